@@ -1,0 +1,1 @@
+"""What it looks like: figure(view) gives a Plotly figure; one theme."""

@@ -1,0 +1,49 @@
+"""Every error a person can meet: what is wrong, where it stands, and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["fault", "remark"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """One thing found in what a person gave.
+
+    `file` is the name as the person gave it, `line` counts from 1 (0 where the whole file is meant), `key` is the path
+    of keys down to the place (`voices[2].answers.mixing`), empty for the file itself. `what` says what was found,
+    `mend` what would be right. A `fault` stops the work; a `remark` does not.
+    """
+
+    file: str
+    line: int
+    key: str
+    what: str
+    mend: str
+    severity: Severity = "fault"
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}" if self.line else self.file
+        key = f"{self.key}: " if self.key else ""
+        remark = "(remark) " if self.severity == "remark" else ""
+        return f"{where}: {remark}{key}{self.what} {self.mend}".rstrip()
+
+
+class PlacecheckError(Exception):
+    """The base of every error that placecheck raises on purpose; its text is fit to be read by anyone."""
+
+
+class InputError(PlacecheckError):
+    """What a person gave cannot be taken as it is. `findings` holds each fault; none was mended by guessing."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(sorted(findings))
+        super().__init__("\n".join(map(str, self.findings)))
+
+
+def refuse(file: str, line: int, key: str, what: str, mend: str) -> InputError:
+    """An error of a single finding, ready to raise."""
+    return InputError([Finding(file, line, key, what, mend)])

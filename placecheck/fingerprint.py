@@ -1,0 +1,27 @@
+"""A text's fingerprint: the same words give the same fingerprint, however they are typeset."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+_LIST_MARKER = re.compile(r"^[\W_]*(?:\d{1,2}[.)](?!\d))?")
+_APOSTROPHES = str.maketrans("", "", "'’‘`´")
+_WORD = re.compile(r"[^\W_]+")
+
+
+def words(text: str) -> list[str]:
+    """The words of `text`: NFKC, lower case, without apostrophes, punctuation or a leading list marker."""
+    plain = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).casefold()
+    return _WORD.findall(_LIST_MARKER.sub("", plain, count=1))
+
+
+def normalise(text: str) -> str:
+    """`text` as its words with one space between, the form that fingerprints and comparisons use."""
+    return " ".join(words(text))
+
+
+def fingerprint(*texts: str) -> str:
+    """The first 16 hexadecimal digits of SHA-256 over the normalised texts, one a line."""
+    return hashlib.sha256("\n".join(map(normalise, texts)).encode()).hexdigest()[:16]

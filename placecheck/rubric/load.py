@@ -1,0 +1,111 @@
+"""A rubric from its folder, with every fault named by file, line and key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from placecheck.errors import Finding, InputError
+from placecheck.rubric.model import Dimension, Indicator, Manifest, Rubric
+from placecheck.source import Source, read_source, validated
+from placecheck.source.tree import dotted
+
+MANIFEST = "rubric.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class RubricFiles:
+    """A rubric and the sources it was read from, so that a check can say where each word stands."""
+
+    rubric: Rubric
+    manifest: Source
+    dimensions: dict[str, Source]
+
+    def places(self) -> Iterator[tuple[Indicator, Source, tuple[str | int, ...]]]:
+        """Every indicator with its source and the key path of it there."""
+        for dimension in self.rubric.dimensions:
+            source = self.dimensions[dimension.id]
+            for index, indicator in enumerate(dimension.indicators):
+                yield indicator, source, ("indicators", index)
+
+
+def load_rubric(folder: Path) -> Rubric:
+    """The rubric in `folder`. Raises InputError with every fault of its files."""
+    return load_files(folder).rubric
+
+
+def load_files(folder: Path) -> RubricFiles:
+    """The rubric in `folder` with its sources. Raises InputError with every fault of its files."""
+    manifest_source = read_source(folder / MANIFEST)
+    manifest = validated(Manifest, manifest_source)
+    findings: list[Finding] = []
+    dimensions: dict[str, Dimension] = {}
+    sources: dict[str, Source] = {}
+    for name in manifest.dimensions:
+        try:
+            sources[name] = read_source(folder / "dimensions" / f"{name}.yaml")
+            dimensions[name] = validated(Dimension, sources[name])
+        except InputError as error:
+            findings += error.findings
+    if findings:
+        raise InputError(findings)
+    rubric = Rubric(**_shared_fields(manifest), dimensions=tuple(dimensions.values()))
+    files = RubricFiles(rubric, manifest_source, sources)
+    findings = [*_unlisted(folder, manifest_source, manifest), *_whole(files)]
+    if findings:
+        raise InputError(findings)
+    return files
+
+
+def _shared_fields(manifest: Manifest) -> dict[str, object]:
+    return {name: getattr(manifest, name) for name in manifest.model_fields_set if name != "dimensions"}
+
+
+def _unlisted(folder: Path, source: Source, manifest: Manifest) -> Iterator[Finding]:
+    """A dimension's file that the manifest does not name, or a name twice."""
+    for index, name in enumerate(manifest.dimensions):
+        if name in manifest.dimensions[:index]:
+            path = ("dimensions", index)
+            yield Finding(
+                source.file, source.line(path), dotted(path), f"The dimension {name} is listed twice.", "Keep one."
+            )
+    for path_found in sorted((folder / "dimensions").glob("*.yaml")):
+        if path_found.stem not in manifest.dimensions:
+            yield Finding(
+                str(path_found), 0, "", "No line of rubric.yaml names this dimension.", "List it under `dimensions`."
+            )
+
+
+def _whole(files: RubricFiles) -> Iterator[Finding]:
+    """Faults that only show across files: ids, the number of levels, unknown perspectives."""
+    rubric = files.rubric
+    for name, source in files.dimensions.items():
+        found = source.data["id"]
+        if found != name:
+            yield Finding(
+                source.file, source.line(("id",)), "id", f"The id is {found}.", f"Write {name}, the file's name."
+            )
+    first: dict[str, str] = {}
+    known = {perspective.id for perspective in rubric.perspectives}
+    for indicator, source, path in files.places():
+        here = f"{source.file}:{source.line((*path, 'id'))}"
+        if indicator.id in first:
+            yield _at(
+                source,
+                (*path, "id"),
+                f"The id {indicator.id} stands twice, first at {first[indicator.id]}.",
+                "Give each its own.",
+            )
+        first.setdefault(indicator.id, here)
+        if len(indicator.levels) != rubric.steps:
+            mend = f"Describe each of the rubric's {rubric.steps} levels."
+            yield _at(source, (*path, "levels"), f"There are {len(indicator.levels)} levels.", mend)
+        for index, perspective in enumerate(indicator.perspectives):
+            if perspective not in known:
+                mend = f"Use one of {', '.join(sorted(known))}, or add it to rubric.yaml."
+                yield _at(source, (*path, "perspectives", index), f"The perspective {perspective} is not known.", mend)
+
+
+def _at(source: Source, path: tuple[str | int, ...], what: str, mend: str) -> Finding:
+    return Finding(source.file, source.line(path), dotted(path), what, mend)

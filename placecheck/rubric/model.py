@@ -1,0 +1,146 @@
+"""What is asked: a rubric, its dimensions and their indicators, as frozen values."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints, field_validator, model_validator
+
+from placecheck.fingerprint import fingerprint
+from placecheck.source.fields import Frozen, Line, PassageId, Slug, Text
+
+Weight = Annotated[Decimal, Field(gt=0, le=1000, decimal_places=3)]
+"""How much something counts beside its neighbours. At most three decimals, so that every sum is exact."""
+
+MIN_LEVELS, MAX_LEVELS = 3, 7
+
+
+class Level(Frozen):
+    """One step of the ladder that every indicator shares."""
+
+    name: Line
+
+
+class Perspective(Frozen):
+    """From where a voice speaks."""
+
+    id: Slug
+    name: Line
+
+
+class Indicator(Frozen):
+    """One thing looked at: a statement, what to look for, and a described level for each step of the ladder."""
+
+    id: Slug
+    name: Line
+    starter: bool = False
+    statement: Line
+    look_for: Text
+    levels: Annotated[tuple[Line, ...], Field(min_length=MIN_LEVELS, max_length=MAX_LEVELS)]
+    perspectives: tuple[Slug, ...] = ()
+    held_here: Text | None = None
+    held_elsewhere: Text | None = None
+    weight: Weight = Decimal(1)
+    supports: tuple[PassageId, ...] = ()
+    cautions: tuple[PassageId, ...] = ()
+    reading_age_reason: Text | None = None
+
+    @field_validator("levels")
+    @classmethod
+    def _levels_differ(cls, levels: tuple[str, ...]) -> tuple[str, ...]:
+        twice = [text for text, n in Counter(map(fingerprint, levels)).items() if n > 1]
+        if twice:
+            raise ValueError("Two levels say the same. | Give each level words of its own.")
+        return levels
+
+    @model_validator(mode="after")
+    def _passages_stand_once(self) -> Indicator:
+        twice = [passage for passage, n in Counter((*self.supports, *self.cautions)).items() if n > 1]
+        if twice:
+            raise ValueError(f"The passage {twice[0]} stands here twice. | Keep it where it weighs more.")
+        return self
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Of the statement and the level wording: two indicators are comparable where id and fingerprint are equal."""
+        return fingerprint(self.statement, *self.levels)
+
+
+class Dimension(Frozen):
+    """One side of what makes a good place, and its indicators."""
+
+    id: Slug
+    name: Line
+    about: Text
+    weight: Weight = Decimal(1)
+    indicators: Annotated[tuple[Indicator, ...], Field(min_length=1, max_length=60)]
+
+
+class Scoring(Frozen):
+    """What a rubric may choose of the method."""
+
+    min_coverage: Annotated[Decimal, Field(ge=0, le=1, decimal_places=3)] = Decimal("0.6")
+    overall: Literal["none", "arithmetic", "geometric"] = "none"
+
+
+class ReadingEase(Frozen):
+    """How hard a sentence may be, in Flesch-Kincaid school grades; no limits where they are left out."""
+
+    grade_average: float | None = None
+    grade_most: float | None = None
+
+
+class About(Frozen):
+    """What a rubric says of itself, whichever dimensions it has."""
+
+    id: Slug
+    edition: Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z.-]{0,30}$")]
+    title: Line
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")] = "en"
+    about: Text
+    wording: Text
+    authors: Line
+    licence: Line
+    cite_as: Text
+    levels: Annotated[tuple[Level, ...], Field(min_length=MIN_LEVELS, max_length=MAX_LEVELS)]
+    perspectives: tuple[Perspective, ...] = ()
+    scoring: Scoring = Scoring()
+    reading_ease: ReadingEase = ReadingEase()
+    publish_minimum: Annotated[int, Field(ge=2, le=100)] = 10
+
+
+class Manifest(About):
+    """`rubric.yaml`: what the rubric says of itself, and the order of its dimensions, each a file of its own."""
+
+    dimensions: Annotated[tuple[Slug, ...], Field(min_length=1, max_length=20)]
+
+
+class Rubric(About):
+    """A whole rubric: everything that a round asks, in order. What is kept with an assessment for ever."""
+
+    dimensions: Annotated[tuple[Dimension, ...], Field(min_length=1, max_length=20)]
+
+    @property
+    def steps(self) -> int:
+        """K, the number of levels on the ladder."""
+        return len(self.levels)
+
+    @cached_property
+    def by_id(self) -> dict[str, Indicator]:
+        """Every indicator under its id."""
+        return {indicator.id: indicator for indicator in self.indicators()}
+
+    def indicators(self) -> Iterator[Indicator]:
+        """Every indicator, in the rubric's order."""
+        for dimension in self.dimensions:
+            yield from dimension.indicators
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Of the whole content, to the letter: 16 hexadecimal digits of SHA-256 over its canonical JSON."""
+        return hashlib.sha256(self.model_dump_json(exclude_defaults=True).encode()).hexdigest()[:16]

@@ -1,0 +1,55 @@
+"""The interface's own words: English in the modules beside this one, other languages as gettext catalogues.
+
+A module here holds one screen's or one output's words as constants, each marked with `N_` so that Babel finds it:
+`SAVED = N_("Saved")`. Whoever shows a word says it: `say(words.SAVED)`, `say(words.OF_TOTAL, n=3, total=7)`.
+The rubric's words are not here: they are data in `rubrics/`.
+"""
+
+from __future__ import annotations
+
+import gettext
+from contextvars import ContextVar
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+
+LOCALE = Path(__file__).resolve().parent / "locale"
+ENGLISH = "en"
+
+language: ContextVar[str] = ContextVar("language", default=ENGLISH)
+"""The language of whoever is being spoken to: a folder name below `locale`, or `en`."""
+
+
+def N_(message: str) -> str:  # noqa: N802 (gettext's own name, which Babel looks for)
+    """Mark `message` for translation where it is defined."""
+    return message
+
+
+def say(message: str, /, **values: object) -> str:
+    """Say `message` in the reader's language, with `values` in place of its {names}."""
+    return _catalogue(language.get()).gettext(message).format(**values)
+
+
+def say_n(one: str, many: str, n: int, /, **values: object) -> str:
+    """`one` or `many`, as the language counts `n`, which stands at {n}."""
+    return _catalogue(language.get()).ngettext(one, many, n).format(n=n, **values)
+
+
+@lru_cache(maxsize=8)
+def _catalogue(name: str) -> gettext.NullTranslations:
+    path = LOCALE / name / "LC_MESSAGES" / "placecheck.po"
+    if name == ENGLISH or not path.exists():
+        return gettext.NullTranslations()
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    compiled = BytesIO()
+    with path.open("rb") as file:
+        write_mo(compiled, read_po(file, locale=name))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+def languages() -> tuple[str, ...]:
+    """The languages at hand, English first."""
+    return (ENGLISH, *sorted(path.name for path in LOCALE.glob("*") if path.is_dir()))
