@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from placecheck import __version__
-from placecheck.cli import score
+from placecheck.cli import run, score
 
 app = typer.Typer(
     name="placecheck",
@@ -27,4 +27,5 @@ def placecheck(version: Annotated[bool, typer.Option("--version", help="Print th
         raise typer.Exit
 
 
+app.command("run")(run.run)
 app.command("score")(score.score)

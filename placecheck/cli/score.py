@@ -3,22 +3,60 @@
 from __future__ import annotations
 
 import json
+import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Assessment files, YAML or JSON.")]
+from placecheck.errors import Finding, InputError
+
+if TYPE_CHECKING:
+    from placecheck.assessment import Assessment
+    from placecheck.rubric import Rubric
+    from placecheck.scoring import Result
+
+Files = Annotated[
+    list[Path], typer.Argument(metavar="FILE...", help="Assessment files, YAML or JSON.", show_default=False)
+]
 
 
 def score(
-    files: Files, as_json: Annotated[bool, typer.Option("--json", help="Print JSON and nothing else.")] = False
+    files: Files,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON and nothing else.")] = False,
 ) -> None:
     """Say where a place stands, how sure that is, and what is not known."""
-    from placecheck.assessment import read_assessment
     from placecheck.scoring import score as scored
 
-    results = [scored(*read_assessment(path)) for path in files]
+    results = [(rubric, assessment, scored(rubric, assessment)) for rubric, assessment in read_all(files)]
     if as_json:
-        data = [result.as_json() for result in results]
+        data = [result.as_json() for _, _, result in results]
         print(json.dumps(data if len(data) > 1 else data[0], ensure_ascii=False, indent=2))
+    else:
+        print("\n\n".join(told(*one) for one in results))
+
+
+def read_all(files: Sequence[Path]) -> list[tuple[Rubric, Assessment]]:
+    """Every file read; where any is at fault, the faults of all of them together."""
+    from placecheck.assessment import read_assessment
+
+    read: list[tuple[Rubric, Assessment]] = []
+    findings: list[Finding] = []
+    for path in files:
+        try:
+            read.append(read_assessment(path))
+        except InputError as error:
+            findings += error.findings
+    if findings:
+        raise InputError(findings)
+    return read
+
+
+def told(rubric: Rubric, assessment: Assessment, result: Result) -> str:
+    """One result as a person likes to read it."""
+    from placecheck.cli.ladder_text import Marks, lines
+    from placecheck.views.results import results_view
+
+    marks = Marks.for_encoding(sys.stdout.encoding or "ascii")
+    return "\n".join(lines(results_view(rubric, assessment, result), marks))

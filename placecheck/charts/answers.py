@@ -1,0 +1,49 @@
+"""The answers of one indicator: each voice a dot at its level; those who gave none stand beside, not inside."""
+
+from __future__ import annotations
+
+import plotly.graph_objects as go
+
+from placecheck.charts.frame import FONT_SIZE, blank
+from placecheck.charts.theme import LIGHT, Palette
+from placecheck.views.pictures import AnswersView
+
+ROW = 34
+MOST_DOTS = 24
+"""From this many voices at one level on, a bar says it better than dots."""
+
+
+def figure(
+    view: AnswersView, palette: Palette = LIGHT, *, hue: str | None = None, font_size: int = FONT_SIZE
+) -> go.Figure:
+    """The answers of `view`, highest level on top, the no-answers below a gap."""
+    drawn = blank(palette, font_size)
+    beside = [(name, n) for name, n in view.no_answers if n]
+    rows = [(name, n, False) for name, n in reversed(view.levels)] + [(name, n, True) for name, n in beside]
+    at = [index + (0.6 if outside else 0) for index, (_, _, outside) in enumerate(rows)]
+    most = max([n for _, n, _ in rows], default=0)
+    for y, (name, n, outside) in zip(at, rows, strict=True):
+        colour = palette.quiet if outside else hue or palette.accent
+        _bar(drawn, y, n, colour) if most > MOST_DOTS else _dots(
+            drawn, y, n, colour, outside=outside, paper=palette.paper
+        )
+        drawn.add_annotation(x=n + 0.6, y=y, text=str(n), showarrow=False, xanchor="left", hovertext=f"{name}: {n}")
+    drawn.update_xaxes(visible=False, range=[0.2, max(most, 6) + 1.6])
+    drawn.update_yaxes(tickvals=at, ticktext=[name for name, _, _ in rows], range=[len(rows) + 0.2, -0.6])
+    drawn.update_layout(height=ROW * (len(rows) + 1), margin={"l": 180, "r": 8, "t": 4, "b": 4})
+    return drawn
+
+
+def _dots(drawn: go.Figure, y: float, n: int, colour: str, *, outside: bool, paper: str) -> None:
+    fill = paper if outside else colour
+    drawn.add_scatter(
+        x=list(range(1, n + 1)),
+        y=[y] * n,
+        mode="markers",
+        marker={"size": 15, "color": fill, "line": {"color": colour, "width": 2}},
+        hoverinfo="skip",
+    )
+
+
+def _bar(drawn: go.Figure, y: float, n: int, colour: str) -> None:
+    drawn.add_bar(x=[n], y=[y], orientation="h", marker={"color": colour}, width=0.6, hoverinfo="skip")

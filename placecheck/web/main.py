@@ -1,0 +1,40 @@
+"""The dashboard's frame: its name, its pages, and the one that was asked for."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+
+from placecheck.web.page import closer, home, results
+from placecheck.web.session import Render, Session
+from placecheck.words import say
+from placecheck.words import web as w
+
+PAGES: tuple[tuple[str, str, Render, bool], ...] = (
+    ("places", w.HOME, home.render, True),
+    ("results", w.RESULTS, results.render, True),
+    ("closer", w.CLOSER, closer.render, False),
+)
+"""Address, name, function, and whether the menu shows it. The first is the front page."""
+
+
+ICON = Path(__file__).with_name("icon.png")
+
+
+def main() -> None:
+    """Show the page that was asked for."""
+    st.set_page_config(page_title=say(w.NAME), page_icon=str(ICON), layout="wide")
+    session = Session()
+    session.pages = {
+        address: st.Page(
+            partial(render, session),
+            title=say(name),
+            url_path=address,
+            default=index == 0,
+            visibility="visible" if shown else "hidden",
+        )
+        for index, (address, name, render, shown) in enumerate(PAGES)
+    }
+    st.navigation(list(session.pages.values()), position="top").run()

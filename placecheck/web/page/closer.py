@@ -1,0 +1,77 @@
+"""A closer look at one indicator: what was asked, said and agreed, and the discussion it rests on."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from placecheck.views.indicator import IndicatorView, indicator_view
+from placecheck.web.desk import Opened
+from placecheck.web.parts.no_place import no_place
+from placecheck.web.parts.passages import passages
+from placecheck.web.parts.text import plain
+from placecheck.web.session import INDICATOR, Session
+from placecheck.words import results as w
+from placecheck.words import say
+from placecheck.words import web as words
+
+
+def render(session: Session) -> None:
+    """Show everything behind the indicator being looked at."""
+    one, indicator = session.opened, session.indicator
+    if one is None or indicator not in {found.id for found in one.result.indicators()}:
+        no_place(session)
+        return
+    view = indicator_view(one.rubric, one.catalogue, one.assessment, one.result, indicator)
+    session.link("results", say(words.BACK_TO_RESULTS), session.address(one.id))
+    st.caption(f"{plain(one.assessment.place.name)} · {view.dimension}")
+    st.title(plain(view.name))
+    st.markdown(f"### {plain(view.statement)}")
+    st.markdown(f"**{plain(view.words)}**")
+    here, discussion = st.columns(2, gap="large")
+    with here:
+        what_was_said(view)
+    with discussion:
+        st.caption(say(w.OUR_WORDS))
+        passages(say(w.SUPPORTS_TITLE), view.supports)
+        passages(say(w.CAUTIONS_TITLE), view.cautions)
+    neighbours(session, one, indicator)
+
+
+def what_was_said(view: IndicatorView) -> None:
+    """Levels, stories, what was agreed, and whose hands it is in."""
+    st.subheader(say(w.LEVELS_TITLE))
+    for name, described, stands in view.levels:
+        with st.container(border=stands):
+            st.markdown(f"**{plain(name)}**" + (f" ({say(w.STANDS_HERE)})" if stands else ""))
+            st.markdown(plain(described))
+    st.subheader(say(w.STORIES_TITLE))
+    if not view.stories:
+        st.caption(say(words.NO_STORIES))
+    for story in view.stories:
+        with st.container(border=True):
+            st.markdown(plain(story.story or ""))
+            st.caption(
+                plain(", ".join(part for part in (story.perspective, story.level, story.sure, story.not_for) if part))
+            )
+    if view.agreed:
+        st.subheader(say(w.AGREED_TITLE))
+        for line in view.agreed:
+            st.markdown(plain(line))
+    for title, words_ in ((w.HELD_HERE, view.held_here), (w.HELD_ELSEWHERE, view.held_elsewhere)):
+        if words_:
+            st.markdown(f"**{say(title)}:** {plain(words_)}")
+
+
+def neighbours(session: Session, one: Opened, indicator: str) -> None:
+    """The way to the indicators before and after."""
+    ids = [found.id for found in one.result.indicators()]
+    at = ids.index(indicator)
+    with st.container(horizontal=True):
+        for step, label in ((-1, words.PREVIOUS), (1, words.NEXT)):
+            if 0 <= at + step < len(ids):
+                other = ids[at + step]
+                session.link(
+                    "closer",
+                    say(label, name=one.rubric.by_id[other].name),
+                    session.address(one.id, **{INDICATOR: other}),
+                )

@@ -1,0 +1,94 @@
+"""Where a place stands: words first, strengths first, then the pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from placecheck.charts import compass, ladder
+from placecheck.views import mention
+from placecheck.views.mention import Mention
+from placecheck.views.pictures import LadderView
+from placecheck.views.results import ResultsView, results_view
+from placecheck.web.desk import Opened
+from placecheck.web.parts.no_place import no_place
+from placecheck.web.parts.picture import QUIET, picture
+from placecheck.web.parts.text import plain
+from placecheck.web.session import INDICATOR, Session
+from placecheck.words import results as w
+from placecheck.words import say
+from placecheck.words import web as words
+
+
+def render(session: Session) -> None:
+    """Show the result of the round being looked at."""
+    one = session.opened
+    if one is None:
+        no_place(session)
+        return
+    view = results_view(one.rubric, one.assessment, one.result)
+    words_first(session, one, view)
+    mentions(session, one, say(w.STRONG_TITLE), mention.strong(one.rubric, one.assessment, one.result, view.strong))
+    ladder_picture(view.ladder, session)
+    mentions(session, one, say(w.DIFFER_TITLE), mention.differ(one.rubric, one.assessment, one.result, view.differ))
+    mentions(
+        session, one, say(w.UNKNOWN_TITLE), mention.unknown(one.rubric, one.result, view.unknown), say(w.UNKNOWN_INTRO)
+    )
+    mentions(session, one, say(w.ROOM_TITLE), mention.room(one.rubric, one.result, view.room), say(w.ROOM_INTRO))
+    everything(session, one, view)
+    st.caption(say(w.WHAT_THIS_IS_NOT))
+
+
+def words_first(session: Session, one: Opened, view: ResultsView) -> None:
+    """The place's name, the headline, and the compass beside them."""
+    said, drawn = st.columns([3, 2], gap="large")
+    with said:
+        st.title(plain(view.place))
+        st.markdown(plain(" · ".join(view.about)))
+        st.markdown("\n".join(f"- **{plain(sentence)}**" for sentence in view.headline))
+        place = one.assessment.place
+        for title, text in ((w.CONTEXT, place.context), (w.MISSING_TITLE, one.assessment.missing_voices)):
+            if text:
+                st.markdown(f"**{say(title)}**  \n{plain(text)}")
+    with drawn:
+        st.subheader(say(w.COMPASS_TITLE))
+        sentence = say(w.COMPASS_SENTENCE)
+        st.plotly_chart(
+            compass.figure(view.ladder, session.palette), theme=None, config=QUIET, key="compass", alt=sentence
+        )
+        st.caption(sentence)
+
+
+def mentions(session: Session, one: Opened, title: str, found: Sequence[Mention], intro: str = "") -> None:
+    """A list of indicators, each with what is worth saying of it and a link to a closer look."""
+    if not found:
+        return
+    st.header(title)
+    if intro:
+        st.markdown(intro)
+    columns = st.columns(2, gap="medium")
+    for index, item in enumerate(found):
+        with columns[index % 2], st.container(border=True, gap="xsmall"):
+            st.markdown(f"**{plain(item.name)}**  \n{plain(item.words)}")
+            if item.line:
+                st.markdown(plain(item.line))
+            session.closer(one.id, item.indicator, item.name)
+
+
+def ladder_picture(view: LadderView, session: Session) -> None:
+    """The ladder, and the same as a table."""
+    columns = [say(name) for name in (w.COLUMN_DIMENSION, w.COLUMN_INDICATOR, w.COLUMN_STANDS, w.COLUMN_RANGE)]
+    rows = [(side.name, row.name, row.words, row.span) for side in view.dimensions for row in side.rows]
+    picture(ladder.figure(view, session.palette), view.title, view.sentence, columns, rows)
+
+
+def everything(session: Session, one: Opened, view: ResultsView) -> None:
+    """Every indicator by dimension, each a link to a closer look."""
+    st.header(say(words.ALL_INDICATORS))
+    for side in view.ladder.dimensions:
+        with st.expander(plain(f"{side.name}: {side.words}; {side.known}")):
+            st.markdown(plain(side.about))
+            for row in side.rows:
+                label = plain(f"{row.name}: {row.words}")
+                session.link("closer", label, session.address(one.id, **{INDICATOR: row.indicator}))

@@ -1,0 +1,24 @@
+"""A picture with the sentence that says what it shows, and the same as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from placecheck.words import results as w
+from placecheck.words import say
+
+QUIET = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "showTips": False}
+
+
+def picture(
+    figure: go.Figure, title: str, sentence: str, columns: Sequence[str], rows: Sequence[Sequence[str]]
+) -> None:
+    """Show `figure` under its title and sentence, with `rows` as a table below it."""
+    st.subheader(title)
+    st.markdown(sentence)
+    st.plotly_chart(figure, theme=None, config=QUIET, alt=f"{title}. {sentence}", key=f"picture-{title}")
+    with st.expander(say(w.TABLE_BELOW)):
+        st.table([dict(zip(columns, row, strict=True)) for row in rows], border="horizontal", hide_index=True)

@@ -1,0 +1,88 @@
+"""What is said of keeping, opening and restoring what people gave."""
+
+from placecheck.words import N_
+
+# What the store cannot do just now
+FULL = N_(
+    "There is no room left where the answers are kept ({where}). This change was not saved; everything saved before is "
+    "still there. Make room on the disk and try again."
+)
+READ_ONLY = N_(
+    "Nothing can be written where the answers are kept ({where}). Everything saved before is still there. Check who may "
+    "write in that folder, or name another folder with --data."
+)
+NO_FOLDER = N_(
+    "The folder for the answers cannot be made or opened ({where}: {why}). Check its name and who may write there, or "
+    "name another folder with --data."
+)
+BUSY = N_("Someone else was writing for too long ({where}). This change was not saved. Try again in a moment.")
+DAMAGED = N_(
+    "What is kept in {where} cannot be read: the file is damaged or is not ours ({why}). Leave it as it is, and bring "
+    "back your last backup with `placecheck restore FILE --data FOLDER` into a new folder."
+)
+AWAY = N_(
+    "The database does not answer ({where}: {why}). This change was not saved. Check that it runs and that "
+    "PLACECHECK_DATABASE_URL is right."
+)
+FAILED = N_("The store could not do this ({where}: {why}). This change was not saved.")
+NOT_POSTGRES = N_(
+    "`{url}` is not the address of a PostgreSQL database. Write postgresql://user:password@host/name, or name a folder."
+)
+NO_DRIVER = N_("PostgreSQL needs one more package here. Install placecheck with its extra: placecheck[postgres].")
+NEWER = N_(
+    "What is kept in {where} was written by a newer placecheck (its tables have version {found}, this program knows "
+    "versions up to {known}). Nothing was changed. Install the newer program."
+)
+
+# What is not here, and what does not fit
+NO_PLACE = N_("There is no place `{id}` here. It may have been deleted.")
+NO_PLACE_YET = N_("There is no place here yet.")
+NO_PLACE_CALLED = N_("There is no place called `{name}` here. The places here are {known}.")
+SEVERAL_CALLED = N_("Several places are called `{name}`. Name one by its id: {ids}.")
+NO_ASSESSMENT = N_("There is no assessment `{id}` here. It may have been deleted.")
+NO_ROUND_ON = N_("`{name}` has no round of {date}. Its rounds are of {known}.")
+NO_ROUND_YET = N_("`{name}` has no round yet.")
+NO_VOICE = N_("There is no voice `{id}` in this assessment.")
+NO_ACTION = N_("There is no action {id} in this assessment. It may have been taken out.")
+NO_CHANGE = N_("There is no change {id} in this assessment.")
+NO_INDICATOR = N_("The indicator `{id}` is not asked in this assessment. Use one of its rubric's ids.")
+NO_PERSPECTIVE = N_("The perspective `{id}` is not in this rubric. It has {known}.")
+OFF_LADDER = N_("The level {level} is off the ladder. Give a whole number from 0 to {top}.")
+OTHER_RUBRIC = N_(
+    "The assessment asks for {asked}, but was given with {given}. Read it again together with the rubric it names."
+)
+OTHER_PLACE = N_(
+    "The file speaks of {given}, the place here is {here}. Name, kind and nation must be the same for another round of "
+    "one place."
+)
+NOT_TEXT = N_("The text holds a character that cannot be kept (U+{code:04X}). Take it out.")
+CHANGED_MEANWHILE = N_("Something was changed here since you were shown what goes. Nothing was deleted. Look again.")
+OWN_ID_TAKEN = N_("The indicator `{id}` is in the rubric already. Give your own one another id.")
+OWN_UNKNOWN = N_("The indicator `{id}` is not in the rubric, so it cannot be reworded or left out.")
+OWN_OTHER_ID = N_("The words for `{id}` carry the id `{other}`. Give both the same id.")
+OWN_STEPS = N_("The indicator `{id}` describes {found} levels. Describe each of the rubric's {steps}.")
+OWN_DIMENSION = N_("The dimension `{id}` is not in this rubric. It has {known}.")
+
+# Backup and restore
+THERE_ALREADY = N_("There is a file of this name already. Choose another name, so that nothing is overwritten.")
+CANNOT_WRITE = N_("The file cannot be written ({why}). Check the folder, and that there is room.")
+NOT_A_BACKUP = N_("This is not a backup of placecheck ({why}).")
+GIVE_A_BACKUP = N_("Give a file that `placecheck backup` wrote. Nothing here was changed.")
+BACKUP_DAMAGED = N_("The backup is damaged ({why}).")
+TRY_ANOTHER = N_("Try another copy of it. Nothing here was changed.")
+BACKUP_NEWER = N_("The backup was written by a newer placecheck (its tables have version {found}).")
+INSTALL_NEWER = N_("Install the newer program, then restore. Nothing here was changed.")
+
+# The commands
+IMPORTED = N_("{file}: {place} is here now.")
+IMPORTED_ROUND = N_("{file}: another round of {place} is here now.")
+HERE_ALREADY = N_("{file}: this round of {place} is here already. Nothing was added.")
+WHICH_PLACE = N_("{file}: several places here have the same name, kind and nation. Name one with --place: {ids}.")
+NOTHING_TAKEN = N_("Nothing was taken. Mend the files, or take those that are in order with --take-rest.")
+NOT_TAKEN = N_("Files not taken: {count}.")
+EXPORTED = N_("{place} was written to {file}.")
+NEWEST_OF = N_("{place} has {count} rounds. The newest was written. Name another with --date.")
+UNKNOWN_ENDING = N_("The ending `{ending}` is not one we {verb}. Use one of {known}.")
+BACKED_UP = N_("Everything is in {file}: places: {places}, assessments: {assessments}, answers: {answers}.")
+RESTORED = N_("Restored from {file}: places: {places}, assessments: {assessments}, answers: {answers}.")
+KEPT_BEFORE = N_("What was here before is kept in {file}.")
