@@ -7,24 +7,29 @@ from functools import lru_cache
 from pathlib import Path
 
 from placecheck.assessment import Assessment, read_assessment
+from placecheck.assessment.own import adapted
 from placecheck.carried import folder
 from placecheck.notes import Catalogue, load_catalogue
 from placecheck.rubric import Rubric, rubric_folders
 from placecheck.rubric.load import load_rubric
 from placecheck.scoring import Result, score
+from placecheck.storage import NotHereError, OwnWords, Store, open_store
 
 EXAMPLE = "example-"
+OPEN_AT_ONCE = 64
+"""How many rounds are held scored in memory."""
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """One round of one place, with all that is needed to show it."""
+    """One round of one place, with all that is needed to show it. `rubric` is as this group asks it."""
 
     id: str
     rubric: Rubric
     assessment: Assessment
     result: Result
     catalogue: Catalogue
+    own_words: dict[str, OwnWords]
 
     @property
     def is_example(self) -> bool:
@@ -33,17 +38,42 @@ class Opened:
 
 
 @lru_cache(maxsize=1)
+def store() -> Store:
+    """The one store of this process."""
+    return open_store()
+
+
+@lru_cache(maxsize=1)
 def examples() -> tuple[Opened, ...]:
     """The example places, in the order of their files."""
     return tuple(_example(path) for path in sorted(folder("examples").glob("*.yaml")))
 
 
+def opened(id_: str) -> Opened | None:
+    """The round with this id as it stands now, or None where there is none."""
+    if id_.startswith(EXAMPLE):
+        return next((one for one in examples() if one.id == id_), None)
+    try:
+        return _kept(id_, store().sequence(id_))
+    except NotHereError:
+        return None
+
+
+@lru_cache(maxsize=OPEN_AT_ONCE)
+def _kept(id_: str, _sequence: int) -> Opened:
+    """A round from the store, read and scored once for each change of it."""
+    own_words = store().own_words(id_)
+    rubric = adapted(store().rubric_of(id_), own_words)
+    assessment = store().assessment(id_)
+    return Opened(id_, rubric, assessment, score(rubric, assessment), catalogue_of(rubric), own_words)
+
+
 def _example(path: Path) -> Opened:
     rubric, assessment = read_assessment(path)
-    return Opened(EXAMPLE + path.stem, rubric, assessment, score(rubric, assessment), catalogue_of(rubric))
+    return Opened(EXAMPLE + path.stem, rubric, assessment, score(rubric, assessment), catalogue_of(rubric), {})
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1)
 def _catalogues() -> dict[tuple[str, str], Catalogue]:
     return {(one.id, one.edition): load_catalogue(path) for path in rubric_folders() for one in [load_rubric(path)]}
 
@@ -51,8 +81,3 @@ def _catalogues() -> dict[tuple[str, str], Catalogue]:
 def catalogue_of(rubric: Rubric) -> Catalogue:
     """The notes and passages of `rubric`; an empty catalogue where its files are not at hand."""
     return _catalogues().get((rubric.id, rubric.edition), Catalogue())
-
-
-def opened(id_: str) -> Opened | None:
-    """The round with this id, or None where there is none."""
-    return next((one for one in examples() if one.id == id_), None)

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
-from placecheck.web.page import closer, home, results
-from placecheck.web.session import Render, Session
-from placecheck.words import say
+from placecheck.web.page import answer, closer, history, home, next_steps, own_words, results, start
+from placecheck.web.session import Session
+from placecheck.words import deciding, say
 from placecheck.words import web as w
+
+Render = Callable[[Session], None]
 
 PAGES: tuple[tuple[str, str, Render, bool], ...] = (
     ("places", w.HOME, home.render, True),
+    ("start", w.START, start.render, False),
+    ("answer", w.ANSWER, answer.render, True),
     ("results", w.RESULTS, results.render, True),
+    ("next-steps", deciding.NEXT_STEPS, next_steps.render, True),
+    ("own-words", deciding.OWN_WORDS, own_words.render, True),
+    ("history", deciding.HISTORY, history.render, True),
     ("closer", w.CLOSER, closer.render, False),
 )
 """Address, name, function, and whether the menu shows it. The first is the front page."""
@@ -37,4 +45,5 @@ def main() -> None:
         )
         for index, (address, name, render, shown) in enumerate(PAGES)
     }
+    session.say_what_was_told()
     st.navigation(list(session.pages.values()), position="top").run()

@@ -12,7 +12,7 @@ EVERY_SECONDS = 30.0
 
 @asynccontextmanager
 async def collecting_at_quiet_moments(every: float = EVERY_SECONDS) -> AsyncIterator[None]:
-    """While open: what was loaded at the start is set aside, and a full collection runs every `every` seconds."""
+    """While open, what was loaded at the start is set aside and a full collection runs every `every` seconds."""
     gc.collect()
     gc.freeze()
     task = asyncio.create_task(_collect(every))

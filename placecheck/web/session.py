@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
@@ -13,22 +14,32 @@ from placecheck.web import desk
 from placecheck.words import say
 from placecheck.words import web as w
 
-ROUND, INDICATOR = "round", "indicator"
+ROUND, INDICATOR, SIDE, VOICE = "round", "indicator", "side", "voice"
+
+Query = dict[str, str]
 
 
 @dataclass
 class Session:
-    """One visitor at one click. Truth about answers is in the store; this holds only who is here."""
+    """One visitor at one click. The truth about answers is in the store; this holds only who is here.
+
+    What is looked at stands in the address, so that a reload, a bookmark and the back button land where one was.
+    """
 
     pages: dict[str, StreamlitPage] = field(default_factory=dict)
+    by: str = "dashboard"
+    """What the history says a change came from."""
+
+    # What is looked at
 
     @property
     def opened(self) -> desk.Opened | None:
-        """The round being looked at, kept in the address so that a reload lands on it."""
+        """The round being looked at; kept in the address."""
         id_ = st.query_params.get(ROUND) or st.session_state.get(ROUND)
         found = desk.opened(id_) if id_ else None
         if found is None:
             st.query_params.pop(ROUND, None)
+            st.session_state.pop(ROUND, None)
             return None
         st.session_state[ROUND] = found.id
         if st.query_params.get(ROUND) != found.id:
@@ -37,19 +48,32 @@ class Session:
 
     @property
     def indicator(self) -> str | None:
-        """The indicator being looked at closely, by the address."""
+        """The indicator being looked at closely."""
         return st.query_params.get(INDICATOR)
+
+    @property
+    def side(self) -> str | None:
+        """The dimension being answered."""
+        return st.query_params.get(SIDE)
+
+    def voice_index(self, one: desk.Opened) -> int:
+        """Which voice of the round is answering, from 0: the one in the address, else the last that came."""
+        ids = [voice.id for voice in one.assessment.voices]
+        asked = st.query_params.get(VOICE) or st.session_state.get(VOICE)
+        return ids.index(asked) if asked in ids else len(ids) - 1
 
     @property
     def palette(self) -> Palette:
         """The colours that fit the visitor's theme."""
         return DARK if st.context.theme.type == "dark" else LIGHT
 
-    def address(self, round_id: str, **more: str) -> dict[str, str]:
+    # Ways to other pages
+
+    def address(self, round_id: str, **more: str) -> Query:
         """The query of a link to a page about `round_id`."""
         return {ROUND: round_id, **more}
 
-    def link(self, page: str, label: str, query: dict[str, str] | None = None) -> None:
+    def link(self, page: str, label: str, query: Query | None = None) -> None:
         """Show a link to one of our pages."""
         st.page_link(self.pages[page], label=label, query_params=query)
 
@@ -57,5 +81,59 @@ class Session:
         """Show a link to a closer look at one indicator."""
         self.link("closer", say(w.CLOSER_AT, name=name), self.address(round_id, **{INDICATOR: indicator}))
 
+    def go(self, page: str, query: Query | None = None) -> None:
+        """Go to one of our pages at once."""
+        st.switch_page(self.pages[page], query_params=query)
 
-Render = Callable[[Session], None]
+    # What widgets hold
+
+    def shows(self, key: str, value: Any) -> None:
+        """Let the widget `key`, which is about to be drawn, show `value`."""
+        st.session_state[key] = value
+
+    def given(self, key: str) -> Any:
+        """What the widget `key` holds."""
+        return st.session_state.get(key)
+
+    def choose_voice(self, label: str, names: Sequence[str], one: desk.Opened) -> None:
+        """Show whose turn it is, and let another be chosen."""
+        ids = [voice.id for voice in one.assessment.voices]
+        key = f"whose-turn-{one.id}"
+        self.shows(key, ids[self.voice_index(one)])
+        st.selectbox(
+            label,
+            ids,
+            format_func=lambda id_: names[ids.index(id_)],
+            key=key,
+            on_change=lambda: self._turn_to(self.given(key)),
+        )
+
+    def begin_voice(self, one: desk.Opened) -> None:
+        """Let the next person answer, from the first dimension on."""
+        self._turn_to(desk.store().add_voice(one.id, by=self.by))
+        st.query_params.pop(SIDE, None)
+        st.rerun()
+
+    def _turn_to(self, voice_id: str) -> None:
+        st.session_state[VOICE] = voice_id
+        st.query_params[VOICE] = voice_id
+
+    # What is said once
+
+    def tell(self, words: str) -> None:
+        """Say `words` on the page as it is drawn next, once."""
+        st.session_state["told"] = words
+        st.rerun()
+
+    def tell_at(self, words: str, page: str) -> None:
+        """Say `words` once on another of our pages, and go there with nothing open."""
+        st.session_state["told"] = words
+        st.session_state.pop(ROUND, None)
+        st.query_params.clear()
+        self.go(page)
+
+    def say_what_was_told(self) -> None:
+        """Show what the last click had to tell."""
+        words = st.session_state.pop("told", None)
+        if words:
+            st.toast(words)

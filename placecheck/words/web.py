@@ -7,15 +7,25 @@ PROMISE = N_("Look at your own place together, and decide what to try next.")
 
 # Pages
 HOME = N_("Places")
+START = N_("Check a place")
+ANSWER = N_("Answer")
 RESULTS = N_("Where it stands")
 CLOSER = N_("A closer look")
 ABOUT = N_("About")
 
 # Home
+YOUR_PLACES = N_("Your places")
+NONE_YET = N_("There are none yet.")
+CHECK = N_("Check a place")
+OPEN_A_FILE = N_("Open a file")
+FILE = N_("An assessment file, YAML or JSON")
+ANSWERED = N_("{n} answers")
+GO_ON = N_("Go on answering: {name}")
+OPEN_PLACE = N_("See where it stands: {name}")
+WRONG_FILE = N_("This file cannot be taken as it is. Nothing of it was kept.")
 EXAMPLES = N_("Examples to look at")
 EXAMPLE = N_("Example")
 EXAMPLE_NOTE = N_("These places are made up. Nothing you do changes them.")
-OPEN = N_("Open")
 
 # Results
 NO_PLACE = N_("No place is open.")

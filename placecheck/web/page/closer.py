@@ -6,6 +6,7 @@ import streamlit as st
 
 from placecheck.views.indicator import IndicatorView, indicator_view
 from placecheck.web.desk import Opened
+from placecheck.web.parts.agree import agree
 from placecheck.web.parts.no_place import no_place
 from placecheck.web.parts.passages import passages
 from placecheck.web.parts.text import plain
@@ -29,7 +30,7 @@ def render(session: Session) -> None:
     st.markdown(f"**{plain(view.words)}**")
     here, discussion = st.columns(2, gap="large")
     with here:
-        what_was_said(view)
+        what_was_said(session, one, view)
     with discussion:
         st.caption(say(w.OUR_WORDS))
         passages(say(w.SUPPORTS_TITLE), view.supports)
@@ -37,7 +38,7 @@ def render(session: Session) -> None:
     neighbours(session, one, indicator)
 
 
-def what_was_said(view: IndicatorView) -> None:
+def what_was_said(session: Session, one: Opened, view: IndicatorView) -> None:
     """Levels, stories, what was agreed, and whose hands it is in."""
     st.subheader(say(w.LEVELS_TITLE))
     for name, described, stands in view.levels:
@@ -57,6 +58,8 @@ def what_was_said(view: IndicatorView) -> None:
         st.subheader(say(w.AGREED_TITLE))
         for line in view.agreed:
             st.markdown(plain(line))
+    if not one.is_example:
+        agree(session, one, view.id)
     for title, words_ in ((w.HELD_HERE, view.held_here), (w.HELD_ELSEWHERE, view.held_elsewhere)):
         if words_:
             st.markdown(f"**{say(title)}:** {plain(words_)}")

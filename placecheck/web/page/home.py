@@ -1,11 +1,15 @@
-"""The places at hand."""
+"""The places at hand: one's own, then the examples."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import streamlit as st
 
+from placecheck.errors import InputError
+from placecheck.storage import PlaceSummary
 from placecheck.views.results import about_line
-from placecheck.web import desk
+from placecheck.web import desk, files
 from placecheck.web.parts.text import plain
 from placecheck.web.session import Session
 from placecheck.words import results, say
@@ -15,20 +19,60 @@ COLUMNS = 3
 
 
 def render(session: Session) -> None:
-    """Show every place as a card."""
+    """Show every place as a card, and the ways to begin."""
     st.title(say(w.NAME))
     st.markdown(say(w.PROMISE))
+    if st.button(say(w.CHECK), type="primary"):
+        session.go("start")
+    own = desk.store().places()
+    st.header(say(w.YOUR_PLACES))
+    if not own:
+        st.markdown(say(w.NONE_YET))
+    cards([lambda place=place: place_card(session, place) for place in own])  # type: ignore[misc]
+    open_a_file(session)
     st.header(say(w.EXAMPLES))
-    st.caption(say(w.EXAMPLE_NOTE))
-    columns = st.columns(COLUMNS)
-    for index, one in enumerate(desk.examples()):
-        with columns[index % COLUMNS], st.container(border=True):
-            card(session, one)
+    st.markdown(say(w.EXAMPLE_NOTE))
+    cards([lambda one=one: example_card(session, one) for one in desk.examples()])  # type: ignore[misc]
     st.caption(say(results.WHAT_THIS_IS_NOT))
 
 
-def card(session: Session, one: desk.Opened) -> None:
-    """One place: its name, what it is, and the way in."""
+def cards(shown: Sequence[Callable[[], None]]) -> None:
+    """Draw each card, row by row."""
+    for first in range(0, len(shown), COLUMNS):
+        for column, draw in zip(st.columns(COLUMNS), shown[first : first + COLUMNS], strict=False):
+            with column, st.container(border=True, height="stretch"):
+                draw()
+
+
+def place_card(session: Session, place: PlaceSummary) -> None:
+    """One of one's own places, with the way into each of its rounds, newest first."""
+    st.subheader(plain(place.name))
+    for round_ in reversed(place.rounds):
+        when = f"{round_.date.day} {round_.date:%B %Y}" if round_.date else ""
+        st.markdown(plain(" · ".join(part for part in (when, say(w.ANSWERED, n=round_.answered)) if part)))
+        session.link("answer", say(w.GO_ON, name=place.name), session.address(round_.id))
+        session.link("results", say(w.OPEN_PLACE, name=place.name), session.address(round_.id))
+
+
+def example_card(session: Session, one: desk.Opened) -> None:
+    """One example: its name, what it is, and the way in."""
+    st.badge(say(w.EXAMPLE))
     st.subheader(plain(one.assessment.place.name))
-    st.caption(" · ".join(about_line(one.assessment)))
-    session.link("results", say(w.OPEN), session.address(one.id))
+    st.markdown(plain(" · ".join(about_line(one.assessment))))
+    session.link("results", say(w.OPEN_PLACE, name=one.assessment.place.name), session.address(one.id))
+
+
+def open_a_file(session: Session) -> None:
+    """Take a round that someone kept as a file."""
+    with st.expander(say(w.OPEN_A_FILE)):
+        given = st.file_uploader(say(w.FILE), type=["yaml", "yml", "json"])
+        if given is None:
+            return
+        try:
+            round_id = files.take(given.name, given.getvalue(), session.by)
+        except InputError as error:
+            st.error(say(w.WRONG_FILE))
+            for finding in error.findings:
+                st.markdown(f"- {plain(str(finding))}")
+            return
+        session.go("results", session.address(round_id))

@@ -1,0 +1,80 @@
+"""The history of a round, in words: when, who, what, from what to what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from pydantic import BaseModel
+
+from placecheck.rubric import Indicator, Rubric
+from placecheck.storage import Change
+from placecheck.words import deciding as w
+from placecheck.words import results, say
+
+_NO_ANSWERS = {
+    "dont_know": results.DONT_KNOW,
+    "not_here": results.DOES_NOT_APPLY,
+    "rather_not_say": results.RATHER_NOT_SAY,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """One change: a line for when, who and what, and a line for what it changed."""
+
+    sequence: int
+    line: str
+    change: str
+    comes_back: bool
+    """Whether what it said can be made to stand again."""
+
+
+def change_view(rubric: Rubric, change: Change) -> ChangeView:
+    """`change`, ready to be read."""
+    when = f"{change.when.astimezone():%d.%m.%Y %H:%M:%S}"
+    who = say(w.THE_GROUP) if change.voice is None else change.voice
+    return ChangeView(
+        sequence=change.sequence,
+        line=say(w.CHANGED_AT, when=when, who=who, what=_what(rubric, change)),
+        change=say(w.BEFORE_AFTER, before=_value(rubric, change.before), after=_value(rubric, change.after)),
+        comes_back=change.kind != "perspective",
+    )
+
+
+def _what(rubric: Rubric, change: Change) -> str:
+    asked = rubric.by_id.get(change.indicator or "")
+    name = asked.name if asked else change.indicator or ""
+    match change.kind:
+        case "answer":
+            return name
+        case "agreed":
+            return say(w.OF_AGREED, name=name)
+        case "own_words":
+            return say(w.OF_OWN_WORDS, name=name)
+        case "action":
+            return say(w.OF_ACTION)
+        case "perspective":
+            return say(w.OF_PERSPECTIVE)
+        case _:
+            return say(w.OF_SETTING)
+
+
+def _value(rubric: Rubric, value: BaseModel | None) -> str:
+    """What stood there, as a short line: the level's name, then whatever else was said."""
+    if value is None:
+        return say(w.NOTHING_THERE)
+    said = [_part(rubric, name, getattr(value, name)) for name in type(value).model_fields]
+    return ", ".join(part for part in said if part) or say(w.NOTHING_THERE)
+
+
+def _part(rubric: Rubric, name: str, part: object) -> str | None:
+    if name == "level" and isinstance(part, int):
+        return rubric.levels[part].name
+    if name == "no_answer" and isinstance(part, str):
+        return say(_NO_ANSWERS[part])
+    if name == "story" and isinstance(part, str):
+        return say(results.QUOTED, story=part)
+    if isinstance(part, Indicator):
+        return part.statement
+    return part if isinstance(part, str) else part.isoformat() if isinstance(part, date) else None

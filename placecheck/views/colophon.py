@@ -1,0 +1,74 @@
+"""How to read a summary, how its readings were made, and what it was made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from placecheck.rubric import Rubric
+from placecheck.scoring import METHOD, Result
+from placecheck.views.ladder_words import Ladder
+from placecheck.words import report as w
+from placecheck.words import say
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A title and its paragraphs."""
+
+    title: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of what a summary was made from."""
+
+    name: str
+    value: str
+
+
+def how_to_read(rubric: Rubric) -> Section:
+    """How to read the pictures and the levels."""
+    first, last = rubric.levels[0].name, rubric.levels[-1].name
+    levels = say(w.READ_LEVELS, steps=rubric.steps, first=first, last=last)
+    rest = (w.READ_BAR, w.READ_RING, w.READ_DONT_KNOW, w.READ_STORIES, w.READ_WORDS)
+    return Section(say(w.HOW_TO_READ), (levels, *map(say, rest)))
+
+
+def how_made(rubric: Rubric, result: Result) -> Section:
+    """The method, as far as a reader needs it; with the weights wherever they differ."""
+    share = f"{rubric.scoring.min_coverage * 100:.0f}"
+    told = [say(w.MADE_THING), say(w.MADE_RANGE), say(w.MADE_SIDE, share=share), total(rubric, result)]
+    return Section(say(w.HOW_MADE), (*told, weights(rubric, result), say(w.MADE_SAME)))
+
+
+def total(rubric: Rubric, result: Result) -> str:
+    """What is said of all dimensions together, which most rubrics do not add up."""
+    if result.overall is None:
+        return say(w.MADE_TOTAL_NONE)
+    if result.overall.reading is None:
+        return say(w.MADE_TOTAL_UNKNOWN)
+    return say(w.MADE_TOTAL, reading=Ladder.of(rubric, result.voices).numbered(result.overall.reading))
+
+
+def weights(rubric: Rubric, result: Result) -> str:
+    """The weights that a result was made with, in words."""
+    if not result.weights:
+        return say(w.MADE_EQUAL)
+    names = {one.id: one.name for one in (*rubric.dimensions, *rubric.indicators())}
+    used = (*result.weights.dimensions, *result.weights.indicators)
+    listed = "; ".join(say(w.WEIGHT, name=names[id_], weight=weight) for id_, weight in used)
+    return f"{say(w.MADE_UNEQUAL)} {listed}."
+
+
+def about_this(rubric: Rubric, result: Result) -> tuple[Fact, ...]:
+    """Edition, fingerprint, method version, licence and how to cite."""
+    edition = say(w.ABOUT_EDITION, title=rubric.title, edition=result.edition)
+    return (
+        Fact(say(w.ABOUT_QUESTIONS), edition),
+        Fact(say(w.ABOUT_FINGERPRINT), result.fingerprint),
+        Fact(say(w.ABOUT_METHOD), say(w.ABOUT_METHOD_VERSION, method=METHOD)),
+        Fact(say(w.ABOUT_LICENCE), rubric.licence),
+        Fact(say(w.ABOUT_CITE), rubric.cite_as),
+        Fact(say(w.ABOUT_STORIES), say(w.ABOUT_STORIES_WORDS)),
+    )

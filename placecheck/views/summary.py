@@ -1,0 +1,159 @@
+"""The printed summary as a reader meets it: a notice board first, then everything behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from placecheck.assessment import Assessment
+from placecheck.notes import Catalogue
+from placecheck.rubric import Rubric
+from placecheck.scoring import Result
+from placecheck.views.colophon import Fact, Section, about_this, how_made, how_to_read
+from placecheck.views.indicator import IndicatorView, indicator_view
+from placecheck.views.notice import (
+    ListView,
+    PeopleView,
+    StepView,
+    differ,
+    people,
+    steps,
+    strong,
+    unknown,
+    written_when,
+)
+from placecheck.views.pictures import AnswersView, DimensionRow, LadderRow, LadderView
+from placecheck.views.results import results_view
+from placecheck.words import report as w
+from placecheck.words import results as rw
+from placecheck.words import say
+
+
+@dataclass(frozen=True, slots=True)
+class ThingView:
+    """One indicator with everything behind it; `answers_alt` says in words what the picture of its answers shows."""
+
+    row: LadderRow
+    behind: IndicatorView
+    agreed: tuple[str, ...]
+    """What was agreed beside the level, which `row` already says."""
+    answers_alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """One dimension and its indicators."""
+
+    row: DimensionRow
+    things: tuple[ThingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryView:
+    """Everything that is printed, in words and numbers, in the order of the paper."""
+
+    language: str
+    title: str
+    place: str
+    about: tuple[str, ...]
+    boundary: str | None
+    context: str | None
+    headline: tuple[str, ...]
+    compass_alt: str
+    people: PeopleView
+    lists: tuple[ListView, ...]
+    steps: tuple[StepView, ...]
+    ladder: LadderView
+    sides: tuple[SideView, ...]
+    how: tuple[Section, ...]
+    facts: tuple[Fact, ...]
+    words: dict[str, str]
+    """The fixed words around all this, by a short name."""
+
+
+def summary_view(rubric: Rubric, catalogue: Catalogue, assessment: Assessment, result: Result) -> SummaryView:
+    """What is printed of `result`, which `assessment` adds up to under `rubric`; passages are looked up in `catalogue`."""
+    view = results_view(rubric, assessment, result)
+    place = assessment.place
+    when = written_when(assessment.date.isoformat()) if assessment.date else None
+    return SummaryView(
+        language=rubric.language,
+        title=say(w.TITLE_DATED, place=place.name, date=when) if when else say(w.TITLE, place=place.name),
+        place=place.name,
+        about=view.about,
+        boundary=place.boundary,
+        context=place.context,
+        headline=view.headline,
+        compass_alt=compass_alt(view.ladder),
+        people=people(rubric, assessment),
+        lists=(strong(view, assessment), unknown(view, result), differ(view, assessment, result, rubric)),
+        steps=steps(rubric, assessment),
+        ladder=view.ladder,
+        sides=tuple(
+            SideView(row, tuple(_thing(rubric, catalogue, assessment, result, one) for one in row.rows))
+            for row in view.ladder.dimensions
+        ),
+        how=(how_to_read(rubric), how_made(rubric, result)),
+        facts=about_this(rubric, result),
+        words=fixed_words(),
+    )
+
+
+def _thing(rubric: Rubric, catalogue: Catalogue, assessment: Assessment, result: Result, row: LadderRow) -> ThingView:
+    behind = indicator_view(rubric, catalogue, assessment, result, row.indicator)
+    agreed = assessment.agreed.get(row.indicator)
+    beside_level = behind.agreed[1:] if agreed and agreed.level is not None else behind.agreed
+    return ThingView(row, behind, beside_level, answers_alt(behind.answers, row))
+
+
+def compass_alt(ladder: LadderView) -> str:
+    """What the compass shows, in words."""
+    sides = " ".join(say(w.SIDE_ALT, name=one.name, words=one.words) for one in ladder.dimensions)
+    return say(w.COMPASS_ALT, sides=sides)
+
+
+def answers_alt(answers: AnswersView, row: LadderRow) -> str:
+    """How many voices chose each level, in words."""
+    counted = (*answers.levels, *((name, n) for name, n in answers.no_answers if n))
+    counts = ", ".join(say(w.ANSWER_COUNT, name=name, n=n) for name, n in counted)
+    return say(w.ANSWERS_ALT, counts=counts, stands=say(w.STANDS, words=row.words))
+
+
+_FIXED = {
+    "kicker": w.KICKER,
+    "boundary": w.BOUNDARY,
+    "context": rw.CONTEXT,
+    "compass": rw.COMPASS_TITLE,
+    "compass_sentence": rw.COMPASS_SENTENCE,
+    "notice": w.NOTICE_TITLE,
+    "also": w.ALSO,
+    "steps": w.STEPS_TITLE,
+    "no_steps": w.NO_STEPS,
+    "who": w.WHO,
+    "first_step": w.FIRST_STEP,
+    "when": w.WHEN,
+    "power": w.POWER,
+    "turn_over": w.TURN_OVER,
+    "one_page_more": w.ONE_PAGE_MORE,
+    "diamond": w.DIAMOND,
+    "contents": w.CONTENTS,
+    "column_thing": rw.COLUMN_INDICATOR,
+    "column_stands": rw.COLUMN_STANDS,
+    "asked": w.ASKED,
+    "stories": rw.STORIES_TITLE,
+    "no_story": w.NO_STORY,
+    "a_voice": w.PERSPECTIVE_NOT_SAID,
+    "agreed": rw.AGREED_TITLE,
+    "held_here": rw.HELD_HERE,
+    "held_elsewhere": rw.HELD_ELSEWHERE,
+    "supports": rw.SUPPORTS_TITLE,
+    "cautions": rw.CAUTIONS_TITLE,
+    "our_words": rw.OUR_WORDS,
+    "facts": w.ABOUT_TITLE,
+    "not_this": rw.WHAT_THIS_IS_NOT,
+    "page_of": w.PAGE_OF,
+}
+
+
+def fixed_words() -> dict[str, str]:
+    """The words that are the same on every summary, in the reader's language; {page} and the like stay open."""
+    return {name: say(words, page="{page}", pages="{pages}", names="{names}") for name, words in _FIXED.items()}

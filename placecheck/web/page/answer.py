@@ -1,0 +1,107 @@
+"""Answering: one dimension a page, one indicator after another, saved at every change."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from placecheck.assessment import Voice
+from placecheck.views.progress import SideProgress, progress, voice_name
+from placecheck.web import desk
+from placecheck.web.parts.copy import offer_a_copy
+from placecheck.web.parts.no_place import no_place
+from placecheck.web.parts.question import Question, question
+from placecheck.web.parts.text import plain
+from placecheck.web.session import SIDE, VOICE, Session
+from placecheck.words import answering as w
+from placecheck.words import say
+
+
+def render(session: Session) -> None:
+    """Show one dimension of the round to the voice whose turn it is."""
+    one = session.opened
+    if one is None:
+        no_place(session)
+        return
+    st.title(plain(one.assessment.place.name))
+    if one.is_example or not one.assessment.voices:
+        offer_a_copy(session, one)
+        return
+    index = session.voice_index(one)
+    voice = one.assessment.voices[index]
+    whose_turn(session, one, index)
+    sides = progress(one.rubric, one.assessment, voice)
+    here = next((side for side in sides if side.id == session.side), sides[0])
+    how_far(session, one, voice, sides)
+    st.header(here.name, anchor=False)
+    st.markdown(plain(here.about))
+    for indicator in here.indicators:
+        question(Question(session, one, voice.id, indicator))
+    if here.all_alike:
+        st.info(say(w.SAME_LEVEL))
+    onward(session, one, voice, sides, here)
+
+
+def whose_turn(session: Session, one: desk.Opened, index: int) -> None:
+    """Who is answering, from where they speak, and the next person."""
+    voices = one.assessment.voices
+    if len(voices) == 1 and desk.store().round(one.id).together:
+        st.markdown(say(w.VOICE_ONE))
+        return
+    names = [voice_name(one.rubric, one.assessment, at) for at in range(len(voices))]
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        session.choose_voice(say(w.WHOSE_TURN), names, one)
+        perspectives = {perspective.id: perspective.name for perspective in one.rubric.perspectives}
+        key = f"perspective-{one.id}-{voices[index].id}"
+        session.shows(key, voices[index].perspective)
+        st.selectbox(
+            say(w.PERSPECTIVE),
+            list(perspectives),
+            index=None,
+            format_func=lambda id_: perspectives[id_],
+            placeholder=say(w.NOT_SAID),
+            key=key,
+            on_change=lambda: speak_from(session, one, voices[index].id, key),
+        )
+        if st.button(say(w.NEXT_VOICE)):
+            session.begin_voice(one)
+
+
+def speak_from(session: Session, one: desk.Opened, voice: str, key: str) -> None:
+    """Keep from where a voice speaks."""
+    desk.store().change_voice(one.id, voice, session.given(key), by=session.by)
+
+
+def how_far(session: Session, one: desk.Opened, voice: Voice, sides: tuple[SideProgress, ...]) -> None:
+    """Progress as a whole and by dimension, each a way to jump there; and undo."""
+    total = sum(len(side.indicators) for side in sides)
+    done = sum(side.done for side in sides)
+    st.progress(done / total, text=say(w.PROGRESS, done=done, total=total))
+    with st.container(horizontal=True):
+        for side in sides:
+            session.link("answer", side.words, session.address(one.id, **{SIDE: side.id, VOICE: voice.id}))
+    if st.button(say(w.UNDO), type="tertiary"):
+        undo(session, one, voice)
+
+
+def undo(session: Session, one: desk.Opened, voice: Voice) -> None:
+    """Take back this voice's latest change."""
+    change = desk.store().undo(one.id, session.by, voice.id)
+    if change is None or change.indicator is None:
+        session.tell(say(w.NOTHING_TO_UNDO))
+    else:
+        session.tell(say(w.UNDONE, what=one.rubric.by_id[change.indicator].name))
+
+
+def onward(
+    session: Session, one: desk.Opened, voice: Voice, sides: tuple[SideProgress, ...], here: SideProgress
+) -> None:
+    """The dimensions before and after, and where it all leads."""
+    at = sides.index(here)
+    with st.container(horizontal=True):
+        for step, label in ((-1, w.PREVIOUS_SIDE), (1, w.NEXT_SIDE)):
+            if 0 <= at + step < len(sides):
+                other = sides[at + step]
+                session.link(
+                    "answer", say(label, name=other.name), session.address(one.id, **{SIDE: other.id, VOICE: voice.id})
+                )
+        session.link("results", say(w.SEE_RESULTS), session.address(one.id))
