@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, field_validator, model_validator
+from pydantic import Field, field_validator, model_validator
 
 from placecheck.fingerprint import fingerprint
-from placecheck.source.fields import Frozen, Line, PassageId, Slug, Text
+from placecheck.source.fields import (
+    Edition,
+    Frozen,
+    Language,
+    Line,
+    MisfitError,
+    Number,
+    PassageId,
+    Slug,
+    Text,
+    Whole,
+    YesNo,
+)
 
-Weight = Annotated[Decimal, Field(gt=0, le=1000, decimal_places=3)]
+Weight = Annotated[Number, Field(gt=0, le=1000, decimal_places=3)]
 """How much something counts beside its neighbours. At most three decimals, so that every sum is exact."""
+
+Grade = Annotated[Number, Field(ge=0, le=20, decimal_places=1)]
 
 MIN_LEVELS, MAX_LEVELS = 3, 7
 
@@ -38,7 +51,7 @@ class Indicator(Frozen):
 
     id: Slug
     name: Line
-    starter: bool = False
+    starter: YesNo = False
     statement: Line
     look_for: Text
     levels: Annotated[tuple[Line, ...], Field(min_length=MIN_LEVELS, max_length=MAX_LEVELS)]
@@ -53,16 +66,23 @@ class Indicator(Frozen):
     @field_validator("levels")
     @classmethod
     def _levels_differ(cls, levels: tuple[str, ...]) -> tuple[str, ...]:
-        twice = [text for text, n in Counter(map(fingerprint, levels)).items() if n > 1]
-        if twice:
-            raise ValueError("Two levels say the same. | Give each level words of its own.")
+        said: dict[str, int] = {}
+        for index, level in enumerate(levels):
+            if (first := said.setdefault(fingerprint(level), index)) != index:
+                raise MisfitError(
+                    f"Levels {first} and {index} say the same.", "Give each level words of its own.", index
+                )
         return levels
 
     @model_validator(mode="after")
     def _passages_stand_once(self) -> Indicator:
-        twice = [passage for passage, n in Counter((*self.supports, *self.cautions)).items() if n > 1]
-        if twice:
-            raise ValueError(f"The passage {twice[0]} stands here twice. | Keep it where it weighs more.")
+        seen: set[str] = set()
+        for key in ("supports", "cautions"):
+            for index, passage in enumerate(getattr(self, key)):
+                if passage in seen:
+                    what = f"The passage {passage} stands twice in this indicator."
+                    raise MisfitError(what, "Keep it where it weighs more.", key, index)
+                seen.add(passage)
         return self
 
     @cached_property
@@ -84,24 +104,24 @@ class Dimension(Frozen):
 class Scoring(Frozen):
     """What a rubric may choose of the method."""
 
-    min_coverage: Annotated[Decimal, Field(ge=0, le=1, decimal_places=3)] = Decimal("0.6")
+    min_coverage: Annotated[Number, Field(ge=0, le=1, decimal_places=3)] = Decimal("0.6")
     overall: Literal["none", "arithmetic", "geometric"] = "none"
 
 
 class ReadingEase(Frozen):
     """How hard a sentence may be, in Flesch-Kincaid school grades; no limits where they are left out."""
 
-    grade_average: float | None = None
-    grade_most: float | None = None
+    grade_average: Grade | None = None
+    grade_most: Grade | None = None
 
 
 class About(Frozen):
     """What a rubric says of itself, whichever dimensions it has."""
 
     id: Slug
-    edition: Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z.-]{0,30}$")]
+    edition: Edition
     title: Line
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")] = "en"
+    language: Language = "en"
     about: Text
     wording: Text
     authors: Line
@@ -111,7 +131,9 @@ class About(Frozen):
     perspectives: tuple[Perspective, ...] = ()
     scoring: Scoring = Scoring()
     reading_ease: ReadingEase = ReadingEase()
-    publish_minimum: Annotated[int, Field(ge=2, le=100)] = 10
+    cautions: tuple[PassageId, ...] = ()
+    """Passages that warn about asking in this way at all; shown on the page about the tool."""
+    publish_minimum: Annotated[Whole, Field(ge=2, le=100)] = 10
 
 
 class Manifest(About):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from placecheck.web.page import answer, closer, history, home, next_steps, own_words, results, start
+from placecheck.web.page import about, answer, closer, history, home, next_steps, own_words, results, start
 from placecheck.web.session import Session
 from placecheck.words import deciding, say
 from placecheck.words import web as w
@@ -23,6 +23,7 @@ PAGES: tuple[tuple[str, str, Render, bool], ...] = (
     ("next-steps", deciding.NEXT_STEPS, next_steps.render, True),
     ("own-words", deciding.OWN_WORDS, own_words.render, True),
     ("history", deciding.HISTORY, history.render, True),
+    ("about", w.ABOUT, about.render, True),
     ("closer", w.CLOSER, closer.render, False),
 )
 """Address, name, function, and whether the menu shows it. The first is the front page."""

@@ -64,6 +64,7 @@ COLUMN_DIMENSION = N_("Side")
 COLUMN_STANDS = N_("Where it stands")
 COLUMN_RANGE = N_("From lowest to highest")
 COLUMN_KNOWN = N_("Known")
+COLUMN_VOICES = N_("Voices")
 RANGE = N_("{low} to {high}")
 
 # Parts of the page

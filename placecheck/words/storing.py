@@ -8,8 +8,8 @@ FULL = N_(
     "still there. Make room on the disk and try again."
 )
 READ_ONLY = N_(
-    "Nothing can be written where the answers are kept ({where}). Everything saved before is still there. Check who may "
-    "write in that folder, or name another folder with --data."
+    "Nothing can be written where the answers are kept ({where}). Everything saved before is still there. Check who "
+    "may write in that folder, or name another folder with --data."
 )
 NO_FOLDER = N_(
     "The folder for the answers cannot be made or opened ({where}: {why}). Check its name and who may write there, or "

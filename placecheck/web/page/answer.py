@@ -35,7 +35,7 @@ def render(session: Session) -> None:
     st.header(here.name, anchor=False)
     st.markdown(plain(here.about))
     for indicator in here.indicators:
-        question(Question(session, one, voice.id, indicator))
+        question(Question(session, one, voice.id, indicator, indicator.id in voice.answers))
     if here.all_alike:
         st.info(say(w.SAME_LEVEL))
     onward(session, one, voice, sides, here)

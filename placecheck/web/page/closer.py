@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
+from placecheck.charts import answers
 from placecheck.views.indicator import IndicatorView, indicator_view
 from placecheck.web.desk import Opened
 from placecheck.web.parts.agree import agree
 from placecheck.web.parts.no_place import no_place
 from placecheck.web.parts.passages import passages
+from placecheck.web.parts.picture import picture
 from placecheck.web.parts.text import plain
 from placecheck.web.session import INDICATOR, Session
 from placecheck.words import results as w
@@ -45,6 +47,7 @@ def what_was_said(session: Session, one: Opened, view: IndicatorView) -> None:
         with st.container(border=stands):
             st.markdown(f"**{plain(name)}**" + (f" ({say(w.STANDS_HERE)})" if stands else ""))
             st.markdown(plain(described))
+    answers_picture(session, one, view)
     st.subheader(say(w.STORIES_TITLE))
     if not view.stories:
         st.caption(say(words.NO_STORIES))
@@ -63,6 +66,14 @@ def what_was_said(session: Session, one: Opened, view: IndicatorView) -> None:
     for title, words_ in ((w.HELD_HERE, view.held_here), (w.HELD_ELSEWHERE, view.held_elsewhere)):
         if words_:
             st.markdown(f"**{say(title)}:** {plain(words_)}")
+
+
+def answers_picture(session: Session, one: Opened, view: IndicatorView) -> None:
+    """Every voice a dot at its level, and the same as a table."""
+    order = next(at for at, side in enumerate(one.rubric.dimensions) if side.name == view.dimension)
+    figure = answers.figure(view.answers, session.palette, hue=session.palette.dimension(order))
+    rows = [(name, str(n)) for name, n in (*view.answers.levels, *view.answers.no_answers)]
+    picture(figure, view.answers.title, view.answers.sentence, [say(w.COLUMN_STANDS), say(w.COLUMN_VOICES)], rows)
 
 
 def neighbours(session: Session, one: Opened, indicator: str) -> None:

@@ -99,7 +99,8 @@ def fault(given: dict[str, Any]) -> str | None:
 
 def step(session: Session, one: desk.Opened, number: int, action: Action) -> None:
     """One step, editable in place: each change is kept as it is made."""
-    with st.container(border=True):
+    read_only(one, action)
+    with st.expander(say(w.CHANGE_STEP, what=plain(action.what)), key=f"change-{one.id}-{number}"):
         given = fields(one, action, f"step-{one.id}-{number}")
         wrong = fault(given)
         if wrong:

@@ -11,8 +11,9 @@ from placecheck.web.parts.text import plain
 
 
 def passages(title: str, found: Sequence[PassageView]) -> None:
-    """Show `found` below `title`, each with its source and the way to the paragraph."""
-    st.subheader(title)
+    """Show `found` below `title`, if there is one, each with its source and the way to the paragraph."""
+    if title:
+        st.subheader(title)
     for passage in found:
         with st.container(border=True):
             st.markdown(plain(passage.gist))

@@ -34,6 +34,8 @@ class Question:
     one: desk.Opened
     voice: str
     indicator: Indicator
+    answered: bool
+    """Whether it was answered when the page around it was drawn."""
 
     def key(self, part: str) -> str:
         """The widget's key: its own for every round, voice and indicator."""
@@ -59,6 +61,9 @@ class Question:
 def question(asked: Question) -> None:
     """Show one indicator and take the answer to it."""
     answer = desk.store().answer_now(asked.one.id, asked.voice, asked.indicator.id)
+    if (answer is not None) != asked.answered:
+        # The progress above counts one more or one fewer: draw the whole page anew.
+        st.rerun()
     put_what_is_kept(asked, answer)
     indicator = asked.indicator
     with st.container(border=True):

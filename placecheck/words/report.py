@@ -1,0 +1,108 @@
+"""What the printed summary says around the results."""
+
+from placecheck.words import N_
+
+# The cover
+TITLE = N_("{place}: how we see our place")
+TITLE_DATED = N_("{place}: how we see our place, {date}")
+KICKER = N_("How we see our place")
+BOUNDARY = N_("Where it begins and ends")
+WHO_TITLE = N_("Who took part")
+WHO_COUNT = N_("{name} {n}")
+WHO_NOT_SAID = N_("Not said {n}")
+NOBODY = N_("Nobody yet.")
+WHO_NOT_TITLE = N_("Who did not")
+NOT_HEARD = N_("Nobody spoke as: {names}.")
+MISSING_NOT_SAID = N_("Nobody has written down who was missing. Who was not in the room?")
+COMPASS_ALT = N_("A compass with one spoke for each side of the place. {sides}")
+SIDE_ALT = N_("{name}: {words}.")
+
+# The notice board
+NOTICE_TITLE = N_("What we found")
+ALSO = N_("Also: {names}.")
+COULD_NOT_SAY = N_("{gaps} of {total} could not say")
+NOBODY_SAID = N_("Nobody has said yet")
+ANSWERS_RUN = N_("answers run from {low} to {high}")
+NOT_AGREED = N_("the group did not agree")
+NONE_UNKNOWN = N_("On each thing we looked at, most people could say.")
+NONE_DIFFER = N_("No two people see any one thing very differently.")
+STEPS_TITLE = N_("What we will try next")
+NO_STEPS = N_("Nothing has been chosen yet. What is one small thing that you could try?")
+WHAT = N_("What")
+WHO = N_("Who")
+FIRST_STEP = N_("First small step")
+WHEN = N_("When")
+POWER = N_("Who can say yes")
+ABOUT_THING = N_("About: {name}")
+TURN_OVER = N_("The rest of this paper says more about each thing, with the stories that people told.")
+ONE_PAGE_MORE = N_("This is one page of a longer summary, with the stories that people told.")
+
+# The whole
+DIAMOND = N_("A diamond is the average of a side.")
+CONTENTS = N_("In this paper")
+ANSWER_COUNT = N_("{name} {n}")
+ANSWERS_ALT = N_("How many voices chose each level. {counts}. {stands}")
+ROW_ALT = N_("{name}: {words}. It could be from {low} to {high}.")
+ROW_ALT_NOT_HERE = N_("{name}: does not apply here.")
+STANDS = N_("Where it stands: {words}.")
+ASKED = N_("What we asked")
+NO_STORY = N_("Nobody told a story about this.")
+PERSPECTIVE_NOT_SAID = N_("A voice")
+PAGE_OF = N_("page {page} of {pages}")
+
+# How to read this
+HOW_TO_READ = N_("How to read this")
+READ_LEVELS = N_(
+    "Each thing we looked at has {steps} levels, from “{first}” to “{last}”. The dot shows where it stands. "
+    "It is the level that the group agreed. Where the group agreed none, it is the middle one of what people said."
+)
+READ_BAR = N_(
+    "The bar shows how low and how high it could turn out to be. A short bar means we know it well. "
+    "A long bar means there is much to find out."
+)
+READ_RING = N_("An open ring means that nobody could say yet. A gap in the compass means that too little is known.")
+READ_DONT_KNOW = N_("“Don't know” is a good answer. It stands beside the levels and never counts as a low one.")
+READ_STORIES = N_("Read the stories first. A level says how far. A story says what and why.")
+READ_WORDS = N_("The words of each level are ours, as a place to start. If they do not fit here, say so.")
+
+# How the readings were made
+HOW_MADE = N_("How the readings were made")
+MADE_THING = N_(
+    "One thing: the level that the group agreed. If there is none, all who gave a level stand in a row, "
+    "from the lowest to the highest, and the one in the middle counts. With two in the middle it is half-way between."
+)
+MADE_RANGE = N_(
+    "The lowest and the highest: we count those who did not answer at the first level, and then at the last."
+)
+MADE_SIDE = N_(
+    "One side: the average of its things. There is none if fewer than {share} in 100 of them have a reading. "
+    "What does not apply here is left out."
+)
+MADE_TOTAL_NONE = N_("We do not add the sides up. One strong side could hide another.")
+MADE_TOTAL = N_("All sides together: {reading}. Take care: a strong side can hide another.")
+MADE_TOTAL_UNKNOWN = N_("There is no reading of all sides together, as too little is known of some.")
+MADE_EQUAL = N_("Each thing counts the same within its side.")
+MADE_UNEQUAL = N_("Some count more than others:")
+WEIGHT = N_("{name} counts {weight}")
+MADE_SAME = N_("Anyone who works it out again from the same answers gets the same.")
+
+# About this summary
+ABOUT_TITLE = N_("About this summary")
+ABOUT_QUESTIONS = N_("Questions")
+ABOUT_EDITION = N_("{title}, edition {edition}")
+ABOUT_FINGERPRINT = N_("Fingerprint of the questions")
+ABOUT_METHOD = N_("Method")
+ABOUT_METHOD_VERSION = N_("version {method}")
+ABOUT_LICENCE = N_("Licence of the questions")
+ABOUT_CITE = N_("To cite the questions")
+ABOUT_STORIES = N_("Stories")
+ABOUT_STORIES_WORDS = N_(
+    "The stories and what was agreed belong to the people of the place. Ask them before you use their words elsewhere."
+)
+ABOUT_LETTERS = N_("Letters")
+ABOUT_LETTERS_WORDS = N_(
+    "Some letters could not be printed with the type at hand. Words in square brackets stand where they were."
+)
+LETTERS_LEFT_OUT = N_("[{n} {script} letters]")
+LETTER_LEFT_OUT = N_("[one {script} letter]")
+SIGN_LEFT_OUT = N_("[{name}]")

@@ -1,0 +1,5 @@
+"""What the page says before the dashboard is there."""
+
+from placecheck.words import N_
+
+NEEDS_SCRIPT = N_("This screen needs JavaScript. The pages for answering on a phone do not.")
