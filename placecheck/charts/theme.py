@@ -1,6 +1,5 @@
 """Colours of everything drawn: one hue a dimension, apart for colour-blind readers and in greyscale.
 
-
 The dashboard's own colours stand in `.streamlit/config.toml`; a test holds the two together.
 """
 
@@ -33,7 +32,7 @@ LIGHT = Palette(
     ink="#26231d",
     quiet="#6b665c",
     accent="#1d5c63",
-    dimensions=("#14406b", "#a8431f", "#54701c", "#7d4a93", "#2f7f86"),
+    dimensions=("#14406b", "#a8431f", "#54701c", "#7d4a93", "#23737a"),
     ladder=("#d9e6e6", "#aecbcc", "#7dabae", "#47868b", "#1d5c63"),
 )
 

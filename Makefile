@@ -1,0 +1,60 @@
+# Two commands are all one needs: `make run` opens the app, `make test` checks everything.
+# Each does its own set-up, once: again only when pyproject.toml, constraints.txt or the set-up itself change.
+
+SHELL := /bin/bash
+MAKEFLAGS += --no-print-directory
+BIN := .venv/bin
+SETUP := pyproject.toml constraints.txt hatch_build.py .ci/environment
+# A checkout that was moved or copied sets itself up again.
+MOVED := $(shell [ ! -e .venv/.home ] || [ "$$(cat .venv/.home)" = "$$PWD" ] || rm -f .venv/.ready-*)
+
+.PHONY: help run test lint format bench screenshots pins upgrade packages
+.DEFAULT_GOAL := help
+
+help: ## what there is
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name what; do printf '%-18s%s\n' "$$name" "$$what"; done
+
+run: .venv/.ready-run ## open the app on 127.0.0.1:8501; ARGS="--port 9000" and the like are passed on
+	$(BIN)/placecheck run $(ARGS)
+
+test: lint packages ## check everything; ends with pytest's own summary
+	$(BIN)/pytest -n 2 $(ARGS)
+
+lint: .venv/.ready-test ## format, lint, types, floors and the rubric's own check
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/placecheck check
+
+format: .venv/.ready-test ## put every file into the house format
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: .venv/.ready-bench ## measure, each figure as a ratio to something standard in the same run
+	@for script in tests/bench/bench_*.py; do echo "== $$script" && $(BIN)/python "$$script" || exit 1; done
+
+screenshots: .venv/.ready-test packages ## take the pictures in docs/screenshots anew
+	$(BIN)/python tests/browser/take_screenshots.py
+
+pins: ## write constraints.txt from what is installed in .venv: everything that was tested
+	.ci/pins
+
+upgrade: ## install the newest of everything, pins aside; then `make test`, and `make pins` to keep it
+	$(BIN)/python -m pip install --quiet --upgrade --upgrade-strategy eager --editable '.[postgres,test,bench]'
+	@touch .venv/.ready-run .venv/.ready-test .venv/.ready-bench
+
+packages:
+	@.ci/packages chromium:chromium pdftotext:poppler-utils || echo "Going on: the tests that need them say so." >&2
+
+.venv/.ready-run: $(SETUP)
+	.ci/environment
+	@touch $@
+
+.venv/.ready-test: $(SETUP)
+	.ci/environment postgres test
+	@touch $@ .venv/.ready-run
+
+.venv/.ready-bench: $(SETUP)
+	.ci/environment postgres test bench
+	@touch $@ .venv/.ready-run .venv/.ready-test

@@ -1,0 +1,19 @@
+"""Where what people give is kept on this machine."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+VARIABLE = "PLACECHECK_DATA"
+
+
+def data_folder(explicit: Path | None = None) -> Path:
+    """The data folder: `explicit`, else the one that PLACECHECK_DATA names, else the platform's own for placecheck.
+
+    The folder is only named here: whoever writes the first file into it makes it.
+    """
+    named = explicit or os.environ.get(VARIABLE)
+    return Path(named).expanduser() if named else user_data_path("placecheck", appauthor=False)

@@ -1,0 +1,95 @@
+"""The documents tell the truth: what they link to, name and ask people to type is there."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+DOCUMENTS = sorted(
+    path
+    for pattern in (
+        "*.md",
+        "docs/**/*.md",
+        "rubrics/**/*.md",
+        "examples/**/*.md",
+        "tests/**/*.md",
+        "placecheck/**/*.md",
+    )
+    for path in CHECKOUT.glob(pattern)
+)
+LINK = re.compile(r"\]\(([^)\s#]+)[^)]*\)")
+CODE = re.compile(r"`([^`\n]+)`")
+PATH = re.compile(r"[\w.*-]+(?:/[\w.*-]+)*/?")
+TOP = {path.name for path in CHECKOUT.iterdir()}
+
+
+def name(path: Path) -> str:
+    return path.relative_to(CHECKOUT).as_posix()
+
+
+def commands(program: str) -> set[str]:
+    """The first word after `program` wherever the documents say `program word` in code."""
+    return {
+        found
+        for document in DOCUMENTS
+        for found in re.findall(rf"(?:`|^|\n){program} ([a-z][a-z-]*)", document.read_text(encoding="utf-8"))
+    }
+
+
+def test_there_are_documents_to_read() -> None:
+    assert {"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/decisions/README.md"} <= set(map(name, DOCUMENTS))
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+def test_every_link_inside_the_project_leads_somewhere(document: Path) -> None:
+    links = LINK.findall(document.read_text(encoding="utf-8"))
+    inside = [link for link in links if not re.match(r"[a-z]+:", link)]
+    assert [link for link in inside if not (document.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+def test_every_path_that_a_document_names_is_there(document: Path) -> None:
+    named = [code for code in CODE.findall(document.read_text(encoding="utf-8")) if PATH.fullmatch(code)]
+    paths = [code for code in named if "/" in code and code.split("/")[0] in TOP]
+    assert [path for path in paths if not list(CHECKOUT.glob(path))] == []
+
+
+def test_every_make_target_that_a_document_names_is_there() -> None:
+    targets = set(re.findall(r"^([a-z]+):", (CHECKOUT / "Makefile").read_text(), re.MULTILINE))
+    assert {"run", "test"} <= commands("make") <= targets
+
+
+def test_every_command_that_a_document_names_is_there() -> None:
+    import typer.main
+
+    from placecheck.cli.main import app
+
+    assert {"run", "score"} <= commands("placecheck") <= set(typer.main.get_command(app).commands)
+
+
+def test_every_decision_is_in_the_index_and_has_its_three_parts() -> None:
+    folder = CHECKOUT / "docs/decisions"
+    index = (folder / "README.md").read_text(encoding="utf-8")
+    records = sorted(folder.glob("[0-9]*.md"))
+    assert [record.name for record in records if f"({record.name})" not in index] == []
+    for record in records:
+        text = record.read_text(encoding="utf-8")
+        assert text.startswith(f"# {int(record.name[:4])}. "), record.name
+        assert re.findall(r"^## (.+)$", text, re.MULTILINE) == ["Context", "Decision", "Consequences"], record.name
+
+
+def test_the_floors_that_contributing_draws_are_those_that_are_enforced() -> None:
+    contracts = tomllib.loads((CHECKOUT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
+    enforced = [set(layer.split(" | ")) for layer in contracts[0]["layers"]]
+    table = (
+        (CHECKOUT / "CONTRIBUTING.md")
+        .read_text(encoding="utf-8")
+        .partition("from the roof down")[2]
+        .partition("\n\n")[0]
+    )
+    rows = [row for row in table.splitlines() if row.startswith("| `")]
+    assert [set(CODE.findall(row.split("|")[1])) for row in rows] == enforced

@@ -1,0 +1,229 @@
+"""What the house asks of every file: sizes, floors, words, versions, and nothing that ties it to one machine."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+import tomllib
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+
+import placecheck
+from placecheck.scoring import METHOD
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+
+FILE_LINES = 250
+"""A file above this holds two things. The house aims for 200; what it learned from have tails of 95 to 150."""
+FUNCTION_LINES = 50
+"""A function above this cannot be seen at once. The house aims for 40."""
+ROOF_LINES = 40
+"""`app.py` only puts things together."""
+
+REGISTRY_HOSTS = (
+    ("pypi", "org"),
+    ("pythonhosted", "org"),
+    ("npmjs", "org"),
+    ("npmjs", "com"),
+    ("unpkg", "com"),
+    ("jsdelivr", "net"),
+    ("anaconda", "org"),
+    ("crates", "io"),
+    ("golang", "org"),
+    ("debian", "org"),
+)
+"""Name and ending apart, so that this file does not hold what it looks for."""
+REGISTRIES = re.compile("|".join(rf"\b{host}\.{ending}\b" for host, ending in REGISTRY_HOSTS))
+MACHINE_PATH = re.compile(r"(?<![\w./:~-])(?:/(?:home|root|Users|work|opt|var|srv|mnt)/[\w.]|[A-Za-z]:\\\\?Users\\)")
+LOCK_FILES = ("*.lock", "*-lock.json", "*-lock.yaml", "npm-shrinkwrap.json", "Pipfile.lock", "requirements*.txt")
+
+
+def own_files() -> list[Path]:
+    """Every file of the checkout but those that `.gitignore` leaves out; without git, which a bare machine may lack."""
+    ignored = [".git", *(line.strip("/") for line in (CHECKOUT / ".gitignore").read_text().split())]
+
+    def walk(folder: Path) -> Iterator[Path]:
+        for path in sorted(folder.iterdir()):
+            inside = path.relative_to(CHECKOUT).as_posix()
+            if any(fnmatch(path.name, pattern) or inside == pattern for pattern in ignored):
+                continue
+            if path.is_dir():
+                yield from walk(path)
+            else:
+                yield path
+
+    return list(walk(CHECKOUT))
+
+
+FILES = own_files()
+PROGRAM = [path for path in FILES if path.suffix == ".py" and path.relative_to(CHECKOUT).parts[0] != "tests"]
+WORDS = [path for path in PROGRAM if path.parent == CHECKOUT / "placecheck/words" and path.name != "__init__.py"]
+
+
+def name(path: Path) -> str:
+    return path.relative_to(CHECKOUT).as_posix()
+
+
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), name(path))
+
+
+def texts() -> Iterator[tuple[str, int, str]]:
+    """Every line of every file that is text: its file, its number, itself."""
+    for path in FILES:
+        try:
+            content = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            continue
+        for number, line in enumerate(content.splitlines(), start=1):
+            yield name(path), number, line
+
+
+def test_there_are_files_to_look_at() -> None:
+    assert {"app.py", "placecheck/errors.py", "placecheck/scoring/score.py"} <= {name(path) for path in PROGRAM}
+    assert WORDS
+
+
+def test_no_file_of_the_program_is_too_long_to_hold_one_thing() -> None:
+    sizes = {name(path): len(path.read_text(encoding="utf-8").splitlines()) for path in PROGRAM}
+    assert {path: size for path, size in sizes.items() if size > FILE_LINES} == {}
+    assert sizes["app.py"] <= ROOF_LINES
+
+
+def test_no_function_is_too_long_to_be_seen_at_once() -> None:
+    long = {
+        f"{name(path)}:{node.lineno} {node.name}": node.end_lineno - node.lineno + 1
+        for path in PROGRAM
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and node.end_lineno
+        and node.end_lineno - node.lineno >= FUNCTION_LINES
+    }
+    assert long == {}
+
+
+def test_only_the_dashboard_imports_streamlit() -> None:
+    importers = {name(path) for path in PROGRAM if "streamlit" in imported(tree(path))}
+    assert {path for path in importers if path != "app.py" and not path.startswith("placecheck/web/")} == set()
+
+
+def test_nothing_is_shown_as_raw_html_in_the_dashboard() -> None:
+    assert [name(path) for path in PROGRAM if "unsafe_allow_html" in path.read_text(encoding="utf-8")] == []
+
+
+@pytest.mark.parametrize("path", WORDS, ids=name)
+def test_every_word_of_the_interface_is_marked_for_translation(path: Path) -> None:
+    module = tree(path)
+    marked = {
+        id(call.args[0])
+        for call in ast.walk(module)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "N_" and call.args
+    }
+    values = [node.value for node in module.body if isinstance(node, ast.Assign | ast.AnnAssign) and node.value]
+    bare = [
+        f"{name(path)}:{text.lineno} {text.value!r}"
+        for value in values
+        for text in shown(value)
+        if id(text) not in marked
+    ]
+    assert bare == []
+
+
+def shown(value: ast.expr) -> Iterator[ast.Constant]:
+    """The strings in `value` that may be shown: all but the keys of dictionaries."""
+    keys = {id(key) for node in ast.walk(value) if isinstance(node, ast.Dict) for key in node.keys if key}
+    for node in ast.walk(value):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in keys:
+            yield node
+
+
+def test_nothing_is_said_that_is_not_kept_with_the_words() -> None:
+    said = [
+        f"{name(path)}:{call.lineno}"
+        for path in PROGRAM
+        for call in ast.walk(tree(path))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in {"say", "say_n"}
+        and any(isinstance(argument, ast.Constant | ast.JoinedStr) for argument in call.args[:1])
+    ]
+    assert said == []
+
+
+def test_no_file_names_a_registry() -> None:
+    assert [f"{file}:{number}: {line.strip()}" for file, number, line in texts() if REGISTRIES.search(line)] == []
+
+
+def test_no_file_names_a_path_of_one_machine() -> None:
+    assert [f"{file}:{number}: {line.strip()}" for file, number, line in texts() if MACHINE_PATH.search(line)] == []
+
+
+def test_there_is_no_lock_file() -> None:
+    assert [name(path) for path in FILES if any(fnmatch(path.name, pattern) for pattern in LOCK_FILES)] == []
+
+
+def test_the_pins_are_names_and_exact_versions_and_nothing_else() -> None:
+    lines = [line for line in (CHECKOUT / "constraints.txt").read_text().splitlines() if not line.startswith("#")]
+    assert [line for line in lines if not re.fullmatch(r"[\w.-]+==[\w.!+-]+", line)] == []
+    assert lines
+
+
+def needed() -> dict[str, set[str]]:
+    """What pyproject.toml says is needed: by the program itself (under "") and by each extra."""
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text())["project"]
+    lists = {"": project["dependencies"], **project["optional-dependencies"]}
+    return {extra: {canonical(re.match(r"[\w.-]+", one)[0]) for one in ones} for extra, ones in lists.items()}
+
+
+def canonical(package: str) -> str:
+    return re.sub(r"[-_.]+", "-", package).lower()
+
+
+def test_everything_needed_is_pinned() -> None:
+    pinned = {canonical(line.split("==")[0]) for line in (CHECKOUT / "constraints.txt").read_text().splitlines()}
+    assert set().union(*needed().values()) - pinned == set()
+
+
+def test_everything_imported_is_named_as_needed() -> None:
+    packages = packages_distributions()
+    program, own = needed()[""] | needed()["postgres"], {"placecheck", "app"}
+    undeclared = {
+        f"{name(path)}: {module}"
+        for path in FILES
+        if path.suffix == ".py" and path.name != "hatch_build.py" and "bench" not in path.parts
+        for module in imported(tree(path)) - sys.stdlib_module_names - own
+        if not {canonical(one) for one in packages.get(module, [])}
+        & (program | (needed()["test"] if path not in PROGRAM else set()))
+    }
+    assert undeclared == set()
+
+
+def imported(module: ast.Module) -> set[str]:
+    """The top names of all modules that `module` imports, wherever in it."""
+    nodes = list(ast.walk(module))
+    plain = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    parts = {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module and not node.level}
+    return {one.partition(".")[0] for one in plain | parts}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [path for path in FILES if path.suffix == ".yaml" and name(path).startswith(("rubrics/", "examples/"))],
+    ids=name,
+)
+def test_the_first_line_of_a_data_file_tells_editors_its_schema(path: Path) -> None:
+    first = path.read_text(encoding="utf-8").splitlines()[0]
+    schema = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
+    assert schema, f"{name(path)} begins with {first!r}"
+    assert (path.parent / schema[1]).is_file(), f"{name(path)} names {schema[1]}, which is not there"
+
+
+def test_the_changelog_tells_the_version_and_the_method_that_the_code_has() -> None:
+    latest = re.search(r"^## (\S+)\n\nMethod version: (\S+)$", (CHECKOUT / "CHANGELOG.md").read_text(), re.MULTILINE)
+    assert latest
+    assert latest.groups() == (placecheck.__version__, METHOD)

@@ -1,0 +1,74 @@
+"""Pages on their own: each is run by Streamlit's AppTest against a store of the test's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from placecheck.assessment import Answer, Place
+from placecheck.rubric import Rubric
+from placecheck.storage import Store
+from placecheck.web import desk
+
+PAGE = """
+from placecheck.web.page import {page} as page
+from placecheck.web.session import Session
+
+class Alone(Session):
+    '''A session whose pages are not there to be linked to.'''
+    def link(self, page, label, query=None):
+        import streamlit as st
+        st.markdown(f"[{{label}}]({{page}}?{{query}})")
+
+page.render(Alone())
+"""
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    """The store of the process, in a folder of the test's own."""
+    monkeypatch.setenv("PLACECHECK_DATA", str(tmp_path))
+    desk.store.cache_clear()
+    desk._kept.cache_clear()
+    yield desk.store()
+    desk.store().close()
+    desk.store.cache_clear()
+
+
+@pytest.fixture
+def show(store: Store) -> Callable[..., AppTest]:
+    """Run a page with what stands in its address."""
+
+    def run(page: str, **query: str) -> AppTest:
+        test = AppTest.from_string(PAGE.format(page=page), default_timeout=30)
+        for key, value in query.items():
+            test.query_params[key] = value
+        return test.run()
+
+    return run
+
+
+@pytest.fixture
+def blank(store: Store, rubric: Rubric) -> str:
+    """A starter round that one voice has just begun."""
+    place = store.add_place(Place(name="Ore Valley"))
+    return store.begin(place, rubric, round="starter", date=None, together=True)
+
+
+@pytest.fixture
+def half(store: Store, rubric: Rubric, blank: str) -> str:
+    """The same with half of it answered."""
+    starters = [one.id for one in rubric.indicators() if one.starter]
+    for id_ in starters[::2]:
+        store.save_answer(blank, "v1", id_, Answer(level=2, story="seen it"), "test")
+    return blank
+
+
+@pytest.fixture
+def full(store: Store) -> str:
+    """A full round of fourteen voices, with what they agreed."""
+    example = next(one for one in desk.examples() if one.id == "example-marsh-lane")
+    return store.take(example.rubric, example.assessment)

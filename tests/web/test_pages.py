@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+import pytest
+
+from placecheck.assessment import Agreed, Answer
+from placecheck.rubric import find_rubric
+
+PAGES = ("home", "start", "answer", "results", "closer", "next_steps", "own_words", "history", "about")
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_without_a_place_leads_somewhere(show, page):
+    shown = show(page)
+    assert not shown.exception
+    assert shown.markdown
+
+
+@pytest.mark.parametrize("round_", ["blank", "half", "full"])
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_shows_a_round_whatever_is_known_of_it(show, page, round_, request):
+    shown = show(page, round=request.getfixturevalue(round_), indicator="mixing")
+    assert not shown.exception
+
+
+@pytest.mark.parametrize("page", ["results", "closer", "answer", "next_steps", "own_words", "history"])
+def test_a_page_shows_every_example(show, page):
+    from placecheck.web import desk
+
+    for one in desk.examples():
+        assert not show(page, round=one.id, indicator="mixing").exception
+
+
+def test_a_round_that_is_not_there_is_said_to_be_closed(show):
+    shown = show("results", round="gone")
+    assert "No place is open." in [line.value for line in shown.markdown]
+
+
+def test_the_results_name_the_place_and_its_strengths_before_what_is_not_known(show, full):
+    shown = show("results", round=full)
+    assert shown.title[0].value == "Marsh Lane"
+    headings = [heading.value for heading in shown.header]
+    assert headings.index("What is strong here") < headings.index("What we do not know, and could find out")
+
+
+def test_a_tap_on_a_level_is_in_the_store_at_once(show, blank, store):
+    shown = show("answer", round=blank)
+    shown.radio(key=f"choice-{blank}-v1-places-to-meet").set_value("3").run()
+    assert store.answer_now(blank, "v1", "places-to-meet") == Answer(level=3)
+
+
+@pytest.mark.parametrize("kind", ["dont_know", "not_here", "rather_not_say"])
+def test_each_kind_of_no_answer_is_one_tap(show, blank, store, kind):
+    shown = show("answer", round=blank)
+    shown.radio(key=f"choice-{blank}-v1-places-to-meet").set_value(kind).run()
+    assert store.answer_now(blank, "v1", "places-to-meet") == Answer(no_answer=kind)
+
+
+def test_a_story_is_kept_beside_the_level(show, blank, store):
+    shown = show("answer", round=blank)
+    shown.text_area(key=f"story-{blank}-v1-places-to-meet").set_value("The hall, *most* nights").run()
+    shown.radio(key=f"choice-{blank}-v1-places-to-meet").set_value("2").run()
+    assert store.answer_now(blank, "v1", "places-to-meet") == Answer(level=2, story="The hall, *most* nights")
+
+
+def test_a_high_level_asks_for_whom_it_is_not_true_and_a_low_one_does_not(show, blank, store):
+    store.save_answer(blank, "v1", "places-to-meet", Answer(level=3), "test")
+    store.save_answer(blank, "v1", "mixing", Answer(level=1), "test")
+    keys = [box.key for box in show("answer", round=blank).text_input]
+    assert f"not_for-{blank}-v1-places-to-meet" in keys
+    assert f"not_for-{blank}-v1-mixing" not in keys
+
+
+def test_taking_an_answer_back_leaves_none_and_keeps_its_history(show, blank, store):
+    store.save_answer(blank, "v1", "places-to-meet", Answer(level=3), "test")
+    show("answer", round=blank).button(key=f"take-back-{blank}-v1-places-to-meet").click().run()
+    assert store.answer_now(blank, "v1", "places-to-meet") is None
+    assert len(store.history(blank, voice="v1", indicator="places-to-meet")) == 2
+
+
+def test_the_same_level_on_every_row_asks_gently_to_look_again(show, store, rubric):
+    from placecheck.assessment import Place
+
+    place = store.add_place(Place(name="Sameton"))
+    round_ = store.begin(place, rubric, round="full", date=None, together=True)
+    for indicator in rubric.dimensions[0].indicators:
+        store.save_answer(round_, "v1", indicator.id, Answer(level=2), "test")
+    assert any("second look" in note.value for note in show("answer", round=round_).info)
+
+
+def test_what_the_group_agreed_is_kept_beside_everyones_own_answers(show, full, store):
+    before = store.assessment(full).voices
+    shown = show("closer", round=full, indicator="open-to-challenge")
+    shown.radio[0].set_value("1")
+    shown.text_area[0].set_value("papers are hard to follow")
+    shown.button[0].click().run()
+    assert store.assessment(full).agreed["open-to-challenge"] == Agreed(level=1, because="papers are hard to follow")
+    assert store.assessment(full).voices == before
+
+
+def test_not_agreeing_asks_for_the_reason(show, full, store):
+    shown = show("closer", round=full, indicator="open-to-challenge")
+    shown.radio[0].set_value("not_agreed")
+    shown.button[0].click().run()
+    assert shown.error
+    assert "open-to-challenge" not in store.assessment(full).agreed
+
+
+def test_a_next_step_is_added_with_what_alone(show, blank, store):
+    shown = show("next_steps", round=blank)
+    shown.text_input(key=f"add-{blank}-what").set_value("Open the hall on Sundays")
+    next(button for button in shown.button if button.label == "Add").click().run()
+    assert [action.what for action in store.actions(blank).values()] == ["Open the hall on Sundays"]
+
+
+def test_a_time_that_is_none_is_refused_in_words(show, blank, store):
+    shown = show("next_steps", round=blank)
+    shown.text_input(key=f"add-{blank}-what").set_value("Open the hall")
+    shown.text_input(key=f"add-{blank}-when").set_value("soon")
+    next(button for button in shown.button if button.label == "Add").click().run()
+    assert "2027-01" in shown.error[0].value
+    assert not store.actions(blank)
+
+
+def test_a_place_is_deleted_only_when_its_name_is_written(show, blank, store):
+    place = store.round(blank).place_id
+    shown = show("history", round=blank)
+    shown.text_input(key=f"delete-{place}").set_value("Or Valley").run()
+    next(button for button in shown.button if button.label == "Delete it for good").click().run()
+    assert shown.error
+    assert store.places()
+
+
+def test_an_indicator_left_out_is_no_longer_asked(show, blank, store):
+    from placecheck.storage import OwnWords
+
+    store.save_own_words(blank, "places-to-meet", OwnWords(change="dropped", because="we are all on boats"), "test")
+    keys = [radio.key for radio in show("answer", round=blank).radio]
+    assert f"choice-{blank}-v1-places-to-meet" not in keys
+
+
+def test_an_example_offers_a_copy_and_takes_no_answers(show):
+    shown = show("answer", round="example-marsh-lane")
+    assert [button.label for button in shown.button] == ["Make a copy"]
+    assert not shown.radio
+
+
+def test_every_starter_of_the_rubric_is_asked_on_some_page_of_a_starter_round(show, blank):
+    rubric = find_rubric()
+    asked = [radio.key for side in rubric.dimensions for radio in show("answer", round=blank, side=side.id).radio]
+    assert asked == [f"choice-{blank}-v1-{one.id}" for one in rubric.indicators() if one.starter]
