@@ -8,6 +8,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from placecheck import words
+from placecheck.web.language import chosen
 from placecheck.web.page import about, answer, closer, history, home, next_steps, own_words, results, start
 from placecheck.web.session import Session
 from placecheck.words import deciding, say
@@ -33,7 +35,8 @@ ICON = Path(__file__).with_name("icon.png")
 
 
 def main() -> None:
-    """Show the page that was asked for."""
+    """Show the page that was asked for, in the language that the reader chose."""
+    words.language.set(chosen(st.context.cookies))
     st.set_page_config(page_title=say(w.NAME), page_icon=str(ICON), layout="wide")
     session = Session()
     session.pages = {

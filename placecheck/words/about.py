@@ -23,9 +23,7 @@ EDITION = N_("{title}, edition {edition}, by {authors}. Licence: {licence}.")
 CITE = N_("How to cite it")
 SCORES_TITLE = N_("How scores are made")
 SCORES = (
-    N_(
-        "Where a thing stands is the level you agreed. If you agreed none, it is the middle answer of all who chose one."
-    ),
+    N_("Where a thing stands is the level you agreed. If you agreed none, it is the middle of all answers."),
     N_("Don't know is never counted as a number. It widens the bar: how low and how high the reading could be."),
     N_(
         "A side of the place is the average of what is known of it. If less than {share} is known, there is no reading."

@@ -92,6 +92,4 @@ WHY_GAP = N_("Please say why it does not fit here.")
 # Taking it away
 TAKE_AWAY = N_("Take it with you")
 TAKE_PDF = N_("The summary to print (PDF)")
-MAKE_PDF = N_("Make the summary to print (PDF)")
-TAKE_HTML = N_("The summary as a web page")
 TAKE_FILE = N_("Everything as one file")

@@ -13,7 +13,6 @@ BOUNDARY = N_("Where does it begin and end?")
 PERSPECTIVE = N_("From where do you speak? You need not say.")
 NO_ANSWERS = N_("Or tick one of these")
 EDITION = N_("{title}, edition {edition}. The questions: {licence}.")
-FOR_WHOM_NOT_OF = N_("If “{lower}” or “{upper}”: for whom is it not true?")
 
 # The offline form: getting about
 STARTER_LENGTH = N_("There are {n} things to look at. It takes about half an hour.")
@@ -64,8 +63,6 @@ CLEAR_SURE = N_("Clear all your answers from this device? A file that you saved 
 CLEARED = N_("The form is empty.")
 
 # Paper
-PAPER_TITLE = N_("{title}: paper form")
-PAPER_KICKER = N_("Paper form")
 STARTER = N_("Starter round: {n} things, about half an hour")
 FULL = N_("Full round: {n} things, about two hours")
 HOW_TO = N_("How to fill it in")
@@ -78,12 +75,14 @@ WHO_SEES_PAPER_WORDS = N_(
     "The people who run this round read it and type it in. It counts the same as answers from a phone. "
     "What you write may be read out or printed, without saying who wrote it."
 )
+PAPER_WHERE = N_("Which place, and which time")
 MONTHS = N_("Which months do you have in mind?")
 FOR_KEYING = N_("For the person who types this in")
 VOICE_NUMBER = N_("Voice number")
 JOIN_CODE = N_("Join code")
 DONE = N_("Typed in")
-STORY = N_("What have you seen or heard here?")
+STORY = N_("What did you see?")
+FOR_WHOM = N_("One of the last two? For whom is it not true?")
 NEAREST = N_("Which is nearest? Tick one box.")
 MORE_ROOM = N_("More room for stories")
 MORE_ROOM_HOW = N_("Anything else about “{name}”? Put the number of the question first.")

@@ -8,8 +8,9 @@ import streamlit as st
 
 from placecheck.errors import InputError
 from placecheck.storage import PlaceSummary
-from placecheck.views.results import about_line
+from placecheck.views.results import about_line, results_view
 from placecheck.web import desk, files
+from placecheck.web.page.results import ladder_picture, words_first
 from placecheck.web.parts.text import plain
 from placecheck.web.session import Session
 from placecheck.words import results, say
@@ -33,6 +34,8 @@ def render(session: Session) -> None:
     st.header(say(w.EXAMPLES))
     st.markdown(say(w.EXAMPLE_NOTE))
     cards([lambda one=one: example_card(session, one) for one in desk.examples()])  # type: ignore[misc]
+    if not own:
+        first_look(session, max(desk.examples(), key=lambda one: one.result.voices))
     st.caption(say(results.WHAT_THIS_IS_NOT))
 
 
@@ -60,6 +63,16 @@ def example_card(session: Session, one: desk.Opened) -> None:
     st.subheader(plain(one.assessment.place.name))
     st.markdown(plain(" · ".join(about_line(one.assessment))))
     session.link("results", say(w.OPEN_PLACE, name=one.assessment.place.name), session.address(one.id))
+
+
+def first_look(session: Session, one: desk.Opened) -> None:
+    """The richest example at once, so that whoever opens the app for the first time sees what it is for."""
+    st.divider()
+    st.badge(say(w.EXAMPLE))
+    view = results_view(one.rubric, one.assessment, one.result)
+    words_first(session, one, view)
+    ladder_picture(view.ladder, session)
+    session.link("results", say(w.OPEN_PLACE, name=view.place), session.address(one.id))
 
 
 def open_a_file(session: Session) -> None:

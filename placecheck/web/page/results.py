@@ -14,6 +14,7 @@ from placecheck.views.results import ResultsView, results_view
 from placecheck.web.desk import Opened
 from placecheck.web.parts.no_place import no_place
 from placecheck.web.parts.picture import QUIET, picture
+from placecheck.web.parts.take_away import take_away
 from placecheck.web.parts.text import plain
 from placecheck.web.session import INDICATOR, Session
 from placecheck.words import results as w
@@ -37,6 +38,7 @@ def render(session: Session) -> None:
     )
     mentions(session, one, say(w.ROOM_TITLE), mention.room(one.rubric, one.result, view.room), say(w.ROOM_INTRO))
     everything(session, one, view)
+    take_away(one)
     st.caption(say(w.WHAT_THIS_IS_NOT))
 
 
