@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import wrap
 
 import plotly.graph_objects as go
 
@@ -10,34 +11,52 @@ from placecheck.charts.frame import FONT_SIZE, blank
 from placecheck.charts.theme import LIGHT, Palette
 from placecheck.views.pictures import DimensionRow, LadderRow, LadderView
 
-ROW = 30
-"""Height of a row in pixels."""
+ROW, NARROW_ROW = 30, 46
+"""Height of a row in pixels: the name beside its bar, or above it where there is little width."""
 
 HEADROOM = 64
 NAME_WIDTH = 230
+SMALL = 0.8
+"""Size of the level names beside the other type, where there is little width."""
 
 
-def figure(view: LadderView, palette: Palette = LIGHT, *, font_size: int = FONT_SIZE, row: int = ROW) -> go.Figure:
-    """The ladder of `view`; its height grows with its rows."""
+def figure(
+    view: LadderView, palette: Palette = LIGHT, *, font_size: int = FONT_SIZE, narrow: bool = False
+) -> go.Figure:
+    """The ladder of `view`; its height grows with its rows. `narrow` sets each name above its bar, as on a phone."""
     drawn = blank(palette, font_size)
-    ticks: list[str] = []
-    positions: list[int] = []
-    at = 0
+    names: list[str] = []
     for dimension in view.dimensions:
-        ticks.append(f"<b>{dimension.name}</b>")
-        positions.append(at)
-        _side(drawn, dimension, at, palette)
-        for offset, one in enumerate(dimension.rows, start=1):
-            ticks.append(one.name)
-            positions.append(at + offset)
-        at += len(dimension.rows) + 1
-    top = len(view.levels) - 1
-    drawn.update_xaxes(
-        range=[-0.2, top + 0.2], tickvals=list(range(top + 1)), ticktext=_broken(view.levels), side="top"
+        _side(drawn, dimension, len(names), palette)
+        names += [f"<b>{dimension.name}</b>", *(one.name for one in dimension.rows)]
+    _levels(drawn, view.levels, narrow=narrow, size=font_size)
+    row = NARROW_ROW if narrow else ROW
+    drawn.update_yaxes(range=[len(names) - 0.4, -0.6], tickvals=list(range(len(names))), ticktext=names)
+    drawn.update_layout(
+        height=HEADROOM + row * len(names), margin={"l": 8 if narrow else NAME_WIDTH, "r": 8, "t": HEADROOM, "b": 8}
     )
-    drawn.update_yaxes(range=[at - 0.4, -0.6], tickvals=positions, ticktext=ticks)
-    drawn.update_layout(height=HEADROOM + row * at, margin={"l": NAME_WIDTH, "r": 24, "t": HEADROOM, "b": 8})
+    if narrow:
+        _names_above(drawn, names)
     return drawn
+
+
+def _levels(drawn: go.Figure, names: Sequence[str], *, narrow: bool, size: int) -> None:
+    top = len(names) - 1
+    beyond = 0.5 if narrow else 0.3
+    drawn.update_xaxes(
+        range=[-beyond, top + beyond],
+        tickvals=list(range(top + 1)),
+        ticktext=_broken(names, lines=3 if narrow else 2),
+        tickangle=0,
+        tickfont={"size": size * SMALL if narrow else size},
+        side="top",
+    )
+
+
+def _names_above(drawn: go.Figure, names: Sequence[str]) -> None:
+    drawn.update_yaxes(showticklabels=False)
+    for at, name in enumerate(names):
+        drawn.add_annotation(x=0, xref="paper", xanchor="left", y=at, yshift=17, text=name, showarrow=False)
 
 
 def _side(drawn: go.Figure, dimension: DimensionRow, at: int, palette: Palette) -> None:
@@ -90,14 +109,6 @@ def _rings(drawn: go.Figure, rows: Sequence[tuple[int, LadderRow]], hue: str, pa
     )
 
 
-def _broken(names: Sequence[str]) -> list[str]:
-    """Level names over two lines where they are long, so that five stand side by side."""
-    return ["<br>".join(_halves(name)) for name in names]
-
-
-def _halves(name: str) -> tuple[str, ...]:
-    words = name.split()
-    if len(words) < 3:
-        return (name,)
-    middle = (len(words) + 1) // 2
-    return " ".join(words[:middle]), " ".join(words[middle:])
+def _broken(names: Sequence[str], lines: int) -> list[str]:
+    """Level names over at most `lines` lines, so that all of them stand side by side."""
+    return ["<br>".join(wrap(name, max(11, -(-len(name) // lines) + 2))) for name in names]

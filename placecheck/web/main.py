@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Literal, NamedTuple
 
 import streamlit as st
 
@@ -15,39 +16,49 @@ from placecheck.web.session import Session
 from placecheck.words import deciding, say
 from placecheck.words import web as w
 
-Render = Callable[[Session], None]
-
-PAGES: tuple[tuple[str, str, Render, bool], ...] = (
-    ("places", w.HOME, home.render, True),
-    ("start", w.START, start.render, False),
-    ("answer", w.ANSWER, answer.render, True),
-    ("results", w.RESULTS, results.render, True),
-    ("next-steps", deciding.NEXT_STEPS, next_steps.render, True),
-    ("own-words", deciding.OWN_WORDS, own_words.render, True),
-    ("history", deciding.HISTORY, history.render, True),
-    ("about", w.ABOUT, about.render, True),
-    ("closer", w.CLOSER, closer.render, False),
-)
-"""Address, name, function, and whether the menu shows it. The first is the front page."""
-
-
 ICON = Path(__file__).with_name("icon.png")
+
+
+class Page(NamedTuple):
+    """One page: its address, its name, the function that draws it, and when the menu shows it."""
+
+    address: str
+    name: str
+    render: Callable[[Session], None]
+    menu: Literal["always", "with a place", "never"]
+
+
+PAGES = (
+    Page("places", w.HOME, home.render, "always"),
+    Page("start", w.START, start.render, "never"),
+    Page("answer", w.ANSWER, answer.render, "with a place"),
+    Page("results", w.RESULTS, results.render, "with a place"),
+    Page("closer", w.CLOSER, closer.render, "never"),
+    Page("next-steps", deciding.NEXT_STEPS, next_steps.render, "with a place"),
+    Page("own-words", deciding.OWN_WORDS, own_words.render, "with a place"),
+    Page("history", deciding.HISTORY, history.render, "with a place"),
+    Page("about", w.ABOUT, about.render, "always"),
+)
+"""In the order of the menu; the first is the front page."""
 
 
 def main() -> None:
     """Show the page that was asked for, in the language that the reader chose."""
     words.language.set(chosen(st.context.cookies))
-    st.set_page_config(page_title=say(w.NAME), page_icon=str(ICON), layout="wide")
     session = Session()
+    shown = {"always", "with a place"} if session.opened else {"always"}
     session.pages = {
-        address: st.Page(
-            partial(render, session),
-            title=say(name),
-            url_path=address,
-            default=index == 0,
-            visibility="visible" if shown else "hidden",
+        page.address: st.Page(
+            partial(page.render, session),
+            title=say(page.name),
+            url_path=page.address,
+            default=page is PAGES[0],
+            visibility="visible" if page.menu in shown else "hidden",
         )
-        for index, (address, name, render, shown) in enumerate(PAGES)
+        for page in PAGES
     }
+    asked = st.navigation(list(session.pages.values()), position="top")
+    title = say(w.TITLE, page=asked.title, name=say(w.NAME))
+    st.set_page_config(page_title=title, page_icon=str(ICON), layout="wide")
     session.say_what_was_told()
-    st.navigation(list(session.pages.values()), position="top").run()
+    asked.run()

@@ -67,6 +67,11 @@ class Session:
         """The colours that fit the visitor's theme."""
         return DARK if st.context.theme.type == "dark" else LIGHT
 
+    @property
+    def on_a_phone(self) -> bool:
+        """Whether there is little width, as far as the browser says."""
+        return "Mobi" in (st.context.headers.get("User-Agent") or "")
+
     # Ways to other pages
 
     def address(self, round_id: str, **more: str) -> Query:

@@ -3,6 +3,7 @@
 from placecheck.words import N_
 
 NAME = N_("placecheck")
+TITLE = N_("{page} · {name}")
 PROMISE = N_("Look at your own place together, and decide what to try next.")
 
 # Pages

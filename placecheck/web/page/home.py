@@ -59,7 +59,7 @@ def place_card(session: Session, place: PlaceSummary) -> None:
 
 def example_card(session: Session, one: desk.Opened) -> None:
     """One example: its name, what it is, and the way in."""
-    st.badge(say(w.EXAMPLE))
+    st.badge(say(w.EXAMPLE), color="gray")
     st.subheader(plain(one.assessment.place.name))
     st.markdown(plain(" · ".join(about_line(one.assessment))))
     session.link("results", say(w.OPEN_PLACE, name=one.assessment.place.name), session.address(one.id))
@@ -68,7 +68,7 @@ def example_card(session: Session, one: desk.Opened) -> None:
 def first_look(session: Session, one: desk.Opened) -> None:
     """The richest example at once, so that whoever opens the app for the first time sees what it is for."""
     st.divider()
-    st.badge(say(w.EXAMPLE))
+    st.badge(say(w.EXAMPLE), color="gray")
     view = results_view(one.rubric, one.assessment, one.result)
     words_first(session, one, view)
     ladder_picture(view.ladder, session)

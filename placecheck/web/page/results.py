@@ -82,7 +82,7 @@ def ladder_picture(view: LadderView, session: Session) -> None:
     """The ladder, and the same as a table."""
     columns = [say(name) for name in (w.COLUMN_DIMENSION, w.COLUMN_INDICATOR, w.COLUMN_STANDS, w.COLUMN_RANGE)]
     rows = [(side.name, row.name, row.words, row.span) for side in view.dimensions for row in side.rows]
-    picture(ladder.figure(view, session.palette), view.title, view.sentence, columns, rows)
+    picture(ladder.figure(view, session.palette, narrow=session.on_a_phone), view.title, view.sentence, columns, rows)
 
 
 def everything(session: Session, one: Opened, view: ResultsView) -> None:

@@ -93,7 +93,7 @@ def mark(asked: Question) -> None:
     """Say so where the group asks in words of its own."""
     own = asked.one.own_words.get(asked.indicator.id)
     if own is not None:
-        st.badge(say(w.OWN if own.change == "added" else w.REWORDED))
+        st.badge(say(w.OWN if own.change == "added" else w.REWORDED), color="gray")
 
 
 def level(asked: Question) -> None:
