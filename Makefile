@@ -4,11 +4,12 @@
 SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 BIN := .venv/bin
+MESSAGES := .venv/messages.pot
 SETUP := pyproject.toml constraints.txt hatch_build.py .ci/environment
 # A checkout that was moved or copied sets itself up again.
 MOVED := $(shell [ ! -e .venv/.home ] || [ "$$(cat .venv/.home)" = "$$PWD" ] || rm -f .venv/.ready-*)
 
-.PHONY: help run test lint format bench screenshots pins upgrade packages
+.PHONY: help run test lint format bench screenshots words pins upgrade packages
 .DEFAULT_GOAL := help
 
 help: ## what there is
@@ -36,6 +37,12 @@ bench: .venv/.ready-bench ## measure, each figure as a ratio to something standa
 
 screenshots: .venv/.ready-test packages ## take the pictures in docs/screenshots anew
 	$(BIN)/python tests/browser/take_screenshots.py
+
+words: .venv/.ready-run ## bring the translations up to date with what the interface says
+	$(BIN)/pybabel --quiet extract --keywords N_ --keywords NN_:1,2 --omit-header --output $(MESSAGES) placecheck/words
+	$(BIN)/pybabel --quiet update --input-file $(MESSAGES) --domain placecheck --output-dir placecheck/words/locale \
+		--no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --width 110
+	@rm -f $(MESSAGES)
 
 pins: ## write constraints.txt from what is installed in .venv: everything that was tested
 	.ci/pins

@@ -62,7 +62,7 @@ def about_line(assessment: Assessment) -> tuple[str, ...]:
     place = assessment.place
     when = f"{assessment.date.day} {assessment.date:%B %Y}" if assessment.date else None
     turn = say(w.STARTER_ROUND if assessment.round == "starter" else w.FULL_ROUND)
-    voices = say_n(w.VOICES_ONE, w.VOICES_MANY, len(assessment.voices))
+    voices = say_n(w.VOICES, len(assessment.voices))
     kind = place.kind.capitalize() if place.kind else None
     return tuple(part for part in (kind, place.nation, when, turn, voices) if part)
 
@@ -102,9 +102,9 @@ def _sides(rubric: Rubric, result: Result) -> tuple[str, ...]:
 
 
 def _counts(strong: tuple[str, ...], unknown: tuple[str, ...], differ: tuple[str, ...]) -> tuple[str, ...]:
-    said = [say_n(w.STRENGTHS_ONE, w.STRENGTHS_MANY, len(strong)) if strong else say(w.NO_STRENGTH_YET)]
+    said = [say_n(w.STRENGTHS, len(strong)) if strong else say(w.NO_STRENGTH_YET)]
     if unknown:
-        said.append(say_n(w.UNKNOWN_ONE, w.UNKNOWN_MANY, len(unknown)))
+        said.append(say_n(w.UNKNOWN, len(unknown)))
     if differ:
-        said.append(say_n(w.DIFFER_ONE, w.DIFFER_MANY, len(differ)))
+        said.append(say_n(w.DIFFER, len(differ)))
     return tuple(said)

@@ -1,7 +1,7 @@
 """The interface's own words: English in the modules beside this one, other languages as gettext catalogues.
 
 A module here holds one screen's or one output's words as constants, each marked with `N_` so that Babel finds it:
-`SAVED = N_("Saved")`. Whoever shows a word says it: `say(words.SAVED)`, `say(words.OF_TOTAL, n=3, total=7)`.
+`SAVED = N_("Saved")`, `VOICES = NN_("{n} voice", "{n} voices")`. Whoever shows a word says it: `say(words.SAVED)`, `say(words.OF_TOTAL, n=3, total=7)`.
 The rubric's words are not here: they are data in `rubrics/`.
 """
 
@@ -25,14 +25,19 @@ def N_(message: str) -> str:  # noqa: N802 (gettext's own name, which Babel look
     return message
 
 
+def NN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802
+    """Mark a message that counts, in its form for one and for many, where it is defined."""
+    return one, many
+
+
 def say(message: str, /, **values: object) -> str:
     """Say `message` in the reader's language, with `values` in place of its {names}."""
     return _catalogue(language.get()).gettext(message).format(**values)
 
 
-def say_n(one: str, many: str, n: int, /, **values: object) -> str:
-    """`one` or `many`, as the language counts `n`, which stands at {n}."""
-    return _catalogue(language.get()).ngettext(one, many, n).format(n=n, **values)
+def say_n(forms: tuple[str, str], n: int, /, **values: object) -> str:
+    """One of the `forms`, as the reader's language counts `n`, which stands at {n}."""
+    return _catalogue(language.get()).ngettext(*forms, n).format(n=n, **values)
 
 
 @lru_cache(maxsize=8)

@@ -1,6 +1,6 @@
 """What is said of where a place stands."""
 
-from placecheck.words import N_
+from placecheck.words import N_, NN_
 
 # Levels and ranges
 OR = N_("{lower} or {upper}")
@@ -14,8 +14,7 @@ AGREED_ON = N_("{reading}, as the group agreed")
 READING_NUMBER = N_("{reading} ({number} of {top})")
 
 # Counts
-VOICES_ONE = N_("{n} voice")
-VOICES_MANY = N_("{n} voices")
+VOICES = NN_("{n} voice", "{n} voices")
 KNOWN_ALL = N_("all {total} known")
 KNOWN_SOME = N_("{unknown} of {total} not known")
 KNOWN_NONE = N_("none of {total} known yet")
@@ -37,13 +36,10 @@ FULL_ROUND = N_("full round")
 FURTHEST = N_("{name} is furthest along.")
 MOST_ROOM = N_("{name} has most room to grow.")
 TOO_CLOSE = N_("Between the dimensions it is too close to call.")
-STRENGTHS_ONE = N_("One thing is strong here.")
-STRENGTHS_MANY = N_("{n} things are strong here.")
+STRENGTHS = NN_("One thing is strong here.", "{n} things are strong here.")
 NO_STRENGTH_YET = N_("Nothing is known to be usual here yet. The stories may say more than the levels.")
-UNKNOWN_ONE = N_("On one thing too little is known.")
-UNKNOWN_MANY = N_("On {n} things too little is known.")
-DIFFER_ONE = N_("On one thing people see it quite differently.")
-DIFFER_MANY = N_("On {n} things people see it quite differently.")
+UNKNOWN = NN_("On one thing too little is known.", "On {n} things too little is known.")
+DIFFER = NN_("On one thing people see it quite differently.", "On {n} things people see it quite differently.")
 
 # The pictures
 LADDER_TITLE = N_("Where each thing stands")

@@ -1,0 +1,14 @@
+"""What the terminal says of rubrics: checking them, showing them, beginning one."""
+
+from placecheck.words import N_, NN_
+
+CHECKED = N_("{title}, edition {edition}: {dimensions} dimensions, {indicators} indicators. {outcome}")
+NO_FAULTS = N_("No faults.")
+REMARKS = NN_("No faults, 1 remark.", "No faults, {n} remarks.")
+FAULTS = NN_("1 fault.", "{n} faults.")
+NO_SUCH_RUBRIC = N_("There is no rubric `{name}`. Name a folder that holds rubric.yaml, or one of: {known}.")
+SHOWN = N_("{title} ({id}, edition {edition})")
+STARTER = N_("starter")
+LEVELS = N_("Levels")
+PERSPECTIVES = N_("Perspectives")
+WRITTEN = N_("{folder} is there. Change its files as you like, then run `placecheck check {folder}`.")

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import string
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+from placecheck import words
+from placecheck.words import N_, NN_, say, say_n
+
+HOME = Path(words.__file__).parent
+MARKS = {"N_": None, "NN_": (1, 2)}
+ONE, COUNTED = N_("{n} of {total}"), NN_("{n} voice", "{n} voices")
+
+
+def translations() -> list[Path]:
+    return sorted(words.LOCALE.glob("*/LC_MESSAGES/placecheck.po"))
+
+
+def fields(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+@pytest.fixture
+def in_welsh():
+    before = words.language.set("cy")
+    yield
+    words.language.reset(before)
+
+
+def test_there_is_a_translation_to_look_at():
+    assert translations()
+
+
+@pytest.mark.parametrize("path", translations(), ids=lambda path: path.parts[-3])
+def test_every_translated_message_is_still_said_and_keeps_its_places(path):
+    said = {found[2] for found in extract_from_dir(HOME, keywords=MARKS)}
+    for message in read_po(BytesIO(path.read_bytes())):
+        if not message.id:
+            continue
+        assert message.id in said, f"nothing says {message.id!r} any more: run make words"
+        forms = message.string if isinstance(message.string, tuple) else (message.string,)
+        source = message.id if isinstance(message.id, str) else message.id[1]
+        assert all(fields(form) <= fields(source) for form in forms)
+
+
+@pytest.mark.parametrize("path", translations(), ids=lambda path: path.parts[-3])
+def test_a_draft_says_that_it_is_one(path):
+    assert "draft" in path.read_text(encoding="utf-8").splitlines()[0].lower()
+
+
+def test_english_counts_one_and_many():
+    assert say_n(COUNTED, 1) == "1 voice"
+    assert say_n(COUNTED, 2) == "2 voices"
+
+
+def test_what_is_said_has_its_values_in_place():
+    assert say(ONE, n=2, total=7) == "2 of 7"
+
+
+@pytest.mark.usefixtures("in_welsh")
+def test_welsh_is_spoken_where_it_is_there_and_english_where_it_is_not():
+    assert say(N_("Stories")) == "Straeon"
+    assert say_n(COUNTED, 3) == "3 llais"
+    assert say(N_("not in any catalogue")) == "not in any catalogue"
+
+
+def test_a_language_that_is_not_there_is_english():
+    before = words.language.set("xx")
+    assert say(N_("Stories")) == "Stories"
+    words.language.reset(before)
