@@ -54,7 +54,13 @@ class Session:
     @property
     def side(self) -> str | None:
         """The dimension being answered."""
-        return st.query_params.get(SIDE)
+        return st.query_params.get(SIDE) or st.session_state.get(SIDE)
+
+    def turn_to_side(self, side: str) -> None:
+        """Answer this dimension, and say so in the address; for callbacks, and where the address says nothing yet."""
+        st.session_state[SIDE] = side
+        if st.query_params.get(SIDE) != side:
+            st.query_params[SIDE] = side
 
     def voice_index(self, one: desk.Opened) -> int:
         """Which voice of the round is answering, from 0: the one in the address, else the last that came."""
@@ -117,6 +123,7 @@ class Session:
         """Let the next person answer, from the first dimension on."""
         self._turn_to(desk.store().add_voice(one.id, by=self.by))
         st.query_params.pop(SIDE, None)
+        st.session_state.pop(SIDE, None)
         st.rerun()
 
     def _turn_to(self, voice_id: str) -> None:

@@ -11,7 +11,7 @@ from placecheck.web.parts.copy import offer_a_copy
 from placecheck.web.parts.no_place import no_place
 from placecheck.web.parts.question import Question, question
 from placecheck.web.parts.text import plain
-from placecheck.web.session import SIDE, VOICE, Session
+from placecheck.web.session import Session
 from placecheck.words import answering as w
 from placecheck.words import say
 
@@ -31,14 +31,15 @@ def render(session: Session) -> None:
     whose_turn(session, one, index)
     sides = progress(one.rubric, one.assessment, voice)
     here = next((side for side in sides if side.id == session.side), sides[0])
-    how_far(session, one, voice, sides)
+    session.turn_to_side(here.id)
+    how_far(session, one, voice, sides, here)
     st.header(here.name, anchor=False)
     st.markdown(plain(here.about))
     for indicator in here.indicators:
         question(Question(session, one, voice.id, indicator, indicator.id in voice.answers))
     if here.all_alike:
         st.info(say(w.SAME_LEVEL))
-    onward(session, one, voice, sides, here)
+    onward(session, one, sides, here)
 
 
 def whose_turn(session: Session, one: desk.Opened, index: int) -> None:
@@ -71,14 +72,24 @@ def speak_from(session: Session, one: desk.Opened, voice: str, key: str) -> None
     desk.store().change_voice(one.id, voice, session.given(key), by=session.by)
 
 
-def how_far(session: Session, one: desk.Opened, voice: Voice, sides: tuple[SideProgress, ...]) -> None:
+def how_far(
+    session: Session, one: desk.Opened, voice: Voice, sides: tuple[SideProgress, ...], here: SideProgress
+) -> None:
     """Progress as a whole and by dimension, each a way to jump there; and undo."""
     total = sum(len(side.indicators) for side in sides)
     done = sum(side.done for side in sides)
     st.progress(done / total, text=say(w.PROGRESS, done=done, total=total))
-    with st.container(horizontal=True):
-        for side in sides:
-            session.link("answer", side.words, session.address(one.id, **{SIDE: side.id, VOICE: voice.id}))
+    words = {side.id: side.words for side in sides}
+    key = f"side-{one.id}"
+    session.shows(key, here.id)
+    st.pills(
+        say(w.JUMP_TO),
+        list(words),
+        required=True,
+        format_func=lambda id_: words[id_],
+        key=key,
+        on_change=lambda: session.turn_to_side(session.given(key)),
+    )
     if st.button(say(w.UNDO), type="tertiary"):
         undo(session, one, voice)
 
@@ -92,16 +103,12 @@ def undo(session: Session, one: desk.Opened, voice: Voice) -> None:
         session.tell(say(w.UNDONE, what=one.rubric.by_id[change.indicator].name))
 
 
-def onward(
-    session: Session, one: desk.Opened, voice: Voice, sides: tuple[SideProgress, ...], here: SideProgress
-) -> None:
+def onward(session: Session, one: desk.Opened, sides: tuple[SideProgress, ...], here: SideProgress) -> None:
     """The dimensions before and after, and where it all leads."""
     at = sides.index(here)
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
         for step, label in ((-1, w.PREVIOUS_SIDE), (1, w.NEXT_SIDE)):
             if 0 <= at + step < len(sides):
                 other = sides[at + step]
-                session.link(
-                    "answer", say(label, name=other.name), session.address(one.id, **{SIDE: other.id, VOICE: voice.id})
-                )
+                st.button(say(label, name=other.name), on_click=session.turn_to_side, args=(other.id,))
         session.link("results", say(w.SEE_RESULTS), session.address(one.id))

@@ -66,7 +66,7 @@ def question(asked: Question) -> None:
         st.rerun()
     put_what_is_kept(asked, answer)
     indicator = asked.indicator
-    with st.container(border=True):
+    with st.container(border=True, key=f"question-{indicator.id}"):
         mark(asked)
         st.subheader(plain(indicator.statement), anchor=indicator.id)
         st.markdown(f"*{say(results.LOOK_FOR)}:* {plain(indicator.look_for)}")
