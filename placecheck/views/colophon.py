@@ -55,7 +55,7 @@ def weights(rubric: Rubric, result: Result) -> str:
     """The weights that a result was made with, in words."""
     if not result.weights:
         return say(w.MADE_EQUAL)
-    names = {one.id: one.name for one in (*rubric.dimensions, *rubric.indicators())}
+    names = {one.id: one.name for one in rubric.dimensions} | {one.id: one.name for one in rubric.indicators()}
     used = (*result.weights.dimensions, *result.weights.indicators)
     listed = "; ".join(say(w.WEIGHT, name=names[id_], weight=weight) for id_, weight in used)
     return f"{say(w.MADE_UNEQUAL)} {listed}."
@@ -72,3 +72,8 @@ def about_this(rubric: Rubric, result: Result) -> tuple[Fact, ...]:
         Fact(say(w.ABOUT_CITE), rubric.cite_as),
         Fact(say(w.ABOUT_STORIES), say(w.ABOUT_STORIES_WORDS)),
     )
+
+
+def about_letters() -> Fact:
+    """What is said where some letters could not be printed."""
+    return Fact(say(w.ABOUT_LETTERS), say(w.ABOUT_LETTERS_WORDS))

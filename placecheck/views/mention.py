@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from placecheck.assessment import Assessment
-from placecheck.rubric import Rubric
+from placecheck.rubric import Indicator, Rubric
 from placecheck.scoring import IndicatorResult, Result
 from placecheck.views.ladder_words import Ladder, indicator_words
 from placecheck.words import results as w
@@ -38,8 +38,8 @@ def differ(rubric: Rubric, assessment: Assessment, result: Result, ids: tuple[st
 
 
 def room(rubric: Rubric, result: Result, ids: tuple[str, ...]) -> tuple[Mention, ...]:
-    """Where there is room to grow, each with what is in people's own hands."""
-    return tuple(_mention(rubric, result, id_, rubric.by_id[id_].held_here or "") for id_ in ids)
+    """Where there is room to grow, each with what is in people's own hands and what is held elsewhere."""
+    return tuple(_mention(rubric, result, id_, _hands(rubric.by_id[id_])) for id_ in ids)
 
 
 def _of(result: Result, id_: str) -> IndicatorResult:
@@ -58,6 +58,11 @@ def _story(assessment: Assessment, id_: str, least: int) -> str:
         one.story for one in answers if one is not None and one.story and one.level is not None and one.level >= least
     ]
     return say(w.QUOTED, story=min(told, key=len)) if told else ""
+
+
+def _hands(indicator: Indicator) -> str:
+    held = ((w.HELD_HERE, indicator.held_here), (w.HELD_ELSEWHERE, indicator.held_elsewhere))
+    return "\n".join(say(w.HELD, where=say(where), what=what) for where, what in held if what)
 
 
 def _gaps(one: IndicatorResult) -> str:

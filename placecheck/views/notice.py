@@ -1,4 +1,4 @@
-"""What hangs on the notice board: who took part, what is strong, what is not known, where views differ, what comes next."""
+"""What hangs on the notice board: who took part, what is strong or not known, where views differ, what comes next."""
 
 from __future__ import annotations
 
@@ -93,7 +93,8 @@ def differ(view: ResultsView, assessment: Assessment, result: Result, rubric: Ru
     rows = tuple(
         ListedView(view.names[id_], apart(by_id[id_], rubric), _why_not(assessment, id_)) for id_ in view.differ
     )
-    return ListView("differ", say(rw.DIFFER_TITLE), rows, say(w.NONE_DIFFER))
+    none = w.NONE_DIFFER if len(assessment.voices) > 1 else w.ONE_VOICE
+    return ListView("differ", say(rw.DIFFER_TITLE), rows, say(none))
 
 
 def gaps(one: IndicatorResult) -> tuple[int, int]:

@@ -71,7 +71,7 @@ class SummaryView:
 
 
 def summary_view(rubric: Rubric, catalogue: Catalogue, assessment: Assessment, result: Result) -> SummaryView:
-    """What is printed of `result`, which `assessment` adds up to under `rubric`; passages are looked up in `catalogue`."""
+    """What is printed of `result`, which `assessment` adds up to under `rubric`; `catalogue` holds the passages."""
     view = results_view(rubric, assessment, result)
     place = assessment.place
     when = written_when(assessment.date.isoformat()) if assessment.date else None
@@ -123,22 +123,17 @@ _FIXED = {
     "boundary": w.BOUNDARY,
     "context": rw.CONTEXT,
     "compass": rw.COMPASS_TITLE,
-    "compass_sentence": rw.COMPASS_SENTENCE,
-    "notice": w.NOTICE_TITLE,
-    "also": w.ALSO,
     "steps": w.STEPS_TITLE,
     "no_steps": w.NO_STEPS,
     "who": w.WHO,
     "first_step": w.FIRST_STEP,
     "when": w.WHEN,
     "power": w.POWER,
-    "turn_over": w.TURN_OVER,
     "one_page_more": w.ONE_PAGE_MORE,
     "diamond": w.DIAMOND,
     "contents": w.CONTENTS,
     "column_thing": rw.COLUMN_INDICATOR,
     "column_stands": rw.COLUMN_STANDS,
-    "asked": w.ASKED,
     "stories": rw.STORIES_TITLE,
     "no_story": w.NO_STORY,
     "a_voice": w.PERSPECTIVE_NOT_SAID,
@@ -156,4 +151,4 @@ _FIXED = {
 
 def fixed_words() -> dict[str, str]:
     """The words that are the same on every summary, in the reader's language; {page} and the like stay open."""
-    return {name: say(words, page="{page}", pages="{pages}", names="{names}") for name, words in _FIXED.items()}
+    return {name: say(words, page="{page}", pages="{pages}") for name, words in _FIXED.items()}

@@ -55,6 +55,7 @@ OTHER_PLACE = N_(
     "The file speaks of {given}, the place here is {here}. Name, kind and nation must be the same for another round of "
     "one place."
 )
+NOT_KEPT = N_("This cannot be kept: {why}.")
 NOT_TEXT = N_("The text holds a character that cannot be kept (U+{code:04X}). Take it out.")
 CHANGED_MEANWHILE = N_("Something was changed here since you were shown what goes. Nothing was deleted. Look again.")
 OWN_ID_TAKEN = N_("The indicator `{id}` is in the rubric already. Give your own one another id.")
@@ -77,12 +78,10 @@ INSTALL_NEWER = N_("Install the newer program, then restore. Nothing here was ch
 IMPORTED = N_("{file}: {place} is here now.")
 IMPORTED_ROUND = N_("{file}: another round of {place} is here now.")
 HERE_ALREADY = N_("{file}: this round of {place} is here already. Nothing was added.")
-WHICH_PLACE = N_("{file}: several places here have the same name, kind and nation. Name one with --place: {ids}.")
-NOTHING_TAKEN = N_("Nothing was taken. Mend the files, or take those that are in order with --take-rest.")
-NOT_TAKEN = N_("Files not taken: {count}.")
-EXPORTED = N_("{place} was written to {file}.")
+WHICH_PLACE = N_("Several places here have the same name, kind and nation.")
+NAME_A_PLACE = N_("Name one with --place ({ids}), or keep another with --new-place.")
+NOTHING_TAKEN = N_("Nothing was taken. Mend the files, or take what is in order with --take-the-rest.")
 NEWEST_OF = N_("{place} has {count} rounds. The newest was written. Name another with --date.")
-UNKNOWN_ENDING = N_("The ending `{ending}` is not one we {verb}. Use one of {known}.")
 BACKED_UP = N_("Everything is in {file}: places: {places}, assessments: {assessments}, answers: {answers}.")
 RESTORED = N_("Restored from {file}: places: {places}, assessments: {assessments}, answers: {answers}.")
 KEPT_BEFORE = N_("What was here before is kept in {file}.")

@@ -39,7 +39,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
 
 
 @pytest.fixture
-def show(store: Store) -> Callable[..., AppTest]:
+def show(store: Store) -> Callable[..., AppTest]:  # noqa: ARG001 (the page opens the store by itself)
     """Run a page with what stands in its address."""
 
     def run(page: str, **query: str) -> AppTest:

@@ -14,7 +14,7 @@ def client(monkeypatch: pytest.MonkeyPatch) -> TestClient:
     return TestClient(Starlette(routes=[Route("/language/{name}", choose)]), follow_redirects=False)
 
 
-def test_who_chose_nothing_reads_english(client: TestClient) -> None:
+def test_who_chose_nothing_reads_english() -> None:
     assert chosen({}) == "en"
 
 

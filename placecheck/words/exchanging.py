@@ -1,0 +1,90 @@
+"""What is said of files that come in and go out: how columns were matched, and what each holds."""
+
+from placecheck.words import N_, NN_
+
+# Why a column was taken for what it is
+ITS_NAME = N_("its own name")
+ANOTHER_NAME = N_("another name for {field}")
+ASKED = N_("asks {id}")
+CHOSEN = N_("chosen by you")
+LEFT_OUT = N_("left out by you")
+NO_HEADING = N_("no heading")
+NOT_KNOWN = N_("none of the headings known here")
+TAKEN_TWICE = N_("column {letter} means the same")
+
+# Kinds of file
+UNKNOWN_ENDING = N_("The ending `{ending}` is not known here.")
+NO_ENDING = N_("The file's name has no ending that says its kind.")
+USE_ONE_OF = N_("Use one of {known}.")
+HOLDS_ONE = N_("A {ending} file holds one assessment. Name a .zip, .xlsx or .csv file for several.")
+
+# The preview in a terminal
+SHEET = N_("{file}, headings in row {row}:")
+COLUMN = N_("  {letter:<3} {heading} -> {meaning} ({reason})")
+NOT_TAKEN = N_("not taken")
+ABOUT = N_("{field} of {indicator}")
+READY = NN_("{file}: {n} row is ready.", "{file}: {n} rows are ready.")
+
+# Codes
+CODE_NEEDS_PLACE = N_("A code does not say its place. Name one with --place.")
+
+# The key sheet of a workbook
+KEY_TITLE = N_("What each column and each word means")
+KEY_ABOUT = N_(
+    "Fill in the sheets places, voices, answers, agreed and actions: a row each. What you do not know, leave blank. "
+    "This sheet is only to read. An apostrophe before =, +, - or @ keeps a spreadsheet from running what people wrote; "
+    "it is taken off again when the file comes back."
+)
+KEY_COLUMNS = N_("Columns")
+KEY_LEVELS = N_("Levels of {title}, edition {edition}")
+KEY_NO_ANSWERS = N_("No level, and why (no_answer)")
+KEY_SURE = N_("How sure (sure)")
+KEY_PERSPECTIVES = N_("Perspectives of {title}, edition {edition}")
+KEY_INDICATORS = N_("Indicators of {title}, edition {edition}")
+
+NO_ANSWERS = {
+    "dont_know": N_("we do not know"),
+    "not_here": N_("it does not apply here"),
+    "rather_not_say": N_("we would rather not say"),
+}
+SURE = {"not_very": N_("not very sure"), "fairly": N_("fairly sure"), "very": N_("very sure")}
+
+COLUMNS = {
+    "row": N_("what the row is: place, voice, answer, agreed or action; blank means answer"),
+    "assessment": N_("a number for all rows that belong together; blank where there is only one place and one day"),
+    "place": N_("the name of the place; the only thing that a place must have"),
+    "kind": N_("street, neighbourhood, village, town, city, district, county or other"),
+    "nation": N_("the nation that the place is in"),
+    "boundary": N_("where the place begins and ends, in words"),
+    "context": N_("what you should know about here"),
+    "date": N_("the day of the round, as 2026-10-03"),
+    "round": N_("full or starter"),
+    "rubric": N_("the id of what was asked"),
+    "edition": N_("the edition of what was asked"),
+    "missing_voices": N_("who was not in the room, in words"),
+    "voice": N_("one participant, as v1; names of people are not needed"),
+    "perspective": N_("from where the voice speaks: an id from the list below"),
+    "paper": N_("yes where the voice answered on paper"),
+    "indicator": N_("what is answered: an id from the list below"),
+    "level": N_("the number of a level below, or its name; blank where none was given"),
+    "no_answer": N_("why there is no level: dont_know, not_here or rather_not_say"),
+    "story": N_("what people tell of it"),
+    "sure": N_("how sure: not_very, fairly or very"),
+    "not_for": N_("for whom it is not so, where the level is high"),
+    "not_agreed": N_("why the group did not agree"),
+    "because": N_("why the group chose this level"),
+    "minority": N_("what some of the group see otherwise"),
+    "what": N_("what to try next"),
+    "who": N_("who will do it"),
+    "first_step": N_("the first small step"),
+    "when": N_("by when: a year, a month or a day, as 2027, 2027-01 or 2027-01-31"),
+    "power": N_("who holds the power to let it happen"),
+}
+
+# The archive
+PACKAGE_TITLE = N_("Places looked at together")
+PACKAGE_ABOUT = N_(
+    "Each file in assessments/ is one round for one place, whole. The tables hold the same, a row each; a number under "
+    "assessment says what belongs together. In the tables an apostrophe before =, +, - or @ keeps a spreadsheet from "
+    "running what people wrote. The levels are no measure of a place against another."
+)
