@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 VARIABLE = "PLACECHECK_DATA"
 
 
@@ -16,4 +14,8 @@ def data_folder(explicit: Path | None = None) -> Path:
     The folder is only named here: whoever writes the first file into it makes it.
     """
     named = explicit or os.environ.get(VARIABLE)
-    return Path(named).expanduser() if named else user_data_path("placecheck", appauthor=False)
+    if named:
+        return Path(named).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path("placecheck", appauthor=False)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 Severity = Literal["fault", "remark"]
+
+MOST_FINDINGS = 100
+"""How many findings of one file a person is told at once: a file with thousands has one cause."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,3 +50,12 @@ class InputError(PlacecheckError):
 def refuse(file: str, line: int, key: str, what: str, mend: str) -> InputError:
     """An error of a single finding, ready to raise."""
     return InputError([Finding(file, line, key, what, mend)])
+
+
+def bounded(findings: Iterable[Finding], most: int = MOST_FINDINGS) -> Iterator[Finding]:
+    """The first `most` of `findings`; where there are more, a last one says from which line on."""
+    for count, finding in enumerate(findings):
+        if count == most:
+            yield Finding(finding.file, finding.line, "", "More faults stand from here on.", "Mend those above first.")
+            return
+        yield finding

@@ -1,21 +1,65 @@
-"""Every command, in the order that `--help` shows them. What a command needs is imported when it runs."""
+"""Every command, in the order that `--help` shows them. A command is imported when it is called for, and no other."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections import UserDict
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
+import typer.core
+import typer.main
 
 from placecheck import __version__
-from placecheck.cli import run, score
+
+COMMANDS = {
+    "run": "run:run",
+    "score": "score:score",
+    "report": "report:report",
+    "form": "form:form",
+    "import": "store:import_",
+    "export": "store:export",
+    "backup": "store:backup",
+    "restore": "store:restore",
+    "check": "rubric:check",
+    "show": "rubric:show",
+    "new-rubric": "rubric:new_rubric",
+    "schema": "schema:schema",
+}
+"""Under each name the module beside this one, and what to call in it: a function, or a Typer with commands of its own."""
+
+HIDDEN = {"schema"}
+
+LOOK: dict[str, Any] = {"add_completion": False, "rich_markup_mode": None, "pretty_exceptions_enable": False}
+
+
+class _Lazily(UserDict[str, Any]):
+    """The commands by name, each made when it is looked up."""
+
+    def __getitem__(self, name: str) -> Any:
+        module, _, member = super().__getitem__(name).partition(":")
+        found = getattr(import_module(f"placecheck.cli.{module}"), member)
+        if not isinstance(found, typer.Typer):
+            alone = typer.Typer(**LOOK)
+            alone.command(name, hidden=name in HIDDEN)(found)
+            found = alone
+        return typer.main.get_command(found)
+
+
+class _Group(typer.core.TyperGroup):
+    """Typer would inspect every command before it runs one: a third of what `placecheck score` took to start."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        self.commands = _Lazily(COMMANDS)
+
 
 app = typer.Typer(
     name="placecheck",
     help="Look at your own place together: what is there, how sure you are, and what to try next.",
     no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
+    cls=_Group,
+    **LOOK,
 )
 
 
@@ -25,7 +69,3 @@ def placecheck(version: Annotated[bool, typer.Option("--version", help="Print th
     if version:
         print(__version__)
         raise typer.Exit
-
-
-app.command("run")(run.run)
-app.command("score")(score.score)

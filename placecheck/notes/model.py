@@ -6,12 +6,12 @@ from functools import cached_property
 from typing import Annotated, Literal
 from urllib.parse import quote
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
-from placecheck.source.fields import Frozen, Line, PassageId, Slug, Text
+from placecheck.notes.wording import Wording
+from placecheck.source.fields import Address, Fingerprint, Frozen, Line, PassageId, Slug, Text, YesNo
 
 Kind = Literal["good", "caution", "example", "question", "disagreement"]
-Address = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+/\S*$")]
 
 INCIPIT_WORDS = 6
 """How many first words of a paragraph a locator may hold."""
@@ -37,13 +37,14 @@ class Passage(Frozen):
     id: PassageId
     section: Line
     incipit: Line
-    fingerprint: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
+    fingerprint: Fingerprint
     kind: Kind
     dimensions: tuple[Slug, ...] = ()
-    contested: bool = False
+    contested: YesNo = False
     dated: Line | None = None
     gist: Text
     asked_as: Annotated[tuple[Line, ...], Field(max_length=8)] = ()
+    everyday_words: Annotated[tuple[Line, ...], Field(max_length=40)] = ()
 
     @property
     def note(self) -> str:
@@ -73,6 +74,7 @@ class Catalogue(Frozen):
 
     notes: tuple[Note, ...] = ()
     passages: tuple[Passage, ...] = ()
+    wording: Wording = Wording()
 
     @cached_property
     def note(self) -> dict[str, Note]:

@@ -1,6 +1,13 @@
 """What is asked."""
 
-from placecheck.rubric.library import DEFAULT, UnknownRubricError, find_rubric, rubric_folders
+from placecheck.rubric.library import (
+    DEFAULT,
+    UnknownRubricError,
+    carried_rubrics,
+    find_rubric,
+    own_folder,
+    rubric_folders,
+)
 from placecheck.rubric.load import load_rubric
 from placecheck.rubric.model import Dimension, Indicator, Rubric
 
@@ -10,7 +17,9 @@ __all__ = [
     "Indicator",
     "Rubric",
     "UnknownRubricError",
+    "carried_rubrics",
     "find_rubric",
     "load_rubric",
+    "own_folder",
     "rubric_folders",
 ]

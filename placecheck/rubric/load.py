@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from placecheck.errors import Finding, InputError
+from placecheck.errors import Finding, InputError, bounded
 from placecheck.rubric.model import Dimension, Indicator, Manifest, Rubric
 from placecheck.source import Source, read_source, validated
-from placecheck.source.tree import dotted
+from placecheck.source.wording import near_or_all
 
 MANIFEST = "rubric.yaml"
 
@@ -50,9 +50,12 @@ def load_files(folder: Path) -> RubricFiles:
             findings += error.findings
     if findings:
         raise InputError(findings)
+    findings = [*_misnamed(sources), *_unlisted(folder, manifest_source, manifest)]
+    if findings:
+        raise InputError(findings)
     rubric = Rubric(**_shared_fields(manifest), dimensions=tuple(dimensions.values()))
     files = RubricFiles(rubric, manifest_source, sources)
-    findings = [*_unlisted(folder, manifest_source, manifest), *_whole(files)]
+    findings = list(bounded(_whole(files)))
     if findings:
         raise InputError(findings)
     return files
@@ -67,9 +70,7 @@ def _unlisted(folder: Path, source: Source, manifest: Manifest) -> Iterator[Find
     for index, name in enumerate(manifest.dimensions):
         if name in manifest.dimensions[:index]:
             path = ("dimensions", index)
-            yield Finding(
-                source.file, source.line(path), dotted(path), f"The dimension {name} is listed twice.", "Keep one."
-            )
+            yield source.finding(path, f"The dimension {name} is listed twice.", "Keep one.")
     for path_found in sorted((folder / "dimensions").glob("*.yaml")):
         if path_found.stem not in manifest.dimensions:
             yield Finding(
@@ -77,22 +78,32 @@ def _unlisted(folder: Path, source: Source, manifest: Manifest) -> Iterator[Find
             )
 
 
+def _misnamed(sources: dict[str, Source]) -> Iterator[Finding]:
+    """A dimension whose id is not its file's name."""
+    for name, source in sources.items():
+        if source.data["id"] != name:
+            yield source.finding(("id",), f"The id is {source.data['id']}.", f"Write {name}, the file's name.")
+
+
+def _perspectives_once(files: RubricFiles) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for index, perspective in enumerate(files.rubric.perspectives):
+        if perspective.id in seen:
+            path = ("perspectives", index)
+            yield files.manifest.finding(path, f"The perspective {perspective.id} stands here twice.", "Keep one.")
+        seen.add(perspective.id)
+
+
 def _whole(files: RubricFiles) -> Iterator[Finding]:
     """Faults that only show across files: ids, the number of levels, unknown perspectives."""
     rubric = files.rubric
-    for name, source in files.dimensions.items():
-        found = source.data["id"]
-        if found != name:
-            yield Finding(
-                source.file, source.line(("id",)), "id", f"The id is {found}.", f"Write {name}, the file's name."
-            )
+    yield from _perspectives_once(files)
     first: dict[str, str] = {}
-    known = {perspective.id for perspective in rubric.perspectives}
+    known = list(dict.fromkeys(perspective.id for perspective in rubric.perspectives))
     for indicator, source, path in files.places():
         here = f"{source.file}:{source.line((*path, 'id'))}"
         if indicator.id in first:
-            yield _at(
-                source,
+            yield source.finding(
                 (*path, "id"),
                 f"The id {indicator.id} stands twice, first at {first[indicator.id]}.",
                 "Give each its own.",
@@ -100,12 +111,9 @@ def _whole(files: RubricFiles) -> Iterator[Finding]:
         first.setdefault(indicator.id, here)
         if len(indicator.levels) != rubric.steps:
             mend = f"Describe each of the rubric's {rubric.steps} levels."
-            yield _at(source, (*path, "levels"), f"There are {len(indicator.levels)} levels.", mend)
+            yield source.finding((*path, "levels"), f"There are {len(indicator.levels)} levels.", mend)
         for index, perspective in enumerate(indicator.perspectives):
             if perspective not in known:
-                mend = f"Use one of {', '.join(sorted(known))}, or add it to rubric.yaml."
-                yield _at(source, (*path, "perspectives", index), f"The perspective {perspective} is not known.", mend)
-
-
-def _at(source: Source, path: tuple[str | int, ...], what: str, mend: str) -> Finding:
-    return Finding(source.file, source.line(path), dotted(path), what, mend)
+                otherwise = f"Use one of {', '.join(known)}, or add it to rubric.yaml."
+                what, mend = f"The perspective {perspective} is not known.", near_or_all(perspective, known, otherwise)
+                yield source.finding((*path, "perspectives", index), what, mend)

@@ -1,31 +1,41 @@
-"""What an unquoted word in a file means; narrower than YAML 1.1, so that `no`, `on` and `1:30` stay words."""
+"""What an unquoted word in a file means; narrower than YAML 1.1, so that `no`, `007`, `1:30` and `1e5` stay words."""
 
 from __future__ import annotations
 
 import datetime
 import re
+from decimal import Decimal
 
-_INTEGER = re.compile(r"[-+]?[0-9]{1,15}")
-_NUMBER = re.compile(
-    r"[-+]?(?:[0-9]{1,15}\.[0-9]{0,15}|\.[0-9]{1,15})(?:[eE][-+]?[0-9]{1,2})?|[-+]?[0-9]{1,15}[eE][-+]?[0-9]{1,2}"
-)
+LONGEST_NUMBER = 20
+"""How many characters a number may have; what is longer is meant as text, and belongs in quotes."""
+
+_INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
+_DECIMAL = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\.[0-9]+")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WORDS = {"": None, "null": None, "~": None, "true": True, "false": False}
 
-Scalar = str | int | float | bool | None | datetime.date
+Scalar = str | int | Decimal | bool | None | datetime.date
 
 
-def plain_value(text: str) -> Scalar:
-    """The value of an unquoted word: nothing, true or false, a number, a date (year-month-day), or the word itself."""
-    if text in _WORDS:
-        return _WORDS[text]
-    if _INTEGER.fullmatch(text):
-        return int(text)
-    if _NUMBER.fullmatch(text):
-        return float(text)
-    if _DATE.fullmatch(text):
+class NumberTooLongError(ValueError):
+    """A number of more characters than `LONGEST_NUMBER`."""
+
+
+def plain_value(word: str) -> Scalar:
+    """The value of an unquoted word: nothing, true or false, a number, a date (year-month-day), or the word itself.
+
+    A number keeps its digits as they stand (`2026.10` is not `2026.1`). Raises NumberTooLongError.
+    """
+    if word in _WORDS:
+        return _WORDS[word]
+    kind = int if _INTEGER.fullmatch(word) else Decimal if _DECIMAL.fullmatch(word) else None
+    if kind is not None:
+        if len(word) > LONGEST_NUMBER:
+            raise NumberTooLongError
+        return kind(word)
+    if _DATE.fullmatch(word):
         try:
-            return datetime.date.fromisoformat(text)
+            return datetime.date.fromisoformat(word)
         except ValueError:
-            return text
-    return text
+            return word
+    return word

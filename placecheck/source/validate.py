@@ -1,60 +1,66 @@
-"""The errors of pydantic, said in terms of the file: its line, its key, what was found and what would be right."""
+"""A file's values as a model, or every fault of them in terms of the file: its line, its key, its words."""
 
 from __future__ import annotations
 
-import difflib
-import re
 import types
 import typing
 from collections.abc import Mapping
-from datetime import date
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from placecheck.errors import Finding, InputError
-from placecheck.source.tree import KeyPath, Source, dotted
+from placecheck.errors import Finding, InputError, bounded
+from placecheck.source.builder import KeyPath
+from placecheck.source.fields import MisfitError
+from placecheck.source.tree import Source
+from placecheck.source.wording import unknown_key, worded
 
 Model = TypeVar("Model", bound=BaseModel)
 
-SHOWN = 60
-"""How many characters of what was found a message shows."""
-
-_QUOTED = re.compile(r"'([^']+)'")
-
-_EXPECTED = {
-    "int_type": "a whole number",
-    "int_parsing": "a whole number",
-    "int_from_float": "a whole number",
-    "float_type": "a number",
-    "decimal_type": "a number",
-    "decimal_parsing": "a number",
-    "bool_type": "true or false",
-    "bool_parsing": "true or false",
-    "date_type": "a date as year-month-day",
-    "date_parsing": "a date as year-month-day",
-    "date_from_datetime_parsing": "a date as year-month-day",
-    "list_type": "a list",
-    "tuple_type": "a list",
-    "dict_type": "keys with values",
-    "model_type": "keys with values",
-    "model_attributes_type": "keys with values",
-}
+_SAYS_ENOUGH = {"missing", "extra_forbidden", "value_error"}
 
 
 def validated(model: type[Model], source: Source) -> Model:
-    """`source` as a `model`. Raises InputError with one finding for each fault, in the order of the lines."""
+    """`source` as a `model`. Raises InputError with a finding for each fault, in the order of the lines."""
+    if source.data is None:
+        raise InputError([Finding(source.file, 0, "", "The file is empty.", f"Begin with {_first_keys(model)}.")])
     try:
         return model.model_validate(source.data)
     except ValidationError as error:
-        raise InputError(_finding(model, source, detail) for detail in error.errors(include_url=False)) from None
+        details = [(_place(source.data, one), one) for one in error.errors(include_url=False) if not _is_echo(one)]
+        details.sort(key=lambda pair: source.line(pair[0]))
+        raise InputError(bounded(_finding(model, source, path, one) for path, one in details)) from None
 
 
-def _finding(model: type[BaseModel], source: Source, detail: ErrorDetails) -> Finding:
-    path = _path(source.data, detail["loc"])
-    what, mend = _words(model, path, detail)
-    return Finding(source.file, source.line(path), dotted(path), what, mend)
+def _finding(model: type[BaseModel], source: Source, path: KeyPath, detail: ErrorDetails) -> Finding:
+    holder = _model_at(model, path[:-1]) or model
+    if detail["type"] == "extra_forbidden":
+        what, mend = unknown_key(str(path[-1]), list(holder.model_fields))
+    else:
+        what, mend = worded(detail)
+    if detail["type"] not in _SAYS_ENOUGH and _may_be_left_out(holder, path) and not _holds_something(detail):
+        mend = f"{mend.removesuffix('.')}, or leave the key out."
+    return source.finding(path, what, mend)
+
+
+def _may_be_left_out(holder: type[BaseModel], path: KeyPath) -> bool:
+    field = holder.model_fields.get(str(path[-1])) if path else None
+    return field is not None and not field.is_required()
+
+
+def _holds_something(detail: ErrorDetails) -> bool:
+    return detail.get("input") not in (None, "")
+
+
+def _is_echo(detail: ErrorDetails) -> bool:
+    """Whether a list seems too short only because its entries are at fault, each of which is told anyway."""
+    return detail["type"] == "too_short" and len(detail["input"]) >= detail.get("ctx", {}).get("min_length", 0)
+
+
+def _place(data: Any, detail: ErrorDetails) -> KeyPath:
+    misfit = detail.get("ctx", {}).get("error")
+    return (*_path(data, detail["loc"]), *(misfit.below if isinstance(misfit, MisfitError) else ()))
 
 
 def _path(data: Any, loc: tuple[int | str, ...]) -> KeyPath:
@@ -71,43 +77,9 @@ def _path(data: Any, loc: tuple[int | str, ...]) -> KeyPath:
     return tuple(path)
 
 
-def _words(model: type[BaseModel], path: KeyPath, detail: ErrorDetails) -> tuple[str, str]:
-    """What was found and how to mend it, for one of Pydantic's kinds of error."""
-    kind, found, context = detail["type"], detail.get("input"), detail.get("ctx", {})
-    shown = _shown(found)
-    match kind:
-        case "missing":
-            words = "This key is missing.", "Add it."
-        case "extra_forbidden":
-            words = "This key is not known.", _known_keys(model, path)
-        case "value_error":
-            what, _, mend = str(context["error"]).partition(" | ")
-            words = what, mend
-        case "string_type":
-            mend = f'Write it in quotes: "{found}".' if isinstance(found, int | float | date) else "Write text."
-            words = f"{shown} stands where text is meant.", mend
-        case "literal_error" | "enum":
-            words = f"{shown} is not one of the words known here.", _known_words(found, context["expected"])
-        case "string_pattern_mismatch":
-            words = f"{shown} does not have the form asked for.", f"The pattern is {context['pattern']}"
-        case _ if kind in _EXPECTED:
-            words = f"{shown} stands where {_EXPECTED[kind]} is meant.", f"Write {_EXPECTED[kind]}."
-        case _:
-            words = (
-                f"{shown} cannot be taken here.",
-                f"{detail['msg'].removeprefix('Input should be').strip().capitalize()}.",
-            )
-    return words
-
-
-def _known_keys(model: type[BaseModel], path: KeyPath) -> str:
-    known = sorted(_fields(_model_at(model, path[:-1]) or model))
-    near = difflib.get_close_matches(str(path[-1]), known, 1)
-    return f"Did you mean `{near[0]}`?" if near else f"The keys here are {', '.join(known)}."
-
-
-def _fields(model: type[BaseModel]) -> list[str]:
-    return [field.alias or name for name, field in model.model_fields.items()]
+def _first_keys(model: type[BaseModel]) -> str:
+    must = [name for name, field in model.model_fields.items() if field.is_required()]
+    return ", ".join(f"`{name}:`" for name in must[:3])
 
 
 def _model_at(annotation: Any, path: KeyPath) -> type[BaseModel] | None:
@@ -115,7 +87,7 @@ def _model_at(annotation: Any, path: KeyPath) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         if not path:
             return annotation
-        field = next((f for n, f in annotation.model_fields.items() if path[0] in (n, f.alias)), None)
+        field = annotation.model_fields.get(str(path[0]))
         return _model_at(field.annotation, path[1:]) if field else None
     origin, inner = typing.get_origin(annotation), typing.get_args(annotation)
     if origin is typing.Annotated:
@@ -125,20 +97,3 @@ def _model_at(annotation: Any, path: KeyPath) -> type[BaseModel] | None:
     if inner and path:
         return _model_at(inner[0] if origin in (tuple, list) else inner[-1], path[1:])
     return None
-
-
-def _known_words(found: object, expected: str) -> str:
-    near = difflib.get_close_matches(str(found), _QUOTED.findall(expected), 1)
-    return f"Did you mean `{near[0]}`?" if near else f"Write {expected}."
-
-
-def _shown(found: object) -> str:
-    """What was found, short enough for a message."""
-    if found is None:
-        return "Nothing"
-    if isinstance(found, Mapping):
-        return "A group of keys"
-    if isinstance(found, list | tuple):
-        return "A list"
-    text = str(found).lower() if isinstance(found, bool) else str(found)
-    return f"`{text[:SHOWN]}...`" if len(text) > SHOWN else f"`{text}`"

@@ -58,11 +58,6 @@ OTHER_PLACE = N_(
 NOT_KEPT = N_("This cannot be kept: {why}.")
 NOT_TEXT = N_("The text holds a character that cannot be kept (U+{code:04X}). Take it out.")
 CHANGED_MEANWHILE = N_("Something was changed here since you were shown what goes. Nothing was deleted. Look again.")
-OWN_ID_TAKEN = N_("The indicator `{id}` is in the rubric already. Give your own one another id.")
-OWN_UNKNOWN = N_("The indicator `{id}` is not in the rubric, so it cannot be reworded or left out.")
-OWN_OTHER_ID = N_("The words for `{id}` carry the id `{other}`. Give both the same id.")
-OWN_STEPS = N_("The indicator `{id}` describes {found} levels. Describe each of the rubric's {steps}.")
-OWN_DIMENSION = N_("The dimension `{id}` is not in this rubric. It has {known}.")
 
 # Backup and restore
 THERE_ALREADY = N_("There is a file of this name already. Choose another name, so that nothing is overwritten.")

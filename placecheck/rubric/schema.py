@@ -1,0 +1,57 @@
+"""JSON Schemas of the files that people write, from the models that read them and the dictionary that explains them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from placecheck.notes.model import NotesFile, PassagesFile
+from placecheck.notes.wording import Wording
+from placecheck.rubric.avoided import WordsToAvoid
+from placecheck.rubric.dictionary import explained
+from placecheck.rubric.model import Dimension, Manifest
+
+RUBRIC_FILES: dict[str, type[BaseModel]] = {
+    "rubric": Manifest,
+    "dimension": Dimension,
+    "notes": NotesFile,
+    "passages": PassagesFile,
+    "search": Wording,
+    "words-to-avoid": WordsToAvoid,
+}
+"""The files of a rubric: what each is called in the schema's name, and the model that reads it."""
+
+
+def schema_text(model: type[BaseModel]) -> str:
+    """The JSON Schema (draft 2020-12) of the files that `model` reads, as the text of a file."""
+    schema: dict[str, Any] = {"$schema": GenerateJsonSchema.schema_dialect}
+    schema |= model.model_json_schema(schema_generator=_Generator)
+    _explain(schema, model.__name__)
+    for name, definition in schema.get("$defs", {}).items():
+        _explain(definition, name)
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+class _Generator(GenerateJsonSchema):
+    """As pydantic writes it, but for what our reader takes: an exact number is a number and never text."""
+
+    def decimal_schema(self, schema: core_schema.DecimalSchema) -> JsonSchemaValue:
+        number: JsonSchemaValue = {"type": "number"}
+        self.update_with_validations(number, dict(schema), self.ValidationsMapping.numeric)
+        return number
+
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002 (the name of a key says it all)
+        return False
+
+
+def _explain(definition: dict[str, Any], model: str) -> None:
+    """Put what the dictionary says of each key beside it."""
+    says = explained().get(model, {})
+    long = next((one for one in definition.get("anyOf", ()) if "properties" in one), definition)
+    for key, value in long.get("properties", {}).items():
+        if key in says:
+            value["description"] = says[key]

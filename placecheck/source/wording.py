@@ -1,0 +1,125 @@
+"""What each kind of error that pydantic raises means in terms of a file: what was found, and what would be right."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from placecheck.source.fields import FORMS, MisfitError
+from placecheck.source.shown import SHOWN, shown
+
+Words = tuple[str, str]
+
+_QUOTED = re.compile(r"'([^']+)'|\b([0-9]+)\b")
+_SEE_README = "The README beside the rubrics says what each key holds."
+_NUMBER = "Write a number in digits, without quotes."
+_ANOTHER_KIND = {
+    ("a whole number is", "Write a whole number, without quotes."): (
+        "int_type",
+        "int_parsing",
+        "int_from_float",
+        "int_parsing_size",
+    ),
+    ("a number is", _NUMBER): ("float_type", "float_parsing", "decimal_type", "decimal_parsing", "finite_number"),
+    ("true or false is", "Write true or false."): ("bool_type", "bool_parsing"),
+    ("a date is", "Write year-month-day, as in 2026-10-03."): (
+        "date_type",
+        "date_parsing",
+        "date_from_datetime_parsing",
+        "date_from_datetime_inexact",
+    ),
+    ("a list is", "Write each entry on a line of its own, after a dash."): ("list_type", "tuple_type"),
+    ("keys and their values are", "Write lines of `key: value`."): (
+        "dict_type",
+        "mapping_type",
+        "model_type",
+        "model_attributes_type",
+    ),
+}
+_EXPECTED = {kind: expected for expected, kinds in _ANOTHER_KIND.items() for kind in kinds}
+
+
+def worded(detail: ErrorDetails) -> Words:
+    """What was found and how to mend it, for one error of pydantic's; an unknown key is worded by `unknown_key`."""
+    kind, found, limits = detail["type"], detail.get("input"), detail.get("ctx", {})
+    if kind in _EXPECTED:
+        meant, mend = _EXPECTED[kind]
+        return f"{shown(found)} stands where {meant} meant.", mend
+    if kind in _KINDS:
+        return _KINDS[kind](found, limits)
+    return f"{shown(found)} cannot be taken here.", _SEE_README
+
+
+def unknown_key(key: str, known: list[str]) -> Words:
+    """For a key that does not belong where it stands: the one that was meant, or all that may stand there."""
+    return "This key is not known.", near_or_all(key, known, f"The keys here are {', '.join(known)}.")
+
+
+def near_or_all(found: str, known: list[str], otherwise: str) -> str:
+    """The one of the `known` words that was probably meant; else `otherwise`."""
+    near = difflib.get_close_matches(found[:SHOWN], known, 1)
+    return f"Did you mean `{near[0]}`?" if near else otherwise
+
+
+def _not_text(found: object, _: Any) -> Words:
+    has_words = found is not None and not isinstance(found, Mapping | list | tuple)
+    return f"{shown(found)} stands where text is meant.", "Put it in quotes." if has_words else "Write the text."
+
+
+def _own(_: object, limits: Mapping[str, Any]) -> Words:
+    """Our own validators say both halves: a MisfitError apart, another error with a bar between them."""
+    misfit = limits["error"]
+    if isinstance(misfit, MisfitError):
+        return misfit.what, misfit.mend
+    what, _, mend = str(misfit).partition(" | ")
+    return what, mend
+
+
+def _word(found: object, limits: Mapping[str, Any]) -> Words:
+    known = [quoted or number for quoted, number in _QUOTED.findall(limits["expected"])]
+    every = f"{', '.join(known[:-1])} or {known[-1]}" if len(known) > 1 else known[0]
+    if found is None:
+        return "Nothing stands where a word is meant.", f"Write {every}."
+    return f"{shown(found)} is not one of the words known here.", near_or_all(str(found), known, f"Write {every}.")
+
+
+def _too_long(found: object, limits: Mapping[str, Any]) -> Words:
+    return f"The text has {len(str(found)):,} characters.", f"Keep it to {limits['max_length']:,}."
+
+
+def _too_short(_: object, limits: Mapping[str, Any]) -> Words:
+    entries = {0: "There is no entry here.", 1: "There is only one entry here."}
+    count = limits["actual_length"]
+    return entries.get(count, f"There are only {count} entries here."), f"Write {limits['min_length']} or more."
+
+
+def _too_many(_: object, limits: Mapping[str, Any]) -> Words:
+    return "There are too many entries here.", f"Write {limits['max_length']} at most."
+
+
+_KINDS: dict[str, Callable[[object, Mapping[str, Any]], Words]] = {
+    "missing": lambda _, __: ("This key is missing.", "Add it."),
+    "value_error": _own,
+    "string_type": _not_text,
+    "string_unicode": lambda _, __: ("Half of a character stands here.", "Write it anew."),
+    "string_too_short": lambda _, __: ("The text is empty.", "Write some."),
+    "string_too_long": _too_long,
+    "string_pattern_mismatch": lambda found, limits: (
+        f"{shown(found)} does not have the form that is meant here.",
+        FORMS.get(limits["pattern"], _SEE_README),
+    ),
+    "literal_error": _word,
+    "too_short": _too_short,
+    "too_long": _too_many,
+    "greater_than": lambda found, limits: (f"{shown(found)} is too small.", f"Write more than {limits['gt']}."),
+    "greater_than_equal": lambda found, limits: (f"{shown(found)} is too small.", f"Write {limits['ge']} or more."),
+    "less_than_equal": lambda found, limits: (f"{shown(found)} is too large.", f"Write {limits['le']} or less."),
+    "decimal_max_places": lambda found, limits: (
+        f"{shown(found)} has too many decimals.",
+        f"Write {limits['decimal_places']} at most.",
+    ),
+}

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+import pytest
+from pydantic import BaseModel
+
+from placecheck.assessment import Assessment
+from placecheck.fingerprint import fingerprint
+from placecheck.rubric.dictionary import explained
+from placecheck.rubric.schema import RUBRIC_FILES
+
+FILES = {**RUBRIC_FILES, "assessment": Assessment}
+
+
+def models(schema: object) -> dict[str, set[str]]:
+    """Each model that a schema speaks of, with its keys."""
+    match schema:
+        case {"title": str(title), "properties": dict(keys), **rest}:
+            return {title: set(keys)} | models({**rest, "inner": keys})
+        case dict():
+            return {name: keys for one in schema.values() for name, keys in models(one).items()}
+        case list():
+            return {name: keys for one in schema for name, keys in models(one).items()}
+        case _:
+            return {}
+
+
+KEYS = {name: keys for model in FILES.values() for name, keys in models(model.model_json_schema()).items()}
+
+
+@pytest.mark.parametrize("model", KEYS)
+def test_the_readme_explains_every_key_that_a_file_can_have_and_no_other(model):
+    assert set(explained().get(model, {})) == KEYS[model]
+
+
+def test_the_readme_explains_no_model_that_no_file_has():
+    assert set(explained()) == set(KEYS)
+
+
+@pytest.mark.parametrize("model", FILES.values(), ids=FILES)
+def test_the_readme_says_of_every_key_whether_it_must_be_there(model: type[BaseModel], checkout):
+    text = (checkout / "rubrics" / "README.md").read_text(encoding="utf-8")
+    table = text.split(f"<!-- {model.__name__} -->")[1].split("\n#")[0]
+    must = set(re.findall(r"^\| `(\w+)` \| .* \| must \|$", table, re.MULTILINE))
+    needed = set(model.model_json_schema().get("required", ()))
+    assert must == needed
+
+
+def test_what_is_said_of_a_key_is_a_sentence():
+    for keys in explained().values():
+        for said in keys.values():
+            assert re.fullmatch(r"[A-Za-z].*[.]", said), said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Don’t stop.",
+        "- 3) A list, item three",
+        "  • “Quoted” — text",
+        "3.5 million",
+        "ﬁne ＷＩＤＥ",
+        "Tŷ Dŵr",
+        "under_score",
+        "A\tb\nc",
+    ],
+)
+def test_a_fingerprint_is_made_as_the_readme_says(text):
+    plain = unicodedata.normalize("NFKC", text)
+    plain = re.sub("['’‘`´]", "", plain).casefold()
+    plain = re.sub(r"^[\W_]*(\d{1,2}[.)](?!\d))?", "", plain)
+    said = " ".join(re.findall(r"[^\W_]+", plain))
+    assert fingerprint(text) == hashlib.sha256(said.encode("utf-8")).hexdigest()[:16]
+    assert fingerprint(text, "Two!") == hashlib.sha256(f"{said}\ntwo".encode()).hexdigest()[:16]
