@@ -1,22 +1,18 @@
-"""An assessment as a file that a person can read, keep, mail and load again: YAML or JSON."""
+"""An assessment from a file that a person wrote or kept: YAML or JSON, with every fault named by line and key."""
 
 from __future__ import annotations
 
-import difflib
-import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from placecheck.assessment.model import Assessment
-from placecheck.errors import Finding, InputError
+from placecheck.assessment.own import adapted, ever_asked, misfit
+from placecheck.errors import Finding, InputError, bounded, refuse
 from placecheck.rubric import Rubric, UnknownRubricError, find_rubric
 from placecheck.source import Source, read_source, validated
-from placecheck.source.tree import KeyPath, dotted
-
-SCHEMA_LINE = "# yaml-language-server: $schema=../rubrics/schema/assessment.schema.json\n"
+from placecheck.source.shown import shown
+from placecheck.source.tree import KeyPath
+from placecheck.source.wording import near_or_all
 
 FindRubric = Callable[[str, str], Rubric]
 
@@ -27,47 +23,47 @@ def read_assessment(path: Path, find: FindRubric = find_rubric) -> tuple[Rubric,
 
 
 def understood(source: Source, find: FindRubric = find_rubric) -> tuple[Rubric, Assessment]:
-    """`source` as an assessment that fits its rubric. Raises InputError with every fault."""
+    """`source` as an assessment that fits its rubric, and the rubric as the group asks it, own words included.
+
+    Raises InputError with every fault.
+    """
     _refuse_other_formats(source)
     assessment = validated(Assessment, source)
     try:
         rubric = find(assessment.rubric.id, assessment.rubric.edition)
     except UnknownRubricError as error:
-        what = f"The rubric {assessment.rubric.id}, edition {assessment.rubric.edition}, is not here."
-        raise InputError([_at(source, ("rubric",), what, str(error))]) from None
-    findings = list(misfits(source, rubric, assessment))
+        raise InputError([source.finding(("rubric",), error.what, error.mend)]) from None
+    findings = list(bounded(_own_misfits(source, rubric, assessment)))
+    if not findings:
+        known = ever_asked(rubric, assessment.own_words)
+        findings = list(bounded(misfits(source, known, assessment)))
     if findings:
         raise InputError(findings)
-    return rubric, assessment
+    return adapted(rubric, assessment.own_words), assessment
 
 
 def _refuse_other_formats(source: Source) -> None:
     """A file of another kind, or of a later format, is named for what it is before its keys are looked at."""
     if not isinstance(source.data, dict):
-        raise InputError(
-            [
-                _at(
-                    source,
-                    (),
-                    "This is not an assessment.",
-                    "It begins with placecheck: 1 and names a rubric and a place.",
-                )
-            ]
-        )
+        what = "The file is empty." if source.data is None else "This is not an assessment."
+        raise refuse(source.file, 0, "", what, "It begins with placecheck: 1 and names a rubric and a place.")
     version = source.data.get("placecheck")
+    line, key = source.line(("placecheck",)), "placecheck"
     if version is None:
-        raise InputError([_at(source, ("placecheck",), "This key is missing.", "Begin the file with placecheck: 1.")])
-    if isinstance(version, int) and not isinstance(version, bool) and version > 1:
-        raise InputError(
-            [
-                _at(
-                    source,
-                    ("placecheck",),
-                    f"The file has format {version}.",
-                    "This program reads format 1: use a newer one.",
-                )
-            ]
-        )
+        raise refuse(source.file, line, key, "This key is missing.", "Begin the file with placecheck: 1.")
+    if type(version) is not int:
+        raise refuse(source.file, line, key, f"{shown(version)} is no format.", "Begin the file with placecheck: 1.")
+    if version != 1:
+        mend = "This program reads format 1: use a newer one." if version > 1 else "Begin the file with placecheck: 1."
+        raise refuse(source.file, line, key, f"The file has format {version}.", mend)
+
+
+def _own_misfits(source: Source, rubric: Rubric, assessment: Assessment) -> Iterator[Finding]:
+    """Where the group's own words do not fit the rubric that they change."""
+    for id_, own in assessment.own_words.items():
+        found = misfit(rubric, id_, own)
+        if found:
+            yield source.finding(("own_words", id_), *found)
 
 
 def misfits(source: Source, rubric: Rubric, assessment: Assessment) -> Iterator[Finding]:
@@ -91,66 +87,11 @@ def _indicator(source: Source, rubric: Rubric, path: KeyPath, id_: str, level: i
         yield _unknown(source, path, "indicator", id_, set(rubric.by_id))
     if level is not None and level >= rubric.steps:
         below = (*path, "level") if (*path, "level") in source.lines else path
-        yield _at(
-            source,
-            below,
-            f"The level {level} is off the ladder.",
-            f"Write a whole number from 0 to {rubric.steps - 1}.",
-        )
+        mend = f"Write a whole number from 0 to {rubric.steps - 1}."
+        yield source.finding(below, f"The level {level} is off the ladder.", mend)
 
 
 def _unknown(source: Source, path: KeyPath, kind: str, found: str, known: set[str]) -> Finding:
-    near = difflib.get_close_matches(found, sorted(known), 1)
-    mend = (
-        f"Did you mean `{near[0]}`?"
-        if near
-        else f"The rubric has no such {kind}: see `placecheck show` for what it has."
-    )
-    return _at(source, path, f"The {kind} `{found}` is not in this rubric.", mend)
-
-
-def _at(source: Source, path: KeyPath, what: str, mend: str) -> Finding:
-    return Finding(source.file, source.line(path), dotted(path), what, mend)
-
-
-def as_data(assessment: Assessment) -> dict[str, Any]:
-    """The assessment as plain values in the order of the format, without what was not given."""
-    return assessment.model_dump(mode="json", exclude_none=True, exclude_defaults=False)
-
-
-def as_yaml(assessment: Assessment) -> str:
-    """The assessment as the text of a YAML file; the same assessment gives the same bytes."""
-    body = yaml.dump(_pruned(as_data(assessment)), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
-    return SCHEMA_LINE + body
-
-
-def as_json(assessment: Assessment) -> str:
-    """The assessment as the text of a JSON file; the same assessment gives the same bytes."""
-    return json.dumps(_pruned(as_data(assessment)), ensure_ascii=False, indent=2) + "\n"
-
-
-def _pruned(data: dict[str, Any]) -> dict[str, Any]:
-    """Without the empty lists and the `paper: false` that a person would not write."""
-    data = {key: value for key, value in data.items() if value not in ([], {})}
-    for voice in data.get("voices", []):
-        if not voice.get("paper"):
-            voice.pop("paper", None)
-    return data
-
-
-class _Dumper(yaml.SafeDumper):
-    """Writes long text as a block, and quotes whatever our reader would take for a number or a date."""
-
-
-def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    style = "|" if "\n" in text and _fits_a_block(text) else None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
-
-
-def _fits_a_block(text: str) -> bool:
-    return not any(line != line.rstrip() or "\t" in line for line in text.split("\n")) and not text.startswith(
-        (" ", "\n")
-    )
-
-
-_Dumper.add_representer(str, _text)
+    otherwise = "`placecheck show` says which it has."
+    what = f"The {kind} `{found}` is not in this rubric."
+    return source.finding(path, what, near_or_all(found, sorted(known), otherwise))

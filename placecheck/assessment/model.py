@@ -2,32 +2,49 @@
 
 from __future__ import annotations
 
-import datetime
-from collections import Counter
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
-from pydantic import Field, StringConstraints, field_validator, model_serializer, model_validator
+from pydantic import ConfigDict, Field, GetJsonSchemaHandler, field_validator, model_serializer, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
-from placecheck.source.fields import Frozen, Line, Slug
+from placecheck.assessment.own import OwnWords
+from placecheck.rubric.model import MAX_LEVELS
+from placecheck.source.fields import Day, Edition, Frozen, Line, MisfitError, Slug, Story, VoiceId, When, Whole, YesNo
+from placecheck.source.shown import shown
+from placecheck.source.wording import near_or_all
 
 NoAnswer = Literal["dont_know", "not_here", "rather_not_say"]
 Sure = Literal["not_very", "fairly", "very"]
 Round = Literal["starter", "full"]
 PlaceKind = Literal["street", "neighbourhood", "village", "town", "city", "district", "county", "other"]
 
-Story = Annotated[str, StringConstraints(min_length=1, max_length=10_000)]
-VoiceId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")]
-LevelNumber = Annotated[int, Field(ge=0, le=9, strict=True)]
-When = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
-"""A year, a month or a day: `2027`, `2027-01`, `2027-01-31`."""
+LevelNumber = Annotated[Whole, Field(ge=0, json_schema_extra={"maximum": MAX_LEVELS - 1})]
+"""A step of the ladder, from 0. How far the ladder goes, the rubric says: `misfits` holds a file to it."""
 
 
-def _words_of_date(value: Any) -> Any:
-    """A date or year that a file holds unquoted, as the text it was written as."""
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+def _in_full(value: Any, no_answers: tuple[str, ...], is_none: str, how: str) -> Any:
+    """A bare level or a bare no-answer as the key it stands for; what is neither is refused."""
+    if isinstance(value, (dict, Frozen, Mapping)):  # dict first: nearly all are, and it is the quickest to tell
+        return value
+    if isinstance(value, int) and not isinstance(value, bool):
+        return {"level": value}
+    if isinstance(value, str) and value in no_answers:
+        return {"no_answer": value}
+    mend = near_or_all(value, list(no_answers), how) if isinstance(value, str) else how
+    raise MisfitError(f"{shown(value)} {is_none}.", mend)
+
+
+def _shortest(answer: Answer | Agreed) -> Any:
+    """A level or a no-answer alone where nothing else was given, as a person would write it."""
+    given = {name: value for name in type(answer).model_fields if (value := getattr(answer, name)) is not None}
+    return next(iter(given.values())) if set(given) in ({"level"}, {"no_answer"}) else given
+
+
+def _also_short(long: JsonSchemaValue, no_answers: tuple[str, ...]) -> JsonSchemaValue:
+    """The schema of a value that may be written as keys, as a bare level or as a bare no-answer."""
+    return {"anyOf": [{"type": "integer", "minimum": 0, "maximum": MAX_LEVELS - 1}, {"enum": [*no_answers]}, long]}
 
 
 class Place(Frozen):
@@ -53,28 +70,26 @@ class Answer(Frozen):
     @model_validator(mode="before")
     @classmethod
     def _short_form(cls, value: Any) -> Any:
-        if isinstance(value, bool) or value is None:
-            raise ValueError(
-                "This is no answer. | Write a level (0, 1, ...), a no-answer (dont_know, ...), or a story."
-            )
-        if isinstance(value, int):
-            return {"level": value}
-        return {"no_answer": value} if isinstance(value, str) else value
+        how = "Write a level (0, 1, ...), dont_know, not_here, rather_not_say, or keys such as `level:` and `story:`."
+        return _in_full(value, get_args(NoAnswer), "is no answer", how)
 
     @model_validator(mode="after")
     def _one_answer(self) -> Answer:
         if self.level is not None and self.no_answer is not None:
-            raise ValueError(f"Both a level and {self.no_answer} stand here. | Keep one of the two.")
-        if self == Answer.model_construct():
-            raise ValueError(
-                "This answer is empty. | Give a level, a no-answer or a story, or leave the indicator out."
+            raise MisfitError(f"Both a level and {self.no_answer} stand here.", "Keep one of the two.")
+        if self.level is None and self.no_answer is None and not (self.story or self.sure or self.not_for):
+            raise MisfitError(
+                "This answer is empty.", "Give a level, a no-answer or a story, or leave the indicator out."
             )
         return self
 
     @model_serializer
     def _shortest_form(self) -> Any:
-        given = {name: value for name in type(self).model_fields if (value := getattr(self, name)) is not None}
-        return next(iter(given.values())) if set(given) in ({"level"}, {"no_answer"}) else given
+        return _shortest(self)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return _also_short(handler(core), get_args(NoAnswer))
 
 
 class Voice(Frozen):
@@ -82,7 +97,7 @@ class Voice(Frozen):
 
     id: VoiceId
     perspective: Slug | None = None
-    paper: bool = False
+    paper: YesNo = False
     answers: Annotated[Mapping[Slug, Answer], Field(default_factory=dict)]
 
 
@@ -99,17 +114,23 @@ class Agreed(Frozen):
     @model_validator(mode="before")
     @classmethod
     def _short_form(cls, value: Any) -> Any:
-        if isinstance(value, int) and not isinstance(value, bool):
-            return {"level": value}
-        return {"no_answer": value} if isinstance(value, str) else value
+        how = "Write a level (0, 1, ...), not_here, or `not_agreed:` with the reason."
+        return _in_full(value, ("not_here",), "is nothing that a group agrees on", how)
 
     @model_validator(mode="after")
     def _one_outcome(self) -> Agreed:
         if sum(value is not None for value in (self.level, self.no_answer, self.not_agreed)) != 1:
-            raise ValueError(
-                "One outcome is meant. | Write one of level, no_answer: not_here, or not_agreed with the reason."
-            )
+            mend = "Write one of `level:`, `no_answer: not_here`, or `not_agreed:` with the reason."
+            raise MisfitError("One outcome is meant here.", mend)
         return self
+
+    @model_serializer
+    def _shortest_form(self) -> Any:
+        return _shortest(self)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return _also_short(handler(core), ("not_here",))
 
 
 class Action(Frozen):
@@ -123,33 +144,37 @@ class Action(Frozen):
     power: Line | None = None
     """Who holds the power to let it happen."""
 
-    _when = field_validator("when", mode="before")(_words_of_date)
-
 
 class RubricName(Frozen):
     """Which edition of which rubric was asked."""
 
     id: Slug
-    edition: Annotated[str, StringConstraints(min_length=1, max_length=31)]
+    edition: Edition
 
 
 class Assessment(Frozen):
     """One round for one place with one edition of a rubric: its voices, what they agreed, its actions."""
 
+    model_config = ConfigDict(json_schema_extra={"required": ["placecheck", "rubric", "place"]})
+
     placecheck: Literal[1] = 1
     rubric: RubricName
     place: Place
-    date: datetime.date | None = None
+    date: Day | None = None
     round: Round = "full"
     voices: tuple[Voice, ...] = ()
     agreed: Annotated[Mapping[Slug, Agreed], Field(default_factory=dict)]
+    own_words: Annotated[Mapping[Slug, OwnWords], Field(default_factory=dict)]
     missing_voices: Story | None = None
     actions: tuple[Action, ...] = ()
 
     @field_validator("voices")
     @classmethod
     def _each_voice_once(cls, voices: tuple[Voice, ...]) -> tuple[Voice, ...]:
-        twice = [name for name, n in Counter(voice.id for voice in voices).items() if n > 1]
-        if twice:
-            raise ValueError(f"The voice {twice[0]} stands here twice. | Give each voice an id of its own.")
+        first: dict[str, int] = {}
+        for index, voice in enumerate(voices):
+            if first.setdefault(voice.id, index) != index:
+                raise MisfitError(
+                    f"The voice {voice.id} stands here twice.", "Give each voice an id of its own.", index, "id"
+                )
         return voices

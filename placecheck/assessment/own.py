@@ -8,7 +8,7 @@ from typing import Literal, TypeVar
 from pydantic import model_validator
 
 from placecheck.rubric.model import Dimension, Indicator, Rubric
-from placecheck.source.fields import Frozen, Slug, Story
+from placecheck.source.fields import Frozen, MisfitError, Slug, Story
 
 Model = TypeVar("Model", Rubric, Dimension)
 
@@ -31,12 +31,34 @@ class OwnWords(Frozen):
     @model_validator(mode="after")
     def _whole(self) -> OwnWords:
         if self.change == "dropped" and (self.because is None or self.words is not None):
-            raise ValueError("Something was left out. | Give the reason in because, and no words.")
+            raise MisfitError("Something was left out.", "Give the reason in because, and no words.")
         if self.change != "dropped" and self.words is None:
-            raise ValueError(f"Something was {self.change}. | Give the indicator as it is asked here in words.")
+            raise MisfitError(f"Something was {self.change}.", "Give the indicator as it is asked here in words.")
         if (self.change == "added") != (self.dimension is not None):
-            raise ValueError("An added indicator stands in a dimension, another does not. | Mend dimension.")
+            raise MisfitError("An added indicator stands in a dimension, another does not.", "Mend dimension.")
         return self
+
+
+def misfit(rubric: Rubric, id_: str, own: OwnWords) -> tuple[str, str] | None:
+    """What is wrong with `own` as the words for `id_` in `rubric`, and how to mend it; None where it fits."""
+    dimensions = [dimension.id for dimension in rubric.dimensions]
+    there, added = id_ in rubric.by_id, own.change == "added"
+    if there and added:
+        return f"The indicator `{id_}` is in the rubric already.", "Give your own one another id."
+    if not there and not added:
+        return f"The indicator `{id_}` is not in the rubric, so it cannot be reworded or left out.", "Mend the id."
+    if own.words is not None and own.words.id != id_:
+        return f"The words for `{id_}` carry the id `{own.words.id}`.", "Give both the same id."
+    if own.words is not None and len(own.words.levels) != rubric.steps:
+        return f"There are {len(own.words.levels)} levels.", f"Describe each of the rubric's {rubric.steps} levels."
+    if added and own.dimension not in dimensions:
+        return f"The dimension `{own.dimension}` is not in this rubric.", f"It has {', '.join(dimensions)}."
+    return None
+
+
+def ever_asked(rubric: Rubric, own_words: Mapping[str, OwnWords]) -> Rubric:
+    """`rubric` as this group asks it, with what was left out still in it: answers given before stay known."""
+    return adapted(rubric, {id_: own for id_, own in own_words.items() if own.change != "dropped"})
 
 
 def adapted(rubric: Rubric, own_words: Mapping[str, OwnWords]) -> Rubric:

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from placecheck.assessment import Answer, Assessment, as_json, as_yaml, read_assessment
+from placecheck.assessment.file import understood
+from placecheck.source import parsed
+
+SAMPLE = Path(__file__).with_name("sample.yaml")
+
+
+def read_back(text: str, *, is_json: bool = False) -> Assessment:
+    return understood(parsed(text, "again.json" if is_json else "again.yaml", is_json=is_json))[1]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.data())
+def test_what_is_written_as_yaml_reads_back_as_it_was_and_is_written_with_the_same_bytes(any_assessment, data):
+    assessment = data.draw(any_assessment)
+    written = as_yaml(assessment)
+    again = read_back(written)
+    assert again == assessment
+    assert as_yaml(again) == written
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_yaml_and_json_of_an_assessment_say_the_same(any_assessment, data):
+    assessment = data.draw(any_assessment)
+    written = as_json(assessment)
+    again = read_back(written, is_json=True)
+    assert again == assessment == read_back(as_yaml(assessment))
+    assert as_json(again) == written
+
+
+def test_the_form_of_the_contract_loads():
+    rubric, assessment = read_assessment(SAMPLE)
+    assert (rubric.id, rubric.edition) == ("better-way-place", "2026.1")
+    first, second = assessment.voices
+    assert first.answers["places-to-meet"] == Answer(level=3, story="the vestry, most evenings", sure="fairly")
+    assert first.answers["local-connector"] == Answer(level=1)
+    assert first.answers["mixing"] == Answer(no_answer="dont_know")
+    assert second.paper
+    assert [action.when for action in assessment.actions] == ["2027-01", "2026", "2026-06-01"]
+    assert str(assessment.date) == "2026-05-14"
+
+
+def test_an_answer_of_a_level_or_a_no_answer_alone_is_written_in_its_short_form():
+    written = parsed(as_yaml(read_assessment(SAMPLE)[1]), "f.yaml").data
+    answers = written["voices"][0]["answers"]
+    assert answers["local-connector"] == 1
+    assert answers["mixing"] == "dont_know"
+    assert answers["places-to-meet"] == {"level": 3, "story": "the vestry, most evenings", "sure": "fairly"}
+    assert written["voices"][1]["answers"]["mixing"] == 2
+    assert written["agreed"]["local-connector"] == 1
+    assert written["agreed"]["room-to-play"] == "not_here"
+
+
+def test_what_was_not_given_is_not_written():
+    text = as_yaml(Assessment.model_validate({"rubric": {"id": "a", "edition": "1"}, "place": {"name": "Ore"}}))
+    assert [line.split(":")[0].strip() for line in text.splitlines()[1:]] == [
+        "placecheck", "rubric", "id", "edition", "place", "name", "round",
+    ]  # fmt: skip
+
+
+def test_a_story_of_several_lines_is_written_as_lines():
+    story = "First we asked.\n\nThen: we did it."
+    assessment = Assessment.model_validate(
+        {"rubric": {"id": "a", "edition": "1"}, "place": {"name": "Ore"}, "missing_voices": story}
+    )
+    assert "missing_voices: |-\n  First we asked.\n\n  Then: we did it.\n" in as_yaml(assessment)
+
+
+def test_json_is_written_for_people_too():
+    text = as_json(read_assessment(SAMPLE)[1])
+    assert json.loads(text)["date"] == "2026-05-14"
+    assert "Cwm Isaf" in text
+    assert text.endswith("}\n")
+
+
+@pytest.mark.parametrize("text", ["one\r\ntwo", "one\rtwo", "one\ntwo"])
+def test_a_story_has_one_kind_of_line_break_whichever_machine_it_came_from(text):
+    assert Answer(story=text).story == "one\ntwo"
+
+
+def test_every_example_reads_back_as_it_was(checkout):
+    examples = sorted((checkout / "examples").glob("*.yaml"))
+    assert examples
+    for path in examples:
+        _, assessment = read_assessment(path)
+        assert read_back(as_yaml(assessment)) == assessment
