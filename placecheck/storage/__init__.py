@@ -1,1 +1,32 @@
 """What is kept: answers appended and never updated, in SQLite by default and PostgreSQL by URL."""
+
+from placecheck.assessment.own import OwnWords
+from placecheck.storage.errors import DoesNotFitError, NotHereError, StorageError
+from placecheck.storage.store import Store, open_store
+from placecheck.storage.values import (
+    Change,
+    Counted,
+    PlaceSummary,
+    RoundSummary,
+    Saved,
+    Setting,
+    Standpoint,
+    WhatGoes,
+)
+
+__all__ = [
+    "Change",
+    "Counted",
+    "DoesNotFitError",
+    "NotHereError",
+    "OwnWords",
+    "PlaceSummary",
+    "RoundSummary",
+    "Saved",
+    "Setting",
+    "Standpoint",
+    "StorageError",
+    "Store",
+    "WhatGoes",
+    "open_store",
+]

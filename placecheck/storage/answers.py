@@ -1,0 +1,130 @@
+"""Answers: the voices, what each says, what they agree, what they will try, and what they ask in words of their own."""
+
+from __future__ import annotations
+
+from sqlalchemy import delete
+
+from placecheck.assessment import Action, Agreed, Answer
+from placecheck.assessment.own import OwnWords
+from placecheck.storage import tables
+from placecheck.storage.errors import NotHereError
+from placecheck.storage.fits import check_indicator, check_own_words, check_perspective
+from placecheck.storage.kept import Kept
+from placecheck.storage.logs import ACTION, AGREED, ANSWER, OWN_WORDS, PERSPECTIVE, all_standing, standing
+from placecheck.storage.reading import assessment_row
+from placecheck.storage.step import Step
+from placecheck.storage.values import Saved, Standpoint
+from placecheck.words import say, storing
+
+
+class Answers(Kept):
+    """The part of the store that knows what people say. `by` names the screen or file that it comes from."""
+
+    def add_voice(self, assessment_id: str, perspective: str | None = None, paper: bool = False, by: str = "") -> str:
+        """Let one more voice in; its id, never one that was given before. Raises NotHereError, DoesNotFitError."""
+        with self._step(assessment_id, by) as step:
+            check_perspective(step.rubric, perspective)
+            return step.add_voice(Standpoint(perspective=perspective, paper=paper))
+
+    def change_voice(
+        self, assessment_id: str, voice_id: str, perspective: str | None, paper: bool = False, by: str = ""
+    ) -> Saved:
+        """Say from where a voice speaks. Raises NotHereError, DoesNotFitError."""
+        with self._step(assessment_id, by) as step:
+            _check_voice(step, voice_id)
+            check_perspective(step.rubric, perspective)
+            stands = Standpoint(perspective=perspective, paper=paper)
+            return step.change(PERSPECTIVE, {"voice_id": voice_id}, stands)
+
+    def erase_voice(self, assessment_id: str, voice_id: str, by: str = "") -> None:
+        """Erase a voice for good with all it ever said, as anyone may ask of what they gave. Raises NotHereError."""
+        with self._step(assessment_id, by) as step:
+            _check_voice(step, voice_id)
+            gone = sum(1 for _ in all_standing(step.connection, ANSWER, assessment_id, voice_id=voice_id))
+            of = tables.voice.c.assessment_id == assessment_id, tables.voice.c.id == voice_id
+            step.connection.execute(delete(tables.voice).where(*of))
+            step.recount(gone)
+        self._database.forget()
+
+    def save_answer(
+        self, assessment_id: str, voice_id: str, indicator_id: str, answer: Answer | None, by: str
+    ) -> Saved:
+        """Keep what a voice says of an indicator from now on; None withdraws it.
+
+        It is on the disk when this returns. Saying the same again adds nothing. Raises NotHereError for an unknown
+        assessment or voice, DoesNotFitError for an indicator or level that the rubric does not have, StorageError.
+        """
+        with self._step(assessment_id, by) as step:
+            _check_voice(step, voice_id)
+            check_indicator(step, indicator_id, answer.level if answer else None)
+            return step.change(ANSWER, {"voice_id": voice_id, "indicator": indicator_id}, answer)
+
+    def answer_now(self, assessment_id: str, voice_id: str, indicator_id: str) -> Answer | None:
+        """What a voice says of an indicator now; None where it said nothing or took it back. Raises NotHereError."""
+        with self._database.read() as connection:
+            assessment_row(connection, assessment_id)
+            key = {"voice_id": voice_id, "indicator": indicator_id}
+            return standing(connection, ANSWER, assessment_id, key)[1]
+
+    def save_agreed(self, assessment_id: str, indicator_id: str, agreed: Agreed | None, by: str) -> Saved:
+        """Keep what the group settled on, beside the voices' own answers; None withdraws it. As `save_answer`."""
+        with self._step(assessment_id, by) as step:
+            check_indicator(step, indicator_id, agreed.level if agreed else None)
+            return step.change(AGREED, {"indicator": indicator_id}, agreed)
+
+    def actions(self, assessment_id: str) -> dict[int, Action]:
+        """The actions by their ids, in the order they were first written down. Raises NotHereError."""
+        with self._database.read() as connection:
+            assessment_row(connection, assessment_id)
+            kept = {key["action"]: action for key, action in all_standing(connection, ACTION, assessment_id)}
+        return dict(sorted(kept.items()))
+
+    def add_action(self, assessment_id: str, action: Action, by: str) -> int:
+        """Keep one more thing to try; its id within the assessment. Raises NotHereError, DoesNotFitError."""
+        with self._step(assessment_id, by) as step:
+            _check_action(step, action)
+            return step.add(ACTION, {"action": step.next}, action).sequence
+
+    def change_action(self, assessment_id: str, action_id: int, action: Action, by: str) -> Saved:
+        """Keep an action in other words. Raises NotHereError, DoesNotFitError."""
+        with self._step(assessment_id, by) as step:
+            _check_action(step, action)
+            return _change_action(step, action_id, action)
+
+    def remove_action(self, assessment_id: str, action_id: int, by: str) -> Saved:
+        """Take an action out; history still has it. Raises NotHereError."""
+        with self._step(assessment_id, by) as step:
+            return _change_action(step, action_id, None)
+
+    def own_words(self, assessment_id: str) -> dict[str, OwnWords]:
+        """What the group asks in its own words, by indicator id, oldest change first. Raises NotHereError."""
+        with self._database.read() as connection:
+            assessment_row(connection, assessment_id)
+            return {key["indicator"]: own for key, own in all_standing(connection, OWN_WORDS, assessment_id)}
+
+    def save_own_words(self, assessment_id: str, indicator_id: str, own: OwnWords | None, by: str) -> Saved:
+        """Reword, drop or add an indicator for this assessment; None goes back to the rubric's own words.
+
+        Raises NotHereError, DoesNotFitError.
+        """
+        with self._step(assessment_id, by) as step:
+            if own is not None:
+                check_own_words(step.rubric, indicator_id, own)
+            return step.change(OWN_WORDS, {"indicator": indicator_id}, own)
+
+
+def _check_voice(step: Step, voice_id: str) -> None:
+    if not step.has_voice(voice_id):
+        raise NotHereError(say(storing.NO_VOICE, id=voice_id))
+
+
+def _check_action(step: Step, action: Action) -> None:
+    if action.indicator is not None:
+        check_indicator(step, action.indicator)
+
+
+def _change_action(step: Step, action_id: int, action: Action | None) -> Saved:
+    _, before = standing(step.connection, ACTION, step.id, {"action": action_id})
+    if before is None:
+        raise NotHereError(say(storing.NO_ACTION, id=action_id))
+    return step.change(ACTION, {"action": action_id}, action)

@@ -1,0 +1,96 @@
+"""The logs: what stands now, and what stood before, read from rows that were only ever appended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Generic, TypeVar, cast
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, and_, bindparam, exists, select
+
+from placecheck.assessment.model import Action, Agreed, Answer
+from placecheck.assessment.own import OwnWords
+from placecheck.source.fields import Frozen
+from placecheck.storage import tables
+from placecheck.storage.values import Kind, Setting, Standpoint, Value
+
+V = TypeVar("V", bound=Frozen)
+Key = Mapping[str, str | int]
+"""What a row is about, by column: `{"voice_id": "v1", "indicator": "mixing"}`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Log(Generic[V]):
+    """A table of changes to values of one model. A row with no value in it says that the value was withdrawn.
+
+    `always` holds for what can change but never be withdrawn; undo leaves it alone.
+    """
+
+    kind: Kind
+    table: Table
+    keys: tuple[str, ...]
+    model: type[V]
+    always: bool = False
+
+    def row(self, value: Value | None) -> dict[str, Any]:
+        """The columns of `value`, by name."""
+        return {name: getattr(value, name, None) for name in self.model.model_fields}
+
+    def value(self, row: RowMapping) -> V | None:
+        """The value in `row`, None where it was withdrawn. What was taken once is not judged again by later rules."""
+        fields = {name: row[name] for name in self.model.model_fields}
+        if not self.always and all(value is None for value in fields.values()):
+            return None
+        return cast(V, self.model.model_construct(**fields))
+
+    def key(self, row: RowMapping) -> dict[str, str | int]:
+        """What `row` is about."""
+        return {name: row[name] for name in self.keys}
+
+    def about(self, assessment_id: str, key: Key) -> ColumnElement[bool]:
+        """Which rows are about `key`, or all of an assessment's where it is empty."""
+        columns = self.table.c
+        return and_(columns.assessment_id == assessment_id, *(columns[name] == value for name, value in key.items()))
+
+
+SETTING = Log("setting", tables.setting, (), Setting, always=True)
+PERSPECTIVE = Log("perspective", tables.perspective, ("voice_id",), Standpoint, always=True)
+ANSWER = Log("answer", tables.answer, ("voice_id", "indicator"), Answer)
+AGREED = Log("agreed", tables.agreed, ("indicator",), Agreed)
+ACTION = Log("action", tables.action, ("action",), Action)
+OWN_WORDS = Log("own_words", tables.own_words, ("indicator",), OwnWords)
+
+LOGS: tuple[Log[Any], ...] = (SETTING, PERSPECTIVE, ANSWER, AGREED, ACTION, OWN_WORDS)
+
+
+def standing(connection: Connection, log: Log[V], assessment_id: str, key: Key) -> tuple[RowMapping | None, V | None]:
+    """The latest row about the whole of `key`, and its value."""
+    row = connection.execute(_standing(log), {"assessment_id": assessment_id, **key}).mappings().first()
+    return (row, log.value(row)) if row is not None else (None, None)
+
+
+@lru_cache(maxsize=len(LOGS))
+def _standing(log: Log[Any]) -> Select[Any]:
+    """Built once, since every save asks it."""
+    columns = log.table.c
+    about = (columns[name] == bindparam(name) for name in ("assessment_id", *log.keys))
+    return select(log.table).where(*about).order_by(columns.sequence.desc()).limit(1)
+
+
+def latest(log: Log[V]) -> Select[Any]:
+    """The rows of `log` that no later one about the same key follows: those that count."""
+    now, later = log.table, log.table.alias()
+    same = (later.c[name] == now.c[name] for name in ("assessment_id", *log.keys))
+    return select(now).where(~exists().where(*same, later.c.sequence > now.c.sequence))
+
+
+def all_standing(
+    connection: Connection, log: Log[V], assessment_id: str, **key: str
+) -> Iterator[tuple[dict[str, Any], V]]:
+    """Every value that stands now, with its key, in the order in which each was last changed."""
+    rows = latest(log).where(log.about(assessment_id, key)).order_by(log.table.c.sequence)
+    for row in connection.execute(rows).mappings():
+        value = log.value(row)
+        if value is not None:
+            yield log.key(row), value

@@ -1,0 +1,136 @@
+"""The store on both engines: SQLite in a folder, and a real PostgreSQL server that the tests start themselves."""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import os
+import shutil
+import signal
+import tempfile
+import zipfile
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+import sqlalchemy
+
+from placecheck.assessment import Answer, Place
+from placecheck.rubric import Rubric
+from placecheck.storage import Store, open_store
+from placecheck.storage.tables import metadata
+
+DATA = Path(__file__).parent / "data"
+NO_SERVER = "PostgreSQL cannot run here: pgserver has no wheel for this Python, or psycopg is missing"
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Callable[[], str]]:
+    """Makes a new, empty database on a server of its own, and gives its address."""
+    folder = Path(tempfile.mkdtemp(prefix="placecheck-pg-"))
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
+    pgserver = pytest.importorskip("pgserver", reason=NO_SERVER)
+    pytest.importorskip("psycopg", reason=NO_SERVER)
+    server = pgserver.get_server(folder / "data", cleanup_mode="stop")
+    url = sqlalchemy.make_url(server.get_uri())
+    made = itertools.count()
+
+    def new() -> str:
+        name = f"test_{next(made)}"
+        _run(url, f"CREATE DATABASE {name}")
+        return url.set(database=name).render_as_string(hide_password=False)
+
+    _run(url, "ALTER SYSTEM SET fsync = off", "ALTER SYSTEM SET full_page_writes = off", "SELECT pg_reload_conf()")
+    yield new
+    os.kill(server.get_pid(), signal.SIGQUIT)  # a tidy end writes everything out first, and all of it is thrown away
+    logging.getLogger("pgserver").disabled = True  # it reports that there is nothing left to stop
+    server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _run(url: sqlalchemy.URL, *statements: str) -> None:
+    engine = sqlalchemy.create_engine(url.set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        for statement in statements:
+            connection.exec_driver_sql(statement)
+    engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def postgres_database(postgres: Callable[[], str]) -> str:
+    """The address of the one database that most tests share, one after the other."""
+    address = postgres()
+    open_store(address).close()
+    return address
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def engine(request: pytest.FixtureRequest) -> str:
+    """Which of the two databases the test runs on."""
+    name: str = request.param
+    return name
+
+
+@pytest.fixture
+def where(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> Path | str:
+    """Where a store can be opened that holds nothing: a folder, or the address of a database."""
+    if engine == "sqlite":
+        return tmp_path / "data"
+    address: str = request.getfixturevalue("postgres_database")
+    _run(sqlalchemy.make_url(address), f"TRUNCATE {', '.join(metadata.tables)}")
+    return address
+
+
+@pytest.fixture
+def zipped(tmp_path: Path) -> Callable[[str], Path]:
+    """A backup as each version of the tables wrote it, from the files in `data/`."""
+
+    def backup(version: str) -> Path:
+        out = tmp_path / f"{version}.zip"
+        with zipfile.ZipFile(out, "w") as archive:
+            for path in sorted((DATA / version).glob("*.json*")):
+                archive.write(path, path.name)
+        return out
+
+    return backup
+
+
+@pytest.fixture
+def clock() -> Callable[[], datetime]:
+    """A clock that moves on by a second each time it is looked at."""
+    seconds = itertools.count()
+    return lambda: datetime(2026, 10, 3, 18, 0, tzinfo=UTC) + timedelta(seconds=next(seconds))
+
+
+@pytest.fixture
+def store(where: Path | str, clock: Callable[[], datetime]) -> Iterator[Store]:
+    opened = open_store(where, clock=clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def round_id(store: Store, rubric: Rubric) -> str:
+    """An assessment of Ore Valley with two voices and no answers."""
+    place = store.add_place(Place(name="Ore Valley", kind="neighbourhood", nation="England", boundary="to the ridge"))
+    id_ = store.begin(place, rubric, round="full", date=None, together=True)
+    store.add_voice(id_, perspective="resident")
+    return id_
+
+
+@pytest.fixture
+def asked(rubric: Rubric) -> list[str]:
+    """The ids of the rubric's indicators, in order."""
+    return list(rubric.by_id)
+
+
+@pytest.fixture
+def save(store: Store, round_id: str, asked: list[str]) -> Callable[..., int]:
+    """Save a level for an indicator (by number) and voice; the sequence that was confirmed."""
+
+    def saved(level: int | None, indicator: int = 0, voice: str = "v1", story: str | None = None) -> int:
+        answer = None if level is None else Answer(level=level, story=story)
+        return store.save_answer(round_id, voice, asked[indicator], answer, "a test").sequence
+
+    return saved

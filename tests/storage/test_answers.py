@@ -1,0 +1,145 @@
+"""What people say, as the store keeps it."""
+
+from __future__ import annotations
+
+import pytest
+
+from placecheck.assessment import Action, Agreed, Answer
+from placecheck.storage import DoesNotFitError, NotHereError
+
+
+def test_the_latest_answer_counts(store, round_id, asked, save):
+    save(1)
+    save(3, story="the hall, every evening")
+    assert store.answer_now(round_id, "v1", asked[0]) == Answer(level=3, story="the hall, every evening")
+
+
+def test_two_voices_never_overwrite_each_other(store, round_id, asked, save):
+    save(1, voice="v1")
+    save(4, voice="v2")
+    voices = store.assessment(round_id).voices
+    assert [voice.answers[asked[0]].level for voice in voices] == [1, 4]
+
+
+def test_a_withdrawn_answer_is_a_row_that_says_so(store, round_id, asked, save):
+    save(1)
+    save(None)
+    assert store.answer_now(round_id, "v1", asked[0]) is None
+    assert asked[0] not in store.assessment(round_id).voices[0].answers
+    assert [change.after for change in store.history(round_id, indicator=asked[0])] == [None, Answer(level=1)]
+
+
+def test_saying_the_same_again_adds_nothing(store, round_id, save):
+    first = save(2)
+    assert save(2) == first
+    assert store.sequence(round_id) == first
+
+
+def test_every_kind_of_answer_comes_back_as_it_was_given(store, round_id, asked):
+    given = [
+        Answer(level=0),
+        Answer(no_answer="rather_not_say"),
+        Answer(story=" kept to the letter,\n\n blanks included \u00e9\U0001f333"),
+        Answer(level=4, story="x", sure="very", not_for="people who work nights"),
+    ]
+    for indicator, answer in zip(asked, given, strict=False):
+        store.save_answer(round_id, "v1", indicator, answer, "a test")
+    assert [store.answer_now(round_id, "v1", indicator) for indicator in asked[: len(given)]] == given
+
+
+def test_a_saved_answer_says_when_and_under_which_number(store, round_id, asked, clock):
+    before = clock()
+    saved = store.save_answer(round_id, "v1", asked[0], Answer(level=1), "a test")
+    assert saved.sequence == store.sequence(round_id)
+    assert before < saved.when < clock()
+
+
+@pytest.mark.parametrize(
+    ("voice", "indicator", "level", "error", "words"),
+    [
+        ("v9", 0, 1, NotHereError, "no voice `v9`"),
+        ("v1", None, 1, DoesNotFitError, "`no-such-thing` is not asked"),
+        ("v1", 0, 5, DoesNotFitError, "from 0 to 4"),
+    ],
+)
+def test_what_does_not_fit_is_refused_and_nothing_is_kept(
+    *, store, round_id, asked, voice, indicator, level, error, words
+):
+    before = store.sequence(round_id)
+    id_ = "no-such-thing" if indicator is None else asked[indicator]
+    with pytest.raises(error, match=words):
+        store.save_answer(round_id, voice, id_, Answer(level=level), "a test")
+    assert store.sequence(round_id) == before
+
+
+def test_text_that_no_database_can_hold_is_refused_by_its_number(store, round_id, asked):
+    answer = Answer.model_construct(story="a\0b", level=None, no_answer=None, sure=None, not_for=None)
+    with pytest.raises(DoesNotFitError, match=r"U\+0000"):
+        store.save_answer(round_id, "v1", asked[0], answer, "a test")
+
+
+def test_an_unknown_assessment_is_said_to_be_unknown(store, asked):
+    for ask in (
+        lambda: store.save_answer("nowhere", "v1", asked[0], Answer(level=1), "a test"),
+        lambda: store.answer_now("nowhere", "v1", asked[0]),
+        lambda: store.actions("nowhere"),
+        lambda: store.own_words("nowhere"),
+        lambda: store.add_voice("nowhere"),
+    ):
+        with pytest.raises(NotHereError, match="no assessment `nowhere`"):
+            ask()
+
+
+def test_a_voice_gets_the_next_id_and_never_that_of_one_erased(store, round_id):
+    assert store.add_voice(round_id) == "v3"
+    store.erase_voice(round_id, "v3")
+    assert store.add_voice(round_id) == "v4"
+
+
+def test_an_erased_voice_leaves_no_row_behind(store, round_id, asked, save):
+    save(1, voice="v1")
+    save(2, voice="v2")
+    store.erase_voice(round_id, "v2")
+    assert [voice.id for voice in store.assessment(round_id).voices] == ["v1"]
+    assert {change.voice for change in store.history(round_id, indicator=asked[0])} == {"v1"}
+    assert store.round(round_id).answered == 1
+
+
+def test_a_perspective_can_be_said_later_and_must_be_one_of_the_rubrics(store, round_id):
+    store.change_voice(round_id, "v1", "young-person", paper=True)
+    voice = store.assessment(round_id).voices[0]
+    assert (voice.perspective, voice.paper) == ("young-person", True)
+    with pytest.raises(DoesNotFitError, match="resident"):
+        store.change_voice(round_id, "v1", "somebody-else")
+
+
+def test_what_the_group_agreed_stands_beside_the_voices_answers(store, round_id, asked, save):
+    save(1)
+    agreed = Agreed(not_agreed="the young people were not there", minority="two of us say 3")
+    store.save_agreed(round_id, asked[0], agreed, "a test")
+    kept = store.assessment(round_id)
+    assert kept.agreed == {asked[0]: agreed}
+    assert kept.voices[0].answers[asked[0]].level == 1
+    store.save_agreed(round_id, asked[0], None, "a test")
+    assert store.assessment(round_id).agreed == {}
+
+
+def test_actions_keep_their_place_when_they_are_changed(store, round_id, asked):
+    first = store.add_action(round_id, Action(what="ask about the hall", when="2027-01"), "a test")
+    second = store.add_action(round_id, Action(what="a bench", indicator=asked[0]), "a test")
+    store.change_action(round_id, first, Action(what="book the hall", who="Sam"), "a test")
+    assert list(store.actions(round_id)) == [first, second]
+    assert [action.what for action in store.assessment(round_id).actions] == ["book the hall", "a bench"]
+
+
+def test_an_action_taken_out_is_gone_and_cannot_be_changed(store, round_id):
+    action = store.add_action(round_id, Action(what="a bench"), "a test")
+    store.remove_action(round_id, action, "a test")
+    assert store.actions(round_id) == {}
+    with pytest.raises(NotHereError, match=f"no action {action}"):
+        store.change_action(round_id, action, Action(what="two benches"), "a test")
+
+
+def test_an_action_for_an_unknown_indicator_is_refused(store, round_id):
+    with pytest.raises(DoesNotFitError, match="not asked"):
+        store.add_action(round_id, Action(what="a bench", indicator="no-such-thing"), "a test")
