@@ -1,4 +1,4 @@
-"""One dimension: rules 6 to 8 of the method."""
+"""One dimension: rules 6 and 7 of the method."""
 
 from __future__ import annotations
 
@@ -6,27 +6,37 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from placecheck.scoring.result import DimensionResult, IndicatorResult
-from placecheck.scoring.weights import THOUSANDTHS, weighted_mean, whole
+from placecheck.scoring.weights import THOUSANDTHS, whole
 
 
 def score_dimension(
     id_: str, indicators: Sequence[IndicatorResult], weights: Sequence[Decimal], min_coverage: Decimal
 ) -> DimensionResult:
-    """What `indicators` add up to, with one weight each; no reading below `min_coverage` (a share, 0 to 1)."""
-    exact = whole(tuple(weights)) if weights else ()
-    applicable = [(one, weight) for one, weight in zip(indicators, exact, strict=True) if one.status != "not_here"]
-    if not applicable:
+    """What `indicators` add up to, with one weight each; no reading below `min_coverage` (a share, 0 to 1).
+
+    Levels are whole or half and weights whole, so that every sum is exact in whatever order it is taken; each number is
+    then one division.
+    """
+    every = covered = 0
+    reading = low = high = 0.0
+    for one, weight in zip(indicators, whole(tuple(weights)), strict=True):
+        if one.status == "not_here":
+            continue
+        every += weight
+        low += weight * one.low
+        high += weight * one.high
+        if one.reading is not None:
+            covered += weight
+            reading += weight * one.reading
+    if not every:
         return DimensionResult(id_, "not_here", None, None, None, None, tuple(indicators))
-    read = [(one.reading, weight) for one, weight in applicable if one.reading is not None]
-    covered, every = sum(weight for _, weight in read), sum(weight for _, weight in applicable)
-    enough = bool(read) and covered * THOUSANDTHS >= every * int(min_coverage * THOUSANDTHS)
-    shares = [weight for _, weight in applicable]
+    enough = covered > 0 and covered * THOUSANDTHS >= every * int(min_coverage * THOUSANDTHS)
     return DimensionResult(
         id=id_,
         status="ok" if enough else "not_enough_answers",
-        reading=weighted_mean(*zip(*read, strict=True)) if enough else None,
-        low=weighted_mean([one.low for one, _ in applicable], shares),
-        high=weighted_mean([one.high for one, _ in applicable], shares),
+        reading=reading / covered if enough else None,
+        low=low / every,
+        high=high / every,
         coverage=covered / every,
         indicators=tuple(indicators),
     )

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from decimal import Decimal
+from typing import Any, Literal, NamedTuple
 
 METHOD = "1"
 """The method's version; it goes up when a change of code can change a number."""
 
 DECIMALS = 6
 
+OVERALL_CAUTION = "A strong dimension can hide a weak one."
+"""What every total over dimensions carries with it, wherever it is shown."""
 
-@dataclass(frozen=True, slots=True)
-class NoAnswerCounts:
+
+class NoAnswerCounts(NamedTuple):
     """How many voices gave each kind of no-answer; `skipped` are those with no row at all."""
 
     dont_know: int = 0
@@ -22,18 +25,22 @@ class NoAnswerCounts:
     skipped: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorResult:
-    """One indicator. `reading`, `low` and `high` are on the ladder, 0 to K-1; `counts` has one number a level."""
+class IndicatorResult(NamedTuple):
+    """One indicator. `reading`, `low` and `high` are on the ladder, 0 to K-1; `counts` has one number a level.
+
+    `agreed` is a level, `not_here`, `not_agreed`, or None where the group recorded nothing. `agreement` and
+    `quartile_range` (in levels) are None below five known levels. Where the status is `not_here` there is no reading;
+    `low` and `high` then say what the voices alone would allow, and enter no other number.
+    """
 
     id: str
+    agreed: int | str | None
+    counts: tuple[int, ...]
+    no_answer: NoAnswerCounts
     status: Literal["ok", "no_reading", "not_here"]
     reading: float | None
     low: float
     high: float
-    agreed: int | str | None
-    counts: tuple[int, ...]
-    no_answer: NoAnswerCounts
     agreement: float | None
     quartile_range: float | None
 
@@ -52,6 +59,25 @@ class DimensionResult:
 
 
 @dataclass(frozen=True, slots=True)
+class Overall:
+    """A total over dimensions; None where a dimension that applies has no reading. Show it with `OVERALL_CAUTION`."""
+
+    kind: Literal["arithmetic", "geometric"]
+    reading: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class UsedWeights:
+    """Rule 8: the weights that were used and are not all equal, each with its id; empty where all count the same."""
+
+    indicators: tuple[tuple[str, Decimal], ...] = ()
+    dimensions: tuple[tuple[str, Decimal], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.indicators or self.dimensions)
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """What one assessment adds up to, with all that is needed to tell which rubric and method it was."""
 
@@ -62,10 +88,9 @@ class Result:
     voices: int
     round: str
     dimensions: tuple[DimensionResult, ...]
-    unequal_weights: tuple[tuple[str, str], ...] = ()
-    """Id and weight of everything scored, where the weights differ; empty where all count the same."""
-    overall: float | None = None
-    overall_kind: str = "none"
+    weights: UsedWeights = UsedWeights()
+    overall: Overall | None = None
+    """None where the rubric asks for no total, which is the rule."""
 
     def indicators(self) -> Iterator[IndicatorResult]:
         """Every indicator's result, in the rubric's order."""
@@ -74,26 +99,31 @@ class Result:
 
     def as_json(self) -> dict[str, Any]:
         """The result as `placecheck score --json` prints it, numbers rounded to six places."""
-        data: dict[str, Any] = {
+        data = self.head_json() | {"dimensions": [dimension_json(dimension) for dimension in self.dimensions]}
+        if self.overall:
+            kind, reading = self.overall.kind, _rounded(self.overall.reading)
+            data["overall"] = {"kind": kind, "reading": reading, "caution": OVERALL_CAUTION}
+        return data
+
+    def head_json(self) -> dict[str, Any]:
+        """What the result is of: rubric, method, place, voices and round, and the weights where they are not equal."""
+        head: dict[str, Any] = {
             "rubric": {"id": self.rubric_id, "edition": self.edition, "fingerprint": self.fingerprint},
             "method": METHOD,
             "place": {"name": self.place},
             "voices": self.voices,
             "round": self.round,
-            "dimensions": [_dimension(dimension) for dimension in self.dimensions],
         }
-        if self.unequal_weights:
-            data["weights"] = dict(self.unequal_weights)
-        if self.overall_kind != "none":
-            data["overall"] = {
-                "kind": self.overall_kind,
-                "reading": _rounded(self.overall),
-                "note": "A strong dimension can hide a weak one.",
+        if self.weights:
+            head["weights"] = {
+                "indicators": {id_: float(weight) for id_, weight in self.weights.indicators},
+                "dimensions": {id_: float(weight) for id_, weight in self.weights.dimensions},
             }
-        return data
+        return head
 
 
-def _dimension(dimension: DimensionResult) -> dict[str, Any]:
+def dimension_json(dimension: DimensionResult) -> dict[str, Any]:
+    """One dimension with its indicators, as it stands in JSON."""
     return {
         "id": dimension.id,
         "status": dimension.status,
@@ -101,11 +131,12 @@ def _dimension(dimension: DimensionResult) -> dict[str, Any]:
         "low": _rounded(dimension.low),
         "high": _rounded(dimension.high),
         "coverage": _rounded(dimension.coverage),
-        "indicators": [_indicator(indicator) for indicator in dimension.indicators],
+        "indicators": [indicator_json(indicator) for indicator in dimension.indicators],
     }
 
 
-def _indicator(indicator: IndicatorResult) -> dict[str, Any]:
+def indicator_json(indicator: IndicatorResult) -> dict[str, Any]:
+    """One indicator, as it stands in JSON."""
     counts = indicator.no_answer
     return {
         "id": indicator.id,

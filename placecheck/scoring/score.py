@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from placecheck.assessment.model import Assessment
 from placecheck.rubric.model import Dimension, Indicator, Rubric
 from placecheck.scoring.dimension import score_dimension
 from placecheck.scoring.indicator import score_indicator
-from placecheck.scoring.result import DimensionResult, Result
-from placecheck.scoring.weights import weighted_mean, whole
+from placecheck.scoring.overall import overall
+from placecheck.scoring.result import DimensionResult, Result, UsedWeights
+from placecheck.scoring.weights import whole
+
+Asked = Mapping[str, Sequence[Indicator]]
+"""The indicators of a round, under their dimension's id, in the rubric's order."""
 
 
 def score(rubric: Rubric, assessment: Assessment) -> Result:
     """What `assessment` adds up to under `rubric`, whose indicators and ladder it must fit."""
-    dimensions = tuple(_dimension(rubric, dimension, assessment) for dimension in rubric.dimensions)
+    round_ = {dimension.id: asked(dimension, assessment) for dimension in rubric.dimensions}
+    dimensions = tuple(score_asked(rubric, assessment, id_, indicators) for id_, indicators in round_.items())
     return Result(
         rubric_id=rubric.id,
         edition=rubric.edition,
@@ -24,9 +29,8 @@ def score(rubric: Rubric, assessment: Assessment) -> Result:
         voices=len(assessment.voices),
         round=assessment.round,
         dimensions=dimensions,
-        unequal_weights=unequal_weights(rubric),
+        weights=used_weights(rubric, round_),
         overall=overall(rubric, dimensions),
-        overall_kind=rubric.scoring.overall,
     )
 
 
@@ -38,41 +42,23 @@ def asked(dimension: Dimension, assessment: Assessment) -> tuple[Indicator, ...]
     return tuple(one for one in dimension.indicators if one.starter or one.id in beyond)
 
 
-def _dimension(rubric: Rubric, dimension: Dimension, assessment: Assessment) -> DimensionResult:
-    indicators = asked(dimension, assessment)
+def score_asked(rubric: Rubric, assessment: Assessment, id_: str, indicators: Sequence[Indicator]) -> DimensionResult:
+    """What was answered of `indicators`, those asked of the dimension `id_`, adds up to."""
+    steps, agreed = rubric.steps, assessment.agreed
+    rows = [voice.answers for voice in assessment.voices]
     results = [
-        score_indicator(
-            one.id,
-            rubric.steps,
-            [voice.answers.get(one.id) for voice in assessment.voices],
-            assessment.agreed.get(one.id),
-        )
-        for one in indicators
+        score_indicator(one.id, steps, [row.get(one.id) for row in rows], agreed.get(one.id)) for one in indicators
     ]
-    return score_dimension(dimension.id, results, [one.weight for one in indicators], rubric.scoring.min_coverage)
+    return score_dimension(id_, results, [one.weight for one in indicators], rubric.scoring.min_coverage)
 
 
-def unequal_weights(rubric: Rubric) -> tuple[tuple[str, str], ...]:
-    """Id and weight of every dimension and indicator, where any two of a kind differ; else nothing."""
-    dimensions = [(one.id, one.weight) for one in rubric.dimensions]
-    indicators = [(one.id, one.weight) for one in rubric.indicators()]
-    if all(len({weight for _, weight in kind}) == 1 for kind in (dimensions, indicators)):
+def used_weights(rubric: Rubric, round_: Asked) -> UsedWeights:
+    """Rule 8: the weights within each dimension where two differ, and those of the dimensions if a total used them."""
+    within = tuple(pair for indicators in round_.values() for pair in _unequal(indicators))
+    return UsedWeights(within, () if rubric.scoring.overall == "none" else _unequal(rubric.dimensions))
+
+
+def _unequal(ones: Sequence[Indicator] | Sequence[Dimension]) -> tuple[tuple[str, Decimal], ...]:
+    if len(set(whole(tuple(one.weight for one in ones)))) < 2:
         return ()
-    return tuple((id_, str(weight)) for id_, weight in (*dimensions, *indicators))
-
-
-def overall(rubric: Rubric, dimensions: Sequence[DimensionResult]) -> float | None:
-    """Rule 9: a total only where the rubric asks for one, and only where every applicable dimension has a reading."""
-    weights = whole(tuple(one.weight for one in rubric.dimensions))
-    applicable = [
-        (one.reading, weight) for one, weight in zip(dimensions, weights, strict=True) if one.status != "not_here"
-    ]
-    read = [(reading, weight) for reading, weight in applicable if reading is not None]
-    if rubric.scoring.overall == "none" or not read or len(read) < len(applicable):
-        return None
-    values, shares = zip(*read, strict=True)
-    if rubric.scoring.overall == "arithmetic":
-        return weighted_mean(values, shares)
-    if min(values) == 0:
-        return 0.0
-    return math.exp(math.fsum(math.log(value) * share for value, share in read) / sum(shares))
+    return tuple((one.id, one.weight) for one in ones)

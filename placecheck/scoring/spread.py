@@ -62,7 +62,10 @@ def _quantile(counts: Sequence[int], quarter: int) -> float:
 def median(counts: Sequence[int]) -> float | None:
     """The median level of `counts`, the mean of the two middle ones where their number is even; None for nobody."""
     total = sum(counts)
-    return (nth(counts, (total - 1) // 2) + nth(counts, total // 2)) / 2 if total else None
+    if not total:
+        return None
+    lower = nth(counts, (total - 1) // 2)
+    return float(lower) if total % 2 else (lower + nth(counts, total // 2)) / 2
 
 
 def nth(counts: Sequence[int], index: int) -> int:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
-from statistics import median
 
 from placecheck.rubric.model import Rubric
 from placecheck.scoring.result import DimensionResult, Result
-from placecheck.scoring.weights import weighted_mean, whole
+from placecheck.scoring.weights import weighted_mean, weighted_median, whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,45 +19,33 @@ class Standing:
 
 
 def standing(rubric: Rubric, result: Result) -> Standing:
-    """Which dimensions of `result` stand out, whichever reasonable way their readings are taken."""
+    """Which dimensions of `result` stand out, whichever reasonable way their readings are taken.
+
+    Nothing stands out beside a dimension that applies and has no reading, or where only one has a reading.
+    """
     known = [one for one in result.dimensions if one.reading is not None]
-    if len(known) < len([one for one in result.dimensions if one.status != "not_here"]) or len(known) < 2:
+    applicable = [one for one in result.dimensions if one.status != "not_here"]
+    if len(known) < len(applicable) or len(known) < 2:
         return Standing(None, None)
-    ways = [_readings(rubric, known, way) for way in (_given, _equal, _middle)]
+    ways = {one.id: _ways(rubric, one) for one in known}
     return Standing(_stands_out(known, ways, 1), _stands_out(known, ways, -1))
 
 
-def _stands_out(known: Sequence[DimensionResult], ways: Sequence[dict[str, float]], sign: int) -> str | None:
+def _stands_out(known: Sequence[DimensionResult], ways: dict[str, tuple[float, ...]], sign: int) -> str | None:
     """The dimension that leads every way (`sign` 1: highest, -1: lowest) and whose range is clear of the others."""
     for one in known:
         others = [other for other in known if other is not one]
         edge = one.low if sign > 0 else one.high
         clear = edge is not None and all(sign * edge > sign * (other.reading or 0.0) for other in others)
-        if clear and all(sign * way[one.id] > sign * way[other.id] for way in ways for other in others):
+        leads = all(sign * a > sign * b for other in others for a, b in zip(ways[one.id], ways[other.id], strict=True))
+        if clear and leads:
             return one.id
     return None
 
 
-Way = Callable[[Sequence[float], tuple[Decimal, ...]], float]
-
-
-def _readings(rubric: Rubric, known: Sequence[DimensionResult], way: Way) -> dict[str, float]:
-    return {
-        one.id: way(
-            [indicator.reading for indicator in one.indicators if indicator.reading is not None],
-            tuple(rubric.by_id[i.id].weight for i in one.indicators if i.reading is not None),
-        )
-        for one in known
-    }
-
-
-def _given(readings: Sequence[float], weights: tuple[Decimal, ...]) -> float:
-    return weighted_mean(readings, whole(weights))
-
-
-def _equal(readings: Sequence[float], _weights: tuple[Decimal, ...]) -> float:
-    return weighted_mean(readings, [1] * len(readings))
-
-
-def _middle(readings: Sequence[float], _weights: tuple[Decimal, ...]) -> float:
-    return median(readings)
+def _ways(rubric: Rubric, dimension: DimensionResult) -> tuple[float, ...]:
+    """What the dimension reads as mean and as median, under given and under equal weights."""
+    read = [(one.reading, rubric.by_id[one.id].weight) for one in dimension.indicators if one.reading is not None]
+    readings = [reading for reading, _ in read]
+    weighings = whole(tuple(weight for _, weight in read)), (1,) * len(read)
+    return tuple(centre(readings, weights) for weights in weighings for centre in (weighted_mean, weighted_median))

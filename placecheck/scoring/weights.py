@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import accumulate
 from math import gcd
+from operator import mul
 
 THOUSANDTHS = 1000
 
@@ -20,4 +22,13 @@ def whole(weights: tuple[Decimal, ...]) -> tuple[int, ...]:
 
 def weighted_mean(values: Sequence[float], weights: Sequence[int]) -> float:
     """The mean of `values`, each a whole or half level, so that the sum is exact in whatever order it is taken."""
-    return sum(value * weight for value, weight in zip(values, weights, strict=True)) / sum(weights)
+    return float(sum(map(mul, values, weights)) / sum(weights))
+
+
+def weighted_median(values: Sequence[float], weights: Sequence[int]) -> float:
+    """The median of `values`, each counted as often as its weight: the mean of the two middle ones where two are."""
+    ordered = sorted(zip(values, weights, strict=True))
+    reached = list(accumulate(weight for _, weight in ordered))
+    lower = next(value for (value, _), up_to in zip(ordered, reached, strict=True) if 2 * up_to >= reached[-1])
+    upper = next(value for (value, _), up_to in zip(ordered, reached, strict=True) if 2 * up_to > reached[-1])
+    return (lower + upper) / 2

@@ -1,0 +1,57 @@
+"""`placecheck form` writes what was asked for, or says why it cannot."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from placecheck.carried import folder
+from placecheck.cli.main import app
+from placecheck.errors import InputError
+
+
+def run(*words: str | Path):
+    return CliRunner().invoke(app, ["form", *map(str, words)])
+
+
+def test_both_forms_come_of_one_command(tmp_path) -> None:
+    paper, offline = tmp_path / "form.pdf", tmp_path / "form.html"
+    result = run("--paper", paper, "--offline", offline, "--place", "Ore Valley", "--boundary", "to the ridge")
+    assert (result.exit_code, result.output.split()) == (0, [str(paper), str(offline)])
+    assert paper.read_bytes().startswith(b"%PDF")
+    assert 'value="Ore Valley"' in offline.read_text(encoding="utf-8")
+
+
+def test_a_starter_round_is_asked_unless_the_full_one_is_named(tmp_path) -> None:
+    run("--offline", tmp_path / "short.html")
+    run("--offline", tmp_path / "long.html", "--round", "full")
+    counts = [(tmp_path / name).read_text(encoding="utf-8").count("data-asks=") for name in ("short.html", "long.html")]
+    assert counts == [15, 39]
+
+
+def test_the_rubric_may_be_named_by_its_folder(tmp_path) -> None:
+    result = run("--offline", tmp_path / "form.html", "--rubric", folder("rubrics") / "better-way-place")
+    assert result.exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (),
+        ("--large-print", "--offline", "form.html"),
+        ("--offline", "form.html", "--round", "half"),
+        ("--offline", "form.html", "--place", "a\x07b"),
+    ],
+)
+def test_a_wrong_use_is_told_and_writes_nothing(tmp_path, monkeypatch, words) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(*words).exit_code == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_cannot_be_written_is_named(tmp_path) -> None:
+    result = run("--offline", tmp_path / "nowhere" / "form.html")
+    assert isinstance(result.exception, InputError)
+    assert "form.html: The file cannot be written" in str(result.exception)

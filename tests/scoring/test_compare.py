@@ -1,0 +1,164 @@
+"""Rules 11 to 13: results beside each other."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from placecheck.scoring import score
+from placecheck.scoring.compare import NotComparable, compare
+
+TWO = {"one": ["a", "b"], "two": ["c"]}
+
+
+def ids(comparison):
+    return [one.id for one in comparison.indicators]
+
+
+def readings(comparison, id_):
+    return next([side.reading for side in one.sides] for one in comparison.dimensions if one.id == id_)
+
+
+# Rule 11
+
+
+def test_what_was_asked_in_the_same_words_is_compared(make_rubric, make_assessment):
+    rubric = make_rubric(TWO)
+    found = compare([(rubric, make_assessment({"a": 1, "b": 3})), (rubric, make_assessment({"a": 4, "b": 4, "c": 0}))])
+
+    assert ids(found) == ["a", "b", "c"]
+    assert found.not_comparable == found.moved == ()
+    assert readings(found, "one") == [2, 4]
+    assert readings(found, "two") == [None, 0]
+
+
+def test_an_indicator_that_reads_otherwise_is_not_compared(make_rubric, make_assessment):
+    old = make_rubric(TWO)
+    statement = make_rubric(TWO, edition="2", indicators={"a": {"statement": "Something else holds."}})
+    levels = make_rubric(TWO, edition="3", indicators={"a": {"levels": ["none", "few", "some", "most", "all"]}})
+    answers = make_assessment({"a": 1, "b": 3, "c": 2})
+
+    found = compare([(old, answers), (statement, answers), (levels, answers)])
+
+    assert found.not_comparable == (NotComparable("a", "reworded", (1, 2)),)
+    assert ids(found) == ["b", "c"]
+
+
+def test_other_typesetting_is_no_other_wording(make_rubric, make_assessment):
+    old, new = make_rubric(TWO), make_rubric(TWO, indicators={"a": {"statement": "A  HOLDS"}}, edition="2")
+    answers = make_assessment({"a": 1})
+    assert compare([(old, answers), (new, answers)]).not_comparable == ()
+
+
+def test_an_indicator_that_a_rubric_does_not_have_is_not_compared(make_rubric, make_assessment):
+    old, new = make_rubric(TWO), make_rubric({"one": ["a", "d"], "two": ["c"]}, edition="2")
+
+    found = compare([(old, make_assessment({"a": 1})), (new, make_assessment({"a": 2}))])
+
+    assert found.not_comparable == (NotComparable("b", "not_in_all", (1,)), NotComparable("d", "not_in_all", (0,)))
+
+
+def test_an_indicator_that_a_round_did_not_ask_is_not_compared(make_rubric, make_assessment):
+    rubric = make_rubric(TWO, indicators={"a": {"starter": True}, "c": {"starter": True}})
+
+    found = compare([(rubric, make_assessment({"a": 1})), (rubric, make_assessment({"a": 2}, round_="starter"))])
+
+    assert found.not_comparable == (NotComparable("b", "not_asked", (1,)),)
+    assert readings(found, "one") == [1, 2]
+
+
+def test_what_no_round_asked_is_not_spoken_of(make_rubric, make_assessment):
+    rubric = make_rubric(TWO, indicators={"a": {"starter": True}})
+    found = compare([(rubric, make_assessment(round_="starter"))] * 2)
+    assert (ids(found), found.not_comparable) == (["a"], ())
+
+
+def test_a_dimension_is_recomputed_over_what_is_common(make_rubric, make_assessment):
+    old = make_rubric({"one": ["a", "b"]})
+    new = make_rubric({"one": ["a", "b"]}, edition="2", indicators={"b": {"statement": "Something else holds."}})
+
+    found = compare([(old, make_assessment({"a": 1, "b": 4})), (new, make_assessment({"a": 3, "b": 0}))])
+
+    assert readings(found, "one") == [1, 3]
+    assert [result.dimensions[0].reading for result in found.results] == [2.5, 1.5]
+
+
+def test_a_dimension_with_nothing_in_common_is_not_compared(make_rubric, make_assessment):
+    old, new = make_rubric(TWO), make_rubric({"one": ["a", "b"]}, edition="2")
+    found = compare([(old, make_assessment()), (new, make_assessment())])
+    assert [one.id for one in found.dimensions] == ["one"]
+
+
+def test_an_indicator_that_moved_is_compared_by_itself_alone(make_rubric, make_assessment):
+    old, new = make_rubric(TWO), make_rubric({"one": ["a"], "two": ["b", "c"]}, edition="2")
+
+    found = compare(
+        [(old, make_assessment({"a": 1, "b": 4, "c": 2})), (new, make_assessment({"a": 1, "b": 4, "c": 2}))]
+    )
+
+    assert (ids(found), found.moved) == (["a", "b", "c"], ("b",))
+    assert readings(found, "one") == [1, 1]
+    assert readings(found, "two") == [2, 2]
+
+
+# Rule 12
+
+
+def test_sides_stand_in_the_order_given_whatever_their_levels(make_rubric, make_assessment):
+    rubric = make_rubric(TWO)
+    sides = [(rubric, make_assessment({"a": level}, name=name)) for name, level in [("B", 1), ("C", 4), ("A", 0)]]
+
+    found = compare(sides)
+
+    assert [result.place for result in found.results] == ["B", "C", "A"]
+    assert [side.reading for side in found.indicators[0].sides] == [1, 4, 0]
+
+
+def test_json_holds_every_side_in_the_order_given_and_the_weights_used(make_rubric, make_assessment):
+    rubric = make_rubric(TWO, indicators={"a": {"weight": 2}})
+    sides = [(rubric, make_assessment({"a": 1}, name="B")), (rubric, make_assessment({"a": 4}, name="A"))]
+
+    found = compare(sides).as_json()
+
+    assert found.keys() == {"sides", "dimensions", "indicators", "moved", "not_comparable"}
+    assert [side["place"]["name"] for side in found["sides"]] == ["B", "A"]
+    assert found["sides"][0]["weights"]["indicators"] == {"a": 2.0, "b": 1.0}
+    assert [side["reading"] for side in found["indicators"][0]["sides"]] == [1.0, 4.0]
+
+
+# Rule 13
+
+
+@given(st.data())
+def test_adding_a_place_never_changes_another_ones_numbers(some_rubrics, assessments_of, data):
+    rubric = data.draw(some_rubrics)
+    first, second, third = (data.draw(assessments_of(rubric)) for _ in range(3))
+
+    two, three = (compare([(rubric, one) for one in several]) for several in ([first, second], [first, second, third]))
+
+    assert three.results[:2] == two.results == (score(rubric, first), score(rubric, second))
+    alone = {one.id: one.sides for one in two.indicators}
+    assert all(one.sides[:2] == alone[one.id] for one in three.indicators if one.id in alone)
+
+
+@given(st.data())
+def test_beside_others_of_its_own_edition_and_round_a_place_reads_as_it_does_alone(some_rubrics, assessments_of, data):
+    rubric = data.draw(some_rubrics)
+    several = [data.draw(assessments_of(rubric)) for _ in range(3)]
+    full = [one.model_copy(update={"round": "full"}) for one in several]
+
+    found = compare([(rubric, one) for one in full])
+
+    for position, one in enumerate(full):
+        assert tuple(dimension.sides[position] for dimension in found.dimensions) == score(rubric, one).dimensions
+
+
+@given(st.data())
+def test_the_order_of_the_sides_changes_no_number(some_rubrics, assessments_of, data):
+    rubric = data.draw(some_rubrics)
+    sides = [(rubric, data.draw(assessments_of(rubric))) for _ in range(2)]
+
+    there, back = compare(sides), compare(sides[::-1])
+
+    assert [(one.id, one.sides[::-1]) for one in there.dimensions] == [(one.id, one.sides) for one in back.dimensions]
+    assert [one.id for one in there.not_comparable] == [one.id for one in back.not_comparable]

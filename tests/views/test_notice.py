@@ -1,0 +1,122 @@
+"""What hangs on the notice board: people, lists and next steps."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from placecheck.assessment import Assessment
+from placecheck.scoring import score
+from placecheck.views.notice import differ, gaps_words, people, steps, strong, unknown, written_when
+from placecheck.views.results import results_view
+
+
+@pytest.fixture
+def assessment(rubric):
+    """`assessment(*answers, **more)` is a round with a voice for each dict of answers."""
+
+    def build(*answers: dict[str, Any], **more: Any) -> Assessment:
+        voices = [
+            {"id": f"v{n}", "perspective": one.get("from"), "answers": {k: one[k] for k in one if k != "from"}}
+            for n, one in enumerate(answers)
+        ]
+        data = {"rubric": {"id": rubric.id, "edition": rubric.edition}, "place": {"name": "Ore"}, "voices": voices}
+        return Assessment.model_validate(data | more)
+
+    return build
+
+
+def test_who_took_part_stands_in_the_rubrics_order_with_those_who_did_not_say(rubric, assessment) -> None:
+    given = assessment({"from": "councillor"}, {"from": "resident"}, {"from": "resident"}, {})
+    assert people(rubric, given).spoke == ("Resident 2", "Councillor 1", "Not said 1")
+
+
+def test_who_did_not_is_what_the_group_wrote_and_whose_perspective_nobody_spoke_from(rubric, assessment) -> None:
+    everyone = [{"from": one.id} for one in rubric.perspectives]
+    absent = people(rubric, assessment(*everyone[1:], missing_voices="Anyone on nights.")).absent
+    assert absent == ("Anyone on nights.", f"Nobody spoke as: {rubric.perspectives[0].name}.")
+    assert people(rubric, assessment(*everyone, missing_voices="Nobody.")).absent == ("Nobody.",)
+
+
+def test_where_nobody_wrote_who_was_missing_the_paper_asks(rubric, assessment) -> None:
+    assert "Who was not in the room?" in people(rubric, assessment()).absent[0]
+
+
+def test_what_is_strong_carries_the_groups_own_reason(rubric, assessment) -> None:
+    agreed = {"mixing": {"level": 3, "because": "Monday lunch"}}
+    given = assessment({"places-to-meet": 4}, agreed=agreed)
+    rows = strong(results_view(rubric, given, score(rubric, given)), given).rows
+    assert [(row.name, row.said) for row in rows] == [
+        ("Places to meet", None),
+        ("Mixing across difference", "Monday lunch"),
+    ]
+
+
+def test_what_is_not_known_stands_together_by_how_many_could_not_say_the_least_known_first(rubric, assessment) -> None:
+    half = {one.id: 2 for one in rubric.indicators()}
+    other = {one.id: 2 for one in rubric.indicators()} | {"mixing": "dont_know", "places-to-meet": "dont_know"}
+    third = other | {"room-to-play": "dont_know", "mixing": "dont_know"}
+    third["places-to-meet"] = 1
+    given = assessment(half, other, third, round="full")
+    result = score(rubric, given)
+    rows = unknown(results_view(rubric, given, result), result).rows
+    assert [(row.name, row.words) for row in rows] == [
+        ("2 of 3 could not say", "Mixing across difference"),
+        ("1 of 3 could not say", "Places to meet, Room to play"),
+    ]
+
+
+def test_nobody_said_is_not_the_same_as_some_could_not() -> None:
+    assert gaps_words(3, 3) == "Nobody has said yet"
+    assert gaps_words(0, 0) == "Nobody has said yet"
+    assert gaps_words(1, 3) == "1 of 3 could not say"
+
+
+def test_where_views_differ_says_how_far_and_why_the_group_did_not_agree(rubric, assessment) -> None:
+    given = assessment({"mixing": 0}, {"mixing": 4}, agreed={"safe-to-try": {"not_agreed": "no time"}})
+    result = score(rubric, given)
+    rows = differ(results_view(rubric, given, result), given, result, rubric).rows
+    assert [(row.name, row.words, row.said) for row in rows] == [
+        ("Mixing across difference", "answers run from not yet to how we do things here", None),
+        ("Safe to try things", "the group did not agree", "no time"),
+    ]
+
+
+@pytest.mark.parametrize(("voices", "said"), [(1, "nobody can tell"), (2, "No two people")])
+def test_one_voice_alone_cannot_differ(rubric, assessment, voices, said) -> None:
+    given = assessment(*({"mixing": 2} for _ in range(voices)))
+    result = score(rubric, given)
+    assert said in differ(results_view(rubric, given, result), given, result, rubric).none
+
+
+@pytest.mark.parametrize(
+    ("when", "written"),
+    [
+        ("2027", "2027"),
+        ("2027-01", "January 2027"),
+        ("2027-01-05", "5 January 2027"),
+        ("2027-13", "2027-13"),
+        ("2027-02-30", "2027-02-30"),
+    ],
+)
+def test_a_time_is_written_as_people_write_it_and_an_impossible_one_as_it_came(when, written) -> None:
+    assert written_when(when) == written
+
+
+def test_a_step_names_roles_and_what_it_is_about(rubric, assessment) -> None:
+    action = {
+        "indicator": "mixing",
+        "what": "A supper",
+        "who": "the newcomers",
+        "when": "2026-10",
+        "power": "nobody but us",
+    }
+    (step,) = steps(rubric, assessment(actions=[action]))
+    assert (step.about, step.who, step.when, step.power) == (
+        "Mixing across difference",
+        "the newcomers",
+        "October 2026",
+        "nobody but us",
+    )
+    assert step.first_step is None
