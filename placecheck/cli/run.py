@@ -56,6 +56,12 @@ def serve(listening: socket.socket) -> None:
     from placecheck.web.server import build
 
     host, port = listening.getsockname()[:2]
-    print(f"placecheck is open at http://{host}:{port}  (stop it with Ctrl+C)")
-    config = uvicorn.Config(build(), log_level="warning", server_header=False, date_header=True)
+    print(f"placecheck is open at http://{host}:{port}  (stop it with Ctrl+C)", flush=True)
+    config = uvicorn.Config(
+        build(),
+        log_config=None,  # Streamlit sets the logs up; twice is once too often
+        access_log=False,
+        server_header=False,
+        ws_per_message_deflate=False,  # on the same table, compressing every message only makes clicks slower
+    )
     uvicorn.Server(config).run(sockets=[listening])

@@ -25,8 +25,16 @@ Files = Annotated[
 def score(
     files: Files,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON and nothing else.")] = False,
+    explain: Annotated[
+        str | None, typer.Option(metavar="ID", help="Show the working for one indicator or dimension.")
+    ] = None,
 ) -> None:
     """Say where a place stands, how sure that is, and what is not known."""
+    if explain is not None:
+        if as_json:
+            raise typer.BadParameter("--explain is for reading: leave out --json.")
+        print("\n\n".join("\n".join(worked_out(*one, explain)) for one in read_all(files)))
+        return
     from placecheck.scoring import score as scored
 
     results = [(rubric, assessment, scored(rubric, assessment)) for rubric, assessment in read_all(files)]
@@ -51,6 +59,13 @@ def read_all(files: Sequence[Path]) -> list[tuple[Rubric, Assessment]]:
     if findings:
         raise InputError(findings)
     return read
+
+
+def worked_out(rubric: Rubric, assessment: Assessment, id_: str) -> tuple[str, ...]:
+    """The working behind one number of one place."""
+    from placecheck.views.explain import explain
+
+    return explain(rubric, assessment, id_)
 
 
 def told(rubric: Rubric, assessment: Assessment, result: Result) -> str:

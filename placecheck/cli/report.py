@@ -1,0 +1,61 @@
+"""`placecheck report`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from placecheck.cli.form import write
+
+if TYPE_CHECKING:
+    from placecheck.notes import Catalogue
+    from placecheck.rubric import Rubric
+
+
+class Paper(StrEnum):
+    """What size of paper."""
+
+    a4 = "a4"
+    letter = "letter"
+
+
+def report(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="An assessment, YAML or JSON.", show_default=False)],
+    *,
+    out: Annotated[Path | None, typer.Option("-o", "--out", metavar="OUT.pdf", help="Write it to print.")] = None,
+    html: Annotated[Path | None, typer.Option(metavar="OUT.html", help="Write it for any browser.")] = None,
+    large_print: Annotated[bool, typer.Option("--large-print", help="In 18 pt.")] = False,
+    one_page: Annotated[bool, typer.Option("--one-page", help="Only what hangs on the notice board.")] = False,
+    paper: Annotated[Paper, typer.Option(help="The size of the paper.")] = Paper.a4,
+) -> None:
+    """Make the summary to print and pin up: two pages for the notice board, then everything behind them."""
+    if out is None and html is None:
+        raise typer.BadParameter("Name a file with -o OUT.pdf or --html OUT.html, or both.")
+    if one_page and out is None:
+        raise typer.BadParameter("One page is for -o OUT.pdf; a browser has no pages.")
+    from placecheck import report as printed
+    from placecheck.assessment import read_assessment
+
+    rubric, assessment = read_assessment(file)
+    given = rubric, catalogue_of(rubric), assessment
+    if out is not None:
+        write(out, printed.pdf(*given, large=large_print, one_page=one_page, paper=paper.value))
+    if html is not None:
+        write(html, printed.html(*given, large=large_print).encode())
+
+
+def catalogue_of(rubric: Rubric) -> Catalogue:
+    """The notes and passages beside `rubric`; none where its folder is not at hand."""
+    from placecheck.notes import Catalogue, load_catalogue
+    from placecheck.rubric import rubric_folders
+    from placecheck.rubric.load import MANIFEST
+    from placecheck.source import read_source
+
+    for path in rubric_folders():
+        manifest = read_source(path / MANIFEST).data
+        if (manifest["id"], manifest["edition"]) == (rubric.id, rubric.edition):
+            return load_catalogue(path)
+    return Catalogue()

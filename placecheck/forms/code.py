@@ -1,0 +1,149 @@
+"""A voice's answers as a short code, for where no file can be sent: read out, texted, or scanned from a screen.
+
+The code is text in Crockford's base 32 (figures and capitals without I, L, O, U), a character for 5 bits, shown in
+groups of four:
+
+    R MMM P A...A CCCC
+
+- R: the round, `S` starter or `F` full. Another format of this code would begin with another letter.
+- MMM: the mark of the questions: what was asked, in which order and edition (`mark`).
+- P: the perspective's place in the rubric's list, from 1; 0 where none was given.
+- A: one character an indicator, in the order of the sheet: 0 nothing said, 1 don't know, 2 does not apply here,
+  3 rather not say, else 4 + 4 * level + how sure (0 not said, 1 not very, 2 fairly, 3 very).
+- CCCC: CRC-16/XMODEM of all characters before it, so that any one wrong character, any two swapped neighbours, and
+  nearly anything else is noticed.
+
+Stories do not fit. `offline.js` writes the same code; the tests hold the two together.
+"""
+
+from __future__ import annotations
+
+import binascii
+from collections.abc import Mapping
+from typing import get_args
+
+from placecheck.assessment import Answer, Voice
+from placecheck.assessment.model import NoAnswer, Round, Sure
+from placecheck.errors import InputError, refuse
+from placecheck.fingerprint import fingerprint
+from placecheck.rubric import Indicator, Rubric
+from placecheck.views.sheet import sheet_order
+
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+ROUNDS: Mapping[str, Round] = {"S": "starter", "F": "full"}
+NO_ANSWERS: tuple[NoAnswer, ...] = get_args(NoAnswer)
+SURE: tuple[Sure | None, ...] = (None, *get_args(Sure))
+MARK, CHECK, GROUP = 3, 4, 4
+HEAD = 1 + MARK + 1
+"""How many characters stand before the answers."""
+
+_FIRST_LEVEL = 1 + len(NO_ANSWERS)
+_MEANT = str.maketrans("OIL", "011", " -\t\n\r\u00a0\u2010\u2011\u2013\u2014")
+"""What people write for 0 and 1, and what they put between groups."""
+
+
+def encode(rubric: Rubric, voice: Voice, round_: Round) -> str:
+    """The levels, no-answers and how sure of `voice` as a code. Stories, and answers beyond the round, stay out."""
+    answers = (_character(voice.answers.get(one.id)) for _, one in sheet_order(rubric, round_))
+    first = next(letter for letter, name in ROUNDS.items() if name == round_)
+    body = first + mark(rubric, round_) + ALPHABET[_place(rubric, voice.perspective)] + "".join(answers)
+    return grouped(body + check(body))
+
+
+def decode(text: str, rubric: Rubric, id_: str = "v1") -> Voice:
+    """The voice that a code holds, with `id_` as its id. Raises InputError that says what does not fit and why."""
+    code = _cleaned(text)
+    round_ = ROUNDS.get(code[:1])
+    if round_ is None:
+        raise _refused("This is not a code of answers.", "A code begins with S or F, as the form shows it.")
+    order = sheet_order(rubric, round_)
+    _refuse_wrong_length(code, HEAD + len(order) + CHECK)
+    if check(code[:-CHECK]) != code[-CHECK:]:
+        raise _refused("Some character of this code is wrong.", "Compare it with the form, group by group.")
+    if code[1 : 1 + MARK] != mark(rubric, round_):
+        mend = "Name the rubric and the edition that stand at the foot of the form."
+        raise _refused(f"This code answers other questions than {rubric.id}, edition {rubric.edition}.", mend)
+    answers = {one.id: _answer(letter, one) for letter, (_, one) in zip(code[HEAD:-CHECK], order, strict=True)}
+    said = {name: answer for name, answer in answers.items() if answer is not None}
+    return Voice(id=id_, perspective=_perspective(rubric, code[HEAD - 1]), answers=said)
+
+
+def round_of(text: str) -> Round | None:
+    """Which round the code `text` answers; None where it is no code."""
+    return ROUNDS.get(text.upper().translate(_MEANT)[:1])
+
+
+def mark(rubric: Rubric, round_: Round) -> str:
+    """Three characters that tell the questions of one form from those of another."""
+    asked = (f"{one.id} {one.fingerprint}" for _, one in sheet_order(rubric, round_))
+    spoken_from = (one.id for one in rubric.perspectives)
+    found = int(fingerprint(rubric.id, rubric.edition, *asked, *spoken_from), 16)
+    return _written(found % len(ALPHABET) ** MARK, MARK)
+
+
+def check(body: str) -> str:
+    """The four check characters of `body`."""
+    return _written(binascii.crc_hqx(body.encode(), 0), CHECK)
+
+
+def grouped(code: str) -> str:
+    """`code` in groups of four, as it is shown."""
+    return "-".join(code[at : at + GROUP] for at in range(0, len(code), GROUP))
+
+
+def _character(answer: Answer | None) -> str:
+    if answer is None or (answer.level is None and answer.no_answer is None):
+        return ALPHABET[0]
+    if answer.level is None:
+        return ALPHABET[1 + NO_ANSWERS.index(answer.no_answer)] if answer.no_answer else ALPHABET[0]
+    return ALPHABET[_FIRST_LEVEL + len(SURE) * answer.level + SURE.index(answer.sure)]
+
+
+def _answer(letter: str, one: Indicator) -> Answer | None:
+    value = ALPHABET.index(letter)
+    if value == 0:
+        return None
+    if value < _FIRST_LEVEL:
+        return Answer(no_answer=NO_ANSWERS[value - 1])
+    level, sure = divmod(value - _FIRST_LEVEL, len(SURE))
+    if level >= len(one.levels):
+        raise _refused(f"The code gives {one.id} a level that it does not have.", "Make the code anew on the form.")
+    return Answer(level=level, sure=SURE[sure])
+
+
+def _place(rubric: Rubric, perspective: str | None) -> int:
+    """The perspective's place, from 1; 0 where there is none, or where the list is longer than a character counts."""
+    ids = [one.id for one in rubric.perspectives[: len(ALPHABET) - 1]]
+    return ids.index(perspective) + 1 if perspective in ids else 0
+
+
+def _perspective(rubric: Rubric, letter: str) -> str | None:
+    place = ALPHABET.index(letter)
+    if place > len(rubric.perspectives):
+        raise _refused("The code names a perspective that is not there.", "Make the code anew on the form.")
+    return rubric.perspectives[place - 1].id if place else None
+
+
+def _cleaned(text: str) -> str:
+    code = text.upper().translate(_MEANT)
+    unknown = next((letter for letter in code if letter not in ALPHABET), None)
+    if unknown is not None:
+        raise _refused(f"The character {unknown!r} is in no code.", "Compare it with the form, group by group.")
+    return code
+
+
+def _refuse_wrong_length(code: str, right: int) -> None:
+    if len(code) != right:
+        some = "missing" if len(code) < right else "too many"
+        what = f"The code has {len(code)} characters where {right} are meant: {abs(len(code) - right)} {some}."
+        raise _refused(what, "Compare it with the form, group by group.")
+
+
+def _written(number: int, length: int) -> str:
+    """`number` in `length` characters, the highest first."""
+    size = len(ALPHABET)
+    return "".join(ALPHABET[number // size**place % size] for place in reversed(range(length)))
+
+
+def _refused(what: str, mend: str) -> InputError:
+    return refuse("The code", 0, "", what, mend)

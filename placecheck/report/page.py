@@ -1,0 +1,61 @@
+"""The same summary as one HTML file: no script, nothing fetched, the typeface inside."""
+
+from __future__ import annotations
+
+import base64
+from functools import lru_cache
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from placecheck import fonts
+from placecheck.charts.theme import LIGHT
+from placecheck.report.drawing import HUB, pile, spokes
+from placecheck.report.letters import plain
+from placecheck.report.typeset import TEMPLATES
+from placecheck.views.summary import SummaryView
+
+FACES = (("Regular", 400, "normal"), ("Bold", 700, "normal"), ("Italic", 400, "italic"))
+
+
+def page(view: SummaryView, *, large: bool = False) -> str:
+    """The whole of `view` as an HTML document, in large print if asked for."""
+    return _template().render(
+        view=view,
+        words=view.words,
+        large=large,
+        spokes=spokes(view.ladder),
+        hub=HUB,
+        pile=pile,
+        colours=LIGHT,
+        top=len(view.ladder.levels) - 1,
+        faces=_faces(),
+    )
+
+
+@lru_cache(maxsize=1)
+def _template() -> Template:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=lambda value: plain(value) if type(value) is str else value,
+    )
+    environment.filters["mid"] = lambda words: words[:1].lower() + words[1:]
+    return environment.get_template("summary.html.j2")
+
+
+@lru_cache(maxsize=1)
+def _faces() -> Markup:
+    """The typeface as CSS that carries the fonts themselves."""
+    rules = []
+    for name, weight, style in FACES:
+        file = fonts.FOLDER / f"AtkinsonHyperlegibleNext-{name}.woff2"
+        data = base64.b64encode(file.read_bytes()).decode()
+        rules.append(
+            f'@font-face{{font-family:"{fonts.FAMILY}";font-weight:{weight};font-style:{style};'
+            f"src:url(data:font/woff2;base64,{data}) format('woff2')}}"
+        )
+    return Markup("\n".join(rules))  # noqa: S704 (our own file names and base64, nothing a person wrote)

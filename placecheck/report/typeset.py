@@ -1,0 +1,78 @@
+"""Typst at work: a template and its data in, an accessible PDF out, the same bytes for the same input."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import chain
+from pathlib import Path
+from threading import Lock
+from typing import Any, Final
+
+import typst
+
+from placecheck import fonts
+from placecheck.report.letters import printable
+
+TEMPLATES = Path(__file__).resolve().parent / "template"
+
+STANDARDS: Final = ("ua-1", "a-2a")
+"""PDF/UA-1, for readers with a screen reader or a braille display; PDF/A-2a, for the archive."""
+
+TYPEFACES = (
+    fonts.FAMILY,
+    "Libertinus Serif",
+    "DejaVu Sans Mono",
+    "New Computer Modern",
+    "New Computer Modern Math",
+    "Noto Emoji",
+)
+"""Ours first; the next ones travel inside Typst and hold Greek, Cyrillic, Hebrew, Arabic, Devanagari and signs."""
+
+_working = Lock()
+
+
+def typeset(template: str, data: Mapping[str, Any], timestamp: datetime.date | None = None) -> bytes:
+    """The PDF that `template` (a file of the template folder) makes of `data`, whose texts must be printable.
+
+    `timestamp` is the day that the PDF gives as its own. Compiling takes one thread at a time.
+    """
+    moment = datetime.datetime.combine(timestamp or datetime.date(1970, 1, 1), datetime.time(), datetime.UTC)
+    with _working:
+        made = _compiler().compile(
+            input=str(TEMPLATES / template),
+            format="pdf",
+            pdf_standards=[*STANDARDS],
+            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+            timestamp=int(moment.timestamp()),
+        )
+    assert isinstance(made, bytes)  # noqa: S101
+    return made
+
+
+@lru_cache(maxsize=1)
+def _compiler() -> typst.Compiler:
+    return typst.Compiler(root=str(TEMPLATES), font_paths=[str(fonts.FOLDER)], ignore_system_fonts=True)
+
+
+def texts(data: Any) -> Iterator[str]:
+    """Every text in `data`, at any depth."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, Mapping):
+        yield from chain.from_iterable(map(texts, data.values()))
+    elif isinstance(data, list | tuple):
+        yield from chain.from_iterable(map(texts, data))
+
+
+def cleaned(data: Any) -> Any:
+    """`data` (dicts, lists, tuples and plain values) with every text in it made printable."""
+    if isinstance(data, str):
+        return printable(data)
+    if isinstance(data, Mapping):
+        return {key: cleaned(value) for key, value in data.items()}
+    if isinstance(data, list | tuple):
+        return [cleaned(value) for value in data]
+    return data
