@@ -1,5 +1,7 @@
-"""placecheck as an ASGI application: `placecheck run`, `uvicorn app:app` and `streamlit run app.py` all start it."""
+"""placecheck as an ASGI application: `placecheck run`, `uvicorn app:app` and `streamlit run app.py` serve the same."""
 
-from placecheck.web.server import build
+import streamlit as st
 
-app = build()
+from placecheck.web.server import SCRIPT, parts
+
+app = st.App(SCRIPT, **parts())  # `streamlit run` reads this file and looks for this very call

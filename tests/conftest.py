@@ -2,13 +2,42 @@
 
 from __future__ import annotations
 
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
+from hypothesis import settings
 
 from placecheck.rubric import Rubric, find_rubric
 
+settings.register_profile("unhurried", deadline=None)  # a busy machine is no fault of the code under test
+settings.load_profile("unhurried")
+
 CHECKOUT = Path(__file__).resolve().parent.parent
+DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+PATIENCE = 60.0
+"""Seconds that a server may take to answer; a loaded machine takes its time."""
+
+
+class Served(NamedTuple):
+    """A server that runs: where it answers, and the file with what it says."""
+
+    address: str
+    log: Path
+
+
+Serving = Callable[..., AbstractContextManager[Served]]
+"""`with serving(*command, data=folder) as server`; {port} in the command is any free port."""
 
 
 @pytest.fixture(scope="session")
@@ -29,6 +58,55 @@ def shared() -> Path:
 def rubric() -> Rubric:
     """The Better Way rubric."""
     return find_rubric()
+
+
+@pytest.fixture(scope="session")
+def serving(tmp_path_factory: pytest.TempPathFactory) -> Serving:
+    """Runs the app as a process of its own for the length of a `with`."""
+    return lambda *command, data: served(command, data, tmp_path_factory.mktemp("server") / "log")
+
+
+@contextmanager
+def served(command: tuple[str, ...], data: Path, log: Path) -> Iterator[Served]:
+    """Run `command`, a program beside this Python and what it is given, until the end of the `with`."""
+    port = free_port()
+    program, *given = (part.format(port=port) for part in command)
+    environment = {**os.environ, "PLACECHECK_DATA": str(data), "PYTHONUNBUFFERED": "1"}
+    with log.open("wb") as out:
+        whole = [str(Path(sys.executable).with_name(program)), *given]
+        process = subprocess.Popen(whole, cwd=CHECKOUT, env=environment, stdout=out, stderr=subprocess.STDOUT)
+        try:
+            yield Served(answering(process, log, f"http://127.0.0.1:{port}" if f"{port}" in given else None), log)
+        finally:
+            process.terminate()
+            process.wait(timeout=PATIENCE)
+
+
+def answering(process: subprocess.Popen[bytes], log: Path, address: str | None) -> str:
+    """The address at which `process` answers: the one given, else the one that it prints."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until and process.poll() is None:
+        printed = re.search(r"http://127\.0\.0\.1:\d+", log.read_text())
+        address = address or (printed and printed[0])
+        try:
+            if address and fetch(f"{address}/health") == "ok\n":
+                return address
+        except urllib.error.URLError:
+            pass
+        time.sleep(0.05)
+    raise AssertionError(f"nothing answers: {log.read_text()}")
+
+
+def fetch(address: str) -> str:
+    """What `address` answers, past any proxy."""
+    with DIRECT.open(address, timeout=PATIENCE) as response:
+        return response.read().decode()
+
+
+def free_port() -> int:
+    with closing(socket.socket()) as taken:
+        taken.bind(("127.0.0.1", 0))
+        return taken.getsockname()[1]
 
 
 @pytest.hookimpl(optionalhook=True)

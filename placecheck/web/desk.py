@@ -13,7 +13,7 @@ from placecheck.notes import Catalogue, load_catalogue
 from placecheck.rubric import Rubric, rubric_folders
 from placecheck.rubric.load import load_rubric
 from placecheck.scoring import Result, score
-from placecheck.storage import NotHereError, OwnWords, Store, open_store
+from placecheck.storage import NotHereError, Store, open_store
 
 EXAMPLE = "example-"
 OPEN_AT_ONCE = 64
@@ -29,7 +29,6 @@ class Opened:
     assessment: Assessment
     result: Result
     catalogue: Catalogue
-    own_words: dict[str, OwnWords]
 
     @property
     def is_example(self) -> bool:
@@ -62,15 +61,14 @@ def opened(id_: str) -> Opened | None:
 @lru_cache(maxsize=OPEN_AT_ONCE)
 def _kept(id_: str, _sequence: int) -> Opened:
     """A round from the store, read and scored once for each change of it."""
-    own_words = store().own_words(id_)
-    rubric = adapted(store().rubric_of(id_), own_words)
     assessment = store().assessment(id_)
-    return Opened(id_, rubric, assessment, score(rubric, assessment), catalogue_of(rubric), own_words)
+    rubric = adapted(store().rubric_of(id_), assessment.own_words)
+    return Opened(id_, rubric, assessment, score(rubric, assessment), catalogue_of(rubric))
 
 
 def _example(path: Path) -> Opened:
     rubric, assessment = read_assessment(path)
-    return Opened(EXAMPLE + path.stem, rubric, assessment, score(rubric, assessment), catalogue_of(rubric), {})
+    return Opened(EXAMPLE + path.stem, rubric, assessment, score(rubric, assessment), catalogue_of(rubric))
 
 
 @lru_cache(maxsize=1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from placecheck.assessment import as_yaml
 from placecheck.assessment.file import understood
+from placecheck.exchange import file_name
 from placecheck.source.text import decoded
 from placecheck.source.tree import parsed
 from placecheck.web import desk
@@ -18,5 +19,4 @@ def take(name: str, content: bytes, by: str) -> str:
 
 def file_of(one: desk.Opened) -> tuple[str, str]:
     """A name for the file of a round, and its text."""
-    letters = "".join(char if char.isalnum() else "-" for char in one.assessment.place.name.lower())
-    return f"{letters.strip('-') or 'place'}.yaml", as_yaml(one.assessment)
+    return file_name(one.assessment.place.name, ".yaml"), as_yaml(one.assessment)

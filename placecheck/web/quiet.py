@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 EVERY_SECONDS = 30.0
 
 
 @asynccontextmanager
-async def collecting_at_quiet_moments(every: float = EVERY_SECONDS) -> AsyncIterator[None]:
-    """While open, what was loaded at the start is set aside and a full collection runs every `every` seconds."""
-    gc.collect()
-    gc.freeze()
-    task = asyncio.create_task(_collect(every))
+async def collecting_at_quiet_moments(
+    first: Callable[[], object] = gc.collect, every: float = EVERY_SECONDS
+) -> AsyncIterator[None]:
+    """While open, `first` runs beside all else, what is there by then is set aside, and the rest is collected.
+
+    A full collection comes every `every` seconds.
+    """
+    task = asyncio.create_task(_collect(first, every))
     try:
         yield
     finally:
@@ -23,7 +26,10 @@ async def collecting_at_quiet_moments(every: float = EVERY_SECONDS) -> AsyncIter
         gc.unfreeze()
 
 
-async def _collect(every: float) -> None:
+async def _collect(first: Callable[[], object], every: float) -> None:
+    await asyncio.to_thread(first)
+    await asyncio.to_thread(gc.collect)
+    gc.freeze()
     while True:
         await asyncio.sleep(every)
         await asyncio.to_thread(gc.collect)

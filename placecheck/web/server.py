@@ -9,29 +9,56 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse
+from starlette.responses import FileResponse, PlainTextResponse
 from starlette.routing import Mount, Route
-from starlette.staticfiles import StaticFiles
 
 from placecheck import fonts
+from placecheck.web import language
+from placecheck.web.compressed import KEEP_A_WEEK, Compressed, KeptFiles
+from placecheck.web.guard import Guard
 from placecheck.web.quiet import collecting_at_quiet_moments
+from placecheck.web.shell import Shell
 
 logger = logging.getLogger("placecheck.web")
 
 SCRIPT = Path(__file__).with_name("script.py")
+ICON = Path(__file__).with_name("icon.png")
+STREAMLITS = Path(st.__file__).with_name("static")
 
 
 def build() -> st.App:
-    """The application that `placecheck run`, `uvicorn app:app` and `streamlit run app.py` all serve."""
-    return st.App(SCRIPT, routes=routes(), lifespan=_lifespan, on_script_error=_logged)
+    """The application that `placecheck run` serves; `app.py` makes the same for `uvicorn` and `streamlit run`."""
+    return st.App(SCRIPT, **parts())
+
+
+def parts() -> dict[str, Any]:
+    """What the application is made of beside the script: arguments of `st.App` by name."""
+    return {
+        "routes": routes(),
+        "middleware": middleware(),
+        "lifespan": _lifespan,
+        "on_script_error": _logged,
+    }
+
+
+def middleware() -> list[Middleware]:
+    """What every request passes on its way in and every answer on its way out, the outermost first."""
+    return [
+        Middleware(Guard),
+        Middleware(Compressed, folder=STREAMLITS / "static", address="/static"),
+        Middleware(Shell, index=STREAMLITS / "index.html"),
+    ]
 
 
 def routes() -> list[Route | Mount]:
     """What is served beside the dashboard."""
     return [
         Route("/health", _health),
-        Mount("/fonts", StaticFiles(directory=fonts.FOLDER)),
+        Route("/favicon.png", _icon),
+        Route("/language/{name}", language.choose),
+        Mount("/fonts", KeptFiles(directory=fonts.FOLDER)),
     ]
 
 
@@ -44,7 +71,19 @@ async def _health(_request: Request) -> PlainTextResponse:
     return PlainTextResponse("ok\n")
 
 
+async def _icon(_request: Request) -> FileResponse:
+    return FileResponse(ICON, headers={"Cache-Control": KEEP_A_WEEK})
+
+
 @asynccontextmanager
 async def _lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
-    async with collecting_at_quiet_moments():
+    async with collecting_at_quiet_moments(first=_load):
         yield {}
+
+
+def _load() -> None:
+    """Load what the first visitor would otherwise wait for: the pages, what they import, and the examples."""
+    import placecheck.web.main  # noqa: F401
+    from placecheck.web import desk
+
+    desk.examples()

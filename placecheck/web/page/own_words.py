@@ -42,10 +42,10 @@ def render(session: Session) -> None:
 
 def in_own_words(session: Session, one: desk.Opened) -> None:
     """What the group changed, each with the way back."""
-    if one.own_words:
+    if one.assessment.own_words:
         st.subheader(say(w.OWN_NOW))
     rubric = desk.store().rubric_of(one.id)
-    for id_, own in one.own_words.items():
+    for id_, own in one.assessment.own_words.items():
         name = own.words.name if own.words else rubric.by_id[id_].name
         said = {"reworded": w.REWORDED, "dropped": w.DROPPED, "added": w.ADDED}[own.change]
         with st.container(border=True, horizontal=True, vertical_alignment="center"):
@@ -70,7 +70,7 @@ def reword_one(session: Session, one: desk.Opened) -> None:
         words = wording(one, indicator)
         sent = st.form_submit_button(say(w.KEEP), type="primary")
     if sent:
-        own = one.own_words.get(indicator.id)
+        own = one.assessment.own_words.get(indicator.id)
         change, dimension = ("added", own.dimension) if own and own.change == "added" else ("reworded", None)
         words = {**indicator.model_dump(), **words}
         keep_words(session, one, indicator.id, {"change": change, "dimension": dimension, "words": words})

@@ -91,7 +91,7 @@ def put_what_is_kept(asked: Question, answer: Answer | None) -> None:
 
 def mark(asked: Question) -> None:
     """Say so where the group asks in words of its own."""
-    own = asked.one.own_words.get(asked.indicator.id)
+    own = asked.one.assessment.own_words.get(asked.indicator.id)
     if own is not None:
         st.badge(say(w.OWN if own.change == "added" else w.REWORDED), color="gray")
 

@@ -1,0 +1,119 @@
+"""The page that a browser gets before any script runs: in the reader's language, under our name, with our typeface.
+
+Streamlit sends one page for every address, always in English, called Streamlit, and loads a typeface that we do not
+use. An answer that is that page (its ETag says so) is replaced by ours; nothing else is touched.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from functools import cache
+from html import escape
+from pathlib import Path
+
+from starlette.datastructures import Headers
+from starlette.requests import HTTPConnection
+from starlette.responses import FileResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from placecheck.fonts import FAMILY
+from placecheck.web.compressed import CODINGS, best_coding, coded
+from placecheck.web.language import chosen
+from placecheck.words import language, say
+from placecheck.words import shell as words
+from placecheck.words import web as w
+
+STYLE = Path(__file__).with_name("shell.css")
+FONT = '<link rel="preload" href="/fonts/{name}-{cut}.woff2" as="font" type="font/woff2" crossorigin>'
+
+
+class Shell:
+    """ASGI middleware that puts our first page in the place of Streamlit's, which is the file `index`."""
+
+    def __init__(self, app: ASGIApp, *, index: Path) -> None:
+        self._app = app
+        self._index = index
+        self._etag = FileResponse(index, stat_result=index.stat()).headers["etag"]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["method"] != "GET":
+            await self._app(scope, receive, send)
+            return
+        ours = False
+
+        async def answer(message: Message) -> None:
+            nonlocal ours
+            if message["type"] == "http.response.start":
+                ours = Headers(raw=message["headers"]).get("etag") == self._etag
+                if ours:
+                    await self._first_page(scope)(scope, receive, send)
+            if not ours:
+                await send(message)
+
+        await self._app(scope, receive, answer)
+
+    def _first_page(self, scope: Scope) -> Response:
+        connection = HTTPConnection(scope)
+        page = first_page(self._index, chosen(connection.cookies))
+        coding = best_coding(connection.headers.get("accept-encoding", ""))
+        headers = {
+            "Content-Security-Policy": policy(page),
+            "Cache-Control": "no-cache",
+            "Vary": "Accept-Encoding, Cookie",
+        }
+        if coding:
+            headers = coded(coding, "no-cache") | headers
+        return Response(_in_coding(page, coding), media_type="text/html", headers=headers)
+
+
+@cache
+def first_page(index: Path, name: str) -> str:
+    """Streamlit's page `index`, made ours, for readers of the language `name`."""
+    before = language.set(name)
+    try:
+        title, needs_script = escape(say(w.NAME)), escape(say(words.NEEDS_SCRIPT))
+    finally:
+        language.reset(before)
+    fonts = "\n    ".join(FONT.format(name=FAMILY.replace(" ", ""), cut=cut) for cut in ("Regular", "Bold"))
+    style = f"<style>\n{STYLE.read_text(encoding='utf-8')}</style>\n  </head>"
+    page = index.read_text(encoding="utf-8")
+    for pattern, ours in (
+        (r'<html lang="\w+"', f'<html lang="{name}"'),
+        (r"<title>.*?</title>", f"<title>{title}</title>"),
+        (r'<link\s+rel="preload"[^>]*as="font"[^>]*>', fonts),
+        (r'<link\s+rel="service-desc"[^>]*>', ""),  # describes an interface for programs, which is not open here
+        ("</head>", style),
+        (r"<noscript>.*?</noscript>", f"<noscript><p>{needs_script}</p></noscript>"),
+    ):
+        page = re.sub(pattern, ours.replace("\\", r"\\"), page, flags=re.DOTALL)
+    return page
+
+
+@cache
+def policy(page: str) -> str:
+    """What `page` may load: what comes from here, and nothing from anywhere else."""
+    inline = re.findall(r"<script>(.*?)</script>", page, flags=re.DOTALL)
+    hashes = " ".join(
+        f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in inline
+    )
+    return "; ".join(
+        (
+            "default-src 'self'",
+            f"script-src 'self' {hashes}",
+            "style-src 'self' 'unsafe-inline'",  # Streamlit's and Plotly's elements are styled in place
+            "img-src 'self' data: blob:",
+            "font-src 'self' data:",
+            "worker-src 'self' blob:",
+            "object-src 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'self'",
+        )
+    )
+
+
+@cache
+def _in_coding(page: str, coding: str | None) -> bytes:
+    return CODINGS[coding](page.encode()) if coding else page.encode()

@@ -1,0 +1,185 @@
+"""A real browser in front of a real server. A page that asks elsewhere or fails by a fault of ours fails its test."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+
+HERE = Path(__file__).resolve().parent
+KNOWN = yaml.safe_load((HERE / "known.yaml").read_text(encoding="utf-8"))
+"""What is Streamlit's own and not ours to mend, each with its reason."""
+
+PROGRAM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-proxy-server",
+    "--force-color-profile=srgb",
+)
+PATIENCE = 60.0
+"""Seconds that a page may take to settle; a loaded machine takes its time."""
+
+HERSELF = ("data", "blob", "about", "chrome-error")
+"""Schemes of what a page holds in itself."""
+
+SETTLED = """() =>
+    document.querySelector('[data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]')
+    && !document.querySelector('[data-testid="stSkeleton"]')
+    && [...document.querySelectorAll('.stPlotlyChart')].every(chart => chart.querySelector('.main-svg'))
+    && document.fonts.status === 'loaded'
+"""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="package")
+def chromium() -> Iterator[Browser]:
+    """Chromium, with a profile of its own that is thrown away."""
+    if PROGRAM is None:
+        pytest.skip("Chromium is not installed: `apt-get install chromium`, or see .ci/packages")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=PROGRAM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="package")
+def address(serving: Callable, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the app answers that tests share: look there, change nothing."""
+    with serving("placecheck", "run", "--port", "0", data=tmp_path_factory.mktemp("shared-data")) as server:
+        yield server.address
+
+
+@pytest.fixture
+def own_address(serving: Callable, tmp_path: Path) -> Iterator[str]:
+    """Where an app answers that belongs to this test, with an empty data folder, `tmp_path / "data"`."""
+    with serving("placecheck", "run", "--port", "0", data=tmp_path / "data") as server:
+        yield server.address
+
+
+@dataclass
+class Complaints:
+    """What a page did that it should not: asked elsewhere, or failed by a fault of ours."""
+
+    host: str
+    found: list[str] = field(default_factory=list)
+
+    def watch(self, page: Page) -> None:
+        page.on("request", lambda request: self.leaves(request.url))
+        page.on("websocket", lambda socket: self.leaves(socket.url))
+        page.on("console", self.console)
+        page.on("pageerror", lambda error: self.found.append(f"error: {error}"))
+
+    def leaves(self, url: str) -> None:
+        parts = urlsplit(url)
+        if parts.scheme not in HERSELF and parts.netloc != self.host:
+            self.found.append(f"asked elsewhere: {url}")
+
+    def console(self, message: ConsoleMessage) -> None:
+        said = f"{message.text} {message.location['url']}"
+        if message.type == "error" and not any(re.search(known["says"], said) for known in KNOWN["console"]):
+            self.found.append(f"console: {said}")
+
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture
+def open_at(chromium: Browser) -> Iterator[Open]:
+    """`open_at(url, width=, height=, scheme=, zoom=, first=)` gives a settled page, in a context of its own."""
+    contexts: list[tuple[BrowserContext, Complaints]] = []
+
+    def open_(
+        url: str, *, width: int = 1440, height: int = 900, scheme: str = "light", zoom: float = 1, first: str = ""
+    ) -> Page:
+        """A page `width` by `height` device pixels large; at `zoom` 2 half as many count for the layout.
+
+        The script `first` runs before any of the page's own.
+        """
+        context = chromium.new_context(
+            viewport={"width": int(width / zoom), "height": int(height / zoom)},
+            device_scale_factor=zoom,
+            color_scheme=scheme,
+            locale="en-GB",
+            timezone_id="Europe/London",
+            reduced_motion="reduce",
+        )
+        context.add_init_script(first)
+        complaints = Complaints(urlsplit(url).netloc)
+        contexts.append((context, complaints))
+        page = context.new_page()
+        complaints.watch(page)
+        page.goto(url)
+        return settled_(page)
+
+    yield open_
+    for context, _ in contexts:
+        context.close()
+    assert [found for _, complaints in contexts for found in complaints.found] == []
+
+
+@pytest.fixture
+def page_at(open_at: Open, address: str) -> Open:
+    """`page_at("/results?round=...")` opens a page of the shared app; otherwise as `open_at`."""
+    return lambda path, **how: open_at(address + path, **how)
+
+
+def settled_(page: Page) -> Page:
+    """Not by Playwright's own `wait_for_function`: it calls `eval`, which the page's policy forbids."""
+    until = time.monotonic() + PATIENCE
+    while not page.evaluate(SETTLED):
+        assert time.monotonic() < until, f"{page.url} does not settle"
+        page.wait_for_timeout(50)
+    return page
+
+
+@pytest.fixture
+def settled() -> Callable[[Page], Page]:
+    """Waits until nothing runs, loads or is drawn any more, and gives the page back."""
+    return settled_
+
+
+@pytest.fixture
+def axe() -> Callable[[Page], list[str]]:
+    """What axe-core finds in a page: a line for every element at fault, without what is known to be Streamlit's own."""
+    script = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+
+    def check(page: Page) -> list[str]:
+        page.evaluate(script)
+        options = {"resultTypes": ["violations"]}
+        found = page.evaluate("options => axe.run(document, options)", options)
+        return [
+            f"{rule['id']} ({rule['impact']}): {node['target'][0]}: {summary(node)}"
+            for rule in found["violations"]
+            for node in rule["nodes"]
+            if not known_to_axe(rule["id"], node["html"])
+        ]
+
+    return check
+
+
+def summary(node: dict[str, Any]) -> str:
+    checks = [*node["any"], *node["all"], *node["none"]]
+    return "; ".join(check["message"] for check in checks) + f" in {node['html'][:160]}"
+
+
+def known_to_axe(rule: str, html: str) -> bool:
+    return any(known["rule"] == rule and re.search(known["element"], html) for known in KNOWN["axe"])

@@ -1,0 +1,114 @@
+"""The pages as a visitor first meets them, on screens of any size, in light and in dark, by mouse or by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from placecheck.web.server import ICON
+
+HOME = "/"
+RESULTS = "/results?round=example-marsh-lane"
+CLOSER = "/closer?round=example-marsh-lane&indicator=places-to-meet"
+PAGES = {"home": HOME, "results": RESULTS, "closer": CLOSER}
+
+SIZES = {
+    "phone": {"width": 390, "height": 844},
+    "zoomed": {"width": 1440, "height": 900, "zoom": 2},  # 200 %: what is left counts 720 by 450
+}
+
+WATCH_THE_TAB = """
+    window.seen = []
+    const look = () => {
+        const tab = `${document.title} ${document.querySelector('link[rel~="icon"]')?.getAttribute('href')}`
+        if (document.title && seen.at(-1) !== tab) seen.push(tab)
+    }
+    const all = {subtree: true, childList: true, characterData: true, attributes: true}
+    new MutationObserver(look).observe(document, all)
+"""
+
+REMEMBER = """() => {
+    const style = document.head.appendChild(document.createElement('style'))
+    style.textContent = '* { transition: none !important; animation: none !important }'
+    const said = ['outline', 'boxShadow', 'borderColor']  // a tint of the background is too little
+    window.look = element => [element.parentElement, ...element.parentElement.querySelectorAll('*')].slice(0, 60)
+        .map(part => said.map(name => getComputedStyle(part)[name]).join()).join()
+    window.plain = new Map()
+    for (const element of document.querySelectorAll('a, button, input, textarea, summary, select, [tabindex]'))
+        plain.set(element, look(element))
+}"""
+"""Keep how everything looks that can take the focus, while it does not have it."""
+
+FOCUS = """() => {
+    const element = document.activeElement
+    if (!element || element === document.body) return null
+    const box = element.getBoundingClientRect()
+    return {
+        what: element.outerHTML.slice(0, 160),
+        href: element.href ?? null,
+        changed: !plain.has(element) || plain.get(element) !== look(element),
+        inside: box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth,
+    }
+}"""
+
+page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
+
+
+@page
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_that_we_could_mend(page_at: Callable, axe: Callable, path: str, scheme: str) -> None:
+    assert axe(page_at(path, scheme=scheme)) == []
+
+
+@page
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+def test_nothing_is_wider_than_the_screen(page_at: Callable, path: str, size: dict) -> None:
+    shown = page_at(path, **size)
+    assert wider(shown) == []
+
+
+def wider(shown: Page) -> list[str]:
+    """What makes the page scroll sideways."""
+    return shown.evaluate(
+        """() => [...document.querySelectorAll('html, [data-testid="stApp"], [data-testid="stMain"]')]
+            .filter(part => part.scrollWidth > part.clientWidth)
+            .map(part => `${part.tagName} ${part.dataset.testid}: ${part.scrollWidth} in ${part.clientWidth}`)"""
+    )
+
+
+@page
+def test_a_page_has_our_name_our_icon_its_language_and_nothing_of_streamlits(page_at: Callable, path: str) -> None:
+    shown = page_at(path)
+    assert "placecheck" in shown.title()
+    assert shown.locator("html").get_attribute("lang") == "en"
+    icon = shown.locator('link[rel~="icon"]').evaluate("link => link.href")
+    assert shown.request.get(icon).body() == ICON.read_bytes()
+    for theirs in ("stAppDeployButton", "stMainMenu", "stStatusWidget", "stDecoration"):
+        assert shown.get_by_test_id(theirs).count() == 0
+    assert "Streamlit" not in shown.locator("body").inner_text()
+
+
+def test_the_tab_never_carries_streamlits_name_or_icon(page_at: Callable) -> None:
+    seen = page_at(RESULTS, first=WATCH_THE_TAB).evaluate("seen")
+    assert seen
+    assert [tab for tab in seen if "streamlit" in tab.lower()] == []
+
+
+@page
+def test_the_keyboard_reaches_every_link_and_one_sees_where_it_is(page_at: Callable, path: str) -> None:
+    shown = page_at(path)
+    shown.evaluate(REMEMBER)
+    wanted = set(shown.locator("a[href]:visible").evaluate_all("links => links.map(link => link.href)"))
+    assert wanted
+    reached, unseen = set(), []
+    while wanted - reached:
+        shown.keyboard.press("Tab")
+        here = shown.evaluate(FOCUS)
+        if here is None:
+            break
+        reached.add(here["href"])
+        unseen += [here["what"]] if not (here["changed"] and here["inside"]) else []
+    assert wanted - reached == set()
+    assert unseen == []
