@@ -120,9 +120,10 @@ def test_nothing_is_shown_as_raw_html_in_the_dashboard() -> None:
 def test_every_word_of_the_interface_is_marked_for_translation(path: Path) -> None:
     module = tree(path)
     marked = {
-        id(call.args[0])
+        id(message)
         for call in ast.walk(module)
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "N_" and call.args
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in ("N_", "NN_")
+        for message in call.args
     }
     values = [node.value for node in module.body if isinstance(node, ast.Assign | ast.AnnAssign) and node.value]
     bare = [

@@ -129,8 +129,8 @@ class About(Frozen):
     cite_as: Text
     levels: Annotated[tuple[Level, ...], Field(min_length=MIN_LEVELS, max_length=MAX_LEVELS)]
     perspectives: tuple[Perspective, ...] = ()
-    scoring: Scoring = Scoring()
-    reading_ease: ReadingEase = ReadingEase()
+    scoring: Scoring = Scoring.model_construct()  # its defaults, without building a validator on import
+    reading_ease: ReadingEase = ReadingEase.model_construct()
     cautions: tuple[PassageId, ...] = ()
     """Passages that warn about asking in this way at all; shown on the page about the tool."""
     publish_minimum: Annotated[Whole, Field(ge=2, le=100)] = 10

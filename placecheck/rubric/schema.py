@@ -10,6 +10,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from placecheck.notes.model import NotesFile, PassagesFile
+from placecheck.notes.paragraphs import Furniture
 from placecheck.notes.wording import Wording
 from placecheck.rubric.avoided import WordsToAvoid
 from placecheck.rubric.dictionary import explained
@@ -21,6 +22,7 @@ RUBRIC_FILES: dict[str, type[BaseModel]] = {
     "notes": NotesFile,
     "passages": PassagesFile,
     "search": Wording,
+    "furniture": Furniture,
     "words-to-avoid": WordsToAvoid,
 }
 """The files of a rubric: what each is called in the schema's name, and the model that reads it."""
