@@ -45,8 +45,7 @@ class IndicatorResult(NamedTuple):
     quartile_range: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class DimensionResult:
+class DimensionResult(NamedTuple):
     """One dimension. `coverage` is a share from 0 to 1; there is none where no indicator applies here."""
 
     id: str
@@ -58,16 +57,14 @@ class DimensionResult:
     indicators: tuple[IndicatorResult, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Overall:
+class Overall(NamedTuple):
     """A total over dimensions; None where a dimension that applies has no reading. Show it with `OVERALL_CAUTION`."""
 
     kind: Literal["arithmetic", "geometric"]
     reading: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class UsedWeights:
+class UsedWeights(NamedTuple):
     """Rule 8: the weights that were used and are not all equal, each with its id; empty where all count the same."""
 
     indicators: tuple[tuple[str, Decimal], ...] = ()

@@ -52,7 +52,7 @@ class Builder:
 
     def scalar(self, text: str, line: int, *, plain: bool) -> None:
         """Take a key, or a value: a `plain` one may be a number or a date, a quoted one is text."""
-        unwanted = UNWANTED.search(text)
+        unwanted = None if plain else UNWANTED.search(text)  # a plain word stands in the file as it is: looked at there
         if unwanted:
             what = f"The character U+{ord(unwanted.group()):04X} is not allowed in text."
             raise line_fault(self.name, line, what, "Take it out.")

@@ -12,6 +12,7 @@ LONGEST_NUMBER = 20
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"[-+]?(?:0|[1-9][0-9]*)\.[0-9]+")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_BEGINS_A_NUMBER = frozenset("+-0123456789")
 _WORDS = {"": None, "null": None, "~": None, "true": True, "false": False}
 
 Scalar = str | int | Decimal | bool | None | datetime.date
@@ -28,6 +29,8 @@ def plain_value(word: str) -> Scalar:
     """
     if word in _WORDS:
         return _WORDS[word]
+    if word[0] not in _BEGINS_A_NUMBER:
+        return word
     kind = int if _INTEGER.fullmatch(word) else Decimal if _DECIMAL.fullmatch(word) else None
     if kind is not None:
         if len(word) > LONGEST_NUMBER:

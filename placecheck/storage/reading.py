@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import TypeVar
 
 from sqlalchemy import Connection, RowMapping, select
 
-from placecheck.assessment import Answer, Assessment, Voice
+from placecheck.assessment import Action, Answer, Assessment, Voice
 from placecheck.assessment.model import RubricName
+from placecheck.assessment.own import ever_asked
 from placecheck.rubric import Rubric
 from placecheck.storage import tables
 from placecheck.storage.errors import NotHereError
@@ -30,10 +31,14 @@ def assessment_row(connection: Connection, assessment_id: str) -> RowMapping:
 
 
 def whole_assessment(connection: Connection, row: RowMapping, rubric: Rubric) -> Assessment:
-    """The assessment of `row`: voices in the order they came, answers in the rubric's, actions as first written."""
+    """The assessment of `row`: voices in the order they came, answers in the rubric's, actions as first written.
+
+    What was said of an indicator that the group added and took out again is kept, and shown once it is asked again.
+    """
     id_ = row["id"]
     setting = setting_of(connection, id_)
     own_words = {key["indicator"]: value for key, value in all_standing(connection, OWN_WORDS, id_)}
+    asked = ever_asked(rubric, dict(sorted(own_words.items()))).by_id
     agreed = {key["indicator"]: value for key, value in all_standing(connection, AGREED, id_)}
     actions = sorted(all_standing(connection, ACTION, id_), key=lambda kept: kept[0]["action"])
     return Assessment.model_construct(
@@ -41,11 +46,11 @@ def whole_assessment(connection: Connection, row: RowMapping, rubric: Rubric) ->
         place=setting.place,
         date=setting.date,
         round=row["round"],
-        voices=_voices(connection, id_, rubric),
-        agreed=_in_order(agreed, rubric),
-        own_words=_in_order(own_words, rubric),
+        voices=_voices(connection, id_, asked),
+        agreed=_in_order(agreed, asked),
+        own_words=_in_order(own_words, asked),
         missing_voices=setting.missing_voices,
-        actions=tuple(action for _, action in actions),
+        actions=tuple(_tied(action, asked) for _, action in actions),
     )
 
 
@@ -57,14 +62,14 @@ def setting_of(connection: Connection, assessment_id: str) -> Setting:
     return setting
 
 
-def _voices(connection: Connection, id_: str, rubric: Rubric) -> tuple[Voice, ...]:
+def _voices(connection: Connection, id_: str, asked: Collection[str]) -> tuple[Voice, ...]:
     answers: dict[str, dict[str, Answer]] = defaultdict(dict)
     for key, answer in all_standing(connection, ANSWER, id_):
         answers[key["voice_id"]][key["indicator"]] = answer
     stands = {key["voice_id"]: value for key, value in all_standing(connection, PERSPECTIVE, id_)}
     ids = select(tables.voice.c.id).where(tables.voice.c.assessment_id == id_).order_by(tables.voice.c.number)
     return tuple(
-        _voice(voice, stands.get(voice, Standpoint()), _in_order(answers[voice], rubric))
+        _voice(voice, stands.get(voice, Standpoint()), _in_order(answers[voice], asked))
         for voice in connection.execute(ids).scalars()
     )
 
@@ -73,7 +78,11 @@ def _voice(id_: str, stands: Standpoint, answers: Mapping[str, Answer]) -> Voice
     return Voice.model_construct(id=id_, perspective=stands.perspective, paper=stands.paper, answers=answers)
 
 
-def _in_order(given: Mapping[str, V], rubric: Rubric) -> dict[str, V]:
-    """By the rubric's order of indicators; those that the group added come last, by id."""
-    known = {id_: given[id_] for id_ in rubric.by_id if id_ in given}
-    return {**known, **{id_: given[id_] for id_ in sorted(given.keys() - known.keys())}}
+def _tied(action: Action, asked: Collection[str]) -> Action:
+    """The action, tied to its indicator as long as that is asked."""
+    return action if action.indicator in (None, *asked) else action.model_copy(update={"indicator": None})
+
+
+def _in_order(given: Mapping[str, V], asked: Collection[str]) -> dict[str, V]:
+    """What is given for the indicators that are asked, in their order."""
+    return {id_: given[id_] for id_ in asked if id_ in given}

@@ -10,6 +10,7 @@ from placecheck.assessment import Assessment, read_assessment
 from placecheck.assessment.own import adapted
 from placecheck.carried import folder
 from placecheck.notes import Catalogue, load_catalogue
+from placecheck.notes.search import Search
 from placecheck.rubric import Rubric, rubric_folders
 from placecheck.rubric.load import load_rubric
 from placecheck.scoring import Result, score
@@ -74,6 +75,16 @@ def _example(path: Path) -> Opened:
 @lru_cache(maxsize=1)
 def _catalogues() -> dict[tuple[str, str], Catalogue]:
     return {(one.id, one.edition): load_catalogue(path) for path in rubric_folders() for one in [load_rubric(path)]}
+
+
+@lru_cache(maxsize=8)
+def _search(id_: str, edition: str) -> Search:
+    return Search(_catalogues().get((id_, edition), Catalogue()))
+
+
+def search_of(rubric: Rubric) -> Search:
+    """The search through the passages of `rubric`."""
+    return _search(rubric.id, rubric.edition)
 
 
 def catalogue_of(rubric: Rubric) -> Catalogue:

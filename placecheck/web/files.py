@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from placecheck.assessment import as_yaml
-from placecheck.assessment.file import understood
-from placecheck.exchange import file_name
-from placecheck.source.text import decoded
-from placecheck.source.tree import parsed
+from placecheck.exchange import Preview, file_name, preview, take, written
 from placecheck.web import desk
 
 
-def take(name: str, content: bytes, by: str) -> str:
-    """Keep the assessment in an uploaded file; its id. Raises InputError with every fault, and keeps nothing then."""
-    source = parsed(decoded(content, name), name, is_json=name.lower().endswith(".json"))
-    rubric, assessment = understood(source, desk.store().find_rubric)
-    return desk.store().take(rubric, assessment, by=by)
+def seen(name: str, content: bytes) -> Preview:
+    """What an uploaded file would give; nothing is kept. Raises InputError where it cannot be read at all."""
+    return preview((name, content), find=desk.store().find_rubric)
 
 
-def file_of(one: desk.Opened) -> tuple[str, str]:
-    """A name for the file of a round, and its text."""
-    return file_name(one.assessment.place.name, ".yaml"), as_yaml(one.assessment)
+def keep(shown: Preview, by: str) -> str:
+    """Keep what the preview showed to be whole, and leave the rest; the id of its last round."""
+    ids = [desk.store().take(rubric, assessment, by=by) for rubric, assessment in take(shown, the_rest=True)]
+    return ids[-1]
+
+
+def file_of(one: desk.Opened, ending: str = ".yaml") -> tuple[str, bytes]:
+    """A name for the file of a round, and its content, in the form that `ending` says."""
+    return file_name(one.assessment.place.name, ending), written([(one.rubric, one.assessment)], ending)

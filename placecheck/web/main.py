@@ -11,9 +11,10 @@ import streamlit as st
 
 from placecheck import words
 from placecheck.web.language import chosen
-from placecheck.web.page import about, answer, closer, history, home, next_steps, own_words, results, start
+from placecheck.web.page import about, answer, closer, history, home, next_steps, own_words, results, sources, start
 from placecheck.web.session import Session
 from placecheck.words import deciding, say
+from placecheck.words import sources as sources_words
 from placecheck.words import web as w
 
 ICON = Path(__file__).with_name("icon.png")
@@ -37,6 +38,7 @@ PAGES = (
     Page("next-steps", deciding.NEXT_STEPS, next_steps.render, "with a place"),
     Page("own-words", deciding.OWN_WORDS, own_words.render, "with a place"),
     Page("history", deciding.HISTORY, history.render, "with a place"),
+    Page("discussion", sources_words.SOURCES, sources.render, "always"),
     Page("about", w.ABOUT, about.render, "always"),
 )
 """In the order of the menu; the first is the front page."""

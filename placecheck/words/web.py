@@ -1,6 +1,6 @@
 """What the dashboard says around the results: its pages, its buttons, its first words."""
 
-from placecheck.words import N_
+from placecheck.words import N_, NN_
 
 NAME = N_("placecheck")
 TITLE = N_("{page} · {name}")
@@ -19,7 +19,13 @@ YOUR_PLACES = N_("Your places")
 NONE_YET = N_("There are none yet.")
 CHECK = N_("Check a place")
 OPEN_A_FILE = N_("Open a file")
-FILE = N_("An assessment file, YAML or JSON")
+FILE = N_("A file of a place, or a spreadsheet: YAML, JSON, CSV, XLSX or ZIP")
+WOULD_KEEP = NN_("This would be kept: {n} round, of {names}.", "This would be kept: {n} rounds, of {names}.")
+KEEP_IT = N_("Keep it")
+COLUMNS = N_("How the columns of sheet {sheet} were understood")
+COLUMN = N_("Column")
+TAKEN_AS = N_("Taken as")
+BECAUSE = N_("Because")
 ANSWERED = N_("{n} answers")
 GO_ON = N_("Go on answering: {name}")
 OPEN_PLACE = N_("See where it stands: {name}")

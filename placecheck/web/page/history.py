@@ -66,5 +66,5 @@ def copy_of(kept: RoundSummary) -> None:
     found = desk.opened(kept.id)
     if found is None:
         return
-    name, text = files.file_of(found)
-    st.download_button(say(w.TAKE_COPY, when=kept.date or kept.number), text, name, key=f"copy-{kept.id}")
+    name, content = files.file_of(found)
+    st.download_button(say(w.TAKE_COPY, when=kept.date or kept.number), content, name, key=f"copy-{kept.id}")

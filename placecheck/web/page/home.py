@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from placecheck.errors import InputError
 from placecheck.storage import PlaceSummary
 from placecheck.views.results import about_line, results_view
-from placecheck.web import desk, files
+from placecheck.web import desk
 from placecheck.web.page.results import ladder_picture, words_first
+from placecheck.web.parts.open_file import open_a_file
 from placecheck.web.parts.text import plain
 from placecheck.web.session import Session
 from placecheck.words import results, say
@@ -73,19 +73,3 @@ def first_look(session: Session, one: desk.Opened) -> None:
     words_first(session, one, view)
     ladder_picture(view.ladder, session)
     session.link("results", say(w.OPEN_PLACE, name=view.place), session.address(one.id))
-
-
-def open_a_file(session: Session) -> None:
-    """Take a round that someone kept as a file."""
-    with st.expander(say(w.OPEN_A_FILE)):
-        given = st.file_uploader(say(w.FILE), type=["yaml", "yml", "json"])
-        if given is None:
-            return
-        try:
-            round_id = files.take(given.name, given.getvalue(), session.by)
-        except InputError as error:
-            st.error(say(w.WRONG_FILE))
-            for finding in error.findings:
-                st.markdown(f"- {plain(str(finding))}")
-            return
-        session.go("results", session.address(round_id))

@@ -11,14 +11,21 @@ from placecheck.web.parts.text import plain
 
 
 def passages(title: str, found: Sequence[PassageView]) -> None:
-    """Show `found` below `title`, if there is one, each with its source and the way to the paragraph."""
+    """Show `found` below `title`, if there is one."""
     if title:
         st.subheader(title)
     for passage in found:
-        with st.container(border=True):
-            st.markdown(plain(passage.gist))
-            st.caption(plain(" ".join((passage.source, *passage.remarks))))
-            if passage.link:
-                st.markdown(f"[{passage.way}]({passage.link})")
-            else:
-                st.caption(passage.way)
+        passage_card(passage)
+
+
+def passage_card(passage: PassageView, bears_on: Sequence[str] = ()) -> None:
+    """One passage, with its source, the way to the paragraph, and the lines of what it bears on."""
+    with st.container(border=True):
+        st.markdown(plain(passage.gist))
+        for line in bears_on:
+            st.markdown(f"*{plain(line)}*")
+        st.caption(plain(" ".join((passage.source, *passage.remarks))))
+        if passage.link:
+            st.markdown(f"[{passage.way}]({passage.link})")
+        else:
+            st.caption(passage.way)

@@ -1,0 +1,113 @@
+"""Zip files, bounded on the way in and the same bytes each time on the way out."""
+
+from __future__ import annotations
+
+import io
+import stat
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from placecheck.errors import InputError, refuse
+
+_ALWAYS = (1980, 1, 1, 0, 0, 0)
+"""The time that every part of an archive of ours bears, so that the same content gives the same bytes."""
+
+_ANY_RATIO_BELOW = 100_000
+"""Unpacked bytes below which a part may be packed as tightly as it likes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """How large an archive may be: its own bytes, its parts, their bytes unpacked, unpacked bytes for each packed."""
+
+    packed: int
+    parts: int
+    unpacked: int
+    ratio: int
+
+
+ARCHIVE = Bounds(packed=20_000_000, parts=2_000, unpacked=100_000_000, ratio=200)
+WORKBOOK = Bounds(packed=10_000_000, parts=200, unpacked=30_000_000, ratio=300)
+
+
+def unzipped(raw: bytes, name: str, bounds: Bounds, no_zip: tuple[str, str]) -> dict[str, bytes]:
+    """The parts of the zip file `raw` under their paths, folders left out; nothing touches the disk.
+
+    Raises InputError where it is no zip (in the words of `no_zip`), damaged, beyond the `bounds`, encrypted, or holds
+    a path that leads out, a link, or two parts of one name.
+    """
+    if len(raw) > bounds.packed:
+        what = f"The file is larger than {bounds.packed // 1_000_000} MB."
+        raise refuse(name, 0, "", what, "Split it.")
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+            entries = archive.infolist()
+            _refuse_too_much(entries, len(raw), name, bounds)
+            _refuse_unsafe(entries, name)
+            return {one.filename: _content(archive, one, name) for one in entries if not one.is_dir()}
+    except InputError:
+        raise
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, OSError, NotImplementedError):
+        raise refuse(name, 0, "", *no_zip) from None
+    except (ValueError, OverflowError, IndexError, RuntimeError, LookupError, UnicodeError):
+        # what zipfile raises on broken fields that it does not check itself
+        raise refuse(name, 0, "", *no_zip) from None
+
+
+def zipped(parts: Mapping[str, bytes]) -> bytes:
+    """A zip file of `parts`, in their order; the same parts give the same bytes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for path, content in parts.items():
+            info = zipfile.ZipInfo(path, _ALWAYS)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.create_system = 3  # whichever system it is made on
+            info.external_attr = (stat.S_IFREG | 0o644) << 16
+            archive.writestr(info, content)
+    return out.getvalue()
+
+
+def _refuse_too_much(entries: list[zipfile.ZipInfo], size: int, name: str, bounds: Bounds) -> None:
+    if len(entries) > bounds.parts:
+        raise refuse(name, 0, "", f"The archive holds more than {bounds.parts:,} files.", "Split it.")
+    if sum(one.file_size for one in entries) > bounds.unpacked:
+        what = f"The archive unpacks to more than {bounds.unpacked // 1_000_000} MB."
+        raise refuse(name, 0, "", what, "Split it.")
+    if sum(one.compress_size for one in entries) > size:
+        raise refuse(name, 0, "", "Files in this archive overlap.", "Pack it again.")
+    for one in entries:
+        if one.file_size > max(_ANY_RATIO_BELOW, one.compress_size * bounds.ratio):
+            what = f"It is packed more than {bounds.ratio} to one, as no honest file of ours is."
+            raise refuse(name, 0, _shown(one), what, "Take it out.")
+
+
+def _refuse_unsafe(entries: list[zipfile.ZipInfo], name: str) -> None:
+    seen: set[str] = set()
+    for one in entries:
+        path = one.filename
+        if not path or not path.isprintable():
+            raise refuse(name, 0, _shown(one), "This path holds more than letters and signs.", "Rename the file.")
+        if path.startswith("/") or "\\" in path or ":" in path or ".." in path.split("/"):
+            raise refuse(name, 0, _shown(one), "This path leads out of the archive.", "Pack the files again.")
+        if stat.S_IFMT(one.external_attr >> 16) not in (0, stat.S_IFREG, stat.S_IFDIR):
+            raise refuse(name, 0, _shown(one), "This is a link and not a file.", "Pack the file itself.")
+        if one.flag_bits & 0x1:
+            raise refuse(name, 0, _shown(one), "It is locked with a password.", "Pack it without one.")
+        if path.casefold() in seen:
+            raise refuse(name, 0, _shown(one), "Two files of this name are in the archive.", "Keep one.")
+        seen.add(path.casefold())
+
+
+def _content(archive: zipfile.ZipFile, one: zipfile.ZipInfo, name: str) -> bytes:
+    """The content of a part, never more than it says of itself."""
+    with archive.open(one) as part:
+        content = part.read(one.file_size + 1)
+    if len(content) != one.file_size:
+        raise refuse(name, 0, _shown(one), "It holds more or less than it says.", "Pack the files again.")
+    return content
+
+
+def _shown(one: zipfile.ZipInfo) -> str:
+    return "".join(letter if letter.isprintable() else "?" for letter in one.filename[:60])

@@ -1,0 +1,162 @@
+"""One archive for many places: each assessment as YAML, the same as tables, and a Frictionless `datapackage.json`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
+from typing import Any, get_args
+
+from placecheck.assessment import Assessment, as_yaml
+from placecheck.assessment.file import FindRubric, understood
+from placecheck.assessment.model import NoAnswer, PlaceKind, Round, Sure
+from placecheck.errors import Finding, InputError, refuse
+from placecheck.exchange.archive import ARCHIVE, unzipped, zipped
+from placecheck.exchange.csv_file import write_csv
+from placecheck.exchange.leaving import file_name
+from placecheck.exchange.rows import TABLES, tables
+from placecheck.rubric import Rubric
+from placecheck.source import parsed
+from placecheck.source.text import decoded
+from placecheck.words import exchanging as words
+from placecheck.words import say
+
+DESCRIPTION = "datapackage.json"
+README = "README.txt"
+
+_NO_ZIP = ("This is no zip archive, or a damaged one.", "Pack the files again.")
+_WORDS: Mapping[str, tuple[str, ...]] = {
+    "kind": get_args(PlaceKind),
+    "round": get_args(Round),
+    "no_answer": get_args(NoAnswer),
+    "sure": get_args(Sure),
+    "paper": ("yes",),
+}
+_KEYS = {
+    "places": ["assessment"],
+    "own": ["assessment", "indicator"],
+    "voices": ["assessment", "voice"],
+    "answers": ["assessment", "voice", "indicator"],
+}
+_BELONGS = {
+    "own": ("places", ["assessment"]),
+    "voices": ("places", ["assessment"]),
+    "answers": ("voices", ["assessment", "voice"]),
+    "agreed": ("places", ["assessment"]),
+    "actions": ("places", ["assessment"]),
+}
+
+
+def write_package(assessments: Sequence[Assessment]) -> bytes:
+    """The archive: `datapackage.json`, a CSV file for each table, and each assessment as the YAML file that it is."""
+    files = {f"assessments/{name}": as_yaml(one).encode() for name, one in _named(assessments)}
+    csvs = _tables(assessments)
+    described = {
+        "name": "placecheck-assessments",
+        "title": say(words.PACKAGE_TITLE),
+        "description": say(words.PACKAGE_ABOUT),
+        "resources": [*map(_table, csvs), *map(_file, files)],
+    }
+    description = (json.dumps(described, ensure_ascii=False, indent=2) + "\n").encode()
+    return zipped({DESCRIPTION: description, **csvs, **files})
+
+
+def read_package(raw: bytes, name: str, find: FindRubric) -> tuple[list[tuple[Rubric, Assessment]], list[Finding]]:
+    """The assessments of an archive in the order of their names, and what is wrong with the others.
+
+    The YAML (or JSON) files are what is read. Tables in the archive must say the same: where someone changed them,
+    that is named and not passed over. Raises InputError where the archive itself cannot be taken.
+    """
+    parts = unzipped(raw, name, ARCHIVE, _NO_ZIP)
+    files = {path: content for path, content in sorted(parts.items()) if _ending(path) in (".yaml", ".yml", ".json")}
+    files.pop(DESCRIPTION, None)
+    if not files:
+        raise refuse(name, 0, "", "The archive holds no assessment.", "Pack YAML or JSON files of assessments.")
+    read: list[tuple[Rubric, Assessment]] = []
+    findings: list[Finding] = []
+    for path, content in files.items():
+        within = f"{name}/{path}"
+        try:
+            source = parsed(decoded(content, within), within, is_json=_ending(path) == ".json")
+            read.append(understood(source, find))
+        except InputError as error:
+            findings += error.findings
+    if not findings:
+        findings += _changed_tables(parts, [one for _, one in read], name)
+    findings += _others(parts, files, name)
+    return read, findings
+
+
+def _named(assessments: Sequence[Assessment]) -> Iterator[tuple[str, Assessment]]:
+    """Each assessment with the name of its file, numbered so that names sort in the order given."""
+    wide = max(3, len(str(len(assessments))))
+    for number, one in enumerate(assessments, start=1):
+        yield f"{number:0{wide}}-{file_name(one.place.name, '.yaml')}", one
+
+
+def _tables(assessments: Sequence[Assessment]) -> dict[str, bytes]:
+    made = tables(assessments)
+    return {
+        f"tables/{name}.csv": write_csv(columns, ([row.get(one, "") for one in columns] for row in made[name]))
+        for name, columns in TABLES.items()
+    }
+
+
+def _changed_tables(parts: Mapping[str, bytes], read: Sequence[Assessment], name: str) -> Iterator[Finding]:
+    ours = _tables(read)
+    mend = "Import the table by itself, or take it out of the archive."
+    for path in sorted(parts.keys() & ours.keys()):
+        if parts[path] != ours[path]:
+            yield Finding(f"{name}/{path}", 0, "", "This table says something else than the assessments.", mend)
+
+
+def _others(parts: Mapping[str, bytes], files: Mapping[str, bytes], name: str) -> Iterator[Finding]:
+    known = {*files, DESCRIPTION, README, *(f"tables/{table}.csv" for table in TABLES)}
+    for path in sorted(parts.keys() - known):
+        yield Finding(f"{name}/{path[:60]}", 0, "", "This file is not taken from an archive.", "Take it out.")
+
+
+def _table(path: str) -> dict[str, Any]:
+    name = PurePosixPath(path).stem
+    schema: dict[str, Any] = {"fields": [_field(one, name) for one in TABLES[name]], "missingValues": [""]}
+    if name in _KEYS:
+        schema["primaryKey"] = _KEYS[name]
+    if name in _BELONGS:
+        other, fields = _BELONGS[name]
+        schema["foreignKeys"] = [{"fields": fields, "reference": {"resource": other, "fields": fields}}]
+    return {
+        "name": name,
+        "path": path,
+        "profile": "tabular-data-resource",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True},
+        "schema": schema,
+    }
+
+
+def _field(name: str, table: str) -> dict[str, Any]:
+    kind = "integer" if name in ("assessment", "level") else "date" if name == "date" else "string"
+    must = name in _KEYS.get(table, ()) or name == "assessment"
+    limits: dict[str, Any] = {"required": True} if must else {}
+    if name in _WORDS:
+        limits["enum"] = ["not_here"] if (table, name) == ("agreed", "no_answer") else list(_WORDS[name])
+    constraints = {"constraints": limits} if limits else {}
+    return {"name": name, "type": kind, "description": say(words.COLUMNS[name]), **constraints}
+
+
+def _file(path: str) -> dict[str, str]:
+    stem = PurePosixPath(path).stem
+    return {
+        "name": f"assessment-{stem[: stem.index('-')]}",
+        "path": path,
+        "profile": "data-resource",
+        "format": "yaml",
+        "mediatype": "application/yaml",
+        "encoding": "utf-8",
+    }
+
+
+def _ending(path: str) -> str:
+    return PurePosixPath(path).suffix.lower()

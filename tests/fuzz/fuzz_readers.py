@@ -1,0 +1,111 @@
+"""Feed the readers whatever a fuzzer thinks of: each input is read, or refused in words, and never a traceback.
+
+    python tests/fuzz/fuzz_readers.py [KIND] [-max_total_time=600]     with atheris, guided by what the code does
+    python tests/fuzz/fuzz_readers.py [KIND] --examples 100000         with hypothesis, where there is no atheris
+
+KIND is one of csv, xlsx, zip, yaml, json (csv where none is named). An input that breaks a reader is kept in the
+working folder (atheris) or printed (hypothesis); mend the reader and keep the input as a case in tests/data/bad.
+What fuzzing found so far stands in README.md beside this file.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+import zipfile
+from collections.abc import Callable
+from contextlib import nullcontext
+from pathlib import Path
+
+try:
+    import atheris
+except ImportError:
+    atheris = None
+
+WATCHED = ["placecheck.assessment", "placecheck.exchange", "placecheck.source", "csv", "zipfile"]
+"""The modules whose paths guide atheris; to watch them all takes minutes before it begins."""
+
+with atheris.instrument_imports(include=WATCHED) if atheris else nullcontext():
+    from placecheck.errors import InputError
+    from placecheck.exchange import preview, take, written
+    from placecheck.rubric import find_rubric
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+RUBRIC = find_rubric()
+SAMPLE = preview(CHECKOUT / "tests" / "assessment" / "sample.yaml").read
+SOUND = {ending: written(SAMPLE, ending) for ending in (".xlsx", ".zip")}
+
+HEADER = b"row,assessment,place,date,voice,perspective,paper,indicator,level,no_answer,story,sure,what,when\r\n"
+SHEET = "xl/worksheets/sheet3.xml"
+
+
+def read(name: str, raw: bytes) -> None:
+    """Read `raw` as the file `name`, and say yes to whatever is in order; what is refused in words is right."""
+    try:
+        taken = take(preview((name, raw), RUBRIC), the_rest=True)
+    except InputError:
+        return
+    again = take(preview(("again.csv", written(taken, ".csv")), RUBRIC))
+    assert [one for _, one in again] == [one for _, one in taken]
+
+
+def csv(raw: bytes) -> None:
+    """A CSV file: as it comes, or below headings that are known."""
+    read("fuzz.csv", raw if raw[:1] < b"\x40" else HEADER + raw[1:])
+
+
+def xlsx(raw: bytes) -> None:
+    """A workbook: as it comes, or a sound one with its third sheet replaced."""
+    whole = raw if raw[:1] < b"\x20" else replaced(SOUND[".xlsx"], SHEET, raw[1:])
+    read("fuzz.xlsx", whole)
+
+
+def archive(raw: bytes) -> None:
+    """An archive: as it comes, or a sound one with a file more."""
+    name = raw[1:20].split(b"\n")[0].decode("latin-1").split("\0")[0] or "a.yaml"
+    whole = raw if raw[:1] < b"\x20" else replaced(SOUND[".zip"], name, raw[20:])
+    read("fuzz.zip", whole)
+
+
+def replaced(whole: bytes, path: str, content: bytes) -> bytes:
+    """The zip file with another `content` at `path`."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(whole)) as old, zipfile.ZipFile(out, "w") as new:
+        for one in old.infolist():
+            if one.filename != path:
+                new.writestr(one, old.read(one))
+        new.writestr(path, content)
+    return out.getvalue()
+
+
+KINDS: dict[str, Callable[[bytes], None]] = {
+    "csv": csv,
+    "xlsx": xlsx,
+    "zip": archive,
+    "yaml": lambda raw: read("fuzz.yaml", raw),
+    "json": lambda raw: read("fuzz.json", raw),
+}
+
+
+def main() -> None:
+    """Fuzz the kind that the command names."""
+    kind = next((word for word in sys.argv[1:] if word in KINDS), "csv")
+    rest = [word for word in sys.argv if word not in KINDS]
+    if atheris is None:
+        by_hypothesis(KINDS[kind], int(rest[rest.index("--examples") + 1]) if "--examples" in rest else 10_000)
+    else:
+        atheris.Setup(rest, KINDS[kind])
+        atheris.Fuzz()
+
+
+def by_hypothesis(reader: Callable[[bytes], None], examples: int) -> None:
+    """The same with random bytes and random text, no guide."""
+    from hypothesis import given, settings
+    from hypothesis import strategies as st
+
+    anything = st.binary(max_size=2_000) | st.text(max_size=500).map(lambda text: text.encode(errors="replace"))
+    settings(max_examples=examples, deadline=None, database=None)(given(anything)(reader))()
+
+
+if __name__ == "__main__":
+    main()
