@@ -5,7 +5,7 @@ import pytest
 from placecheck.assessment import Agreed, Answer
 from placecheck.rubric import find_rubric
 
-PAGES = ("home", "start", "answer", "results", "closer", "next_steps", "own_words", "history", "about")
+PAGES = ("home", "start", "answer", "results", "closer", "next_steps", "own_words", "history", "sources", "about")
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -148,3 +148,16 @@ def test_every_starter_of_the_rubric_is_asked_on_some_page_of_a_starter_round(sh
     rubric = find_rubric()
     asked = [radio.key for side in rubric.dimensions for radio in show("answer", round=blank, side=side.id).radio]
     assert asked == [f"choice-{blank}-v1-{one.id}" for one in rubric.indicators() if one.starter]
+
+
+def test_a_question_in_ones_own_words_finds_passages(show):
+    shown = show("sources")
+    shown.text_input(key="ask").set_value("who decides how the money is spent?").run()
+    assert not shown.exception
+    assert any("speak of this" in line.value and "do not" not in line.value for line in shown.markdown)
+
+
+def test_what_the_notes_do_not_speak_of_is_said_so(show):
+    shown = show("sources")
+    shown.text_input(key="ask").set_value("when are the bins collected?").run()
+    assert any("The notes do not speak of this." in line.value for line in shown.markdown)
