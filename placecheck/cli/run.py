@@ -25,6 +25,7 @@ def run(
     """Open the app in a browser on this computer."""
     if data is not None:
         os.environ["PLACECHECK_DATA"] = str(data.resolve())
+        os.environ.pop("PLACECHECK_DATABASE_URL", None)  # a folder named here and now counts for more
     listening = listen(host, port)
     serve(listening)
 

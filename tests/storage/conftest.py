@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import itertools
 import logging
 import os
@@ -46,6 +47,7 @@ def postgres() -> Iterator[Callable[[], str]]:
     os.kill(server.get_pid(), signal.SIGQUIT)  # a tidy end writes everything out first, and all of it is thrown away
     logging.getLogger("pgserver").disabled = True  # it reports that there is nothing left to stop
     server.cleanup()
+    atexit.unregister(server._cleanup)  # which would make its folder anew
     shutil.rmtree(folder, ignore_errors=True)
 
 

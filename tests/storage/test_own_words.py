@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from placecheck.assessment import Answer, Assessment, Place, Voice, as_yaml, read_assessment
+from placecheck.assessment import Action, Answer, Assessment, Place, Voice, as_yaml, read_assessment
 from placecheck.assessment.own import OwnWords
 from placecheck.rubric import Rubric, UnknownRubricError
 from placecheck.scoring import score
@@ -41,6 +41,20 @@ def test_an_indicator_that_the_group_added_can_be_answered(store, round_id, adde
     store.save_own_words(round_id, "own-ferry", added, "a test")
     store.save_answer(round_id, "v1", "own-ferry", Answer(level=1), "a test")
     assert store.assessment(round_id).voices[0].answers == {"own-ferry": Answer(level=1)}
+
+
+def test_what_was_said_of_an_added_indicator_waits_while_it_is_not_asked(store, round_id, added, tmp_path):
+    store.save_own_words(round_id, "own-ferry", added, "a test")
+    store.save_answer(round_id, "v1", "own-ferry", Answer(level=1), "a test")
+    store.add_action(round_id, Action(what="ask the ferryman", indicator="own-ferry"), "a test")
+    asked = store.assessment(round_id)
+    store.save_own_words(round_id, "own-ferry", None, "a test")
+    file = tmp_path / "place.yaml"
+    file.write_text(as_yaml(store.assessment(round_id)), encoding="utf-8")
+    without = store.assessment(store.take(*read_assessment(file, store.find_rubric)))
+    assert (without.voices[0].answers, without.actions) == ({}, (Action(what="ask the ferryman"),))
+    store.save_own_words(round_id, "own-ferry", added, "a test")
+    assert store.assessment(round_id) == asked
 
 
 def test_own_words_that_cannot_stand_in_the_rubric_are_refused(store, round_id, asked, reworded, added):

@@ -1,0 +1,49 @@
+"""What a command does not use, it does not import: a terminal should answer at once."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HEAVY = {"streamlit", "plotly", "sqlalchemy", "numpy", "pandas", "rich", "babel", "typst", "textstat", "uvicorn"}
+
+RUN = """
+import atexit, json, sys
+atexit.register(lambda: print(json.dumps(sorted({name.partition(".")[0] for name in sys.modules})), file=sys.stderr))
+from placecheck.cli import main
+sys.argv = ["placecheck", *sys.argv[1:]]
+main()
+"""
+
+
+def imported_by(*arguments: str) -> set[str]:
+    """The names of everything that `placecheck` with these arguments imported."""
+    done = subprocess.run([sys.executable, "-c", RUN, *arguments], capture_output=True, text=True, check=True)
+    return set(json.loads(done.stderr.splitlines()[-1]))
+
+
+@pytest.fixture
+def example(checkout: Path) -> str:
+    return str(sorted((checkout / "examples").glob("*.yaml"))[0])
+
+
+@pytest.mark.parametrize("option", [[], ["--json"], ["--explain", "agency"]])
+def test_score_imports_neither_dashboard_nor_pictures_nor_store(example, option):
+    assert imported_by("score", example, *option) & HEAVY == set()
+
+
+def test_help_imports_neither_dashboard_nor_pictures_nor_store():
+    assert imported_by("--help") & HEAVY == set()
+
+
+def test_a_command_imports_no_other_commands_module(example):
+    program = RUN.replace('.partition(".")[0]', "")
+    done = subprocess.run(
+        [sys.executable, "-c", program, "score", example, "--json"], capture_output=True, text=True, check=True
+    )
+    ours = {name for name in json.loads(done.stderr.splitlines()[-1]) if name.startswith("placecheck.cli.")}
+    assert ours == {"placecheck.cli.main", "placecheck.cli.score"}
