@@ -21,12 +21,13 @@ COMMANDS = {
     "export": "store:export",
     "backup": "store:backup",
     "restore": "store:restore",
+    "notes": "notes:app",
     "check": "rubric:check",
     "show": "rubric:show",
     "new-rubric": "rubric:new_rubric",
     "schema": "schema:schema",
 }
-"""Under each name the module beside this one, and what to call in it: a function, or a Typer with commands of its own."""
+"""Under each name the module beside this one, and what to call in it: a function, or a Typer of several commands."""
 
 HIDDEN = {"schema"}
 
