@@ -32,7 +32,8 @@ class ChangeView:
 
 def change_view(rubric: Rubric, change: Change) -> ChangeView:
     """`change`, ready to be read."""
-    when = f"{change.when.astimezone():%d.%m.%Y %H:%M:%S}"
+    moment = change.when.astimezone()
+    when = f"{moment.day} {moment:%B %Y, %H:%M}"
     who = say(w.THE_GROUP) if change.voice is None else change.voice
     return ChangeView(
         sequence=change.sequence,
@@ -75,6 +76,8 @@ def _part(rubric: Rubric, name: str, part: object) -> str | None:
         return say(_NO_ANSWERS[part])
     if name == "story" and isinstance(part, str):
         return say(results.QUOTED, story=part)
+    if name == "indicator" and part in rubric.by_id:
+        return rubric.by_id[str(part)].name
     if isinstance(part, Indicator):
         return part.statement
     return part if isinstance(part, str) else part.isoformat() if isinstance(part, date) else None
