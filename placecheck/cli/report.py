@@ -23,7 +23,10 @@ class Paper(StrEnum):
 
 
 def report(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="An assessment, YAML or JSON.", show_default=False)],
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="FILE...", help="An assessment; several stand side by side.", show_default=False),
+    ],
     *,
     out: Annotated[Path | None, typer.Option("-o", "--out", metavar="OUT.pdf", help="Write it to print.")] = None,
     html: Annotated[Path | None, typer.Option(metavar="OUT.html", help="Write it for any browser.")] = None,
@@ -31,15 +34,23 @@ def report(
     one_page: Annotated[bool, typer.Option("--one-page", help="Only what hangs on the notice board.")] = False,
     paper: Annotated[Paper, typer.Option(help="The size of the paper.")] = Paper.a4,
 ) -> None:
-    """Make the summary to print and pin up: two pages for the notice board, then everything behind them."""
+    """Make the summary to print and pin up: two pages for the notice board, then everything behind them.
+
+    Several files make a comparison: several places, or two rounds of one, side by side in the order given.
+    """
     if out is None and html is None:
         raise typer.BadParameter("Name a file with -o OUT.pdf or --html OUT.html, or both.")
     if one_page and out is None:
         raise typer.BadParameter("One page is for -o OUT.pdf; a browser has no pages.")
+    if len(files) > 1 and (html is not None or one_page):
+        raise typer.BadParameter("Several files make one PDF side by side, neither --html nor --one-page.")
     from placecheck import report as printed
-    from placecheck.assessment import read_assessment
+    from placecheck.cli.score import read_all
 
-    rubric, assessment = read_assessment(file)
+    (rubric, assessment), *others = read = read_all(files)
+    if others and out is not None:
+        write(out, printed.comparison_pdf(read, large=large_print, paper=paper.value))
+        return
     given = rubric, catalogue_of(rubric), assessment
     if out is not None:
         write(out, printed.pdf(*given, large=large_print, one_page=one_page, paper=paper.value))

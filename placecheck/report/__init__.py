@@ -1,5 +1,7 @@
-"""What is printed: the summary as a PDF by Typst, and as one HTML file."""
+"""What is printed: the summary as a PDF by Typst and as one HTML file, and several places beside each other."""
 
-from placecheck.report.summary import Paper, html, pdf
+from placecheck.report.comparison import comparison_pdf
+from placecheck.report.summary import html, pdf
+from placecheck.report.typeset import Paper
 
-__all__ = ["Paper", "html", "pdf"]
+__all__ = ["Paper", "comparison_pdf", "html", "pdf"]

@@ -6,9 +6,7 @@ import datetime
 from dataclasses import asdict
 
 from placecheck.assessment.model import Round
-from placecheck.charts.theme import LIGHT
-from placecheck.report.summary import REGIONS
-from placecheck.report.typeset import TYPEFACES, cleaned, typeset
+from placecheck.report.typeset import cleaned, setting, typeset
 from placecheck.rubric import Rubric
 from placecheck.views.sheet import Sheet, sheet, sheet_order
 from placecheck.words import answering, forms, say
@@ -66,15 +64,7 @@ def paper_form(
     asks = sheet(rubric, round_)
     given = {"place": place, "boundary": boundary}
     view = asdict(asks) | {"place": place or rubric.title, "given": given, "about": (), "words": _words(asks)}
-    data = {
-        "view": cleaned(view),
-        "look": {"large": large, "paper": "a4"},
-        "colours": asdict(LIGHT),
-        "typefaces": TYPEFACES,
-        "region": REGIONS.get(rubric.language),
-        "date": None,
-    }
-    return typeset("form.typ", data, day)
+    return typeset("form.typ", {"view": cleaned(view), **setting(rubric.language, large=large)}, day)
 
 
 def _words(asks: Sheet) -> dict[str, str]:

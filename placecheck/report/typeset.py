@@ -5,15 +5,17 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from threading import Lock
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import typst
 
 from placecheck import fonts
+from placecheck.charts.theme import LIGHT
 from placecheck.report.letters import printable
 
 TEMPLATES = Path(__file__).resolve().parent / "template"
@@ -31,7 +33,26 @@ TYPEFACES = (
 )
 """Ours first; the next ones travel inside Typst and hold Greek, Cyrillic, Hebrew, Arabic, Devanagari and signs."""
 
+REGIONS = {"en": "GB", "cy": "GB", "gd": "GB", "ga": "IE"}
+"""For each language the country whose ways of typesetting it we follow."""
+
+Paper = Literal["a4", "letter"]
+_TYPST_PAPER = {"a4": "a4", "letter": "us-letter"}
+
 _working = Lock()
+
+
+def setting(
+    language: str, *, large: bool = False, paper: Paper = "a4", day: datetime.date | None = None
+) -> dict[str, Any]:
+    """What every template is given beside its view: size, paper, colours, typefaces, region and date."""
+    return {
+        "look": {"large": large, "paper": _TYPST_PAPER[paper]},
+        "colours": asdict(LIGHT),
+        "typefaces": TYPEFACES,
+        "region": REGIONS.get(language),
+        "date": [day.year, day.month, day.day] if day else None,
+    }
 
 
 def typeset(template: str, data: Mapping[str, Any], timestamp: datetime.date | None = None) -> bytes:

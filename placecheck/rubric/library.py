@@ -43,9 +43,9 @@ def rubric_folders(extra: Path | None = None) -> list[Path]:
 @lru_cache(maxsize=16)
 def find_rubric(id_: str = DEFAULT, edition: str | None = None, extra: Path | None = None) -> Rubric:
     """The rubric with this id and edition (the newest where none is named). Raises UnknownRubricError."""
-    for path in carried_rubrics():  # asked for by name, these need no look at people's own
-        if _named(path) == (id_, edition):
-            return load_rubric(path)
+    for path in carried_rubrics():  # mostly it is one of these, in the folder of its name: read once, and no other
+        if path.name == id_ and (rubric := load_rubric(path)).edition == edition:
+            return rubric
     at_hand = [(path, *_named(path)) for path in rubric_folders(extra)]
     named = [(path, found) for path, name, found in at_hand if name == id_]
     if not named:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from placecheck.assessment import Assessment
 from placecheck.rubric import Rubric
 from placecheck.scoring import METHOD, Result
 from placecheck.views.ladder_words import Ladder
@@ -66,12 +67,20 @@ def about_this(rubric: Rubric, result: Result) -> tuple[Fact, ...]:
     edition = say(w.ABOUT_EDITION, title=rubric.title, edition=result.edition)
     return (
         Fact(say(w.ABOUT_QUESTIONS), edition),
+        Fact(say(w.ABOUT_WORDING), rubric.wording),
         Fact(say(w.ABOUT_FINGERPRINT), result.fingerprint),
         Fact(say(w.ABOUT_METHOD), say(w.ABOUT_METHOD_VERSION, method=METHOD)),
         Fact(say(w.ABOUT_LICENCE), rubric.licence),
         Fact(say(w.ABOUT_CITE), rubric.cite_as),
         Fact(say(w.ABOUT_STORIES), say(w.ABOUT_STORIES_WORDS)),
     )
+
+
+def left_out(assessment: Assessment) -> tuple[Fact, ...]:
+    """What the group left out of its rubric, and why; by its id, as its name went with it."""
+    dropped = {id_: own.because or "" for id_, own in assessment.own_words.items() if own.change == "dropped"}
+    named = {id_.replace("-", " ").capitalize(): why for id_, why in dropped.items()}
+    return tuple(Fact(say(w.LEFT_OUT), say(w.LEFT_OUT_ONE, name=name, why=why)) for name, why in named.items())
 
 
 def about_letters() -> Fact:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from placecheck.assessment import Assessment
 from placecheck.rubric import Rubric
 from placecheck.scoring import IndicatorResult, Result
+from placecheck.views import mention
 from placecheck.views.results import ResultsView
 from placecheck.words import report as w
 from placecheck.words import results as rw
@@ -62,17 +63,19 @@ def people(rubric: Rubric, assessment: Assessment) -> PeopleView:
     spoke = [say(w.WHO_COUNT, name=one.name, n=counts[one.id]) for one in rubric.perspectives if counts[one.id]]
     if counts[None]:
         spoke.append(say(w.WHO_NOT_SAID, n=counts[None]))
-    silent = [one.name for one in rubric.perspectives if not counts[one.id]]
+    silent = [one.name for one in rubric.perspectives if not counts[one.id] and not counts[None]]
     absent = [assessment.missing_voices or say(w.MISSING_NOT_SAID)]
     if silent:
         absent.append(say(w.NOT_HEARD, names=", ".join(silent)))
     return PeopleView(say(w.WHO_TITLE), tuple(spoke) or (say(w.NOBODY),), say(w.WHO_NOT_TITLE), tuple(absent))
 
 
-def strong(view: ResultsView, assessment: Assessment) -> ListView:
-    """What is strong, with the reason that the group gave."""
-    words = {row.indicator: row.words for row in view.ladder.rows()}
-    rows = tuple(ListedView(view.names[id_], _mid(words[id_]), _because(assessment, id_)) for id_ in view.strong)
+def strong(view: ResultsView, rubric: Rubric, assessment: Assessment, result: Result) -> ListView:
+    """What is strong, with the reason that the group gave, else a story of someone who sees it so."""
+    rows = tuple(
+        ListedView(one.name, _mid(one.words), _because(assessment, one.indicator) or one.line or None)
+        for one in mention.strong(rubric, assessment, result, view.strong)
+    )
     return ListView("strong", say(rw.STRONG_TITLE), rows, say(rw.NO_STRENGTH_YET))
 
 

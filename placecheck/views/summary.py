@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from placecheck.assessment import Assessment
+from placecheck.assessment.own import OwnWords
 from placecheck.notes import Catalogue
 from placecheck.rubric import Rubric
 from placecheck.scoring import Result
-from placecheck.views.colophon import Fact, Section, about_this, how_made, how_to_read
+from placecheck.views.colophon import Fact, Section, about_this, how_made, how_to_read, left_out
 from placecheck.views.indicator import IndicatorView, indicator_view
 from placecheck.views.notice import (
     ListView,
@@ -34,6 +35,8 @@ class ThingView:
 
     row: LadderRow
     behind: IndicatorView
+    own: str | None
+    """What is said where the group asked it in its own words."""
     agreed: tuple[str, ...]
     """What was agreed beside the level, which `row` already says."""
     answers_alt: str
@@ -85,7 +88,11 @@ def summary_view(rubric: Rubric, catalogue: Catalogue, assessment: Assessment, r
         headline=view.headline,
         compass_alt=compass_alt(view.ladder),
         people=people(rubric, assessment),
-        lists=(strong(view, assessment), unknown(view, result), differ(view, assessment, result, rubric)),
+        lists=(
+            strong(view, rubric, assessment, result),
+            unknown(view, result),
+            differ(view, assessment, result, rubric),
+        ),
         steps=steps(rubric, assessment),
         ladder=view.ladder,
         sides=tuple(
@@ -93,7 +100,7 @@ def summary_view(rubric: Rubric, catalogue: Catalogue, assessment: Assessment, r
             for row in view.ladder.dimensions
         ),
         how=(how_to_read(rubric), how_made(rubric, result)),
-        facts=about_this(rubric, result),
+        facts=(*about_this(rubric, result), *left_out(assessment)),
         words=fixed_words(),
     )
 
@@ -102,7 +109,14 @@ def _thing(rubric: Rubric, catalogue: Catalogue, assessment: Assessment, result:
     behind = indicator_view(rubric, catalogue, assessment, result, row.indicator)
     agreed = assessment.agreed.get(row.indicator)
     beside_level = behind.agreed[1:] if agreed and agreed.level is not None else behind.agreed
-    return ThingView(row, behind, beside_level, answers_alt(behind.answers, row))
+    own = assessment.own_words.get(row.indicator)
+    return ThingView(row, behind, own_words(own) if own else None, beside_level, answers_alt(behind.answers, row))
+
+
+def own_words(own: OwnWords) -> str:
+    """That an indicator is the group's own, and why, where that was said."""
+    said = say(w.OWN_ADDED if own.change == "added" else w.OWN_REWORDED)
+    return f"{said} {own.because}" if own.because else said
 
 
 def compass_alt(ladder: LadderView) -> str:
@@ -142,7 +156,6 @@ _FIXED = {
     "held_elsewhere": rw.HELD_ELSEWHERE,
     "supports": rw.SUPPORTS_TITLE,
     "cautions": rw.CAUTIONS_TITLE,
-    "our_words": rw.OUR_WORDS,
     "facts": w.ABOUT_TITLE,
     "not_this": rw.WHAT_THIS_IS_NOT,
     "page_of": w.PAGE_OF,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from placecheck import fonts
 from placecheck.web import language
 from placecheck.web.compressed import KEEP_A_WEEK, Compressed, KeptFiles
 from placecheck.web.guard import Guard
-from placecheck.web.quiet import collecting_at_quiet_moments
+from placecheck.web.quiet import Listening, Moments, collecting_at_quiet_moments
 from placecheck.web.shell import Shell
 
 logger = logging.getLogger("placecheck.web")
@@ -35,18 +36,20 @@ def build() -> st.App:
 
 def parts() -> dict[str, Any]:
     """What the application is made of beside the script: arguments of `st.App` by name."""
+    moments = Moments()
     return {
         "routes": routes(),
-        "middleware": middleware(),
-        "lifespan": _lifespan,
+        "middleware": middleware(moments),
+        "lifespan": partial(_lifespan, moments=moments),
         "on_script_error": _logged,
     }
 
 
-def middleware() -> list[Middleware]:
+def middleware(moments: Moments) -> list[Middleware]:
     """What every request passes on its way in and every answer on its way out, the outermost first."""
     return [
         Middleware(Guard),
+        Middleware(Listening, moments=moments),
         Middleware(Compressed, folder=STREAMLITS / "static", address="/static"),
         Middleware(Shell, index=STREAMLITS / "index.html"),
     ]
@@ -76,8 +79,8 @@ async def _icon(_request: Request) -> FileResponse:
 
 
 @asynccontextmanager
-async def _lifespan(_app: st.App) -> AsyncIterator[dict[str, Any]]:
-    async with collecting_at_quiet_moments(first=_load):
+async def _lifespan(_app: st.App, moments: Moments) -> AsyncIterator[dict[str, Any]]:
+    async with collecting_at_quiet_moments(moments, first=_load):
         yield {}
 
 

@@ -43,6 +43,12 @@ NO_STORY = N_("Nobody told a story about this.")
 PERSPECTIVE_NOT_SAID = N_("A voice")
 PAGE_OF = N_("page {page} of {pages}")
 
+# In the group's own words
+OWN_REWORDED = N_("Asked in our own words.")
+OWN_ADDED = N_("Added by us.")
+LEFT_OUT = N_("Left out here")
+LEFT_OUT_ONE = N_("{name}: {why}")
+
 # How to read this
 HOW_TO_READ = N_("How to read this")
 READ_LEVELS = N_(
@@ -65,7 +71,8 @@ MADE_THING = N_(
     "from the lowest to the highest, and the one in the middle counts. With two in the middle it is half-way between."
 )
 MADE_RANGE = N_(
-    "The lowest and the highest: we count those who did not answer at the first level, and then at the last."
+    "The lowest and the highest: first we count all who did not answer at the first level. "
+    "Then we count them at the last."
 )
 MADE_SIDE = N_(
     "One side: the average of its things. There is none if fewer than {share} in 100 of them have a reading. "
@@ -83,6 +90,7 @@ MADE_SAME = N_("Anyone who works it out again from the same answers gets the sam
 ABOUT_TITLE = N_("About this summary")
 ABOUT_QUESTIONS = N_("Questions")
 ABOUT_EDITION = N_("{title}, edition {edition}")
+ABOUT_WORDING = N_("Their words")
 ABOUT_FINGERPRINT = N_("Fingerprint of the questions")
 ABOUT_METHOD = N_("Method")
 ABOUT_METHOD_VERSION = N_("version {method}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -44,21 +45,24 @@ def broken(pdf: bytes, profile: str) -> list[tuple[str, str]]:
     """The rules of `profile` that `pdf` breaks.
 
     The checker takes a stream that happens to end in a carriage return, before the line feed that ends its line, for
-    one byte short. Such a stream is measured here instead.
+    one byte short. Where there is such a stream, all of them are measured here instead.
     """
     found = page.validate_pdf_bytes(pdf, profile=profile)
     assert found.rules.total > 100
+    fits = lengths_fit(pdf)
     return [
         (failure.rule_id, failure.message)
         for failure in found.failures
-        if not (failure.rule_id.endswith("STREAM-LENGTH-001") and ends_in_a_return(pdf, failure.object_id))
+        if not (failure.rule_id.endswith("STREAM-LENGTH-001") and fits)
     ]
 
 
-def ends_in_a_return(pdf: bytes, where: page.PdfObjectId) -> bool:
-    stream = opened(pdf).get_object(where.object_number, where.generation)
-    raw = stream.read_raw_bytes()
-    return len(raw) == stream.Length and raw.endswith(b"\r")
+def lengths_fit(pdf: bytes) -> bool:
+    """Whether a stream ends in a carriage return, and after the length that it gives each one really ends."""
+    ends = [match.end() + int(match[1]) for match in re.finditer(rb"/Length (\d+)[^>]*>>\s*stream\n", pdf)]
+    assert ends
+    assert all(pdf[end:].startswith(b"\nendstream") for end in ends)
+    return any(pdf[end - 1 : end] == b"\r" for end in ends)
 
 
 @variants

@@ -11,6 +11,7 @@ import pikepdf
 import pytest
 
 from placecheck import report
+from placecheck.assessment.own import adapted
 from placecheck.scoring import METHOD
 
 FIRST_PAGES = Path(__file__).with_name("first_pages")
@@ -126,3 +127,18 @@ def test_a_long_name_and_a_long_context_leave_the_notice_board_whole(small, text
     pdf = report.pdf(*small(place=place))
     assert "Who did not" in texts(pdf, 1, 1)
     assert texts(pdf).count(" story.") == 200
+
+
+def test_what_the_group_asks_in_its_own_words_is_marked_and_what_it_left_out_is_named(small, texts, given) -> None:
+    indicator = next(given("marsh-lane").rubric.indicators())
+    words = indicator.model_copy(update={"name": "Where we sit", "statement": "There is somewhere to sit."})
+    own = {
+        indicator.id: {"change": "reworded", "because": "Nobody here says meet.", "words": words.model_dump()},
+        "mixing": {"change": "dropped", "because": "We are twelve people."},
+    }
+    rubric, catalogue, assessment = small(own_words=own)
+    asked = adapted(rubric, assessment.own_words)
+    text = texts(report.pdf(asked, catalogue, assessment))
+    assert "There is somewhere to sit. Asked in our own words. Nobody here says meet." in text
+    assert "Mixing: We are twelve people." in text
+    assert "Asked in our own words." in report.html(asked, catalogue, assessment)

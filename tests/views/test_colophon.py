@@ -58,5 +58,5 @@ def test_a_total_carries_its_caution(rubric, nobody) -> None:
 
 def test_the_facts_name_edition_fingerprint_method_licence_and_how_to_cite(rubric, nobody) -> None:
     values = " ".join(fact.value for fact in about_this(rubric, score(rubric, nobody)))
-    for part in (rubric.edition, rubric.fingerprint, "version 1", rubric.licence, rubric.cite_as):
+    for part in (rubric.edition, rubric.fingerprint, "version 1", rubric.licence, rubric.cite_as, rubric.wording):
         assert part in values

@@ -39,16 +39,22 @@ def test_who_did_not_is_what_the_group_wrote_and_whose_perspective_nobody_spoke_
     assert people(rubric, assessment(*everyone, missing_voices="Nobody.")).absent == ("Nobody.",)
 
 
+def test_a_voice_that_did_not_say_may_have_spoken_from_anywhere(rubric, assessment) -> None:
+    assert people(rubric, assessment({}, missing_voices="Anyone on nights.")).absent == ("Anyone on nights.",)
+
+
 def test_where_nobody_wrote_who_was_missing_the_paper_asks(rubric, assessment) -> None:
     assert "Who was not in the room?" in people(rubric, assessment()).absent[0]
 
 
-def test_what_is_strong_carries_the_groups_own_reason(rubric, assessment) -> None:
+def test_what_is_strong_carries_the_groups_own_reason_or_else_a_story(rubric, assessment) -> None:
     agreed = {"mixing": {"level": 3, "because": "Monday lunch"}}
-    given = assessment({"places-to-meet": 4}, agreed=agreed)
-    rows = strong(results_view(rubric, given, score(rubric, given)), given).rows
+    given = assessment({"places-to-meet": 4, "room-to-play": {"level": 4, "story": "Thursday club"}}, agreed=agreed)
+    result = score(rubric, given)
+    rows = strong(results_view(rubric, given, result), rubric, given, result).rows
     assert [(row.name, row.said) for row in rows] == [
         ("Places to meet", None),
+        ("Room to play", "“Thursday club”"),
         ("Mixing across difference", "Monday lunch"),
     ]
 

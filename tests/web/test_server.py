@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import gc
 import re
 import socket
 import urllib.request
@@ -17,7 +15,6 @@ import streamlit as st
 from streamlit import config
 
 from placecheck.cli.run import CannotListenError, listen
-from placecheck.web.quiet import collecting_at_quiet_moments
 from placecheck.web.server import SCRIPT, routes
 
 WAYS = {
@@ -106,26 +103,3 @@ def test_our_routes_do_not_stand_in_streamlits_way() -> None:
     assert not [
         route.path for route in routes() if route.path.startswith(("/_stcore", "/static", "/media", "/component"))
     ]
-
-
-def test_garbage_is_collected_at_quiet_moments_and_what_was_loaded_first_is_set_aside() -> None:
-    done: list[str] = []
-
-    async def quiet() -> None:
-        loop = asyncio.get_running_loop()
-        again = asyncio.Event()
-
-        def collected(phase: str, _info: object) -> None:
-            if phase == "stop" and gc.get_freeze_count():
-                loop.call_soon_threadsafe(again.set)
-
-        gc.callbacks.append(collected)
-        try:
-            async with collecting_at_quiet_moments(first=lambda: done.append("first"), every=0.001):
-                await asyncio.wait_for(again.wait(), timeout=60)
-        finally:
-            gc.callbacks.remove(collected)
-
-    asyncio.run(quiet())
-    assert done == ["first"]
-    assert gc.get_freeze_count() == 0

@@ -1,0 +1,203 @@
+"""Several places, or two rounds of one place, beside each other: in the order given, with ranges, never a rank."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from string import ascii_uppercase
+
+from placecheck.assessment import Assessment
+from placecheck.rubric import Rubric
+from placecheck.scoring import DimensionResult, IndicatorResult
+from placecheck.scoring.compare import Comparison, NotComparable, Side, compare
+from placecheck.views.ladder_words import Ladder, dimension_words, indicator_words
+from placecheck.views.notice import written_when
+from placecheck.views.results import about_line
+from placecheck.words import comparing as w
+from placecheck.words import report as pw
+from placecheck.words import results as rw
+from placecheck.words import say
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """One place or round: the letter by which the pictures know it, its name and what stands below it."""
+
+    letter: str
+    name: str
+    about: tuple[str, ...]
+    context: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """Where one side stands, on the ladder and in words; `said` is why, where the group agreed and said so."""
+
+    letter: str
+    status: str
+    reading: float | None
+    low: float | None
+    high: float | None
+    words: str
+    said: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedView:
+    """One indicator, or all of a dimension that can be compared, on every side."""
+
+    id: str
+    name: str
+    cells: tuple[CellView, ...]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class TogetherView:
+    """One dimension and its indicators, of which `whole` was recomputed over these alone."""
+
+    name: str
+    order: int
+    whole: ComparedView | None
+    rows: tuple[ComparedView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonView:
+    """The sides beside each other, and what cannot be compared and why."""
+
+    language: str
+    title: str
+    place: str
+    """What it is a comparison of: its first heading, and the foot of its pages."""
+    about: tuple[str, ...]
+    intro: tuple[str, ...]
+    sentence: str
+    levels: tuple[str, ...]
+    sides: tuple[SideView, ...]
+    dimensions: tuple[TogetherView, ...]
+    not_comparable_title: str
+    not_comparable: tuple[str, ...]
+    not_this: str
+    words: dict[str, str]
+    """The fixed words around all this, by a short name."""
+
+
+def comparison_view(given: Sequence[Side]) -> ComparisonView:
+    """`given` (two or more rubrics and assessments, in the order in which they shall stand) beside each other."""
+    found = compare(given)
+    sides = _sides([assessment for _, assessment in given])
+    names = {one.id: one.name for rubric, _ in reversed(given) for one in rubric.indicators()}
+    rounds = len({assessment.place.name for _, assessment in given}) == 1
+    place = given[0][1].place.name
+    listed = ", ".join(side.name for side in sides)
+    left_out = tuple(_why_not(one, names, sides) for one in found.not_comparable)
+    return ComparisonView(
+        language=given[0][0].language,
+        title=say(w.THEN_AND_NOW, place=place) if rounds else say(w.BESIDE_TITLE, names=listed),
+        place=say(w.THEN_AND_NOW, place=place) if rounds else say(w.BESIDE),
+        about=(),
+        intro=(say(w.INTRO_ROUNDS if rounds else w.INTRO), say(w.ONLY_ALIKE)),
+        sentence=say(w.SENTENCE) if found.indicators else say(w.NOTHING_COMPARABLE),
+        levels=tuple(level.name for level in given[0][0].levels),
+        sides=sides,
+        dimensions=tuple(_dimensions(found, given, sides, names)),
+        not_comparable_title=say(w.NOT_COMPARABLE),
+        not_comparable=left_out or (say(w.ALL_COMPARABLE),),
+        not_this=say(rw.WHAT_THIS_IS_NOT),
+        words={"page_of": say(pw.PAGE_OF, page="{page}", pages="{pages}"), "kicker": say(pw.KICKER)},
+    )
+
+
+def _sides(assessments: Sequence[Assessment]) -> tuple[SideView, ...]:
+    places = [one.place.name for one in assessments]
+    return tuple(
+        SideView(
+            letter=ascii_uppercase[n % 26] * (n // 26 + 1),
+            name=one.place.name if places.count(one.place.name) == 1 else _round(one, n),
+            about=about_line(one),
+            context=one.place.context,
+        )
+        for n, one in enumerate(assessments)
+    )
+
+
+def _round(assessment: Assessment, n: int) -> str:
+    when = written_when(assessment.date.isoformat()) if assessment.date else None
+    return say(w.ROUND_OF, date=when) if when else say(w.ROUND_NUMBER, n=n + 1)
+
+
+def _dimensions(
+    found: Comparison, given: Sequence[Side], sides: Sequence[SideView], names: dict[str, str]
+) -> list[TogetherView]:
+    rubric = given[0][0]
+    wholes = {one.id: one for one in found.dimensions}
+    rows = {one.id: _row(one.id, names, one.sides, given, sides) for one in found.indicators}
+    together = []
+    for order, dimension in enumerate(rubric.dimensions):
+        here = tuple(rows[one.id] for one in dimension.indicators if one.id in rows and one.id not in found.moved)
+        if here:
+            whole = _whole(dimension.id, wholes[dimension.id].sides, given, sides)
+            together.append(TogetherView(dimension.name, order, whole, here))
+    moved = tuple(rows[id_] for id_ in found.moved)
+    return [*together, TogetherView(say(w.MOVED), len(rubric.dimensions), None, moved)] if moved else together
+
+
+def _row(
+    id_: str,
+    names: dict[str, str],
+    results: Sequence[IndicatorResult],
+    given: Sequence[Side],
+    sides: Sequence[SideView],
+) -> ComparedView:
+    cells = tuple(
+        CellView(
+            side.letter,
+            one.status,
+            one.reading,
+            one.low,
+            one.high,
+            indicator_words(_ladder(rubric, assessment), one),
+            _because(assessment, id_),
+        )
+        for one, (rubric, assessment), side in zip(results, given, sides, strict=True)
+    )
+    return ComparedView(id_, names[id_], cells, _alt(cells, sides))
+
+
+def _whole(
+    id_: str, results: Sequence[DimensionResult], given: Sequence[Side], sides: Sequence[SideView]
+) -> ComparedView:
+    cells = tuple(
+        CellView(
+            side.letter,
+            one.status,
+            one.reading,
+            one.low,
+            one.high,
+            dimension_words(_ladder(rubric, assessment), one),
+        )
+        for one, (rubric, assessment), side in zip(results, given, sides, strict=True)
+    )
+    return ComparedView(id_, say(w.OVER_SAME), cells, _alt(cells, sides))
+
+
+def _ladder(rubric: Rubric, assessment: Assessment) -> Ladder:
+    return Ladder.of(rubric, len(assessment.voices))
+
+
+def _alt(cells: Sequence[CellView], sides: Sequence[SideView]) -> str:
+    return " ".join(
+        say(w.CELL, letter=cell.letter, name=side.name, words=cell.words)
+        for cell, side in zip(cells, sides, strict=True)
+    )
+
+
+def _because(assessment: Assessment, id_: str) -> str | None:
+    agreed = assessment.agreed.get(id_)
+    return (agreed.because or agreed.not_agreed) if agreed else None
+
+
+def _why_not(one: NotComparable, names: dict[str, str], sides: Sequence[SideView]) -> str:
+    words = {"not_in_all": w.NOT_IN_ALL, "reworded": w.REWORDED, "not_asked": w.NOT_ASKED}
+    return say(words[one.why], name=names[one.id], sides=", ".join(sides[n].name for n in one.sides))
