@@ -1,4 +1,4 @@
-"""How people talk when they ask, as a rubric's `search.yaml` has it: what search knows of a language beside its stems."""
+"""How people talk when they ask, as a rubric's `search.yaml` has it: what search knows beside a language's stems."""
 
 from __future__ import annotations
 

@@ -74,6 +74,9 @@ class UsedWeights(NamedTuple):
         return bool(self.indicators or self.dimensions)
 
 
+NO_WEIGHTS = UsedWeights()
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     """What one assessment adds up to, with all that is needed to tell which rubric and method it was."""
@@ -85,7 +88,7 @@ class Result:
     voices: int
     round: str
     dimensions: tuple[DimensionResult, ...]
-    weights: UsedWeights = UsedWeights()
+    weights: UsedWeights = NO_WEIGHTS
     overall: Overall | None = None
     """None where the rubric asks for no total, which is the rule."""
 

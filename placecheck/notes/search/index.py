@@ -69,7 +69,7 @@ def build(entries: Iterable[Entry], fields: Mapping[str, Field]) -> Index:
     records: list[tuple[int, int, int, int]] = []  # document, field, tokens, tokens that are words
     names = list(fields)
     size = 0
-    for size, entry in enumerate(entries, start=1):  # noqa: B007 (the last count is the size)
+    for size, entry in enumerate(entries, start=1):
         for number, name in enumerate(names):
             held = entry.get(name, ())
             if held:

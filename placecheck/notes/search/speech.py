@@ -23,7 +23,7 @@ GAP = r"(?:\S+ ){0,6}?"
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One word of a question: its stem (None where it is filler), what else it means, and whether it leads elsewhere."""
+    """One word of a question: its stem (None for filler), what else it means, and whether it leads elsewhere."""
 
     word: str
     stem: str | None

@@ -22,7 +22,7 @@ class Speller:
                 self._shapes[shape].append(word)
 
     def near(self, word: str) -> str | None:
-        """The most frequent known word that one letter more, less, other or swapped makes of `word`; None where none."""
+        """The most frequent known word that one letter more, less, other or swapped makes of `word`, if any."""
         if len(word) < SHORTEST or not word.isalpha():
             return None
         near = {known for shape in _shapes(word) for known in self._shapes.get(shape, ()) if known[0] == word[0]}
