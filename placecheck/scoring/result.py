@@ -85,8 +85,8 @@ class Result:
     voices: int
     round: str
     dimensions: tuple[DimensionResult, ...]
-    weights: UsedWeights = UsedWeights()
-    overall: Overall | None = None
+    weights: UsedWeights
+    overall: Overall | None
     """None where the rubric asks for no total, which is the rule."""
 
     def indicators(self) -> Iterator[IndicatorResult]:
