@@ -74,9 +74,6 @@ class UsedWeights(NamedTuple):
         return bool(self.indicators or self.dimensions)
 
 
-NO_WEIGHTS = UsedWeights()
-
-
 @dataclass(frozen=True, slots=True)
 class Result:
     """What one assessment adds up to, with all that is needed to tell which rubric and method it was."""
@@ -88,8 +85,8 @@ class Result:
     voices: int
     round: str
     dimensions: tuple[DimensionResult, ...]
-    weights: UsedWeights = NO_WEIGHTS
-    overall: Overall | None = None
+    weights: UsedWeights
+    overall: Overall | None
     """None where the rubric asks for no total, which is the rule."""
 
     def indicators(self) -> Iterator[IndicatorResult]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from placecheck.scoring import score
@@ -51,6 +53,19 @@ def test_there_is_no_total_while_a_dimension_that_applies_has_no_reading(make_ru
 def test_a_dimension_that_does_not_apply_has_no_part_in_the_total(make_rubric, make_assessment):
     answers = {"a": 4, "b": 2, "c": "not_here", "d": "not_here"}
     assert score(make_rubric(TWO, overall="arithmetic"), make_assessment(answers)).overall.reading == 3
+
+
+@pytest.mark.parametrize("kind", ["arithmetic", "geometric"])
+def test_the_order_of_the_dimensions_changes_no_digit_of_a_total(make_rubric, make_assessment, kind):
+    # The readings are 1/3, 2/3 and 4/3; added up as floats they come to two different sums.
+    dimensions = {name: [f"{name}-{n}" for n in range(3)] for name in ("one", "two", "four")}
+    levels = {"one": [1, 0, 0], "two": [1, 1, 0], "four": [2, 1, 1]}
+    answers = {f"{name}-{n}": level for name, several in levels.items() for n, level in enumerate(several)}
+    found = {
+        score(make_rubric({name: dimensions[name] for name in order}, overall=kind), make_assessment(answers)).overall
+        for order in itertools.permutations(dimensions)
+    }
+    assert len(found) == 1
 
 
 # Rule 10
