@@ -28,7 +28,7 @@ def render(session: Session) -> None:
     session.link("results", say(words.BACK_TO_RESULTS), session.address(one.id))
     st.caption(f"{plain(one.assessment.place.name)} · {view.dimension}")
     st.title(plain(view.name))
-    st.markdown(f"### {plain(view.statement)}")
+    st.header(plain(view.statement))
     st.markdown(f"**{plain(view.words)}**")
     here, discussion = st.columns(2, gap="large")
     with here:

@@ -115,7 +115,7 @@ def step(session: Session, one: desk.Opened, number: int, action: Action) -> Non
 
 def add(session: Session, one: desk.Opened) -> None:
     """Room for one more step."""
-    st.subheader(say(w.ADD_STEP))
+    st.header(say(w.ADD_STEP))
     with st.form(f"add-{one.id}", clear_on_submit=True):
         given = fields(one, None, f"add-{one.id}")
         sent = st.form_submit_button(say(w.ADD), type="primary")

@@ -43,7 +43,7 @@ def render(session: Session) -> None:
 def in_own_words(session: Session, one: desk.Opened) -> None:
     """What the group changed, each with the way back."""
     if one.assessment.own_words:
-        st.subheader(say(w.OWN_NOW))
+        st.header(say(w.OWN_NOW))
     rubric = desk.store().rubric_of(one.id)
     for id_, own in one.assessment.own_words.items():
         name = own.words.name if own.words else rubric.by_id[id_].name

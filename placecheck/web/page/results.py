@@ -54,7 +54,7 @@ def words_first(session: Session, one: Opened, view: ResultsView) -> None:
             if text:
                 st.markdown(f"**{say(title)}**  \n{plain(text)}")
     with drawn:
-        st.subheader(say(w.COMPASS_TITLE))
+        st.header(say(w.COMPASS_TITLE))
         sentence = say(w.COMPASS_SENTENCE)
         st.plotly_chart(
             compass.figure(view.ladder, session.palette), theme=None, config=QUIET, key="compass", alt=sentence
