@@ -11,7 +11,7 @@ from placecheck.web.parts.agree import agree
 from placecheck.web.parts.no_place import no_place
 from placecheck.web.parts.passages import passages
 from placecheck.web.parts.picture import picture
-from placecheck.web.parts.text import plain
+from placecheck.web.parts.text import plain, small
 from placecheck.web.session import INDICATOR, Session
 from placecheck.words import results as w
 from placecheck.words import say
@@ -26,7 +26,7 @@ def render(session: Session) -> None:
         return
     view = indicator_view(one.rubric, one.catalogue, one.assessment, one.result, indicator)
     session.link("results", say(words.BACK_TO_RESULTS), session.address(one.id))
-    st.caption(f"{plain(one.assessment.place.name)} · {view.dimension}")
+    small(f"{plain(one.assessment.place.name)} · {view.dimension}")
     st.title(plain(view.name))
     st.header(plain(view.statement))
     st.markdown(f"**{plain(view.words)}**")
@@ -34,7 +34,7 @@ def render(session: Session) -> None:
     with here:
         what_was_said(session, one, view)
     with discussion:
-        st.caption(say(w.OUR_WORDS))
+        small(say(w.OUR_WORDS))
         passages(say(w.SUPPORTS_TITLE), view.supports)
         passages(say(w.CAUTIONS_TITLE), view.cautions)
     neighbours(session, one, indicator)
@@ -50,11 +50,11 @@ def what_was_said(session: Session, one: Opened, view: IndicatorView) -> None:
     answers_picture(session, one, view)
     st.subheader(say(w.STORIES_TITLE))
     if not view.stories:
-        st.caption(say(words.NO_STORIES))
+        small(say(words.NO_STORIES))
     for story in view.stories:
         with st.container(border=True):
             st.markdown(plain(story.story or ""))
-            st.caption(
+            small(
                 plain(", ".join(part for part in (story.perspective, story.level, story.sure, story.not_for) if part))
             )
     if view.agreed:

@@ -11,7 +11,7 @@ from placecheck.views.results import about_line, results_view
 from placecheck.web import desk
 from placecheck.web.page.results import ladder_picture, words_first
 from placecheck.web.parts.open_file import open_a_file
-from placecheck.web.parts.text import plain
+from placecheck.web.parts.text import plain, small
 from placecheck.web.session import Session
 from placecheck.words import results, say
 from placecheck.words import web as w
@@ -36,7 +36,7 @@ def render(session: Session) -> None:
     cards([lambda one=one: example_card(session, one) for one in desk.examples()])  # type: ignore[misc]
     if not own:
         first_look(session, max(desk.examples(), key=lambda one: one.result.voices))
-    st.caption(say(results.WHAT_THIS_IS_NOT))
+    small(say(results.WHAT_THIS_IS_NOT))
 
 
 def cards(shown: Sequence[Callable[[], None]]) -> None:

@@ -15,7 +15,7 @@ from placecheck.web.desk import Opened
 from placecheck.web.parts.no_place import no_place
 from placecheck.web.parts.picture import QUIET, picture
 from placecheck.web.parts.take_away import take_away
-from placecheck.web.parts.text import plain
+from placecheck.web.parts.text import plain, small
 from placecheck.web.session import INDICATOR, Session
 from placecheck.words import results as w
 from placecheck.words import say
@@ -39,7 +39,7 @@ def render(session: Session) -> None:
     mentions(session, one, say(w.ROOM_TITLE), mention.room(one.rubric, one.result, view.room), say(w.ROOM_INTRO))
     everything(session, one, view)
     take_away(one)
-    st.caption(say(w.WHAT_THIS_IS_NOT))
+    small(say(w.WHAT_THIS_IS_NOT))
 
 
 def words_first(session: Session, one: Opened, view: ResultsView) -> None:
@@ -59,7 +59,7 @@ def words_first(session: Session, one: Opened, view: ResultsView) -> None:
         st.plotly_chart(
             compass.figure(view.ladder, session.palette), theme=None, config=QUIET, key="compass", alt=sentence
         )
-        st.caption(sentence)
+        small(sentence)
 
 
 def mentions(session: Session, one: Opened, title: str, found: Sequence[Mention], intro: str = "") -> None:

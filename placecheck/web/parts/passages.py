@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from placecheck.views.passage import PassageView
-from placecheck.web.parts.text import plain
+from placecheck.web.parts.text import plain, small
 
 
 def passages(title: str, found: Sequence[PassageView]) -> None:
@@ -24,8 +24,8 @@ def passage_card(passage: PassageView, bears_on: Sequence[str] = ()) -> None:
         st.markdown(plain(passage.gist))
         for line in bears_on:
             st.markdown(f"*{plain(line)}*")
-        st.caption(plain(" ".join((passage.source, *passage.remarks))))
+        small(plain(" ".join((passage.source, *passage.remarks))))
         if passage.link:
             st.markdown(f"[{passage.way}]({passage.link})")
         else:
-            st.caption(passage.way)
+            small(passage.way)

@@ -11,7 +11,7 @@ from placecheck.rubric import Indicator
 from placecheck.views.passage import passage_view
 from placecheck.web import desk
 from placecheck.web.parts.passages import passages
-from placecheck.web.parts.text import plain
+from placecheck.web.parts.text import plain, small
 from placecheck.web.session import Session
 from placecheck.words import answering as w
 from placecheck.words import results, say
@@ -145,7 +145,7 @@ def says_who(asked: Question) -> None:
     behind = st.expander(say(w.SAYS_WHO), key=asked.key("says-who"), on_change="rerun")
     if behind.open:
         with behind:
-            st.caption(say(results.OUR_WORDS))
+            small(say(results.OUR_WORDS))
             for title, ids in (
                 (results.SUPPORTS_TITLE, indicator.supports),
                 (results.CAUTIONS_TITLE, indicator.cautions),
