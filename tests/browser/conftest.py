@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
 
 HERE = Path(__file__).resolve().parent
 KNOWN = yaml.safe_load((HERE / "known.yaml").read_text(encoding="utf-8"))
@@ -42,6 +42,11 @@ SETTLED = """() =>
     && [...document.querySelectorAll('.stPlotlyChart')].every(chart => chart.querySelector('.main-svg'))
     && document.fonts.status === 'loaded'
 """
+
+PATIENCE = 60_000
+"""Milliseconds: what is awaited comes, however busy the machine that the tests share."""
+
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -122,6 +127,7 @@ def open_at(chromium: Browser) -> Iterator[Open]:
             timezone_id="Europe/London",
             reduced_motion="reduce",
         )
+        context.set_default_timeout(PATIENCE)
         context.add_init_script(first)
         complaints = Complaints(urlsplit(url).netloc)
         contexts.append((context, complaints))

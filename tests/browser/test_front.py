@@ -33,7 +33,8 @@ REMEMBER = """() => {
     const style = document.head.appendChild(document.createElement('style'))
     style.textContent = '* { transition: none !important; animation: none !important }'
     const said = ['outline', 'boxShadow', 'borderColor']  // a tint of the background is too little
-    window.look = element => [element.parentElement, ...element.parentElement.querySelectorAll('*')].slice(0, 60)
+    const around = element => [element, element.parentElement, ...element.parentElement.querySelectorAll('*')]
+    window.look = element => around(element).slice(0, 60)
         .map(part => said.map(name => getComputedStyle(part)[name]).join()).join()
     window.plain = new Map()
     for (const element of document.querySelectorAll('a, button, input, textarea, summary, select, [tabindex]'))
