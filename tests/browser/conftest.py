@@ -43,10 +43,10 @@ SETTLED = """() =>
     && document.fonts.status === 'loaded'
 """
 
-PATIENCE = 60_000
+AWAITED = 60_000
 """Milliseconds: what is awaited comes, however busy the machine that the tests share."""
 
-expect.set_options(timeout=PATIENCE)
+expect.set_options(timeout=AWAITED)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -127,7 +127,7 @@ def open_at(chromium: Browser) -> Iterator[Open]:
             timezone_id="Europe/London",
             reduced_motion="reduce",
         )
-        context.set_default_timeout(PATIENCE)
+        context.set_default_timeout(AWAITED)
         context.add_init_script(first)
         complaints = Complaints(urlsplit(url).netloc)
         contexts.append((context, complaints))
