@@ -23,7 +23,7 @@ def render(session: Session) -> None:
     """Show every place as a card, and the ways to begin."""
     st.title(say(w.NAME))
     st.markdown(say(w.PROMISE))
-    if st.button(say(w.CHECK), type="primary"):
+    if st.button(say(w.CHECK)):
         session.go("start")
     own = desk.store().places()
     st.header(say(w.YOUR_PLACES))
