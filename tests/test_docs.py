@@ -66,7 +66,7 @@ def test_every_make_target_that_a_document_names_is_there() -> None:
 def test_every_command_that_a_document_names_is_there() -> None:
     import typer.main
 
-    from placecheck.cli.main import app
+    from placecheck.cli.commands import app
 
     assert {"run", "score"} <= commands("placecheck") <= set(typer.main.get_command(app).commands)
 

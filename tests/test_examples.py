@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from placecheck.assessment import as_json, as_yaml, read_assessment
-from placecheck.cli.main import app
+from placecheck.cli.commands import app
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 PLACES = sorted(EXAMPLES.glob("*.yaml"))

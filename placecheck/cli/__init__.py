@@ -14,7 +14,7 @@ def main() -> None:
     gc.set_threshold(100_000, *gc.get_threshold()[1:])
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
-    from placecheck.cli.main import app
+    from placecheck.cli.commands import app
     from placecheck.errors import PlacecheckError
 
     try:

@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from placecheck.assessment import Answer, Voice
-from placecheck.cli.main import app
+from placecheck.cli.commands import app
 from placecheck.errors import InputError, PlacecheckError
 from placecheck.forms.code import encode
 from placecheck.storage import open_store

@@ -46,4 +46,4 @@ def test_a_command_imports_no_other_commands_module(example):
         [sys.executable, "-c", program, "score", example, "--json"], capture_output=True, text=True, check=True
     )
     ours = {name for name in json.loads(done.stderr.splitlines()[-1]) if name.startswith("placecheck.cli.")}
-    assert ours == {"placecheck.cli.main", "placecheck.cli.score"}
+    assert ours == {"placecheck.cli.commands", "placecheck.cli.score"}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from placecheck.cli.main import app
+from placecheck.cli.commands import app
 from placecheck.errors import InputError
 
 

@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from placecheck.assessment import Place
-from placecheck.cli.main import app
+from placecheck.cli.commands import app
 from placecheck.errors import InputError
 from placecheck.storage import NotHereError, open_store
 

@@ -6,7 +6,7 @@ import page
 import pytest
 from typer.testing import CliRunner
 
-from placecheck.cli.main import app
+from placecheck.cli.commands import app
 from placecheck.report import comparison_pdf
 
 PAIRS = {

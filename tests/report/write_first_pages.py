@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from placecheck.cli.main import app
+from placecheck.cli.commands import app
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 KEPT = Path(__file__).with_name("first_pages")
