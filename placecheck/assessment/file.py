@@ -80,6 +80,8 @@ def misfits(source: Source, rubric: Rubric, assessment: Assessment) -> Iterator[
     for index, action in enumerate(assessment.actions):
         if action.indicator is not None:
             yield from _indicator(source, rubric, ("actions", index, "indicator"), action.indicator, None)
+    for id_ in assessment.causes:
+        yield from _indicator(source, rubric, ("causes", id_), id_, None)
 
 
 def _indicator(source: Source, rubric: Rubric, path: KeyPath, id_: str, level: int | None) -> Iterator[Finding]:

@@ -145,6 +145,14 @@ class Action(Frozen):
     """Who holds the power to let it happen."""
 
 
+class Cause(Frozen):
+    """What people think moved one indicator since an earlier round, in their words."""
+
+    because: Story
+    since: Day | None = None
+    """The day of the earlier round that they looked back to."""
+
+
 class RubricName(Frozen):
     """Which edition of which rubric was asked."""
 
@@ -153,7 +161,7 @@ class RubricName(Frozen):
 
 
 class Assessment(Frozen):
-    """One round for one place with one edition of a rubric: its voices, what they agreed, its actions."""
+    """One round for one place with one edition of a rubric: its voices, what they agreed, its actions, its causes."""
 
     model_config = ConfigDict(json_schema_extra={"required": ["placecheck", "rubric", "place"]})
 
@@ -167,6 +175,7 @@ class Assessment(Frozen):
     own_words: Annotated[Mapping[Slug, OwnWords], Field(default_factory=dict)]
     missing_voices: Story | None = None
     actions: tuple[Action, ...] = ()
+    causes: Annotated[Mapping[Slug, Cause], Field(default_factory=dict)]
 
     @field_validator("voices")
     @classmethod

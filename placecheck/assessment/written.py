@@ -45,6 +45,9 @@ def as_yaml(assessment: Assessment) -> str:
     data = as_data(assessment)
     if assessment.date is not None:
         data["date"] = assessment.date  # written without the quotes that its text would need
+    for id_, cause in assessment.causes.items():
+        if cause.since is not None:
+            data["causes"][id_]["since"] = cause.since
     return SCHEMA_LINE + yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
 
 

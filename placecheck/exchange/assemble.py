@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from placecheck.assessment import Action, Agreed, Answer, Assessment, Place, Voice
+from placecheck.assessment import Action, Agreed, Answer, Assessment, Cause, Place, Voice
 from placecheck.assessment.file import FindRubric
 from placecheck.assessment.own import OwnWords, adapted, ever_asked, misfit
 from placecheck.errors import Finding, InputError
@@ -29,6 +29,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "answer": ("level", "no_answer", "story", "sure", "not_for"),
     "agreed": ("level", "no_answer", "not_agreed", "because", "minority", "sure"),
     "action": ("indicator", "what", "who", "first_step", "when", "power"),
+    "cause": ("because", "since"),
 }
 
 
@@ -74,6 +75,7 @@ class _Draft:
         self.answers: dict[tuple[str, str], tuple[Answer, Record]] = {}
         self.agreed: dict[str, tuple[Agreed, Record]] = {}
         self.actions: list[Action] = []
+        self.causes: dict[str, tuple[Cause, Record]] = {}
         self.findings += self.voices.renamed()
         self._go_through([record for record in group.records if record.kind != "own"])
 
@@ -92,7 +94,9 @@ class _Draft:
             answers.setdefault(voice, {})[id_] = answer
         voices = [Voice(**one, answers=answers.get(one["id"], {})) for one in self.voices.known()]
         agreed = {id_: one for id_, (one, _) in self.agreed.items()}
+        causes = {id_: one for id_, (one, _) in self.causes.items()}
         said: dict[str, Any] = {"voices": voices, "agreed": agreed, "actions": self.actions, "own_words": self.own}
+        said["causes"] = causes
         return Assessment(**{name: getattr(facts, name) for name in Assessment.model_fields} | said)
 
     def _take(self, record: Record) -> None:
@@ -111,6 +115,10 @@ class _Draft:
                 self.agreed[self._indicator(record)] = (agreed, record)
             case "action":
                 self.actions.append(self._built(Action, record))
+            case "cause":
+                cause = self._built(Cause, record)
+                self._once(record, self.causes, self._indicator(record), "indicator")
+                self.causes[self._indicator(record)] = (cause, record)
 
     def _take_own(self, record: Record) -> None:
         if "indicator" not in record.cells:

@@ -12,7 +12,7 @@ from typing import Any, Literal, get_args
 
 import yaml
 
-Kind = Literal["place", "own", "voice", "answer", "agreed", "action"]
+Kind = Literal["place", "own", "voice", "answer", "agreed", "action", "cause"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 FACTS = (

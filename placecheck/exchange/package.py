@@ -44,6 +44,7 @@ _BELONGS = {
     "answers": ("voices", ["assessment", "voice"]),
     "agreed": ("places", ["assessment"]),
     "actions": ("places", ["assessment"]),
+    "causes": ("places", ["assessment"]),
 }
 
 
@@ -137,7 +138,7 @@ def _table(path: str) -> dict[str, Any]:
 
 
 def _field(name: str, table: str) -> dict[str, Any]:
-    kind = "integer" if name in ("assessment", "level") else "date" if name == "date" else "string"
+    kind = "integer" if name in ("assessment", "level") else "date" if name in ("date", "since") else "string"
     must = name in _KEYS.get(table, ()) or name == "assessment"
     limits: dict[str, Any] = {"required": True} if must else {}
     if name in _WORDS:

@@ -1,4 +1,4 @@
-"""Assessments as rows: the six tables of a workbook and an archive, and the one flat table of a CSV file."""
+"""Assessments as rows: the seven tables of a workbook and an archive, and the one flat table of a CSV file."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         "assessment", "indicator", "level", "no_answer", "not_agreed", "because", "minority", "sure",
     ),
     "actions": ("assessment", "indicator", "what", "who", "first_step", "when", "power"),
+    "causes": ("assessment", "indicator", "because", "since"),
 }  # fmt: skip
 """The tables and their columns. `assessment` counts from 1 and says what belongs together."""
 
@@ -31,6 +32,7 @@ KIND_OF = {
     "answers": "answer",
     "agreed": "agreed",
     "actions": "action",
+    "causes": "cause",
 }
 
 _LONG = ("boundary", "context", "missing_voices")
@@ -51,11 +53,12 @@ def tables(assessments: Sequence[Assessment]) -> dict[str, list[Filled]]:
         made["answers"] += [{**which, "voice": voice.id, **said} for voice in one.voices for said in _answers(voice)]
         made["agreed"] += [{**which, **row} for row in _agreed(one)]
         made["actions"] += [{**which, **row} for row in _actions(one)]
+        made["causes"] += [{**which, **row} for row in _causes(one)]
     return made
 
 
 def flat(assessments: Sequence[Assessment]) -> Iterator[list[str]]:
-    """One row for each place, answer, agreed outcome and action, and for each voice that gave no answer.
+    """One row for each place, answer, agreed outcome, action and cause, and for each voice that gave no answer.
 
     The cells stand in the order of `columns()`. Each row names its place, so that it can be read alone.
     """
@@ -83,6 +86,8 @@ def _flat_rows(one: Assessment) -> Iterator[tuple[str, Filled]]:
         yield "agreed", agreed
     for action in _actions(one):
         yield "action", action
+    for cause in _causes(one):
+        yield "cause", cause
 
 
 def _facts(one: Assessment) -> dict[str, str]:
@@ -117,6 +122,11 @@ def _agreed(one: Assessment) -> Iterator[Filled]:
 def _actions(one: Assessment) -> Iterator[Filled]:
     for action in one.actions:
         yield _given(action, "indicator", "what", "who", "first_step", "when", "power")
+
+
+def _causes(one: Assessment) -> Iterator[Filled]:
+    for id_, cause in one.causes.items():
+        yield {"indicator": id_, **_given(cause, "because", "since")}
 
 
 def _given(model: object, *names: str) -> dict[str, str]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from sqlalchemy import delete
 
-from placecheck.assessment import Action, Agreed, Answer
+from placecheck.assessment import Action, Agreed, Answer, Cause
 from placecheck.assessment.own import OwnWords
 from placecheck.storage import tables
 from placecheck.storage.errors import NotHereError
 from placecheck.storage.fits import check_indicator, check_own_words, check_perspective
 from placecheck.storage.kept import Kept
-from placecheck.storage.logs import ACTION, AGREED, ANSWER, OWN_WORDS, PERSPECTIVE, all_standing, standing
+from placecheck.storage.logs import ACTION, AGREED, ANSWER, CAUSE, OWN_WORDS, PERSPECTIVE, all_standing, standing
 from placecheck.storage.reading import assessment_row
 from placecheck.storage.step import Step
 from placecheck.storage.values import Saved, Standpoint
@@ -111,6 +111,12 @@ class Answers(Kept):
             if own is not None:
                 check_own_words(step.rubric, indicator_id, own)
             return step.change(OWN_WORDS, {"indicator": indicator_id}, own)
+
+    def save_cause(self, assessment_id: str, indicator_id: str, cause: Cause | None, by: str) -> Saved:
+        """Keep what people think moved an indicator since an earlier round; None withdraws it. As `save_answer`."""
+        with self._step(assessment_id, by) as step:
+            check_indicator(step, indicator_id)
+            return step.change(CAUSE, {"indicator": indicator_id}, cause)
 
 
 def _check_voice(step: Step, voice_id: str) -> None:

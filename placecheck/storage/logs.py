@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, and_, bindparam, exists, select
 
-from placecheck.assessment.model import Action, Agreed, Answer
+from placecheck.assessment.model import Action, Agreed, Answer, Cause
 from placecheck.assessment.own import OwnWords
 from placecheck.source.fields import Frozen
 from placecheck.storage import tables
@@ -60,8 +60,9 @@ ANSWER = Log("answer", tables.answer, ("voice_id", "indicator"), Answer)
 AGREED = Log("agreed", tables.agreed, ("indicator",), Agreed)
 ACTION = Log("action", tables.action, ("action",), Action)
 OWN_WORDS = Log("own_words", tables.own_words, ("indicator",), OwnWords)
+CAUSE = Log("cause", tables.cause, ("indicator",), Cause)
 
-LOGS: tuple[Log[Any], ...] = (SETTING, PERSPECTIVE, ANSWER, AGREED, ACTION, OWN_WORDS)
+LOGS: tuple[Log[Any], ...] = (SETTING, PERSPECTIVE, ANSWER, AGREED, ACTION, OWN_WORDS, CAUSE)
 
 
 def standing(connection: Connection, log: Log[V], assessment_id: str, key: Key) -> tuple[RowMapping | None, V | None]:

@@ -14,7 +14,17 @@ from placecheck.assessment.own import ever_asked
 from placecheck.rubric import Rubric
 from placecheck.storage import tables
 from placecheck.storage.errors import NotHereError
-from placecheck.storage.logs import ACTION, AGREED, ANSWER, OWN_WORDS, PERSPECTIVE, SETTING, all_standing, standing
+from placecheck.storage.logs import (
+    ACTION,
+    AGREED,
+    ANSWER,
+    CAUSE,
+    OWN_WORDS,
+    PERSPECTIVE,
+    SETTING,
+    all_standing,
+    standing,
+)
 from placecheck.storage.values import Setting, Standpoint
 from placecheck.words import say, storing
 
@@ -40,6 +50,7 @@ def whole_assessment(connection: Connection, row: RowMapping, rubric: Rubric) ->
     own_words = {key["indicator"]: value for key, value in all_standing(connection, OWN_WORDS, id_)}
     asked = ever_asked(rubric, dict(sorted(own_words.items()))).by_id
     agreed = {key["indicator"]: value for key, value in all_standing(connection, AGREED, id_)}
+    causes = {key["indicator"]: value for key, value in all_standing(connection, CAUSE, id_)}
     actions = sorted(all_standing(connection, ACTION, id_), key=lambda kept: kept[0]["action"])
     return Assessment.model_construct(
         rubric=RubricName(id=rubric.id, edition=rubric.edition),
@@ -51,6 +62,7 @@ def whole_assessment(connection: Connection, row: RowMapping, rubric: Rubric) ->
         own_words=_in_order(own_words, asked),
         missing_voices=setting.missing_voices,
         actions=tuple(_tied(action, asked) for _, action in actions),
+        causes=_in_order(causes, asked),
     )
 
 

@@ -15,7 +15,7 @@ from placecheck.storage import tables
 from placecheck.storage.errors import DoesNotFitError, NotHereError
 from placecheck.storage.fits import changed_setting, check_indicator, check_own_words, check_perspective
 from placecheck.storage.kept import Kept
-from placecheck.storage.logs import ACTION, AGREED, ANSWER, OWN_WORDS, SETTING
+from placecheck.storage.logs import ACTION, AGREED, ANSWER, CAUSE, OWN_WORDS, SETTING
 from placecheck.storage.places import add_place, lock_place
 from placecheck.storage.reading import assessment_row, setting_of, whole_assessment
 from placecheck.storage.step import Step, held
@@ -177,3 +177,6 @@ def _fill(step: Step, assessment: Assessment) -> None:
         if action.indicator is not None:
             check_indicator(step, action.indicator)
         step.add(ACTION, {"action": step.next}, action)
+    for indicator, cause in assessment.causes.items():
+        check_indicator(step, indicator)
+        step.add(CAUSE, {"indicator": indicator}, cause)

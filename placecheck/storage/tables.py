@@ -25,7 +25,7 @@ from sqlalchemy.sql.schema import SchemaItem
 from placecheck.rubric import Indicator
 from placecheck.storage.columns import AsJson, Day, Moment
 
-SCHEMA = "0001"
+SCHEMA = "0002"
 """The version of these tables: the newest of the migrations."""
 
 metadata = MetaData(
@@ -157,3 +157,6 @@ own_words = _log(
     [*_words("change", "because", "dimension"), Column("words", AsJson(Indicator))],
 )
 """What the group asks in words of its own: an indicator reworded, left out or added, for this assessment alone."""
+
+cause = _log("cause", [Column("indicator", Text, nullable=False)], [*_words("because"), Column("since", Day)])
+"""What people think moved an indicator since an earlier round, kept with the later one."""

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from placecheck.assessment.model import Action, Agreed, Answer, Place, PlaceKind, Round
+from placecheck.assessment.model import Action, Agreed, Answer, Cause, Place, PlaceKind, Round
 from placecheck.assessment.own import OwnWords
 from placecheck.source.fields import Frozen, Line, Slug, Story
 
-Kind = Literal["setting", "perspective", "answer", "agreed", "action", "own_words"]
+Kind = Literal["setting", "perspective", "answer", "agreed", "action", "own_words", "cause"]
 """What a change is a change of."""
 
 
@@ -39,7 +39,7 @@ class Standpoint(Frozen):
     paper: bool = False
 
 
-Value = Setting | Standpoint | Answer | Agreed | Action | OwnWords
+Value = Setting | Standpoint | Answer | Agreed | Action | OwnWords | Cause
 
 
 @dataclass(frozen=True, slots=True)

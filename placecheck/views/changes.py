@@ -18,6 +18,15 @@ _NO_ANSWERS = {
     "rather_not_say": results.RATHER_NOT_SAY,
 }
 
+_OF = {
+    "agreed": w.OF_AGREED,
+    "own_words": w.OF_OWN_WORDS,
+    "cause": w.OF_CAUSE,
+    "action": w.OF_ACTION,
+    "perspective": w.OF_PERSPECTIVE,
+    "setting": w.OF_SETTING,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class ChangeView:
@@ -46,19 +55,7 @@ def change_view(rubric: Rubric, change: Change) -> ChangeView:
 def _what(rubric: Rubric, change: Change) -> str:
     asked = rubric.by_id.get(change.indicator or "")
     name = asked.name if asked else change.indicator or ""
-    match change.kind:
-        case "answer":
-            return name
-        case "agreed":
-            return say(w.OF_AGREED, name=name)
-        case "own_words":
-            return say(w.OF_OWN_WORDS, name=name)
-        case "action":
-            return say(w.OF_ACTION)
-        case "perspective":
-            return say(w.OF_PERSPECTIVE)
-        case _:
-            return say(w.OF_SETTING)
+    return name if change.kind == "answer" else say(_OF[change.kind], name=name)
 
 
 def _value(rubric: Rubric, value: BaseModel | None) -> str:

@@ -50,6 +50,7 @@ OF_PERSPECTIVE = N_("from where they speak")
 OF_AGREED = N_("agreed: {name}")
 OF_ACTION = N_("a next step")
 OF_OWN_WORDS = N_("own words: {name}")
+OF_CAUSE = N_("what moved it: {name}")
 THE_GROUP = N_("the group")
 
 # Deleting

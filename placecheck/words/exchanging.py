@@ -50,7 +50,7 @@ NO_ANSWERS = {
 SURE = {"not_very": N_("not very sure"), "fairly": N_("fairly sure"), "very": N_("very sure")}
 
 COLUMNS = {
-    "row": N_("what the row is: place, own, voice, answer, agreed or action; blank means answer"),
+    "row": N_("what the row is: place, own, voice, answer, agreed, action or cause; blank means answer"),
     "assessment": N_("a number for all rows that belong together; blank where there is only one place and one day"),
     "place": N_("the name of the place; the only thing that a place must have"),
     "kind": N_("street, neighbourhood, village, town, city, district, county or other"),
@@ -72,7 +72,7 @@ COLUMNS = {
     "sure": N_("how sure: not_very, fairly or very"),
     "not_for": N_("for whom it is not so, where the level is high"),
     "not_agreed": N_("why the group did not agree"),
-    "because": N_("why the group chose this level, or changed this indicator"),
+    "because": N_("why the group chose this level, changed this indicator, or thinks that it moved"),
     "minority": N_("what some of the group see otherwise"),
     "what": N_("what to try next"),
     "who": N_("who will do it"),
@@ -82,6 +82,7 @@ COLUMNS = {
     "change": N_("what the group did with an indicator: reworded, dropped or added"),
     "dimension": N_("the dimension that an added indicator stands in"),
     "words": N_("the indicator as it is asked here, as the program writes it; best changed in the app"),
+    "since": N_("the day of the earlier round that people looked back to, as 2025-10-03"),
 }
 
 # The archive

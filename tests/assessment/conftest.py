@@ -90,6 +90,7 @@ def assessments(draw) -> Assessment:
         "agreed": st.dictionaries(ids, agreements(rubric.steps), max_size=2),
         "missing_voices": stories(),
         "actions": st.lists(some({"what": stories()}, action), max_size=2),
+        "causes": st.dictionaries(ids, some({"because": stories()}, {"since": st.dates().map(str)}), max_size=2),
     }
     whole = draw(some({"place": some({"name": lines()}, place)}, may))
     voices = [{"id": f"v{n}", **one} for n, one in enumerate(draw(st.lists(voice, max_size=3)))]

@@ -154,7 +154,7 @@ def test_a_workbook_filled_in_by_hand_holds_numbers_dates_and_ticks():
 
 def test_the_key_of_a_workbook_is_only_to_read_whatever_the_language_is(sample, rubric):
     book = openpyxl.load_workbook(io.BytesIO(written([(rubric, sample)], ".xlsx")))
-    assert book.sheetnames == ["places", "own", "voices", "answers", "agreed", "actions", "key"]
+    assert book.sheetnames == ["places", "own", "voices", "answers", "agreed", "actions", "causes", "key"]
     told = {str(cell.value) for row in book["key"].iter_rows() for cell in row if cell.value is not None}
     assert {name for name in columns() if name != "row"} <= told
     assert {level.name for level in rubric.levels} <= told

@@ -110,4 +110,5 @@ def test_no_key_of_an_assessment_stays_behind():
     """A key that the format gains must get a column: this fails until it has one."""
     assert set(Assessment.model_fields) == {
         "placecheck", "rubric", "place", "date", "round", "voices", "agreed", "own_words", "missing_voices", "actions",
+        "causes",
     }  # fmt: skip
