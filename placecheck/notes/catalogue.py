@@ -1,4 +1,4 @@
-"""The notes and passages of a rubric, from the two files in its folder."""
+"""The notes and passages of a rubric, from the files in its folder that speak of them."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from functools import lru_cache
 from pathlib import Path
 
 from placecheck.errors import Finding, InputError, bounded
+from placecheck.notes.furniture import Furniture
 from placecheck.notes.model import INCIPIT_WORDS, Catalogue, NotesFile, Passage, PassagesFile
+from placecheck.notes.outline import OutlinesFile
 from placecheck.notes.wording import Wording
 from placecheck.source import Source, read_source, validated
 from placecheck.source.tree import KeyPath
 from placecheck.source.validate import Model
 
-NOTES, PASSAGES, WORDING = "notes.yaml", "passages.yaml", "search.yaml"
+NOTES, PASSAGES, OUTLINES = "notes.yaml", "passages.yaml", "outlines.yaml"
+FURNITURE, WORDING = "furniture.yaml", "search.yaml"
 
 
 @lru_cache(maxsize=8)
@@ -30,6 +33,8 @@ def read_catalogue(folder: Path) -> Catalogue:
     catalogue = Catalogue(
         notes=validated(NotesFile, notes_source).notes,
         passages=validated(PassagesFile, passages_source).passages,
+        outlines=_optional(OutlinesFile, folder / OUTLINES),
+        furniture=_optional(Furniture, folder / FURNITURE),
         wording=_optional(Wording, folder / WORDING),
     )
     findings = [*bounded(_notes(notes_source, catalogue)), *bounded(_passages(passages_source, catalogue))]

@@ -8,6 +8,8 @@ from urllib.parse import quote
 
 from pydantic import Field
 
+from placecheck.notes.furniture import Furniture
+from placecheck.notes.outline import OutlinesFile
 from placecheck.notes.wording import Wording
 from placecheck.source.fields import Address, Fingerprint, Frozen, Line, PassageId, Slug, Text, YesNo
 
@@ -74,6 +76,8 @@ class Catalogue(Frozen):
 
     notes: tuple[Note, ...] = ()
     passages: tuple[Passage, ...] = ()
+    outlines: OutlinesFile = OutlinesFile()
+    furniture: Furniture = Furniture()
     wording: Wording = Wording()
 
     @cached_property

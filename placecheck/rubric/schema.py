@@ -9,8 +9,9 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from placecheck.notes.furniture import Furniture
 from placecheck.notes.model import NotesFile, PassagesFile
-from placecheck.notes.paragraphs import Furniture
+from placecheck.notes.outline import OutlinesFile
 from placecheck.notes.wording import Wording
 from placecheck.rubric.avoided import WordsToAvoid
 from placecheck.rubric.dictionary import explained
@@ -21,6 +22,7 @@ RUBRIC_FILES: dict[str, type[BaseModel]] = {
     "dimension": Dimension,
     "notes": NotesFile,
     "passages": PassagesFile,
+    "outlines": OutlinesFile,
     "search": Wording,
     "furniture": Furniture,
     "words-to-avoid": WordsToAvoid,

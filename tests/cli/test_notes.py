@@ -46,6 +46,43 @@ def test_what_the_notes_do_not_speak_of_gives_nothing_and_says_so(question):
     assert "The notes do not speak of this." in answered.stderr
 
 
+def test_a_file_of_ones_own_is_added_listed_shown_found_and_taken_out_again(tmp_path):
+    file, data = tmp_path / "evening.md", ("--data", str(tmp_path / "data"))
+    told = (
+        "The winch was mended by the two of them in a night, and nobody has asked since then who paid for the grease."
+    )
+    file.write_text(f"# An evening at the boatyard\n\n{told}\n", encoding="utf-8")
+    added = notes("add", str(file), *data)
+    assert added.returncode == 0, added.stderr
+    assert "1 note is one that the rubric does not know." in added.stdout
+    id_ = next(line for line in notes("list", *data).stdout.splitlines() if line.startswith("an-evening"))
+    assert told in notes("show", id_, *data).stdout
+    (hit, *_) = json.loads(notes("search", "--json", "who mended the winch", *data).stdout)
+    assert (hit["note"], hit["paragraph"]) == (id_, 1)
+    assert notes("remove", id_, *data).returncode == 0
+    assert notes("show", id_, *data).returncode == 1
+
+
+def test_a_file_that_cannot_be_read_ends_in_a_message_and_no_traceback(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7 broken")
+    refused = notes("add", str(tmp_path / "a.pdf"), "--data", str(tmp_path / "data"))
+    assert refused.returncode == 1
+    assert refused.stderr.startswith(f"{tmp_path / 'a.pdf'}: The PDF is damaged.")
+    assert "Traceback" not in refused.stderr
+
+
+def test_the_five_files_give_thirteen_notes_and_every_passage(shared, tmp_path):
+    data = ("--data", str(tmp_path))
+    assert "13 whole, 0 in part." in notes("add", str(shared / "notes"), *data).stdout
+    assert notes("list", *data).stdout.count("The whole text is here.") == 13
+    assert "310 of 310 passages" in notes("check", *data).stdout
+
+
+def test_without_any_text_the_check_says_that_none_is_here(tmp_path):
+    checked = notes("check", "--data", str(tmp_path))
+    assert (checked.returncode, "None of the text is here" in checked.stdout) == (0, True)
+
+
 def test_the_notes_themselves_hold_every_passage(shared):
     assert notes("check", str(shared / "notes")).returncode == 0
 

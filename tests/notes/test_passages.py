@@ -7,21 +7,23 @@ import sys
 
 import pytest
 
-from placecheck.notes import load_catalogue
-from placecheck.notes.paragraphs import Furniture, begins_with, copy_of, documents, documents_in, load_furniture
-from placecheck.notes.rebuild import NotTheNotesError, fingerprints, rebuilt
+from placecheck.notes.catalogue import OUTLINES
+from placecheck.notes.rebuild import (
+    NotTheNotesError,
+    begins_there,
+    copies,
+    fingerprints,
+    fullest,
+    outlines,
+    rebuilt,
+)
 
-FURNITURE = Furniture(begins=("NOTE",), ends=("More",))
+ID = "harbour#3"
 
 
 @pytest.fixture(scope="module")
-def home(checkout):
-    return checkout / "rubrics/better-way-place"
-
-
-@pytest.fixture(scope="module")
-def catalogue(home):
-    return load_catalogue(home)
+def notes(catalogue, shared):
+    return fullest(copies(shared / "notes", catalogue.furniture), catalogue)
 
 
 def test_thirteen_notes_and_some_three_hundred_passages_are_catalogued(catalogue):
@@ -29,22 +31,20 @@ def test_thirteen_notes_and_some_three_hundred_passages_are_catalogued(catalogue
     assert len(catalogue.passages) >= 300
 
 
-def test_every_fingerprint_matches_its_paragraph(catalogue, home, shared):
-    found = fingerprints(catalogue, home, shared / "notes")
-    assert found == {passage.id: passage.fingerprint for passage in catalogue.passages}
+def test_every_fingerprint_matches_its_paragraph(catalogue, notes):
+    assert fingerprints(catalogue, notes) == {passage.id: passage.fingerprint for passage in catalogue.passages}
 
 
-def test_every_incipit_is_right_and_has_at_most_six_words(catalogue, home, shared):
-    among = documents_in(shared / "notes", load_furniture(home))
-    copies = {note.id: copy_of(catalogue, note.id, among) for note in catalogue.notes}
+def test_every_incipit_is_right_and_has_at_most_six_words(catalogue, notes):
     for passage in catalogue.passages:
         assert len(passage.incipit.split()) <= 6
-        assert begins_with(copies[passage.note][passage.paragraph], passage.incipit)
+        assert begins_there(passage, notes[passage.note])
 
 
-def test_rebuilding_from_the_notes_changes_no_byte(catalogue, home, shared):
+def test_rebuilding_from_the_notes_changes_no_byte(catalogue, home, notes):
     path = home / "passages.yaml"
-    assert rebuilt(path, fingerprints(catalogue, home, shared / "notes")) == path.read_text(encoding="utf-8")
+    assert rebuilt(path, fingerprints(catalogue, notes)) == path.read_text(encoding="utf-8")
+    assert outlines(notes) == (home / OUTLINES).read_text(encoding="utf-8")
 
 
 def test_no_sentence_of_the_notes_is_in_the_project(checkout, shared):
@@ -53,10 +53,16 @@ def test_no_sentence_of_the_notes_is_in_the_project(checkout, shared):
     assert found.stdout.splitlines()[-1].startswith("0 shared runs")
 
 
-def test_a_folder_without_the_notes_is_refused_by_naming_what_is_not_there(catalogue, home, tmp_path):
+def test_every_note_has_an_outline_that_holds_its_passages(catalogue):
+    marks = catalogue.outlines.marks
+    assert marks.keys() == catalogue.note.keys()
+    assert [one.id for one in catalogue.passages if marks[one.note][one.paragraph] is None] == []
+
+
+def test_a_folder_without_the_notes_is_refused_by_naming_what_is_not_there(small, tmp_path):
     (tmp_path / "other.txt").write_text("Something else.\n", encoding="utf-8")
-    with pytest.raises(NotTheNotesError, match="bw-place-dinner-2018-11#3"):
-        fingerprints(catalogue, home, tmp_path)
+    with pytest.raises(NotTheNotesError, match=ID):
+        fingerprints(small, fullest(copies(tmp_path, small.furniture), small))
 
 
 def test_a_fingerprint_that_changed_is_written_in_its_line_alone(home, catalogue):
@@ -70,14 +76,16 @@ def test_a_fingerprint_that_changed_is_written_in_its_line_alone(home, catalogue
     ]
 
 
-def test_several_notes_in_one_file_are_taken_apart():
-    text = "NOTE\n\n One \nTwo\nMore\nNOTE\nThree\n"
-    assert list(documents(text, FURNITURE)) == [("One", "Two"), ("Three",)]
+def test_of_several_copies_the_one_counts_where_most_passages_stand_in_place(small, harbour, written, tmp_path):
+    written("part.txt", "\n".join(harbour[:4]))
+    written("whole.txt", "Next note\n" + "\n".join(harbour) + "\nNext note\nAnother thing altogether.\n")
+    assert fullest(copies(tmp_path, small.furniture), small) == {"harbour": harbour}
 
 
-def test_a_paragraph_is_recognised_under_its_number_in_a_list():
-    assert begins_with("3)  Better way organisations are", "Better way organisations")
-    assert not begins_with("Better ways", "Better way")
+def test_a_paragraph_is_recognised_under_its_number_in_a_list(small, harbour):
+    listed = [*harbour[:3], f"3)  {harbour[3]}"]
+    assert begins_there(small.passage[ID], listed)
+    assert not begins_there(small.passage[ID], harbour[1:])
 
 
 def test_every_passage_that_the_rubric_cites_is_catalogued(catalogue, rubric):

@@ -1,0 +1,89 @@
+"""`placecheck notes add` and `remove`: the notes' own text, kept on this machine."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from placecheck.errors import InputError, PlacecheckError
+
+if TYPE_CHECKING:
+    from placecheck.notes import Catalogue
+    from placecheck.notes.library import Library
+
+Data = Annotated[
+    Path | None, typer.Option("--data", metavar="DIR", help="The folder that holds your places.", file_okay=False)
+]
+
+
+class NoSuchNoteError(PlacecheckError):
+    """An id names neither a note nor a passage."""
+
+
+def home() -> Path:
+    """The folder of the rubric whose notes these are."""
+    from placecheck.carried import folder
+    from placecheck.rubric import DEFAULT
+
+    return folder("rubrics") / DEFAULT
+
+
+def catalogue() -> Catalogue:
+    """The notes and passages that the rubric knows."""
+    from placecheck.notes import load_catalogue
+
+    return load_catalogue(home())
+
+
+def library(data: Path | None) -> Library:
+    """The notes at hand; what of them cannot be read is said on stderr."""
+    from placecheck.datafolder import data_folder
+    from placecheck.notes.library import Library
+
+    opened = Library.open(data_folder(data), catalogue())
+    for finding in opened.findings:
+        print(finding, file=sys.stderr)
+    return opened
+
+
+def add(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, or folders of them.")],
+    data: Data = None,
+) -> None:
+    """Add the text of notes: text, HTML, Markdown, DOCX or PDF, several notes to a file where need be."""
+    from placecheck.datafolder import data_folder
+    from placecheck.notes.adding import add as add_all
+    from placecheck.notes.gather import given_files
+    from placecheck.notes.library import Library
+    from placecheck.views.library import report
+
+    folder = data_folder(data)
+    added = add_all(given_files(paths), folder, catalogue(), told=_progress)
+    for line in report(added, Library.open(folder, catalogue()).holdings()):
+        print(line)
+    if added.findings:
+        raise InputError(added.findings)
+
+
+def remove(
+    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of notes, as `list` shows them.")],
+    data: Data = None,
+) -> None:
+    """Take the text of notes out again; what the rubric knows of them stays."""
+    from placecheck.datafolder import data_folder
+    from placecheck.notes.kept import remove_kept
+    from placecheck.words import library as words
+    from placecheck.words import say
+
+    for id_ in ids:
+        if not remove_kept(data_folder(data), id_):
+            raise NoSuchNoteError(say(words.NOT_ADDED, id=id_))
+        print(say(words.REMOVED, id=id_))
+
+
+def _progress(name: str) -> None:
+    if sys.stderr.isatty():
+        print(f"{name} ...", file=sys.stderr)

@@ -1,0 +1,98 @@
+"""Added notes as they are kept: a readable JSON file each, in the folder `notes` of the data folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from pydantic import ConfigDict, ValidationError
+
+from placecheck.errors import Finding, InputError
+from placecheck.source.fields import Frozen, Slug
+
+FOLDER = "notes"
+
+
+class KeptParagraph(Frozen):
+    """A paragraph with its number in the note."""
+
+    number: int
+    text: str
+    heading: bool = False
+
+
+class KeptNote(Frozen):
+    """A note that was added, whole or in part. `files` names where its paragraphs came from."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True, defer_build=True)
+
+    placecheck_note: Literal[1] = 1
+    id: Slug
+    title: str
+    files: tuple[str, ...] = ()
+    paragraphs: tuple[KeptParagraph, ...]
+
+    @cached_property
+    def by_number(self) -> dict[int, KeptParagraph]:
+        """Every paragraph under its number."""
+        return {paragraph.number: paragraph for paragraph in self.paragraphs}
+
+
+def read_kept(folder: Path) -> tuple[dict[str, KeptNote], tuple[Finding, ...]]:
+    """The notes kept below the data folder `folder`, by id, and a finding for each file that cannot be read."""
+    notes, findings = {}, []
+    for path in sorted((folder / FOLDER).glob("*.json")):
+        try:
+            note = KeptNote.model_validate_json(path.read_bytes())
+        except (OSError, ValidationError):
+            findings.append(
+                Finding(str(path), 0, "", "This kept note is damaged.", "Delete the file; add the note again.")
+            )
+        else:
+            notes[note.id] = note
+    return notes, tuple(findings)
+
+
+def write_kept(folder: Path, notes: Iterable[KeptNote]) -> None:
+    """Keep `notes` below the data folder `folder`; each file is there whole or not at all. Raises InputError."""
+    try:
+        (folder / FOLDER).mkdir(parents=True, exist_ok=True)
+        for note in notes:
+            path = folder / FOLDER / f"{note.id}.json"
+            beside = path.with_suffix(".new")
+            beside.write_text(note.model_dump_json(indent=1, exclude_defaults=True) + "\n", encoding="utf-8")
+            beside.replace(path)
+    except OSError as error:
+        what = f"Nothing can be written there ({error.strerror})."
+        raise InputError(
+            [Finding(str(folder), 0, "", what, "Name another data folder with PLACECHECK_DATA.")]
+        ) from None
+
+
+def remove_kept(folder: Path, note_id: str) -> bool:
+    """Take the note out of those kept below the data folder `folder`; False where it was not there."""
+    path = next((path for path in (folder / FOLDER).glob("*.json") if path.stem == note_id), None)
+    if path is None:
+        return False
+    path.unlink(missing_ok=True)
+    return True
+
+
+def stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """What changes when a kept note does: name, time and size of each file."""
+    stats = ((path.name, path.stat()) for path in sorted((folder / FOLDER).glob("*.json")))
+    return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)
+
+
+def merged(old: KeptNote | None, new: KeptNote) -> KeptNote:
+    """Two copies of a note of the rubric as one that has the paragraphs of both; of the same one the first kept."""
+    if old is None:
+        return new
+    both: Mapping[int, KeptParagraph] = {**new.by_number, **old.by_number}
+    paragraphs = tuple(both[number] for number in sorted(both))
+    files = old.files + tuple(name for name in new.files if name not in old.files)
+    return old.model_copy(
+        update={"paragraphs": paragraphs, "files": files if len(paragraphs) > len(old.paragraphs) else old.files}
+    )

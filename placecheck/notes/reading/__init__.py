@@ -1,0 +1,7 @@
+"""Files of notes as lines of text: text, HTML, Markdown, DOCX and PDF, within bounds whatever a file holds."""
+
+from placecheck.notes.reading.bounds import MAX_BYTES
+from placecheck.notes.reading.files import read_lines
+from placecheck.notes.reading.lines import Line, paragraphs
+
+__all__ = ["MAX_BYTES", "Line", "paragraphs", "read_lines"]

@@ -1,0 +1,43 @@
+"""A Markdown text as lines, without its marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from placecheck.notes.reading.bounds import UnreadableError
+from placecheck.notes.reading.lines import Line
+
+MAX_MARKDOWN = 2_000_000
+"""Bytes; some marks are costly to read when there are very many."""
+
+
+def read_markdown(raw: bytes) -> Iterator[Line]:
+    """The lines of paragraphs, lists, quotes, tables and headings; markup of web pages is left out."""
+    if len(raw) > MAX_MARKDOWN:
+        raise UnreadableError("The Markdown text is larger than 2 MB. Split it, or give it as plain text (.txt).")
+    text = raw.decode("utf-8-sig")
+    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
+    heading = False
+    for token in parser.parse(text):
+        if token.type in ("heading_open", "heading_close"):
+            heading = token.type == "heading_open"
+        elif token.type == "inline":
+            rows = _rows(token.children or [])
+            for number, row in enumerate(row for row in rows if row):
+                yield Line(row, starts=number == 0, heading=heading)
+        elif token.type in ("fence", "code_block"):
+            yield from (Line(row.strip()) for row in token.content.splitlines() if row.strip())
+
+
+def _rows(children: list[Token]) -> list[str]:
+    """The text of a paragraph by the lines it was written on."""
+    rows = [""]
+    for child in children:
+        if child.type in ("softbreak", "hardbreak"):
+            rows.append("")
+        elif child.type in ("text", "code_inline"):
+            rows[-1] += child.content
+    return [row.strip() for row in rows]
