@@ -1,21 +1,25 @@
-"""Rules 11 to 13: results beside each other, over what every side was asked in the same words.
+"""Rules 10 to 13: results beside each other, over what every side was asked in the same words.
 
 Nothing here is put in order by a number, and nothing is marked best or worst: sides stand in the order given.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 from typing import Any, Literal
 
 from placecheck.assessment.model import Assessment
 from placecheck.rubric.model import Rubric
 from placecheck.scoring.result import DimensionResult, IndicatorResult, Result, dimension_json, indicator_json
 from placecheck.scoring.score import score, score_asked
+from placecheck.scoring.standing import ways
 
 Side = tuple[Rubric, Assessment]
 Why = Literal["not_in_all", "reworded", "not_asked"]
+Pair = tuple[int, int]
+"""The positions, from 0, of a side that stands further along and of one that does not stand so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,16 @@ class ComparedIndicator:
     id: str
     sides: tuple[IndicatorResult, ...]
 
+    @property
+    def apart(self) -> tuple[Pair, ...]:
+        """The pairs that stand apart by more than what is not known; where there is none, it is too close to call."""
+        return _pairs(len(self.sides), lambda one, other: further(self.sides[one], self.sides[other]))
+
+    @property
+    def a_level_apart(self) -> tuple[Pair, ...]:
+        """The pairs that stand apart by a whole level or more, whatever that is not known turns out to be."""
+        return _pairs(len(self.sides), lambda one, other: further(self.sides[one], self.sides[other], by=1))
+
 
 @dataclass(frozen=True, slots=True)
 class ComparedDimension:
@@ -45,6 +59,18 @@ class ComparedDimension:
 
     id: str
     sides: tuple[DimensionResult, ...]
+    ways: tuple[tuple[float, ...], ...]
+    """What each side reads under given and equal weights, as mean and as median of its readings."""
+
+    @property
+    def apart(self) -> tuple[Pair, ...]:
+        """As of an indicator; and it must hold whichever of the `ways` the readings are taken."""
+        return _pairs(len(self.sides), self._further)
+
+    def _further(self, one: int, other: int) -> bool:
+        if not further(self.sides[one], self.sides[other]):
+            return False
+        return all(a > b for a, b in zip(self.ways[one], self.ways[other], strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +91,14 @@ class Comparison:
         """The comparison for scripts, numbers rounded to six places; every `sides` is in the order given."""
         return {
             "sides": [result.head_json() for result in self.results],
-            "dimensions": [{"id": d.id, "sides": [dimension_json(side) for side in d.sides]} for d in self.dimensions],
-            "indicators": [{"id": i.id, "sides": [indicator_json(side) for side in i.sides]} for i in self.indicators],
+            "dimensions": [
+                {"id": one.id, "too_close": not one.apart, "sides": [dimension_json(side) for side in one.sides]}
+                for one in self.dimensions
+            ],
+            "indicators": [
+                {"id": one.id, "too_close": not one.apart, "sides": [indicator_json(side) for side in one.sides]}
+                for one in self.indicators
+            ],
             "moved": list(self.moved),
             "not_comparable": [{"id": n.id, "why": n.why, "sides": list(n.sides)} for n in self.not_comparable],
         }
@@ -101,13 +133,33 @@ def compare(sides: Sequence[Side]) -> Comparison:
     return Comparison(
         results=tuple(side.result for side in given),
         dimensions=tuple(
-            ComparedDimension(dimension, tuple(side.over(dimension, ids) for side in given))
+            _dimension(dimension, given, [side.over(dimension, ids) for side in given])
             for dimension, ids in together.items()
         ),
         indicators=tuple(ComparedIndicator(id_, tuple(side.asked[id_] for side in given)) for id_ in common),
         moved=moved,
         not_comparable=not_comparable,
     )
+
+
+def further(one: IndicatorResult | DimensionResult, other: IndicatorResult | DimensionResult, by: float = 0) -> bool:
+    """Whether `one` stands further along than `other`, whatever that is not known turns out to be.
+
+    Rule 10 between two sides: even the lowest that the one could be is above the highest that the other could be, by
+    `by` levels or more.
+    """
+    if one.reading is None or other.reading is None or one.low is None or other.high is None:
+        return False
+    return one.low > other.high and one.low - other.high >= by
+
+
+def _pairs(sides: int, apart: Callable[[int, int], bool]) -> tuple[Pair, ...]:
+    return tuple(pair for pair in permutations(range(sides), 2) if apart(*pair))
+
+
+def _dimension(id_: str, given: Sequence[_Given], sides: Sequence[DimensionResult]) -> ComparedDimension:
+    read = tuple(() if one.reading is None else ways(side.rubric, one) for side, one in zip(given, sides, strict=True))
+    return ComparedDimension(id_, tuple(sides), read)
 
 
 def _not_comparable(id_: str, given: Sequence[_Given]) -> NotComparable | None:

@@ -27,23 +27,23 @@ def standing(rubric: Rubric, result: Result) -> Standing:
     applicable = [one for one in result.dimensions if one.status != "not_here"]
     if len(known) < len(applicable) or len(known) < 2:
         return Standing(None, None)
-    ways = {one.id: _ways(rubric, one) for one in known}
-    return Standing(_stands_out(known, ways, 1), _stands_out(known, ways, -1))
+    read = {one.id: ways(rubric, one) for one in known}
+    return Standing(_stands_out(known, read, 1), _stands_out(known, read, -1))
 
 
-def _stands_out(known: Sequence[DimensionResult], ways: dict[str, tuple[float, ...]], sign: int) -> str | None:
+def _stands_out(known: Sequence[DimensionResult], read: dict[str, tuple[float, ...]], sign: int) -> str | None:
     """The dimension that leads every way (`sign` 1: highest, -1: lowest) and whose range is clear of the others."""
     for one in known:
         others = [other for other in known if other is not one]
         edge = one.low if sign > 0 else one.high
         clear = edge is not None and all(sign * edge > sign * (other.reading or 0.0) for other in others)
-        leads = all(sign * a > sign * b for other in others for a, b in zip(ways[one.id], ways[other.id], strict=True))
+        leads = all(sign * a > sign * b for other in others for a, b in zip(read[one.id], read[other.id], strict=True))
         if clear and leads:
             return one.id
     return None
 
 
-def _ways(rubric: Rubric, dimension: DimensionResult) -> tuple[float, ...]:
+def ways(rubric: Rubric, dimension: DimensionResult) -> tuple[float, ...]:
     """What the dimension reads as mean and as median, under given and under equal weights."""
     read = [(one.reading, rubric.by_id[one.id].weight) for one in dimension.indicators if one.reading is not None]
     readings = [reading for reading, _ in read]

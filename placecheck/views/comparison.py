@@ -8,15 +8,26 @@ from string import ascii_uppercase
 
 from placecheck.assessment import Assessment
 from placecheck.rubric import Rubric
-from placecheck.scoring import DimensionResult, IndicatorResult
-from placecheck.scoring.compare import Comparison, NotComparable, Side, compare
+from placecheck.scoring import IndicatorResult
+from placecheck.scoring.compare import (
+    ComparedDimension,
+    ComparedIndicator,
+    Comparison,
+    NotComparable,
+    Pair,
+    Side,
+    compare,
+)
 from placecheck.views.ladder_words import Ladder, dimension_words, indicator_words
-from placecheck.views.notice import written_when
+from placecheck.views.notice import gaps, written_when
 from placecheck.views.results import about_line
 from placecheck.words import comparing as w
 from placecheck.words import report as pw
 from placecheck.words import results as rw
-from placecheck.words import say
+from placecheck.words import say, say_n
+
+MOVED = "moved"
+"""Stands for the id of a dimension over the indicators that stand under different dimensions on some sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +51,10 @@ class CellView:
     high: float | None
     words: str
     said: str | None = None
+    counts: tuple[int, ...] = ()
+    """How many voices at each level, lowest first; of one indicator alone."""
+    who: str | None = None
+    """How many voices it is from, and how many of them could not say; of one indicator alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +65,19 @@ class ComparedView:
     name: str
     cells: tuple[CellView, ...]
     alt: str
+    verdict: str
+    """What may be said of the difference: that it is too close to call, where it is smaller than what is not known."""
+    apart: tuple[Pair, ...]
+    """The pairs, by their positions, of a side further along and of one that is not so far; none: too close to call."""
+    a_level_apart: tuple[Pair, ...] = ()
+    """Those of them that stand apart by a whole level or more; of one indicator alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class TogetherView:
     """One dimension and its indicators, of which `whole` was recomputed over these alone."""
 
+    id: str
     name: str
     order: int
     whole: ComparedView | None
@@ -83,10 +105,13 @@ class ComparisonView:
     """The fixed words around all this, by a short name."""
 
 
-def comparison_view(given: Sequence[Side]) -> ComparisonView:
-    """`given` (two or more rubrics and assessments, in the order in which they shall stand) beside each other."""
+def comparison_view(given: Sequence[Side], known_as: Sequence[str] | None = None) -> ComparisonView:
+    """`given` (two or more rubrics and assessments, in the order in which they shall stand) beside each other.
+
+    `known_as` is what each is called, where that is not the place's name or the day of the round.
+    """
     found = compare(given)
-    sides = _sides([assessment for _, assessment in given])
+    sides = _sides([assessment for _, assessment in given], known_as)
     names = {one.id: one.name for rubric, _ in reversed(given) for one in rubric.indicators()}
     rounds = len({assessment.place.name for _, assessment in given}) == 1
     place = given[0][1].place.name
@@ -109,12 +134,12 @@ def comparison_view(given: Sequence[Side]) -> ComparisonView:
     )
 
 
-def _sides(assessments: Sequence[Assessment]) -> tuple[SideView, ...]:
-    places = [one.place.name for one in assessments]
+def _sides(assessments: Sequence[Assessment], known_as: Sequence[str] | None) -> tuple[SideView, ...]:
+    places = known_as or [one.place.name for one in assessments]
     return tuple(
         SideView(
             letter=ascii_uppercase[n % 26] * (n // 26 + 1),
-            name=one.place.name if places.count(one.place.name) == 1 else _round(one, n),
+            name=places[n] if places.count(places[n]) == 1 else _round(one, n, alone=len(set(places)) == 1),
             about=about_line(one),
             context=one.place.context,
         )
@@ -122,9 +147,11 @@ def _sides(assessments: Sequence[Assessment]) -> tuple[SideView, ...]:
     )
 
 
-def _round(assessment: Assessment, n: int) -> str:
+def _round(assessment: Assessment, n: int, *, alone: bool) -> str:
+    """A round by its day, and by its place too where rounds of other places stand beside it."""
     when = written_when(assessment.date.isoformat()) if assessment.date else None
-    return say(w.ROUND_OF, date=when) if when else say(w.ROUND_NUMBER, n=n + 1)
+    which = say(w.ROUND_OF, date=when) if when else say(w.ROUND_NUMBER, n=n + 1)
+    return which if alone else say(w.PLACE_ROUND, place=assessment.place.name, round=which)
 
 
 def _dimensions(
@@ -132,23 +159,19 @@ def _dimensions(
 ) -> list[TogetherView]:
     rubric = given[0][0]
     wholes = {one.id: one for one in found.dimensions}
-    rows = {one.id: _row(one.id, names, one.sides, given, sides) for one in found.indicators}
+    rows = {one.id: _row(one, names, given, sides) for one in found.indicators}
     together = []
     for order, dimension in enumerate(rubric.dimensions):
         here = tuple(rows[one.id] for one in dimension.indicators if one.id in rows and one.id not in found.moved)
         if here:
-            whole = _whole(dimension.id, wholes[dimension.id].sides, given, sides)
-            together.append(TogetherView(dimension.name, order, whole, here))
+            whole = _whole(wholes[dimension.id], given, sides)
+            together.append(TogetherView(dimension.id, dimension.name, order, whole, here))
     moved = tuple(rows[id_] for id_ in found.moved)
-    return [*together, TogetherView(say(w.MOVED), len(rubric.dimensions), None, moved)] if moved else together
+    return [*together, TogetherView(MOVED, say(w.MOVED), len(rubric.dimensions), None, moved)] if moved else together
 
 
 def _row(
-    id_: str,
-    names: dict[str, str],
-    results: Sequence[IndicatorResult],
-    given: Sequence[Side],
-    sides: Sequence[SideView],
+    found: ComparedIndicator, names: dict[str, str], given: Sequence[Side], sides: Sequence[SideView]
 ) -> ComparedView:
     cells = tuple(
         CellView(
@@ -158,16 +181,17 @@ def _row(
             one.low,
             one.high,
             indicator_words(_ladder(rubric, assessment), one),
-            _because(assessment, id_),
+            _because(assessment, found.id),
+            one.counts,
+            who_said(one),
         )
-        for one, (rubric, assessment), side in zip(results, given, sides, strict=True)
+        for one, (rubric, assessment), side in zip(found.sides, given, sides, strict=True)
     )
-    return ComparedView(id_, names[id_], cells, _alt(cells, sides))
+    alt = _alt(cells, sides)
+    return ComparedView(found.id, names[found.id], cells, alt, verdict(found), found.apart, found.a_level_apart)
 
 
-def _whole(
-    id_: str, results: Sequence[DimensionResult], given: Sequence[Side], sides: Sequence[SideView]
-) -> ComparedView:
+def _whole(found: ComparedDimension, given: Sequence[Side], sides: Sequence[SideView]) -> ComparedView:
     cells = tuple(
         CellView(
             side.letter,
@@ -177,9 +201,27 @@ def _whole(
             one.high,
             dimension_words(_ladder(rubric, assessment), one),
         )
-        for one, (rubric, assessment), side in zip(results, given, sides, strict=True)
+        for one, (rubric, assessment), side in zip(found.sides, given, sides, strict=True)
     )
-    return ComparedView(id_, say(w.OVER_SAME), cells, _alt(cells, sides))
+    return ComparedView(found.id, say(w.OVER_SAME), cells, _alt(cells, sides), verdict(found), found.apart)
+
+
+def verdict(found: ComparedIndicator | ComparedDimension) -> str:
+    """What may be said of the difference between the sides."""
+    read = [one for one in found.sides if one.reading is not None]
+    if len(read) < 2:
+        return say(w.TOO_LITTLE_KNOWN)
+    if found.apart:
+        return say(w.APART)
+    alike = len({(one.low, one.reading, one.high) for one in read}) == 1 and read[0].low == read[0].high
+    return say(w.ALIKE if alike and len(read) == len(found.sides) else w.TOO_CLOSE)
+
+
+def who_said(one: IndicatorResult) -> str:
+    """How many voices an indicator's reading is from, and how many of them could not say."""
+    unsaid, total = gaps(one)
+    voices = say_n(rw.VOICES, total)
+    return say(w.WHO_SAID, voices=voices, gaps=unsaid) if unsaid else voices
 
 
 def _ladder(rubric: Rubric, assessment: Assessment) -> Ladder:

@@ -67,7 +67,7 @@ def indicator_view(
             (level.name, words, stands_at is not None and abs(step - stands_at) < 1)
             for step, (level, words) in enumerate(zip(rubric.levels, indicator.levels, strict=True))
         ),
-        stories=_stories(rubric, assessment, indicator_id),
+        stories=stories(rubric, assessment, indicator_id),
         agreed=_agreed(rubric, assessment, indicator_id),
         held_here=indicator.held_here,
         held_elsewhere=indicator.held_elsewhere,
@@ -80,7 +80,8 @@ def indicator_view(
 _SURE = {"not_very": w.NOT_VERY_SURE, "fairly": w.FAIRLY_SURE, "very": w.VERY_SURE}
 
 
-def _stories(rubric: Rubric, assessment: Assessment, indicator_id: str) -> tuple[StoryView, ...]:
+def stories(rubric: Rubric, assessment: Assessment, indicator_id: str) -> tuple[StoryView, ...]:
+    """What each voice told of an indicator, in the order of the voices."""
     told = ((voice, voice.answers.get(indicator_id)) for voice in assessment.voices)
     return tuple(
         StoryView(

@@ -7,6 +7,7 @@ BESIDE_TITLE = N_("Side by side: {names}")
 THEN_AND_NOW = N_("{place}: then and now")
 ROUND_OF = N_("Round of {date}")
 ROUND_NUMBER = N_("Round {n}")
+PLACE_ROUND = N_("{place}, {round}")
 INTRO = N_("They stand in the order in which they were given. None is best, and there is no total.")
 INTRO_ROUNDS = N_("What moved is less than why it moved. Read the reasons and the stories of both rounds.")
 ONLY_ALIKE = N_("Only what was asked in the same words stands here.")
@@ -23,3 +24,27 @@ REWORDED = N_("{name}: it is asked in other words in {sides}.")
 NOT_ASKED = N_("{name}: it was not asked in {sides}.")
 MOVED = N_("Asked under different sides")
 CELL = N_("{letter}, {name}: {words}.")
+
+# What may be said of a difference
+TOO_CLOSE = N_("Too close to call: the difference is smaller than what is not known.")
+ALIKE = N_("They stand alike.")
+APART = N_("They stand apart by more than what is not known.")
+TOO_LITTLE_KNOWN = N_("Too little is known to tell them apart.")
+WHO_SAID = N_("{voices}, {gaps} could not say")
+MORE_STORIES = N_("{n} more in a closer look")
+
+# What could we borrow?
+BORROW_TITLE = N_("What could we borrow?")
+BORROW_INTRO = N_(
+    "A place that has a next step about something wants to grow there. Where another stands further along, ask them. "
+    "What works there may not fit here."
+)
+WANTS_TO_GROW = N_("{name} wants to grow here: {thing}")
+WILL_TRY = N_("What they will try: {what}")
+ASK_THEM = N_("Ask {names}: what do you do, what did it take, and what would you do otherwise?")
+IDEAS = N_("Ideas from the discussion")
+NOTHING_TO_BORROW = N_(
+    "No place here has a next step about something in which another clearly stands further along. Ask each other all "
+    "the same."
+)
+BORROW_ELSEWHERE = N_("There is something to borrow under: {names}.")
