@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete
-
 from placecheck.assessment import Action, Agreed, Answer, Cause
 from placecheck.assessment.own import OwnWords
-from placecheck.storage import tables
 from placecheck.storage.errors import NotHereError
 from placecheck.storage.fits import check_indicator, check_own_words, check_perspective
 from placecheck.storage.kept import Kept
@@ -40,10 +37,7 @@ class Answers(Kept):
         """Erase a voice for good with all it ever said, as anyone may ask of what they gave. Raises NotHereError."""
         with self._step(assessment_id, by) as step:
             _check_voice(step, voice_id)
-            gone = sum(1 for _ in all_standing(step.connection, ANSWER, assessment_id, voice_id=voice_id))
-            of = tables.voice.c.assessment_id == assessment_id, tables.voice.c.id == voice_id
-            step.connection.execute(delete(tables.voice).where(*of))
-            step.recount(gone)
+            step.erase_voice(voice_id)
         self._database.forget()
 
     def save_answer(

@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 
 from placecheck.storage.database import Database
 from placecheck.storage.editions import Editions
+from placecheck.storage.gathered import Gathered
 from placecheck.storage.step import Clock, Step, step
 
 
@@ -15,6 +16,7 @@ class Kept:
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
         self._editions = Editions()
+        self._gathered = Gathered()
         self._clock = clock
 
     def _step(self, assessment_id: str, by: str) -> AbstractContextManager[Step]:

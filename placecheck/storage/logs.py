@@ -61,8 +61,9 @@ AGREED = Log("agreed", tables.agreed, ("indicator",), Agreed)
 ACTION = Log("action", tables.action, ("action",), Action)
 OWN_WORDS = Log("own_words", tables.own_words, ("indicator",), OwnWords)
 CAUSE = Log("cause", tables.cause, ("indicator",), Cause)
+BALLOT = Log("ballot", tables.ballot, ("vote", "voice_id"), Answer)
 
-LOGS: tuple[Log[Any], ...] = (SETTING, PERSPECTIVE, ANSWER, AGREED, ACTION, OWN_WORDS, CAUSE)
+LOGS: tuple[Log[Any], ...] = (SETTING, PERSPECTIVE, ANSWER, AGREED, ACTION, OWN_WORDS, CAUSE, BALLOT)
 
 
 def standing(connection: Connection, log: Log[V], assessment_id: str, key: Key) -> tuple[RowMapping | None, V | None]:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, RowMapping, select
 
 from placecheck.assessment import Action, Answer, Assessment, Voice
 from placecheck.assessment.model import RubricName
-from placecheck.assessment.own import ever_asked
+from placecheck.assessment.own import adapted, ever_asked
 from placecheck.rubric import Rubric
 from placecheck.storage import tables
 from placecheck.storage.errors import NotHereError
@@ -64,6 +64,11 @@ def whole_assessment(connection: Connection, row: RowMapping, rubric: Rubric) ->
         actions=tuple(_tied(action, asked) for _, action in actions),
         causes=_in_order(causes, asked),
     )
+
+
+def asked_in(connection: Connection, row: RowMapping, rubric: Rubric) -> Rubric:
+    """`rubric` as the group of the assessment in `row` asks it."""
+    return adapted(rubric, {key["indicator"]: value for key, value in all_standing(connection, OWN_WORDS, row["id"])})
 
 
 def setting_of(connection: Connection, assessment_id: str) -> Setting:

@@ -8,14 +8,14 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, bindparam, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, delete, select, update
 
 from placecheck.rubric import Rubric
 from placecheck.storage import tables
 from placecheck.storage.database import Database
 from placecheck.storage.editions import Editions
 from placecheck.storage.errors import NotHereError
-from placecheck.storage.logs import ANSWER, PERSPECTIVE, Key, Log, standing
+from placecheck.storage.logs import ANSWER, PERSPECTIVE, Key, Log, all_standing, standing
 from placecheck.storage.texts import check_texts
 from placecheck.storage.values import Saved, Standpoint, Value
 from placecheck.words import say, storing
@@ -92,10 +92,13 @@ class Step:
         """Whether the assessment has a voice of this id."""
         return self.connection.execute(_VOICE, {"assessment_id": self.id, "voice_id": id_}).first() is not None
 
-    def recount(self, answers_gone: int) -> None:
-        """Say that answers were erased, so that the count stays right and every screen looks again."""
+    def erase_voice(self, id_: str) -> None:
+        """Erase a voice with all it ever said; the count stays right, and every screen looks again."""
+        gone = sum(1 for _ in all_standing(self.connection, ANSWER, self.id, voice_id=id_))
+        of = tables.voice.c.assessment_id == self.id, tables.voice.c.id == id_
+        self.connection.execute(delete(tables.voice).where(*of))
         self._sequence += 1
-        self._answered -= answers_gone
+        self._answered -= gone
 
     def finish(self, *, begun: bool = False) -> None:
         """Write the rows and what follows from them. `begun`: they came with the beginning, where undo stops."""

@@ -12,17 +12,19 @@ from placecheck.storage.backup import write_backup
 from placecheck.storage.database import connected
 from placecheck.storage.history import History
 from placecheck.storage.migrate import bring_up_to_date
+from placecheck.storage.participants import Participants
 from placecheck.storage.places import Places
 from placecheck.storage.restore import restore_backup
 from placecheck.storage.rounds import Rounds
 from placecheck.storage.step import Clock
 from placecheck.storage.values import Counted
+from placecheck.storage.workshops import Workshops
 
 DATABASE_VARIABLE = "PLACECHECK_DATABASE_URL"
 
 
-class Store(Places, Rounds, Answers, History):
-    """Places, their rounds, what was answered in them, and how it came to be.
+class Store(Places, Rounds, Answers, History, Workshops, Participants):
+    """Places, their rounds, what was answered in them, how it came to be, and the workshops they were held in.
 
     Every method is one transaction: when it returns, what it saved is on the disk; when it raises, nothing of it is.
     Safe to use from many threads, and beside other processes on the same data.

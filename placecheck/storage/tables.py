@@ -25,7 +25,7 @@ from sqlalchemy.sql.schema import SchemaItem
 from placecheck.rubric import Indicator
 from placecheck.storage.columns import AsJson, Day, Moment
 
-SCHEMA = "0002"
+SCHEMA = "0003"
 """The version of these tables: the newest of the migrations."""
 
 metadata = MetaData(
@@ -160,3 +160,50 @@ own_words = _log(
 
 cause = _log("cause", [Column("indicator", Text, nullable=False)], [*_words("because"), Column("since", Day)])
 """What people think moved an indicator since an earlier round, kept with the later one."""
+
+ballot = _log(
+    "ballot",
+    [Column("vote", Integer, nullable=False), Column("voice_id", String(64), nullable=False)],
+    [Column("level", Integer), *_words("no_answer", "story", "sure", "not_for")],
+    _of_voice("ballot"),
+    CheckConstraint("level >= 0", name="level"),
+    CheckConstraint("level IS NULL OR no_answer IS NULL", name="one"),
+)
+"""What voices said in the second votes of a workshop, each on one indicator. `answer` keeps what they said first."""
+
+workshop = Table(
+    "workshop",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("assessment_id", String(32), ForeignKey("assessment.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("code", String(8), nullable=False, index=True, unique=True),
+    Column("key", String(64), nullable=False),  # SHA-256 of the facilitator's key
+    Column("rehearsal", Boolean, nullable=False),
+    Column("delete_on", Day),
+    Column("made", Moment, nullable=False),
+    Column("changed", Moment, nullable=False),
+    Column("sequence", Integer, nullable=False),  # of the latest event
+    Column("ended", Boolean, nullable=False),
+)
+"""One workshop. `sequence`, `changed` and `ended` follow from its events and are kept here so that looking is cheap."""
+
+workshop_event = Table(
+    "workshop_event",
+    metadata,
+    Column("workshop_id", String(32), ForeignKey("workshop.id", ondelete="CASCADE"), primary_key=True),
+    Column("sequence", Integer, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False),
+    Column("event", Text, nullable=False),  # as JSON
+)
+
+participant = Table(
+    "participant",
+    metadata,
+    Column("key", String(64), primary_key=True),  # SHA-256 of the personal code
+    Column("workshop_id", String(32), ForeignKey("workshop.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("assessment_id", String(32), nullable=False),
+    Column("voice_id", String(64), nullable=False),
+    Column("joined", Moment, nullable=False),
+    _of_voice("participant"),
+)
+"""Who joined from a phone: which voice a personal code speaks for. Nothing else is known of them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -10,8 +11,9 @@ from typing import Literal
 from placecheck.assessment.model import Action, Agreed, Answer, Cause, Place, PlaceKind, Round
 from placecheck.assessment.own import OwnWords
 from placecheck.source.fields import Frozen, Line, Slug, Story
+from placecheck.workshop.model import Workshop
 
-Kind = Literal["setting", "perspective", "answer", "agreed", "action", "own_words", "cause"]
+Kind = Literal["setting", "perspective", "answer", "agreed", "action", "own_words", "cause", "ballot"]
 """What a change is a change of."""
 
 
@@ -131,3 +133,66 @@ class Counted:
     assessments: int
     answers: int
     kept: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One workshop at a glance. The join `code` lets people in until it has `ended`."""
+
+    id: str
+    assessment_id: str
+    code: str
+    rehearsal: bool
+    delete_on: datetime.date | None
+    made: datetime.datetime
+    ended: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A new workshop: its id, its join code, and the facilitator's key, which is shown once and kept nowhere."""
+
+    id: str
+    code: str
+    key: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a workshop is: `voices` that take part, of which `paper` on paper, and how many answered what."""
+
+    voices: int
+    paper: int
+    answered: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What the room may see. Each indicator has one answer a voice, None where a voice gave none.
+
+    `again` has the same of each second vote under its number; voices that cast no ballot are left out there.
+    """
+
+    first: Mapping[str, tuple[Answer | None, ...]]
+    again: Mapping[int, tuple[Answer, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Who a personal code speaks for, and where their workshop stands."""
+
+    workshop_id: str
+    assessment_id: str
+    voice: str
+    workshop: Workshop
+    rehearsal: bool
+    delete_on: datetime.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What one voice said: its first answers by indicator, and its ballots by the number of the second vote."""
+
+    standpoint: Standpoint
+    answers: Mapping[str, Answer]
+    ballots: Mapping[int, Answer]

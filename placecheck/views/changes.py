@@ -22,6 +22,7 @@ _OF = {
     "agreed": w.OF_AGREED,
     "own_words": w.OF_OWN_WORDS,
     "cause": w.OF_CAUSE,
+    "ballot": w.OF_BALLOT,
     "action": w.OF_ACTION,
     "perspective": w.OF_PERSPECTIVE,
     "setting": w.OF_SETTING,

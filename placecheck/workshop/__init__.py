@@ -1,0 +1,38 @@
+"""A workshop: a live round that people join from their phones, as one frozen value that events lead on from.
+
+How the facilitator's page uses it, through the store alone:
+
+    id_ = store.begin(place_id, rubric, round="starter", date=today, together=False)
+    made = store.create_workshop(id_)                    # made.id, made.code for the big screen, made.key to keep
+    store.agree_place(made.id, boundary, period)         # which place, which months
+    store.open_vote(made.id, [indicator, ...])           # then close_vote(made.id), reveal(made.id, number)
+    store.reopen_vote(made.id, number)                   # for those who were not done; not after the reveal
+    store.hold_back(made.id, indicator)                  # and let_go
+    store.vote_again(made.id, indicator)                 # a second vote: close_vote and reveal it as the first
+    store.set_timer(made.id, ends_at)                    # an aware moment, or None
+    store.take_note(made.id, words, about=indicator)     # the scribe's; about="" for the whole
+    store.talk_by(made.id, "dont_know")                  # or "spread"
+    store.end_workshop(made.id)                          # the join code lets nobody in from then on
+
+`store.workshop(id)` is where it stands: a `Workshop`. Ask `store.workshop_moved(id)` on a timer and draw anew when it
+changes. `store.progress(id)` counts who takes part and who answered, and never says a level. What may be seen is
+decided here (`shown`, `hidden`): `store.room(id)` holds nothing else; `views.room.room_view` makes it ready, in talking
+order.
+
+What the group agrees is kept by `store.save_agreed(assessment_id, ...)`, actions by `store.add_action`, paper by
+`store.add_voice(assessment_id, paper=True)` and `store.save_answer`: paper counts as phones do, and can come late.
+A move that does not fit just now raises `NotNowError`, whose words can be shown as they are.
+
+`storage.rehearsal.rehearse(store, place_id, rubric)` makes a workshop with made-up voices, at a place of its own that
+`end_rehearsal(store, workshop_id)` takes away again; after each `open_vote` or `vote_again`, `let_them_answer`.
+
+Who may see whose: `store.workshops()` is for the one person at a laptop; where several facilitators share one
+placecheck, let each type their key and use `store.workshop_by_key(key)` instead.
+"""
+
+from placecheck.workshop.events import Event
+from placecheck.workshop.model import TalkBy, Vote, Workshop
+from placecheck.workshop.moves import NotNowError
+from placecheck.workshop.rules import hidden, open_to, shown
+
+__all__ = ["Event", "NotNowError", "TalkBy", "Vote", "Workshop", "hidden", "open_to", "shown"]
