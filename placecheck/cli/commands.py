@@ -16,6 +16,7 @@ COMMANDS = {
     "run": "run:run",
     "score": "score:score",
     "report": "report:report",
+    "publish": "publish:publish",
     "form": "form:form",
     "import": "store:import_",
     "export": "store:export",

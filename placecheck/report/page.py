@@ -20,7 +20,7 @@ FACES = (("Regular", 400, "normal"), ("Bold", 700, "normal"), ("Italic", 400, "i
 
 def page(view: SummaryView, *, large: bool = False) -> str:
     """The whole of `view` as an HTML document, in large print if asked for."""
-    return _template().render(
+    return template("summary.html.j2").render(
         view=view,
         words=view.words,
         large=large,
@@ -29,12 +29,13 @@ def page(view: SummaryView, *, large: bool = False) -> str:
         pile=pile,
         colours=LIGHT,
         top=len(view.ladder.levels) - 1,
-        faces=_faces(),
+        faces=faces(),
     )
 
 
-@lru_cache(maxsize=1)
-def _template() -> Template:
+@lru_cache(maxsize=4)
+def template(name: str) -> Template:
+    """One of the HTML templates, in which every text is escaped and printable."""
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -44,11 +45,11 @@ def _template() -> Template:
         finalize=lambda value: plain(value) if type(value) is str else value,
     )
     environment.filters["mid"] = lambda words: words[:1].lower() + words[1:]
-    return environment.get_template("summary.html.j2")
+    return environment.get_template(name)
 
 
 @lru_cache(maxsize=1)
-def _faces() -> Markup:
+def faces() -> Markup:
     """The typeface as CSS that carries the fonts themselves."""
     rules = []
     for name, weight, style in FACES:

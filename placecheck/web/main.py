@@ -11,9 +11,21 @@ import streamlit as st
 
 from placecheck import words
 from placecheck.web.language import chosen
-from placecheck.web.page import about, answer, closer, history, home, next_steps, own_words, results, sources, start
+from placecheck.web.page import (
+    about,
+    answer,
+    closer,
+    history,
+    home,
+    next_steps,
+    own_words,
+    results,
+    share,
+    sources,
+    start,
+)
 from placecheck.web.session import Session
-from placecheck.words import deciding, say
+from placecheck.words import deciding, publishing, say
 from placecheck.words import sources as sources_words
 from placecheck.words import web as w
 
@@ -36,6 +48,7 @@ PAGES = (
     Page("results", w.RESULTS, results.render, "with a place"),
     Page("closer", w.CLOSER, closer.render, "never"),
     Page("next-steps", deciding.NEXT_STEPS, next_steps.render, "with a place"),
+    Page("share", publishing.SHARE, share.render, "with a place"),
     Page("own-words", deciding.OWN_WORDS, own_words.render, "with a place"),
     Page("history", deciding.HISTORY, history.render, "with a place"),
     Page("discussion", sources_words.SOURCES, sources.render, "always"),

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import get_args
+
+import pytest
+
+from placecheck.assessment import Place
+from placecheck.publishing.marks import Kind, Marker
+from placecheck.words import publishing
+
+MARKER = Marker.for_place(Place(name="Marsh Lane", nation="England"))
+
+
+def marks(text: str) -> list[tuple[str, str]]:
+    return [(mark.kind, mark.text) for mark in MARKER.marks(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Write to jo.smith@parish.example any time.", [("email", "jo.smith@parish.example")]),
+        ("It is on www.ourhall.example/book now.", [("web", "www.ourhall.example/book")]),
+        ("Look for @marshlanehall there.", [("web", "@marshlanehall")]),
+        ("Ring 01632 960 123 after six.", [("phone", "01632 960 123")]),
+        ("Ring +44 (0)7700 900123.", [("phone", "+44 (0)7700 900123")]),
+        ("She is at 14 Station Road, by the pub.", [("address", "14 Station Road")]),
+        ("The woman at number 40 runs it.", [("address", "number 40")]),
+        ("They moved to ZZ9 9ZZ last year.", [("postcode", "ZZ9 9ZZ")]),
+        ("Ask Mrs Patel or Cllr Jones.", [("titled", "Mrs Patel"), ("titled", "Cllr Jones")]),
+        ("The vicar opens it.", [("role", "vicar")]),
+        ("my neighbour has the key", [("close", "my neighbour")]),
+        ("Megan runs the club.", [("name", "Megan")]),
+        ("It was Tomasz Nowak's idea.", [("name", "Tomasz Nowak")]),
+        ("Five say 2, one says 0.", [("count", "Five say"), ("count", "one says")]),
+        ("a girl called Zuzanna helps", [("called", "called Zuzanna")]),
+    ],
+)
+def test_what_may_say_who_somebody_is_is_marked_with_what_it_may_be(text, found):
+    assert marks(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hall is open on Tuesdays. Nobody comes in August, and I've stopped going.",
+        "People from Marsh Lane meet there. It's the best thing in England.",
+        "We have 12 chairs and 2 kettles; since 2019 it is £3 a week.",
+        "Libraries are shut. “Try again,” they said.",
+        "",
+    ],
+)
+def test_ordinary_words_are_not_marked(text):
+    assert marks(text) == []
+
+
+def test_a_mark_says_which_letters_it_means_and_none_overlap():
+    text = "Dr Ann Lee of 3 Mill Lane, ann@lee.example, 01632 960 960, and Bob."
+    found = MARKER.marks(text)
+    assert [text[mark.start : mark.end] for mark in found] == [mark.text for mark in found]
+    assert all(one.end <= other.start for one, other in pairwise(found))
+    assert {mark.kind for mark in found} == {"titled", "address", "email", "phone", "name"}
+
+
+def test_every_kind_of_mark_has_words_for_what_it_may_be():
+    assert set(publishing.KINDS) == set(get_args(Kind))

@@ -1,0 +1,145 @@
+"""What a published assessment holds, and that nothing else can be in it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from placecheck.assessment import Assessment
+from placecheck.errors import PlacecheckError
+from placecheck.publishing import Published, published, texts
+from placecheck.rubric import Rubric, find_rubric
+
+RUBRIC = find_rubric()
+IDS = list(RUBRIC.by_id)
+HIDDEN = "zqx"
+
+
+def assessment(voices: list[dict], **more) -> Assessment:
+    named = {"id": RUBRIC.id, "edition": RUBRIC.edition}
+    given = [{"id": f"v{n}", **voice} for n, voice in enumerate(voices)]
+    return Assessment.model_validate({"rubric": named, "place": {"name": "Ore Valley"}, "voices": given, **more})
+
+
+def every_indicator(given: Published):
+    return {one.id: one for dimension in given.dimensions for one in dimension.indicators}
+
+
+def written(given: Published) -> str:
+    return json.dumps(given.as_data(), ensure_ascii=False)
+
+
+def test_nothing_that_a_person_wrote_is_published_without_a_tick():
+    told = {"story": f"{HIDDEN} story", "not_for": f"{HIDDEN} not for", "level": 3}
+    voices = [{"perspective": "resident", "answers": {IDS[0]: told}} for _ in range(12)]
+    whole = assessment(
+        voices,
+        place={"name": "Ore Valley", "boundary": f"{HIDDEN} boundary", "context": f"{HIDDEN} context"},
+        agreed={IDS[0]: {"level": 2, "because": f"{HIDDEN} because", "minority": f"{HIDDEN} minority"}},
+        missing_voices=f"{HIDDEN} missing",
+        actions=[{"what": f"{HIDDEN} what", "who": f"{HIDDEN} who"}],
+    )
+    assert HIDDEN not in written(published(RUBRIC, whole))
+    ticks = {one.tick for one in texts(whole)}
+    for part in ("story", "not for", "boundary", "context", "because", "minority", "missing", "what", "who"):
+        assert f"{HIDDEN} {part}" in written(published(RUBRIC, whole, ticks))
+
+
+def test_a_tick_holds_for_the_text_that_was_read_and_for_no_other():
+    before = assessment([{"answers": {IDS[0]: {"story": "a hall"}}}])
+    after = assessment([{"answers": {IDS[0]: {"story": "a hall, and Megan has the key"}}}])
+    ticks = {one.tick for one in texts(before)}
+    assert "a hall" in written(published(RUBRIC, before, ticks))
+    assert "Megan" not in written(published(RUBRIC, after, ticks))
+
+
+def test_stories_are_in_no_order_that_says_who_told_them():
+    stories = ["pond", "bench", "hall"]
+    voices = [{"answers": {IDS[0]: {"story": story}}} for story in stories]
+    there, back = assessment(voices), assessment(voices[::-1])
+    shown = [
+        every_indicator(published(RUBRIC, one, {t.tick for t in texts(one)}))[IDS[0]].texts for one in (there, back)
+    ]
+    assert shown[0] == shown[1] == tuple({"story": story} for story in ("bench", "hall", "pond"))
+
+
+def test_below_the_minimum_only_what_was_agreed_is_published():
+    whole = assessment([{"answers": {IDS[0]: 4, IDS[1]: 4}} for _ in range(9)], agreed={IDS[0]: 1})
+    shown = every_indicator(given := published(RUBRIC, whole))
+    assert given.voices is None
+    assert (shown[IDS[0]].status, shown[IDS[0]].reading, shown[IDS[0]].agreed) == ("ok", 1.0, True)
+    assert {(one.status, one.reading) for id_, one in shown.items() if id_ != IDS[0]} == {("left_out", None)}
+
+
+def test_from_the_minimum_on_readings_are_published_and_groups_that_are_large_enough():
+    voices = [{"perspective": "resident", "answers": {IDS[0]: 3}}] * 12
+    voices += [{"perspective": "young-person", "answers": {IDS[0]: 1}}] * 6
+    voices += [{"perspective": "councillor", "answers": {IDS[0]: 0}}] * 4
+    given = published(RUBRIC, assessment(voices))
+    one = every_indicator(given)[IDS[0]]
+    assert (given.voices, one.status, one.reading) == (22, "ok", 3.0)
+    assert [(group.perspective, group.reading) for group in one.groups] == [("resident", 3.0)]
+    assert [(group.perspective, group.voices) for group in given.spoke] == [("resident", 12)]
+    assert "young-person" not in written(given)
+    assert "councillor" not in written(given)
+
+
+def test_an_indicator_that_only_an_answer_shows_to_be_asked_is_not_named():
+    beyond = next(one.id for one in RUBRIC.indicators() if not one.starter)
+    whole = assessment([{"answers": {beyond: 2}}] * 12, round="starter")
+    assert beyond not in every_indicator(published(RUBRIC, whole))
+
+
+def test_one_voice_for_all_is_what_was_agreed_and_one_person_is_not():
+    whole = assessment([{"answers": {IDS[0]: 3, IDS[1]: "not_here", IDS[2]: "dont_know"}}])
+    alone = every_indicator(published(RUBRIC, whole))
+    together = every_indicator(published(RUBRIC, whole, together=True))
+    assert alone[IDS[0]].status == "left_out"
+    assert [together[id_].status for id_ in IDS[:3]] == ["ok", "not_here", "too_little_known"]
+    with pytest.raises(PlacecheckError, match="has 2"):
+        published(RUBRIC, assessment([{}, {}]), together=True)
+
+
+def test_own_words_are_asked_about_in_public_only_once_they_are_ticked():
+    indicator = RUBRIC.by_id[IDS[0]].model_dump(mode="json") | {"statement": "Megan keeps the hall open."}
+    own = {IDS[0]: {"change": "reworded", "words": indicator}}
+    whole = assessment([{"answers": {IDS[0]: 2}}], own_words=own, agreed={IDS[0]: 2})
+    rubric = Rubric.model_validate(RUBRIC.model_dump())
+    assert IDS[0] not in every_indicator(published(rubric, whole))
+    ticks = {one.tick for one in texts(whole)}
+    assert every_indicator(published(rubric, whole, ticks))[IDS[0]].own_words
+
+
+@given(rng=st.randoms(), few=st.integers(1, 6), many=st.integers(10, 16))
+@settings(max_examples=30)
+def test_who_is_left_out_depends_on_how_many_they_are_and_never_on_what_they_said(rng, few, many):
+    def answered() -> Published:
+        perspectives = ["resident"] * many + ["councillor"] * few + ["young-person"] * (10 - few)
+        return published(
+            RUBRIC,
+            assessment(
+                [{"perspective": one, "answers": {id_: rng.randrange(5) for id_ in IDS}} for one in perspectives]
+            ),
+        )
+
+    one, other = answered(), answered()
+    assert one.spoke == other.spoke
+    groups = [[group.perspective for group in each.groups] for each in every_indicator(one).values()]
+    assert groups == [[group.perspective for group in each.groups] for each in every_indicator(other).values()]
+
+
+def test_the_keys_of_what_is_published_hold_no_room_for_voices_answers_or_counts():
+    whole = assessment([{"perspective": "resident", "answers": dict.fromkeys(IDS, 2)} for _ in range(12)])
+    keys = set()
+
+    def look(data):
+        for key, value in data.items() if isinstance(data, dict) else enumerate(data):
+            keys.add(key)
+            if isinstance(value, dict | list):
+                look(value)
+
+    look(published(RUBRIC, whole, {one.tick for one in texts(whole)}).as_data())
+    assert not keys & {"counts", "answers", "no_answer", "level", "low", "high", "sure", "agreement", "voice"}
