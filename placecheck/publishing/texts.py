@@ -34,8 +34,8 @@ class Text:
 
     @property
     def is_told(self) -> bool:
-        """Whether it is something told about an indicator: a story, or why the group agreed."""
-        return self.key.startswith(("answers.", "agreed."))
+        """Whether it is something told about an indicator: a story, why the group agreed, or what moved it."""
+        return self.key.startswith(("answers.", "agreed.", "causes."))
 
     @property
     def tick(self) -> str:
@@ -64,6 +64,8 @@ def _found(assessment: Assessment) -> Iterator[tuple[str, str | None, tuple[tupl
             yield answer_key(voice.id, id_), id_, _parts(answer, "story", "not_for")
     for id_, agreed in assessment.agreed.items():
         yield agreed_key(id_), id_, _parts(agreed, "because", "minority", "not_agreed")
+    for id_, cause in assessment.causes.items():
+        yield f"causes.{id_}", id_, _parts(cause, "because")
     yield MISSING, None, _parts(assessment, MISSING)
     for number, action in enumerate(assessment.actions):
         parts = _parts(action, "what", "who", "first_step", "when", "power")
