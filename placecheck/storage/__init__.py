@@ -4,6 +4,7 @@ from placecheck.assessment.own import OwnWords
 from placecheck.storage.errors import DoesNotFitError, NotHereError, StorageError
 from placecheck.storage.store import Store, open_store
 from placecheck.storage.values import (
+    Card,
     Change,
     Counted,
     Held,
@@ -21,6 +22,7 @@ from placecheck.storage.values import (
 )
 
 __all__ = [
+    "Card",
     "Change",
     "Counted",
     "DoesNotFitError",

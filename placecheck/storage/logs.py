@@ -13,7 +13,7 @@ from placecheck.assessment.model import Action, Agreed, Answer, Cause
 from placecheck.assessment.own import OwnWords
 from placecheck.source.fields import Frozen
 from placecheck.storage import tables
-from placecheck.storage.values import Kind, Setting, Standpoint, Value
+from placecheck.storage.values import Card, Kind, Setting, Standpoint, Value
 
 V = TypeVar("V", bound=Frozen)
 Key = Mapping[str, str | int]
@@ -62,8 +62,9 @@ ACTION = Log("action", tables.action, ("action",), Action)
 OWN_WORDS = Log("own_words", tables.own_words, ("indicator",), OwnWords)
 CAUSE = Log("cause", tables.cause, ("indicator",), Cause)
 BALLOT = Log("ballot", tables.ballot, ("vote", "voice_id"), Answer)
+CARD = Log("card", tables.card, ("passage",), Card)
 
-LOGS: tuple[Log[Any], ...] = (SETTING, PERSPECTIVE, ANSWER, AGREED, ACTION, OWN_WORDS, CAUSE, BALLOT)
+LOGS: tuple[Log[Any], ...] = (SETTING, PERSPECTIVE, ANSWER, AGREED, ACTION, OWN_WORDS, CAUSE, BALLOT, CARD)
 
 
 def standing(connection: Connection, log: Log[V], assessment_id: str, key: Key) -> tuple[RowMapping | None, V | None]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from placecheck.datafolder import data_folder
 from placecheck.storage.answers import Answers
 from placecheck.storage.backup import write_backup
+from placecheck.storage.cards import Cards
 from placecheck.storage.database import connected
 from placecheck.storage.history import History
 from placecheck.storage.migrate import bring_up_to_date
@@ -23,7 +24,7 @@ from placecheck.storage.workshops import Workshops
 DATABASE_VARIABLE = "PLACECHECK_DATABASE_URL"
 
 
-class Store(Places, Rounds, Answers, History, Workshops, Participants):
+class Store(Places, Rounds, Answers, Cards, History, Workshops, Participants):
     """Places, their rounds, what was answered in them, how it came to be, and the workshops they were held in.
 
     Every method is one transaction: when it returns, what it saved is on the disk; when it raises, nothing of it is.

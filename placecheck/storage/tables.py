@@ -25,7 +25,7 @@ from sqlalchemy.sql.schema import SchemaItem
 from placecheck.rubric import Indicator
 from placecheck.storage.columns import AsJson, Day, Moment
 
-SCHEMA = "0003"
+SCHEMA = "0004"
 """The version of these tables: the newest of the migrations."""
 
 metadata = MetaData(
@@ -160,6 +160,9 @@ own_words = _log(
 
 cause = _log("cause", [Column("indicator", Text, nullable=False)], [*_words("because"), Column("since", Day)])
 """What people think moved an indicator since an earlier round, kept with the later one."""
+
+card = _log("card", [Column("passage", Text, nullable=False)], _words("said", "because"))
+"""Passages of the discussion that a group pinned to its round, to talk about."""
 
 ballot = _log(
     "ballot",

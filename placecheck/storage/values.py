@@ -10,10 +10,10 @@ from typing import Literal
 
 from placecheck.assessment.model import Action, Agreed, Answer, Cause, Place, PlaceKind, Round
 from placecheck.assessment.own import OwnWords
-from placecheck.source.fields import Frozen, Line, Slug, Story
+from placecheck.source.fields import Frozen, Line, Slug, Story, Text
 from placecheck.workshop.model import Workshop
 
-Kind = Literal["setting", "perspective", "answer", "agreed", "action", "own_words", "cause", "ballot"]
+Kind = Literal["setting", "perspective", "answer", "agreed", "action", "own_words", "cause", "ballot", "card"]
 """What a change is a change of."""
 
 
@@ -41,7 +41,14 @@ class Standpoint(Frozen):
     paper: bool = False
 
 
-Value = Setting | Standpoint | Answer | Agreed | Action | OwnWords | Cause
+class Card(Frozen):
+    """A passage pinned to a round. `said` is what it says in short, kept so that the card can stand by itself."""
+
+    said: Text
+    because: Story | None = None
+
+
+Value = Setting | Standpoint | Answer | Agreed | Action | OwnWords | Cause | Card
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ _OF = {
     "own_words": w.OF_OWN_WORDS,
     "cause": w.OF_CAUSE,
     "ballot": w.OF_BALLOT,
+    "card": w.OF_CARD,
     "action": w.OF_ACTION,
     "perspective": w.OF_PERSPECTIVE,
     "setting": w.OF_SETTING,

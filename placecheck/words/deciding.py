@@ -52,6 +52,7 @@ OF_ACTION = N_("a next step")
 OF_BALLOT = N_("a second vote")
 OF_OWN_WORDS = N_("own words: {name}")
 OF_CAUSE = N_("what moved it: {name}")
+OF_CARD = N_("a card from the discussion")
 THE_GROUP = N_("the group")
 
 # Deleting
