@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from placecheck.assessment import Action, Agreed, Answer, Cause
 from placecheck.assessment.own import OwnWords
 from placecheck.storage.errors import NotHereError
@@ -24,14 +26,44 @@ class Answers(Kept):
             return step.add_voice(Standpoint(perspective=perspective, paper=paper))
 
     def change_voice(
-        self, assessment_id: str, voice_id: str, perspective: str | None, paper: bool = False, by: str = ""
+        self, assessment_id: str, voice_id: str, perspective: str | None, paper: bool | None = None, by: str = ""
     ) -> Saved:
-        """Say from where a voice speaks. Raises NotHereError, DoesNotFitError."""
+        """Say from where a voice speaks; whether on paper stays as it was where `paper` is None.
+
+        Raises NotHereError, DoesNotFitError.
+        """
         with self._step(assessment_id, by) as step:
             _check_voice(step, voice_id)
             check_perspective(step.rubric, perspective)
+            if paper is None:
+                _, before = standing(step.connection, PERSPECTIVE, assessment_id, {"voice_id": voice_id})
+                paper = before is not None and before.paper
             stands = Standpoint(perspective=perspective, paper=paper)
             return step.change(PERSPECTIVE, {"voice_id": voice_id}, stands)
+
+    def save_sheet(
+        self,
+        assessment_id: str,
+        voice_id: str | None,
+        stands: Standpoint,
+        answers: Mapping[str, Answer | None],
+        by: str,
+    ) -> str:
+        """Keep what one sheet says, in one step; the id of its voice, a new one where `voice_id` is None.
+
+        Raises as `save_answer` does, and then keeps nothing of the sheet.
+        """
+        with self._step(assessment_id, by) as step:
+            check_perspective(step.rubric, stands.perspective)
+            if voice_id is None:
+                voice_id = step.add_voice(stands)
+            else:
+                _check_voice(step, voice_id)
+                step.change(PERSPECTIVE, {"voice_id": voice_id}, stands)
+            for indicator, answer in answers.items():
+                check_indicator(step, indicator, answer.level if answer else None)
+                step.change(ANSWER, {"voice_id": voice_id, "indicator": indicator}, answer)
+            return voice_id
 
     def erase_voice(self, assessment_id: str, voice_id: str, by: str = "") -> None:
         """Erase a voice for good with all it ever said, as anyone may ask of what they gave. Raises NotHereError."""

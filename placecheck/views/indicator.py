@@ -77,7 +77,7 @@ def indicator_view(
     )
 
 
-_SURE = {"not_very": w.NOT_VERY_SURE, "fairly": w.FAIRLY_SURE, "very": w.VERY_SURE}
+SURE_WORDS = {"not_very": w.NOT_VERY_SURE, "fairly": w.FAIRLY_SURE, "very": w.VERY_SURE}
 
 
 def stories(rubric: Rubric, assessment: Assessment, indicator_id: str) -> tuple[StoryView, ...]:
@@ -88,7 +88,7 @@ def stories(rubric: Rubric, assessment: Assessment, indicator_id: str) -> tuple[
             voice=voice.id,
             perspective=perspective_name(rubric, voice),
             level=None if answer.level is None else rubric.levels[answer.level].name,
-            sure=say(_SURE[answer.sure]) if answer.sure else None,
+            sure=say(SURE_WORDS[answer.sure]) if answer.sure else None,
             story=answer.story,
             not_for=say(w.NOT_TRUE_FOR, whom=answer.not_for) if answer.not_for else None,
         )

@@ -17,6 +17,7 @@ from placecheck.web.page import (
     closer,
     history,
     home,
+    keying,
     next_steps,
     own_words,
     results,
@@ -26,6 +27,7 @@ from placecheck.web.page import (
 )
 from placecheck.web.session import Session
 from placecheck.words import deciding, publishing, say
+from placecheck.words import keying as keying_words
 from placecheck.words import sources as sources_words
 from placecheck.words import web as w
 
@@ -45,6 +47,7 @@ PAGES = (
     Page("places", w.HOME, home.render, "always"),
     Page("start", w.START, start.render, "never"),
     Page("answer", w.ANSWER, answer.render, "with a place"),
+    Page("keying", keying_words.TITLE, keying.render, "never"),
     Page("results", w.RESULTS, results.render, "with a place"),
     Page("closer", w.CLOSER, closer.render, "never"),
     Page("next-steps", deciding.NEXT_STEPS, next_steps.render, "with a place"),

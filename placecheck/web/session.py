@@ -130,6 +130,15 @@ class Session:
         st.session_state[VOICE] = voice_id
         st.query_params[VOICE] = voice_id
 
+    def keyed_in(self, round_id: str) -> dict[str, dict[str, Any]]:
+        """What was kept of the sheets that were keyed in here last, by the mark that the grid gave each."""
+        kept: dict[str, dict[str, Any]] = st.session_state.setdefault(f"keyed-in-{round_id}", {})
+        return kept
+
+    def remember_keyed_in(self, round_id: str, kept: dict[str, dict[str, Any]]) -> None:
+        """Remember that the sheets in `kept` were kept."""
+        st.session_state[f"keyed-in-{round_id}"] = kept
+
     # What is said once
 
     def tell(self, words: str) -> None:

@@ -3,7 +3,7 @@
     python tests/fuzz/fuzz_readers.py [KIND] [-max_total_time=600]     with atheris, guided by what the code does
     python tests/fuzz/fuzz_readers.py [KIND] --examples 100000         with hypothesis, where there is no atheris
 
-KIND is one of csv, xlsx, zip, yaml, json (csv where none is named). An input that breaks a reader is kept in the
+KIND is one of csv, xlsx, zip, yaml, json, code (csv where none is named). An input that breaks a reader is kept in the
 working folder (atheris) or printed (hypothesis); mend the reader and keep the input as a case in tests/data/bad.
 What fuzzing found so far stands in README.md beside this file.
 """
@@ -11,25 +11,29 @@ What fuzzing found so far stands in README.md beside this file.
 from __future__ import annotations
 
 import io
+import re
 import sys
 import zipfile
 from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 try:
     import atheris
 except ImportError:
     atheris = None
 
-WATCHED = ["placecheck.assessment", "placecheck.exchange", "placecheck.source", "csv", "zipfile"]
+WATCHED = ["placecheck.assessment", "placecheck.exchange", "placecheck.forms", "placecheck.source", "csv", "zipfile"]
 """The modules whose paths guide atheris; to watch them all takes minutes before it begins."""
 
 with atheris.instrument_imports(include=WATCHED) if atheris else nullcontext():
     from placecheck.errors import InputError
     from placecheck.exchange import preview, take, written
+    from placecheck.forms.code import decode, encode, round_of
     from placecheck.rubric import find_rubric
 
+TAB = "\t"
 CHECKOUT = Path(__file__).resolve().parents[2]
 RUBRIC = find_rubric()
 SAMPLE = preview(CHECKOUT / "tests" / "assessment" / "sample.yaml").read
@@ -37,6 +41,18 @@ SOUND = {ending: written(SAMPLE, ending) for ending in (".xlsx", ".zip")}
 
 HEADER = b"row,assessment,place,date,voice,perspective,paper,indicator,level,no_answer,story,sure,what,when\r\n"
 SHEET = "xl/worksheets/sheet3.xml"
+PARTS = (
+    SHEET,
+    "xl/worksheets/sheet1.xml",
+    "xl/workbook.xml",
+    "xl/styles.xml",
+    "xl/sharedStrings.xml",
+    "xl/_rels/workbook.xml.rels",
+    "[Content_Types].xml",
+    "xl/vbaProject.bin",
+)
+CELL = re.compile(r"[nbedsf]:")
+"""How a cell begins that is no text: a number, a truth value, an error, a date, a shared text, a formula."""
 
 
 def read(name: str, raw: bytes) -> None:
@@ -55,9 +71,40 @@ def csv(raw: bytes) -> None:
 
 
 def xlsx(raw: bytes) -> None:
-    """A workbook: as it comes, or a sound one with its third sheet replaced."""
-    whole = raw if raw[:1] < b"\x20" else replaced(SOUND[".xlsx"], SHEET, raw[1:])
+    """A workbook: as it comes, or a sound one with a part replaced, or with a sheet of cells."""
+    first = raw[0] if raw else 0
+    if first < 0x20:
+        whole = raw
+    elif first < 0x60:
+        whole = replaced(SOUND[".xlsx"], PARTS[first % len(PARTS)], raw[1:])
+    else:
+        whole = replaced(SOUND[".xlsx"], SHEET, sheet(raw[1:].decode(errors="replace")))
     read("fuzz.xlsx", whole)
+
+
+def sheet(text: str) -> bytes:
+    """The XML of a sheet: a line a row, a tab between cells, each of the kind that its beginning names, else text."""
+    rows = "".join(f"<row>{''.join(map(cell, line.split(TAB)))}</row>" for line in text.split("\n"))
+    head = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+    return f"{head}{rows}</sheetData></worksheet>".encode(errors="replace")
+
+
+def cell(text: str) -> str:
+    if not CELL.match(text):
+        return f'<c t="inlineStr"><is><t>{escape(text)}</t></is></c>'
+    tag = "f" if text[0] == "f" else "v"
+    return f'<c t="{text[0]}"><{tag}>{escape(text[2:])}</{tag}></c>'
+
+
+def code(raw: bytes) -> None:
+    """A short code: what it holds gives the same code again."""
+    text = raw.decode(errors="replace")
+    try:
+        voice = decode(text, RUBRIC)
+    except InputError:
+        return
+    again = encode(RUBRIC, voice, round_of(text) or "starter")
+    assert decode(again, RUBRIC) == voice
 
 
 def archive(raw: bytes) -> None:
@@ -84,6 +131,7 @@ KINDS: dict[str, Callable[[bytes], None]] = {
     "zip": archive,
     "yaml": lambda raw: read("fuzz.yaml", raw),
     "json": lambda raw: read("fuzz.json", raw),
+    "code": code,
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from placecheck.assessment import Action, Agreed, Answer
-from placecheck.storage import DoesNotFitError, NotHereError
+from placecheck.storage import DoesNotFitError, NotHereError, Standpoint
 
 
 def test_the_latest_answer_counts(store, round_id, asked, save):
@@ -111,6 +111,28 @@ def test_a_perspective_can_be_said_later_and_must_be_one_of_the_rubrics(store, r
     assert (voice.perspective, voice.paper) == ("young-person", True)
     with pytest.raises(DoesNotFitError, match="resident"):
         store.change_voice(round_id, "v1", "somebody-else")
+
+
+def test_a_voice_on_paper_stays_so_when_its_perspective_is_changed(store, round_id):
+    store.change_voice(round_id, "v1", None, paper=True)
+    store.change_voice(round_id, "v1", "resident")
+    assert store.assessment(round_id).voices[0].paper
+
+
+def test_a_sheet_is_kept_whole_or_not_at_all(store, round_id, asked):
+    stands = Standpoint(perspective="resident", paper=True)
+    with pytest.raises(DoesNotFitError):
+        store.save_sheet(
+            round_id, None, stands, {asked[0]: Answer(level=1), "no-such-thing": Answer(level=1)}, "a test"
+        )
+    before = store.sequence(round_id)
+    id_ = store.save_sheet(round_id, None, stands, {asked[0]: Answer(level=1), asked[1]: None}, "a test")
+    voice = next(one for one in store.assessment(round_id).voices if one.id == id_)
+    assert (voice.paper, voice.perspective, voice.answers) == (True, "resident", {asked[0]: Answer(level=1)})
+    after = store.sequence(round_id)
+    assert after > before
+    assert store.save_sheet(round_id, id_, stands, {asked[0]: Answer(level=1)}, "a test") == id_
+    assert store.sequence(round_id) == after
 
 
 def test_what_the_group_agreed_stands_beside_the_voices_answers(store, round_id, asked, save):

@@ -5,7 +5,19 @@ import pytest
 from placecheck.assessment import Agreed, Answer
 from placecheck.rubric import find_rubric
 
-PAGES = ("home", "start", "answer", "results", "closer", "next_steps", "own_words", "history", "sources", "about")
+PAGES = (
+    "home",
+    "start",
+    "answer",
+    "keying",
+    "results",
+    "closer",
+    "next_steps",
+    "own_words",
+    "history",
+    "sources",
+    "about",
+)
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -1,0 +1,48 @@
+"""A helper keys in sheets of paper, by keyboard alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from placecheck.assessment import Answer, Place
+from placecheck.rubric import find_rubric
+from placecheck.storage import open_store
+
+RUBRIC = find_rubric()
+ASKED = [one.id for one in RUBRIC.indicators() if one.starter]
+KEYS = ["32", "d", "n", "r", "0", *["2"] * 9, "43"]
+
+
+def keys(page: Page, *pressed: str) -> None:
+    for one in pressed:
+        page.keyboard.press(one)
+
+
+def test_two_sheets_are_keyed_in_by_keyboard_alone(open_at, own_address, axe, tmp_path: Path):
+    store = open_store(tmp_path / "data")
+    round_ = store.begin(store.add_place(Place(name="Ore")), RUBRIC, round="starter", date=None, together=False)
+    page = open_at(f"{own_address}/keying?round={round_}")
+    expect(page.get_by_label("From where does this voice speak?")).to_be_focused()
+    page.keyboard.type(RUBRIC.perspectives[1].name[:6])
+    keys(page, "Enter")
+    for at, answer in enumerate(KEYS):
+        keys(page, *answer)
+        if at == 0:
+            keys(page, "Tab")
+            page.keyboard.type("the hall, every evening")
+        keys(page, "Enter")
+    expect(page.get_by_role("button", name="Next sheet")).to_be_focused()
+    expect(page.get_by_text("Saved", exact=True)).to_have_count(len(ASKED))
+    assert axe(page) == []
+
+    keys(page, "Enter", "Enter", "x", "1", "+", "Enter", "4", "Enter")
+    expect(page.get_by_text("Write this number on the paper sheet: v3.")).to_be_visible()
+    expect(page.get_by_text("Saved", exact=True)).to_have_count(1)
+    first, second, third = store.assessment(round_).voices
+    assert (first.paper, first.perspective) == (True, RUBRIC.perspectives[1].id)
+    assert first.answers[ASKED[0]] == Answer(level=3, sure="fairly", story="the hall, every evening")
+    assert [first.answers[id_].no_answer for id_ in ASKED[1:4]] == ["dont_know", "not_here", "rather_not_say"]
+    assert first.answers[ASKED[-1]] == Answer(level=4, sure="very")
+    assert (second.answers, third.answers) == ({ASKED[0]: Answer(level=1)}, {ASKED[0]: Answer(level=4)})
