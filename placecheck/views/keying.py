@@ -19,6 +19,9 @@ NO_ANSWERS: Mapping[str, NoAnswer] = {"d": "dont_know", "n": "not_here", "r": "r
 SURE: Mapping[str, Sure] = {"1": "not_very", "2": "fairly", "3": "very"}
 """The key that says how sure, after a level: the boxes of the sheet, from the left."""
 
+_OPEN = {name: f"{{{name}}}" for name in ("voice", "done", "total", "key", "keys", "number", "name", "answer", "sure")}
+"""What the grid fills in by itself."""
+
 FIELDS = ("typed", "story", "not_for")
 Row = dict[str, str]
 """What was keyed of one question: by each of FIELDS, empty where there is nothing."""
@@ -84,7 +87,7 @@ def keying_view(rubric: Rubric, assessment: Assessment) -> KeyingView:
         high=tuple(levels)[asks.high_from :],
         perspectives=tuple(perspectives.items()),
         sheets=tuple(_sheet(voice, perspectives) for voice in assessment.voices if voice.paper),
-        words={name: say(words, **w.OPEN) for name, words in w.GRID.items()},
+        words={name: say(words, **_OPEN) for name, words in w.GRID.items()},
     )
 
 

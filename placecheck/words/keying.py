@@ -11,9 +11,6 @@ INTRO = N_(
 SHEET_OF = N_("Sheet {voice}")
 SHEET_FROM = N_("Sheet {voice}: {perspective}")
 
-OPEN = {name: f"{{{name}}}" for name in ("voice", "done", "total", "key", "number", "name", "answer", "sure", "keys")}
-"""What the grid fills in by itself."""
-
 GRID = {
     "sheet": N_("Which sheet?"),
     "newSheet": N_("A new sheet"),
