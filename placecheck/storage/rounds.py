@@ -95,6 +95,11 @@ class Rounds(Kept):
             raise NotHereError(say(storing.NO_ASSESSMENT, id=assessment_id))
         return found[0]
 
+    def setting(self, assessment_id: str) -> Setting:
+        """Where and when the round is held. Raises NotHereError."""
+        with self._database.read() as connection:
+            return setting_of(connection, assessment_id)
+
     def sequence(self, assessment_id: str) -> int:
         """The number of the latest change. Ask before reading, so that no change can fall between. NotHereError."""
         with self._database.read() as connection:

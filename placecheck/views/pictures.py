@@ -112,14 +112,18 @@ def _ladder_row(rubric: Rubric, ladder: Ladder, dimension: str, result: Indicato
     )
 
 
+def no_answer_names() -> dict[str, str]:
+    """What each kind of no-answer is called."""
+    return {
+        "dont_know": say(w.DONT_KNOW),
+        "not_here": say(w.DOES_NOT_APPLY),
+        "rather_not_say": say(w.RATHER_NOT_SAY),
+        "skipped": say(w.SKIPPED),
+    }
+
+
 def answers_view(rubric: Rubric, result: IndicatorResult) -> AnswersView:
     """The answers behind one indicator."""
-    counts = result.no_answer
-    beside = (
-        (say(w.DONT_KNOW), counts.dont_know),
-        (say(w.DOES_NOT_APPLY), counts.not_here),
-        (say(w.RATHER_NOT_SAY), counts.rather_not_say),
-        (say(w.SKIPPED), counts.skipped),
-    )
+    beside = tuple((name, getattr(result.no_answer, kind)) for kind, name in no_answer_names().items())
     levels = tuple((level.name, n) for level, n in zip(rubric.levels, result.counts, strict=True))
     return AnswersView(say(w.ANSWERS_TITLE), say(w.ANSWERS_SENTENCE), levels, beside)

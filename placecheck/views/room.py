@@ -9,8 +9,8 @@ from placecheck.assessment import Answer
 from placecheck.rubric import Rubric
 from placecheck.scoring.indicator import score_indicator, tally
 from placecheck.scoring.spread import agreement
-from placecheck.storage import Room
-from placecheck.views.pictures import AnswersView, answers_view
+from placecheck.storage import Own, Room
+from placecheck.views.pictures import AnswersView, answers_view, no_answer_names
 from placecheck.words import report as r
 from placecheck.words import say
 from placecheck.workshop import TalkBy, Workshop
@@ -71,6 +71,22 @@ def talking_order(rubric: Rubric, room: Room, by: TalkBy) -> tuple[str, ...]:
         unknown = none.dont_know / (sum(counts) + none.dont_know or 1)
         keys[id_] = (-spread, -unknown) if by == "spread" else (-unknown, -spread)
     return tuple(sorted((id_ for id_ in keys if id_ in at), key=lambda id_: (keys[id_], at[id_])))
+
+
+def own_marks(rubric: Rubric, things: Sequence[Thing], own: Own) -> dict[tuple[str, int], str]:
+    """By indicator and number of the vote, the name of what this voice chose there, where it chose something."""
+    cast = {
+        (thing.id, tally.number): own.ballots.get(tally.number) if tally.again else own.answers.get(thing.id)
+        for thing in things
+        for tally in thing.tallies
+    }
+    return {key: name for key, answer in cast.items() if answer and (name := _chosen(rubric, answer))}
+
+
+def _chosen(rubric: Rubric, answer: Answer) -> str | None:
+    return (
+        rubric.levels[answer.level].name if answer.level is not None else no_answer_names().get(answer.no_answer or "")
+    )
 
 
 def _tallies(rubric: Rubric, workshop: Workshop, room: Room, id_: str) -> tuple[Tally, ...]:

@@ -16,6 +16,8 @@ from starlette.responses import FileResponse, PlainTextResponse
 from starlette.routing import Mount, Route
 
 from placecheck import fonts
+from placecheck.forms import phone
+from placecheck.storage import Store
 from placecheck.web import language
 from placecheck.web.compressed import KEEP_A_WEEK, Compressed, KeptFiles
 from placecheck.web.guard import Guard
@@ -61,8 +63,16 @@ def routes() -> list[Route | Mount]:
         Route("/health", _health),
         Route("/favicon.png", _icon),
         Route("/language/{name}", language.choose),
+        *phone.routes(_store),
         Mount("/fonts", KeptFiles(directory=fonts.FOLDER)),
     ]
+
+
+def _store() -> Store:
+    """The store of this process, opened when it is first asked for."""
+    from placecheck.web import desk
+
+    return desk.store()
 
 
 def _logged(error: Exception) -> None:
