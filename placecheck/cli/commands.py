@@ -25,6 +25,7 @@ COMMANDS = {
     "notes": "notes:app",
     "check": "rubric:check",
     "show": "rubric:show",
+    "migrate": "migrate:migrate",
     "new-rubric": "rubric:new_rubric",
     "schema": "schema:schema",
 }

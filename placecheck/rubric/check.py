@@ -12,6 +12,7 @@ from placecheck.notes import Catalogue
 from placecheck.notes.catalogue import PASSAGES, read_catalogue
 from placecheck.rubric.avoided import WordsToAvoid, load_words
 from placecheck.rubric.citations import citation_findings
+from placecheck.rubric.editions import mapping_findings
 from placecheck.rubric.load import RubricFiles, load_files
 from placecheck.rubric.model import Indicator
 from placecheck.rubric.readability import average, graded
@@ -48,6 +49,7 @@ def check_rubric(folder: Path, *, every: bool = False) -> list[Finding]:
             *_starters(files),
             *_twice(files),
             *_what_is_held(files),
+            *mapping_findings(folder, files),
             *(_english(files) if files.rubric.language.startswith("en") else ()),
         ]
     )
@@ -67,7 +69,7 @@ def _twice(files: RubricFiles) -> Iterator[Finding]:
     first: dict[tuple[str, str], str] = {}
     for indicator, source, path in files.places():
         for key, text in _own_texts(indicator):
-            if key[0] not in severity:
+            if key[0] not in severity or indicator.rests:
                 continue
             here = f"{source.file}:{source.line((*path, *key))}"
             there = first.setdefault((str(key[0]), fingerprint(text)), here)

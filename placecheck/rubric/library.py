@@ -51,7 +51,7 @@ def find_rubric(id_: str = DEFAULT, edition: str | None = None, extra: Path | No
     if not named:
         known = ", ".join(sorted({name for _, name, _ in at_hand}))
         raise UnknownRubricError(f"There is no rubric `{id_}` here.", f"The rubrics here are {known}.{_amiss()}")
-    right = [(_as_edition(found), path) for path, found in named if edition in (None, found)]
+    right = [(as_edition(found), path) for path, found in named if edition in (None, found)]
     if not right:
         editions = ", ".join(sorted(found for _, found in named))
         what = f"There is no edition `{edition}` of {id_} here."
@@ -84,6 +84,6 @@ def _amiss() -> str:
     return "".join(f" `placecheck check {path}` says why that one is not." for path in faulty)
 
 
-def _as_edition(edition: str) -> tuple[tuple[int, str], ...]:
+def as_edition(edition: str) -> tuple[tuple[int, str], ...]:
     """An edition as it is counted: 2026.10 comes after 2026.9."""
     return tuple((int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"[.-]", edition))

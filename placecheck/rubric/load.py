@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,10 +21,12 @@ class RubricFiles:
     rubric: Rubric
     manifest: Source
     dimensions: dict[str, Source]
+    whole: tuple[Dimension, ...]
+    """The dimensions as their files hold them, with the indicators that this edition does not ask."""
 
     def places(self) -> Iterator[tuple[Indicator, Source, tuple[str | int, ...]]]:
-        """Every indicator with its source and the key path of it there."""
-        for dimension in self.rubric.dimensions:
+        """Every indicator, those that rest too, with its source and the key path of it there."""
+        for dimension in self.whole:
             source = self.dimensions[dimension.id]
             for index, indicator in enumerate(dimension.indicators):
                 yield indicator, source, ("indicators", index)
@@ -53,8 +55,11 @@ def load_files(folder: Path) -> RubricFiles:
     findings = [*_misnamed(sources), *_unlisted(folder, manifest_source, manifest)]
     if findings:
         raise InputError(findings)
-    rubric = Rubric(**_shared_fields(manifest), dimensions=tuple(dimensions.values()))
-    files = RubricFiles(rubric, manifest_source, sources)
+    findings = [*_nothing_asked(dimensions.values(), sources)]
+    if findings:
+        raise InputError(findings)
+    whole = tuple(dimensions.values())
+    files = RubricFiles(Rubric(**_shared_fields(manifest), **_asked(whole)), manifest_source, sources, whole)
     findings = list(bounded(_whole(files)))
     if findings:
         raise InputError(findings)
@@ -63,6 +68,27 @@ def load_files(folder: Path) -> RubricFiles:
 
 def _shared_fields(manifest: Manifest) -> dict[str, object]:
     return {name: getattr(manifest, name) for name in manifest.model_fields_set if name != "dimensions"}
+
+
+def _asked(whole: tuple[Dimension, ...]) -> dict[str, object]:
+    """The dimensions with what they ask, and beside them what rests."""
+    resting = tuple(one for dimension in whole for one in dimension.indicators if one.rests)
+    if not resting:
+        return {"dimensions": whole}
+    return {"dimensions": tuple(map(_without_resting, whole)), "resting": resting}
+
+
+def _without_resting(dimension: Dimension) -> Dimension:
+    fields = {name: getattr(dimension, name) for name in Dimension.model_fields}
+    return Dimension(**fields | {"indicators": tuple(one for one in dimension.indicators if not one.rests)})
+
+
+def _nothing_asked(dimensions: Iterable[Dimension], sources: dict[str, Source]) -> Iterator[Finding]:
+    """A dimension all of whose indicators rest."""
+    for one in dimensions:
+        if all(indicator.rests for indicator in one.indicators):
+            mend = "Ask one indicator at least, or take the dimension out of rubric.yaml."
+            yield sources[one.id].finding(("indicators",), "Every indicator here is to come or retired.", mend)
 
 
 def _unlisted(folder: Path, source: Source, manifest: Manifest) -> Iterator[Finding]:

@@ -62,6 +62,21 @@ class Indicator(Frozen):
     supports: tuple[PassageId, ...] = ()
     cautions: tuple[PassageId, ...] = ()
     reading_age_reason: Text | None = None
+    future: Text | None = None
+    """Why it waits for an edition to come: it is not asked yet."""
+    retired: Text | None = None
+    """Why it is not asked any more. It stays, so that its id is never used again for another meaning."""
+
+    @property
+    def rests(self) -> bool:
+        """Whether this edition does not ask it."""
+        return self.future is not None or self.retired is not None
+
+    @model_validator(mode="after")
+    def _one_rest(self) -> Indicator:
+        if self.future is not None and self.retired is not None:
+            raise MisfitError("It is both to come and retired.", "Keep future or retired.", "retired")
+        return self
 
     @field_validator("levels")
     @classmethod
@@ -146,6 +161,8 @@ class Rubric(About):
     """A whole rubric: everything that a round asks, in order. What is kept with an assessment for ever."""
 
     dimensions: Annotated[tuple[Dimension, ...], Field(min_length=1, max_length=20)]
+    resting: tuple[Indicator, ...] = ()
+    """Indicators to come and retired ones: known, and not asked."""
 
     @property
     def steps(self) -> int:

@@ -15,6 +15,7 @@ from placecheck.notes.outline import OutlinesFile
 from placecheck.notes.wording import Wording
 from placecheck.rubric.avoided import WordsToAvoid
 from placecheck.rubric.dictionary import explained
+from placecheck.rubric.mapping import EditionsFile
 from placecheck.rubric.model import Dimension, Manifest
 
 RUBRIC_FILES: dict[str, type[BaseModel]] = {
@@ -25,6 +26,7 @@ RUBRIC_FILES: dict[str, type[BaseModel]] = {
     "outlines": OutlinesFile,
     "search": Wording,
     "furniture": Furniture,
+    "editions": EditionsFile,
     "words-to-avoid": WordsToAvoid,
 }
 """The files of a rubric: what each is called in the schema's name, and the model that reads it."""

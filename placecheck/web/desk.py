@@ -11,8 +11,9 @@ from placecheck.assessment.own import adapted
 from placecheck.carried import folder
 from placecheck.notes import Catalogue, load_catalogue
 from placecheck.notes.search import Search
-from placecheck.rubric import Rubric, rubric_folders
+from placecheck.rubric import Rubric, editions, rubric_folders
 from placecheck.rubric.load import load_rubric
+from placecheck.rubric.mapping import EarlierEdition
 from placecheck.scoring import Result, score
 from placecheck.storage import NotHereError, Store, open_store
 
@@ -85,6 +86,12 @@ def _search(id_: str, edition: str) -> Search:
 def search_of(rubric: Rubric) -> Search:
     """The search through the passages of `rubric`."""
     return _search(rubric.id, rubric.edition)
+
+
+@lru_cache(maxsize=8)
+def newer_editions(id_: str, edition: str) -> list[tuple[Rubric, EarlierEdition]]:
+    """The editions at hand that a round of this one can be carried over to, newest first."""
+    return editions.newer_editions(id_, edition)
 
 
 def catalogue_of(rubric: Rubric) -> Catalogue:

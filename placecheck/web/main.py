@@ -15,6 +15,7 @@ from placecheck.web.page import (
     about,
     answer,
     closer,
+    edition,
     history,
     home,
     keying,
@@ -26,7 +27,7 @@ from placecheck.web.page import (
     start,
 )
 from placecheck.web.session import Session
-from placecheck.words import deciding, publishing, say
+from placecheck.words import deciding, editions, publishing, say
 from placecheck.words import keying as keying_words
 from placecheck.words import sources as sources_words
 from placecheck.words import web as w
@@ -53,6 +54,7 @@ PAGES = (
     Page("next-steps", deciding.NEXT_STEPS, next_steps.render, "with a place"),
     Page("share", publishing.SHARE, share.render, "with a place"),
     Page("own-words", deciding.OWN_WORDS, own_words.render, "with a place"),
+    Page("edition", editions.SEE_WHAT, edition.render, "never"),
     Page("history", deciding.HISTORY, history.render, "with a place"),
     Page("discussion", sources_words.SOURCES, sources.render, "always"),
     Page("about", w.ABOUT, about.render, "always"),

@@ -12,3 +12,8 @@ STARTER = N_("starter")
 LEVELS = N_("Levels")
 PERSPECTIVES = N_("Perspectives")
 WRITTEN = N_("{folder} is there. Change its files as you like, then run `placecheck check {folder}`.")
+
+# Editions
+NO_MAPPING = N_("No edition `{edition}` of {rubric} is here that says what became of edition {earlier}.")
+NEWER_ARE = N_("The newer editions here are {known}.")
+NONE_NEWER = N_("None here is newer. Name an edition, or the folder that holds it.")

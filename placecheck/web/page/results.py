@@ -12,6 +12,7 @@ from placecheck.views.mention import Mention
 from placecheck.views.pictures import LadderView
 from placecheck.views.results import ResultsView, results_view
 from placecheck.web.desk import Opened
+from placecheck.web.page import edition
 from placecheck.web.parts.no_place import no_place
 from placecheck.web.parts.picture import QUIET, picture
 from placecheck.web.parts.take_away import take_away
@@ -30,6 +31,7 @@ def render(session: Session) -> None:
         return
     view = results_view(one.rubric, one.assessment, one.result)
     words_first(session, one, view)
+    edition.offer(session, one)
     mentions(session, one, say(w.STRONG_TITLE), mention.strong(one.rubric, one.assessment, one.result, view.strong))
     ladder_picture(view.ladder, session)
     mentions(session, one, say(w.DIFFER_TITLE), mention.differ(one.rubric, one.assessment, one.result, view.differ))

@@ -1,0 +1,58 @@
+"""`placecheck migrate`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from placecheck.cli.form import write
+from placecheck.words import editions as words
+from placecheck.words import say
+
+if TYPE_CHECKING:
+    from placecheck.rubric import Rubric
+    from placecheck.views.carried import CarriedView
+
+
+def migrate(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="An assessment.", show_default=False)],
+    *,
+    to: Annotated[str, typer.Option("--to", metavar="EDITION", help="The newer edition, or the folder that holds it.")],
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", metavar="OUT.yaml", help="Write the new round; else only look.")
+    ] = None,
+) -> None:
+    """Carry a round over to a newer edition of its rubric: look first, answer by answer. The old file stays."""
+    from placecheck.assessment import as_json, as_yaml, read_assessment
+    from placecheck.assessment.carry import carried_over
+    from placecheck.rubric import find_rubric
+    from placecheck.rubric.editions import edition_called
+    from placecheck.views.carried import carried_view
+
+    if out is not None and out.exists():
+        raise typer.BadParameter("There is a file of that name. Name a new one: no round is written over another.")
+    beside = Path(to).resolve().parent if Path(to).is_dir() else None
+
+    def find(id_: str, edition: str) -> Rubric:
+        return find_rubric(id_, edition, beside)
+
+    rubric, assessment = read_assessment(file, find)
+    newer, mapping = edition_called(find(rubric.id, rubric.edition), to)
+    carried = carried_over(assessment, newer, mapping)
+    for line in told(carried_view(rubric, newer, carried)):
+        print(line)
+    if out is None:
+        print(say(words.NOT_WRITTEN))
+    else:
+        text = as_json if out.suffix.lower() == ".json" else as_yaml
+        write(out, text(carried.assessment).encode())
+
+
+def told(view: CarriedView) -> list[str]:
+    """The preview as lines."""
+    lines = [view.title, view.intro, ""]
+    for fate in view.fates:
+        lines += [fate.words, *(f"  {answer}" for answer in fate.answers)]
+    return [*lines, "", *view.remarks, view.summary]

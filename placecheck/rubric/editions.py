@@ -1,0 +1,124 @@
+"""Newer editions: which are at hand for what was asked, and every fault of what they say became of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from placecheck.errors import Finding, InputError
+from placecheck.rubric.library import UnknownRubricError, as_edition, find_rubric, rubric_folders
+from placecheck.rubric.load import RubricFiles, load_rubric
+from placecheck.rubric.mapping import EDITIONS, EarlierEdition, EditionsFile, Fate, load_mapping
+from placecheck.rubric.model import Rubric
+from placecheck.source import Source, read_source, validated
+from placecheck.source.wording import near_or_all
+from placecheck.words import rubrics as words
+from placecheck.words import say
+
+Path_ = tuple[str | int, ...]
+
+
+def newer_editions(id_: str, edition: str) -> list[tuple[Rubric, EarlierEdition]]:
+    """The editions at hand that are newer than this one and say what became of it, newest first."""
+    found = []
+    for folder in rubric_folders():
+        other = load_rubric(folder)
+        mapping = load_mapping(folder, edition) if other.id == id_ else None
+        if mapping is not None and as_edition(other.edition) > as_edition(edition):
+            found.append((other, mapping))
+    return sorted(found, key=lambda one: as_edition(one[0].edition), reverse=True)
+
+
+def edition_called(rubric: Rubric, edition: str) -> tuple[Rubric, EarlierEdition]:
+    """The newer `edition` of `rubric`, named by itself or by its folder, and what became of the older one.
+
+    Raises UnknownRubricError, InputError.
+    """
+    if Path(edition).is_dir():
+        there = load_rubric(Path(edition))
+        mapping = load_mapping(Path(edition), rubric.edition) if there.id == rubric.id else None
+        if mapping is not None:
+            return there, mapping
+    found = newer_editions(rubric.id, rubric.edition)
+    for one, mapping in found:
+        if one.edition == edition:
+            return one, mapping
+    what = say(words.NO_MAPPING, edition=edition, rubric=rubric.id, earlier=rubric.edition)
+    known = ", ".join(one.edition for one, _ in found)
+    raise UnknownRubricError(what, say(words.NEWER_ARE, known=known) if known else say(words.NONE_NEWER))
+
+
+def mapping_findings(folder: Path, files: RubricFiles) -> Iterator[Finding]:
+    """What is wrong with `editions.yaml` in the folder of a rubric; nothing where there is no such file."""
+    if not (folder / EDITIONS).exists():
+        return
+    source = read_source(folder / EDITIONS)
+    try:
+        given = validated(EditionsFile, source)
+    except InputError as error:
+        yield from error.findings
+        return
+    counts = Counter(one.edition for one in given.earlier)
+    for index, earlier in enumerate(given.earlier):
+        path: Path_ = ("earlier", index)
+        if earlier.edition == files.rubric.edition or counts[earlier.edition] > 1:
+            mend = "Name each earlier edition once."
+            yield source.finding((*path, "edition"), "This is the edition itself, or stands here twice.", mend)
+        yield from _ids(source, path, earlier, files.rubric)
+        yield from _against_earlier(source, path, earlier, files.rubric, folder.parent)
+
+
+def _ids(source: Source, path: Path_, earlier: EarlierEdition, rubric: Rubric) -> Iterator[Finding]:
+    """Ids that this edition does not ask, an indicator twice, a merging of one."""
+    seen = Counter(fate.was for fate in earlier.indicators)
+    into = Counter(id_ for fate in earlier.indicators if fate.became == "merged" for id_ in fate.now)
+    for number, fate in enumerate(earlier.indicators):
+        here: Path_ = (*path, "indicators", number)
+        if seen[fate.was] > 1:
+            yield source.finding((*here, "was"), f"{fate.was} stands here twice.", "Say once what became of it.")
+        for index, id_ in enumerate(fate.here):
+            if id_ not in rubric.by_id:
+                key: Path_ = (*here, "now", index) if fate.now else (*here, "was")
+                mend = near_or_all(id_, list(rubric.by_id), "Name an indicator that this edition asks.")
+                yield source.finding(key, f"This edition does not ask {id_}.", mend)
+        if fate.became == "merged" and into[fate.now[0]] == 1:
+            yield source.finding((*here, "became"), f"Nothing else went into {fate.now[0]}.", "Call it reworded.")
+
+
+def _against_earlier(
+    source: Source, path: Path_, earlier: EarlierEdition, rubric: Rubric, beside: Path
+) -> Iterator[Finding]:
+    """What does not fit the earlier edition itself, as far as that is at hand, or in a folder `beside` this one."""
+    try:
+        before = find_rubric(rubric.id, earlier.edition, beside)
+    except (UnknownRubricError, InputError):
+        mend = "Keep its folder beside this one, so that this can be checked."
+        yield source.finding((*path, "edition"), f"Edition {earlier.edition} is not at hand.", mend, "remark")
+        return
+    for id_ in before.by_id:
+        if id_ not in earlier.fate:
+            mend = "Say what became of it: same, reworded, split, merged or dropped."
+            yield source.finding((*path, "indicators"), f"{id_} of edition {earlier.edition} is not here.", mend)
+    for number, fate in enumerate(earlier.indicators):
+        here: Path_ = (*path, "indicators", number)
+        if fate.was not in before.by_id:
+            mend = near_or_all(fate.was, list(before.by_id), "Name an indicator that it asks.")
+            yield source.finding((*here, "was"), f"Edition {earlier.edition} does not ask {fate.was}.", mend)
+        else:
+            yield from _wording(source, here, fate, before, rubric)
+
+
+def _wording(source: Source, here: Path_, fate: Fate, before: Rubric, rubric: Rubric) -> Iterator[Finding]:
+    """An indicator said to be the same that reads otherwise, and an id used again for another meaning."""
+    there = rubric.by_id.get(fate.was)
+    if there is None:
+        return
+    alike = there.fingerprint == before.by_id[fate.was].fingerprint
+    if fate.became == "same" and not alike:
+        yield source.finding((*here, "became"), f"{fate.was} reads otherwise now.", "Call it reworded.")
+    if fate.became == "reworded" and fate.now == (fate.was,) and alike:
+        yield source.finding((*here, "became"), f"{fate.was} reads as it did.", "Call it same.")
+    if fate.was not in fate.here:
+        what = f"{fate.was} is {fate.became}, and this edition asks something under its id."
+        yield source.finding((*here, "became"), what, "An id is never used again for another meaning: give another.")

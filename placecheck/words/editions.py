@@ -1,0 +1,41 @@
+"""What is said where a round is carried over to a newer edition of its rubric."""
+
+from placecheck.words import N_, NN_
+
+NEWER = N_(
+    "There is a newer edition of the questions: {edition}. This round stays as it is, with the questions that you "
+    "were asked."
+)
+SEE_WHAT = N_("See what would carry over")
+TITLE = N_("From edition {before} to edition {after}")
+INTRO = N_(
+    "A new round is made, and this one stays as it is. Where the words are the same, everything goes along. Where they "
+    "changed, the stories go along and the question is asked again: a level is an answer to certain words."
+)
+SUMMARY = N_("{whole} go along whole, {story} with their story alone, {left} stay in the earlier round.")
+WHOLE = NN_("{n} answer", "{n} answers")
+
+BECAME = {
+    "same": N_("{was}: the same words."),
+    "reworded": N_("{was}: asked in other words now, as {now}."),
+    "split": N_("{was}: now asked as {now}."),
+    "merged": N_("{was}: now part of {now}."),
+    "dropped": N_("{was}: not asked any more."),
+}
+GOES = {
+    "whole": N_("{who}: goes along."),
+    "story": N_("{who}: the story goes along; asked again."),
+    "not": N_("{who}: stays in the earlier round."),
+}
+VOICE = N_("Voice {id}")
+AGREED = N_("What you agreed")
+NEW_HERE = N_("Asked for the first time: {names}.")
+NO_PERSPECTIVE = N_("These perspectives are not in the new edition, so those voices have none there: {names}.")
+LOOSE_ACTIONS = NN_(
+    "{n} next step is about nothing in the new edition; it goes along by itself.",
+    "{n} next steps are about nothing in the new edition; they go along by themselves.",
+)
+LEFT_CAUSES = N_("What moved these stays in the earlier round: {names}.")
+MAKE = N_("Make the new round")
+NOTHING_NEWER = N_("There is no newer edition of the questions here.")
+NOT_WRITTEN = N_("Nothing was written. Name a file with -o to make the new round.")
