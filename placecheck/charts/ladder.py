@@ -29,7 +29,7 @@ def figure(
     for dimension in view.dimensions:
         _side(drawn, dimension, len(names), palette)
         names += [f"<b>{dimension.name}</b>", *(one.name for one in dimension.rows)]
-    _levels(drawn, view.levels, narrow=narrow, size=font_size)
+    levels(drawn, view.levels, narrow=narrow, size=font_size)
     row = NARROW_ROW if narrow else ROW
     drawn.update_yaxes(range=[len(names) - 0.4, -0.6], tickvals=list(range(len(names))), ticktext=names)
     drawn.update_layout(
@@ -40,7 +40,8 @@ def figure(
     return drawn
 
 
-def _levels(drawn: go.Figure, names: Sequence[str], *, narrow: bool, size: int) -> None:
+def levels(drawn: go.Figure, names: Sequence[str], *, narrow: bool, size: int) -> None:
+    """Set the names of the levels above the picture, one to each step of its ladder."""
     top = len(names) - 1
     beyond = 0.5 if narrow else 0.3
     drawn.update_xaxes(

@@ -1,7 +1,8 @@
 """What could we borrow? Where one place wants to grow and another stands further along.
 
 That it wants to grow, a place says itself: one of its next steps is about the indicator. That another stands further
-along is said only where that is so by a whole level, whatever is not known. Nobody is told what to do: it is a reason to ask each other.
+along is said only where that is so by a whole level, whatever is not known. Nobody is told what to do: it is a reason
+to ask each other.
 """
 
 from __future__ import annotations

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from string import ascii_uppercase
 
 from placecheck.assessment import Assessment
 from placecheck.rubric import Rubric
-from placecheck.scoring import IndicatorResult
 from placecheck.scoring.compare import (
     ComparedDimension,
     ComparedIndicator,
@@ -18,13 +18,14 @@ from placecheck.scoring.compare import (
     Side,
     compare,
 )
+from placecheck.views.difference import verdict, who_said
 from placecheck.views.ladder_words import Ladder, dimension_words, indicator_words
-from placecheck.views.notice import gaps, written_when
+from placecheck.views.notice import written_when
 from placecheck.views.results import about_line
 from placecheck.words import comparing as w
 from placecheck.words import report as pw
 from placecheck.words import results as rw
-from placecheck.words import say, say_n
+from placecheck.words import say
 
 MOVED = "moved"
 """Stands for the id of a dimension over the indicators that stand under different dimensions on some sides."""
@@ -147,11 +148,17 @@ def _sides(assessments: Sequence[Assessment], known_as: Sequence[str] | None) ->
     )
 
 
+def called(place: str, day: date | None, number: int | None = None) -> str:
+    """A round in a list of many: its place, and its day or else its number among the place's rounds."""
+    when = written_when(day.isoformat()) if day else say(w.ROUND_NUMBER, n=number) if number else None
+    return say(w.PLACE_ROUND, place=place, round=when) if when else place
+
+
 def _round(assessment: Assessment, n: int, *, alone: bool) -> str:
     """A round by its day, and by its place too where rounds of other places stand beside it."""
     when = written_when(assessment.date.isoformat()) if assessment.date else None
     which = say(w.ROUND_OF, date=when) if when else say(w.ROUND_NUMBER, n=n + 1)
-    return which if alone else say(w.PLACE_ROUND, place=assessment.place.name, round=which)
+    return which if alone else called(assessment.place.name, assessment.date, n + 1)
 
 
 def _dimensions(
@@ -204,24 +211,6 @@ def _whole(found: ComparedDimension, given: Sequence[Side], sides: Sequence[Side
         for one, (rubric, assessment), side in zip(found.sides, given, sides, strict=True)
     )
     return ComparedView(found.id, say(w.OVER_SAME), cells, _alt(cells, sides), verdict(found), found.apart)
-
-
-def verdict(found: ComparedIndicator | ComparedDimension) -> str:
-    """What may be said of the difference between the sides."""
-    read = [one for one in found.sides if one.reading is not None]
-    if len(read) < 2:
-        return say(w.TOO_LITTLE_KNOWN)
-    if found.apart:
-        return say(w.APART)
-    alike = len({(one.low, one.reading, one.high) for one in read}) == 1 and read[0].low == read[0].high
-    return say(w.ALIKE if alike and len(read) == len(found.sides) else w.TOO_CLOSE)
-
-
-def who_said(one: IndicatorResult) -> str:
-    """How many voices an indicator's reading is from, and how many of them could not say."""
-    unsaid, total = gaps(one)
-    voices = say_n(rw.VOICES, total)
-    return say(w.WHO_SAID, voices=voices, gaps=unsaid) if unsaid else voices
 
 
 def _ladder(rubric: Rubric, assessment: Assessment) -> Ladder:

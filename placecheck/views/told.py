@@ -9,7 +9,7 @@ from placecheck.scoring.compare import Side
 from placecheck.views.comparison import CellView, ComparedView, ComparisonView
 from placecheck.views.indicator import StoryView, stories
 from placecheck.words import comparing as w
-from placecheck.words import say
+from placecheck.words import say, say_n
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class ToldView:
     letter: str
     name: str
     words: str
-    who: str
+    """Where it stands, and from how many voices."""
     because: str | None
     stories: tuple[StoryView, ...]
     more: str | None
@@ -43,9 +43,8 @@ def _told(found: Sequence[StoryView], cell: CellView, name: str, most: int | Non
     return ToldView(
         letter=cell.letter,
         name=name,
-        words=cell.words,
-        who=cell.who or "",
+        words=say(w.WHERE_AND_WHO, words=cell.words, who=cell.who),
         because=cell.said,
         stories=tuple(one for one in every if one in shown),
-        more=say(w.MORE_STORIES, n=len(every) - len(shown)) if len(every) > len(shown) else None,
+        more=say_n(w.MORE_STORIES, len(every) - len(shown), name=name) if len(every) > len(shown) else None,
     )

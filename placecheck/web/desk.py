@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from placecheck.rubric.load import load_rubric
 from placecheck.rubric.mapping import EarlierEdition
 from placecheck.scoring import Result, score
 from placecheck.storage import NotHereError, Store, open_store
+from placecheck.views.comparison import called
 
 EXAMPLE = "example-"
 OPEN_AT_ONCE = 64
@@ -58,6 +60,37 @@ def opened(id_: str) -> Opened | None:
         return _kept(id_, store().sequence(id_))
     except NotHereError:
         return None
+
+
+def at_hand() -> dict[str, str]:
+    """What every round at hand is called, under its id: one's own by name, then the examples."""
+    own = {
+        round_.id: called(place.name, round_.date, round_.number if len(place.rounds) > 1 else None)
+        for place in store().places()
+        for round_ in place.rounds
+    }
+    return own | {one.id: called(one.assessment.place.name, one.assessment.date) for one in examples()}
+
+
+def rounds_like(one: Opened) -> list[Opened]:
+    """Every round of the place that `one` is a round of, itself included, in the order in which they were held."""
+    if one.is_example:
+        rounds = [other for other in examples() if same_place(other, one)]
+    else:
+        kept = store().place(store().round(one.id).place_id).rounds
+        rounds = [found for round_ in kept if (found := opened(round_.id))]
+    return sorted(rounds, key=lambda round_: round_.assessment.date or date.min)
+
+
+def same_place(one: Opened, other: Opened) -> bool:
+    """Whether two rounds speak of a place of the same name, kind and nation."""
+    here, there = one.assessment.place, other.assessment.place
+    return (here.name, here.kind, here.nation) == (there.name, there.kind, there.nation)
+
+
+def by_name(one: Opened) -> tuple[str, date]:
+    """What rounds are put in order by where that is by name, and nothing that they add up to."""
+    return one.assessment.place.name.casefold(), one.assessment.date or date.min
 
 
 @lru_cache(maxsize=OPEN_AT_ONCE)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from placecheck.assessment import Assessment
 from placecheck.exchange import Preview, file_name, preview, take, written
+from placecheck.rubric import Rubric
 from placecheck.web import desk
 
 
@@ -13,8 +15,24 @@ def seen(name: str, content: bytes) -> Preview:
 
 def keep(shown: Preview, by: str) -> str:
     """Keep what the preview showed to be whole, and leave the rest; the id of its last round."""
-    ids = [desk.store().take(rubric, assessment, by=by) for rubric, assessment in take(shown, the_rest=True)]
-    return ids[-1]
+    return keep_all(shown, by)[-1]
+
+
+def keep_all(shown: Preview, by: str) -> list[str]:
+    """As `keep`; the ids of all its rounds.
+
+    A place that is here once already gets another round, and a round that is here already is not kept twice.
+    """
+    return [_kept(rubric, assessment, by) for rubric, assessment in take(shown, the_rest=True)]
+
+
+def _kept(rubric: Rubric, assessment: Assessment, by: str) -> str:
+    store = desk.store()
+    same = store.same_place(assessment.place)
+    for round_ in (round_ for place in same for round_ in place.rounds):
+        if store.assessment(round_.id) == assessment:
+            return round_.id
+    return store.take(rubric, assessment, same[0].id if len(same) == 1 else None, by=by)
 
 
 def file_of(one: desk.Opened, ending: str = ".yaml") -> tuple[str, bytes]:

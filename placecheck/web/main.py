@@ -15,6 +15,7 @@ from placecheck.web.page import (
     about,
     answer,
     closer,
+    compare,
     edition,
     history,
     home,
@@ -27,7 +28,7 @@ from placecheck.web.page import (
     start,
 )
 from placecheck.web.session import Session
-from placecheck.words import deciding, editions, publishing, say
+from placecheck.words import comparing, deciding, editions, publishing, say
 from placecheck.words import keying as keying_words
 from placecheck.words import sources as sources_words
 from placecheck.words import web as w
@@ -56,6 +57,7 @@ PAGES = (
     Page("own-words", deciding.OWN_WORDS, own_words.render, "with a place"),
     Page("edition", editions.SEE_WHAT, edition.render, "never"),
     Page("history", deciding.HISTORY, history.render, "with a place"),
+    Page("side-by-side", comparing.BESIDE, compare.render, "always"),
     Page("discussion", sources_words.SOURCES, sources.render, "always"),
     Page("about", w.ABOUT, about.render, "always"),
 )

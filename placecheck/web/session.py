@@ -15,6 +15,10 @@ from placecheck.words import say
 from placecheck.words import web as w
 
 ROUND, INDICATOR, SIDE, VOICE = "round", "indicator", "side", "voice"
+BESIDE, ORDER = "beside", "order"
+
+MOST_BESIDE = 12
+"""How many rounds stand side by side at most: more cannot be read."""
 
 Query = dict[str, str]
 
@@ -61,6 +65,34 @@ class Session:
         st.session_state[SIDE] = side
         if st.query_params.get(SIDE) != side:
             st.query_params[SIDE] = side
+
+    def asked(self, name: str) -> str | None:
+        """What the address says under `name`."""
+        return st.query_params.get(name)
+
+    def turn_to(self, **named: str | None) -> None:
+        """Say otherwise in the address, and nothing where None is given; for callbacks."""
+        for name, value in named.items():
+            if value is None:
+                st.query_params.pop(name, None)
+            elif st.query_params.get(name) != value:
+                st.query_params[name] = value
+
+    @property
+    def beside(self) -> list[str]:
+        """The rounds chosen to stand side by side, in the order in which they were chosen; the one open to begin with.
+
+        Kept in the address, else as they were last.
+        """
+        said = st.query_params.get(BESIDE) or st.session_state.get(BESIDE) or st.session_state.get(ROUND) or ""
+        chosen = [one for one in dict.fromkeys(said.split(",")) if one and desk.opened(one)][:MOST_BESIDE]
+        self.put_beside(chosen)
+        return chosen
+
+    def put_beside(self, ids: Sequence[str]) -> None:
+        """Choose the rounds that stand side by side."""
+        st.session_state[BESIDE] = ",".join(ids)
+        self.turn_to(**{BESIDE: ",".join(ids) or None})
 
     def voice_index(self, one: desk.Opened) -> int:
         """Which voice of the round is answering, from 0: the one in the address, else the last that came."""

@@ -1,6 +1,6 @@
 """What is said where several places, or two rounds of one place, stand beside each other."""
 
-from placecheck.words import N_
+from placecheck.words import N_, NN_
 
 BESIDE = N_("Side by side")
 BESIDE_TITLE = N_("Side by side: {names}")
@@ -27,11 +27,13 @@ CELL = N_("{letter}, {name}: {words}.")
 
 # What may be said of a difference
 TOO_CLOSE = N_("Too close to call: the difference is smaller than what is not known.")
+TOO_CLOSE_OF_A_SIDE = N_("Too close to call: it would turn on how one counts, or on what is not known.")
 ALIKE = N_("They stand alike.")
 APART = N_("They stand apart by more than what is not known.")
 TOO_LITTLE_KNOWN = N_("Too little is known to tell them apart.")
+WHERE_AND_WHO = N_("{words} ({who})")
 WHO_SAID = N_("{voices}, {gaps} could not say")
-MORE_STORIES = N_("{n} more in a closer look")
+MORE_STORIES = NN_("{n} more story from {name}", "{n} more stories from {name}")
 
 # What could we borrow?
 BORROW_TITLE = N_("What could we borrow?")
@@ -48,3 +50,34 @@ NOTHING_TO_BORROW = N_(
     "the same."
 )
 BORROW_ELSEWHERE = N_("There is something to borrow under: {names}.")
+
+# Choosing what stands side by side
+CHOOSE_PLACES = N_("Choose the places: two to twelve")
+IN_ORDER = N_("Which places, one after the other?")
+FIND_PLACE = N_("Find a place by its name")
+CHOOSE_TWO = N_("Choose two places or more. Or add files that others sent you.")
+ORDER = N_("In which order?")
+AS_CHOSEN = N_("As you chose them")
+BY_NAME = N_("By name")
+ADD_FILES = N_("Add places from files: YAML, JSON, CSV, XLSX or ZIP")
+ADD_THEM = N_("Add them")
+SIDE = N_("One side at a time")
+ONE_THING = N_("Or one thing across all")
+ALL_OF_SIDE = N_("All of this side")
+WHO_STANDS = N_("Who stands here")
+PRINT = N_("Print all of it (PDF)")
+CLOSER_IN = N_("A closer look in {name}")
+
+# The picture and its table
+DOTS_SENTENCE = N_(
+    "Each line is one of them, by its letter, in the order given. The big dot is where it stands. The bar runs from "
+    "the lowest to the highest it could be, given what is not known. An open ring means there is no reading yet. Each "
+    "small dot is one voice."
+)
+COLUMN_WHICH = N_("Which")
+COLUMN_COUNTS = N_("Voices at each level, lowest first")
+NO_STORY_YET = N_("No story was told.")
+STORY_BY = N_("{who}: {level}")
+
+# Ways to look
+PLACES_BESIDE = N_("Places side by side")

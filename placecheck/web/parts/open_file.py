@@ -14,11 +14,13 @@ from placecheck.web.session import Session
 from placecheck.words import say, say_n
 from placecheck.words import web as w
 
+ENDINGS_TAKEN = [ending.removeprefix(".") for ending in ENDINGS]
+
 
 def open_a_file(session: Session) -> None:
     """Take rounds that someone kept as a file, or a spreadsheet that people filled in by hand."""
     with st.expander(say(w.OPEN_A_FILE)):
-        given = st.file_uploader(say(w.FILE), type=[ending.removeprefix(".") for ending in ENDINGS])
+        given = st.file_uploader(say(w.FILE), type=ENDINGS_TAKEN)
         if given is None:
             return
         try:
