@@ -40,7 +40,7 @@ def figure(
     return drawn
 
 
-def levels(drawn: go.Figure, names: Sequence[str], *, narrow: bool, size: int) -> None:
+def levels(drawn: go.Figure, names: Sequence[str], *, narrow: bool, size: float) -> None:
     """Set the names of the levels above the picture, one to each step of its ladder."""
     top = len(names) - 1
     beyond = 0.5 if narrow else 0.3

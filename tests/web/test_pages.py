@@ -12,6 +12,7 @@ PAGES = (
     "keying",
     "results",
     "closer",
+    "compare",
     "next_steps",
     "own_words",
     "history",
