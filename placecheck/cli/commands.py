@@ -15,6 +15,7 @@ from placecheck import __version__
 COMMANDS = {
     "run": "run:run",
     "score": "score:score",
+    "compare": "compare:compare",
     "report": "report:report",
     "publish": "publish:publish",
     "form": "form:form",

@@ -36,6 +36,11 @@ def test_score_imports_neither_dashboard_nor_pictures_nor_store(example, option)
     assert imported_by("score", example, *option) & HEAVY == set()
 
 
+@pytest.mark.parametrize("option", [[], ["--json"]])
+def test_compare_imports_neither_dashboard_nor_pictures_nor_store(example, option):
+    assert imported_by("compare", example, example, *option) & HEAVY == set()
+
+
 def test_help_imports_neither_dashboard_nor_pictures_nor_store():
     assert imported_by("--help") & HEAVY == set()
 
