@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     from placecheck.rubric import Rubric
 
 
+class Paper(StrEnum):
+    """What size of paper."""
+
+    a4 = "a4"
+    letter = "letter"
+
+
 class Round(StrEnum):
     """How much a form asks."""
 
@@ -28,6 +35,7 @@ def form(
     offline: Annotated[Path | None, typer.Option(metavar="OUT.html", help="Write the form for any browser.")] = None,
     round_: Annotated[Round, typer.Option("--round", help="How much to ask.")] = Round.starter,
     large: Annotated[bool, typer.Option("--large-print", help="Print in 18 pt.")] = False,
+    size: Annotated[Paper, typer.Option(help="The size of the paper.")] = Paper.a4,
     place: Annotated[str | None, typer.Option(help="The place, so that nobody need write it.")] = None,
     boundary: Annotated[str | None, typer.Option(help="Where the place begins and ends.")] = None,
     rubric: Annotated[str | None, typer.Option(help="A rubric's id, or its folder.")] = None,
@@ -43,7 +51,8 @@ def form(
         from placecheck.report.paper_form import paper_form
 
         today = datetime.datetime.now(tz=datetime.UTC).date()
-        made = paper_form(asked, round_.value, large=large, place=place, boundary=boundary, day=today)
+        about = {"place": place, "boundary": boundary}
+        made = paper_form(asked, round_.value, large=large, paper=size.value, day=today, **about)
         write(paper, made)
     if offline is not None:
         from placecheck.forms.offline import offline_form

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from placecheck.cli.form import write
+from placecheck.cli.form import Paper, write
 
 if TYPE_CHECKING:
     from placecheck.notes import Catalogue
     from placecheck.rubric import Rubric
-
-
-class Paper(StrEnum):
-    """What size of paper."""
-
-    a4 = "a4"
-    letter = "letter"
 
 
 def report(

@@ -6,7 +6,7 @@ import datetime
 from dataclasses import asdict
 
 from placecheck.assessment.model import Round
-from placecheck.report.typeset import cleaned, setting, typeset
+from placecheck.report.typeset import Paper, cleaned, setting, typeset
 from placecheck.rubric import Rubric
 from placecheck.views.sheet import Sheet, sheet, sheet_order
 from placecheck.words import answering, forms, say
@@ -55,8 +55,9 @@ def paper_form(
     place: str | None = None,
     boundary: str | None = None,
     day: datetime.date | None = None,
+    paper: Paper = "a4",
 ) -> bytes:
-    """The form of `rubric` as an accessible PDF for A4, to print in black on both sides of the paper.
+    """The form of `rubric` as an accessible PDF, to print in black on both sides of the paper.
 
     `large` is large print (18 pt, a question a page). `place` and `boundary` stand on it where they are known. `day`
     is when the PDF says that it was made. The same input gives the same bytes.
@@ -64,7 +65,7 @@ def paper_form(
     asks = sheet(rubric, round_)
     given = {"place": place, "boundary": boundary}
     view = asdict(asks) | {"place": place or rubric.title, "given": given, "about": (), "words": _words(asks)}
-    return typeset("form.typ", {"view": cleaned(view), **setting(rubric.language, large=large)}, day)
+    return typeset("form.typ", {"view": cleaned(view), **setting(rubric.language, large=large, paper=paper)}, day)
 
 
 def _words(asks: Sheet) -> dict[str, str]:

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+import pandas  # noqa: F401 (for st.table; imported within one visitor's run, it fails another's, as Plotly looks for it)
 import streamlit as st
 
 from placecheck import words
@@ -21,6 +22,7 @@ from placecheck.web.page import (
     home,
     keying,
     next_steps,
+    on_paper,
     own_words,
     results,
     share,
@@ -30,6 +32,7 @@ from placecheck.web.page import (
 from placecheck.web.session import Session
 from placecheck.words import comparing, deciding, editions, publishing, say
 from placecheck.words import keying as keying_words
+from placecheck.words import on_paper as on_paper_words
 from placecheck.words import sources as sources_words
 from placecheck.words import web as w
 
@@ -49,6 +52,7 @@ PAGES = (
     Page("places", w.HOME, home.render, "always"),
     Page("start", w.START, start.render, "never"),
     Page("answer", w.ANSWER, answer.render, "with a place"),
+    Page("on-paper", on_paper_words.TITLE, on_paper.render, "never"),
     Page("keying", keying_words.TITLE, keying.render, "never"),
     Page("results", w.RESULTS, results.render, "with a place"),
     Page("closer", w.CLOSER, closer.render, "never"),

@@ -95,5 +95,7 @@ WHY_GAP = N_("Please say why it does not fit here.")
 # Taking it away
 TAKE_AWAY = N_("Take it with you")
 TAKE_PDF = N_("The summary to print (PDF)")
+TAKE_PAGE = N_("One page of it (PDF)")
+TAKE_HTML = N_("The summary for any browser (HTML)")
 TAKE_FILE = N_("Everything as one file")
 TAKE_SHEET = N_("As a spreadsheet")

@@ -10,6 +10,7 @@ PAGES = (
     "start",
     "answer",
     "keying",
+    "on_paper",
     "results",
     "closer",
     "compare",

@@ -13,7 +13,7 @@ from placecheck.web.parts.question import Question, question
 from placecheck.web.parts.text import plain
 from placecheck.web.session import Session
 from placecheck.words import answering as w
-from placecheck.words import say
+from placecheck.words import on_paper, say
 
 
 def render(session: Session) -> None:
@@ -112,3 +112,4 @@ def onward(session: Session, one: desk.Opened, sides: tuple[SideProgress, ...], 
                 other = sides[at + step]
                 st.button(say(label, name=other.name), on_click=session.turn_to_side, args=(other.id,))
         session.link("results", say(w.SEE_RESULTS), session.address(one.id))
+        session.link("on-paper", say(on_paper.LINK), session.address(one.id))

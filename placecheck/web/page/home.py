@@ -13,7 +13,7 @@ from placecheck.web.page.results import ladder_picture, words_first
 from placecheck.web.parts.open_file import open_a_file
 from placecheck.web.parts.text import plain, small
 from placecheck.web.session import Session
-from placecheck.words import results, say
+from placecheck.words import on_paper, results, say
 from placecheck.words import web as w
 
 COLUMNS = 3
@@ -31,6 +31,7 @@ def render(session: Session) -> None:
         st.markdown(say(w.NONE_YET))
     cards([lambda place=place: place_card(session, place) for place in own])  # type: ignore[misc]
     open_a_file(session)
+    session.link("on-paper", say(on_paper.LINK))
     st.header(say(w.EXAMPLES))
     st.markdown(say(w.EXAMPLE_NOTE))
     cards([lambda one=one: example_card(session, one) for one in desk.examples()])  # type: ignore[misc]

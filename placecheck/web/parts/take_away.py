@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from placecheck import report
 from placecheck.web import files
 from placecheck.web.desk import Opened
+from placecheck.web.parts.paper_size import large_print, paper_size
 from placecheck.words import deciding as w
 from placecheck.words import say
 
+PDF, HTML = "application/pdf", "text/html"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def take_away(one: Opened) -> None:
     """Offer the summary and the file; each is made only when it is asked for."""
     st.header(say(w.TAKE_AWAY))
+    given = one.rubric, one.catalogue, one.assessment
     name, content = files.file_of(one)
+    stem = name.removesuffix(".yaml")
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        size, large = paper_size("summary"), large_print("summary")
     with st.container(horizontal=True):
-        st.download_button(
-            say(w.TAKE_PDF),
-            lambda: report.pdf(one.rubric, one.catalogue, one.assessment),
-            f"{name.removesuffix('.yaml')}.pdf",
-            "application/pdf",
-            on_click="ignore",
-            type="primary",
-        )
-        st.download_button(say(w.TAKE_FILE), content, name, "application/yaml", on_click="ignore")
-        sheet = f"{name.removesuffix('.yaml')}.xlsx"
-        st.download_button(say(w.TAKE_SHEET), lambda: files.file_of(one, ".xlsx")[1], sheet, XLSX, on_click="ignore")
+        download(say(w.TAKE_PDF), lambda: report.pdf(*given, large=large, paper=size), f"{stem}.pdf", PDF, first=True)
+        page = f"{stem}-one-page.pdf"
+        download(say(w.TAKE_PAGE), lambda: report.pdf(*given, large=large, one_page=True, paper=size), page, PDF)
+        download(say(w.TAKE_HTML), lambda: report.html(*given, large=large), f"{stem}.html", HTML)
+    with st.container(horizontal=True):
+        download(say(w.TAKE_FILE), lambda: content, name, "application/yaml")
+        download(say(w.TAKE_SHEET), lambda: files.file_of(one, ".xlsx")[1], f"{stem}.xlsx", XLSX)
+
+
+def download(label: str, make: Callable[[], bytes | str], name: str, mime: str, *, first: bool = False) -> None:
+    """A button that makes a file when it is asked for."""
+    st.download_button(label, make, name, mime, on_click="ignore", type="primary" if first else "secondary")
