@@ -13,8 +13,8 @@ from placecheck.storage import open_store
 
 RUBRIC = find_rubric()
 AWAY = Voice(id="v1", perspective="resident", answers={"mixing": Answer(level=2, sure="very")})
-FILE = """{"placecheck": 1, "rubric": {"id": "%s", "edition": "%s"}, "place": {"name": "Ore, the top end"}, "round": "starter",
-"voices": [{"id": "v1", "answers": {"places-to-meet": {"level": 3, "story": "the hall"}}}]}"""
+FILE = """{"placecheck": 1, "rubric": {"id": "%s", "edition": "%s"}, "place": {"name": "Ore, the top end"},
+"round": "starter", "voices": [{"id": "v1", "answers": {"places-to-meet": {"level": 3, "story": "the hall"}}}]}"""
 
 
 def test_a_code_and_a_file_are_shown_before_they_join_the_round(open_at, own_address, axe, settled, tmp_path: Path):
