@@ -11,6 +11,10 @@ from typing import Annotated
 import typer
 
 from placecheck.errors import PlacecheckError
+from placecheck.words import door as w
+from placecheck.words import say
+
+THIS_COMPUTER = "127.0.0.1"
 
 
 class CannotListenError(PlacecheckError):
@@ -18,16 +22,46 @@ class CannotListenError(PlacecheckError):
 
 
 def run(
-    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    host: Annotated[str | None, typer.Option(help="The address to listen on.")] = None,
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes any free one.")] = 8501,
     data: Annotated[Path | None, typer.Option(help="The folder that holds your places.", file_okay=False)] = None,
+    lan: Annotated[bool, typer.Option("--lan", help="Let phones in the same network join; asks a passphrase.")] = False,
 ) -> None:
-    """Open the app in a browser on this computer."""
+    """Open the app in a browser on this computer, or with --lan for a hall."""
     if data is not None:
         os.environ["PLACECHECK_DATA"] = str(data.resolve())
         os.environ.pop("PLACECHECK_DATABASE_URL", None)  # a folder named here and now counts for more
-    listening = listen(host, port)
+    if lan and host is not None:
+        raise CannotListenError(say(w.NOT_BOTH))
+    listening = listen("0.0.0.0" if lan else host or THIS_COMPUTER, port)  # noqa: S104 (it is what --lan is for)
+    if lan:
+        open_to_the_hall(listening.getsockname()[1])
     serve(listening)
+
+
+def open_to_the_hall(port: int) -> None:
+    """Set a passphrase where none is set, and print it with the address for phones, as a QR code too."""
+    import segno
+
+    from placecheck.workshop import codes
+
+    address = f"http://{own_address()}:{port}"
+    passphrase = os.environ.setdefault("PLACECHECK_PASSPHRASE", codes.new_passphrase())
+    os.environ["PLACECHECK_ADDRESS"] = address
+    print(say(w.PHONES, address=f"{address}/join"))
+    segno.make(f"{address}/join", error="m").terminal(compact=True)
+    print(say(w.PASSPHRASE_IS, passphrase=passphrase), flush=True)
+
+
+def own_address() -> str:
+    """The number under which others in the network reach this machine. Nothing is sent to find it out."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asking:
+        try:
+            asking.connect(("10.255.255.255", 1))
+        except OSError:
+            raise CannotListenError(say(w.NO_NETWORK)) from None
+        found: str = asking.getsockname()[0]
+    return found
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -54,12 +88,15 @@ def serve(listening: socket.socket) -> None:
 
     # Streamlit reads .streamlit/ from the working folder under plain uvicorn.
     os.chdir(folder("app.py").parent)
+    from placecheck.web.patient import Patient
     from placecheck.web.server import build
 
     host, port = listening.getsockname()[:2]
-    print(f"placecheck is open at http://{host}:{port}  (stop it with Ctrl+C)", flush=True)
+    shown = THIS_COMPUTER if host == "0.0.0.0" else host  # noqa: S104
+    print(say(w.OPEN_AT, address=f"http://{shown}:{port}"), flush=True)
     config = uvicorn.Config(
         build(),
+        http=Patient,
         log_config=None,  # Streamlit sets the logs up; twice is once too often
         access_log=False,
         server_header=False,

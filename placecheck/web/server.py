@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
@@ -18,8 +19,9 @@ from starlette.routing import Mount, Route
 from placecheck import fonts
 from placecheck.forms import phone
 from placecheck.storage import Store
-from placecheck.web import language
+from placecheck.web import door, language, sign_in
 from placecheck.web.compressed import KEEP_A_WEEK, Compressed, KeptFiles
+from placecheck.web.door import Door, Lock
 from placecheck.web.guard import Guard
 from placecheck.web.quiet import Listening, Moments, collecting_at_quiet_moments
 from placecheck.web.shell import Shell
@@ -38,31 +40,39 @@ def build() -> st.App:
 
 def parts() -> dict[str, Any]:
     """What the application is made of beside the script: arguments of `st.App` by name."""
-    moments = Moments()
+    moments, lock = Moments(), the_lock()
     return {
-        "routes": routes(),
-        "middleware": middleware(moments),
+        "routes": routes(lock),
+        "middleware": middleware(moments, lock),
         "lifespan": partial(_lifespan, moments=moments),
         "on_script_error": _logged,
     }
 
 
-def middleware(moments: Moments) -> list[Middleware]:
+def the_lock() -> Lock | None:
+    """The lock that the environment asks for; None where only this computer can come in. ShortPassphraseError."""
+    passphrase = os.environ.get(door.PASSPHRASE)
+    return Lock(passphrase) if passphrase else None
+
+
+def middleware(moments: Moments, lock: Lock | None = None) -> list[Middleware]:
     """What every request passes on its way in and every answer on its way out, the outermost first."""
     return [
         Middleware(Guard),
+        Middleware(Door, lock=lock, hosts=os.environ.get(door.HOSTS, "").split(",")),
         Middleware(Listening, moments=moments),
         Middleware(Compressed, folder=STREAMLITS / "static", address="/static"),
         Middleware(Shell, index=STREAMLITS / "index.html"),
     ]
 
 
-def routes() -> list[Route | Mount]:
+def routes(lock: Lock | None = None) -> list[Route | Mount]:
     """What is served beside the dashboard."""
     return [
         Route("/health", _health),
         Route("/favicon.png", _icon),
         Route("/language/{name}", language.choose),
+        sign_in.route(lock),
         *phone.routes(_store),
         Mount("/fonts", KeptFiles(directory=fonts.FOLDER)),
     ]

@@ -24,6 +24,11 @@ def new_join_code() -> str:
     return "".join(secrets.choice(JOIN_LETTERS) for _ in range(JOIN_LENGTH))
 
 
+def new_passphrase() -> str:
+    """A passphrase to read off a screen and type: twelve letters, 51 bits, in groups of four."""
+    return grouped("".join(secrets.choice(JOIN_LETTERS) for _ in range(12)), 4).lower()
+
+
 def new_personal_code() -> str:
     """A personal code of 128 bits, 26 characters."""
     number = secrets.randbits(PERSONAL_BITS)

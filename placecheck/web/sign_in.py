@@ -1,0 +1,65 @@
+"""The page on which the passphrase is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from placecheck.errors import PlacecheckError
+from placecheck.forms.phone import pages
+from placecheck.forms.phone.house import told
+from placecheck.forms.phone.limits import Limit, Rate, network
+from placecheck.forms.phone.visit import START_COOKIE, RefusedError, Visit, read
+from placecheck.web.door import COOKIE, LASTS, SIGN_IN, Lock
+from placecheck.words import door as w
+from placecheck.words import joining, say
+
+EACH, OVERALL = Rate(10, 60), Rate(100, 10)
+"""Wrong passphrases: ten at once from one address and a hundred from all; then one and six a minute."""
+
+
+def route(lock: Lock | None) -> Route:
+    """The route of the sign-in page; without a lock it leads on to the front page."""
+    return Route(SIGN_IN, _endpoint(lock, Limit(EACH, OVERALL)), methods=["GET", "POST"])
+
+
+def _endpoint(lock: Lock | None, tries: Limit) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+    async def endpoint(request: Request) -> Response:
+        try:
+            visit = await read(request)
+            if lock is None:
+                return RedirectResponse("/", 303)
+            return _signed_in(lock, tries, visit) if request.method == "POST" else _page(visit)
+        except PlacecheckError as error:
+            return told(None, error, script=False)
+
+    return endpoint
+
+
+def _signed_in(lock: Lock, tries: Limit, visit: Visit) -> Response:
+    if tries.spent(network(visit.address)):
+        raise RefusedError(429, say(joining.TOO_MANY))
+    if not lock.fits(visit.fields.get("passphrase", "").strip()):
+        tries.use(network(visit.address))
+        return _page(visit, status=403, why=say(w.WRONG))
+    response = RedirectResponse(local(visit.fields.get("to", "")), 303, pages.HEADERS)
+    response.set_cookie(COOKIE, lock.cookie(), max_age=LASTS, httponly=True, samesite="lax", secure=visit.secure)
+    return response
+
+
+def _page(visit: Visit, *, status: int = 200, why: str = "") -> Response:
+    to = local(visit.fields.get("to") or visit.query.get("to", ""))
+    response = pages.page("sign_in", status=status, visit=visit, why=why, to=to, d=w, sign_in=SIGN_IN)
+    if START_COOKIE not in visit.cookies:
+        response.set_cookie(START_COOKIE, visit.start, path=SIGN_IN, httponly=True, samesite="lax", secure=visit.secure)
+    return response
+
+
+def local(to: str) -> str:
+    """`to` if it is a path of ours, else the front page."""
+    ours = to.startswith("/") and not to.startswith("//") and to.isprintable() and "\\" not in to
+    return to if ours else "/"
