@@ -56,6 +56,8 @@ def lines(view: ResultsView, marks: Marks) -> Iterator[str]:
                 subsequent_indent="  ",
             )
     yield from ladder(view.ladder, marks)
+    for sentence in view.weighing:
+        yield from wrap(sentence, WIDTH)
     yield say(results.WHAT_THIS_IS_NOT)
 
 

@@ -44,6 +44,12 @@ def html(rubric: Rubric, catalogue: Catalogue, assessment: Assessment, *, large:
 def drawn(view: SummaryView) -> dict[str, Any]:
     """The view in printable letters, and its pictures as points."""
     plain = asdict(view)
+    for side in plain["sides"]:
+        for thing in side["things"]:
+            del (
+                thing["behind"]["supports"],
+                thing["behind"]["cautions"],
+            )  # on paper they stand once, under their numbers
     if not all(map(prints, texts(plain))):
         plain["facts"] = (*plain["facts"], asdict(about_letters()))
     return {

@@ -62,6 +62,14 @@ def weights(rubric: Rubric, result: Result) -> str:
     return f"{say(w.MADE_UNEQUAL)} {listed}."
 
 
+def weighing(rubric: Rubric, result: Result) -> tuple[str, ...]:
+    """What must stand beside the readings themselves: unequal weights, and a total where the rubric asks for one."""
+    said = [weights(rubric, result)] if result.weights else []
+    if result.overall is not None:
+        said.append(total(rubric, result))
+    return tuple(said)
+
+
 def about_this(rubric: Rubric, result: Result) -> tuple[Fact, ...]:
     """Edition, fingerprint, method version, licence and how to cite."""
     edition = say(w.ABOUT_EDITION, title=rubric.title, edition=result.edition)

@@ -9,6 +9,7 @@ from placecheck.assessment import Assessment
 from placecheck.rubric import Rubric
 from placecheck.scoring import IndicatorResult, Result
 from placecheck.scoring.standing import standing
+from placecheck.views.colophon import weighing
 from placecheck.views.pictures import LadderView, ladder_view
 from placecheck.words import results as w
 from placecheck.words import say, say_n
@@ -35,6 +36,8 @@ class ResultsView:
     differ: tuple[str, ...]
     room: tuple[str, ...]
     ladder: LadderView
+    weighing: tuple[str, ...]
+    """How much each thing counts where some count more, and all sides together, with a word of care, where asked."""
     names: dict[str, str]
 
 
@@ -53,6 +56,7 @@ def results_view(rubric: Rubric, assessment: Assessment, result: Result) -> Resu
         differ=differ,
         room=_which(result, lambda one: one.reading is not None and one.reading <= 1),
         ladder=ladder_view(rubric, result),
+        weighing=weighing(rubric, result),
         names={one.id: rubric.by_id[one.id].name for one in result.indicators()},
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from placecheck.assessment import Assessment
@@ -23,6 +24,7 @@ from placecheck.views.notice import (
     written_when,
 )
 from placecheck.views.pictures import AnswersView, DimensionRow, LadderRow, LadderView
+from placecheck.views.quoted import QuotedNoteView, numbered, quoted
 from placecheck.views.results import results_view
 from placecheck.words import report as w
 from placecheck.words import results as rw
@@ -40,6 +42,9 @@ class ThingView:
     agreed: tuple[str, ...]
     """What was agreed beside the level, which `row` already says."""
     answers_alt: str
+    supports: tuple[int, ...]
+    cautions: tuple[int, ...]
+    """The numbers of the passages that ground it and that warn about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,9 @@ class SummaryView:
     lists: tuple[ListView, ...]
     steps: tuple[StepView, ...]
     ladder: LadderView
+    weighing: tuple[str, ...]
     sides: tuple[SideView, ...]
+    discussion: tuple[QuotedNoteView, ...]
     how: tuple[Section, ...]
     facts: tuple[Fact, ...]
     words: dict[str, str]
@@ -78,6 +85,8 @@ def summary_view(rubric: Rubric, catalogue: Catalogue, assessment: Assessment, r
     view = results_view(rubric, assessment, result)
     place = assessment.place
     when = written_when(assessment.date.isoformat()) if assessment.date else None
+    asked = [rubric.by_id[one.id] for one in result.indicators()]
+    numbers = numbered(catalogue, (id_ for one in asked for id_ in (*one.supports, *one.cautions)))
     return SummaryView(
         language=rubric.language,
         title=say(w.TITLE_DATED, place=place.name, date=when) if when else say(w.TITLE, place=place.name),
@@ -95,22 +104,42 @@ def summary_view(rubric: Rubric, catalogue: Catalogue, assessment: Assessment, r
         ),
         steps=steps(rubric, assessment),
         ladder=view.ladder,
+        weighing=view.weighing,
         sides=tuple(
-            SideView(row, tuple(_thing(rubric, catalogue, assessment, result, one) for one in row.rows))
+            SideView(
+                row, tuple(_thing(rubric, catalogue, assessment, result, one, numbers=numbers) for one in row.rows)
+            )
             for row in view.ladder.dimensions
         ),
+        discussion=quoted(catalogue, numbers),
         how=(how_to_read(rubric), how_made(rubric, result)),
         facts=(*about_this(rubric, result), *left_out(assessment)),
         words=fixed_words(),
     )
 
 
-def _thing(rubric: Rubric, catalogue: Catalogue, assessment: Assessment, result: Result, row: LadderRow) -> ThingView:
+def _thing(
+    rubric: Rubric,
+    catalogue: Catalogue,
+    assessment: Assessment,
+    result: Result,
+    row: LadderRow,
+    *,
+    numbers: Mapping[str, int],
+) -> ThingView:
     behind = indicator_view(rubric, catalogue, assessment, result, row.indicator)
     agreed = assessment.agreed.get(row.indicator)
     beside_level = behind.agreed[1:] if agreed and agreed.level is not None else behind.agreed
     own = assessment.own_words.get(row.indicator)
-    return ThingView(row, behind, own_words(own) if own else None, beside_level, answers_alt(behind.answers, row))
+    return ThingView(
+        row,
+        behind,
+        own_words(own) if own else None,
+        beside_level,
+        answers_alt(behind.answers, row),
+        supports=tuple(sorted(numbers[one.id] for one in behind.supports)),
+        cautions=tuple(sorted(numbers[one.id] for one in behind.cautions)),
+    )
 
 
 def own_words(own: OwnWords) -> str:
@@ -156,6 +185,10 @@ _FIXED = {
     "held_elsewhere": rw.HELD_ELSEWHERE,
     "supports": rw.SUPPORTS_TITLE,
     "cautions": rw.CAUTIONS_TITLE,
+    "rests_on": w.RESTS_ON,
+    "warned_by": w.WARNED_BY,
+    "discussion": w.DISCUSSION,
+    "discussion_how": w.DISCUSSION_HOW,
     "facts": w.ABOUT_TITLE,
     "not_this": rw.WHAT_THIS_IS_NOT,
     "page_of": w.PAGE_OF,

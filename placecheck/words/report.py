@@ -43,6 +43,13 @@ NO_STORY = N_("Nobody told a story about this.")
 PERSPECTIVE_NOT_SAID = N_("A voice")
 PAGE_OF = N_("page {page} of {pages}")
 
+# The discussion behind it
+RESTS_ON = N_("It rests on")
+WARNED_BY = N_("What warns about it")
+DISCUSSION = N_("The discussion behind it")
+DISCUSSION_HOW = N_("These numbers stand beside each thing that we looked at. What was said is told in our own words.")
+NOTE_LINE = N_("{title}, {date}")
+
 # In the group's own words
 OWN_REWORDED = N_("Asked in our own words.")
 OWN_ADDED = N_("Added by us.")

@@ -34,6 +34,8 @@ def render(session: Session) -> None:
     edition.offer(session, one)
     mentions(session, one, say(w.STRONG_TITLE), mention.strong(one.rubric, one.assessment, one.result, view.strong))
     ladder_picture(view.ladder, session)
+    for sentence in view.weighing:
+        st.markdown(plain(sentence))
     mentions(session, one, say(w.DIFFER_TITLE), mention.differ(one.rubric, one.assessment, one.result, view.differ))
     mentions(
         session, one, say(w.UNKNOWN_TITLE), mention.unknown(one.rubric, one.result, view.unknown), say(w.UNKNOWN_INTRO)
