@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from placecheck.charts.frame import FONT_SIZE, blank
-from placecheck.charts.ladder import HEADROOM, levels
+from placecheck.charts.ladder import HEADROOM, levels, names_above
 from placecheck.charts.theme import LIGHT, Palette
 from placecheck.views.comparison import CellView, ComparedView, SideView
 
@@ -57,7 +57,7 @@ def figure(
     wide = 8 if narrow else NAME_WIDTH * scale
     drawn.update_layout(height=head + height * len(sides), margin={"l": wide, "r": 8, "t": head, "b": 4})
     if narrow:
-        _names_above(drawn, labels)
+        names_above(drawn, labels, 20)
     return drawn
 
 
@@ -94,12 +94,6 @@ def _abreast(level: int, n: int) -> list[float]:
     """Where `n` voices at one level stand, side by side around it."""
     step = min(STEP, WIDEST / n) if n else STEP
     return [level + step * (place - (n - 1) / 2) for place in range(n)]
-
-
-def _names_above(drawn: go.Figure, labels: Sequence[str]) -> None:
-    drawn.update_yaxes(showticklabels=False)
-    for at, label in enumerate(labels):
-        drawn.add_annotation(x=0, xref="paper", xanchor="left", y=at, yshift=20, text=label, showarrow=False)
 
 
 def _short(name: str) -> str:

@@ -36,7 +36,7 @@ def figure(
         height=HEADROOM + row * len(names), margin={"l": 8 if narrow else NAME_WIDTH, "r": 8, "t": HEADROOM, "b": 8}
     )
     if narrow:
-        _names_above(drawn, names)
+        names_above(drawn, names)
     return drawn
 
 
@@ -54,10 +54,11 @@ def levels(drawn: go.Figure, names: Sequence[str], *, narrow: bool, size: float)
     )
 
 
-def _names_above(drawn: go.Figure, names: Sequence[str]) -> None:
+def names_above(drawn: go.Figure, names: Sequence[str], lift: int = 17) -> None:
+    """Set each row's name above its bar, `lift` pixels above the middle of the row."""
     drawn.update_yaxes(showticklabels=False)
     for at, name in enumerate(names):
-        drawn.add_annotation(x=0, xref="paper", xanchor="left", y=at, yshift=17, text=name, showarrow=False)
+        drawn.add_annotation(x=0, xref="paper", xanchor="left", y=at, yshift=lift, text=name, showarrow=False)
 
 
 def _side(drawn: go.Figure, dimension: DimensionRow, at: int, palette: Palette) -> None:

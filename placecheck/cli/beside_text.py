@@ -49,6 +49,8 @@ def _thing(view: ComparisonView, row: ComparedView, marks: Marks) -> Iterator[st
     for cell in row.cells:
         yield f"    {cell.letter}  {_track(cell, len(view.levels) - 1, marks)}  {_words(cell)}"
     yield f"    {row.verdict}"
+    if row.why:
+        yield from wrap(row.why, WIDTH, initial_indent="    ", subsequent_indent="    ")
 
 
 def _words(cell: CellView) -> str:

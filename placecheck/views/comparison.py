@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from string import ascii_uppercase
 
 from placecheck.assessment import Assessment
@@ -18,10 +17,10 @@ from placecheck.scoring.compare import (
     Side,
     compare,
 )
-from placecheck.views.difference import verdict, who_said
+from placecheck.views.difference import cause_line, verdict, who_said
 from placecheck.views.ladder_words import Ladder, dimension_words, indicator_words
-from placecheck.views.notice import written_when
 from placecheck.views.results import about_line
+from placecheck.views.round_name import round_name
 from placecheck.words import comparing as w
 from placecheck.words import report as pw
 from placecheck.words import results as rw
@@ -72,6 +71,8 @@ class ComparedView:
     """The pairs, by their positions, of a side further along and of one that is not so far; none: too close to call."""
     a_level_apart: tuple[Pair, ...] = ()
     """Those of them that stand apart by a whole level or more; of one indicator alone."""
+    why: str | None = None
+    """What people think moved it, where the sides are rounds of one place and the last of them says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,25 +141,12 @@ def _sides(assessments: Sequence[Assessment], known_as: Sequence[str] | None) ->
     return tuple(
         SideView(
             letter=ascii_uppercase[n % 26] * (n // 26 + 1),
-            name=places[n] if places.count(places[n]) == 1 else _round(one, n, alone=len(set(places)) == 1),
+            name=places[n] if places.count(places[n]) == 1 else round_name(one, n, alone=len(set(places)) == 1),
             about=about_line(one),
             context=one.place.context,
         )
         for n, one in enumerate(assessments)
     )
-
-
-def called(place: str, day: date | None, number: int | None = None) -> str:
-    """A round in a list of many: its place, and its day or else its number among the place's rounds."""
-    when = written_when(day.isoformat()) if day else say(w.ROUND_NUMBER, n=number) if number else None
-    return say(w.PLACE_ROUND, place=place, round=when) if when else place
-
-
-def _round(assessment: Assessment, n: int, *, alone: bool) -> str:
-    """A round by its day, and by its place too where rounds of other places stand beside it."""
-    when = written_when(assessment.date.isoformat()) if assessment.date else None
-    which = say(w.ROUND_OF, date=when) if when else say(w.ROUND_NUMBER, n=n + 1)
-    return which if alone else called(assessment.place.name, assessment.date, n + 1)
 
 
 def _dimensions(
@@ -194,8 +182,21 @@ def _row(
         )
         for one, (rubric, assessment), side in zip(found.sides, given, sides, strict=True)
     )
-    alt = _alt(cells, sides)
-    return ComparedView(found.id, names[found.id], cells, alt, verdict(found), found.apart, found.a_level_apart)
+    return ComparedView(
+        id=found.id,
+        name=names[found.id],
+        cells=cells,
+        alt=_alt(cells, sides),
+        verdict=verdict(found),
+        apart=found.apart,
+        a_level_apart=found.a_level_apart,
+        why=_why(found.id, [assessment for _, assessment in given]),
+    )
+
+
+def _why(id_: str, rounds: Sequence[Assessment]) -> str | None:
+    same_place = len({one.place.name for one in rounds}) == 1
+    return cause_line(rounds[-1], id_) if same_place else None
 
 
 def _whole(found: ComparedDimension, given: Sequence[Side], sides: Sequence[SideView]) -> ComparedView:

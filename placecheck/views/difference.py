@@ -1,10 +1,11 @@
-"""What may be said of a difference between sides, and of who it is from."""
+"""What may be said of a difference between sides, of who it is from, and of what moved it."""
 
 from __future__ import annotations
 
+from placecheck.assessment import Assessment
 from placecheck.scoring import IndicatorResult
 from placecheck.scoring.compare import ComparedDimension, ComparedIndicator
-from placecheck.views.notice import gaps
+from placecheck.views.notice import gaps, written_when
 from placecheck.words import comparing as w
 from placecheck.words import results as rw
 from placecheck.words import say, say_n
@@ -28,3 +29,13 @@ def who_said(one: IndicatorResult) -> str:
     unsaid, total = gaps(one)
     voices = say_n(rw.VOICES, total)
     return say(w.WHO_SAID, voices=voices, gaps=unsaid) if unsaid else voices
+
+
+def cause_line(now: Assessment, indicator: str) -> str | None:
+    """What people think moved it, and since when they were looking back."""
+    cause = now.causes.get(indicator)
+    if cause is None:
+        return None
+    if cause.since is None:
+        return say(w.CAUSE, because=cause.because)
+    return say(w.CAUSE_SINCE, because=cause.because, since=written_when(cause.since.isoformat()))

@@ -17,7 +17,7 @@ from placecheck.rubric.load import load_rubric
 from placecheck.rubric.mapping import EarlierEdition
 from placecheck.scoring import Result, score
 from placecheck.storage import NotHereError, Store, open_store
-from placecheck.views.comparison import called
+from placecheck.views.round_name import called
 
 EXAMPLE = "example-"
 OPEN_AT_ONCE = 64

@@ -28,6 +28,8 @@ from placecheck.web.page import (
     share,
     sources,
     start,
+    then_now,
+    voices,
 )
 from placecheck.web.session import Session
 from placecheck.words import comparing, deciding, editions, publishing, say
@@ -62,6 +64,8 @@ PAGES = (
     Page("edition", editions.SEE_WHAT, edition.render, "never"),
     Page("history", deciding.HISTORY, history.render, "with a place"),
     Page("side-by-side", comparing.BESIDE, compare.render, "always"),
+    Page("then-and-now", comparing.THEN_AND_NOW_OF, then_now.render, "never"),
+    Page("voices", comparing.VOICES_BESIDE, voices.render, "never"),
     Page("discussion", sources_words.SOURCES, sources.render, "always"),
     Page("about", w.ABOUT, about.render, "always"),
 )

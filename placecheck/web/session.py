@@ -15,7 +15,7 @@ from placecheck.words import say
 from placecheck.words import web as w
 
 ROUND, INDICATOR, SIDE, VOICE = "round", "indicator", "side", "voice"
-BESIDE, ORDER = "beside", "order"
+BESIDE, ORDER, THEN = "beside", "order", "then"
 
 MOST_BESIDE = 12
 """How many rounds stand side by side at most: more cannot be read."""

@@ -81,3 +81,45 @@ STORY_BY = N_("{who}: {level}")
 
 # Ways to look
 PLACES_BESIDE = N_("Places side by side")
+THEN_AND_NOW_OF = N_("Then and now")
+VOICES_BESIDE = N_("Different voices")
+
+# Then and now
+THEN = N_("Then")
+NOW = N_("Now")
+ONE_ROUND = N_("There is one round of this place so far. Look again in a year, and see here what moved and why.")
+SAME_PEOPLE = N_("Then {then}, now {now}. They need not be the same people.")
+MOVED_COUNT = NN_("{n} thing moved by more than what is not known.", "{n} things moved by more than what is not known.")
+NONE_MOVED = N_("Nothing moved by more than what is not known.")
+DUMBBELL_SENTENCE = N_(
+    "Each row is one thing. The small grey dot is where it stood then, the large dot is where it stands now. Each bar "
+    "runs from the lowest to the highest it could be, given what is not known."
+)
+THEN_NOW = N_("Then: {then}. Now: {now}.")
+IT_MOVED = N_("It moved by more than what is not known.")
+COLUMN_THEN = N_("Then")
+COLUMN_NOW = N_("Now")
+COLUMN_DIFFERENCE = N_("What may be said")
+WHAT_MOVED = N_("What moved, and why")
+WHY = N_("What do people think moved it?")
+WHY_HINT = N_("In their own words. Several reasons may stand beside each other.")
+CAUSE = N_("What people think moved it: {because}")
+CAUSE_SINCE = N_("What people think moved it: {because} (looking back to {since})")
+LOOK_AT_ANOTHER = N_("Look at another thing")
+COPY_FIRST = N_("This is an example and takes no words of yours. Make a copy of it to write down what people think.")
+
+# Different voices
+VOICES_OF = N_("{place}: different voices")
+VOICES_INTRO = N_(
+    "The same questions, as each group of voices answered them. What you agreed together is not in it. Ask each other "
+    "what you see that the others do not."
+)
+IN_THE_ROOM = N_(
+    "This is for those in the room. It shows everything, small groups too, so do not pass it on. To share something, "
+    "make a summary that anyone may see."
+)
+ONE_PERSPECTIVE = N_(
+    "All voices of this round speak from the same place in life, or nobody said from where. There is nothing to lay "
+    "side by side."
+)
+NOT_SAID = N_("Not said")

@@ -1,0 +1,72 @@
+"""Then and now: every thing a row; a small dot where it stood, a large one where it stands, and a line between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from placecheck.charts.frame import FONT_SIZE, blank
+from placecheck.charts.ladder import HEADROOM, NAME_WIDTH, levels, names_above
+from placecheck.charts.theme import LIGHT, Palette
+from placecheck.views.comparison import CellView
+from placecheck.views.then_now import MovedSideView, MovedView, ThenNowView
+
+ROW, NARROW_ROW = 36, 62
+LIFT = 25
+"""How far above the middle of its row a name stands, in pixels, where there is little width."""
+APART = 0.15
+"""How far above and below the middle of its row a thing stood and stands, in rows."""
+
+
+def figure(
+    view: ThenNowView, palette: Palette = LIGHT, *, font_size: int = FONT_SIZE, narrow: bool = False
+) -> go.Figure:
+    """Every thing that can be compared, by dimension, in the rubric's order."""
+    drawn = blank(palette, font_size)
+    names: list[str] = []
+    for side in view.sides:
+        rows = _rows(side)
+        for at, row in enumerate(rows, start=len(names)):
+            _row(drawn, at, row, palette.dimension(side.order), palette)
+        names += [f"<b>{side.name}</b>", *(row.name for row in rows[1:])] if side.whole else [row.name for row in rows]
+    levels(drawn, view.levels, narrow=narrow, size=font_size)
+    drawn.update_yaxes(range=[len(names) - 0.4, -0.6], tickvals=list(range(len(names))), ticktext=names)
+    drawn.update_layout(
+        height=HEADROOM + (NARROW_ROW if narrow else ROW) * len(names),
+        margin={"l": 8 if narrow else NAME_WIDTH, "r": 8, "t": HEADROOM, "b": 8},
+    )
+    if narrow:
+        names_above(drawn, names, LIFT)
+    return drawn
+
+
+def _rows(side: MovedSideView) -> Sequence[MovedView]:
+    return [side.whole, *side.rows] if side.whole else side.rows
+
+
+def _row(drawn: go.Figure, at: int, row: MovedView, hue: str, palette: Palette) -> None:
+    then, now = row.then, row.now
+    if then.reading is not None and now.reading is not None:
+        drawn.add_scatter(
+            x=[then.reading, now.reading], y=[at - APART, at + APART], mode="lines",
+            line={"color": palette.quiet, "width": 1.5}, hoverinfo="skip",
+        )  # fmt: skip
+    _side(drawn, at - APART, then, palette.quiet, 8)
+    _side(drawn, at + APART, now, hue, 13)
+    if now.reading is not None:
+        drawn.data[-1].update(text=[f"{row.name}. {row.words}"], hovertemplate="%{text}<extra></extra>")
+
+
+def _side(drawn: go.Figure, at: float, cell: CellView, colour: str, size: int) -> None:
+    """The bar from lowest to highest, and the dot where it stands, if anyone knows."""
+    if cell.status == "not_here" or cell.low is None or cell.high is None:
+        return
+    drawn.add_scatter(
+        x=[cell.low, cell.high], y=[at, at], mode="lines", line={"color": colour, "width": 5}, opacity=0.35,
+        hoverinfo="skip",
+    )  # fmt: skip
+    if cell.reading is not None:
+        drawn.add_scatter(
+            x=[cell.reading], y=[at], mode="markers", marker={"size": size, "color": colour}, hoverinfo="skip"
+        )
