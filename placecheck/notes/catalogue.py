@@ -30,8 +30,10 @@ def read_catalogue(folder: Path) -> Catalogue:
     if not (folder / PASSAGES).exists():
         return Catalogue()
     notes_source, passages_source = read_source(folder / NOTES), read_source(folder / PASSAGES)
+    known = validated(NotesFile, notes_source)
     catalogue = Catalogue(
-        notes=validated(NotesFile, notes_source).notes,
+        notes=known.notes,
+        disagreements=known.disagreements,
         passages=validated(PassagesFile, passages_source).passages,
         outlines=_optional(OutlinesFile, folder / OUTLINES),
         furniture=_optional(Furniture, folder / FURNITURE),
@@ -57,6 +59,11 @@ def _notes(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
         for other in set(note.not_independent_of) - known.keys():
             what = f"There is no note {other}."
             yield source.finding((*path, "not_independent_of"), what, "Name a note of this file.")
+    for index, two in enumerate(catalogue.disagreements):
+        for side, ids in (("one", two.one), ("other", two.other)):
+            for id_ in set(ids) - catalogue.passage.keys():
+                what = f"There is no passage {id_}."
+                yield source.finding(("disagreements", index, side), what, "Name a passage of passages.yaml.")
 
 
 def _passages(source: Source, catalogue: Catalogue) -> Iterator[Finding]:

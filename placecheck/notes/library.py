@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from placecheck.errors import Finding
-from placecheck.notes.kept import KeptNote, KeptParagraph, read_kept, stamp
+from placecheck.notes.kept import KeptNote, KeptParagraph, read_kept
 from placecheck.notes.model import INCIPIT_WORDS, Catalogue
 from placecheck.notes.outline import Mark, letters, mark
 
@@ -155,18 +155,6 @@ class Library:
             for paragraph in self.note_text(note.id):
                 if not paragraph.heading or paragraph.passage or note.id not in self.catalogue.note:
                     yield Written((note.id, paragraph.number), paragraph.text)
-
-
-def current_library(folder: Path, catalogue_folder: Path) -> Library:
-    """The library as it is now, read again only when something was added. Raises InputError."""
-    return _library(folder, catalogue_folder, stamp(folder))
-
-
-@lru_cache(maxsize=4)
-def _library(folder: Path, catalogue_folder: Path, _: object) -> Library:
-    from placecheck.notes.catalogue import load_catalogue
-
-    return Library.open(folder, load_catalogue(catalogue_folder))
 
 
 def _first_words(text: str) -> str:

@@ -59,10 +59,19 @@ class Passage(Frozen):
         return int(self.id.partition("#")[2])
 
 
+class Disagreement(Frozen):
+    """Something on which the notes do not speak with one voice, and passages of either side."""
+
+    about: Line
+    one: Annotated[tuple[PassageId, ...], Field(min_length=1)]
+    other: Annotated[tuple[PassageId, ...], Field(min_length=1)]
+
+
 class NotesFile(Frozen):
     """`notes.yaml`."""
 
     notes: tuple[Note, ...]
+    disagreements: tuple[Disagreement, ...] = ()
 
 
 class PassagesFile(Frozen):
@@ -75,6 +84,7 @@ class Catalogue(Frozen):
     """The notes of a rubric and the passages it knows of them."""
 
     notes: tuple[Note, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
     passages: tuple[Passage, ...] = ()
     outlines: OutlinesFile = OutlinesFile()
     furniture: Furniture = Furniture()

@@ -34,7 +34,7 @@ def passage_view(catalogue: Catalogue, passage_id: str) -> PassageView:
     return PassageView(
         id=passage.id,
         gist=passage.gist,
-        source=say(w.SOURCE_LINE, title=note.title, date=note.date, section=passage.section),
+        source=say(w.SOURCE_LINE, title=note.title, date=note.date, section=passage.section).replace("….", "…"),
         who=note.who,
         kind=passage.kind,
         link=link or note.feed,

@@ -7,18 +7,20 @@ from dataclasses import dataclass
 
 from placecheck.notes import Catalogue, Passage
 from placecheck.rubric import Rubric
+from placecheck.views.passage import PassageView, passage_view
 from placecheck.words import results, say
 from placecheck.words import sources as w
 
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """One note: what it is, who took part, what it is not independent of."""
+    """One note: what it is, who took part, what it is not independent of, and what in it has changed since."""
 
     title: str
     about: str
     who: str
     depends: str | None
+    dated: tuple[str, ...]
     link: str | None
     way: str
 
@@ -33,10 +35,32 @@ def note_views(catalogue: Catalogue) -> tuple[NoteView, ...]:
             depends=say(w.DEPENDS, titles="; ".join(catalogue.note[other].title for other in note.not_independent_of))
             if note.not_independent_of
             else None,
+            dated=tuple(one.dated for one in catalogue.passages if one.note == note.id and one.dated),
             link=note.address or note.feed,
             way=say(w.OPEN if note.address else results.FROM_THE_FEED if note.feed else results.NO_ADDRESS),
         )
         for note in catalogue.notes
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementView:
+    """What the notes do not agree on, and passages of either side."""
+
+    about: str
+    one: tuple[PassageView, ...]
+    other: tuple[PassageView, ...]
+
+
+def disagreement_views(catalogue: Catalogue) -> tuple[DisagreementView, ...]:
+    """Every disagreement of the catalogue, in its order."""
+    return tuple(
+        DisagreementView(
+            about=two.about,
+            one=tuple(passage_view(catalogue, id_) for id_ in two.one),
+            other=tuple(passage_view(catalogue, id_) for id_ in two.other),
+        )
+        for two in catalogue.disagreements
     )
 
 

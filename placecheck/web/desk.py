@@ -10,8 +10,10 @@ from pathlib import Path
 from placecheck.assessment import Assessment, read_assessment
 from placecheck.assessment.own import adapted
 from placecheck.carried import folder
+from placecheck.datafolder import data_folder
 from placecheck.notes import Catalogue, load_catalogue
-from placecheck.notes.search import Search
+from placecheck.notes.kept import stamp
+from placecheck.notes.library import Library
 from placecheck.rubric import Rubric, editions, rubric_folders
 from placecheck.rubric.load import load_rubric
 from placecheck.rubric.mapping import EarlierEdition
@@ -112,13 +114,14 @@ def _catalogues() -> dict[tuple[str, str], Catalogue]:
 
 
 @lru_cache(maxsize=8)
-def _search(id_: str, edition: str) -> Search:
-    return Search(_catalogues().get((id_, edition), Catalogue()))
+def _library(id_: str, edition: str, data: Path, _stamp: object) -> Library:
+    return Library.open(data, _catalogues().get((id_, edition), Catalogue()))
 
 
-def search_of(rubric: Rubric) -> Search:
-    """The search through the passages of `rubric`."""
-    return _search(rubric.id, rubric.edition)
+def library_of(rubric: Rubric) -> Library:
+    """The notes behind `rubric` with what text of them was added; read again only when something was."""
+    data = data_folder()
+    return _library(rubric.id, rubric.edition, data, stamp(data))
 
 
 @lru_cache(maxsize=8)

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from threading import Lock
+
 from placecheck.assessment import Assessment
+from placecheck.datafolder import data_folder
 from placecheck.exchange import Preview, file_name, preview, take, written
+from placecheck.notes.adding import Added, add
+from placecheck.notes.gather import uploaded
+from placecheck.notes.kept import remove_kept
 from placecheck.rubric import Rubric
 from placecheck.web import desk
+
+_ADDING = Lock()
+"""One upload after the other, so that two halves of a note from two people make the whole."""
 
 
 def seen(name: str, content: bytes) -> Preview:
@@ -38,3 +48,14 @@ def _kept(rubric: Rubric, assessment: Assessment, by: str) -> str:
 def file_of(one: desk.Opened, ending: str = ".yaml") -> tuple[str, bytes]:
     """A name for the file of a round, and its content, in the form that `ending` says."""
     return file_name(one.assessment.place.name, ending), written([(one.rubric, one.assessment)], ending)
+
+
+def add_notes(given: Iterable[tuple[str, bytes]], rubric: Rubric) -> Added:
+    """Keep the notes in uploaded files, each a name and its content, and say what came of it."""
+    with _ADDING:
+        return add((uploaded(name, raw) for name, raw in given), data_folder(), desk.catalogue_of(rubric))
+
+
+def remove_note(note_id: str) -> None:
+    """Take the text of a note out again."""
+    remove_kept(data_folder(), note_id)

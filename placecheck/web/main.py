@@ -24,6 +24,7 @@ from placecheck.web.page import (
     next_steps,
     on_paper,
     own_words,
+    passage,
     results,
     share,
     sources,
@@ -32,7 +33,7 @@ from placecheck.web.page import (
     voices,
 )
 from placecheck.web.session import Session
-from placecheck.words import comparing, deciding, editions, publishing, say
+from placecheck.words import comparing, deciding, editions, library, publishing, say
 from placecheck.words import keying as keying_words
 from placecheck.words import on_paper as on_paper_words
 from placecheck.words import sources as sources_words
@@ -67,6 +68,7 @@ PAGES = (
     Page("then-and-now", comparing.THEN_AND_NOW_OF, then_now.render, "never"),
     Page("voices", comparing.VOICES_BESIDE, voices.render, "never"),
     Page("discussion", sources_words.SOURCES, sources.render, "always"),
+    Page("passage", library.READING, passage.render, "never"),
     Page("about", w.ABOUT, about.render, "always"),
 )
 """In the order of the menu; the first is the front page."""

@@ -19,7 +19,7 @@ from starlette.routing import Mount, Route
 from placecheck import fonts
 from placecheck.forms import phone
 from placecheck.storage import Store
-from placecheck.web import door, language, sign_in
+from placecheck.web import door, language, screen, sign_in
 from placecheck.web.compressed import KEEP_A_WEEK, Compressed, KeptFiles
 from placecheck.web.door import Door, Lock
 from placecheck.web.guard import Guard
@@ -72,6 +72,7 @@ def routes(lock: Lock | None = None) -> list[Route | Mount]:
         Route("/health", _health),
         Route("/favicon.png", _icon),
         Route("/language/{name}", language.choose),
+        Route(screen.ADDRESS, screen.show),
         sign_in.route(lock),
         *phone.routes(_store),
         Mount("/fonts", KeptFiles(directory=fonts.FOLDER)),

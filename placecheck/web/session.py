@@ -14,7 +14,7 @@ from placecheck.web import desk
 from placecheck.words import say
 from placecheck.words import web as w
 
-ROUND, INDICATOR, SIDE, VOICE = "round", "indicator", "side", "voice"
+ROUND, INDICATOR, SIDE, VOICE, PASSAGE = "round", "indicator", "side", "voice", "passage"
 BESIDE, ORDER, THEN = "beside", "order", "then"
 
 MOST_BESIDE = 12
@@ -54,6 +54,11 @@ class Session:
     def indicator(self) -> str | None:
         """The indicator being looked at closely."""
         return st.query_params.get(INDICATOR)
+
+    @property
+    def passage(self) -> str | None:
+        """The passage being read."""
+        return st.query_params.get(PASSAGE)
 
     @property
     def side(self) -> str | None:
@@ -124,9 +129,19 @@ class Session:
         """Show a link to a closer look at one indicator."""
         self.link("closer", say(w.CLOSER_AT, name=name), self.address(round_id, **{INDICATOR: indicator}))
 
+    def read(self, passage: str, label: str, indicator: str | None = None) -> None:
+        """Show a link to a passage in its surroundings, on the way through those of `indicator` where one is given."""
+        here = self.opened
+        given = {ROUND: here.id if here else None, INDICATOR: indicator, PASSAGE: passage}
+        self.link("passage", label, {name: value for name, value in given.items() if value})
+
     def go(self, page: str, query: Query | None = None) -> None:
         """Go to one of our pages at once."""
         st.switch_page(self.pages[page], query_params=query)
+
+    def keep_address(self) -> None:
+        """Let the address say what is looked at: a link to the very page one is on leaves it as it was."""
+        st.query_params.from_dict(st.query_params.to_dict())
 
     # What widgets hold
 

@@ -30,3 +30,10 @@ NOTES = N_("The notes")
 WHO = N_("Who took part: {who}")
 DEPENDS = N_("It adds no voices of its own to: {titles}")
 OPEN = N_("Open the note")
+DATED = N_("What is dated in it:")
+TEXT = N_("Add their text")
+DIFFER = N_("Where they differ")
+DIFFER_INTRO = N_(
+    "The notes do not speak with one voice. Here both sides stand next to each other, with the same weight. Which of "
+    "them is true here is for you to say."
+)

@@ -18,6 +18,7 @@ PAGES = (
     "own_words",
     "history",
     "sources",
+    "passage",
     "about",
 )
 

@@ -24,6 +24,7 @@ def render(session: Session) -> None:
     if one is None or indicator not in {found.id for found in one.result.indicators()}:
         no_place(session)
         return
+    session.keep_address()
     view = indicator_view(one.rubric, one.catalogue, one.assessment, one.result, indicator)
     session.link("results", say(words.BACK_TO_RESULTS), session.address(one.id))
     small(f"{plain(one.assessment.place.name)} · {view.dimension}")
@@ -35,8 +36,8 @@ def render(session: Session) -> None:
         what_was_said(session, one, view)
     with discussion:
         small(say(w.OUR_WORDS))
-        passages(say(w.SUPPORTS_TITLE), view.supports)
-        passages(say(w.CAUTIONS_TITLE), view.cautions)
+        passages(say(w.SUPPORTS_TITLE), view.supports, session=session, indicator=view.id)
+        passages(say(w.CAUTIONS_TITLE), view.cautions, session=session, indicator=view.id)
     neighbours(session, one, indicator)
 
 

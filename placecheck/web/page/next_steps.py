@@ -11,6 +11,7 @@ from placecheck.assessment import Action
 from placecheck.views import mention
 from placecheck.views.results import results_view
 from placecheck.web import desk
+from placecheck.web.parts.cards import pinned_cards
 from placecheck.web.parts.copy import offer_a_copy
 from placecheck.web.parts.no_place import no_place
 from placecheck.web.parts.text import plain
@@ -43,6 +44,7 @@ def render(session: Session) -> None:
         step(session, one, number, action)
     add(session, one)
     missing_voices(session, one)
+    pinned_cards(session, one)
 
 
 def strengths(one: desk.Opened) -> None:

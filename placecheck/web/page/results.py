@@ -13,6 +13,7 @@ from placecheck.views.pictures import LadderView
 from placecheck.views.results import ResultsView, results_view
 from placecheck.web.desk import Opened
 from placecheck.web.page import edition
+from placecheck.web.parts.cards import pinned_cards
 from placecheck.web.parts.no_place import no_place
 from placecheck.web.parts.picture import QUIET, picture
 from placecheck.web.parts.take_away import take_away
@@ -42,6 +43,7 @@ def render(session: Session) -> None:
     )
     mentions(session, one, say(w.ROOM_TITLE), mention.room(one.rubric, one.result, view.room), say(w.ROOM_INTRO))
     everything(session, one, view)
+    pinned_cards(session, one)
     take_away(one)
     small(say(w.WHAT_THIS_IS_NOT))
 

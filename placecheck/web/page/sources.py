@@ -1,4 +1,4 @@
-"""The discussion behind the rubric: ask it, look through it, see what each note is."""
+"""The discussion behind the rubric: ask it, look through it, see where it differs and what each note is."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from placecheck.notes import Passage
 from placecheck.rubric import Rubric, find_rubric
-from placecheck.views.passage import passage_view
-from placecheck.views.sources import bears_on, chosen, note_views
+from placecheck.views.reading import card_view
+from placecheck.views.sources import bears_on, chosen, disagreement_views
 from placecheck.web import desk
-from placecheck.web.parts.passages import passage_card
+from placecheck.web.parts.notes import added_text, notes
+from placecheck.web.parts.passages import passage_card, passages
 from placecheck.web.parts.text import plain
 from placecheck.web.session import Session
 from placecheck.words import say, say_n
@@ -22,32 +22,35 @@ PAGE = 20
 
 
 def render(session: Session) -> None:
-    """Show the search, the passages by note, side and kind, and the notes themselves."""
-    one = session.opened
-    rubric = one.rubric if one else find_rubric()
+    """Show the search, then the passages, where notes differ, the notes themselves, and what text is here."""
+    rubric = session.opened.rubric if session.opened else find_rubric()
     st.title(say(w.SOURCES))
     st.markdown(say(w.INTRO))
-    ask(rubric)
-    browse(rubric)
-    notes(rubric)
+    ask(session, rubric)
+    through, differ, what, text = st.tabs([say(name) for name in (w.BROWSE, w.DIFFER, w.NOTES, w.TEXT)])
+    with through:
+        browse(session, rubric)
+    with differ:
+        differences(session, rubric)
+    with what:
+        notes(rubric)
+    with text:
+        added_text(session, rubric)
 
 
-def ask(rubric: Rubric) -> None:
+def ask(session: Session, rubric: Rubric) -> None:
     """Answer a person's own words with the passages that speak of it, or say that none does."""
     question = st.text_input(say(w.ASK), placeholder=say(w.ASK_HINT), key="ask", bind="query-params")
     if not question.strip():
         return
-    catalogue = desk.catalogue_of(rubric)
-    ids = [f"{hit.place[0]}#{hit.place[1]}" for hit in desk.search_of(rubric).find(question)]
-    found = [catalogue.passage[id_] for id_ in ids if id_ in catalogue.passage]
+    found = [f"{hit.note}#{hit.paragraph}" for hit in desk.library_of(rubric).search(question)]
     st.markdown(f"**{say_n(w.FOUND, len(found)) if found else say(w.NOT_SPOKEN_OF)}**")
-    cards(rubric, found)
+    cards(session, rubric, found)
 
 
-def browse(rubric: Rubric) -> None:
+def browse(session: Session, rubric: Rubric) -> None:
     """Every passage that fits what is chosen, a page at a time."""
     catalogue = desk.catalogue_of(rubric)
-    st.header(say(w.BROWSE))
     titles = {note.id: note.title for note in catalogue.notes}
     sides = {dimension.id: dimension.name for dimension in rubric.dimensions}
     kinds = {kind: say(name) for kind, name in w.KINDS.items()}
@@ -59,28 +62,27 @@ def browse(rubric: Rubric) -> None:
             given[name] = st.selectbox(
                 say(label), list(names), index=None, format_func=names.__getitem__, placeholder=say(w.ANY)
             )
-    found = chosen(catalogue, **given)
+    found = [passage.id for passage in chosen(catalogue, **given)]
     st.markdown(say_n(w.SHOWN, len(found)))
     pages = max(1, -(-len(found) // PAGE))
     page = st.pagination(pages, key=f"page-{'-'.join(str(choice) for choice in given.values())}") if pages > 1 else 1
-    cards(rubric, found[(page - 1) * PAGE : page * PAGE])
+    cards(session, rubric, found[(page - 1) * PAGE : page * PAGE])
 
 
-def cards(rubric: Rubric, found: Sequence[Passage]) -> None:
+def cards(session: Session, rubric: Rubric, found: Sequence[str]) -> None:
     """Passages side by side, each with the indicators that it bears on."""
-    catalogue = desk.catalogue_of(rubric)
+    library = desk.library_of(rubric)
     for first in range(0, len(found), 2):
-        for column, passage in zip(st.columns(2), found[first : first + 2], strict=False):
+        for column, id_ in zip(st.columns(2), found[first : first + 2], strict=False):
             with column:
-                passage_card(passage_view(catalogue, passage.id), bears_on(rubric, passage.id))
+                passage_card(card_view(library, id_), bears_on(rubric, id_), session=session)
 
 
-def notes(rubric: Rubric) -> None:
-    """What each note is, who took part, and what it is not independent of."""
-    st.header(say(w.NOTES))
-    for note in note_views(desk.catalogue_of(rubric)):
-        with st.container(border=True):
-            st.markdown(f"**{plain(note.title)}**  \n{plain(note.about)}  \n{plain(note.who)}")
-            if note.depends:
-                st.markdown(plain(note.depends))
-            st.markdown(f"[{plain(note.way)}]({note.link})" if note.link else plain(note.way))
+def differences(session: Session, rubric: Rubric) -> None:
+    """Where the notes do not speak with one voice: both sides, side by side."""
+    st.markdown(say(w.DIFFER_INTRO))
+    for view in disagreement_views(desk.catalogue_of(rubric)):
+        st.subheader(plain(view.about))
+        for column, side in zip(st.columns(2), (view.one, view.other), strict=True):
+            with column:
+                passages("", side, session=session)
