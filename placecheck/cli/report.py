@@ -20,7 +20,9 @@ def report(
         typer.Argument(metavar="FILE...", help="An assessment; several stand side by side.", show_default=False),
     ],
     *,
-    out: Annotated[Path | None, typer.Option("-o", "--out", metavar="OUT.pdf", help="Write it to print.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", metavar="OUT.pdf", help="Write it to print; .html for any browser.")
+    ] = None,
     html: Annotated[Path | None, typer.Option(metavar="OUT.html", help="Write it for any browser.")] = None,
     large_print: Annotated[bool, typer.Option("--large-print", help="In 18 pt.")] = False,
     one_page: Annotated[bool, typer.Option("--one-page", help="Only what hangs on the notice board.")] = False,
@@ -30,18 +32,23 @@ def report(
 
     Several files make a comparison: several places, or two rounds of one, side by side in the order given.
     """
+    if out is not None and html is None and out.suffix.lower() in (".html", ".htm"):
+        out, html = None, out
     if out is None and html is None:
         raise typer.BadParameter("Name a file with -o OUT.pdf or --html OUT.html, or both.")
     if one_page and out is None:
         raise typer.BadParameter("One page is for -o OUT.pdf; a browser has no pages.")
-    if len(files) > 1 and (html is not None or one_page):
-        raise typer.BadParameter("Several files make one PDF side by side, neither --html nor --one-page.")
+    if len(files) > 1 and one_page:
+        raise typer.BadParameter("Several files stand side by side, which takes more than --one-page.")
     from placecheck import report as printed
     from placecheck.cli.score import read_all
 
     (rubric, assessment), *others = read = read_all(files)
-    if others and out is not None:
-        write(out, printed.comparison_pdf(read, large=large_print, paper=paper.value))
+    if others:
+        if out is not None:
+            write(out, printed.comparison_pdf(read, large=large_print, paper=paper.value))
+        if html is not None:
+            write(html, printed.comparison_html(read, large=large_print).encode())
         return
     given = rubric, catalogue_of(rubric), assessment
     if out is not None:

@@ -1,7 +1,7 @@
 """What is printed: the summary as a PDF by Typst and as one HTML file, and several places beside each other."""
 
-from placecheck.report.comparison import comparison_pdf
+from placecheck.report.comparison import comparison_html, comparison_pdf
 from placecheck.report.summary import html, pdf
 from placecheck.report.typeset import Paper
 
-__all__ = ["Paper", "comparison_pdf", "html", "pdf"]
+__all__ = ["Paper", "comparison_html", "comparison_pdf", "html", "pdf"]

@@ -1,4 +1,4 @@
-"""Several places, or two rounds of one place, beside each other on paper."""
+"""Several places, or two rounds of one place, beside each other: on paper, and as one HTML file."""
 
 from __future__ import annotations
 
@@ -19,3 +19,10 @@ def comparison_pdf(sides: Sequence[Side], *, large: bool = False, paper: Paper =
     day = max((assessment.date for _, assessment in sides if assessment.date), default=None)
     data = {"view": cleaned(asdict(view)), **setting(view.language, large=large, paper=paper, day=day)}
     return typeset("comparison.typ", data, day)
+
+
+def comparison_html(sides: Sequence[Side], *, large: bool = False) -> str:
+    """The same as one accessible HTML document that runs no script and fetches nothing."""
+    from placecheck.report.page import comparison_page
+
+    return comparison_page(comparison_view(sides), large=large)

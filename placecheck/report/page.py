@@ -1,4 +1,4 @@
-"""The same summary as one HTML file: no script, nothing fetched, the typeface inside."""
+"""Summaries and comparisons as one HTML file each: no script, nothing fetched, the typeface inside."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from placecheck.charts.theme import LIGHT
 from placecheck.report.drawing import HUB, pile, spokes
 from placecheck.report.letters import plain
 from placecheck.report.typeset import TEMPLATES
+from placecheck.views.comparison import ComparisonView
 from placecheck.views.summary import SummaryView
 
 FACES = (("Regular", 400, "normal"), ("Bold", 700, "normal"), ("Italic", 400, "italic"))
@@ -29,6 +30,18 @@ def page(view: SummaryView, *, large: bool = False) -> str:
         pile=pile,
         colours=LIGHT,
         top=len(view.ladder.levels) - 1,
+        faces=faces(),
+    )
+
+
+def comparison_page(view: ComparisonView, *, large: bool = False) -> str:
+    """The whole of a comparison as an HTML document, in large print if asked for."""
+    return template("comparison.html.j2").render(
+        view=view,
+        words=view.words,
+        large=large,
+        colours=LIGHT,
+        top=len(view.levels) - 1,
         faces=faces(),
     )
 

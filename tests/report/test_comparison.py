@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import html
+import re
+
 import page
 import pytest
 from typer.testing import CliRunner
 
 from placecheck.cli.commands import app
-from placecheck.report import comparison_pdf
+from placecheck.report import comparison_html, comparison_pdf
+from placecheck.views.comparison import comparison_view
 
 PAIRS = {
     "two rounds": ["saltby-2025", "saltby-2026"],
@@ -61,5 +65,26 @@ def test_the_command_takes_several_files(names, compared, checkout, tmp_path) ->
     result = CliRunner().invoke(app, ["report", *files, "-o", str(out)])
     assert result.exit_code == 0, result.output
     assert out.read_bytes() == compared
-    refused = CliRunner().invoke(app, ["report", *files, "--html", str(tmp_path / "x.html")])
+    refused = CliRunner().invoke(app, ["report", *files, "-o", str(out), "--one-page"])
     assert refused.exit_code == 2
+
+
+def test_the_page_says_all_that_the_view_says_and_runs_nothing(sides) -> None:
+    written, view = comparison_html(sides), comparison_view(sides)
+    said = html.unescape(written)
+    rows = [row for one in view.dimensions for row in (*([one.whole] if one.whole else []), *one.rows)]
+    assert len(rows) > 20
+    assert [row.id for row in rows if row.alt not in said or f"<h3>{row.name}</h3>" not in said] == []
+    assert [
+        words for row in rows for cell in row.cells for words in (cell.words, cell.said) if words and words not in said
+    ] == []
+    assert [line for line in view.not_comparable if line not in said] == []
+    assert not re.search(r"<(script|link|img|iframe|form)|(src|href)=.(?!#)", written)
+    assert "http" not in re.sub(r"data:font/woff2;base64,[^)]*", "", written)
+
+
+def test_the_ending_says_what_is_written(tmp_path, checkout) -> None:
+    files = [str(checkout / f"examples/{name}.yaml") for name in PAIRS["two rounds"]]
+    out = tmp_path / "side-by-side.html"
+    assert CliRunner().invoke(app, ["report", *files, "-o", str(out)]).exit_code == 0
+    assert out.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")

@@ -61,6 +61,20 @@ def test_axe_finds_nothing(opened, width) -> None:
     assert [(one["id"], one["nodes"][0]["html"][:160]) for one in Axe().run(page).response["violations"]] == []
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing_in_places_side_by_side(chromium, tmp_path, given, width) -> None:
+    path = tmp_path / "side-by-side.html"
+    sides = [(one.rubric, one.assessment) for one in map(given, ("kingfisher-meadows", "glenarran"))]
+    path.write_text(report.comparison_html(sides), encoding="utf-8")
+    page = chromium.new_page(viewport={"width": width, "height": 900}, bypass_csp=True)
+    page.goto(path.as_uri())
+    found = Axe().run(page).response["violations"]
+    scrolls = page.evaluate("document.documentElement.scrollWidth") > width
+    page.close()
+    assert [(one["id"], one["nodes"][0]["html"][:160]) for one in found] == []
+    assert not scrolls
+
+
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_nothing_scrolls_sideways(opened, width) -> None:
     page = opened(width)

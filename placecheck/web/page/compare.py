@@ -14,11 +14,12 @@ from placecheck.web.parts.beside import Beside
 from placecheck.web.parts.borrowing import borrowing
 from placecheck.web.parts.choose_places import choose_places
 from placecheck.web.parts.lens import lens, turn
+from placecheck.web.parts.take_away import HTML, PDF, download
 from placecheck.web.parts.text import plain, small
 from placecheck.web.parts.ways import ways
 from placecheck.web.session import Session
 from placecheck.words import comparing as w
-from placecheck.words import results, say
+from placecheck.words import deciding, results, say
 
 
 def render(session: Session) -> None:
@@ -61,12 +62,7 @@ def cannot(view: ComparisonView) -> None:
 
 
 def take_home(given: Sequence[Side]) -> None:
-    """Everything side by side, to print; made only when it is asked for."""
-    st.download_button(
-        say(w.PRINT),
-        lambda: report.comparison_pdf(given),
-        "side-by-side.pdf",
-        "application/pdf",
-        on_click="ignore",
-        type="primary",
-    )
+    """Everything side by side, to print and for any browser; made only when it is asked for."""
+    with st.container(horizontal=True):
+        download(say(w.PRINT), lambda: report.comparison_pdf(given), "side-by-side.pdf", PDF, first=True)
+        download(say(deciding.TAKE_HTML), lambda: report.comparison_html(given), "side-by-side.html", HTML)
