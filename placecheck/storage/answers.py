@@ -85,12 +85,38 @@ class Answers(Kept):
             check_indicator(step, indicator_id, answer.level if answer else None)
             return step.change(ANSWER, {"voice_id": voice_id, "indicator": indicator_id}, answer)
 
+    def change_answer(
+        self, assessment_id: str, voice_id: str, indicator_id: str, parts: Mapping[str, object], by: str
+    ) -> Saved:
+        """Keep the `parts` of an answer that a screen was given, by field name; all else stays as it is kept by now.
+
+        So two screens that change different parts lose nothing of each other. As `save_answer`.
+        """
+        with self._step(assessment_id, by) as step:
+            _check_voice(step, voice_id)
+            _, before = standing(
+                step.connection, ANSWER, step.id, key := {"voice_id": voice_id, "indicator": indicator_id}
+            )
+            fields = {name: before and getattr(before, name) for name in Answer.model_fields} | dict(parts)
+            answer = Answer.model_validate(fields) if any(value is not None for value in fields.values()) else None
+            check_indicator(step, indicator_id, answer.level if answer else None)
+            return step.change(ANSWER, key, answer)
+
     def answer_now(self, assessment_id: str, voice_id: str, indicator_id: str) -> Answer | None:
         """What a voice says of an indicator now; None where it said nothing or took it back. Raises NotHereError."""
         with self._database.read() as connection:
             assessment_row(connection, assessment_id)
             key = {"voice_id": voice_id, "indicator": indicator_id}
             return standing(connection, ANSWER, assessment_id, key)[1]
+
+    def answers_of(self, assessment_id: str, voice_id: str) -> dict[str, Answer]:
+        """All that a voice says now, by indicator, in the order in which it was last changed. Raises NotHereError."""
+        with self._database.read() as connection:
+            kept = all_standing(connection, ANSWER, assessment_id, voice_id=voice_id)
+            answers = {key["indicator"]: answer for key, answer in kept}
+            if not answers:
+                assessment_row(connection, assessment_id)
+        return answers
 
     def save_agreed(self, assessment_id: str, indicator_id: str, agreed: Agreed | None, by: str) -> Saved:
         """Keep what the group settled on, beside the voices' own answers; None withdraws it. As `save_answer`."""

@@ -92,8 +92,16 @@ def all_standing(
     connection: Connection, log: Log[V], assessment_id: str, **key: str
 ) -> Iterator[tuple[dict[str, Any], V]]:
     """Every value that stands now, with its key, in the order in which each was last changed."""
-    rows = latest(log).where(log.about(assessment_id, key)).order_by(log.table.c.sequence)
-    for row in connection.execute(rows).mappings():
+    rows = connection.execute(_all_standing(log, tuple(key)), {"assessment_id": assessment_id, **key})
+    for row in rows.mappings():
         value = log.value(row)
         if value is not None:
             yield log.key(row), value
+
+
+@lru_cache(maxsize=4 * len(LOGS))
+def _all_standing(log: Log[Any], keys: tuple[str, ...]) -> Select[Any]:
+    """Built once, since every screen asks it."""
+    columns = log.table.c
+    about = (columns[name] == bindparam(name) for name in ("assessment_id", *keys))
+    return latest(log).where(*about).order_by(columns.sequence)

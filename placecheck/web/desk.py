@@ -26,9 +26,12 @@ OPEN_AT_ONCE = 64
 """How many rounds are held scored in memory."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Opened:
-    """One round of one place, with all that is needed to show it. `rubric` is as this group asks it."""
+    """One round of one place as it stands, with all that is needed to show it. `rubric` is as this group asks it.
+
+    The same round after a change is another: what is worked out from one may be kept beside it.
+    """
 
     id: str
     rubric: Rubric

@@ -47,7 +47,12 @@ def _kept(rubric: Rubric, assessment: Assessment, by: str) -> str:
 
 def file_of(one: desk.Opened, ending: str = ".yaml") -> tuple[str, bytes]:
     """A name for the file of a round, and its content, in the form that `ending` says."""
-    return file_name(one.assessment.place.name, ending), written([(one.rubric, one.assessment)], ending)
+    return file_name(one.assessment.place.name, ending), content_of(one, ending)
+
+
+def content_of(one: desk.Opened, ending: str) -> bytes:
+    """The content of the file of a round, in the form that `ending` says."""
+    return written([(one.rubric, one.assessment)], ending)
 
 
 def add_notes(given: Iterable[tuple[str, bytes]], rubric: Rubric) -> Added:

@@ -146,8 +146,9 @@ class Session:
     # What widgets hold
 
     def shows(self, key: str, value: Any) -> None:
-        """Let the widget `key`, which is about to be drawn, show `value`."""
-        st.session_state[key] = value
+        """Let the widget `key`, which is about to be drawn, show `value`. What it shows already is not sent again."""
+        if key not in st.session_state or st.session_state[key] != value:
+            st.session_state[key] = value
 
     def given(self, key: str) -> Any:
         """What the widget `key` holds."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import streamlit as st
+from functools import partial
+from typing import NamedTuple
 
-from placecheck.assessment import Voice
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from placecheck.assessment import Answer, Voice
 from placecheck.views.progress import SideProgress, progress, voice_name
 from placecheck.web import desk
 from placecheck.web.parts.copy import offer_a_copy
@@ -32,13 +36,17 @@ def render(session: Session) -> None:
     sides = progress(one.rubric, one.assessment, voice)
     here = next((side for side in sides if side.id == session.side), sides[0])
     session.turn_to_side(here.id)
-    how_far(session, one, voice, sides, here)
+    jump(session, one, sides, here)
+    counter = st.empty()
+    if st.button(say(w.UNDO), type="tertiary"):
+        undo(session, one, voice)
     st.header(here.name, anchor=False)
     st.markdown(plain(here.about))
-    for indicator in here.indicators:
-        question(Question(session, one, voice.id, indicator, indicator.id in voice.answers))
-    if here.all_alike:
-        st.info(say(w.SAME_LEVEL))
+    cards, notice = st.container(), st.empty()
+    count = partial(how_far, Counting(one, voice, here.id, counter, notice))
+    with cards:
+        for indicator in here.indicators:
+            question(Question(session, one, voice.id, indicator, count))
     onward(session, one, sides, here)
 
 
@@ -72,26 +80,43 @@ def speak_from(session: Session, one: desk.Opened, voice: str, key: str) -> None
     desk.store().change_voice(one.id, voice, session.given(key), by=session.by)
 
 
-def how_far(
-    session: Session, one: desk.Opened, voice: Voice, sides: tuple[SideProgress, ...], here: SideProgress
-) -> None:
-    """Progress as a whole and by dimension, each a way to jump there; and undo."""
-    total = sum(len(side.indicators) for side in sides)
-    done = sum(side.done for side in sides)
-    st.progress(done / total, text=say(w.PROGRESS, done=done, total=total))
-    words = {side.id: side.words for side in sides}
+def jump(session: Session, one: desk.Opened, sides: tuple[SideProgress, ...], here: SideProgress) -> None:
+    """Every dimension, each a way to jump there."""
+    names = {side.id: side.name for side in sides}
     key = f"side-{one.id}"
     session.shows(key, here.id)
     st.pills(
         say(w.JUMP_TO),
-        list(words),
+        list(names),
         required=True,
-        format_func=lambda id_: words[id_],
+        format_func=names.__getitem__,
         key=key,
         on_change=lambda: session.turn_to_side(session.given(key)),
     )
-    if st.button(say(w.UNDO), type="tertiary"):
-        undo(session, one, voice)
+
+
+class Counting(NamedTuple):
+    """Whose answers are counted, on which dimension's page, and where it is said."""
+
+    one: desk.Opened
+    voice: Voice
+    side: str
+    counter: DeltaGenerator
+    notice: DeltaGenerator
+
+
+def how_far(what: Counting, answers: dict[str, Answer]) -> None:
+    """Progress as a whole and by dimension; and a gentle word where every level on the page is the same."""
+    voice = what.voice.model_copy(update={"answers": answers})
+    sides = progress(what.one.rubric, what.one.assessment, voice)
+    total = sum(len(side.indicators) for side in sides)
+    done = sum(side.done for side in sides)
+    by_side = " · ".join(side.words for side in sides)
+    what.counter.progress(done / total, text=f"**{say(w.PROGRESS, done=done, total=total)}** · {plain(by_side)}")
+    if any(side.all_alike for side in sides if side.id == what.side):
+        what.notice.info(say(w.SAME_LEVEL))
+    else:
+        what.notice.empty()
 
 
 def undo(session: Session, one: desk.Opened, voice: Voice) -> None:

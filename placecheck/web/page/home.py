@@ -72,5 +72,5 @@ def first_look(session: Session, one: desk.Opened) -> None:
     st.badge(say(w.EXAMPLE), color="gray")
     view = results_view(one.rubric, one.assessment, one.result)
     words_first(session, one, view)
-    ladder_picture(view.ladder, session)
+    ladder_picture(one, view.ladder, session)
     session.link("results", say(w.OPEN_PLACE, name=view.place), session.address(one.id))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from placecheck.charts import compass, ladder
+from placecheck.charts.theme import Palette
 from placecheck.views import mention
 from placecheck.views.mention import Mention
-from placecheck.views.pictures import LadderView
+from placecheck.views.pictures import DimensionRow, LadderView, ladder_view
 from placecheck.views.results import ResultsView, results_view
-from placecheck.web.desk import Opened
+from placecheck.web.desk import OPEN_AT_ONCE, Opened
 from placecheck.web.page import edition
 from placecheck.web.parts.cards import pinned_cards
 from placecheck.web.parts.no_place import no_place
@@ -19,8 +22,8 @@ from placecheck.web.parts.picture import QUIET, picture
 from placecheck.web.parts.take_away import take_away
 from placecheck.web.parts.text import plain, small
 from placecheck.web.session import INDICATOR, Session
+from placecheck.words import language, say
 from placecheck.words import results as w
-from placecheck.words import say
 from placecheck.words import web as words
 
 
@@ -34,7 +37,7 @@ def render(session: Session) -> None:
     words_first(session, one, view)
     edition.offer(session, one)
     mentions(session, one, say(w.STRONG_TITLE), mention.strong(one.rubric, one.assessment, one.result, view.strong))
-    ladder_picture(view.ladder, session)
+    ladder_picture(one, view.ladder, session)
     for sentence in view.weighing:
         st.markdown(plain(sentence))
     mentions(session, one, say(w.DIFFER_TITLE), mention.differ(one.rubric, one.assessment, one.result, view.differ))
@@ -50,7 +53,7 @@ def render(session: Session) -> None:
 
 def words_first(session: Session, one: Opened, view: ResultsView) -> None:
     """The place's name, the headline, and the compass beside them."""
-    said, drawn = st.columns([3, 2], gap="large")
+    said, beside = st.columns([3, 2], gap="large")
     with said:
         st.title(plain(view.place))
         st.markdown(plain(" · ".join(view.about)))
@@ -59,11 +62,15 @@ def words_first(session: Session, one: Opened, view: ResultsView) -> None:
         for title, text in ((w.CONTEXT, place.context), (w.MISSING_TITLE, one.assessment.missing_voices)):
             if text:
                 st.markdown(f"**{say(title)}**  \n{plain(text)}")
-    with drawn:
+    with beside:
         st.header(say(w.COMPASS_TITLE))
         sentence = say(w.COMPASS_SENTENCE)
         st.plotly_chart(
-            compass.figure(view.ladder, session.palette), theme=None, config=QUIET, key="compass", alt=sentence
+            drawn(one, compass.figure, language.get(), session.palette),
+            theme=None,
+            config=QUIET,
+            key="compass",
+            alt=sentence,
         )
         small(sentence)
 
@@ -78,25 +85,41 @@ def mentions(session: Session, one: Opened, title: str, found: Sequence[Mention]
     columns = st.columns(2, gap="medium")
     for index, item in enumerate(found):
         with columns[index % 2], st.container(border=True, gap="xsmall"):
-            st.markdown(f"**{plain(item.name)}**  \n{plain(item.words)}")
-            if item.line:
-                st.markdown(plain(item.line))
+            line = f"\n\n{plain(item.line)}" if item.line else ""
+            st.markdown(f"**{plain(item.name)}**  \n{plain(item.words)}{line}")
             session.closer(one.id, item.indicator, item.name)
 
 
-def ladder_picture(view: LadderView, session: Session) -> None:
+def ladder_picture(one: Opened, view: LadderView, session: Session) -> None:
     """The ladder, and the same as a table."""
     columns = [say(name) for name in (w.COLUMN_DIMENSION, w.COLUMN_INDICATOR, w.COLUMN_STANDS, w.COLUMN_RANGE)]
     rows = [(side.name, row.name, row.words, row.span) for side in view.dimensions for row in side.rows]
-    picture(ladder.figure(view, session.palette, narrow=session.on_a_phone), view.title, view.sentence, columns, rows)
+    figure = drawn(one, ladder.figure, language.get(), session.palette, narrow=session.on_a_phone)
+    picture(figure, view.title, view.sentence, columns, rows)
+
+
+@lru_cache(maxsize=4 * OPEN_AT_ONCE)
+def drawn(one: Opened, draw: Callable[..., go.Figure], _language: str, palette: Palette, **how: bool) -> go.Figure:
+    """A picture of the round, drawn once for each change of it, and for each language and palette it is shown in."""
+    return draw(ladder_view(one.rubric, one.result), palette, **how)
 
 
 def everything(session: Session, one: Opened, view: ResultsView) -> None:
     """Every indicator by dimension, each a link to a closer look."""
-    st.header(say(words.ALL_INDICATORS))
+    st.header(say(words.ALL_INDICATORS), anchor=False)
     for side in view.ladder.dimensions:
-        with st.expander(plain(f"{side.name}: {side.words}; {side.known}")):
-            st.markdown(plain(side.about))
-            for row in side.rows:
-                label = plain(f"{row.name}: {row.words}")
-                session.link("closer", label, session.address(one.id, **{INDICATOR: row.indicator}))
+        everything_of(session, one, side)
+
+
+@st.fragment
+def everything_of(session: Session, one: Opened, side: DimensionRow) -> None:
+    """The indicators of one dimension, sent only once they are asked for."""
+    label = plain(f"{side.name}: {side.words}; {side.known}")
+    behind = st.expander(label, key=f"everything-{one.id}-{side.id}", on_change="rerun")
+    if not behind.open:
+        return
+    with behind:
+        st.markdown(plain(side.about))
+        for row in side.rows:
+            name = plain(f"{row.name}: {row.words}")
+            session.link("closer", name, session.address(one.id, **{INDICATOR: row.indicator}))

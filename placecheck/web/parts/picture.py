@@ -17,8 +17,16 @@ def picture(
     figure: go.Figure, title: str, sentence: str, columns: Sequence[str], rows: Sequence[Sequence[str]]
 ) -> None:
     """Show `figure` under its title and sentence, with `rows` as a table below it."""
-    st.subheader(title)
+    st.subheader(title, anchor=False)
     st.markdown(sentence)
     st.plotly_chart(figure, theme=None, config=QUIET, alt=f"{title}. {sentence}", key=f"picture-{title}")
-    with st.expander(say(w.TABLE_BELOW)):
-        st.table([dict(zip(columns, row, strict=True)) for row in rows], border="horizontal", hide_index=True)
+    as_table(title, columns, rows)
+
+
+@st.fragment
+def as_table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """`rows`, sent only once they are asked for."""
+    below = st.expander(say(w.TABLE_BELOW), key=f"table-{title}", on_change="rerun")
+    if below.open:
+        with below:
+            st.table([dict(zip(columns, row, strict=True)) for row in rows], border="horizontal", hide_index=True)

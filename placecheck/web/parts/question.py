@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import streamlit as st
@@ -34,70 +35,64 @@ class Question:
     one: desk.Opened
     voice: str
     indicator: Indicator
-    answered: bool
-    """Whether it was answered when the page around it was drawn."""
+    count: Callable[[dict[str, Answer]], None]
+    """Says anew, outside the question, how far the voice has come with the answers it gave."""
 
     def key(self, part: str) -> str:
         """The widget's key: its own for every round, voice and indicator."""
         return f"{part}-{self.one.id}-{self.voice}-{self.indicator.id}"
 
-    def save(self) -> None:
-        """Save what the widgets hold now, whole."""
-        given = {part: self.session.given(self.key(part)) for part in ("choice", "story", "sure", "not_for")}
-        choice = given["choice"]
-        fields = {name: given[name] or None for name in ("story", "sure", "not_for")}
-        fields["no_answer" if choice in NO_ANSWERS else "level"] = (
-            int(choice) if choice and choice.isdigit() else choice
-        )
-        answer = Answer(**fields) if any(value is not None for value in fields.values()) else None
-        desk.store().save_answer(self.one.id, self.voice, self.indicator.id, answer, self.session.by)
+    def save(self, part: str) -> None:
+        """Save what the widget `part` holds; the rest stays as it was kept, whatever this screen shows of it."""
+        given = self.session.given(self.key(part)) or None
+        parts: dict[str, object] = {part: given}
+        if part == "choice":
+            no_answer = given if given in NO_ANSWERS else None
+            parts = {"no_answer": no_answer, "level": int(given) if given and not no_answer else None}
+        desk.store().change_answer(self.one.id, self.voice, self.indicator.id, parts, self.session.by)
 
     def take_back(self) -> None:
         """Withdraw the whole answer; its history stays."""
         desk.store().save_answer(self.one.id, self.voice, self.indicator.id, None, self.session.by)
 
 
-@st.fragment
 def question(asked: Question) -> None:
-    """Show one indicator and take the answer to it."""
-    answer = desk.store().answer_now(asked.one.id, asked.voice, asked.indicator.id)
-    if (answer is not None) != asked.answered:
-        # The progress above counts one more or one fewer: draw the whole page anew.
-        st.rerun()
-    put_what_is_kept(asked, answer)
+    """Show one indicator and take the answer to it. Every element costs each tap its time, so there are few."""
     indicator = asked.indicator
     with st.container(border=True, key=f"question-{indicator.id}"):
-        mark(asked)
-        st.subheader(plain(indicator.statement), anchor=indicator.id)
-        st.markdown(f"*{say(results.LOOK_FOR)}:* {plain(indicator.look_for)}")
-        st.text_area(
-            say(w.STORY), key=asked.key("story"), placeholder=say(w.STORY_HINT), on_change=asked.save, max_chars=10_000
-        )
-        level(asked)
-        if answer is not None and answer.level is not None:
-            how_sure(asked, answer.level)
-        kept_line(asked, answer)
-        says_who(asked)
+        own = asked.one.assessment.own_words.get(indicator.id)
+        mark = f":gray-badge[{say(w.OWN if own.change == 'added' else w.REWORDED)}]\n" if own else ""
+        look_for = f"*{say(results.LOOK_FOR)}:* {plain(indicator.look_for)}"
+        st.markdown(f"{mark}### {plain(indicator.statement)}\n{look_for}")
+        answering(asked)
 
 
-def put_what_is_kept(asked: Question, answer: Answer | None) -> None:
-    """Let the widgets show the store, so that two tabs and a reload all see the same."""
+@st.fragment
+def answering(asked: Question) -> None:
+    """What is run again at a tap: the store's answer in the widgets, so that two tabs and a reload see the same."""
+    answers = desk.store().answers_of(asked.one.id, asked.voice)
+    answer = answers.get(asked.indicator.id)
+    asked.session.shows(asked.key("story"), (answer and answer.story) or "")
+    st.text_area(
+        say(w.STORY),
+        key=asked.key("story"),
+        placeholder=say(w.STORY_HINT),
+        on_change=asked.save,
+        args=("story",),
+        max_chars=10_000,
+    )
+    level(asked, answer)
+    if answer is not None and answer.level is not None:
+        how_sure(asked, answer)
+    kept_line(asked, answer)
+    says_who(asked)
+    asked.count(answers)
+
+
+def level(asked: Question, answer: Answer | None) -> None:
+    """The levels by their described words, and the three ways not to give one, each one tap."""
     choice = None if answer is None else answer.no_answer if answer.level is None else str(answer.level)
     asked.session.shows(asked.key("choice"), choice)
-    asked.session.shows(asked.key("story"), (answer and answer.story) or "")
-    asked.session.shows(asked.key("sure"), answer and answer.sure)
-    asked.session.shows(asked.key("not_for"), (answer and answer.not_for) or "")
-
-
-def mark(asked: Question) -> None:
-    """Say so where the group asks in words of its own."""
-    own = asked.one.assessment.own_words.get(asked.indicator.id)
-    if own is not None:
-        st.badge(say(w.OWN if own.change == "added" else w.REWORDED), color="gray")
-
-
-def level(asked: Question) -> None:
-    """The levels by their described words, and the three ways not to give one, each one tap."""
     names = {str(step): one.name for step, one in enumerate(asked.one.rubric.levels)}
     names |= {kind: say(words) for kind, words in NO_ANSWERS.items()}
     described = [plain(words) for words in asked.indicator.levels] + [""] * len(NO_ANSWERS)
@@ -109,32 +104,40 @@ def level(asked: Question) -> None:
         captions=described,
         key=asked.key("choice"),
         on_change=asked.save,
+        args=("choice",),
     )
 
 
-def how_sure(asked: Question, given: int) -> None:
+def kept_line(asked: Question, answer: Answer | None) -> None:
+    """Say what is kept, and offer to take it back."""
+    if answer is None:
+        st.markdown(say(w.NOT_ANSWERED))
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(f":material/check: {say(w.SAVED)}")
+        st.button(say(w.TAKE_BACK), key=asked.key("take-back"), on_click=asked.take_back, type="tertiary")
+
+
+def how_sure(asked: Question, answer: Answer) -> None:
     """How sure, and of a high level for whom it is not true."""
+    asked.session.shows(asked.key("sure"), answer.sure)
     st.segmented_control(
         say(w.SURE),
         list(SURE),
         format_func=lambda sure: say(SURE[sure]),
         key=asked.key("sure"),
         on_change=asked.save,
+        args=("sure",),
     )
-    if given >= asked.one.rubric.steps - HIGH_FROM_TOP:
+    if answer.level is not None and answer.level >= asked.one.rubric.steps - HIGH_FROM_TOP:
+        asked.session.shows(asked.key("not_for"), answer.not_for or "")
         st.text_input(
-            say(w.FOR_WHOM_NOT), key=asked.key("not_for"), placeholder=say(w.FOR_WHOM_HINT), on_change=asked.save
+            say(w.FOR_WHOM_NOT),
+            key=asked.key("not_for"),
+            placeholder=say(w.FOR_WHOM_HINT),
+            on_change=asked.save,
+            args=("not_for",),
         )
-
-
-def kept_line(asked: Question, answer: Answer | None) -> None:
-    """Say what is kept, and offer to take it back."""
-    with st.container(horizontal=True, vertical_alignment="center"):
-        if answer is None:
-            st.markdown(say(w.NOT_ANSWERED))
-        else:
-            st.markdown(f":material/check: {say(w.SAVED)}")
-            st.button(say(w.TAKE_BACK), key=asked.key("take-back"), on_click=asked.take_back, type="tertiary")
 
 
 def says_who(asked: Question) -> None:
