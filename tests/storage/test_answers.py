@@ -165,3 +165,28 @@ def test_an_action_taken_out_is_gone_and_cannot_be_changed(store, round_id):
 def test_an_action_for_an_unknown_indicator_is_refused(store, round_id):
     with pytest.raises(DoesNotFitError, match="not asked"):
         store.add_action(round_id, Action(what="a bench", indicator="no-such-thing"), "a test")
+
+
+def test_two_screens_that_change_different_parts_of_an_answer_lose_nothing_of_each_other(store, round_id, asked):
+    store.change_answer(round_id, "v1", asked[0], {"level": 2, "no_answer": None}, "one screen")
+    store.change_answer(round_id, "v1", asked[0], {"story": "The hall, most nights"}, "another")
+    assert store.answer_now(round_id, "v1", asked[0]) == Answer(level=2, story="The hall, most nights")
+    store.change_answer(round_id, "v1", asked[0], {"level": None, "no_answer": "dont_know"}, "one screen")
+    assert store.answer_now(round_id, "v1", asked[0]) == Answer(no_answer="dont_know", story="The hall, most nights")
+
+
+def test_an_answer_whose_last_part_is_taken_away_is_withdrawn(store, round_id, asked):
+    store.change_answer(round_id, "v1", asked[0], {"story": "The hall"}, "a screen")
+    store.change_answer(round_id, "v1", asked[0], {"story": None}, "a screen")
+    assert store.answer_now(round_id, "v1", asked[0]) is None
+
+
+def test_all_that_a_voice_says_is_what_it_says_of_each_indicator(store, round_id, asked):
+    for indicator, level in ((asked[1], 3), (asked[0], 1)):
+        store.save_answer(round_id, "v1", indicator, Answer(level=level), "a screen")
+    assert store.answers_of(round_id, "v1") == {asked[1]: Answer(level=3), asked[0]: Answer(level=1)}
+
+
+def test_the_answers_of_a_round_that_is_not_there_are_not_none_but_a_fault(store):
+    with pytest.raises(NotHereError):
+        store.answers_of("gone", "v1")
