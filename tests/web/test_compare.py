@@ -54,8 +54,11 @@ def test_one_dimension_stands_there_at_a_time_and_one_thing_where_that_is_asked(
 
 def test_a_choice_is_kept_in_the_address(show, rubric):
     shown = show("compare", beside=FOUR)
-    shown.multiselect(key="beside-places").set_value(["example-marsh-lane", "example-saltby-2025"]).run()
-    assert shown.query_params["beside"] == "example-marsh-lane,example-saltby-2025"
+    shown.selectbox(key="beside-add").set_value("example-saltby-2025").run()
+    assert shown.query_params["beside"] == f"{FOUR},example-saltby-2025"
+    assert shown.selectbox(key="beside-add").value is None
+    shown.button(key="take-out-example-glenarran").click().run()
+    assert shown.query_params["beside"] == f"{FOUR},example-saltby-2025".replace("example-glenarran,", "")
     shown.selectbox(key="beside-thing").set_value(rubric.dimensions[0].indicators[1].id).run()
     assert shown.query_params["indicator"] == rubric.dimensions[0].indicators[1].id
 

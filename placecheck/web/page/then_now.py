@@ -37,6 +37,7 @@ def render(session: Session) -> None:
     then, now = choose_rounds(session, rounds, one)
     view = then_now_view((then.rubric, then.assessment), (now.rubric, now.assessment))
     st.markdown(f"**{view.summary}** {view.people}")
+    st.header(say(w.WHERE_THEN_NOW), anchor=False)
     headings, cells = table(view)
     figure = then_now.figure(view, session.palette, narrow=session.on_a_phone)
     picture(figure, f"{view.then} · {view.now}", view.sentence, headings, cells)

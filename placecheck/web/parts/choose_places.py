@@ -9,6 +9,7 @@ import streamlit as st
 from placecheck.errors import InputError
 from placecheck.web import desk, files
 from placecheck.web.parts.open_file import ENDINGS_TAKEN, found
+from placecheck.web.parts.text import plain
 from placecheck.web.session import MOST_BESIDE, ORDER, Session
 from placecheck.words import comparing as w
 from placecheck.words import say
@@ -32,18 +33,28 @@ def choose_places(session: Session) -> list[desk.Opened]:
 
 
 def which(session: Session, chosen: Sequence[str]) -> None:
-    """The rounds that are chosen, and all that could be."""
+    """The rounds that are chosen, each with a way out, and all that could be chosen next."""
     names = desk.at_hand()
-    offered = {**{id_: names[id_] for id_ in chosen if id_ in names}, **offer(names)}
-    session.shows("beside-places", chosen)
-    st.multiselect(
-        say(w.IN_ORDER),
+    for id_ in chosen:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(plain(names[id_]), width="content")
+            st.button(
+                say(w.TAKE_OUT, name=plain(names[id_])),
+                key=f"take-out-{id_}",
+                type="tertiary",
+                on_click=session.put_beside,
+                args=([other for other in chosen if other != id_],),
+            )
+    offered = offer({id_: name for id_, name in names.items() if id_ not in chosen})
+    session.shows("beside-add", None)
+    st.selectbox(
+        say(w.CHOOSE_ONE),
         list(offered),
         format_func=lambda id_: offered[id_],
-        key="beside-places",
-        max_selections=MOST_BESIDE,
+        key="beside-add",
         placeholder=say(words.CHOOSE_A_PLACE),
-        on_change=lambda: session.put_beside(session.given("beside-places")),
+        disabled=len(chosen) == MOST_BESIDE,
+        on_change=lambda: session.put_beside([*chosen, session.given("beside-add")]),
     )
 
 

@@ -1,0 +1,98 @@
+"""Places side by side, and then and now, as a facilitator does it in front of people."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from placecheck.assessment import read_assessment
+from placecheck.storage import Store, open_store
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+BESIDE = "/side-by-side?beside=example-marsh-lane,example-llanfair-y-bont,example-kingfisher-meadows&side=agency"
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Store:
+    """The store that the app of this test writes to, seen from outside."""
+    return open_store(tmp_path / "data")
+
+
+def said(page: Page, name: str) -> str:
+    """What the address says under `name`."""
+    return parse_qs(urlsplit(page.url).query).get(name, [""])[0]
+
+
+def test_two_files_that_others_sent_stand_side_by_side_and_go_to_the_printer(open_at, own_address, settled, kept):
+    page = open_at(f"{own_address}/side-by-side")
+    files = [CHECKOUT / f"examples/{name}.yaml" for name in ("llanfair-y-bont", "marsh-lane")]
+    page.locator('input[type="file"]').set_input_files(files)
+    expect(page.get_by_text("marsh-lane.yaml")).to_be_visible()
+    page.get_by_role("button", name="Add them").click()
+    expect(page.get_by_role("heading", name="Places to meet", exact=True)).to_be_visible()
+    settled(page)
+    assert [place.name for place in kept.places()] == ["Llanfair-y-bont", "Marsh Lane"]
+    assert len(said(page, "beside").split(",")) == 2
+
+    page.get_by_text("Local funding", exact=True).first.click()
+    expect(page.get_by_role("heading", name="Local funding", exact=True)).to_be_visible()
+    settled(page)
+    assert said(page, "side") == "local-funding"
+    page.reload()
+    settled(page)
+    expect(page.get_by_role("heading", name="Local funding", exact=True)).to_be_visible()
+    expect(page.get_by_text("A Llanfair-y-bont").first).to_be_visible()
+
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Print all of it (PDF)").click()
+    assert download.value.path().read_bytes().startswith(b"%PDF")
+
+
+def test_what_moved_and_why_is_written_down_once_and_stays(open_at, own_address, settled, kept):
+    then = kept.take(*read_assessment(CHECKOUT / "examples/saltby-2025.yaml"))
+    rubric, second = read_assessment(CHECKOUT / "examples/saltby-2026.yaml")
+    now = kept.take(rubric, second.model_copy(update={"causes": {}}), kept.round(then).place_id)
+    page = open_at(f"{own_address}/then-and-now?round={now}")
+    expect(page.get_by_text("16 things moved by more than what is not known.")).to_be_visible()
+    box = page.get_by_label("What do people think moved it?").first
+    box.fill("Ask the county about the library")
+    box.press("Control+Enter")
+    settled(page)
+    page.reload()
+    settled(page)
+    expect(page.get_by_label("What do people think moved it?").first).to_have_value("Ask the county about the library")
+    assert kept.assessment(now).causes["places-to-meet"].because == "Ask the county about the library"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_where_things_stand_side_by_side(open_at, address, settled, axe, scheme):
+    page = open_at(f"{address}{BESIDE}", scheme=scheme)
+    page.get_by_text("Choose the places: two to twelve").click()
+    expect(page.get_by_text("In which order?")).to_be_visible()
+    found = {"side-by-side": axe(settled(page))}
+    for path in ("then-and-now?round=example-saltby-2026", "voices?round=example-marsh-lane&side=agency"):
+        page.goto(f"{address}/{path}")
+        found[path] = axe(settled(page))
+    assert [fault for faults in found.values() for fault in faults] == []
+
+
+@pytest.mark.parametrize("path", [BESIDE, "/then-and-now?round=example-saltby-2026"], ids=["places", "rounds"])
+def test_nothing_is_wider_than_a_phone(open_at, address, path):
+    page = open_at(f"{address}{path}", width=390, height=844)
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert page.evaluate(
+        "[...document.querySelectorAll('[data-testid=stMain]')].every(m => m.scrollWidth <= m.clientWidth)"
+    )
+
+
+def test_the_keyboard_alone_turns_from_one_dimension_to_the_next(open_at, address, settled):
+    page = open_at(f"{address}{BESIDE}")
+    page.get_by_role("radio", name="Agency", exact=True).focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Space")
+    expect(page.get_by_role("heading", name="Shared leadership", exact=True)).to_be_visible()
+    settled(page)
+    assert said(page, "side") == "shared-leadership"
