@@ -27,7 +27,7 @@ class House:
     store: Callable[[], Store]
     wrong: Limit = field(default_factory=lambda: Limit(Rate(20, 30), Rate(200, 3)))
     """Wrong codes, of either kind: 20 at once from one address, 200 from all; then 2 and 20 a minute."""
-    joins: Limit = field(default_factory=lambda: Limit(Rate(600, 0.5)))
+    joins: Limit = field(default_factory=lambda: Limit(Rate(1000, 0.5)))
     """People let in, for each address."""
     saves: Limit = field(default_factory=lambda: Limit(Rate(60, 0.25)))
     """Changes, for each voice: more than any thumb makes."""

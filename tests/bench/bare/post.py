@@ -1,0 +1,45 @@
+"""The least that could keep an answer: a Starlette route that writes one row to SQLite and commits it to the disk.
+
+`python post.py FILE` prints where it answers. It uses the app's own socket and server settings, and the same pragmas.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+import threading
+
+import uvicorn
+from anyio import to_thread
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+
+from placecheck.cli.run import listen
+
+
+def main(file: str) -> None:
+    """Serve the route."""
+    connection = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("CREATE TABLE answer (id INTEGER PRIMARY KEY, body TEXT)")
+    one_writer = threading.Lock()
+
+    def keep(body: str) -> None:
+        with one_writer:
+            connection.execute("INSERT INTO answer (body) VALUES (?)", (body,))
+
+    async def post(request: Request) -> JSONResponse:
+        await to_thread.run_sync(keep, (await request.body()).decode())
+        return JSONResponse({"saved": True})
+
+    listening = listen("127.0.0.1", 0)
+    print(f"http://127.0.0.1:{listening.getsockname()[1]}", flush=True)
+    app = Starlette(routes=[Route("/{path:path}", post, methods=["POST"])])
+    uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False)).run(sockets=[listening])
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -1,0 +1,122 @@
+"""A workshop over HTTP: 30, 200 and 500 phones that join and answer, at their own pace and then all at once.
+
+Run from anywhere: `python tests/bench/bench_workshop.py`. Held against a bare Starlette route that writes one row to
+SQLite and commits it, under the same load in the same run. The load runs on the same machine and takes its share of
+both. Linux only: memory is read from /proc.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import random
+import re
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from phone import Phone, all_join
+from serve import HERE, Server, _running, ours
+from table import fact, head, line, shown
+
+from placecheck.assessment import Place
+from placecheck.rubric import find_rubric
+from placecheck.storage import Made, Store, open_store
+
+CROWDS = (30, 200, 500)
+THINK = 6.0
+"""Seconds from one answer of a person to the next, on average: quicker than anybody thinks."""
+
+Sent = dict[Phone, dict[str, int]]
+ASKED = [one.id for one in find_rubric().indicators() if one.starter]
+
+
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--seconds", type=float, default=15.0)
+    seconds = parser.parse_args().seconds
+    with tempfile.TemporaryDirectory() as folder, asyncio.Runner() as runner:
+        data, plain = Path(folder) / "data", [sys.executable, str(HERE / "bare/post.py"), f"{folder}/bare.sqlite3"]
+        store = open_store(data)
+        with ours(data) as app, _running(plain) as bare:
+            first_page(runner, app, begun(store))
+            for crowd in CROWDS:
+                runner.run(hall(store, app, bare, crowd, seconds))
+
+
+def begun(store: Store) -> Made:
+    """A workshop with all starters open."""
+    place = store.add_place(Place(name="Town hall"))
+    made = store.create_workshop(store.begin(place, find_rubric(), round="starter", date=None, together=False))
+    store.open_vote(made.id, ASKED)
+    return made
+
+
+def first_page(runner: asyncio.Runner, app: Server, made: Made) -> None:
+    """How much a phone loads before it shows the first page."""
+    phone = Phone(app.address)
+    page = runner.run(phone.ask("GET", f"/join/{made.code}"))[2]
+    files = re.findall(rb'(?:href|src)="(/join/files/[^"]+)"', page)
+    size = len(page) + sum(len(runner.run(phone.ask("GET", path.decode()))[2]) for path in files)
+    head("A participant's first page with all it needs; the reference is what the issue allows")
+    line("kilobytes, not compressed", f"{size / 1000:.1f} kB", "30 kB", size / 30_000, allowed=1)
+
+
+async def hall(store: Store, app: Server, bare: Server, crowd: int, seconds: float) -> None:
+    """One crowd: joins, answers at its own pace, answers all at once; then nothing may be lost."""
+    made = begun(store)
+    phones, others = ([Phone(at.address) for _ in range(crowd)] for at in (app, bare))
+    before = time.perf_counter()
+    await all_join(phones, made.code)
+    joined = time.perf_counter() - before
+    head(f"{crowd} phones, {app.memory():.0f} MB; they joined in {joined:.1f} s; beside a bare route that writes a row")
+    sent: Sent = {}
+    for what, how in (("at their own pace", seconds), ("all at once", 0.0)):
+        taken = [await answers(phones, how, sent), await answers(others, how, {})]
+        for share in (0.5, 0.95, 0.99):
+            mine, other = (nth(times, share) for times in taken)
+            line(f"{what}: p{share * 100:.0f} of {len(taken[0])}", shown(mine), shown(other), mine / other, allowed=2)
+    fact(f"nothing lost of {sum(map(len, sent.values()))} confirmed answers", holds=all_kept(store, sent))
+
+
+async def answers(phones: list[Phone], seconds: float, sent: Sent) -> list[float]:
+    """Everyone answers for so long, with time to think; once, at the same moment, where `seconds` is 0."""
+    taken: list[float] = []
+    await asyncio.gather(*(_person(phone, seconds, taken, sent.setdefault(phone, {})) for phone in phones))
+    return taken
+
+
+async def _person(phone: Phone, seconds: float, taken: list[float], sent: dict[str, int]) -> None:
+    chance = random.Random()  # noqa: S311 (not for secrets)
+    until = time.perf_counter() + seconds
+    await asyncio.sleep(chance.uniform(0, THINK) if seconds else 0)
+    while True:
+        indicator, level = chance.choice(ASKED), chance.randrange(5)
+        before = time.perf_counter()
+        if not await phone.answer(indicator, level):
+            raise SystemExit("an answer was not confirmed")
+        taken.append(time.perf_counter() - before)
+        sent[indicator] = level
+        pause = chance.uniform(0.5 * THINK, 1.5 * THINK)
+        if time.perf_counter() + pause > until:
+            return
+        await asyncio.sleep(pause)
+
+
+def nth(taken: list[float], share: float) -> float:
+    """The time below which this share of all stayed."""
+    return sorted(taken)[min(int(len(taken) * share), len(taken) - 1)]
+
+
+def all_kept(store: Store, sent: Sent) -> bool:
+    """Whether every phone's last confirmed answers are what the store has."""
+    return all(
+        {id_: answer.level for id_, answer in store.own(phone.code).answers.items()} == levels
+        for phone, levels in sent.items()
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,206 @@
+"""A workshop on real phones: join, answer, lose the connection, come back, see; and without any script."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from placecheck.assessment import Answer, Place
+from placecheck.rubric import Rubric
+from placecheck.storage import Made, Store, open_store
+
+PHONE = {"width": 390, "height": 844}
+SMALL = {"width": 320, "height": 568}
+"""What is left of a phone's screen at more than 200 % zoom."""
+
+SENT = "localStorage['placecheck-queue'] === '{}'"
+
+
+@pytest.fixture(scope="module")
+def hall(serving: Callable, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Store]]:
+    """One server for all these workshops, and its store as the facilitator has it."""
+    data = tmp_path_factory.mktemp("hall")
+    with serving("placecheck", "run", "--port", "0", data=data) as server:
+        opened = open_store(data)
+        yield server.address, opened
+        opened.close()
+
+
+@pytest.fixture
+def own_address(hall: tuple[str, Store]) -> str:
+    return hall[0]
+
+
+@pytest.fixture
+def store(hall: tuple[str, Store]) -> Store:
+    return hall[1]
+
+
+@pytest.fixture
+def asked(rubric: Rubric) -> list[str]:
+    return [one.id for one in rubric.indicators() if one.starter][:3]
+
+
+@pytest.fixture
+def made(store: Store, rubric: Rubric, asked: list[str]) -> Made:
+    """A workshop with three things open."""
+    place = store.add_place(Place(name="Ore Valley"))
+    made = store.create_workshop(store.begin(place, rubric, round="starter", date=None, together=False))
+    store.open_vote(made.id, asked)
+    return made
+
+
+@pytest.fixture
+def phone(chromium: Browser) -> Iterator[Callable[..., Page]]:
+    """A new phone each time, which keeps its cookies and what it stores. A fault of a script fails the test."""
+    contexts: list[BrowserContext] = []
+    faults: list[str] = []
+
+    def new(**given: object) -> Page:
+        contexts.append(chromium.new_context(**{"viewport": PHONE, "has_touch": True, **given}))
+        page = contexts[-1].new_page()
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        return page
+
+    yield new
+    for context in contexts:
+        context.close()
+    assert faults == []
+
+
+def join(page: Page, address: str, code: str) -> None:
+    page.goto(f"{address}/join")
+    page.get_by_label("Type the code from the big screen").fill(code.lower())
+    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="Join").click()
+    expect(page.get_by_role("heading", name="Please answer now, each for yourself")).to_be_visible()
+
+
+def voice_code(page: Page) -> str:
+    return next(cookie["value"] for cookie in page.context.cookies() if cookie["name"] == "placecheck_voice")
+
+
+def until(page: Page, holds: str) -> None:
+    """Wait for it without `eval`, which the page's policy forbids."""
+    for _ in range(600):
+        if page.evaluate(holds):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"never: {holds}")
+
+
+def answer(page: Page, level: str) -> None:
+    """Tap a level, and see it said to be saved."""
+    page.get_by_role("radio", name=level).check()
+    expect(page.get_by_role("status")).to_have_text("Saved")
+
+
+def test_two_phones_answer_one_loses_its_connection_and_both_see_their_own_beside_the_rooms(
+    *, own_address, store, made, asked, phone
+):
+    one, two = phone(), phone()
+    join(one, own_address, made.code)
+    join(two, own_address, made.code)
+    code = voice_code(two)
+    one.get_by_role("link", name="Begin").click()
+    answer(one, "Usually")
+    two.get_by_role("link", name="Begin").click()
+    answer(two, "First signs")
+    until(two, f"Object.keys(JSON.parse(sessionStorage['placecheck-pages'])).length > {len(asked)}")
+
+    two.context.set_offline(True)
+    two.get_by_role("radio", name="Not yet").check()
+    expect(two.get_by_role("status")).to_contain_text("Not sent yet")
+    two.get_by_role("button", name="Save and go on").click()
+    expect(two.get_by_text("Question 2 of 3")).to_be_visible()
+    two.get_by_role("button", name="Don't know").click()
+    expect(two.get_by_text("Question 3 of 3")).to_be_visible()
+    assert store.own(code).answers == {asked[0]: Answer(level=1)}
+
+    two.context.set_offline(False)
+    until(two, SENT)
+    assert store.own(code).answers == {asked[0]: Answer(level=0), asked[1]: Answer(no_answer="dont_know")}
+
+    store.close_vote(made.id)
+    store.reveal(made.id, 1)
+    for page, chosen in ((one, "Usually"), (two, "Not yet")):
+        page.goto(f"{own_address}/join/room")
+        first = page.get_by_role("table").first
+        expect(first.get_by_role("rowheader", name=f"{chosen} You")).to_be_visible()
+        expect(first.get_by_role("row", name="Not yet")).to_contain_text("1")
+
+
+def test_a_closed_tab_keeps_what_was_not_sent_and_sends_it_when_the_phone_is_back(
+    *, own_address, store, made, asked, phone
+):
+    page = phone()
+    join(page, own_address, made.code)
+    code = voice_code(page)
+    page.get_by_role("link", name="Begin").click()
+    page.context.set_offline(True)
+    page.get_by_label("First the story").fill("the bus went at four")
+    page.get_by_role("radio", name="Here and there").check()
+    expect(page.get_by_role("status")).to_contain_text("Not sent yet")
+    page.close()
+    page.context.set_offline(False)
+    assert store.own(code).answers == {}
+    back = page.context.new_page()
+    back.goto(f"{own_address}/join/here")
+    until(back, SENT)
+    assert store.own(code).answers == {asked[0]: Answer(level=2, story="the bus went at four")}
+
+
+def test_a_waiting_phone_goes_on_by_itself_when_the_next_round_opens(own_address, store, made, phone):
+    page = phone()
+    store.close_vote(made.id)
+    page.goto(f"{own_address}/join/{made.code}")
+    page.get_by_role("button", name="Join").click()
+    expect(page.get_by_role("heading", name="Please wait")).to_be_visible()
+    store.reopen_vote(made.id, 1)
+    expect(page.get_by_role("heading", name="Please answer now, each for yourself")).to_be_visible()
+
+
+@pytest.mark.parametrize("look", ["light", "dark"])
+def test_axe_finds_nothing_and_nothing_runs_over_the_edge_on_any_page(
+    *, own_address, store, made, asked, phone, axe, look
+):
+    page = phone(color_scheme=look, viewport=SMALL)
+    page.goto(f"{own_address}/join/{made.code}")
+    seen = [f"{own_address}/join", page.url]
+    page.get_by_role("button", name="Join").click()
+    store.say_answer(voice_code(page), asked[0], Answer(level=3))
+    seen += [
+        f"{own_address}/join/{path}" for path in ("here", f"ask/{asked[0]}", f"ask/{asked[1]}", "code", "no-such-page")
+    ]
+    for url in seen:
+        check(page, url, axe)
+    store.close_vote(made.id)
+    store.reveal(made.id, 1)
+    for path in ("here", "room"):
+        check(page, f"{own_address}/join/{path}", axe)
+
+
+def check(page: Page, url: str, axe: Callable) -> None:
+    page.goto(url)
+    assert axe(page) == [], url
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), url
+
+
+def test_without_any_script_a_person_joins_answers_and_sees_the_room(own_address, store, made, phone):
+    page = phone(java_script_enabled=False)
+    join(page, own_address, made.code)
+    page.get_by_role("link", name="Begin").click()
+    page.get_by_label("First the story").fill("the hall")
+    page.get_by_role("radio", name="Usually").check()
+    page.get_by_role("button", name="Save and go on").click()
+    expect(page.get_by_text("Question 2 of 3")).to_be_visible()
+    page.get_by_role("button", name="Rather not say").click()
+    page.get_by_role("button", name="Save and finish").click()
+    expect(page.get_by_text("2 of 3 answered")).to_be_visible()
+    store.close_vote(made.id)
+    store.reveal(made.id, 1)
+    page.get_by_role("link", name="Look again").click()
+    page.get_by_role("link", name="See my answers beside the room's").click()
+    expect(page.get_by_role("rowheader", name="Usually You")).to_be_visible()
