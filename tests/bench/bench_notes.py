@@ -1,0 +1,138 @@
+"""The notes: adding them, the first search, search among a hundred times as many, and how good its answers are.
+
+SQLite's FTS5 does the same with the same text in the same run. Run from anywhere: `python tests/bench/bench_notes.py`.
+The notes are those beside the checkout; without them the gists stand in for their text, and nothing is added.
+"""
+
+from __future__ import annotations
+
+import itertools
+import random
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from judged import judged
+from table import head, row
+
+from placecheck.carried import folder
+from placecheck.fingerprint import words
+from placecheck.notes import Catalogue, load_catalogue
+from placecheck.notes.adding import add
+from placecheck.notes.gather import given_files
+from placecheck.notes.library import Library
+from placecheck.notes.search import Search, Written
+
+NOTES = Path(__file__).resolve().parents[3] / "shared/notes"
+TIMES = 100
+QUESTIONS = (
+    "who decides how the money is spent?",
+    "nobody ever asks the young ones what they want",
+    "our hall is falling down and there is no cash to mend it",
+    "do big charities push out the small ones?",
+)
+
+
+def fts5(written: Iterable[Written]) -> sqlite3.Connection:
+    """SQLite's own search over the same text, with its stemmer."""
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE VIRTUAL TABLE note USING fts5(id UNINDEXED, text, tokenize='porter unicode61')")
+    connection.executemany("INSERT INTO note VALUES (?, ?)", ((f"{p[0]}#{p[1]}", text) for p, text in written))
+    return connection
+
+
+def ask_fts5(connection: sqlite3.Connection, question: str) -> list[str]:
+    """Its ten best for a question: any of the words, ranked by BM25."""
+    match = " OR ".join(f'"{word}"' for word in words(question))
+    found = connection.execute("SELECT id FROM note WHERE note MATCH ? ORDER BY rank LIMIT 10", (match,))
+    return [id_ for (id_,) in found]
+
+
+def shuffled(written: Sequence[Written], times: int) -> list[Written]:
+    """`written` and as many notes more, `times` in all, each paragraph with its words in another order."""
+    chance = random.Random(0)  # noqa: S311 (no secret)
+    more = [
+        Written((f"{note}-{copy}", number), " ".join(chance.sample(text.split(), len(text.split()))))
+        for copy in range(1, times)
+        for (note, number), text in written
+    ]
+    return [*written, *more]
+
+
+def speed(catalogue: Catalogue, written: Sequence[Written]) -> None:
+    """Print how long it takes, with as much text as there is and with a hundred times that."""
+    head(f"The notes: {len(written)} paragraphs, and {TIMES} times as many")
+    if NOTES.is_dir():
+        row("add the five files, against FTS5 indexing them", lambda: added(catalogue), plain, allowed=40)
+    first = QUESTIONS[0]
+    row(
+        "first search, against FTS5 indexing and asking",
+        lambda: Search(catalogue, written).find(first),
+        lambda: ask_fts5(fts5(written), first),
+        allowed=60,
+    )
+    for many, title in ((written, "search"), (shuffled(written, TIMES), f"search among {TIMES} times as many")):
+        ours, theirs = Search(catalogue, many), fts5(many)
+        turns = itertools.cycle(QUESTIONS)
+        others = itertools.cycle(QUESTIONS)
+        row(
+            f"{title}, against FTS5",
+            lambda ours=ours, turns=turns: ours.find(next(turns)),
+            lambda theirs=theirs, others=others: ask_fts5(theirs, next(others)),
+            allowed=3,
+        )
+
+
+def added(catalogue: Catalogue) -> None:
+    with tempfile.TemporaryDirectory() as data:
+        add(given_files([NOTES]), Path(data), catalogue)
+
+
+def plain() -> None:
+    lines = (line for path in sorted(NOTES.glob("0*.txt")) for line in path.read_text(encoding="utf-8").splitlines())
+    fts5(Written(("note", number), line) for number, line in enumerate(lines) if line.strip()).close()
+
+
+def quality(catalogue: Catalogue, written: Sequence[Written]) -> None:
+    """Print how good the answers are, on the questions that the search was tuned on and on those held out."""
+    passages = [written_ for written_ in written if f"{written_.place[0]}#{written_.place[1]}" in catalogue.passage]
+    gists = [Written((one.note, one.paragraph), one.gist) for one in catalogue.passages]
+    bare, full = Search(catalogue), Search(catalogue, written)
+    by_text, by_gist = fts5(passages), fts5(gists)
+    searches = {
+        "ours": lambda question: ids(bare, question),
+        "ours, with the notes' text": lambda question: ids(full, question),
+        "FTS5 over the paragraphs": lambda question: ask_fts5(by_text, question),
+        "FTS5 over our gists": lambda question: ask_fts5(by_gist, question),
+    }
+    print("\nAnswers to questions in residents' words, judged by hand\n")
+    print("| search | questions | nDCG@10 | recall@5 | answerable refused | unanswerable answered |")
+    print("|---|---|---|---|---|---|")
+    for name, find in searches.items():
+        for held_out in (False, True):
+            came = judged(find, held_out=held_out)
+            half = "held out" if held_out else "tuned on"
+            refused, answered = f"{came.refused} of {came.answerable}", f"{came.answered / came.unanswerable:.0%}"
+            print(f"| {name} | {half} | {came.ndcg:.2f} | {came.recall:.2f} | {refused} | {answered} |", flush=True)
+
+
+def ids(search: Search, question: str) -> list[str]:
+    return [f"{hit.place[0]}#{hit.place[1]}" for hit in search.find(question)]
+
+
+def main() -> None:
+    """Print both tables."""
+    catalogue = load_catalogue(folder("rubrics") / "better-way-place")
+    written = [Written((one.note, one.paragraph), one.gist) for one in catalogue.passages]
+    if NOTES.is_dir():
+        with tempfile.TemporaryDirectory() as data:
+            add(given_files([NOTES]), Path(data), catalogue)
+            library = Library.open(Path(data), catalogue)
+        written = list(library.engine.written)
+    speed(catalogue, written)
+    quality(catalogue, written)
+
+
+if __name__ == "__main__":
+    main()
