@@ -21,6 +21,7 @@ COMMANDS = {
     "form": "form:form",
     "import": "store:import_",
     "export": "store:export",
+    "sample": "many:sample",
     "backup": "store:backup",
     "restore": "store:restore",
     "notes": "notes:app",

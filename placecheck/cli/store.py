@@ -12,6 +12,7 @@ import typer
 
 from placecheck.cli.form import find, write
 from placecheck.cli.incoming import read_codes, read_files
+from placecheck.cli.many import many_first
 from placecheck.datafolder import data_folder
 from placecheck.errors import InputError, refuse
 from placecheck.words import exchanging, say, storing
@@ -52,7 +53,9 @@ def import_(
         known = store.place(place) if place else None
         about = as_place(known) if known else None
         asked = find(rubric)
-        given, faults = read_files(files or (), asked, store.find_rubric, about)
+        few, faults = many_first(store, files or (), take_rest=take_rest)
+        given, more = read_files(few, asked, store.find_rubric, about)
+        faults += more
         given += read_codes(code or (), asked, about)
         if faults and not take_rest:
             if given:

@@ -6,8 +6,10 @@ import io
 import stat
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
 
 from placecheck.errors import InputError, refuse
 
@@ -29,6 +31,9 @@ class Bounds:
 
 
 ARCHIVE = Bounds(packed=20_000_000, parts=2_000, unpacked=100_000_000, ratio=200)
+MANY = Bounds(packed=100_000_000, parts=20_000, unpacked=500_000_000, ratio=200)
+"""An archive of a whole network, which is read part by part and never held unpacked."""
+
 WORKBOOK = Bounds(packed=10_000_000, parts=200, unpacked=30_000_000, ratio=300)
 
 
@@ -41,12 +46,21 @@ def unzipped(raw: bytes, name: str, bounds: Bounds, no_zip: tuple[str, str]) -> 
     if len(raw) > bounds.packed:
         what = f"The file is larger than {bounds.packed // 1_000_000} MB."
         raise refuse(name, 0, "", what, "Split it.")
+    return dict(parts(io.BytesIO(raw), len(raw), name, bounds, no_zip))
+
+
+def parts(
+    file: Path | IO[bytes], size: int, name: str, bounds: Bounds, no_zip: tuple[str, str]
+) -> Iterator[tuple[str, bytes]]:
+    """The parts of the zip `file` of `size` bytes one by one, each unpacked when it is its turn. As `unzipped`."""
     try:
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+        with zipfile.ZipFile(file) as archive:
             entries = archive.infolist()
-            _refuse_too_much(entries, len(raw), name, bounds)
+            _refuse_too_much(entries, size, name, bounds)
             _refuse_unsafe(entries, name)
-            return {one.filename: _content(archive, one, name) for one in entries if not one.is_dir()}
+            for one in entries:
+                if not one.is_dir():
+                    yield one.filename, _content(archive, one, name)
     except InputError:
         raise
     except (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, OSError, NotImplementedError):
@@ -56,17 +70,22 @@ def unzipped(raw: bytes, name: str, bounds: Bounds, no_zip: tuple[str, str]) -> 
         raise refuse(name, 0, "", *no_zip) from None
 
 
-def zipped(parts: Mapping[str, bytes]) -> bytes:
-    """A zip file of `parts`, in their order; the same parts give the same bytes."""
+def zipped(content: Mapping[str, bytes]) -> bytes:
+    """A zip file of the parts in `content`, in their order; the same parts give the same bytes."""
     out = io.BytesIO()
+    pack(out, content.items())
+    return out.getvalue()
+
+
+def pack(out: IO[bytes], parts_: Iterable[tuple[str, bytes]]) -> None:
+    """Write a zip file of paths and contents to `out` as they come."""
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path, content in parts.items():
+        for path, content in parts_:
             info = zipfile.ZipInfo(path, _ALWAYS)
             info.compress_type = zipfile.ZIP_DEFLATED
             info.create_system = 3  # whichever system it is made on
             info.external_attr = (stat.S_IFREG | 0o644) << 16
             archive.writestr(info, content)
-    return out.getvalue()
 
 
 def _refuse_too_much(entries: list[zipfile.ZipInfo], size: int, name: str, bounds: Bounds) -> None:

@@ -6,12 +6,15 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
+from placecheck.assessment import Assessment
 from placecheck.datafolder import data_folder
+from placecheck.rubric import Rubric
 from placecheck.storage.answers import Answers
 from placecheck.storage.backup import write_backup
 from placecheck.storage.cards import Cards
 from placecheck.storage.database import connected
 from placecheck.storage.history import History
+from placecheck.storage.many import Many
 from placecheck.storage.migrate import bring_up_to_date
 from placecheck.storage.participants import Participants
 from placecheck.storage.places import Places
@@ -24,12 +27,23 @@ from placecheck.storage.workshops import Workshops
 DATABASE_VARIABLE = "PLACECHECK_DATABASE_URL"
 
 
-class Store(Places, Rounds, Answers, Cards, History, Workshops, Participants):
+class Store(Places, Rounds, Answers, Cards, History, Workshops, Participants, Many):
     """Places, their rounds, what was answered in them, how it came to be, and the workshops they were held in.
 
     Every method is one transaction: when it returns, what it saved is on the disk; when it raises, nothing of it is.
     Safe to use from many threads, and beside other processes on the same data.
     """
+
+    def take_once(self, rubric: Rubric, assessment: Assessment, by: str) -> str:
+        """As `take`, for files that may have come before; the id of the round.
+
+        A place that is here once already gets another round, and a round that is here already is not kept twice.
+        """
+        same = self.same_place(assessment.place)
+        for kept in (kept for place in same for kept in place.rounds):
+            if kept.date == assessment.date and self.assessment(kept.id) == assessment:
+                return kept.id
+        return self.take(rubric, assessment, same[0].id if len(same) == 1 else None, by=by)
 
     def back_up(self, out: Path) -> Counted:
         """Write everything to the new file `out` while others go on; what it holds is one moment. Raises InputError."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from threading import Lock
 
-from placecheck.assessment import Assessment
 from placecheck.datafolder import data_folder
 from placecheck.exchange import Preview, file_name, preview, take, written
 from placecheck.notes.adding import Added, add
@@ -29,20 +28,8 @@ def keep(shown: Preview, by: str) -> str:
 
 
 def keep_all(shown: Preview, by: str) -> list[str]:
-    """As `keep`; the ids of all its rounds.
-
-    A place that is here once already gets another round, and a round that is here already is not kept twice.
-    """
-    return [_kept(rubric, assessment, by) for rubric, assessment in take(shown, the_rest=True)]
-
-
-def _kept(rubric: Rubric, assessment: Assessment, by: str) -> str:
-    store = desk.store()
-    same = store.same_place(assessment.place)
-    for round_ in (round_ for place in same for round_ in place.rounds):
-        if store.assessment(round_.id) == assessment:
-            return round_.id
-    return store.take(rubric, assessment, same[0].id if len(same) == 1 else None, by=by)
+    """As `keep`; the ids of all its rounds, also of those that were here already."""
+    return [desk.store().take_once(rubric, assessment, by) for rubric, assessment in take(shown, the_rest=True)]
 
 
 def file_of(one: desk.Opened, ending: str = ".yaml") -> tuple[str, bytes]:

@@ -21,6 +21,7 @@ from placecheck.web.page import (
     history,
     home,
     keying,
+    network,
     next_steps,
     on_paper,
     own_words,
@@ -35,6 +36,7 @@ from placecheck.web.page import (
 from placecheck.web.session import Session
 from placecheck.words import comparing, deciding, editions, library, publishing, say
 from placecheck.words import keying as keying_words
+from placecheck.words import network as network_words
 from placecheck.words import on_paper as on_paper_words
 from placecheck.words import sources as sources_words
 from placecheck.words import web as w
@@ -53,6 +55,7 @@ class Page(NamedTuple):
 
 PAGES = (
     Page("places", w.HOME, home.render, "always"),
+    Page("many", network_words.TITLE, network.render, "never"),
     Page("start", w.START, start.render, "never"),
     Page("answer", w.ANSWER, answer.render, "with a place"),
     Page("on-paper", on_paper_words.TITLE, on_paper.render, "never"),

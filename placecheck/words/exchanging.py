@@ -25,6 +25,16 @@ NOT_TAKEN = N_("not taken")
 ABOUT = N_("{field} of {indicator}")
 READY = NN_("{file}: {n} row is ready.", "{file}: {n} rows are ready.")
 
+# Many at once
+MAKING = N_("Making up places:")
+LOOKING = N_("Looking at each:")
+KEEPING = N_("Keeping:")
+KEPT = NN_("{file}: {n} round kept.", "{file}: {n} rounds kept.")
+SAMPLE_ABOUT = N_(
+    "{n} rounds of made-up places (seed {seed}), to try things out with. There are no such places, and nobody in them "
+    "is real. Open this archive in placecheck, or unpack it: each file is one round."
+)
+
 # Codes
 CODE_NEEDS_PLACE = N_("A code does not say its place. Name one with --place.")
 

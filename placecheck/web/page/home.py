@@ -13,10 +13,12 @@ from placecheck.web.page.results import ladder_picture, words_first
 from placecheck.web.parts.open_file import open_a_file
 from placecheck.web.parts.text import plain, small
 from placecheck.web.session import Session
-from placecheck.words import on_paper, results, say
+from placecheck.words import network, on_paper, results, say, say_n
 from placecheck.words import web as w
 
 COLUMNS = 3
+MOST_CARDS = 12
+"""How many of one's own places stand here; where there are more, one looks for them by name."""
 
 
 def render(session: Session) -> None:
@@ -29,7 +31,9 @@ def render(session: Session) -> None:
     st.header(say(w.YOUR_PLACES))
     if not own:
         st.markdown(say(w.NONE_YET))
-    cards([lambda place=place: place_card(session, place) for place in own])  # type: ignore[misc]
+    cards([lambda place=place: place_card(session, place) for place in own[:MOST_CARDS]])  # type: ignore[misc]
+    if len(own) > 1:
+        session.link("many", say_n(network.FIND_ALL, len(own)))
     open_a_file(session)
     session.link("on-paper", say(on_paper.LINK))
     st.header(say(w.EXAMPLES))

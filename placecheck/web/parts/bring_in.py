@@ -16,7 +16,7 @@ from placecheck.forms.code import decode
 from placecheck.storage import Standpoint
 from placecheck.views.incoming import incoming_view
 from placecheck.web import desk, files
-from placecheck.web.parts.open_file import found
+from placecheck.web.parts.findings import found
 from placecheck.web.parts.text import plain
 from placecheck.web.session import Session
 from placecheck.words import on_paper as w

@@ -8,7 +8,8 @@ import streamlit as st
 
 from placecheck.errors import InputError
 from placecheck.web import desk, files
-from placecheck.web.parts.open_file import ENDINGS_TAKEN, found
+from placecheck.web.parts.findings import found
+from placecheck.web.parts.open_file import ENDINGS_TAKEN
 from placecheck.web.parts.text import plain
 from placecheck.web.session import MOST_BESIDE, ORDER, Session
 from placecheck.words import comparing as w

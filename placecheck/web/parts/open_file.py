@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import streamlit as st
 
-from placecheck.errors import Finding, InputError
+from placecheck.errors import InputError
 from placecheck.exchange import ENDINGS, Matched, Preview
+from placecheck.exchange.many import holds_many
 from placecheck.web import files
+from placecheck.web.parts.findings import found
+from placecheck.web.parts.load_many import load_many
 from placecheck.web.parts.text import plain
 from placecheck.web.session import Session
 from placecheck.words import say, say_n
@@ -22,6 +23,10 @@ def open_a_file(session: Session) -> None:
     with st.expander(say(w.OPEN_A_FILE)):
         given = st.file_uploader(say(w.FILE), type=ENDINGS_TAKEN)
         if given is None:
+            return
+        archive = holds_many(given.name, given.getvalue())
+        if archive is not None:
+            load_many(session, archive)
             return
         try:
             shown = files.seen(given.name, given.getvalue())
@@ -60,9 +65,3 @@ def columns(sheet: Matched) -> None:
         for column in sheet.columns
     ]
     st.table(rows, border="horizontal", hide_index=True)
-
-
-def found(findings: Sequence[Finding]) -> None:
-    """Each fault and remark as a line."""
-    if findings:
-        st.markdown("\n".join(f"- {plain(str(finding))}" for finding in findings))

@@ -1,0 +1,90 @@
+"""An archive of a whole network: thousands of assessments, read one at a time and never all held in memory."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import IO
+
+from placecheck.assessment import Assessment
+from placecheck.assessment.file import FindRubric, understood
+from placecheck.assessment.written import as_data
+from placecheck.errors import InputError
+from placecheck.exchange.archive import MANY, pack, parts
+from placecheck.exchange.leaving import file_name
+from placecheck.rubric import Rubric
+from placecheck.source import parsed
+from placecheck.source.text import decoded
+from placecheck.words import exchanging as words
+from placecheck.words import say
+
+FROM = 200
+"""From how many assessments on an archive is read one by one, and with a bar that says how far."""
+
+NO_ZIP = ("This is no zip archive, or a damaged one.", "Pack the files again.")
+README = "README.txt"
+Read = tuple[Rubric, Assessment]
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """A zip file of many assessments: its name as people gave it, and its bytes or where they are."""
+
+    name: str
+    file: Path | bytes
+
+    def __len__(self) -> int:
+        """How many assessments it holds, by its list of contents; 0 where that cannot be read."""
+        try:
+            with zipfile.ZipFile(self._opened()) as archive:
+                return sum(is_assessment(path) for path in archive.namelist())
+        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+            return 0
+
+    def read(self, find: FindRubric) -> Iterator[Read | InputError]:
+        """Each assessment as it comes, or what is wrong with it. Raises InputError for the archive itself."""
+        size = len(self.file) if isinstance(self.file, bytes) else self.file.stat().st_size
+        for path, content in parts(self._opened(), size, self.name, MANY, NO_ZIP):
+            if is_assessment(path):
+                within = f"{self.name}/{path}"
+                try:
+                    source = parsed(decoded(content, within), within, is_json=path.endswith(".json"))
+                    yield understood(source, find)
+                except InputError as error:
+                    yield error
+
+    def _opened(self) -> Path | IO[bytes]:
+        return io.BytesIO(self.file) if isinstance(self.file, bytes) else self.file
+
+
+def is_assessment(path: str) -> bool:
+    """Whether a part of this name is one."""
+    inside = PurePosixPath(path)
+    return inside.suffix.lower() in (".yaml", ".yml", ".json") and inside.name != "datapackage.json"
+
+
+def write_many(out: IO[bytes], assessments: Iterable[Assessment], about: str) -> None:
+    """Write an archive of `assessments`, each a JSON file, as they come; `about` is said in a README beside them."""
+
+    def files() -> Iterator[tuple[str, bytes]]:
+        yield README, f"{about}\n".encode()
+        for number, one in enumerate(assessments, start=1):
+            text = json.dumps(as_data(one), ensure_ascii=False, separators=(",", ":")) + "\n"
+            yield f"assessments/{number:05}-{file_name(one.place.name, '.json')}", text.encode()
+
+    pack(out, files())
+
+
+def holds_many(name: str, file: Path | bytes) -> Archive | None:
+    """The file as an archive to be read one by one; None where it is no zip, or holds few."""
+    archive = Archive(name, file)
+    return archive if name.lower().endswith(".zip") and len(archive) >= FROM else None
+
+
+def sample_about(n: int, seed: int) -> str:
+    """What an archive of made-up places says of itself."""
+    return say(words.SAMPLE_ABOUT, n=n, seed=seed)

@@ -1,0 +1,127 @@
+"""Made-up places in any number, the same for the same seed: to try the app with a network's worth of them.
+
+Each place has a level it tends to, each indicator is easier or harder, and each voice sees things its own way, so that
+readings spread and voices differ as they do in a room. Nothing about real places follows from it.
+"""
+
+from __future__ import annotations
+
+import datetime
+import random
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from placecheck.assessment import Action, Agreed, Answer, Assessment, Place, Voice
+from placecheck.assessment.model import Round, RubricName
+from placecheck.rubric import Rubric
+
+FIRST_DAY, DAYS = datetime.date(2025, 1, 6), 600
+AGAIN = 0.2
+"""The share of places that hold a second round, about a year later."""
+
+NO_ANSWERS = {"dont_know": 0.07, "not_here": 0.02, "rather_not_say": 0.01, None: 0.04}
+"""How often each kind of no-answer is given; None is no row at all."""
+
+STRIDE = 1_009
+"""A prime, by which one walks through all names: neighbours in number are not neighbours in name."""
+
+TELLS, AGREES = 0.12, 0.5
+VOICES, MOST_VOICES = 7, 40
+
+
+@lru_cache(maxsize=1)
+def _made_of() -> dict[str, Any]:
+    data: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("sample.yaml").read_text(encoding="utf-8"))
+    return data
+
+
+def made_up(
+    rubric: Rubric, n: int, seed: int = 1, *, voices: int | None = None, round_: Round | None = None
+) -> Iterator[Assessment]:
+    """`n` assessments of made-up places, one after the other; each depends on the seed and its own number alone.
+
+    `voices` and `round_` hold for all where they are given; else they differ from place to place.
+    """
+    for number in range(n):
+        again = number % 5 == 4 and number > 0  # every fifth is the second round of the place before it
+        whose = number - 1 if again else number
+        rng = random.Random(f"{seed}.{number}")  # noqa: S311 (made-up places, not secrets)
+        place, tends = _place(random.Random(f"{seed}.place.{whose}"), whose)  # noqa: S311
+        yield _Round(rubric, rng, tends + (rng.gauss(0.2, 0.3) if again else 0)).held(
+            place, later=again, voices=voices, round_=round_
+        )
+
+
+def _place(rng: random.Random, number: int) -> tuple[Place, float]:
+    """The place of this number, and the level that it tends to. No two have the same name."""
+    parts = _made_of()
+    firsts, begins, ends = parts["firsts"], parts["begins"], parts["ends"]
+    names = len(firsts) * len(begins) * len(ends)
+    rest, at = number // names, number * STRIDE % names
+    at, end = divmod(at, len(ends))
+    first, begin = divmod(at, len(begins))
+    name = parts["name"].format(name=f"{firsts[first]} {begins[begin]}{ends[end]} {rest + 1 if rest else ''}".strip())
+    context, kind, nation = parts["context"], _one_of(rng, "kinds"), _one_of(rng, "nations")
+    return Place(name=" ".join(name.split()), kind=kind, nation=nation, context=context), rng.gauss(1.8, 0.6)
+
+
+def _one_of(rng: random.Random, what: str) -> Any:
+    weights = _made_of()[what]
+    return rng.choices(list(weights), list(weights.values()))[0]
+
+
+class _Round:
+    """One round of a place that `tends` to a level (0 to the top)."""
+
+    def __init__(self, rubric: Rubric, rng: random.Random, tends: float) -> None:
+        self._rubric, self._rng, self._tends = rubric, rng, tends
+        self._harder = {one: rng.gauss(0, 0.6) for one in rubric.by_id}
+
+    def held(self, place: Place, *, later: bool, voices: int | None, round_: Round | None) -> Assessment:
+        """The round as an assessment."""
+        rng = self._rng
+        round_ = round_ or rng.choices(("starter", "full"), (6, 4))[0]
+        asked = [one.id for one in self._rubric.indicators() if round_ == "full" or one.starter]
+        count = voices or min(MOST_VOICES, 1 + int(rng.expovariate(1 / VOICES)))
+        steps = rng.sample(_made_of()["steps"], rng.randrange(3))
+        return Assessment(
+            rubric=RubricName(id=self._rubric.id, edition=self._rubric.edition),
+            place=place,
+            date=FIRST_DAY + datetime.timedelta(days=rng.randrange(DAYS) + (365 if later else 0)),
+            round=round_,
+            voices=tuple(self._voice(f"v{number}", asked) for number in range(1, count + 1)),
+            agreed=dict(self._agreed(asked)) if rng.random() < AGREES else {},
+            missing_voices=rng.choice(_made_of()["missing"]),
+            own_words={},
+            causes={},
+            actions=tuple(Action(what=what, indicator=rng.choice(asked)) for what in steps),
+        )
+
+    def _voice(self, id_: str, asked: list[str]) -> Voice:
+        perspectives = [None, *(one.id for one in self._rubric.perspectives)]
+        weights = [1, *[_made_of()["perspectives"]] * (len(perspectives) - 1)]
+        sees = self._rng.gauss(0, 0.5)
+        answers = {one: answer for one in asked if (answer := self._answer(one, sees)) is not None}
+        return Voice(id=id_, perspective=self._rng.choices(perspectives, weights)[0], answers=answers)
+
+    def _answer(self, indicator: str, sees: float) -> Answer | None:
+        rng = self._rng
+        story = rng.choice(_made_of()["stories"]) if rng.random() < TELLS else None
+        chance = rng.random()
+        for kind, share in NO_ANSWERS.items():
+            chance -= share
+            if chance < 0:
+                return Answer(no_answer=kind, story=story) if kind else None
+        return Answer(level=self._level(indicator, sees + rng.gauss(0, 0.6)), story=story)
+
+    def _level(self, indicator: str, sees: float) -> int:
+        return min(self._rubric.steps - 1, max(0, round(self._tends + self._harder[indicator] + sees)))
+
+    def _agreed(self, asked: list[str]) -> Iterator[tuple[str, Agreed]]:
+        for one in asked:
+            if self._rng.random() < AGREES:
+                yield one, Agreed(level=self._level(one, 0))
