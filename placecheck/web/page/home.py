@@ -27,20 +27,18 @@ def render(session: Session) -> None:
     st.markdown(say(w.PROMISE))
     if st.button(say(w.CHECK)):
         session.go("start")
-    own = desk.store().places()
-    st.header(say(w.YOUR_PLACES))
-    if not own:
-        st.markdown(say(w.NONE_YET))
-    cards([lambda place=place: place_card(session, place) for place in own[:MOST_CARDS]])  # type: ignore[misc]
-    if len(own) > 1:
-        session.link("many", say_n(network.FIND_ALL, len(own)))
     open_a_file(session)
     session.link("on-paper", say(on_paper.LINK))
+    if own := desk.store().places():
+        st.header(say(w.YOUR_PLACES))
+        cards([lambda place=place: place_card(session, place) for place in own[:MOST_CARDS]])  # type: ignore[misc]
+        if len(own) > 1:
+            session.link("many", say_n(network.FIND_ALL, len(own)))
+    else:
+        first_look(session, max(desk.examples(), key=lambda one: one.result.voices))
     st.header(say(w.EXAMPLES))
     st.markdown(say(w.EXAMPLE_NOTE))
     cards([lambda one=one: example_card(session, one) for one in desk.examples()])  # type: ignore[misc]
-    if not own:
-        first_look(session, max(desk.examples(), key=lambda one: one.result.voices))
     small(say(results.WHAT_THIS_IS_NOT))
 
 
