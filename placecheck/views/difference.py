@@ -17,7 +17,7 @@ def verdict(found: ComparedIndicator | ComparedDimension) -> str:
     if len(read) < 2:
         return say(w.TOO_LITTLE_KNOWN)
     if found.apart:
-        return say(w.APART)
+        return say(w.APART if len(found.sides) == 2 else w.SOME_APART)
     alike = len({(one.low, one.reading, one.high) for one in read}) == 1 and read[0].low == read[0].high
     if alike and len(read) == len(found.sides):
         return say(w.ALIKE)

@@ -30,6 +30,7 @@ TOO_CLOSE = N_("Too close to call: the difference is smaller than what is not kn
 TOO_CLOSE_OF_A_SIDE = N_("Too close to call: it would turn on how one counts, or on what is not known.")
 ALIKE = N_("They stand alike.")
 APART = N_("They stand apart by more than what is not known.")
+SOME_APART = N_("Some of them stand apart by more than what is not known.")
 TOO_LITTLE_KNOWN = N_("Too little is known to tell them apart.")
 WHERE_AND_WHO = N_("{words} ({who})")
 WHO_SAID = N_("{voices}, {gaps} could not say")

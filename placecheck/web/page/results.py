@@ -21,6 +21,7 @@ from placecheck.web.parts.no_place import no_place
 from placecheck.web.parts.picture import QUIET, picture
 from placecheck.web.parts.take_away import take_away
 from placecheck.web.parts.text import plain, small
+from placecheck.web.parts.ways import ways
 from placecheck.web.session import INDICATOR, Session
 from placecheck.words import language, say
 from placecheck.words import results as w
@@ -48,6 +49,7 @@ def render(session: Session) -> None:
     everything(session, one, view)
     pinned_cards(session, one)
     take_away(one)
+    ways(session, "results")
     small(say(w.WHAT_THIS_IS_NOT))
 
 

@@ -39,16 +39,25 @@ def one_thing(beside: Beside, under: TogetherView, row: ComparedView, *, every_s
     """The picture of `row`, what may be said of the difference, and the stories: all of them, or the shortest."""
     st.subheader(plain(row.name), anchor=False)
     st.markdown(plain(beside.given[0][0].by_id[row.id].statement))
+    if every_story:
+        in_words(beside, under, row)
+        stories(beside, row.id, told(beside.given, beside.view, row), min(FEW, len(beside.given)))
+        return
     drawn, said = st.columns(2, gap="large")
     with drawn:
         small_multiple(beside, under, row)
     with said:
-        stories(beside, row.id, told(beside.given, beside.view, row, None if every_story else STORIES))
+        stories(beside, row.id, told(beside.given, beside.view, row, STORIES))
 
 
 def whole(beside: Beside, under: TogetherView, row: ComparedView) -> None:
-    """All of a dimension that can be compared, and where each side stands in words."""
+    """All of a dimension that can be compared."""
     st.subheader(row.name, anchor=False)
+    in_words(beside, under, row)
+
+
+def in_words(beside: Beside, under: TogetherView, row: ComparedView) -> None:
+    """The picture of `row`, and beside it where each side stands in words."""
     drawn, said = st.columns(2, gap="large")
     with drawn:
         small_multiple(beside, under, row)
