@@ -16,6 +16,7 @@ ABOUT = N_("About")
 
 # Home
 YOUR_PLACES = N_("Your places")
+NONE_YET = N_("There are none yet.")
 CHECK = N_("Check a place")
 OPEN_A_FILE = N_("Open a file")
 FILE = N_("A file of a place, or a spreadsheet: YAML, JSON, CSV, XLSX or ZIP")
