@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Connection, RowMapping, bindparam, func, select
 
 from placecheck.assessment import Answer
+from placecheck.errors import PlacecheckError
 from placecheck.rubric import Rubric
 from placecheck.storage import tables
+from placecheck.storage.database import Database
+from placecheck.storage.editions import Editions
 from placecheck.storage.errors import DoesNotFitError, NotHereError
 from placecheck.storage.fits import check_indicator, check_perspective
 from placecheck.storage.gathered import workshop_row
@@ -16,7 +20,8 @@ from placecheck.storage.kept import Kept
 from placecheck.storage.logs import ANSWER, BALLOT, PERSPECTIVE, all_standing, standing
 from placecheck.storage.reading import asked_in, assessment_row
 from placecheck.storage.room import keep, room
-from placecheck.storage.step import held
+from placecheck.storage.step import Clock, Step, held
+from placecheck.storage.together import Together
 from placecheck.storage.values import Own, Room, Saved, Seat, Standpoint
 from placecheck.words import say
 from placecheck.words import workshop as w
@@ -45,8 +50,45 @@ class Joined(NamedTuple):
     voice: str
 
 
+class Said(NamedTuple):
+    """What someone says of an indicator, by their personal code."""
+
+    code: str
+    indicator: str
+    answer: Answer | None
+
+
+class _Steps:
+    """One step in each assessment that a batch speaks of; a second word on the same thing begins another."""
+
+    def __init__(self, connection: Connection, editions: Editions, clock: Clock) -> None:
+        self.connection = connection
+        self._editions, self._clock = editions, clock
+        self._open: dict[str, tuple[Step, set[tuple[str, str]]]] = {}
+
+    def for_one(self, row: RowMapping, said: Said) -> Step:
+        """The step in which `said` is to be kept: what it finds standing there is what was said last."""
+        id_, key = row["assessment_id"], (row["voice_id"], said.indicator)
+        if id_ in self._open and key in self._open[id_][1]:
+            self._open.pop(id_)[0].finish()
+        if id_ not in self._open:
+            self._open[id_] = held(self.connection, self._editions, id_, BY, self._clock), set()
+        step, keys = self._open[id_]
+        keys.add(key)
+        return step
+
+    def finish(self) -> None:
+        """Write what is still to be written."""
+        for step, _ in self._open.values():
+            step.finish()
+
+
 class Participants(Kept):
     """The part of the store that phones use. `code` is a personal code; NotHereError where nobody has it."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        super().__init__(database, clock)
+        self._together: Together[Said, Saved] = Together(self._keep_all)
 
     def workshop_open_to(self, join: str) -> str | None:
         """The id of the workshop that a join code lets people into; None where there is none, or it has ended."""
@@ -87,18 +129,39 @@ class Participants(Kept):
     def say_answer(self, code: str, indicator: str, answer: Answer | None) -> Saved:
         """Keep what this voice says of an indicator; None withdraws it. On the disk when this returns.
 
-        Raises NotNowError where no vote on it is open, DoesNotFitError for a level off the ladder.
+        Raises NotNowError where no vote on it is open, DoesNotFitError for a level off the ladder. Answers that come
+        at the same moment are kept together.
         """
+        return self._together.put(Said(code, indicator, answer))
+
+    def _keep_all(self, batch: Sequence[Said]) -> list[Saved | PlacecheckError]:
+        """Keep everything in one transaction; what does not fit is told to whoever said it, and the rest is kept."""
+        outcomes: dict[int, Saved | PlacecheckError] = {}
         with self._database.write() as connection:
-            row = _who(connection, code, in_turn=True)
-            step = held(connection, self._editions, row["assessment_id"], BY, self._clock)
-            vote = open_to(self._gathered.get(connection, row), indicator)
-            if vote is None:
-                raise NotNowError(say(w.NOT_OPEN))
-            check_indicator(step, indicator, answer.level if answer else None)
-            saved = keep(step, row["voice_id"], indicator, vote, answer)
-            step.finish()
-        return saved
+            found = [self._found(connection, said) for said in batch]
+            steps = _Steps(connection, self._editions, self._clock)
+            for at in sorted(range(len(batch)), key=lambda at: _assessment(found[at])):
+                row = found[at]
+                outcomes[at] = row if isinstance(row, PlacecheckError) else self._keep_one(steps, row, batch[at])
+            steps.finish()
+        return [outcomes[at] for at in range(len(batch))]
+
+    def _found(self, connection: Connection, said: Said) -> RowMapping | NotHereError:
+        try:
+            return _who(connection, said.code, in_turn=True)
+        except NotHereError as error:
+            return error
+
+    def _keep_one(self, steps: _Steps, row: RowMapping, said: Said) -> Saved | PlacecheckError:
+        vote = open_to(self._gathered.get(steps.connection, row), said.indicator)
+        if vote is None:
+            return NotNowError(say(w.NOT_OPEN))
+        try:
+            step = steps.for_one(row, said)
+            check_indicator(step, said.indicator, said.answer.level if said.answer else None)
+            return keep(step, row["voice_id"], said.indicator, vote, said.answer)
+        except DoesNotFitError as error:
+            return error
 
     def own(self, code: str) -> Own:
         """What this voice said, and nobody else."""
@@ -158,6 +221,11 @@ def _who(connection: Connection, code: str, *, in_turn: bool = False) -> RowMapp
     if row is None:
         raise NotHereError(say(w.NOT_KNOWN))
     return row
+
+
+def _assessment(found: RowMapping | NotHereError) -> str:
+    """By which a batch is put in order: two processes that hold several assessments take them in the same one."""
+    return "" if isinstance(found, NotHereError) else str(found["assessment_id"])
 
 
 def _refuse_when_full(connection: Connection, workshop_id: str) -> None:
