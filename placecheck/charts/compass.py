@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import cos, pi, sin
 
 import plotly.graph_objects as go
@@ -20,50 +21,70 @@ def figure(view: LadderView, palette: Palette = LIGHT, *, font_size: int = FONT_
     """The compass of `view`: from each spoke's inner end (the first level) to its outer end (the last)."""
     drawn = blank(palette, font_size)
     top = len(view.levels) - 1
-    for index, side in enumerate(view.dimensions):
-        _spoke(drawn, side, 2 * pi * index / len(view.dimensions), top, palette)
+    sides = [(side, 2 * pi * at / len(view.dimensions)) for at, side in enumerate(view.dimensions)]
+    _spokes(drawn, [angle for _, angle in sides], top, palette)
+    for side, angle in sides:
+        _bar(drawn, side, angle, top, palette)
+    _dots(drawn, [(side, angle) for side, angle in sides if side.reading is not None], top, palette)
+    drawn.update_layout(annotations=[_name(side, angle, palette) for side, angle in sides])
     drawn.update_xaxes(visible=False, range=[-1.75, 1.75])
     drawn.update_yaxes(visible=False, range=[-1.3, 1.3], scaleanchor="x")
     drawn.update_layout(height=SIZE, margin={"l": 0, "r": 0, "t": 0, "b": 0})
     return drawn
 
 
-def _spoke(drawn: go.Figure, side: DimensionRow, angle: float, top: int, palette: Palette) -> None:
-    hue = palette.dimension(side.order)
-    steps = [_at(angle, level, top) for level in range(top + 1)]
+def _spokes(drawn: go.Figure, angles: Sequence[float], top: int, palette: Palette) -> None:
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for angle in angles:
+        for level in range(top + 1):
+            across, up = _at(angle, level, top)
+            x.append(across)
+            y.append(up)
+        x.append(None)
+        y.append(None)
     drawn.add_scatter(
-        x=[x for x, _ in steps],
-        y=[y for _, y in steps],
+        x=x,
+        y=y,
         mode="lines+markers",
         line={"color": palette.quiet, "width": 1, "dash": "dot"},
         marker={"size": 4, "color": palette.quiet},
         hoverinfo="skip",
     )
-    if side.low is not None and side.high is not None:
-        ends = [_at(angle, side.low, top), _at(angle, side.high, top)]
-        drawn.add_scatter(
-            x=[x for x, _ in ends],
-            y=[y for _, y in ends],
-            mode="lines",
-            line={"color": hue, "width": 9},
-            opacity=0.35,
-            hoverinfo="skip",
-        )
-    if side.reading is not None:
-        x, y = _at(angle, side.reading, top)
-        drawn.add_scatter(
-            x=[x],
-            y=[y],
-            mode="markers",
-            marker={"size": 16, "color": hue},
-            text=[f"{side.name}: {side.words}"],
-            hovertemplate="%{text}<extra></extra>",
-        )
+
+
+def _bar(drawn: go.Figure, side: DimensionRow, angle: float, top: int, palette: Palette) -> None:
+    if side.low is None or side.high is None:
+        return
+    ends = [_at(angle, side.low, top), _at(angle, side.high, top)]
+    drawn.add_scatter(
+        x=[x for x, _ in ends],
+        y=[y for _, y in ends],
+        mode="lines",
+        line={"color": palette.dimension(side.order), "width": 9},
+        opacity=0.35,
+        hoverinfo="skip",
+    )
+
+
+def _dots(drawn: go.Figure, sides: Sequence[tuple[DimensionRow, float]], top: int, palette: Palette) -> None:
+    at = [_at(angle, side.reading or 0, top) for side, angle in sides]
+    drawn.add_scatter(
+        x=[x for x, _ in at],
+        y=[y for _, y in at],
+        mode="markers",
+        marker={"size": 16, "color": [palette.dimension(side.order) for side, _ in sides]},
+        text=[f"{side.name}: {side.words}" for side, _ in sides],
+        hovertemplate="%{text}<extra></extra>",
+    )
+
+
+def _name(side: DimensionRow, angle: float, palette: Palette) -> dict[str, object]:
     x, y = sin(angle) * 1.14, cos(angle) * 1.14
     anchor = "center" if abs(x) < 0.1 else "left" if x > 0 else "right"
-    drawn.add_annotation(
-        x=x, y=y, text=side.name.replace(" ", "<br>"), showarrow=False, xanchor=anchor, font={"color": hue}
-    )
+    hue = palette.dimension(side.order)
+    words = side.name.replace(" ", "<br>")
+    return {"x": x, "y": y, "text": words, "showarrow": False, "xanchor": anchor, "font": {"color": hue}}
 
 
 def _at(angle: float, level: float, top: int) -> tuple[float, float]:

@@ -26,9 +26,14 @@ def figure(
     """The ladder of `view`; its height grows with its rows. `narrow` sets each name above its bar, as on a phone."""
     drawn = blank(palette, font_size)
     names: list[str] = []
+    rows: list[tuple[int, LadderRow, str]] = []
+    wholes: list[tuple[int, DimensionRow, str]] = []
     for dimension in view.dimensions:
-        _side(drawn, dimension, len(names), palette)
+        hue = palette.dimension(dimension.order)
+        wholes.append((len(names), dimension, hue))
+        rows += [(at, one, hue) for at, one in enumerate(dimension.rows, start=len(names) + 1)]
         names += [f"<b>{dimension.name}</b>", *(one.name for one in dimension.rows)]
+    _marks(drawn, wholes, [row for row in rows if row[1].status != "not_here"], palette)
     levels(drawn, view.levels, narrow=narrow, size=font_size)
     row = NARROW_ROW if narrow else ROW
     drawn.update_yaxes(range=[len(names) - 0.4, -0.6], tickvals=list(range(len(names))), ticktext=names)
@@ -61,23 +66,25 @@ def names_above(drawn: go.Figure, names: Sequence[str], lift: int = 17) -> None:
         drawn.add_annotation(x=0, xref="paper", xanchor="left", y=at, yshift=lift, text=name, showarrow=False)
 
 
-def _side(drawn: go.Figure, dimension: DimensionRow, at: int, palette: Palette) -> None:
-    hue = palette.dimension(dimension.order)
-    rows = [(at + offset, one) for offset, one in enumerate(dimension.rows, start=1) if one.status != "not_here"]
-    if dimension.low is not None and dimension.high is not None:
-        _bar(drawn, [(at, dimension.low, dimension.high)], hue, width=3, opacity=0.9)
-    _bar(drawn, [(y, one.low, one.high) for y, one in rows], hue, width=8, opacity=0.32)
-    _dots(drawn, [(y, one) for y, one in rows if one.reading is not None], hue)
-    _rings(drawn, [(y, one) for y, one in rows if one.reading is None], hue, palette)
-    if dimension.reading is not None:
-        drawn.add_scatter(
-            x=[dimension.reading],
-            y=[at],
-            mode="markers",
-            marker={"symbol": "diamond", "size": 13, "color": hue},
-            text=[f"{dimension.name}: {dimension.words}"],
-            hovertemplate="%{text}<extra></extra>",
-        )
+def _marks(
+    drawn: go.Figure,
+    wholes: Sequence[tuple[int, DimensionRow, str]],
+    rows: Sequence[tuple[int, LadderRow, str]],
+    palette: Palette,
+) -> None:
+    """What can be one trace is one: a page that holds the ladder is ready in half the time."""
+    for at, side, hue in wholes:
+        if side.low is not None and side.high is not None:
+            _bar(drawn, [(at, side.low, side.high)], hue, width=3, opacity=0.9)
+        below = [(y, one.low, one.high) for y, one, _ in rows if at < y <= at + len(side.rows)]
+        _bar(drawn, below, hue, width=8, opacity=0.32)
+    read = [(y, one.reading, one, hue) for y, one, hue in rows if one.reading is not None]
+    open_ = [(y, (one.low + one.high) / 2, one, hue) for y, one, hue in rows if one.reading is None]
+    _points(drawn, read, {"size": 13, "color": [hue for *_, hue in read]})
+    rings = {"color": [hue for *_, hue in open_], "width": 2.5}
+    _points(drawn, open_, {"size": 13, "color": palette.paper, "line": rings})
+    means = [(y, side.reading, side, hue) for y, side, hue in wholes if side.reading is not None]
+    _points(drawn, means, {"symbol": "diamond", "size": 13, "color": [hue for *_, hue in means]})
 
 
 def _bar(drawn: go.Figure, spans: Sequence[tuple[int, float, float]], hue: str, *, width: int, opacity: float) -> None:
@@ -89,24 +96,15 @@ def _bar(drawn: go.Figure, spans: Sequence[tuple[int, float, float]], hue: str, 
     drawn.add_scatter(x=x, y=y, mode="lines", line={"color": hue, "width": width}, opacity=opacity, hoverinfo="skip")
 
 
-def _dots(drawn: go.Figure, rows: Sequence[tuple[int, LadderRow]], hue: str) -> None:
+def _points(
+    drawn: go.Figure, at: Sequence[tuple[int, float, LadderRow | DimensionRow, str]], marker: dict[str, object]
+) -> None:
     drawn.add_scatter(
-        x=[one.reading for _, one in rows],
-        y=[y for y, _ in rows],
+        x=[x for _, x, _, _ in at],
+        y=[y for y, *_ in at],
         mode="markers",
-        marker={"size": 13, "color": hue},
-        text=[f"{one.name}: {one.words}" for _, one in rows],
-        hovertemplate="%{text}<extra></extra>",
-    )
-
-
-def _rings(drawn: go.Figure, rows: Sequence[tuple[int, LadderRow]], hue: str, palette: Palette) -> None:
-    drawn.add_scatter(
-        x=[(one.low + one.high) / 2 for _, one in rows],
-        y=[y for y, _ in rows],
-        mode="markers",
-        marker={"size": 13, "color": palette.paper, "line": {"color": hue, "width": 2.5}},
-        text=[f"{one.name}: {one.words}" for _, one in rows],
+        marker=marker,
+        text=[f"{one.name}: {one.words}" for _, _, one, _ in at],
         hovertemplate="%{text}<extra></extra>",
     )
 

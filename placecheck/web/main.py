@@ -33,6 +33,7 @@ from placecheck.web.page import (
     then_now,
     voices,
 )
+from placecheck.web.parts.language_switch import language_switch
 from placecheck.web.session import Session
 from placecheck.words import comparing, deciding, editions, library, publishing, say
 from placecheck.words import keying as keying_words
@@ -97,3 +98,4 @@ def main() -> None:
     st.set_page_config(page_title=title, page_icon=str(ICON), layout="wide")
     session.say_what_was_told()
     asked.run()
+    language_switch()

@@ -20,7 +20,7 @@ EVERY = 30.0
 QUIET = 1.0
 """Seconds without a message from any visitor that make a quiet moment."""
 
-AT_LATEST = 300.0
+AT_LATEST = 60.0
 """Seconds after which a full collection no longer waits for one."""
 
 SMALL = (700, 10)

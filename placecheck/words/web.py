@@ -13,6 +13,8 @@ ANSWER = N_("Answer")
 RESULTS = N_("Where it stands")
 CLOSER = N_("A closer look")
 ABOUT = N_("About")
+LANGUAGE = N_("Language")
+DRAFT = N_("{language} (draft)")
 
 # Home
 YOUR_PLACES = N_("Your places")

@@ -26,7 +26,7 @@ def render(session: Session) -> None:
     if one is None:
         no_place(session)
         return
-    st.title(plain(one.assessment.place.name))
+    st.title(plain(one.assessment.place.name), anchor=False)
     if one.is_example or not one.assessment.voices:
         offer_a_copy(session, one)
         return

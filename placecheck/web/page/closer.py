@@ -28,8 +28,8 @@ def render(session: Session) -> None:
     view = indicator_view(one.rubric, one.catalogue, one.assessment, one.result, indicator)
     session.link("results", say(words.BACK_TO_RESULTS), session.address(one.id))
     small(f"{plain(one.assessment.place.name)} · {view.dimension}")
-    st.title(plain(view.name))
-    st.header(plain(view.statement))
+    st.title(plain(view.name), anchor=False)
+    st.header(plain(view.statement), anchor=False)
     st.markdown(f"**{plain(view.words)}**")
     here, discussion = st.columns(2, gap="large")
     with here:
@@ -43,13 +43,13 @@ def render(session: Session) -> None:
 
 def what_was_said(session: Session, one: Opened, view: IndicatorView) -> None:
     """Levels, stories, what was agreed, and whose hands it is in."""
-    st.subheader(say(w.LEVELS_TITLE))
+    st.subheader(say(w.LEVELS_TITLE), anchor=False)
     for name, described, stands in view.levels:
         with st.container(border=stands):
             st.markdown(f"**{plain(name)}**" + (f" ({say(w.STANDS_HERE)})" if stands else ""))
             st.markdown(plain(described))
     answers_picture(session, one, view)
-    st.subheader(say(w.STORIES_TITLE))
+    st.subheader(say(w.STORIES_TITLE), anchor=False)
     if not view.stories:
         small(say(words.NO_STORIES))
     for story in view.stories:
@@ -59,7 +59,7 @@ def what_was_said(session: Session, one: Opened, view: IndicatorView) -> None:
                 plain(", ".join(part for part in (story.perspective, story.level, story.sure, story.not_for) if part))
             )
     if view.agreed:
-        st.subheader(say(w.AGREED_TITLE))
+        st.subheader(say(w.AGREED_TITLE), anchor=False)
         for line in view.agreed:
             st.markdown(plain(line))
     if not one.is_example:

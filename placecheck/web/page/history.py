@@ -24,7 +24,7 @@ def render(session: Session) -> None:
     if one is None:
         no_place(session)
         return
-    st.title(say(w.HISTORY))
+    st.title(say(w.HISTORY), anchor=False)
     st.markdown(f"**{plain(one.assessment.place.name)}**  \n{say(w.HISTORY_INTRO)}")
     if one.is_example:
         offer_a_copy(session, one)

@@ -23,20 +23,20 @@ MOST_CARDS = 12
 
 def render(session: Session) -> None:
     """Show every place as a card, and the ways to begin."""
-    st.title(say(w.NAME))
+    st.title(say(w.NAME), anchor=False)
     st.markdown(say(w.PROMISE))
-    if st.button(say(w.CHECK)):
+    if st.button(say(w.CHECK), type="primary"):
         session.go("start")
     open_a_file(session)
     session.link("on-paper", say(on_paper.LINK))
     if own := desk.store().places():
-        st.header(say(w.YOUR_PLACES))
+        st.header(say(w.YOUR_PLACES), anchor=False)
         cards([lambda place=place: place_card(session, place) for place in own[:MOST_CARDS]])  # type: ignore[misc]
         if len(own) > 1:
             session.link("many", say_n(network.FIND_ALL, len(own)))
     else:
         first_look(session, max(desk.examples(), key=lambda one: one.result.voices))
-    st.header(say(w.EXAMPLES))
+    st.header(say(w.EXAMPLES), anchor=False)
     st.markdown(say(w.EXAMPLE_NOTE))
     cards([lambda one=one: example_card(session, one) for one in desk.examples()])  # type: ignore[misc]
     small(say(results.WHAT_THIS_IS_NOT))
@@ -52,7 +52,7 @@ def cards(shown: Sequence[Callable[[], None]]) -> None:
 
 def place_card(session: Session, place: PlaceSummary) -> None:
     """One of one's own places, with the way into each of its rounds, newest first."""
-    st.subheader(plain(place.name))
+    st.subheader(plain(place.name), anchor=False)
     for round_ in reversed(place.rounds):
         when = f"{round_.date.day} {round_.date:%B %Y}" if round_.date else ""
         st.markdown(plain(" · ".join(part for part in (when, say(w.ANSWERED, n=round_.answered)) if part)))
@@ -63,7 +63,7 @@ def place_card(session: Session, place: PlaceSummary) -> None:
 def example_card(session: Session, one: desk.Opened) -> None:
     """One example: its name, what it is, and the way in."""
     st.badge(say(w.EXAMPLE), color="gray")
-    st.subheader(plain(one.assessment.place.name))
+    st.subheader(plain(one.assessment.place.name), anchor=False)
     st.markdown(plain(" · ".join(about_line(one.assessment))))
     session.link("results", say(w.OPEN_PLACE, name=one.assessment.place.name), session.address(one.id))
 

@@ -29,7 +29,7 @@ def render(session: Session) -> None:
     if one is None:
         no_place(session)
         return
-    st.title(say(w.NEXT_STEPS))
+    st.title(say(w.NEXT_STEPS), anchor=False)
     st.markdown(f"**{plain(one.assessment.place.name)}**  \n{say(w.NEXT_INTRO)}")
     strengths(one)
     if one.is_example:
@@ -117,7 +117,7 @@ def step(session: Session, one: desk.Opened, number: int, action: Action) -> Non
 
 def add(session: Session, one: desk.Opened) -> None:
     """Room for one more step."""
-    st.header(say(w.ADD_STEP))
+    st.header(say(w.ADD_STEP), anchor=False)
     with st.form(f"add-{one.id}", clear_on_submit=True):
         given = fields(one, None, f"add-{one.id}")
         sent = st.form_submit_button(say(w.ADD), type="primary")

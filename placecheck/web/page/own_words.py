@@ -25,7 +25,7 @@ def render(session: Session) -> None:
     if one is None:
         no_place(session)
         return
-    st.title(say(w.OWN_WORDS))
+    st.title(say(w.OWN_WORDS), anchor=False)
     st.markdown(f"**{plain(one.assessment.place.name)}**  \n{say(w.OWN_INTRO)}")
     if one.is_example:
         offer_a_copy(session, one)
@@ -43,7 +43,7 @@ def render(session: Session) -> None:
 def in_own_words(session: Session, one: desk.Opened) -> None:
     """What the group changed, each with the way back."""
     if one.assessment.own_words:
-        st.header(say(w.OWN_NOW))
+        st.header(say(w.OWN_NOW), anchor=False)
     rubric = desk.store().rubric_of(one.id)
     for id_, own in one.assessment.own_words.items():
         name = own.words.name if own.words else rubric.by_id[id_].name

@@ -57,7 +57,7 @@ def words_first(session: Session, one: Opened, view: ResultsView) -> None:
     """The place's name, the headline, and the compass beside them."""
     said, beside = st.columns([3, 2], gap="large")
     with said:
-        st.title(plain(view.place))
+        st.title(plain(view.place), anchor=False)
         st.markdown(plain(" · ".join(view.about)))
         st.markdown("\n".join(f"- **{plain(sentence)}**" for sentence in view.headline))
         place = one.assessment.place
@@ -65,7 +65,7 @@ def words_first(session: Session, one: Opened, view: ResultsView) -> None:
             if text:
                 st.markdown(f"**{say(title)}**  \n{plain(text)}")
     with beside:
-        st.header(say(w.COMPASS_TITLE))
+        st.header(say(w.COMPASS_TITLE), anchor=False)
         sentence = say(w.COMPASS_SENTENCE)
         st.plotly_chart(
             drawn(one, compass.figure, language.get(), session.palette),
@@ -81,7 +81,7 @@ def mentions(session: Session, one: Opened, title: str, found: Sequence[Mention]
     """A list of indicators, each with what is worth saying of it and a link to a closer look."""
     if not found:
         return
-    st.header(title)
+    st.header(title, anchor=False)
     if intro:
         st.markdown(intro)
     columns = st.columns(2, gap="medium")

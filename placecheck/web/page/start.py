@@ -18,7 +18,7 @@ from placecheck.words import say
 
 def render(session: Session) -> None:
     """Show the form, and begin when it is sent."""
-    st.title(say(w.START))
+    st.title(say(w.START), anchor=False)
     st.markdown(say(w.START_INTRO))
     st.info(say(w.WHAT_FIRST))
     with st.form("start", border=False, width=760):

@@ -17,7 +17,7 @@ NOT_HERE, NOT_AGREED = "not_here", "not_agreed"
 def agree(session: Session, one: desk.Opened, indicator: str) -> None:
     """Show the form of what was agreed, and keep it when it is sent."""
     now = one.assessment.agreed.get(indicator)
-    st.subheader(say(w.AGREE))
+    st.subheader(say(w.AGREE), anchor=False)
     st.markdown(say(w.AGREE_INTRO))
     names = {str(step): level.name for step, level in enumerate(one.rubric.levels)}
     names |= {NOT_HERE: say(results.NOT_HERE), NOT_AGREED: say(w.NOT_AGREED)}

@@ -18,7 +18,7 @@ def passages(
 ) -> None:
     """Show `found` below `title`, if there is one; with a session, each has the way to where it stands."""
     if title:
-        st.subheader(title)
+        st.subheader(title, anchor=False)
     for passage in found:
         passage_card(passage, session=session, indicator=indicator)
 

@@ -57,13 +57,14 @@ class Question:
 
 
 def question(asked: Question) -> None:
-    """Show one indicator and take the answer to it. Every element costs each tap its time, so there are few."""
+    """Show one indicator and take the answer to it. Only what a tap may change is in its fragment."""
     indicator = asked.indicator
     with st.container(border=True, key=f"question-{indicator.id}"):
         own = asked.one.assessment.own_words.get(indicator.id)
-        mark = f":gray-badge[{say(w.OWN if own.change == 'added' else w.REWORDED)}]\n" if own else ""
-        look_for = f"*{say(results.LOOK_FOR)}:* {plain(indicator.look_for)}"
-        st.markdown(f"{mark}### {plain(indicator.statement)}\n{look_for}")
+        if own is not None:
+            st.badge(say(w.OWN if own.change == "added" else w.REWORDED), color="gray")
+        st.subheader(plain(indicator.statement), anchor=False)
+        st.markdown(f"*{say(results.LOOK_FOR)}:* {plain(indicator.look_for)}")
         answering(asked)
 
 
