@@ -10,13 +10,13 @@ from placecheck.errors import Finding, InputError, bounded
 from placecheck.notes.furniture import Furniture
 from placecheck.notes.model import INCIPIT_WORDS, Catalogue, NotesFile, Passage, PassagesFile
 from placecheck.notes.outline import OutlinesFile
-from placecheck.notes.wording import Wording
+from placecheck.notes.wording import Elsewhere, Wording
 from placecheck.source import Source, read_source, validated
 from placecheck.source.tree import KeyPath
 from placecheck.source.validate import Model
 
 NOTES, PASSAGES, OUTLINES = "notes.yaml", "passages.yaml", "outlines.yaml"
-FURNITURE, WORDING = "furniture.yaml", "search.yaml"
+FURNITURE, WORDING, ELSEWHERE = "furniture.yaml", "search.yaml", "elsewhere.yaml"
 
 
 @lru_cache(maxsize=8)
@@ -38,6 +38,7 @@ def read_catalogue(folder: Path) -> Catalogue:
         outlines=_optional(OutlinesFile, folder / OUTLINES),
         furniture=_optional(Furniture, folder / FURNITURE),
         wording=_optional(Wording, folder / WORDING),
+        elsewhere=_optional(Elsewhere, folder / ELSEWHERE),
     )
     findings = [*bounded(_notes(notes_source, catalogue)), *bounded(_passages(passages_source, catalogue))]
     if findings:

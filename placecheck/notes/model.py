@@ -10,7 +10,7 @@ from pydantic import Field
 
 from placecheck.notes.furniture import Furniture
 from placecheck.notes.outline import OutlinesFile
-from placecheck.notes.wording import Wording
+from placecheck.notes.wording import Elsewhere, Wording
 from placecheck.source.fields import Address, Fingerprint, Frozen, Line, PassageId, Slug, Text, YesNo
 
 Kind = Literal["good", "caution", "example", "question", "disagreement"]
@@ -89,6 +89,7 @@ class Catalogue(Frozen):
     outlines: OutlinesFile = OutlinesFile()
     furniture: Furniture = Furniture()
     wording: Wording = Wording()
+    elsewhere: Elsewhere = Elsewhere()
 
     @cached_property
     def note(self) -> dict[str, Note]:

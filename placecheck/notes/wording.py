@@ -1,19 +1,10 @@
-"""How people talk when they ask, as a rubric's `search.yaml` has it: what search knows beside a language's stems."""
+"""How people talk when they ask: what search knows of a language and of a rubric's readers, beside the passages."""
 
 from __future__ import annotations
 
-from placecheck.source.fields import Frozen, Line, Stemmer, Text
+from pydantic import Field
 
-
-class Asks(Frozen):
-    """How a question begins that wants a fact or a service and no discussion.
-
-    Words with a stroke between are alternatives; `...` stands for none to six words. `plain` ones tell by themselves,
-    `hints` only along with other signs.
-    """
-
-    plain: tuple[Line, ...] = ()
-    hints: tuple[Line, ...] = ()
+from placecheck.source.fields import Frozen, Line, Stemmer, Story, Text
 
 
 class Wording(Frozen):
@@ -24,7 +15,20 @@ class Wording(Frozen):
     filler: Text | None = None
     """Words that say nothing of what a question is about."""
     alike: tuple[tuple[Line, ...], ...] = ()
-    """Words and phrases that people use for the same thing, a group a line."""
-    asks: Asks = Asks()
-    elsewhere: tuple[Line, ...] = ()
-    """Words of what people often ask and the notes do not speak of; a phrase has hyphens between its words."""
+    """Words and phrases that people use for the same thing, a group each."""
+    practical: dict[Line, Story] = Field(default_factory=dict)
+    """Ways of asking for a fact or a service, by what is wanted: a way a line.
+
+    `a/b` is one of two words, `...` none to six words.
+    """
+
+
+class Elsewhere(Frozen):
+    """`elsewhere.yaml`: what people ask and the notes do not speak of, by subject, a question a line."""
+
+    elsewhere: dict[Line, Story] = Field(default_factory=dict)
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """Each of them."""
+        return tuple(line for lines in self.elsewhere.values() for line in lines.splitlines() if line.strip())

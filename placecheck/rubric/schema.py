@@ -12,7 +12,7 @@ from pydantic_core import core_schema
 from placecheck.notes.furniture import Furniture
 from placecheck.notes.model import NotesFile, PassagesFile
 from placecheck.notes.outline import OutlinesFile
-from placecheck.notes.wording import Wording
+from placecheck.notes.wording import Elsewhere, Wording
 from placecheck.rubric.avoided import WordsToAvoid
 from placecheck.rubric.dictionary import explained
 from placecheck.rubric.mapping import EditionsFile
@@ -25,6 +25,7 @@ RUBRIC_FILES: dict[str, type[BaseModel]] = {
     "passages": PassagesFile,
     "outlines": OutlinesFile,
     "search": Wording,
+    "elsewhere": Elsewhere,
     "furniture": Furniture,
     "editions": EditionsFile,
     "words-to-avoid": WordsToAvoid,

@@ -1,41 +1,41 @@
-"""Whether the notes speak of what is asked: what one passage covers of a question, against signs of another subject.
+"""Whether the notes speak of what is asked, and do not merely share words with it.
 
-A high score does not tell: "how do I book the hall" scores high wherever halls are spoken of. So four shares of the
-question are weighed (by how much each word tells apart), with the form it has. The weights were fitted by logistic
-regression; docs/decisions names the questions they were fitted on and what came out on others.
+A high score does not tell: "how do I book the hall" scores high wherever halls are spoken of. So four signs are
+weighed. Their weights were fitted by logistic regression; docs/decisions says on which questions, and what came out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from math import log, sqrt
 from typing import NamedTuple
 
-import numpy as np
-
 from placecheck.notes.search.index import Index
-from placecheck.notes.search.speech import Said
+from placecheck.notes.search.speech import Said, Speech
 
-MEANT = 0.7
-"""How much of a word is covered by another word of the same meaning."""
-LONG = 12
-"""From so many telling words on, a question counts as long."""
-MOST_WAYS = 1
-"""So many ways of asking count at most: one long question has many."""
+FEW = 8
+"""So many passages at most have a word of their own."""
+RARE = 2.0
+"""How often each turn is taken to have been seen beforehand on either side: a turn seen once proves little."""
 
 
 class Signs(NamedTuple):
-    """What speaks for and against an answer; shares are 0 to 1, by weight of words."""
+    """What speaks for and against an answer."""
 
-    covered: float
-    unknown: float
+    practical: float
+    """1 where the question is put as one that wants a fact or a service, else 0."""
     elsewhere: float
-    plainly_practical: float
-    hints_practical: float
-    length: float
+    """How much more it is put like questions that the notes do not speak of than like those that they answer."""
+    own: float
+    """1 where a word of it is one that few passages have and no question of elsewhere, else 0."""
+    share: float
+    """The score of the best passage, as a share of what one with every word of the question would score."""
 
 
-WEIGHTS = Signs(covered=-2.4, unknown=2.1, elsewhere=4.7, plainly_practical=5.4, hints_practical=1.5, length=-3.8)
-START = -0.6
+WEIGHTS = Signs(practical=4.09, elsewhere=1.35, own=-1.69, share=-6.06)
+START = 3.0
+"""Fitted, it was 3.84; less, since to turn away a question that the notes answer is the worse mistake."""
 
 
 def doubt(signs: Signs) -> float:
@@ -43,39 +43,32 @@ def doubt(signs: Signs) -> float:
     return START + sum(weight * sign for weight, sign in zip(WEIGHTS, signs, strict=True))
 
 
-def telling(said: Sequence[Said]) -> list[Said]:
-    """The words that say what a question is about."""
-    return [word for word in said if word.stem is not None]
+class Leaning:
+    """Naive Bayes over turns of speech: questions the passages answer on one side, those they do not on the other."""
+
+    def __init__(self, speech: Speech, answered: Iterable[str], elsewhere: Iterable[str]) -> None:
+        self._speech = speech
+        self._answered, self._elsewhere = list(answered), list(elsewhere)
+        self._here = Counter(turn for question in self._answered for turn in speech.turns(question))
+        self._there = Counter(turn for question in self._elsewhere for turn in speech.turns(question))
+
+    def __call__(self, question: str) -> float:
+        """Above 0 where `question` is put more like those of elsewhere; the more turns tell, the further from 0."""
+        turns = self._speech.turns(question)
+        return sum(map(self._odds, turns)) / sqrt(len(turns) or 1)
+
+    def _odds(self, turn: str) -> float:
+        here, there = self._here.get(turn, 0), self._there.get(turn, 0)
+        if not here and not there:
+            return 0.0
+        of_here, of_there = len(self._answered) + 2 * RARE, len(self._elsewhere) + 2 * RARE
+        return log((there + RARE) / of_there * of_here / (here + RARE))
+
+    def knows(self, stem: str) -> bool:
+        """Whether a question of elsewhere has `stem`."""
+        return stem in self._there
 
 
-def signs(said: Sequence[Said], index: Index, plain: int, hints: int) -> Signs:
-    """The signs in a question, against an index of what the passages are about."""
-    tell = telling(said)
-    weights = [index.rarity(word.stem or "") for word in tell]
-    whole = sum(weights) or 1.0
-    unknown = sum(
-        w for word, w in zip(tell, weights, strict=True) if not word.meanings and word.stem not in index.terms
-    )
-    away = sum(w for word, w in zip(tell, weights, strict=True) if word.elsewhere)
-    return Signs(
-        covered=float(coverage(tell, weights, index).max(initial=0)) / whole,
-        unknown=unknown / whole,
-        elsewhere=away / whole,
-        plainly_practical=min(plain, MOST_WAYS),
-        hints_practical=min(hints, MOST_WAYS),
-        length=min(len(tell), LONG) / LONG,
-    )
-
-
-def coverage(
-    tell: Sequence[Said], weights: Sequence[float], index: Index
-) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
-    """For each document the weight of the words that it covers, by itself or by meaning."""
-    covered = np.zeros(index.size, np.float32)
-    for word, weight in zip(tell, weights, strict=True):
-        by_word = np.zeros(index.size, np.float32)
-        for meaning in word.meanings:
-            by_word[index.postings(meaning)[0]] = MEANT
-        by_word[index.postings(word.stem or "")[0]] = 1
-        covered += weight * by_word
-    return covered
+def has_own_word(said: Sequence[Said], index: Index, leaning: Leaning) -> bool:
+    """Whether a question has a word that few documents have and no question of elsewhere: a name, as a rule."""
+    return any(0 < len(index.postings(word.stem)[0]) <= FEW and not leaning.knows(word.stem) for word in said)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,9 +11,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from placecheck.fingerprint import words
 from placecheck.notes.model import Catalogue, Passage
-from placecheck.notes.search.doubt import coverage, doubt, signs, telling
-from placecheck.notes.search.index import Field, Index, build
+from placecheck.notes.search.doubt import Leaning, Signs, doubt, has_own_word
+from placecheck.notes.search.index import SATURATION, Field, Index, build
 from placecheck.notes.search.kin import lent, likeness
 from placecheck.notes.search.speech import Said, Speech
 from placecheck.notes.search.spelling import Speller
@@ -62,53 +63,82 @@ class Search:
         """The best `most` answers, best first; none where the notes do not speak of what is asked."""
         said = self._understood(question)
         scores = self._scores(said)
-        if not self._spoken_of(question, said):
+        if not self._spoken_of(question):
             scores = scores * self._covered_elsewhere(said)
         best = np.lexsort((np.arange(len(scores)), -scores))[: max(most, 0)]
         return tuple(Found(self._places[i], round(float(scores[i]), 4)) for i in best if scores[i] > 0)
 
+    def signs(self, question: str) -> Signs:
+        """What speaks for and against that the passages answer `question`."""
+        said = self._understood(question)
+        return Signs(
+            practical=float(self._speech.practical(question)),
+            elsewhere=self._leaning(question),
+            own=float(has_own_word(said, self._about, self._leaning)),
+            share=float(self._about_scores(said).max(initial=0)) / self._most(said),
+        )
+
+    def _spoken_of(self, question: str) -> bool:
+        return self._whole(question) in self._listed or doubt(self.signs(question)) <= 0
+
+    def _whole(self, phrase: str) -> tuple[str, ...]:
+        """The stems of all words of `phrase`, filler too: `who is my mayor` is another question than `mayor`."""
+        return tuple(map(self._speech.stem, words(phrase)))
+
+    def _most(self, said: Sequence[Said]) -> float:
+        """About what a passage would score that has each of these words many times."""
+        return sum(self._about.rarity(word.stem) for word in said) * (SATURATION + 1) or 1
+
     def _understood(self, question: str) -> tuple[Said, ...]:
-        """The question word by word; a word nobody knows is taken for the known word one letter away."""
+        """What the question tells; a word nobody knows is taken for the known word one letter away."""
         said = self._speech.said(question)
-        strange = {word.word for word in telling(said) if not self._known(word)}
-        mended = {word: near for word in strange if (near := self._speller.near(word))}
-        if not mended:
-            return said
-        return self._speech.said(" ".join(mended.get(word.word, word.word) for word in said))
+        strange = [word.word for word in said if not self._known(word)]
+        near = {word: mended for word in strange if (mended := self._speller.near(word))}
+        return self._speech.said(" ".join(near.get(word, word) for word in words(question))) if near else said
 
     def _known(self, word: Said) -> bool:
-        terms = (self._about.terms, self._text.terms) if self.written else (self._about.terms,)
-        return bool(word.meanings) or word.elsewhere or any(word.stem in held for held in terms)
+        return (
+            bool(word.meanings)
+            or word.stem in self._about.terms
+            or (bool(self.written) and word.stem in self._text.terms)
+        )
+
+    def _about_scores(self, said: Sequence[Said]) -> NDArray[np.float32]:
+        return lent(self._about.scores(_weighted(said)), self._likeness)
 
     def _scores(self, said: Sequence[Said]) -> NDArray[np.float32]:
-        question: Counter[str] = Counter()
-        for word in telling(said):
-            question[word.stem or ""] += 1
-        for meaning in self._speech.meanings(" ".join(word.word for word in said)):
-            question[meaning] += MEANING  # type: ignore[assignment]
         scores = np.zeros(len(self._places), np.float32)
-        about = self._about.scores(question)
-        scores[: len(about)] = lent(about, self._likeness)
+        scores[: self._about.size] = self._about_scores(said)
         if self.written:
-            scores += TEXT_SHARE * self._about.rarity("") / self._text.rarity("") * self._text.scores(question)
+            scores += TEXT_SHARE * self._about.rarity("") / self._text.rarity("") * self._text.scores(_weighted(said))
         return scores
 
-    def _spoken_of(self, question: str, said: Sequence[Said]) -> bool:
-        plain, hints = self._speech.plainly_practical(question), self._speech.hints_practical(question)
-        return bool(telling(said)) and doubt(signs(said, self._about, plain, hints)) <= 0
-
     def _covered_elsewhere(self, said: Sequence[Said]) -> NDArray[np.bool_]:
-        """Which paragraphs of notes that the rubric does not know cover nearly all of the question."""
+        """Which paragraphs of notes that the rubric does not know have nearly all that the question tells."""
         if not self._strange.any():
             return self._strange
-        tell = telling(said)
-        weights = [self._text.rarity(word.stem or "") for word in tell]
-        enough: NDArray[np.bool_] = coverage(tell, weights, self._text) >= ENOUGH * sum(weights)
-        return enough & self._strange
+        had = np.zeros(len(self._places), np.float32)
+        weights = {word.stem: self._text.rarity(word.stem) for word in said}
+        for stem, weight in weights.items():
+            had[self._text.postings(stem)[0]] += weight
+        return self._strange & (had >= ENOUGH * sum(weights.values()))
 
     @cached_property
     def _speech(self) -> Speech:
         return Speech(self.catalogue.wording)
+
+    @cached_property
+    def _leaning(self) -> Leaning:
+        passages = self.catalogue.passages
+        answered = [*(question for passage in passages for question in passage.asked_as)]
+        answered += [" ".join(passage.everyday_words) for passage in passages]
+        return Leaning(self._speech, answered, self.catalogue.elsewhere.questions)
+
+    @cached_property
+    def _listed(self) -> frozenset[tuple[str, ...]]:
+        """The everyday words that passages list: asked alone, they are spoken of."""
+        listed = (phrase for passage in self.catalogue.passages for phrase in passage.everyday_words)
+        return frozenset(map(self._whole, listed)) - {()}
 
     @cached_property
     def _speller(self) -> Speller:
@@ -148,6 +178,16 @@ class Search:
         """The notes' own words, by paragraph."""
         texts = dict(self.written)
         return build(({"text": self._speech.stems(texts.get(place, ""))} for place in self._places), TEXT)
+
+
+def _weighted(said: Sequence[Said]) -> dict[str, float]:
+    """The terms of a question with their weights: each word, and at less each meaning."""
+    question: dict[str, float] = defaultdict(float)
+    for word in said:
+        question[word.stem] += 1
+        for meaning in word.meanings:
+            question[meaning] += MEANING
+    return question
 
 
 def _plain(passage: Passage) -> Iterable[str]:

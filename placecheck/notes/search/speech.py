@@ -4,31 +4,31 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import snowballstemmer
 
 from placecheck.fingerprint import words
 from placecheck.notes.wording import Wording
 
-Stems = tuple[str, ...]
-
 LONGEST = 6
 """How many words a phrase may have."""
 GAP = r"(?:\S+ ){0,6}?"
 """What `...` stands for in a way of asking."""
+EDGE = "^"
+"""Where a question begins and ends."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One word of a question: its stem (None for filler), what else it means, and whether it leads elsewhere."""
+    """A word that tells what a question is about: itself, its stem, and the tokens of what it means."""
 
     word: str
-    stem: str | None
+    stem: str
     meanings: frozenset[str]
-    elsewhere: bool
 
 
 class Speech:
@@ -53,65 +53,56 @@ class Speech:
 
     def meanings(self, text: str) -> list[str]:
         """The tokens of meaning in `text`, one for each word or phrase that has one."""
-        return [meaning for _, _, meaning in self._found([self.stem(word) for word in words(text)], self._alike)]
+        return [meaning for _, _, meaning in self._meant([self.stem(word) for word in words(text)])]
 
     def said(self, text: str) -> tuple[Said, ...]:
-        """`text` word by word, as a question is weighed."""
+        """The words of `text` that are no filler; a phrase gives its meaning to each of its words."""
         heard = words(text)
         stems = [self.stem(word) for word in heard]
         meanings: dict[int, set[str]] = defaultdict(set)
-        for start, end, meaning in self._found(stems, self._alike):
+        for start, end, meaning in self._meant(stems):
             for position in range(start, end):
                 meanings[position].add(meaning)
-        away = {position for start, end, _ in self._found(stems, self._elsewhere) for position in range(start, end)}
         return tuple(
-            Said(word, None if word in self._filler and i not in away else stem, frozenset(meanings[i]), i in away)
-            for i, (word, stem) in enumerate(zip(heard, stems, strict=True))
+            Said(word, stems[i], frozenset(meanings[i])) for i, word in enumerate(heard) if word not in self._filler
         )
 
-    def plainly_practical(self, text: str) -> int:
-        """How many of the plain ways of asking for a fact or a service `text` has."""
-        return _count(self._asks[0], text)
+    def turns(self, text: str) -> frozenset[str]:
+        """How `text` is put: every stem, every two in a row (filler and edges too), and every meaning."""
+        stems = [self.stem(word) for word in words(text)]
+        twos = (f"{one} {other}" for one, other in pairwise([EDGE, *stems, EDGE]))
+        return frozenset([*stems, *twos, *(meaning for _, _, meaning in self._meant(stems))])
 
-    def hints_practical(self, text: str) -> int:
-        """How many hints of asking for a fact or a service `text` has."""
-        return _count(self._asks[1], text)
+    def practical(self, text: str) -> bool:
+        """Whether `text` has one of the ways of asking for a fact or a service."""
+        plain = " ".join(words(text)) + " "
+        return any(way.search(plain) for way in self._practical)
 
-    @staticmethod
-    def _found(stems: Sequence[str], phrases: dict[Stems, list[str]]) -> Iterator[tuple[int, int, str]]:
-        for start in range(len(stems)):
-            for end in range(start + 1, min(start + LONGEST, len(stems)) + 1):
-                for meaning in phrases.get(tuple(stems[start:end]), ()):
+    def _meant(self, stems: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+        """Where in `stems` a word or phrase stands that has a meaning: its start, its end and the meaning."""
+        for start, first in enumerate(stems):
+            for phrase, meaning in self._phrases.get(first, ()):
+                end = start + len(phrase)
+                if len(phrase) == 1 or tuple(stems[start:end]) == phrase:
                     yield start, end, meaning
 
     @cached_property
-    def _alike(self) -> dict[Stems, list[str]]:
-        return self._phrases((f"={n}", entry) for n, group in enumerate(self._wording.alike) for entry in group)
+    def _phrases(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+        """The phrases that have a meaning, by their first stem."""
+        phrases: dict[str, dict[tuple[tuple[str, ...], str], None]] = defaultdict(dict)
+        for number, group in enumerate(self._wording.alike):
+            for entry in group:
+                phrase = tuple(self.stem(word) for word in words(entry))[:LONGEST]
+                if phrase:
+                    phrases[phrase[0]][phrase, f"={number}"] = None
+        return {first: list(held) for first, held in phrases.items()}
 
     @cached_property
-    def _elsewhere(self) -> dict[Stems, list[str]]:
-        entries = (entry for line in self._wording.elsewhere for entry in line.split())
-        return self._phrases(("", entry.replace("-", " ")) for entry in entries)
-
-    def _phrases(self, entries: Iterable[tuple[str, str]]) -> dict[Stems, list[str]]:
-        phrases: dict[Stems, list[str]] = defaultdict(list)
-        for meaning, entry in entries:
-            stems = tuple(self.stem(word) for word in words(entry))
-            if meaning not in phrases[stems]:
-                phrases[stems].append(meaning)
-        return phrases
-
-    @cached_property
-    def _asks(self) -> tuple[list[re.Pattern[str]], list[re.Pattern[str]]]:
-        asks = self._wording.asks
-        return [_pattern(way) for way in asks.plain], [_pattern(way) for way in asks.hints]
+    def _practical(self) -> list[re.Pattern[str]]:
+        ways = (line for lines in self._wording.practical.values() for line in lines.splitlines())
+        return [_pattern(way) for way in ways if way.strip()]
 
 
 def _pattern(way: str) -> re.Pattern[str]:
     steps = (GAP if step == "..." else f"(?:{'|'.join(map(re.escape, step.split('/')))}) " for step in way.split())
     return re.compile(r"(?<!\S)" + "".join(steps))
-
-
-def _count(patterns: list[re.Pattern[str]], text: str) -> int:
-    plain = " ".join(words(text)) + " "
-    return sum(bool(pattern.search(plain)) for pattern in patterns)
