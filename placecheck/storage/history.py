@@ -11,7 +11,7 @@ from placecheck.storage.kept import Kept
 from placecheck.storage.logs import LOGS, Log
 from placecheck.storage.reading import assessment_row
 from placecheck.storage.step import Step
-from placecheck.storage.values import Change, Saved, Value
+from placecheck.storage.values import Change, Kind, Saved, Value
 from placecheck.words import say, storing
 
 
@@ -33,14 +33,16 @@ class History(Kept):
         changes.sort(key=lambda change: -change.sequence)
         return tuple(changes[:most])
 
-    def undo(self, assessment_id: str, by: str, voice: str | None = None) -> Change | None:
+    def undo(self, assessment_id: str, by: str, voice: str | None = None, kind: Kind | None = None) -> Change | None:
         """Take back the latest change that still stands; again for the one before it. None: nothing left to take back.
 
-        With `voice`, only what that voice answered is looked at, so that nobody undoes another's. What came with the
+        With `voice`, only what that voice answered is looked at, so that nobody undoes another's; with `kind`, only
+        changes of that kind. What came with the
         file or the beginning, a round's setting and a voice's perspective are left alone. Raises NotHereError.
         """
         with self._step(assessment_id, by) as step:
-            found = [(row["sequence"], log, row) for log in LOGS if (row := _last_done(step, log, voice)) is not None]
+            logs = [log for log in LOGS if kind in (None, log.kind)]
+            found = [(row["sequence"], log, row) for log in logs if (row := _last_done(step, log, voice)) is not None]
             if not found:
                 return None
             _, log, row = max(found, key=lambda candidate: candidate[0])

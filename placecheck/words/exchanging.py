@@ -77,7 +77,7 @@ COLUMNS = {
     "paper": N_("yes where the voice answered on paper"),
     "indicator": N_("what is answered: an id from the list below"),
     "level": N_("the number of a level below, or its name; blank where none was given"),
-    "no_answer": N_("why there is no level: dont_know, not_here or rather_not_say"),
+    "no_answer": N_("why there is no level: dont_know, not_here or rather_not_say"),  # reads hard: words of the format
     "story": N_("what people tell of it"),
     "sure": N_("how sure: not_very, fairly or very"),
     "not_for": N_("for whom it is not so, where the level is high"),

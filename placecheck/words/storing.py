@@ -25,7 +25,7 @@ AWAY = N_(
     "PLACECHECK_DATABASE_URL is right."
 )
 FAILED = N_("The store could not do this ({where}: {why}). This change was not saved.")
-NOT_POSTGRES = N_(
+NOT_POSTGRES = N_(  # reads hard: an address
     "`{url}` is not the address of a PostgreSQL database. Write postgresql://user:password@host/name, or name a folder."
 )
 NO_DRIVER = N_("PostgreSQL needs one more package here. Install placecheck with its extra: placecheck[postgres].")

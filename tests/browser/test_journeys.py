@@ -69,14 +69,17 @@ def test_a_new_user_gets_from_the_first_screen_to_a_finished_round(open_at, own_
     settled(page)
     page.get_by_label("What will you try?").fill("Open the hall on Sundays")
     page.get_by_role("button", name="Add", exact=True).click()
-    expect(page.get_by_text("Open the hall on Sundays").first).to_be_visible()
+    expect(page.get_by_label("What will you try?").first).to_have_value("Open the hall on Sundays")
+    page.get_by_label("Who will do it?").first.fill("The hall committee")
+    page.get_by_label("Who will do it?").first.press("Tab")
+    settled(page)
 
     page.get_by_role("link", name="Where it stands").click()
     settled(page)
     with page.expect_download() as download:
         page.get_by_role("button", name="Everything as one file").click()
     file = yaml.safe_load(download.value.path().read_text(encoding="utf-8"))
-    assert file["actions"] == [{"what": "Open the hall on Sundays"}]
+    assert file["actions"] == [{"what": "Open the hall on Sundays", "who": "The hall committee"}]
     with page.expect_download() as download:
         page.get_by_role("button", name="The summary to print (PDF)").click()
     assert download.value.path().read_bytes().startswith(b"%PDF")

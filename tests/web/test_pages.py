@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from placecheck.assessment import Agreed, Answer
+from placecheck.assessment import Action, Agreed, Answer
 from placecheck.rubric import find_rubric
 
 PAGES = (
@@ -176,3 +176,31 @@ def test_what_the_notes_do_not_speak_of_is_said_so(show):
     shown = show("sources")
     shown.text_input(key="ask").set_value("when are the bins collected?").run()
     assert any("The notes do not speak of this." in line.value for line in shown.markdown)
+
+
+def test_a_step_is_changed_in_place_and_kept_as_each_field_is_left(show, blank, store):
+    number = store.add_action(blank, Action(what="Open the hall"), "test")
+    shown = show("next_steps", round=blank)
+    shown.text_input(key=f"step-{blank}-{number}-who").set_value("The hall committee").run()
+    shown.text_input(key=f"step-{blank}-{number}-when").set_value("2027-01").run()
+    kept = Action(what="Open the hall", who="The hall committee", when="2027-01")
+    assert store.actions(blank) == {number: kept}
+
+
+def test_a_step_that_cannot_be_kept_stays_as_typed_and_the_kept_one_stays_kept(show, blank, store):
+    number = store.add_action(blank, Action(what="Open the hall"), "test")
+    shown = show("next_steps", round=blank)
+    shown.text_input(key=f"step-{blank}-{number}-when").set_value("soon").run()
+    assert "2027-01" in shown.error[0].value
+    assert shown.text_input(key=f"step-{blank}-{number}-when").value == "soon"
+    assert store.actions(blank) == {number: Action(what="Open the hall")}
+
+
+def test_undo_on_the_page_of_steps_takes_back_steps_alone(show, blank, store):
+    number = store.add_action(blank, Action(what="Open the hall"), "test")
+    store.remove_action(blank, number, "test")
+    store.save_answer(blank, "v1", "mixing", Answer(level=1), "test")
+    shown = show("next_steps", round=blank)
+    next(button for button in shown.button if button.label == "Undo my last change").click().run()
+    assert store.actions(blank) == {number: Action(what="Open the hall")}
+    assert store.answer_now(blank, "v1", "mixing") == Answer(level=1)

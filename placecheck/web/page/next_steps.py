@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import streamlit as st
@@ -14,13 +13,11 @@ from placecheck.web import desk
 from placecheck.web.parts.cards import pinned_cards
 from placecheck.web.parts.copy import offer_a_copy
 from placecheck.web.parts.no_place import no_place
+from placecheck.web.parts.step import TEXTS, Step, about, fault, step
 from placecheck.web.parts.text import plain
 from placecheck.web.session import Session
+from placecheck.words import answering, say
 from placecheck.words import deciding as w
-from placecheck.words import say
-
-TIME = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
-TEXTS = {"what": w.WHAT, "first_step": w.FIRST_STEP, "who": w.WHO, "when": w.WHEN, "power": w.POWER}
 
 
 def render(session: Session) -> None:
@@ -40,8 +37,10 @@ def render(session: Session) -> None:
     kept = desk.store().actions(one.id)
     if not kept:
         st.markdown(say(w.NO_STEPS))
-    for number, action in kept.items():
-        step(session, one, number, action)
+    for number in kept:
+        step(Step(session, one, number))
+    if st.button(say(answering.UNDO), type="tertiary"):
+        undo(session, one)
     add(session, one)
     missing_voices(session, one)
     pinned_cards(session, one)
@@ -55,11 +54,6 @@ def strengths(one: desk.Opened) -> None:
         st.markdown(f"**{say(w.BUILD_ON)}:** {plain('; '.join(item.name for item in found))}.")
 
 
-def about(one: desk.Opened, indicator: str | None) -> str:
-    """What a step is about, by name."""
-    return one.rubric.by_id[indicator].name if indicator else say(w.ABOUT_NOTHING)
-
-
 def read_only(one: desk.Opened, action: Action) -> None:
     """A step as it stands."""
     with st.container(border=True):
@@ -70,56 +64,34 @@ def read_only(one: desk.Opened, action: Action) -> None:
                 st.markdown(f"{say(label)}  \n{plain(value)}")
 
 
-def fields(one: desk.Opened, action: Action | None, key: str) -> dict[str, Any]:
-    """The fields of a step, holding `action` where there is one."""
+def fields(one: desk.Opened, key: str) -> dict[str, Any]:
+    """The empty fields of a step."""
     ids = [None, *(found.id for found in one.result.indicators())]
-    now = action.model_dump() if action else {}
-    asked = one.result.indicators()
-    known = {found.id for found in asked}
     given: dict[str, Any] = {
         "indicator": st.selectbox(
-            say(w.ABOUT_WHAT),
-            ids,
-            index=ids.index(now.get("indicator")) if now.get("indicator") in known else 0,
-            format_func=lambda id_: about(one, id_),
-            key=f"{key}-indicator",
+            say(w.ABOUT_WHAT), ids, format_func=lambda id_: about(one, id_), key=f"{key}-indicator"
         )
     }
     for name, label in TEXTS.items():
-        given[name] = st.text_input(say(label), value=now.get(name) or "", key=f"{key}-{name}").strip() or None
+        given[name] = st.text_input(say(label), key=f"{key}-{name}").strip() or None
     return given
 
 
-def fault(given: dict[str, Any]) -> str | None:
-    """What is missing or wrong in the fields, in words for whoever filled them in."""
-    if not given["what"]:
-        return say(w.WHAT_MISSING)
-    if given["when"] and not TIME.fullmatch(given["when"]):
-        return say(w.WHEN_WRONG)
-    return None
-
-
-def step(session: Session, one: desk.Opened, number: int, action: Action) -> None:
-    """One step, editable in place: each change is kept as it is made."""
-    read_only(one, action)
-    with st.expander(say(w.CHANGE_STEP, what=plain(action.what)), key=f"change-{one.id}-{number}"):
-        given = fields(one, action, f"step-{one.id}-{number}")
-        wrong = fault(given)
-        if wrong:
-            st.error(wrong)
-        elif Action(**given) != action:
-            desk.store().change_action(one.id, number, Action(**given), session.by)
-            st.rerun()
-        if st.button(say(w.REMOVE_STEP), key=f"remove-{one.id}-{number}", type="tertiary"):
-            desk.store().remove_action(one.id, number, session.by)
-            st.rerun()
+def undo(session: Session, one: desk.Opened) -> None:
+    """Take back the latest change to a step, a removed one included."""
+    change = desk.store().undo(one.id, session.by, kind="action")
+    stands = change and (change.before or change.after)
+    if isinstance(stands, Action):
+        session.tell(say(answering.UNDONE, what=stands.what))
+    else:
+        session.tell(say(answering.NOTHING_TO_UNDO))
 
 
 def add(session: Session, one: desk.Opened) -> None:
     """Room for one more step."""
     st.header(say(w.ADD_STEP), anchor=False)
     with st.form(f"add-{one.id}", clear_on_submit=True):
-        given = fields(one, None, f"add-{one.id}")
+        given = fields(one, f"add-{one.id}")
         sent = st.form_submit_button(say(w.ADD), type="primary")
     if sent:
         wrong = fault(given)
