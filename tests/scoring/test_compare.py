@@ -162,3 +162,60 @@ def test_the_order_of_the_sides_changes_no_number(some_rubrics, assessments_of, 
 
     assert [(one.id, one.sides[::-1]) for one in there.dimensions] == [(one.id, one.sides) for one in back.dimensions]
     assert [one.id for one in there.not_comparable] == [one.id for one in back.not_comparable]
+
+
+# Rule 10 between sides
+
+
+def test_a_difference_smaller_than_what_is_not_known_is_too_close_to_call(make_rubric, make_assessment):
+    rubric = make_rubric(TWO)
+    low, high, unsure = (make_assessment({"a": level}) for level in (1, 3, "dont_know"))
+    (clear, *_), (open_, *_) = (compare([(rubric, low), (rubric, other)]).indicators for other in (high, unsure))
+    assert (clear.apart, clear.a_level_apart) == (((1, 0),), ((1, 0),))
+    assert open_.apart == ()
+
+
+def test_a_dimension_stands_apart_only_where_mean_and_median_say_so(make_rubric, make_assessment):
+    rubric = make_rubric({"one": ["a", "b", "c"]})
+    steady, mixed = make_assessment({"a": 2, "b": 2, "c": 2}), make_assessment({"a": 4, "b": 2, "c": 2})
+    (dimension,) = compare([(rubric, steady), (rubric, mixed)]).dimensions
+    assert dimension.sides[1].low > dimension.sides[0].high
+    assert dimension.apart == ()
+
+
+@given(st.data())
+def test_a_pair_stands_apart_only_where_its_ranges_do_not_meet_and_never_both_ways(some_rubrics, assessments_of, data):
+    rubric = data.draw(some_rubrics)
+    found = compare([(rubric, data.draw(assessments_of(rubric))) for _ in range(3)])
+    for one in (*found.indicators, *found.dimensions):
+        for further, other in one.apart:
+            assert one.sides[further].low > one.sides[other].high
+            assert (other, further) not in one.apart
+    assert all(set(one.a_level_apart) <= set(one.apart) for one in found.indicators)
+
+
+@given(st.data())
+def test_what_stands_apart_stays_so_whatever_those_who_could_not_say_find_out(some_rubrics, assessments_of, data):
+    rubric = data.draw(some_rubrics)
+    unsure, other = (data.draw(assessments_of(rubric)) for _ in range(2))
+    level = data.draw(st.integers(0, rubric.steps - 1))
+    found_out = unsure.model_copy(
+        update={
+            "voices": tuple(
+                voice.model_copy(
+                    update={
+                        "answers": {
+                            id_: answer.model_copy(update={"no_answer": None, "level": level})
+                            if answer.no_answer == "dont_know"
+                            else answer
+                            for id_, answer in voice.answers.items()
+                        }
+                    }
+                )
+                for voice in unsure.voices
+            )
+        }
+    )
+    before, after = (compare([(rubric, one), (rubric, other)]) for one in (unsure, found_out))
+    later = {one.id: set(one.apart) for one in after.indicators}
+    assert all(set(one.apart) <= later[one.id] for one in before.indicators)

@@ -15,6 +15,12 @@ def said(shown) -> str:
     return lines.replace("\\", "")
 
 
+def choosing(shown):
+    """The page with its list of places open."""
+    shown.session_state["beside-choose"] = True
+    return shown.run()
+
+
 def letters(shown) -> list[str]:
     """The names beside their letters, as they stand at the top of the page."""
     lines = [line.value for line in shown.markdown if line.value.startswith(("**A  ", "**B  ", "**C  ", "**D  "))]
@@ -37,7 +43,7 @@ def test_places_stand_in_the_order_chosen_and_by_name_where_that_is_asked(show):
 
 
 def test_there_is_no_other_order(show):
-    (order,) = (one for one in show("compare", beside=FOUR).button_group if one.key == "beside-order")
+    (order,) = (one for one in choosing(show("compare", beside=FOUR)).button_group if one.key == "beside-order")
     assert order.options == ["As you chose them", "By name"]
 
 
@@ -53,7 +59,7 @@ def test_one_dimension_stands_there_at_a_time_and_one_thing_where_that_is_asked(
 
 
 def test_a_choice_is_kept_in_the_address(show, rubric):
-    shown = show("compare", beside=FOUR)
+    shown = choosing(show("compare", beside=FOUR))
     shown.selectbox(key="beside-add").set_value("example-saltby-2025").run()
     assert shown.query_params["beside"] == f"{FOUR},example-saltby-2025"
     assert shown.selectbox(key="beside-add").value is None

@@ -25,10 +25,12 @@ MANY = 100
 def choose_places(session: Session) -> list[desk.Opened]:
     """Let rounds be chosen; those that are, in the order in which they shall stand."""
     chosen = session.beside
-    with st.expander(say(w.CHOOSE_PLACES), expanded=len(chosen) < FEWEST, key="beside-choose", on_change="rerun"):
-        which(session, chosen)
-        in_which_order(session)
-        add_files(session)
+    choosing = st.expander(say(w.CHOOSE_PLACES), expanded=len(chosen) < FEWEST, key="beside-choose", on_change="rerun")
+    if choosing.open:  # to list thousands of rounds takes longer than to show twelve
+        with choosing:
+            which(session, chosen)
+            in_which_order(session)
+            add_files(session)
     rounds = [one for id_ in chosen if (one := desk.opened(id_))]
     return sorted(rounds, key=desk.by_name) if session.asked(ORDER) == NAME else rounds
 
