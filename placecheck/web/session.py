@@ -131,8 +131,7 @@ class Session:
 
     def read(self, passage: str, label: str, indicator: str | None = None) -> None:
         """Show a link to a passage in its surroundings, on the way through those of `indicator` where one is given."""
-        here = self.opened
-        given = {ROUND: here.id if here else None, INDICATOR: indicator, PASSAGE: passage}
+        given = {ROUND: st.query_params.get(ROUND), INDICATOR: indicator, PASSAGE: passage}
         self.link("passage", label, {name: value for name, value in given.items() if value})
 
     def go(self, page: str, query: Query | None = None) -> None:

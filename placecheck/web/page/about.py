@@ -38,4 +38,4 @@ def render(session: Session) -> None:
         st.markdown(say(w.PRIVACY))
     st.header(say(w.AGAINST_TITLE), anchor=False)
     st.markdown(say(w.AGAINST))
-    passages("", [passage_view(catalogue, id_) for id_ in rubric.cautions if id_ in catalogue.passage])
+    passages("", [passage_view(catalogue, id_) for id_ in rubric.cautions if id_ in catalogue.passage], session=session)

@@ -26,14 +26,14 @@ def render(session: Session) -> None:
     view = reading(desk.library_of(rubric), session.passage or "")
     session.link("discussion", say(w.BACK_TO_DISCUSSION))
     if view is None:
-        st.title(say(w.NO_PASSAGE))
+        st.title(say(w.NO_PASSAGE), anchor=False)
         return
-    st.title(plain(view.title))
+    st.title(plain(view.title), anchor=False)
     small(plain(view.about))
     text, around = st.columns([2, 1], gap="large")
     with text:
         if view.passage:
-            st.header(say(w.IN_SHORT))
+            st.header(say(w.IN_SHORT), anchor=False)
             passage_card(view.passage)
         surroundings(view)
     with around:
@@ -46,7 +46,7 @@ def render(session: Session) -> None:
 
 def surroundings(view: Reading) -> None:
     """The paragraph itself, marked, with its neighbours; the rest of the note at a click."""
-    st.header(say(w.WHERE_IT_STANDS))
+    st.header(say(w.WHERE_IT_STANDS), anchor=False)
     if not view.near:
         st.markdown(say(w.NO_TEXT))
         return
@@ -85,7 +85,7 @@ def through(session: Session, rubric: Rubric, passage: str) -> None:
 
 def bears_on(session: Session, rubric: Rubric, passage: str) -> None:
     """Which indicators the passage grounds and which it warns about, each with the way to it where a place is open."""
-    st.header(say(w.BEARS_ON))
+    st.header(say(w.BEARS_ON), anchor=False)
     found = bearings(rubric, passage)
     if not found:
         st.markdown(say(w.BEARS_ON_NOTHING))

@@ -24,7 +24,7 @@ PAGE = 20
 def render(session: Session) -> None:
     """Show the search, then the passages, where notes differ, the notes themselves, and what text is here."""
     rubric = session.opened.rubric if session.opened else find_rubric()
-    st.title(say(w.SOURCES))
+    st.title(say(w.SOURCES), anchor=False)
     st.markdown(say(w.INTRO))
     ask(session, rubric)
     through, differ, what, text = st.tabs([say(name) for name in (w.BROWSE, w.DIFFER, w.NOTES, w.TEXT)])
@@ -82,7 +82,7 @@ def differences(session: Session, rubric: Rubric) -> None:
     """Where the notes do not speak with one voice: both sides, side by side."""
     st.markdown(say(w.DIFFER_INTRO))
     for view in disagreement_views(desk.catalogue_of(rubric)):
-        st.subheader(plain(view.about))
+        st.subheader(plain(view.about), anchor=False)
         for column, side in zip(st.columns(2), (view.one, view.other), strict=True):
             with column:
                 passages("", side, session=session)

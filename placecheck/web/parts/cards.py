@@ -20,7 +20,7 @@ def offer_to_pin(session: Session, one: desk.Opened, view: Reading) -> None:
     """A button that pins the passage to the round that is open, or takes it off."""
     if one.is_example:
         return
-    st.header(say(w.CARD))
+    st.header(say(w.CARD), anchor=False)
     name = one.assessment.place.name
     pinned = view.id in desk.store().cards(one.id)
     st.markdown(plain(say(w.PINNED if pinned else w.PIN_INTRO, name=name)))
@@ -41,7 +41,7 @@ def pinned_cards(session: Session, one: desk.Opened) -> None:
     kept = {} if one.is_example else desk.store().cards(one.id)
     if not kept:
         return
-    st.header(say(w.CARDS))
+    st.header(say(w.CARDS), anchor=False)
     small(say(w.CARDS_INTRO))
     library = desk.library_of(one.rubric)
     for id_, card in kept.items():

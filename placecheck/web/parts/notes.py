@@ -49,7 +49,7 @@ def added_text(session: Session, rubric: Rubric) -> None:
         st.info("  \n".join(map(plain, told)))
     if wrong:
         st.error("  \n".join(map(plain, (say(words.PROBLEMS), *wrong))))
-    st.header(say(words.TEXT_HERE))
+    st.header(say(words.TEXT_HERE), anchor=False)
     library = desk.library_of(rubric)
     for line in library.findings:
         st.error(plain(str(line)))
