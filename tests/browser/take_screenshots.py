@@ -35,6 +35,9 @@ PAGES = {
     "next-steps": "/next-steps?round={own}",
     "own-words": "/own-words?round={own}",
     "history": "/history?round={own}",
+    "side-by-side": "/side-by-side?beside=example-marsh-lane,example-llanfair-y-bont,example-saltby-2026&side=agency",
+    "then-and-now": "/then-and-now?round=example-saltby-2026",
+    "voices": "/voices?round=example-marsh-lane&side=agency",
     "discussion": "/discussion",
     "about": "/about",
 }
