@@ -1,4 +1,4 @@
-"""The printed summary: the whole of Marsh Lane (39 indicators, 14 voices, some 80 pages), and the whole command.
+"""The printed summary: the whole of Marsh Lane (39 indicators, 14 voices, some 50 pages), and the whole command.
 
 Needs the `bench` extra (WeasyPrint, and from Debian `libpango-1.0-0`, `libpangoft2-1.0-0`); without it that row is left
 out. Run from anywhere: `python tests/bench/bench_report.py`. Each run prints words of its own, so that Typst cannot

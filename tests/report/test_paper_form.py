@@ -54,6 +54,11 @@ def test_every_statement_and_level_stands_on_paper_once_on_the_expected_pages(ru
         assert [whole.count(fold(words)) for words in (one.statement, one.look_for, *one.levels)] == [1] * 7, one.id
 
 
+@pytest.mark.parametrize("round_", ["starter", "full"])
+def test_letter_paper_takes_as_many_pages(rubric, tmp_path, round_) -> None:
+    assert len(text_of(paper_form(rubric, round_, paper="letter"), tmp_path)) == PAGES[round_, False]
+
+
 @pytest.mark.parametrize("large", [False, True])
 def test_a_question_never_runs_over_to_another_page(rubric, tmp_path, large) -> None:
     pages = text_of(paper_form(rubric, "full", large=large), tmp_path)
