@@ -7,7 +7,7 @@ from math import cos, pi, sin
 
 import plotly.graph_objects as go
 
-from placecheck.charts.frame import FONT_SIZE, blank
+from placecheck.charts.frame import FONT_SIZE, Picture, blank
 from placecheck.charts.theme import LIGHT, Palette
 from placecheck.views.pictures import DimensionRow, LadderView
 
@@ -17,7 +17,7 @@ HUB = 0.12
 SIZE = 380
 
 
-def figure(view: LadderView, palette: Palette = LIGHT, *, font_size: int = FONT_SIZE) -> go.Figure:
+def figure(view: LadderView, palette: Palette = LIGHT, *, font_size: int = FONT_SIZE) -> Picture:
     """The compass of `view`: from each spoke's inner end (the first level) to its outer end (the last)."""
     drawn = blank(palette, font_size)
     top = len(view.levels) - 1

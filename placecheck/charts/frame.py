@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import plotly.graph_objects as go
 
 from placecheck.charts.theme import Palette
@@ -11,9 +13,24 @@ FONT_SIZE = 15
 """Pixels at the dashboard's size; the big screen asks for more."""
 
 
-def blank(palette: Palette, font_size: int = FONT_SIZE) -> go.Figure:
+class Picture(go.Figure):  # type: ignore[misc] # Plotly says no types
+    """A figure that, once it is finished, is turned into a dictionary only once, however often it is shown."""
+
+    _finished: dict[str, Any] | None = None
+
+    def finish(self) -> Picture:
+        """Say that nothing more is drawn; the same picture."""
+        self._finished = super().to_dict()
+        return self
+
+    def to_dict(self) -> dict[str, Any]:
+        """As any figure's, kept once it is finished. Whoever asks must not change it."""
+        return super().to_dict() if self._finished is None else self._finished
+
+
+def blank(palette: Palette, font_size: int = FONT_SIZE) -> Picture:
     """An empty picture in our type and colours."""
-    figure = go.Figure()
+    figure = Picture()
     figure.update_layout(
         font={"family": f"{FAMILY}, sans-serif", "size": font_size, "color": palette.ink},
         paper_bgcolor="rgba(0,0,0,0)",

@@ -7,7 +7,7 @@ from textwrap import wrap
 
 import plotly.graph_objects as go
 
-from placecheck.charts.frame import FONT_SIZE, blank
+from placecheck.charts.frame import FONT_SIZE, Picture, blank
 from placecheck.charts.theme import LIGHT, Palette
 from placecheck.views.pictures import DimensionRow, LadderRow, LadderView
 
@@ -20,9 +20,7 @@ SMALL = 0.8
 """Size of the level names beside the other type, where there is little width."""
 
 
-def figure(
-    view: LadderView, palette: Palette = LIGHT, *, font_size: int = FONT_SIZE, narrow: bool = False
-) -> go.Figure:
+def figure(view: LadderView, palette: Palette = LIGHT, *, font_size: int = FONT_SIZE, narrow: bool = False) -> Picture:
     """The ladder of `view`; its height grows with its rows. `narrow` sets each name above its bar, as on a phone."""
     drawn = blank(palette, font_size)
     names: list[str] = []

@@ -39,6 +39,7 @@ EXAMPLE_NOTE = N_("These places are made up. Nothing you do changes them.")
 # Results
 NO_PLACE = N_("No place is open.")
 CHOOSE_A_PLACE = N_("Choose a place")
+MORE = NN_("And {n} more: {names}", "And {n} more: {names}")
 CLOSER_AT = N_("A closer look at: {name}")
 ALL_INDICATORS = N_("Everything we looked at")
 BACK_TO_RESULTS = N_("Back to where it stands")

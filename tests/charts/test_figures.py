@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from placecheck.assessment import read_assessment
@@ -86,3 +88,18 @@ def test_both_themes_draw_the_same_marks(place):
 
 def test_a_picture_is_the_same_each_time_it_is_drawn(place):
     assert ladder.figure(ladder_view(*place)).to_json() == ladder.figure(ladder_view(*place)).to_json()
+
+
+def test_a_finished_picture_is_the_same_picture_and_worked_out_once(place):
+    view = ladder_view(*place)
+    finished = ladder.figure(view).finish()
+    assert finished.to_dict() is finished.to_dict()
+    assert finished.to_json() == ladder.figure(view).to_json()
+
+
+def test_no_bar_is_drawn_twice_where_a_rubric_has_more_dimensions_than_there_are_hues(place):
+    view = ladder_view(*place)
+    doubled = replace(view, dimensions=(*view.dimensions, *view.dimensions))
+    bars = [trace for trace in ladder.figure(doubled).data if trace.mode == "lines" and trace.line.width == 8]
+    drawn = sorted(y for trace in bars for y in trace.y if y is not None)
+    assert len(drawn) == 4 * sum(row.status != "not_here" for row in view.rows())

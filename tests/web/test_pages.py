@@ -204,3 +204,15 @@ def test_undo_on_the_page_of_steps_takes_back_steps_alone(show, blank, store):
     next(button for button in shown.button if button.label == "Undo my last change").click().run()
     assert store.actions(blank) == {number: Action(what="Open the hall")}
     assert store.answer_now(blank, "v1", "mixing") == Answer(level=1)
+
+
+def test_a_long_list_shows_a_few_cards_and_names_the_rest(show, full):
+    labels = [fold.label for fold in show("results", round=full).expander]
+    assert any(label.startswith("And 6 more: ") for label in labels)
+
+
+def test_a_story_from_another_screen_is_not_lost_by_a_tap_here(show, blank, store):
+    shown = show("answer", round=blank)
+    store.save_answer(blank, "v1", "places-to-meet", Answer(story="The hall, most nights"), "another screen")
+    shown.radio(key=f"choice-{blank}-v1-places-to-meet").set_value("2").run()
+    assert store.answer_now(blank, "v1", "places-to-meet") == Answer(level=2, story="The hall, most nights")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from placecheck.charts import compass, ladder
+from placecheck.charts.frame import Picture
 from placecheck.charts.theme import Palette
 from placecheck.views import mention
 from placecheck.views.mention import Mention
-from placecheck.views.pictures import DimensionRow, LadderView, ladder_view
+from placecheck.views.pictures import LadderView, ladder_view
 from placecheck.views.results import ResultsView, results_view
 from placecheck.web.desk import OPEN_AT_ONCE, Opened
 from placecheck.web.page import edition
@@ -23,9 +23,12 @@ from placecheck.web.parts.take_away import take_away
 from placecheck.web.parts.text import plain, small
 from placecheck.web.parts.ways import ways
 from placecheck.web.session import INDICATOR, Session
-from placecheck.words import language, say
+from placecheck.words import language, say, say_n
 from placecheck.words import results as w
 from placecheck.words import web as words
+
+AT_ONCE = 4
+"""How many cards of a list are shown before the rest waits to be asked for."""
 
 
 def render(session: Session) -> None:
@@ -34,7 +37,7 @@ def render(session: Session) -> None:
     if one is None:
         no_place(session)
         return
-    view = results_view(one.rubric, one.assessment, one.result)
+    view = seen(one, language.get())
     words_first(session, one, view)
     edition.offer(session, one)
     mentions(session, one, say(w.STRONG_TITLE), mention.strong(one.rubric, one.assessment, one.result, view.strong))
@@ -84,12 +87,31 @@ def mentions(session: Session, one: Opened, title: str, found: Sequence[Mention]
     st.header(title, anchor=False)
     if intro:
         st.markdown(intro)
+    at_once = AT_ONCE if len(found) > AT_ONCE + 1 else len(found)
+    mention_cards(session, one, found[:at_once])
+    if found[at_once:]:
+        the_rest(session, one, title, found[at_once:])
+
+
+def mention_cards(session: Session, one: Opened, found: Sequence[Mention]) -> None:
+    """Each indicator as a card, two in a row."""
     columns = st.columns(2, gap="medium")
     for index, item in enumerate(found):
         with columns[index % 2], st.container(border=True, gap="xsmall"):
             line = f"\n\n{plain(item.line)}" if item.line else ""
             st.markdown(f"**{plain(item.name)}**  \n{plain(item.words)}{line}")
             session.closer(one.id, item.indicator, item.name)
+
+
+@st.fragment
+def the_rest(session: Session, one: Opened, title: str, found: Sequence[Mention]) -> None:
+    """The other indicators of a long list by name, and their cards once they are asked for."""
+    names = "; ".join(item.name for item in found)
+    label = say_n(words.MORE, len(found), names=plain(names))
+    behind = st.expander(label, key=f"rest-{one.id}-{title}", on_change="rerun")
+    if behind.open:
+        with behind:
+            mention_cards(session, one, found)
 
 
 def ladder_picture(one: Opened, view: LadderView, session: Session) -> None:
@@ -100,28 +122,29 @@ def ladder_picture(one: Opened, view: LadderView, session: Session) -> None:
     picture(figure, view.title, view.sentence, columns, rows)
 
 
+@lru_cache(maxsize=OPEN_AT_ONCE)
+def seen(one: Opened, _language: str) -> ResultsView:
+    """What the round means to a reader, worked out once for each change of it, and for each language."""
+    return results_view(one.rubric, one.assessment, one.result)
+
+
 @lru_cache(maxsize=4 * OPEN_AT_ONCE)
-def drawn(one: Opened, draw: Callable[..., go.Figure], _language: str, palette: Palette, **how: bool) -> go.Figure:
+def drawn(one: Opened, draw: Callable[..., Picture], _language: str, palette: Palette, **how: bool) -> Picture:
     """A picture of the round, drawn once for each change of it, and for each language and palette it is shown in."""
-    return draw(ladder_view(one.rubric, one.result), palette, **how)
-
-
-def everything(session: Session, one: Opened, view: ResultsView) -> None:
-    """Every indicator by dimension, each a link to a closer look."""
-    st.header(say(words.ALL_INDICATORS), anchor=False)
-    for side in view.ladder.dimensions:
-        everything_of(session, one, side)
+    return draw(ladder_view(one.rubric, one.result), palette, **how).finish()
 
 
 @st.fragment
-def everything_of(session: Session, one: Opened, side: DimensionRow) -> None:
-    """The indicators of one dimension, sent only once they are asked for."""
-    label = plain(f"{side.name}: {side.words}; {side.known}")
-    behind = st.expander(label, key=f"everything-{one.id}-{side.id}", on_change="rerun")
-    if not behind.open:
-        return
-    with behind:
-        st.markdown(plain(side.about))
-        for row in side.rows:
-            name = plain(f"{row.name}: {row.words}")
-            session.link("closer", name, session.address(one.id, **{INDICATOR: row.indicator}))
+def everything(session: Session, one: Opened, view: ResultsView) -> None:
+    """Every indicator by dimension, each a link to a closer look, sent only once a dimension is asked for."""
+    st.header(say(words.ALL_INDICATORS), anchor=False)
+    for side in view.ladder.dimensions:
+        label = plain(f"{side.name}: {side.words}; {side.known}")
+        behind = st.expander(label, key=f"everything-{one.id}-{side.id}", on_change="rerun")
+        if not behind.open:
+            continue
+        with behind:
+            st.markdown(plain(side.about))
+            for row in side.rows:
+                name = plain(f"{row.name}: {row.words}")
+                session.link("closer", name, session.address(one.id, **{INDICATOR: row.indicator}))
