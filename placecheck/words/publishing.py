@@ -28,14 +28,15 @@ TICK_INTRO = N_(
 )
 NO_TEXTS = N_("Nobody wrote a text.")
 NAMES_NOBODY = N_("It names nobody")
-ABOUT_TEXTS = N_("{name}: {ticked} of {total} ticked")
+TEXTS_ABOUT = NN_("{name}: {n} text", "{name}: {n} texts")
+TICKED = N_("{ticked} of {total} ticked")
 ABOUT_PLACE = N_("The place, and next steps")
 LOOK_AT = N_("Look at: {marks}")
 PREVIEW = N_("What others will see")
 TAKE_SUMMARY = N_("Take it to print")
 TAKE_PAGE = N_("Take it as a web page")
 TAKE_DATA = N_("Take it as data")
-TICKS_GO = N_("Your ticks are not kept. They are gone when you close this page.")
+TICKS_GO = N_("Your ticks are not kept with the place. They are gone when you close the browser's tab.")
 
 KINDS = {
     "email": N_("an email address"),

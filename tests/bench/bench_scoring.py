@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import numpy as np
+from forty import DIMENSIONS, INDICATORS, LEVELS, rubric_data
 from openfisca_core.simulations import SimulationBuilder
 from openfisca_places import PARTS, calculated, tax_benefit_system
 from pydantic import BaseModel
@@ -31,7 +32,6 @@ from placecheck.scoring.encoded import DONT_KNOW, NOT_HERE, SKIPPED, Batch
 from placecheck.source import Source
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-DIMENSIONS, INDICATORS, LEVELS = 5, 8, 5
 MANY, ROUNDS = 10_000, 60
 
 IMPORTED = """
@@ -41,34 +41,6 @@ from placecheck.cli import main
 sys.argv = ["placecheck", "score", sys.argv[1], "--json"]
 main()
 """
-
-
-def rubric_data() -> dict[str, Any]:
-    """A rubric of forty indicators, as a file would hold it."""
-    about = dict.fromkeys(("title", "about", "wording", "authors", "licence", "cite_as"), "For the bench.")
-    return about | {
-        "id": "forty",
-        "edition": "1",
-        "levels": [{"name": f"Level {level}"} for level in range(LEVELS)],
-        "dimensions": [
-            {
-                "id": f"d{d}",
-                "name": f"D{d}",
-                "about": "For the bench.",
-                "indicators": [
-                    {
-                        "id": f"d{d}-i{i}",
-                        "name": f"I{i}",
-                        "statement": f"Statement {d} {i}.",
-                        "look_for": "Look.",
-                        "levels": [f"Level {level} of {d} {i}" for level in range(LEVELS)],
-                    }
-                    for i in range(INDICATORS)
-                ],
-            }
-            for d in range(DIMENSIONS)
-        ],
-    }
 
 
 def assessment_data(ids: list[str], voices: int) -> dict[str, Any]:

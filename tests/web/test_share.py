@@ -9,7 +9,10 @@ from placecheck.words import say
 def test_a_text_is_in_the_preview_only_once_it_is_ticked(show, full):
     page = show("share", round=full)
     assert not page.exception
-    text = next(one for one in texts(desk.opened(full).assessment) if one.key.startswith("answers.v1."))
+    every = texts(desk.opened(full).assessment)
+    text = next(one for one in every if one.key.startswith("answers.v1."))
+    page.session_state[f"texts-{full}-{text.key}"] = True
+    page.run()
     seen = "".join(one.value for one in page.markdown if one.value.startswith("**"))
     assert text.parts[0][1][:20] not in seen
     page.checkbox(key=f"tick-{full}-{text.tick}").check().run()
@@ -20,7 +23,7 @@ def test_a_text_is_in_the_preview_only_once_it_is_ticked(show, full):
 def test_it_says_who_is_left_out_before_anything_is_taken(show, half):
     page = show("share", round=half)
     assert "so it shows only what you agreed together" in page.markdown[1].value
-    assert len(page.checkbox) > 1
+    assert len(page.checkbox) == 1
 
 
 def test_what_one_voice_said_for_all_is_shown_once_the_group_says_so(show, half):

@@ -41,8 +41,10 @@ def wanted(every: Sequence[FoundRound]) -> Wanted:
     kinds = [kind for kind in answering.KINDS if any(one.kind == kind for one in every)]
     nations = sorted({one.nation for one in every if one.nation})
     first, second, third = st.columns(3, gap="medium")
-    chosen = first.multiselect(say(w.KIND), kinds, format_func=lambda kind: say(answering.KINDS[kind]), key="many-kind")
-    where = second.multiselect(say(w.NATION), nations, key="many-nation")
+    chosen = first.multiselect(
+        say(w.KIND), kinds, format_func=lambda kind: say(answering.KINDS[kind]), key="many-kind", placeholder=say(w.ANY)
+    )
+    where = second.multiselect(say(w.NATION), nations, key="many-nation", placeholder=say(w.ANY))
     round_ = third.selectbox(
         say(w.ROUND), [None, *ROUNDS], format_func=lambda one: say(ROUNDS[one] if one else w.ANY), key="many-round"
     )
@@ -53,9 +55,10 @@ def wanted(every: Sequence[FoundRound]) -> Wanted:
 def listed(session: Session, found: Sequence[FoundRound]) -> None:
     """The first of what was found, each with the way to it."""
     for one in found[:SHOWN]:
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown(plain(one.about), width="stretch")
-            session.link("results", say(words.OPEN_PLACE, name=one.name), session.address(one.id))
+        name, about = st.columns([2, 3], gap="small", vertical_alignment="center")
+        with name:
+            session.link("results", one.name, session.address(one.id))
+        about.markdown(plain(one.about))
     if len(found) > SHOWN:
         st.markdown(say(w.ONLY_FIRST, n=SHOWN))
 
@@ -64,7 +67,12 @@ def beside(session: Session, found: Sequence[FoundRound]) -> None:
     """Any of what was found, to be laid side by side."""
     names = {one.id: f"{one.name} · {one.about}" for one in found[:CHOOSE_FROM]}
     chosen = st.multiselect(
-        say(w.BESIDE), list(names), format_func=lambda id_: names[id_], max_selections=MOST_BESIDE, key="many-beside"
+        say(w.BESIDE),
+        list(names),
+        format_func=lambda id_: names[id_],
+        max_selections=MOST_BESIDE,
+        key="many-beside",
+        placeholder=say(words.CHOOSE_A_PLACE),
     )
     if len(chosen) > 1:
         session.link("compare", say(w.SEE_BESIDE), {BESIDE: ",".join(chosen)})

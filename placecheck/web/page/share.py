@@ -16,7 +16,7 @@ from placecheck.web.parts.no_place import no_place
 from placecheck.web.parts.text import plain, small
 from placecheck.web.session import Session
 from placecheck.words import publishing as w
-from placecheck.words import say
+from placecheck.words import say, say_n
 
 
 def render(session: Session) -> None:
@@ -46,10 +46,16 @@ def tick_list(session: Session, one: Opened) -> set[str]:
         st.markdown(say(w.NO_TEXTS))
         return set()
     st.markdown(f"{say(w.TICK_INTRO)} {say(w.TICKS_GO)}")
-    ticks: set[str] = set()
+    ticks = {text.tick for text in found} & set(session.given(ticks_of(one)) or ())
+    st.markdown(f"**{say(w.TICKED, ticked=len(ticks), total=len(found))}**")
     for _, group in groupby(found, key=lambda text: place_of(one, text)):
-        ticks |= about(session, one, list(group))
+        about(session, one, list(group), ticks)
     return ticks
+
+
+def ticks_of(one: Opened) -> str:
+    """Where a visitor's ticks for this round stand as long as the visit."""
+    return f"ticks-{one.id}"
 
 
 def place_of(one: Opened, text: Text) -> int:
@@ -58,24 +64,32 @@ def place_of(one: Opened, text: Text) -> int:
     return ids.index(text.indicator) if text.is_told and text.indicator in ids else len(ids)
 
 
-def about(session: Session, one: Opened, found: Sequence[Text]) -> set[str]:
-    """The texts about one indicator, or about the whole place, folded away with how many are ticked."""
+def about(session: Session, one: Opened, found: Sequence[Text], ticks: set[str]) -> None:
+    """The texts about one indicator, or about the whole place, drawn only once they are asked for."""
     indicator = one.rubric.by_id.get(found[0].indicator or "") if found[0].is_told else None
-    keys = {text.tick: f"tick-{one.id}-{text.tick}" for text in found}
-    ticked = sum(bool(session.given(key)) for key in keys.values())
     name = indicator.name if indicator else say(w.ABOUT_PLACE)
-    label = say(w.ABOUT_TEXTS, name=plain(name), ticked=ticked, total=len(found))
-    ticks = set()
-    with st.expander(label, key=f"texts-{one.id}-{found[0].key}"):
-        for text in found:
-            with st.container(border=True, gap="xsmall"):
-                st.markdown(plain(text.text))
-                look_at = to_look_at(text)
-                if look_at:
-                    small(f"**{plain(look_at)}**")
-                if st.checkbox(say(w.NAMES_NOBODY), key=keys[text.tick]):
-                    ticks.add(text.tick)
-    return ticks
+    label = say_n(w.TEXTS_ABOUT, len(found), name=plain(name))
+    folded = st.expander(label, key=f"texts-{one.id}-{found[0].key}", on_change="rerun")
+    if folded.open:
+        with folded:
+            for text in found:
+                to_tick(session, one, text, ticks)
+
+
+def to_tick(session: Session, one: Opened, text: Text, ticks: set[str]) -> None:
+    """One text, what to look at in it, and its box."""
+    key, kept = f"tick-{one.id}-{text.tick}", ticks_of(one)
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(plain(text.text))
+        look_at = to_look_at(text)
+        if look_at:
+            small(f"**{plain(look_at)}**")
+        session.shows(key, text.tick in ticks)
+        st.checkbox(
+            say(w.NAMES_NOBODY),
+            key=key,
+            on_change=lambda: session.shows(kept, ticks | {text.tick} if session.given(key) else ticks - {text.tick}),
+        )
 
 
 def preview(view: PublishedView) -> None:
