@@ -13,22 +13,19 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from placecheck.assessment.model import Agreed, Answer, Assessment
+from placecheck.assessment.model import Assessment
+from placecheck.assessment.packed import DONT_KNOW, NOT_HERE, NOTHING, RATHER_NOT_SAY, SKIPPED, code
 from placecheck.rubric.model import Rubric
 from placecheck.scoring.score import asked
 
-DONT_KNOW, RATHER_NOT_SAY, SKIPPED, NOT_HERE, NOTHING = -1, -2, -3, -4, -5
-"""What stands where no level does. `NOTHING` is no such voice, or nothing agreed."""
-
-CODES = {None: SKIPPED, "dont_know": DONT_KNOW, "rather_not_say": RATHER_NOT_SAY, "not_here": NOT_HERE}
-"""The code of each no-answer; None is a row without level and no-answer, and a voice without a row."""
+__all__ = ["DONT_KNOW", "NOTHING", "NOT_HERE", "RATHER_NOT_SAY", "SKIPPED", "Batch", "Codes", "Mask", "encoded"]
 
 Codes = NDArray[np.int8]
 Mask = NDArray[np.bool_]
 
 
 class Batch(NamedTuple):
-    """What was answered in A assessments made with one rubric: levels (0 to K-1) and the codes above."""
+    """What was answered in A assessments made with one rubric: levels (0 to K-1) and codes below zero."""
 
     answers: Codes
     """V x I x A. `NOTHING` fills up an assessment with fewer than V voices; a voice with no row is `SKIPPED`."""
@@ -55,8 +52,3 @@ def encoded(rubric: Rubric, assessments: Sequence[Assessment]) -> Batch:
         for dimension in rubric.dimensions:
             was_asked[[row[one.id] for one in asked(dimension, assessment)], a] = True
     return Batch(answers, agreed, was_asked)
-
-
-def code(given: Answer | Agreed) -> int:
-    """What stands in an array for an answer, or for what was agreed."""
-    return CODES[given.no_answer] if given.level is None else given.level

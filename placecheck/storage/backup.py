@@ -52,11 +52,15 @@ def write_backup(connection: Connection, out: Path, now: datetime) -> Counted:
     return counted
 
 
+FOLLOWS = {"alembic_version", "packed"}
+"""What stands in no backup: it is made anew."""
+
+
 def tables_in(connection: Connection) -> list[Table]:
-    """The tables that are there, each after those it leans on, with plain column types."""
+    """The tables that are there, each after those it leans on, with plain column types; none that only follows."""
     found = MetaData()
     found.reflect(connection)
-    return [table for table in found.sorted_tables if table.name != "alembic_version"]
+    return [table for table in found.sorted_tables if table.name not in FOLLOWS]
 
 
 def _write(connection: Connection, file: Any, now: datetime) -> Counted:

@@ -67,6 +67,7 @@ def _replace(connection: Connection, source: Connection) -> None:
     """Take every row out and put those of `source` in; no screen may mistake an old number for a new one."""
     rounds = tables.assessment.c
     seen = connection.execute(select(rounds.id, rounds.sequence)).all()
+    connection.execute(tables.packed.delete())
     here = tables_in(connection)
     for table in reversed(here):
         connection.execute(table.delete())

@@ -10,12 +10,14 @@ from sqlalchemy import Connection, bindparam, func, select
 from placecheck.assessment import Assessment
 from placecheck.assessment.model import Round
 from placecheck.assessment.own import ever_asked
+from placecheck.assessment.packed import packed
 from placecheck.rubric import Rubric
 from placecheck.storage import tables
 from placecheck.storage.errors import DoesNotFitError, NotHereError
 from placecheck.storage.fits import changed_setting, check_indicator, check_own_words, check_perspective
 from placecheck.storage.kept import Kept
 from placecheck.storage.logs import ACTION, AGREED, ANSWER, CAUSE, OWN_WORDS, SETTING
+from placecheck.storage.many import keep_packed
 from placecheck.storage.places import add_place, lock_place
 from placecheck.storage.reading import assessment_row, setting_of, whole_assessment
 from placecheck.storage.step import Step, held
@@ -69,6 +71,7 @@ class Rounds(Kept):
             step = self._new_round(connection, place_id, rubric, assessment.round, together=together, by=by)
             _fill(step, assessment)
             step.finish(begun=True)
+            keep_packed(connection, step.id, step.next - 1, packed(rubric, assessment))
         return step.id
 
     def rubric_of(self, assessment_id: str) -> Rubric:

@@ -97,6 +97,7 @@ class Step:
         gone = sum(1 for _ in all_standing(self.connection, ANSWER, self.id, voice_id=id_))
         of = tables.voice.c.assessment_id == self.id, tables.voice.c.id == id_
         self.connection.execute(delete(tables.voice).where(*of))
+        self.connection.execute(delete(tables.packed).where(tables.packed.c.assessment_id == self.id))
         self._sequence += 1
         self._answered -= gone
 

@@ -25,7 +25,7 @@ from sqlalchemy.sql.schema import SchemaItem
 from placecheck.rubric import Indicator
 from placecheck.storage.columns import AsJson, Day, Moment
 
-SCHEMA = "0004"
+SCHEMA = "0005"
 """The version of these tables: the newest of the migrations."""
 
 metadata = MetaData(
@@ -150,6 +150,15 @@ action = _log(
     [Column("action", Integer, nullable=False)],  # the sequence of the change that first wrote it down
     _words("indicator", "what", "who", "first_step", "when", "power"),
 )
+
+packed = Table(
+    "packed",
+    metadata,
+    Column("assessment_id", String(32), ForeignKey("assessment.id", ondelete="CASCADE"), primary_key=True),
+    Column("sequence", Integer, nullable=False),  # of the change after which it was packed
+    Column("content", Text, nullable=False),
+)
+"""Rounds packed for scoring all at once. It follows from the logs, and is in no backup."""
 
 own_words = _log(
     "own_words",

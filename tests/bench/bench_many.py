@@ -30,7 +30,7 @@ from placecheck.views.comparison import comparison_view
 from placecheck.views.network import Wanted, every_round, fitting
 
 ASSESSMENTS, VOICES, TAKEN, BESIDE, TURNS = 5_000, 10, 100, 12, 7
-TABLES = ("place", "assessment", "voice", "setting", "perspective", "answer", "agreed", "action")
+TABLES = ("place", "assessment", "voice", "setting", "perspective", "answer", "agreed", "action", "packed")
 OWN_ID = {"place": "id", "assessment": "id"}
 
 

@@ -8,7 +8,7 @@ from placecheck.exchange.sample import made_up
 from placecheck.scoring.batch import score_batch
 from placecheck.scoring.encoded import encoded
 from placecheck.scoring.unpacked import unpacked
-from placecheck.storage import OwnWords
+from placecheck.storage import OwnWords, tables
 
 
 @pytest.fixture
@@ -35,9 +35,9 @@ def test_an_answer_that_was_changed_or_withdrawn_counts_as_it_stands(store, rubr
     store.save_answer(round_id, "v1", asked[2], Answer(story="only told"), "a test")
     store.save_agreed(round_id, asked[3], Agreed(not_agreed="no"), "a test")
     store.save_agreed(round_id, asked[4], Agreed(level=3), "a test")
+    store.packed()
     store.save_agreed(round_id, asked[4], None, "a test")
     packed, _ = store.packed()
-    assert packed[0].answers == f"v1 {asked[0]} 4,v1 {asked[2]} "
     ours, theirs = unpacked(rubric, packed), encoded(rubric, [store.assessment(round_id)])
     assert [np.array_equal(mine, other) for mine, other in zip(ours, theirs, strict=True)] == [True] * 3
 
@@ -46,7 +46,6 @@ def test_what_a_group_asks_in_its_own_words_is_not_counted_with_the_rubrics(stor
     save(3)
     store.save_own_words(round_id, asked[0], OwnWords(change="dropped", because="not here"), "a test")
     packed, _ = store.packed()
-    assert packed[0].changed == {asked[0]}
     assert not unpacked(rubric, packed).asked[0, 0]
 
 
@@ -68,3 +67,21 @@ def test_a_round_that_came_before_is_not_kept_twice_and_a_second_one_joins_its_p
     assert ids[:2] == ids[2:]
     assert first.place.name == second.place.name
     assert [len(place.rounds) for place in store.places()] == [2]
+
+
+def test_what_a_voice_said_is_not_left_packed_once_it_is_erased(store, round_id, save):
+    save(4)
+    store.packed()
+    store.erase_voice(round_id, "v1")
+    with store._database.read() as connection:
+        assert connection.execute(tables.packed.select()).all() == []
+
+
+def test_after_a_restore_nothing_is_taken_for_what_it_was_before(store, save, tmp_path):
+    save(4)
+    store.back_up(tmp_path / "before.zip")
+    save(1)
+    store.packed()
+    store.restore(tmp_path / "before.zip", tmp_path)
+    (one,), (rubric,) = store.packed()[0], store.packed()[1].values()
+    assert unpacked(rubric, [one]).answers[0, 0, 0] == 4
