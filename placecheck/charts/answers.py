@@ -16,7 +16,8 @@ MOST_DOTS = 24
 def figure(
     view: AnswersView, palette: Palette = LIGHT, *, hue: str | None = None, font_size: int = FONT_SIZE
 ) -> go.Figure:
-    """The answers of `view`, highest level on top, the no-answers below a gap."""
+    """The answers of `view`, highest level on top, the no-answers below a gap; all of it grows with `font_size`."""
+    larger = font_size / FONT_SIZE
     drawn = blank(palette, font_size)
     beside = [(name, n) for name, n in view.no_answers if n]
     rows = [(name, n, False) for name, n in reversed(view.levels)] + [(name, n, True) for name, n in beside]
@@ -25,22 +26,23 @@ def figure(
     for y, (name, n, outside) in zip(at, rows, strict=True):
         colour = palette.quiet if outside else hue or palette.accent
         _bar(drawn, y, n, colour) if most > MOST_DOTS else _dots(
-            drawn, y, n, colour, outside=outside, paper=palette.paper
+            drawn, y, n, colour, paper=palette.paper if outside else colour, size=round(15 * larger)
         )
         drawn.add_annotation(x=n + 0.6, y=y, text=str(n), showarrow=False, xanchor="left", hovertext=f"{name}: {n}")
     drawn.update_xaxes(visible=False, range=[0.2, max(most, 6) + 1.6])
     drawn.update_yaxes(tickvals=at, ticktext=[name for name, _, _ in rows], range=[len(rows) + 0.2, -0.6])
-    drawn.update_layout(height=ROW * (len(rows) + 1), margin={"l": 180, "r": 8, "t": 4, "b": 4})
+    drawn.update_layout(
+        height=round(ROW * larger * (len(rows) + 1)), margin={"l": round(180 * larger), "r": 8, "t": 4, "b": 4}
+    )
     return drawn
 
 
-def _dots(drawn: go.Figure, y: float, n: int, colour: str, *, outside: bool, paper: str) -> None:
-    fill = paper if outside else colour
+def _dots(drawn: go.Figure, y: float, n: int, colour: str, *, paper: str, size: int) -> None:
     drawn.add_scatter(
         x=list(range(1, n + 1)),
         y=[y] * n,
         mode="markers",
-        marker={"size": 15, "color": fill, "line": {"color": colour, "width": 2}},
+        marker={"size": size, "color": paper, "line": {"color": colour, "width": 2}},
         hoverinfo="skip",
     )
 

@@ -119,6 +119,10 @@ class Rounds(Kept):
         """Say when the round was held. Raises NotHereError."""
         return self._set(assessment_id, by, date=date)
 
+    def set_boundary(self, assessment_id: str, words: str | None, by: str) -> Saved:
+        """Keep what the round means by its place; the place itself stays as it was. Raises NotHereError."""
+        return self._set(assessment_id, by, boundary=words)
+
     def set_missing_voices(self, assessment_id: str, words: str | None, by: str) -> Saved:
         """Say who was not in the room. Raises NotHereError, DoesNotFitError."""
         return self._set(assessment_id, by, missing_voices=words or None)

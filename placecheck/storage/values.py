@@ -156,6 +156,15 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class Hidden:
+    """What a workshop keeps from everyone: `indicators`, or everything where it has not `begun`."""
+
+    workshop_id: str
+    indicators: frozenset[str]
+    begun: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Made:
     """A new workshop: its id, its join code, and the facilitator's key, which is shown once and kept nowhere."""
 

@@ -16,12 +16,13 @@ from placecheck.storage.kept import Kept
 from placecheck.storage.reading import asked_in, assessment_row
 from placecheck.storage.room import keep, progress, room, without_phone
 from placecheck.storage.step import held
-from placecheck.storage.values import Held, Made, Progress, Room
+from placecheck.storage.values import Held, Hidden, Made, Progress, Room
 from placecheck.words import say
 from placecheck.words import workshop as w
 from placecheck.workshop import codes, moves
 from placecheck.workshop.events import Ended, Event
 from placecheck.workshop.model import TalkBy, Workshop
+from placecheck.workshop.rules import hidden
 
 Move = Callable[[Workshop], Event]
 MadeUp = Callable[[str, str, int, int], Answer]
@@ -94,6 +95,17 @@ class Workshops(Kept):
         """Where the workshop stands."""
         with self._database.read() as connection:
             return self._gathered.get(connection, workshop_row(connection, workshop_id))
+
+    def hidden_in(self, assessment_id: str) -> Hidden | None:
+        """What a workshop keeps from everyone now of what was answered in a round; None where all may be seen."""
+        table = tables.workshop
+        query = select(table).where(table.c.assessment_id == assessment_id).order_by(table.c.made.desc(), table.c.id)
+        with self._database.read() as connection:
+            for row in connection.execute(query).mappings():
+                stands = self._gathered.get(connection, row)
+                if hidden(stands) or not (stands.votes or stands.ended):
+                    return Hidden(row["id"], hidden(stands), begun=bool(stands.votes))
+        return None
 
     def workshop_moved(self, workshop_id: str) -> int:
         """The number of the latest event: ask on a timer, and draw anew when it has changed. One small look-up."""
@@ -173,6 +185,10 @@ class Workshops(Kept):
     def take_note(self, workshop_id: str, words: str | None, about: str = "") -> Workshop:
         """Keep the scribe's words on an indicator, or on the whole."""
         return self._move(workshop_id, lambda one: moves.take_note(one, words, about))
+
+    def read_back(self, workshop_id: str, mark: str | None) -> Workshop:
+        """Record that the words with this mark were read together, and name nobody."""
+        return self._move(workshop_id, lambda one: moves.read_back(one, mark))
 
     def talk_by(self, workshop_id: str, by: TalkBy) -> Workshop:
         """Say whether the talk begins with what is furthest apart or with what most do not know."""

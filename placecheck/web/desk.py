@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from placecheck.assessment import Assessment, read_assessment
+from placecheck.assessment import Assessment, Voice, read_assessment
 from placecheck.assessment.own import adapted
 from placecheck.carried import folder
 from placecheck.datafolder import data_folder
@@ -18,7 +18,7 @@ from placecheck.rubric import Rubric, editions, rubric_folders
 from placecheck.rubric.load import load_rubric
 from placecheck.rubric.mapping import EarlierEdition
 from placecheck.scoring import Result, score
-from placecheck.storage import NotHereError, Store, open_store
+from placecheck.storage import Hidden, NotHereError, Store, open_store
 from placecheck.views.round_name import called
 
 EXAMPLE = "example-"
@@ -31,6 +31,7 @@ class Opened:
     """One round of one place as it stands, with all that is needed to show it. `rubric` is as this group asks it.
 
     The same round after a change is another: what is worked out from one may be kept beside it.
+    What a workshop keeps from everyone for now is in none of it; `hidden` says so.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Opened:
     assessment: Assessment
     result: Result
     catalogue: Catalogue
+    hidden: Hidden | None = None
 
     @property
     def is_example(self) -> bool:
@@ -62,9 +64,22 @@ def opened(id_: str) -> Opened | None:
     if id_.startswith(EXAMPLE):
         return next((one for one in examples() if one.id == id_), None)
     try:
-        return _kept(id_, store().sequence(id_))
+        return _kept(id_, store().sequence(id_), store().hidden_in(id_))
     except NotHereError:
         return None
+
+
+def sheets(id_: str) -> tuple[Rubric, Assessment] | None:
+    """A round with nothing left out, for the one who keys in its sheets and holds them in their hand. None: not here.
+
+    Only voices on paper are in it.
+    """
+    try:
+        assessment = store().assessment(id_)
+        rubric = adapted(store().rubric_of(id_), assessment.own_words)
+    except NotHereError:
+        return None
+    return rubric, assessment.model_copy(update={"voices": tuple(one for one in assessment.voices if one.paper)})
 
 
 def at_hand() -> dict[str, str]:
@@ -99,11 +114,22 @@ def by_name(one: Opened) -> tuple[str, date]:
 
 
 @lru_cache(maxsize=OPEN_AT_ONCE)
-def _kept(id_: str, _sequence: int) -> Opened:
-    """A round from the store, read and scored once for each change of it."""
-    assessment = store().assessment(id_)
-    rubric = adapted(store().rubric_of(id_), assessment.own_words)
-    return Opened(id_, rubric, assessment, score(rubric, assessment), catalogue_of(rubric))
+def _kept(id_: str, _sequence: int, hidden: Hidden | None) -> Opened:
+    """A round from the store, read and scored once for each change of it, without what is hidden."""
+    whole = store().assessment(id_)
+    rubric = adapted(store().rubric_of(id_), whole.own_words)
+    assessment = _without(whole, hidden) if hidden else whole
+    return Opened(id_, rubric, assessment, score(rubric, assessment), catalogue_of(rubric), hidden)
+
+
+def _without(assessment: Assessment, hidden: Hidden) -> Assessment:
+    """`assessment` without the answers that no one may see yet."""
+
+    def seen(voice: Voice) -> Voice:
+        kept = {id_: one for id_, one in voice.answers.items() if hidden.begun and id_ not in hidden.indicators}
+        return voice.model_copy(update={"answers": kept})
+
+    return assessment.model_copy(update={"voices": tuple(map(seen, assessment.voices))})
 
 
 def _example(path: Path) -> Opened:

@@ -12,6 +12,9 @@ from placecheck.notes.gather import uploaded
 from placecheck.notes.kept import remove_kept
 from placecheck.rubric import Rubric
 from placecheck.web import desk
+from placecheck.words import say
+from placecheck.words import workshop_page as w
+from placecheck.workshop import NotNowError
 
 _ADDING = Lock()
 """One upload after the other, so that two halves of a note from two people make the whole."""
@@ -33,12 +36,17 @@ def keep_all(shown: Preview, by: str) -> list[str]:
 
 
 def file_of(one: desk.Opened, ending: str = ".yaml") -> tuple[str, bytes]:
-    """A name for the file of a round, and its content, in the form that `ending` says."""
+    """A name for the file of a round, and its content, in the form that `ending` says. Raises NotNowError."""
     return file_name(one.assessment.place.name, ending), content_of(one, ending)
 
 
 def content_of(one: desk.Opened, ending: str) -> bytes:
-    """The content of the file of a round, in the form that `ending` says."""
+    """The content of the file of a round, in the form that `ending` says.
+
+    Raises NotNowError while a workshop keeps answers of it from everyone: a file must hold all of them.
+    """
+    if one.hidden:
+        raise NotNowError(say(w.SHUT))
     return written([(one.rubric, one.assessment)], ending)
 
 

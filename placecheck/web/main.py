@@ -10,8 +10,6 @@ from typing import Literal, NamedTuple
 import pandas  # noqa: F401 (for st.table; imported within one visitor's run, it fails another's, as Plotly looks for it)
 import streamlit as st
 
-from placecheck import words
-from placecheck.web.language import chosen
 from placecheck.web.page import (
     about,
     answer,
@@ -32,15 +30,17 @@ from placecheck.web.page import (
     start,
     then_now,
     voices,
+    workshop,
 )
 from placecheck.web.parts.language_switch import language_switch
-from placecheck.web.session import Session
+from placecheck.web.session import SCREEN, Session
 from placecheck.words import comparing, deciding, editions, library, publishing, say
 from placecheck.words import keying as keying_words
 from placecheck.words import network as network_words
 from placecheck.words import on_paper as on_paper_words
 from placecheck.words import sources as sources_words
 from placecheck.words import web as w
+from placecheck.words import workshop_page as workshop_words
 
 ICON = Path(__file__).with_name("icon.png")
 
@@ -58,6 +58,7 @@ PAGES = (
     Page("places", w.HOME, home.render, "always"),
     Page("many", network_words.TITLE, network.render, "never"),
     Page("start", w.START, start.render, "never"),
+    Page("workshop", workshop_words.WORKSHOP, workshop.render, "always"),
     Page("answer", w.ANSWER, answer.render, "with a place"),
     Page("on-paper", on_paper_words.TITLE, on_paper.render, "never"),
     Page("keying", keying_words.TITLE, keying.render, "never"),
@@ -80,8 +81,8 @@ PAGES = (
 
 def main() -> None:
     """Show the page that was asked for, in the language that the reader chose."""
-    words.language.set(chosen(st.context.cookies))
     session = Session()
+    session.speak()
     shown = {"always", "with a place"} if session.opened else {"always"}
     session.pages = {
         page.address: st.Page(
@@ -93,9 +94,10 @@ def main() -> None:
         )
         for page in PAGES
     }
-    asked = st.navigation(list(session.pages.values()), position="top")
+    asked = st.navigation(list(session.pages.values()), position="hidden" if session.asked(SCREEN) else "top")
     title = say(w.TITLE, page=asked.title, name=say(w.NAME))
     st.set_page_config(page_title=title, page_icon=str(ICON), layout="wide")
     session.say_what_was_told()
     asked.run()
-    language_switch()
+    if not session.asked(SCREEN):
+        language_switch()

@@ -11,11 +11,13 @@ from streamlit.navigation.page import StreamlitPage
 
 from placecheck.charts.theme import DARK, LIGHT, Palette
 from placecheck.web import desk
-from placecheck.words import say
+from placecheck.web.language import chosen
+from placecheck.words import language, say
 from placecheck.words import web as w
 
 ROUND, INDICATOR, SIDE, VOICE, PASSAGE = "round", "indicator", "side", "voice", "passage"
 BESIDE, ORDER, THEN = "beside", "order", "then"
+WORKSHOP, SCREEN, PART, PLACE = "workshop", "screen", "part", "place"
 
 MOST_BESIDE = 12
 """How many rounds stand side by side at most: more cannot be read."""
@@ -105,6 +107,10 @@ class Session:
         asked = st.query_params.get(VOICE) or st.session_state.get(VOICE)
         return ids.index(asked) if asked in ids else len(ids) - 1
 
+    def speak(self) -> None:
+        """Speak the reader's language; a part that is drawn without its page forgets it."""
+        language.set(chosen(st.context.cookies))
+
     @property
     def palette(self) -> Palette:
         """The colours that fit the visitor's theme."""
@@ -187,6 +193,10 @@ class Session:
         st.session_state[f"keyed-in-{round_id}"] = kept
 
     # What is said once
+
+    def tell_next(self, words: str) -> None:
+        """Say `words` as the page is drawn next; for callbacks."""
+        st.session_state["told"] = words
 
     def tell(self, words: str) -> None:
         """Say `words` on the page as it is drawn next, once."""

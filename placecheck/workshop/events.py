@@ -60,6 +60,13 @@ class NoteTaken(Frozen):
     words: Story | None = None
 
 
+class ReadBack(Frozen):
+    """The room read together the words with this mark, and said that they name nobody; None: not so any more."""
+
+    kind: Literal["read_back"] = "read_back"
+    mark: str | None = None
+
+
 class TalkOrdered(Frozen):
     """What the talk begins with."""
 
@@ -74,7 +81,7 @@ class Ended(Frozen):
 
 
 Event = Annotated[
-    PlaceAgreed | VoteBegun | VoteTurned | HeldBack | TimerSet | NoteTaken | TalkOrdered | Ended,
+    PlaceAgreed | VoteBegun | VoteTurned | HeldBack | TimerSet | NoteTaken | ReadBack | TalkOrdered | Ended,
     Field(discriminator="kind"),
 ]
 
@@ -101,6 +108,8 @@ def applied(workshop: Workshop, event: Event) -> Workshop:
         case NoteTaken():
             kept = {about: words for about, words in workshop.notes.items() if about != event.about}
             change = {"notes": kept | ({event.about: event.words} if event.words else {})}
+        case ReadBack():
+            change = {"read_back": event.mark}
         case TalkOrdered():
             change = {"talk_by": event.by}
         case Ended():

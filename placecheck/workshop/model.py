@@ -28,7 +28,7 @@ class Workshop(Frozen):
     """One workshop of one assessment. `held_back` are indicators that the facilitator keeps from the room for now.
 
     `ends_at` is the moment (aware) at which the timer runs out. `notes` are the scribe's, by indicator; under `""`
-    those about the whole.
+    those about the whole. `read_back` marks the words that the room read together and said name nobody.
     """
 
     boundary: Story | None = None
@@ -37,6 +37,7 @@ class Workshop(Frozen):
     held_back: frozenset[Slug] = frozenset()
     talk_by: TalkBy = "spread"
     ends_at: datetime | None = None
+    read_back: str | None = None
     notes: Mapping[str, Story] = Field(default_factory=dict)
     ended: YesNo = False
 

@@ -13,6 +13,7 @@ from placecheck.workshop.events import (
     HeldBack,
     NoteTaken,
     PlaceAgreed,
+    ReadBack,
     TalkOrdered,
     TimerSet,
     VoteBegun,
@@ -91,6 +92,11 @@ def set_timer(workshop: Workshop, ends_at: datetime | None) -> TimerSet:
 def take_note(_workshop: Workshop, words: str | None, about: str = "") -> NoteTaken:
     """Keep the scribe's words on an indicator or the whole; late words are taken after the end too."""
     return NoteTaken(about=about, words=words or None)
+
+
+def read_back(_workshop: Workshop, mark: str | None) -> ReadBack:
+    """Record that the room read the words with this mark and said that they name nobody; after the end too."""
+    return ReadBack(mark=mark)
 
 
 def talk_by(_workshop: Workshop, by: TalkBy) -> TalkOrdered:

@@ -14,12 +14,14 @@ from placecheck.web import desk
 from placecheck.web.parts.copy import offer_a_copy
 from placecheck.web.parts.no_place import no_place
 from placecheck.web.parts.question import Question, question
+from placecheck.web.parts.shut import unless_hidden
 from placecheck.web.parts.text import plain
 from placecheck.web.session import Session
 from placecheck.words import answering as w
 from placecheck.words import on_paper, say
 
 
+@unless_hidden
 def render(session: Session) -> None:
     """Show one dimension of the round to the voice whose turn it is."""
     one = session.opened

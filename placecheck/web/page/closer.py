@@ -11,6 +11,7 @@ from placecheck.web.parts.agree import agree
 from placecheck.web.parts.no_place import no_place
 from placecheck.web.parts.passages import passages
 from placecheck.web.parts.picture import picture
+from placecheck.web.parts.shut import unless_hidden
 from placecheck.web.parts.text import plain, small
 from placecheck.web.session import INDICATOR, Session
 from placecheck.words import results as w
@@ -18,6 +19,7 @@ from placecheck.words import say
 from placecheck.words import web as words
 
 
+@unless_hidden
 def render(session: Session) -> None:
     """Show everything behind the indicator being looked at."""
     one, indicator = session.opened, session.indicator

@@ -8,12 +8,14 @@ from placecheck.assessment.carry import carried_over
 from placecheck.views.carried import CarriedView, carried_view
 from placecheck.web import desk
 from placecheck.web.parts.no_place import no_place
+from placecheck.web.parts.shut import unless_hidden
 from placecheck.web.parts.text import plain
 from placecheck.web.session import Session
 from placecheck.words import editions as w
 from placecheck.words import say
 
 
+@unless_hidden
 def render(session: Session) -> None:
     """Show what would go along, and make the new round at a click."""
     one = session.opened

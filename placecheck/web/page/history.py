@@ -9,6 +9,7 @@ from placecheck.views.changes import change_view
 from placecheck.web import desk, files
 from placecheck.web.parts.copy import offer_a_copy
 from placecheck.web.parts.no_place import no_place
+from placecheck.web.parts.shut import shut
 from placecheck.web.parts.text import plain
 from placecheck.web.session import Session
 from placecheck.words import deciding as w
@@ -28,6 +29,10 @@ def render(session: Session) -> None:
     st.markdown(f"**{plain(one.assessment.place.name)}**  \n{say(w.HISTORY_INTRO)}")
     if one.is_example:
         offer_a_copy(session, one)
+        return
+    if one.hidden:
+        shut(session, one)
+        delete(session, one)
         return
     changes = desk.store().history(one.id, most=SHOWN)
     if not changes:
@@ -64,7 +69,7 @@ def delete(session: Session, one: desk.Opened) -> None:
 def copy_of(kept: RoundSummary) -> None:
     """A download of one round as a file."""
     found = desk.opened(kept.id)
-    if found is None:
+    if found is None or found.hidden:
         return
     name, content = files.file_of(found)
     st.download_button(say(w.TAKE_COPY, when=kept.date or kept.number), content, name, key=f"copy-{kept.id}")

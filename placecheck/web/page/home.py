@@ -12,9 +12,10 @@ from placecheck.web import desk
 from placecheck.web.page.results import ladder_picture, words_first
 from placecheck.web.parts.open_file import open_a_file
 from placecheck.web.parts.text import plain, small
-from placecheck.web.session import Session
+from placecheck.web.session import PLACE, Session
 from placecheck.words import network, on_paper, results, say, say_n
 from placecheck.words import web as w
+from placecheck.words import workshop_page as hall
 
 COLUMNS = 3
 MOST_CARDS = 12
@@ -25,8 +26,11 @@ def render(session: Session) -> None:
     """Show every place as a card, and the ways to begin."""
     st.title(say(w.NAME), anchor=False)
     st.markdown(say(w.PROMISE))
-    if st.button(say(w.CHECK), type="primary"):
-        session.go("start")
+    with st.container(horizontal=True):
+        if st.button(say(w.CHECK), type="primary"):
+            session.go("start")
+        if st.button(say(hall.HOLD)):
+            session.go("workshop")
     open_a_file(session)
     session.link("on-paper", say(on_paper.LINK))
     if own := desk.store().places():
@@ -58,6 +62,7 @@ def place_card(session: Session, place: PlaceSummary) -> None:
         st.markdown(plain(" · ".join(part for part in (when, say(w.ANSWERED, n=round_.answered)) if part)))
         session.link("answer", say(w.GO_ON, name=place.name), session.address(round_.id))
         session.link("results", say(w.OPEN_PLACE, name=place.name), session.address(round_.id))
+    session.link("workshop", say(hall.HOLD_AT, name=place.name), {PLACE: place.id})
 
 
 def example_card(session: Session, one: desk.Opened) -> None:

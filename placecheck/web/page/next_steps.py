@@ -28,12 +28,18 @@ def render(session: Session) -> None:
         return
     st.title(say(w.NEXT_STEPS), anchor=False)
     st.markdown(f"**{plain(one.assessment.place.name)}**  \n{say(w.NEXT_INTRO)}")
-    strengths(one)
     if one.is_example:
+        strengths(one)
         for action in one.assessment.actions:
             read_only(one, action)
         offer_a_copy(session, one)
         return
+    steps(session, one)
+
+
+def steps(session: Session, one: desk.Opened) -> None:
+    """Every step of a round of one's own, room for one more, and who was missing; strengths to build on come first."""
+    strengths(one)
     kept = desk.store().actions(one.id)
     if not kept:
         st.markdown(say(w.NO_STEPS))

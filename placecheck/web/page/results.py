@@ -19,6 +19,7 @@ from placecheck.web.page import edition
 from placecheck.web.parts.cards import pinned_cards
 from placecheck.web.parts.no_place import no_place
 from placecheck.web.parts.picture import QUIET, picture
+from placecheck.web.parts.shut import unless_hidden
 from placecheck.web.parts.take_away import take_away
 from placecheck.web.parts.text import plain, small
 from placecheck.web.parts.ways import ways
@@ -31,6 +32,7 @@ AT_ONCE = 4
 """How many cards of a list are shown before the rest waits to be asked for."""
 
 
+@unless_hidden
 def render(session: Session) -> None:
     """Show the result of the round being looked at."""
     one = session.opened

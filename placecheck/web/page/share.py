@@ -13,12 +13,14 @@ from placecheck.report.published import published_html, published_pdf, published
 from placecheck.views.published import PublishedView, published_view, to_look_at, who_is_shown
 from placecheck.web.desk import Opened
 from placecheck.web.parts.no_place import no_place
+from placecheck.web.parts.shut import unless_hidden
 from placecheck.web.parts.text import plain, small
 from placecheck.web.session import Session
 from placecheck.words import publishing as w
 from placecheck.words import say, say_n
 
 
+@unless_hidden
 def render(session: Session) -> None:
     """Say what will be shown, let each text be ticked, and show what others will see."""
     one = session.opened

@@ -15,6 +15,7 @@ from placecheck.web import desk
 from placecheck.web.parts.beside import Beside, stories
 from placecheck.web.parts.no_place import no_place
 from placecheck.web.parts.picture import picture
+from placecheck.web.parts.shut import left_out, unless_hidden
 from placecheck.web.parts.text import plain, small
 from placecheck.web.parts.ways import ways
 from placecheck.web.session import INDICATOR, ROUND, THEN, Session
@@ -22,6 +23,7 @@ from placecheck.words import comparing as w
 from placecheck.words import say
 
 
+@unless_hidden
 def render(session: Session) -> None:
     """Show the round being looked at beside an earlier one of the same place."""
     one = session.opened
@@ -30,7 +32,7 @@ def render(session: Session) -> None:
         return
     st.title(say(w.THEN_AND_NOW, place=plain(one.assessment.place.name)))
     ways(session, "then-and-now")
-    rounds = desk.rounds_like(one)
+    rounds = [found for found in desk.rounds_like(one) if not left_out(session, found)]
     if len(rounds) < 2:
         st.markdown(say(w.ONE_ROUND))
         return

@@ -8,6 +8,7 @@ from placecheck.views.perspectives import PerspectivesView, perspectives_view
 from placecheck.web.parts.beside import Beside
 from placecheck.web.parts.lens import lens, turn
 from placecheck.web.parts.no_place import no_place
+from placecheck.web.parts.shut import unless_hidden
 from placecheck.web.parts.text import plain, small
 from placecheck.web.parts.ways import ways
 from placecheck.web.session import Session
@@ -15,6 +16,7 @@ from placecheck.words import comparing as w
 from placecheck.words import say
 
 
+@unless_hidden
 def render(session: Session) -> None:
     """Show the perspectives of the round being looked at beside each other."""
     one = session.opened

@@ -10,6 +10,7 @@ from placecheck.errors import InputError
 from placecheck.web import desk, files
 from placecheck.web.parts.findings import found
 from placecheck.web.parts.open_file import ENDINGS_TAKEN
+from placecheck.web.parts.shut import left_out
 from placecheck.web.parts.text import plain
 from placecheck.web.session import MOST_BESIDE, ORDER, Session
 from placecheck.words import comparing as w
@@ -31,7 +32,7 @@ def choose_places(session: Session) -> list[desk.Opened]:
             which(session, chosen)
             in_which_order(session)
             add_files(session)
-    rounds = [one for id_ in chosen if (one := desk.opened(id_))]
+    rounds = [one for id_ in chosen if (one := desk.opened(id_)) and not left_out(session, one)]
     return sorted(rounds, key=desk.by_name) if session.asked(ORDER) == NAME else rounds
 
 

@@ -33,12 +33,12 @@ Keyed = Mapping[str, Any]
 @st.fragment
 def keying(session: Session, round_id: str) -> None:
     """Show the grid for the round `round_id`, which must be one of the store's, and keep what is keyed in."""
-    one = desk.opened(round_id)
-    if one is None:
+    found = desk.sheets(round_id)
+    if found is None:
         return
     kept = session.keyed_in(round_id)
     key = f"keying-{round_id}"
-    view = asdict(keying_view(one.rubric, one.assessment))
+    view = asdict(keying_view(*found))
     _grid(key=key, data={**view, "kept": kept}, on_keyed_change=lambda: keep_all(session, round_id, key))
 
 

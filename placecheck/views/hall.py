@@ -1,0 +1,67 @@
+"""A workshop as its facilitator meets it: how far it is, how many are done, how much time is left."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Literal
+
+from placecheck.rubric import Rubric
+from placecheck.storage import Progress
+from placecheck.views.room import Tally
+from placecheck.words import say, say_n
+from placecheck.words import workshop_page as w
+from placecheck.workshop import Vote, Workshop
+
+Stage = Literal["before", "open", "closed", "revealed", "ended"]
+
+
+def stage(workshop: Workshop) -> Stage:
+    """Where a workshop stands: before its first round, as its last round stands, or ended."""
+    if workshop.ended:
+        return "ended"
+    return workshop.last_vote.state if workshop.last_vote else "before"
+
+
+def joined_words(progress: Progress) -> str:
+    """How many take part, and how many of them on paper."""
+    parts = [say_n(w.JOINED, progress.voices)]
+    if progress.paper:
+        parts.append(say(w.ON_PAPER, n=progress.paper))
+    return ", ".join(parts)
+
+
+def answers_in(progress: Progress) -> tuple[int, int]:
+    """How many answers came in the last round, and how many there can be; nothing of what they say."""
+    return sum(progress.answered.values()), progress.voices * len(progress.answered)
+
+
+def answered_words(progress: Progress, vote: Vote) -> tuple[str, ...]:
+    """How far the round `vote` is, in words."""
+    done, total = answers_in(progress)
+    if vote.again:
+        return (say(w.SECOND_IN, n=done, total=total),)
+    everyone = sum(n == progress.voices > 0 for n in progress.answered.values())
+    return say(w.ANSWERS_IN, n=done, total=total), say(w.ALL_DONE_WITH, n=everyone, total=len(progress.answered))
+
+
+def vote_name(rubric: Rubric, vote: Vote) -> str:
+    """What a round is called."""
+    if vote.again:
+        return say(w.SECOND_ON, name=rubric.by_id[vote.asks[0]].name)
+    return say(w.ROUND, n=vote.number)
+
+
+def clock(ends_at: datetime | None, now: datetime) -> str | None:
+    """The time that is left, in words; None where no timer runs."""
+    if ends_at is None:
+        return None
+    seconds = int((ends_at - now).total_seconds())
+    return say(w.TIME_LEFT, clock=f"{seconds // 60}:{seconds % 60:02}") if seconds > 0 else say(w.TIME_UP)
+
+
+def tally_words(tally: Tally) -> str:
+    """How many gave a level, and how many do not know."""
+    parts = [say(w.GAVE_LEVEL, n=tally.answered, total=tally.voices)]
+    if tally.dont_know:
+        parts.append(say_n(w.DID_NOT_KNOW, tally.dont_know))
+    return " · ".join(parts)

@@ -1,0 +1,102 @@
+"""The workshop that is being looked at, and moves in it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import streamlit as st
+
+from placecheck.errors import PlacecheckError
+from placecheck.storage import Held, NotHereError
+from placecheck.storage.rehearsal import let_them_answer
+from placecheck.views.room import Thing, room_view
+from placecheck.web import desk
+from placecheck.web.session import WORKSHOP, Query, Session
+from placecheck.workshop import Workshop
+
+EVERY = 2.0
+"""Seconds between two looks at what moved."""
+
+
+@dataclass(frozen=True)
+class Here:
+    """One workshop at one click. `one` is its round without what no one may see yet."""
+
+    session: Session
+    held: Held
+    stands: Workshop
+    one: desk.Opened
+
+    @property
+    def id(self) -> str:
+        """The workshop's id."""
+        return self.held.id
+
+    def address(self, **more: str) -> Query:
+        """The query of a link to a page about this workshop."""
+        return self.session.address(self.one.id, **{WORKSHOP: self.id, **more})
+
+    def things(self) -> tuple[Thing, ...]:
+        """Everything that may be seen, in talking order."""
+        return room_view(self.one.rubric, self.stands, desk.store().room(self.id))
+
+    def hue(self, indicator: str) -> str:
+        """The colour of the dimension that an indicator belongs to."""
+        sides = enumerate(self.one.rubric.dimensions)
+        order = next((at for at, side in sides if any(one.id == indicator for one in side.indicators)), 0)
+        return self.session.palette.dimension(order)
+
+    def button(self, label: str, act: Callable[[], object], **how: object) -> None:
+        """A button that makes a move; where the move does not fit any more, the page says why."""
+        st.button(label, on_click=lambda: self.do(act), **how)  # type: ignore[arg-type]
+
+    def do(self, act: Callable[[], object]) -> None:
+        """Make a move; for callbacks."""
+        try:
+            act()
+        except PlacecheckError as error:
+            self.session.tell_next(str(error))
+
+    def begin(self, act: Callable[[], object]) -> None:
+        """Begin a vote, in which made-up voices answer at once."""
+        act()
+        if self.held.rehearsal:
+            let_them_answer(desk.store(), self.id)
+
+
+def here(session: Session) -> Here | None:
+    """The workshop that the address names; None where there is none."""
+    id_ = session.asked(WORKSHOP)
+    try:
+        held = desk.store().workshop_held(id_ or "")
+        stands = desk.store().workshop(held.id)
+    except NotHereError:
+        return None
+    one = desk.opened(held.assessment_id)
+    return Here(session, held, stands, one) if one else None
+
+
+def draw_anew_when_moved(drawn: Here) -> Workshop:
+    """Where the workshop stands; the whole page is drawn anew where it was drawn for another moment.
+
+    For parts that draw themselves on a timer. Notes and the timer alone move nothing: somebody may be typing.
+    """
+    drawn.session.speak()
+    try:
+        stands = desk.store().workshop(drawn.id)
+    except NotHereError:
+        st.rerun()
+    if _moves(stands) != _moves(drawn.stands):
+        st.rerun()
+    return stands
+
+
+def _moves(stands: Workshop) -> tuple[object, ...]:
+    return stands.votes, stands.held_back, stands.talk_by, stands.ended, stands.boundary, stands.period
+
+
+def now() -> datetime.datetime:
+    """The moment it is."""
+    return datetime.datetime.now(datetime.UTC)

@@ -1,0 +1,100 @@
+"""How people join: the address, the code and the square for cameras; how many have; how much time is left."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from placecheck.charts.qr import qr
+from placecheck.forms.phone import PREFIX
+from placecheck.views.hall import answered_words, answers_in, clock, joined_words
+from placecheck.web import desk
+from placecheck.web.door import on_this_computer
+from placecheck.web.hall.here import EVERY, Here, draw_anew_when_moved, now
+from placecheck.web.parts.text import plain
+from placecheck.words import say, say_n
+from placecheck.words import workshop_page as w
+from placecheck.workshop import codes
+
+ADDRESS = "PLACECHECK_ADDRESS"
+"""The variable that holds the address under which phones reach this server, where it is not the page's own."""
+
+MINUTES = (2, 5, 10)
+SECOND = 1.0
+
+
+def address() -> str:
+    """Where phones find this server: as `run --lan` says, else as this page was opened."""
+    opened = urlsplit(st.context.url or "http://127.0.0.1")
+    return os.environ.get(ADDRESS) or f"{opened.scheme}://{opened.netloc}"
+
+
+def reaches_no_phone(where: str) -> bool:
+    """Whether an address leads a phone back to itself."""
+    host = urlsplit(where).hostname or ""
+    return host == "localhost" or (host.replace(".", "").isdecimal() and on_this_computer(host))
+
+
+def join_card(here: Here, *, size: int) -> None:
+    """The address to type, the code, and the square, which is `size` pixels wide."""
+    where = address()
+    link = f"{where}{PREFIX}/{here.held.code}"
+    square, said = st.columns([2, 3], gap="large", vertical_alignment="center")
+    square.image(qr(link), width=size, alt=say(w.QR_SAYS, link=link))
+    with said:
+        st.markdown(say(w.ON_A_PHONE))
+        with st.container(key="join-address"):
+            st.markdown(f"**{plain(where.partition('://')[2] + PREFIX)}**")
+        st.markdown(say(w.AND_TYPE))
+        with st.container(key="join-code"):
+            st.markdown(f"**{codes.grouped(here.held.code, 3)}**")
+    if reaches_no_phone(where):
+        st.warning(plain(say(w.ONLY_HERE)))
+
+
+@st.fragment(run_every=EVERY)
+def counts(here: Here) -> None:
+    """How many have joined, and how far an open round is: numbers of people, never of levels."""
+    stands = draw_anew_when_moved(here)
+    progress = desk.store().progress(here.id)
+    with st.container(key="counts"):
+        st.markdown(f"**{joined_words(progress)}**")
+    vote = stands.open_vote
+    if vote:
+        done, total = answers_in(progress)
+        st.progress(min(done / total, 1.0) if total else 0.0, text="  \n".join(answered_words(progress, vote)))
+
+
+@st.fragment(run_every=EVERY)
+def watch(here: Here) -> None:
+    """Draw the page anew when the workshop moved; nothing to see of it."""
+    draw_anew_when_moved(here)
+
+
+@st.fragment(run_every=SECOND)
+def time_left(here: Here) -> None:
+    """The time that is left, counted down."""
+    here.session.speak()
+    left = clock(desk.store().workshop(here.id).ends_at, now())
+    if left:
+        with st.container(key="time-left"):
+            st.markdown(f"**{left}**")
+
+
+def timer(here: Here) -> None:
+    """Buttons that set the timer, and stop it."""
+    st.markdown(f"**{say(w.TIMER)}**")
+    with st.container(horizontal=True):
+        for minutes in MINUTES:
+            here.button(say_n(w.MINUTES, minutes), lambda n=minutes: set_timer(here, n), key=f"timer-{minutes}")  # type: ignore[misc]
+        here.button(say(w.STOP_TIMER), lambda: set_timer(here, None), key="timer-stop", type="tertiary")
+    time_left(here)
+
+
+def set_timer(here: Here, minutes: int | None) -> None:
+    """Let the timer run out in so many minutes; None stops it."""
+    ends_at = None if minutes is None else now() + datetime.timedelta(minutes=minutes)
+    desk.store().set_timer(here.id, ends_at)

@@ -1,0 +1,85 @@
+"""Hold a workshop: make one, lead it, show it on the big screen, leave with what was decided."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from placecheck.views.hall import stage
+from placecheck.web.hall.begin import begin
+from placecheck.web.hall.here import Here, here
+from placecheck.web.hall.joining import counts, join_card, timer
+from placecheck.web.hall.leave import leave, next_steps, read_back
+from placecheck.web.hall.rounds import rounds
+from placecheck.web.hall.screen import big_screen
+from placecheck.web.hall.talk import talk
+from placecheck.web.parts.text import plain
+from placecheck.web.session import PART, SCREEN, Session
+from placecheck.words import say
+from placecheck.words import workshop_page as w
+
+PARTS = {"rounds": rounds, "talk": talk, "steps": next_steps, "read-back": read_back, "leave": leave}
+FIRST = {"revealed": "talk", "ended": "leave"}
+"""The part that is open at first, by where the workshop stands; else the rounds."""
+SQUARE = 190
+"""Pixels of the square for phone cameras on the facilitator's own page."""
+
+
+def render(session: Session) -> None:
+    """Show the workshop that the address names, or how to make one."""
+    found = here(session)
+    if found is None:
+        begin(session)
+    elif session.asked(SCREEN):
+        big_screen(found)
+    else:
+        lead(found)
+
+
+def lead(here: Here) -> None:
+    """The facilitator's page: how people join on top, below it the part of the workshop that it is time for."""
+    name, way = st.columns([3, 1], vertical_alignment="bottom")
+    with name:
+        st.title(plain(here.one.assessment.place.name), anchor=False)
+    with way:
+        here.session.link("workshop", say(w.SHOW_SCREEN), here.address(screen="now"))
+    if not here.stands.ended:
+        joining(here)
+    PARTS[part(here)](here)
+
+
+def joining(here: Here) -> None:
+    """How people join, how many have, and the timer; the code folds away once it is time to talk."""
+    early = stage(here.stands) in {"before", "open"}
+    with st.container(border=True):
+        card, going = st.columns([3, 2] if early else 2, gap="large")
+        with card:
+            if early:
+                join_card(here, size=SQUARE)
+            else:
+                counts(here)
+        with going:
+            if early:
+                counts(here)
+            timer(here)
+    if not early:
+        with st.expander(say(w.JOIN)):
+            join_card(here, size=SQUARE)
+
+
+def part(here: Here) -> str:
+    """Let a part be chosen; the one that is."""
+    names = {id_: say(name) for id_, name in w.PARTS.items()}
+    usual = FIRST.get(stage(here.stands), "rounds")
+    asked = here.session.asked(PART)
+    now = asked if asked in names else usual
+    key = f"part-{here.id}"
+    here.session.shows(key, now)
+    st.segmented_control(
+        say(w.PART),
+        list(names),
+        required=True,
+        format_func=names.__getitem__,
+        key=key,
+        on_change=lambda: here.session.turn_to(**{PART: here.session.given(key)}),
+    )
+    return now

@@ -1,0 +1,172 @@
+"""What the facilitator's page of a workshop says, and the big screen."""
+
+from placecheck.words import N_, NN_
+
+WORKSHOP = N_("Workshop")
+HOLD = N_("Hold a workshop")
+HOLD_AT = N_("Hold a workshop: {name}")
+INTRO = N_(
+    "People answer each for themselves, on their phones or on paper. Then you look together at what was said, talk, "
+    "and decide what to try."
+)
+
+# Where nothing may be seen yet
+SHUT = N_("Its answers are kept from everyone until the workshop shows them.")
+SHUT_WHY = N_("So nobody is led by what others said, and no file leaves without all of it.")
+TO_WORKSHOP = N_("To the workshop: {name}")
+NOT_THERE = N_("This workshop is not here. It may have been deleted.")
+
+# Making one
+MAKE = N_("Make a workshop")
+WHICH_PLACE = N_("Which place?")
+NEW_PLACE = N_("A new place")
+PLACE_NAME = N_("What is the new place called?")
+NAME_MISSING = N_("Please write what the place is called.")
+BOUNDARY = N_("Where does it begin and end? The room can still change this")
+PERIOD = N_("Which months are meant? For example: the last twelve months")
+DELETE_ON = N_("On which day is all of it deleted? Leave this empty to keep it until you delete it")
+REHEARSE = N_("Rehearse with made-up voices")
+REHEARSE_WHAT = N_("Try everything out first, with twelve voices that are made up. Nothing of it is kept.")
+YOURS = N_("Your workshops")
+GO_ON = N_("{name}, {when}: {state}")
+REHEARSAL = N_("Rehearsal")
+STATES = {
+    "before": N_("not begun"),
+    "open": N_("a round is open"),
+    "closed": N_("a round is closed, not shown yet"),
+    "revealed": N_("the answers are shown"),
+    "ended": N_("ended"),
+}
+
+# Joining
+JOIN = N_("Join in")
+ON_A_PHONE = N_("On a phone, open")
+AND_TYPE = N_("and type")
+QR_SAYS = N_("A square code for phone cameras. It opens {link}")
+ONLY_HERE = N_(
+    "Phones cannot reach this address: it is this computer's own. In a hall, start with: placecheck run --lan"
+)
+JOINED = NN_("{n} has joined", "{n} have joined")
+ON_PAPER = N_("{n} of them on paper")
+SHOW_SCREEN = N_("Open the big screen")
+BACK_TO_DESK = N_("Leave the big screen")
+
+# Parts of the page
+PARTS = {
+    "rounds": N_("1 Rounds"),
+    "talk": N_("2 Talk"),
+    "steps": N_("3 Next steps"),
+    "read-back": N_("4 Read back"),
+    "leave": N_("5 Leave with it"),
+}
+PART = N_("Where are you?")
+
+# What place and months
+AGREE_PLACE = N_("Agree what place and which months are meant")
+KEEP_PLACE = N_("Keep it")
+PLACE_KEPT = N_("Kept. It stands on phones and on paper.")
+WHERE = N_("The place we mean: {boundary}")
+WHICH_MONTHS = N_("The time we mean: {period}")
+
+# Rounds
+ROUND = N_("Round {n}")
+SECOND_ON = N_("Second vote: {name}")
+ASK = N_("What shall people answer?")
+ASK_STARTER = N_("The starter questions ({n})")
+ASK_ALL = N_("All questions ({n})")
+ASK_CHOSEN = N_("Those that I choose")
+CHOOSE = N_("Choose the questions")
+OPEN_ROUND = N_("Open the round")
+ANOTHER = N_("Ask more")
+OPEN_NOW = N_("People answer now, each for themselves, in silence.")
+ANSWERS_IN = N_("{n} of {total} answers are in.")
+ALL_DONE_WITH = N_("Everyone has answered {n} of {total} questions.")
+SECOND_IN = N_("{n} of {total} have voted again.")
+CLOSE_ROUND = N_("Close the round")
+CLOSED_NOW = N_("The round is closed. Nobody has seen the answers, and you have not either.")
+REOPEN = N_("Open it once more")
+REVEAL = N_("Show the answers")
+HOLD_BACK = N_("Hold something back")
+HOLD_BACK_WHAT = N_("What is chosen here is kept from everyone, also after the rest is shown.")
+HELD = N_("Held back: {names}")
+NOTHING_LEFT = N_("Everything was asked.")
+SHOWN = N_("shown")
+OPEN = N_("open")
+CLOSED = N_("closed")
+KEY_IN = N_("Key in paper sheets")
+PRINT = N_("Print the questions")
+PAPER_COUNTS = N_("Paper counts as much as phones. Sheets can come late, after the workshop too.")
+
+# Timer
+TIMER = N_("Timer")
+MINUTES = NN_("{n} minute", "{n} minutes")
+TIME_LEFT = N_("{clock} left")
+TIME_UP = N_("Time is up")
+STOP_TIMER = N_("Stop the timer")
+
+# The talk
+TALK_BY = N_("Begin with")
+BY_SPREAD = N_("where answers are furthest apart")
+BY_UNKNOWN = N_("what most do not know")
+WHICH_THING = N_("What are you talking about?")
+NOTHING_SHOWN = N_("Nothing is shown yet.")
+FIRST_VOTE = N_("First vote")
+SECOND_VOTE = N_("Second vote")
+GAVE_LEVEL = N_("{n} of {total} gave a level")
+DID_NOT_KNOW = NN_("{n} does not know", "{n} do not know")
+VOTE_AGAIN = N_("Vote on this once more")
+VOTING_AGAIN = N_("A second vote is open. The first answers stay as they are.")
+HOLD_THIS = N_("Hold this back")
+NOTES = N_("The scribe's notes on this")
+NOTES_WHOLE = N_("The scribe's notes on the whole")
+WHERE_FROM = N_("Where this comes from")
+NO_PASSAGE = N_("No passage is at hand for this one.")
+IN_SHORT = N_("What we agreed: {words}")
+
+# Reading back
+READ_BACK = N_("Read back")
+READ_BACK_INTRO = N_("Read this aloud. Ask: is it what we said, and does it name nobody?")
+LOOKED_AT = N_("What we looked at")
+HELD_ON = N_("We met on {date}.")
+TOOK_PART = NN_("{n} voice took part.", "{n} voices took part.")
+WE_AGREED = N_("What we agreed")
+WE_DID_NOT = N_("Where we did not agree")
+WE_WILL_TRY = N_("What we will try")
+SOMEONE = N_("who: {who}")
+BY_WHEN = N_("by {when}")
+FIRST_STEP = N_("first: {what}")
+POWER = N_("who holds the power: {who}")
+NOT_THERE_TODAY = N_("Who was not here")
+NOTED = N_("What we noted")
+LOOK_AT_NAMES = N_("Does one of these lines name somebody? {lines}")
+NAMES_NOBODY = N_("We read it together, and it names nobody")
+READ_TOGETHER = N_("Read together. It names nobody.")
+CHANGED_SINCE = N_("Something was changed since. Please read it together once more.")
+NOT_READ_YET = N_("This was not read together yet.")
+
+# Leaving
+STORIES_TOO = N_("The PDF and the file hold every story that was written, too. The page above holds none.")
+HELD_SO_NO_FILE = N_("Something is not shown yet. Show it, or let it go, and take the files then.")
+LET_GO = N_("Show what was held back")
+ALL_RESULTS = N_("See where it stands")
+IDEAS = N_("Ideas from the discussion, to adapt")
+END = N_("End the workshop")
+END_WHAT = N_("The join code lets nobody in any more. What was answered stays. Late paper can still be keyed in.")
+END_SURE = N_("Yes, it is over")
+ENDED = N_("The workshop is over. Thank you.")
+END_REHEARSAL = N_("End the rehearsal, and delete all of it")
+REHEARSAL_GONE = N_("The rehearsal is deleted.")
+ONCE_MORE = N_("Hold another at this place. It is a new round, and the two are laid side by side.")
+
+# The big screen
+ANSWER_NOW = N_("Please answer now, each for yourself")
+WAIT_BIG = N_("The round is closed")
+LOOK_UP = N_("Soon we look at it together.")
+THING_OF = N_("{n} of {total}")
+KEYS = N_("Keys")
+EARLIER = N_("Before")
+LATER = N_("Next")
+DOTS = N_("What was said")
+CODE = N_("Join code")
+NOW = N_("Back to now")
+LETTERS = N_("Single keys")
