@@ -69,6 +69,12 @@ def opened(id_: str) -> Opened | None:
         return None
 
 
+def hidden_rounds() -> frozenset[str]:
+    """The rounds of which a workshop keeps something from everyone now."""
+    held = {one.assessment_id for one in store().workshops()}
+    return frozenset(id_ for id_ in held if store().hidden_in(id_))
+
+
 def sheets(id_: str) -> tuple[Rubric, Assessment] | None:
     """A round with nothing left out, for the one who keys in its sheets and holds them in their hand. None: not here.
 

@@ -66,7 +66,8 @@ def _scored(_pulse: tuple[int, int]) -> tuple[Scored, ...]:
 
 def picture(found: Sequence[FoundRound]) -> Picture | None:
     """How the places found spread, by the newest round of each, over those asked in the words that most were asked."""
-    newest = [one.id for one in found if one.newest]
+    hidden = desk.hidden_rounds()
+    newest = [one.id for one in found if one.newest and one.id not in hidden]
     of = {one.rubric.fingerprint: [id_ for id_ in newest if id_ in one.column] for one in _scored(desk.store().pulse())}
     most = max(of, key=lambda print_: len(of[print_]), default=None)
     if most is None or not of[most]:
