@@ -11,12 +11,15 @@ import argparse
 import asyncio
 import random
 import re
+import shutil
 import sys
 import tempfile
 import time
+from contextlib import closing
 from pathlib import Path
 
 from phone import Phone, all_join
+from playwright.sync_api import Browser, sync_playwright
 from serve import HERE, Server, _running, ours
 from table import fact, head, line, pairs
 
@@ -30,6 +33,12 @@ THINK = 6.0
 
 WARM_UP = 8.0
 """Seconds in which the app loads the pages of its dashboard, which is no part of this."""
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+FIRST_PAINT = """() => new Promise(done => new PerformanceObserver(list => {
+    const found = list.getEntriesByName('first-contentful-paint')[0]
+    if (found) done(found.startTime)
+}).observe({type: 'paint', buffered: true}))"""
 
 Sent = dict[Phone, dict[str, int]]
 ASKED = [one.id for one in find_rubric().indicators() if one.starter]
@@ -45,7 +54,9 @@ def main() -> None:
         store = open_store(data)
         with ours(data) as app, _running(plain) as bare:
             runner.run(asyncio.sleep(WARM_UP))
-            first_page(runner, app, begun(store))
+            made = begun(store)
+            size = first_page(runner, app, made)
+            paint(f"{app.address}/join/{made.code}", f"{bare.address}/page/{size}")
             for crowd in CROWDS:
                 runner.run(hall(store, app, bare, crowd, seconds))
 
@@ -58,14 +69,42 @@ def begun(store: Store) -> Made:
     return made
 
 
-def first_page(runner: asyncio.Runner, app: Server, made: Made) -> None:
-    """How much a phone loads before it shows the first page."""
+def first_page(runner: asyncio.Runner, app: Server, made: Made) -> int:
+    """How much a phone loads before it shows the first page, in bytes."""
     phone = Phone(app.address)
     page = runner.run(phone.ask("GET", f"/join/{made.code}"))[2]
     files = re.findall(rb'(?:href|src)="(/join/files/[^"]+)"', page)
     size = len(page) + sum(len(runner.run(phone.ask("GET", path.decode()))[2]) for path in files)
     head("A participant's first page with all it needs; the reference is what the issue allows")
     line("kilobytes, not compressed", f"{size / 1000:.1f} kB", "30 kB", size / 30_000, allowed=1)
+    return size
+
+
+def paint(ours_: str, plain: str, rounds: int = 5) -> None:
+    """How soon a slow phone shows the first page; a page of the same size in one piece beside it."""
+    if CHROMIUM is None:
+        return
+    taken: list[list[float]] = [[], []]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--no-proxy-server"])
+        for turn in range(rounds):
+            for which in (0, 1) if turn % 2 else (1, 0):
+                taken[which].append(painted(browser, (ours_, plain)[which]))
+        browser.close()
+    head("A slow phone: a processor four times slower, 1.6 Mbit/s, 150 ms; beside one file of the same size")
+    pairs("first paint of the first page", *taken, allowed=2)
+
+
+def painted(browser: Browser, address: str) -> float:
+    """Seconds until something can be read."""
+    with closing(browser.new_context(viewport={"width": 390, "height": 844})) as context:
+        page = context.new_page()
+        session = context.new_cdp_session(page)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+        slow = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 200_000}
+        session.send("Network.emulateNetworkConditions", slow)
+        page.goto(address)
+        return page.evaluate(FIRST_PAINT) / 1000
 
 
 async def hall(store: Store, app: Server, bare: Server, crowd: int, seconds: float) -> None:
