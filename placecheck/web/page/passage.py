@@ -8,7 +8,7 @@ import streamlit as st
 
 from placecheck.notes.library import Paragraph
 from placecheck.rubric import Rubric, find_rubric
-from placecheck.views.reading import Reading, bearings, beside, reading
+from placecheck.views.reading import Bearing, Reading, bearings, beside, reading
 from placecheck.web import desk
 from placecheck.web.parts.cards import offer_to_pin
 from placecheck.web.parts.passages import passage_card
@@ -37,9 +37,10 @@ def render(session: Session) -> None:
             passage_card(view.passage)
         surroundings(view)
     with around:
-        through(session, rubric, view.id)
+        asked = walked(session, rubric, view.id)
+        through(session, rubric, view.id, asked)
         bears_on(session, rubric, view.id)
-        st.markdown(f"[{say(w.BIG)}]({big_screen(view.id, session.opened, session.indicator)})")
+        st.markdown(f"[{say(w.BIG)}]({big_screen(view.id, session.opened, asked.indicator if asked else None)})")
         if session.opened:
             offer_to_pin(session, session.opened, view)
 
@@ -70,10 +71,14 @@ def paragraphs(shown: Sequence[Paragraph]) -> None:
     st.markdown("\n\n".join(f"**{plain(one.text)}**" if one.heading else plain(one.text) for one in shown))
 
 
-def through(session: Session, rubric: Rubric, passage: str) -> None:
-    """The way to the passages before and after on the same indicator: the one one came from, else the first."""
+def walked(session: Session, rubric: Rubric, passage: str) -> Bearing | None:
+    """The indicator whose passages are read one after the other: the one in the address, else the first."""
     found = bearings(rubric, passage)
-    asked = next((one for one in found if one.indicator == session.indicator), next(iter(found), None))
+    return next((one for one in found if one.indicator == session.indicator), next(iter(found), None))
+
+
+def through(session: Session, rubric: Rubric, passage: str, asked: Bearing | None) -> None:
+    """The way to the passages before and after on the same indicator."""
     if asked is None:
         return
     before, after = beside(rubric, asked.indicator, passage)
