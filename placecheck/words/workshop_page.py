@@ -29,7 +29,6 @@ REHEARSE = N_("Rehearse with made-up voices")
 REHEARSE_WHAT = N_("Try everything out first, with twelve voices that are made up. Nothing of it is kept.")
 YOURS = N_("Your workshops")
 GO_ON = N_("{name}, {when}: {state}")
-REHEARSAL = N_("Rehearsal")
 STATES = {
     "before": N_("not begun"),
     "open": N_("a round is open"),
@@ -163,10 +162,7 @@ ANSWER_NOW = N_("Please answer now, each for yourself")
 WAIT_BIG = N_("The round is closed")
 LOOK_UP = N_("Soon we look at it together.")
 THING_OF = N_("{n} of {total}")
-KEYS = N_("Keys")
 EARLIER = N_("Before")
 LATER = N_("Next")
-DOTS = N_("What was said")
 CODE = N_("Join code")
 NOW = N_("Back to now")
-LETTERS = N_("Single keys")

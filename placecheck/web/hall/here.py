@@ -79,7 +79,7 @@ def here(session: Session) -> Here | None:
 
 
 def draw_anew_when_moved(drawn: Here) -> Workshop:
-    """Where the workshop stands; the whole page is drawn anew where it was drawn for another moment.
+    """Where the workshop stands; the whole page is drawn anew where it was drawn for another moment, or is gone.
 
     For parts that draw themselves on a timer. Notes and the timer alone move nothing: somebody may be typing.
     """

@@ -68,17 +68,10 @@ def counts(here: Here) -> None:
         st.progress(min(done / total, 1.0) if total else 0.0, text="  \n".join(answered_words(progress, vote)))
 
 
-@st.fragment(run_every=EVERY)
-def watch(here: Here) -> None:
-    """Draw the page anew when the workshop moved; nothing to see of it."""
-    draw_anew_when_moved(here)
-
-
 @st.fragment(run_every=SECOND)
 def time_left(here: Here) -> None:
-    """The time that is left, counted down."""
-    here.session.speak()
-    left = clock(desk.store().workshop(here.id).ends_at, now())
+    """The time that is left, counted down; where no timer runs, only watches whether the workshop moved."""
+    left = clock(draw_anew_when_moved(here).ends_at, now())
     if left:
         with st.container(key="time-left"):
             st.markdown(f"**{left}**")

@@ -12,7 +12,7 @@ from placecheck.views.read_back import agreed_words
 from placecheck.views.room import Thing
 from placecheck.web import desk
 from placecheck.web.hall.here import Here
-from placecheck.web.hall.joining import MINUTES, counts, join_card, set_timer, time_left, watch
+from placecheck.web.hall.joining import MINUTES, counts, join_card, set_timer, time_left
 from placecheck.web.hall.leave import sections, view_of
 from placecheck.web.hall.talk import behind, current, tallies, tally
 from placecheck.web.parts.text import plain
@@ -113,7 +113,6 @@ def thing(here: Here, things: Sequence[Thing], *, passage: bool) -> None:
     agreed = here.one.assessment.agreed.get(one.id)
     if agreed is not None:
         st.markdown(f"**{plain(say(w.IN_SHORT, words=agreed_words(here.one.rubric, agreed)))}**")
-    watch(here)
 
 
 def beside_levels(here: Here, one: Thing) -> None:
