@@ -79,6 +79,8 @@ class Search:
         )
 
     def _spoken_of(self, question: str) -> bool:
+        if not self.catalogue.elsewhere.elsewhere:
+            return True  # a rubric that does not say what is asked elsewhere gives nothing to doubt by
         return self._whole(question) in self._listed or doubt(self.signs(question)) <= 0
 
     def _whole(self, phrase: str) -> tuple[str, ...]:
