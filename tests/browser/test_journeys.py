@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -15,6 +16,7 @@ from placecheck.rubric import Indicator, find_rubric
 from placecheck.storage import Store, open_store
 
 CHECKOUT = Path(__file__).resolve().parents[2]
+PATIENCE = 60.0
 RUBRIC = find_rubric()
 STARTERS = {side.id: [one for one in side.indicators if one.starter] for side in RUBRIC.dimensions}
 
@@ -46,6 +48,14 @@ def choose(page: Page, settled: Callable, indicator: Indicator, level: str) -> N
     card.get_by_text(level, exact=True).click()
     expect(card.get_by_text("Saved.")).to_be_visible()
     settled(page)
+
+
+def comes_true(page: Page, holds: Callable[[], bool]) -> None:
+    """Wait until `holds`; a browser shows a choice before it has sent it."""
+    until = time.monotonic() + PATIENCE
+    while not holds():
+        assert time.monotonic() < until, "it never came true"
+        page.wait_for_timeout(50)
 
 
 def test_a_new_user_gets_from_the_first_screen_to_a_finished_round(open_at, own_address, settled, kept):
@@ -89,6 +99,7 @@ def test_a_reload_in_the_middle_lands_where_one_was(open_at, own_address, settle
     page = open_at(own_address)
     begin(page, settled)
     page.get_by_role("button", name="Next: Agency").click()
+    expect(page.get_by_role("heading", name="Agency", exact=True)).to_be_visible()
     settled(page)
     first = STARTERS["agency"][0]
     page.get_by_label("First the story").first.fill("We saved the bus shelter")
@@ -154,9 +165,8 @@ def test_the_keyboard_alone_is_enough_to_answer(open_at, own_address, settled, k
     page.keyboard.press("ArrowDown")
     first = STARTERS["social-infrastructure"][0]
     expect(question(page, first).get_by_role("radio", name="First signs")).to_be_checked()
-    settled(page)
     round_ = parse_qs(urlsplit(page.url).query)["round"][0]
-    assert kept.answer_now(round_, "v1", first.id).level == 1
+    comes_true(page, lambda: kept.answer_now(round_, "v1", first.id).level == 1)
 
 
 @pytest.mark.parametrize("size", [{"width": 390, "height": 844}, {"zoom": 2}], ids=["phone", "zoomed"])
