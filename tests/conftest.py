@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import atexit
+import itertools
+import logging
 import os
 import re
+import shutil
+import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -16,6 +22,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+import sqlalchemy
 from hypothesis import settings
 
 from placecheck.rubric import Rubric, find_rubric
@@ -29,11 +36,15 @@ PATIENCE = 60.0
 """Seconds that a server may take to answer; a loaded machine takes its time."""
 
 
+NO_SERVER = "PostgreSQL cannot run here: pgserver has no wheel for this Python, or psycopg is missing"
+
+
 class Served(NamedTuple):
-    """A server that runs: where it answers, and the file with what it says."""
+    """A server that runs: where it answers, the file with what it says, and the number of its process."""
 
     address: str
     log: Path
+    pid: int
 
 
 Serving = Callable[..., AbstractContextManager[Served]]
@@ -61,6 +72,33 @@ def rubric() -> Rubric:
 
 
 @pytest.fixture(scope="session")
+def postgres() -> Iterator[Callable[[], str]]:
+    """Makes a new, empty database on a PostgreSQL server of the tests' own, and gives its address."""
+    folder = Path(tempfile.mkdtemp(prefix="placecheck-pg-"))
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
+    pgserver = pytest.importorskip("pgserver", reason=NO_SERVER)
+    pytest.importorskip("psycopg", reason=NO_SERVER)
+    server = pgserver.get_server(folder / "data", cleanup_mode="stop")
+    url = sqlalchemy.make_url(server.get_uri())
+    made = itertools.count()
+
+    def new() -> str:
+        name = f"test_{next(made)}"
+        server.psql(f"CREATE DATABASE {name}")
+        return url.set(database=name).render_as_string(hide_password=False)
+
+    for setting in ("fsync", "full_page_writes"):
+        server.psql(f"ALTER SYSTEM SET {setting} = off")
+    server.psql("SELECT pg_reload_conf()")
+    yield new
+    os.kill(server.get_pid(), signal.SIGQUIT)  # a tidy end writes everything out first, and all of it is thrown away
+    logging.getLogger("pgserver").disabled = True  # it reports that there is nothing left to stop
+    server.cleanup()
+    atexit.unregister(server._cleanup)  # which would make its folder anew
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
 def serving(tmp_path_factory: pytest.TempPathFactory) -> Serving:
     """Runs the app as a process of its own for the length of a `with`."""
     return lambda *command, data: served(command, data, tmp_path_factory.mktemp("server") / "log")
@@ -76,7 +114,8 @@ def served(command: tuple[str, ...], data: Path, log: Path) -> Iterator[Served]:
         whole = [str(Path(sys.executable).with_name(program)), *given]
         process = subprocess.Popen(whole, cwd=CHECKOUT, env=environment, stdout=out, stderr=subprocess.STDOUT)
         try:
-            yield Served(answering(process, log, f"http://127.0.0.1:{port}" if f"{port}" in given else None), log)
+            address = answering(process, log, f"http://127.0.0.1:{port}" if f"{port}" in given else None)
+            yield Served(address, log, process.pid)
         finally:
             process.terminate()
             process.wait(timeout=PATIENCE)

@@ -22,6 +22,7 @@ from placecheck.storage import Store
 from placecheck.web import door, language, screen, sign_in
 from placecheck.web.compressed import KEEP_A_WEEK, Compressed, KeptFiles
 from placecheck.web.door import Door, Lock
+from placecheck.web.due import deleting_what_is_due
 from placecheck.web.guard import Guard
 from placecheck.web.quiet import Listening, Moments, collecting_at_quiet_moments
 from placecheck.web.shell import Shell
@@ -101,7 +102,7 @@ async def _icon(_request: Request) -> FileResponse:
 
 @asynccontextmanager
 async def _lifespan(_app: st.App, moments: Moments) -> AsyncIterator[dict[str, Any]]:
-    async with collecting_at_quiet_moments(moments, first=_load):
+    async with collecting_at_quiet_moments(moments, first=_load), deleting_what_is_due(_store):
         yield {}
 
 

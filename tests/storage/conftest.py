@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import atexit
 import itertools
-import logging
-import os
-import shutil
-import signal
-import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -23,32 +17,6 @@ from placecheck.storage import Store, open_store
 from placecheck.storage.tables import metadata
 
 DATA = Path(__file__).parent / "data"
-NO_SERVER = "PostgreSQL cannot run here: pgserver has no wheel for this Python, or psycopg is missing"
-
-
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[Callable[[], str]]:
-    """Makes a new, empty database on a server of its own, and gives its address."""
-    folder = Path(tempfile.mkdtemp(prefix="placecheck-pg-"))
-    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
-    pgserver = pytest.importorskip("pgserver", reason=NO_SERVER)
-    pytest.importorskip("psycopg", reason=NO_SERVER)
-    server = pgserver.get_server(folder / "data", cleanup_mode="stop")
-    url = sqlalchemy.make_url(server.get_uri())
-    made = itertools.count()
-
-    def new() -> str:
-        name = f"test_{next(made)}"
-        _run(url, f"CREATE DATABASE {name}")
-        return url.set(database=name).render_as_string(hide_password=False)
-
-    _run(url, "ALTER SYSTEM SET fsync = off", "ALTER SYSTEM SET full_page_writes = off", "SELECT pg_reload_conf()")
-    yield new
-    os.kill(server.get_pid(), signal.SIGQUIT)  # a tidy end writes everything out first, and all of it is thrown away
-    logging.getLogger("pgserver").disabled = True  # it reports that there is nothing left to stop
-    server.cleanup()
-    atexit.unregister(server._cleanup)  # which would make its folder anew
-    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _run(url: sqlalchemy.URL, *statements: str) -> None:

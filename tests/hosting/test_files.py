@@ -1,0 +1,80 @@
+"""The files to host it with: they can be read, agree with each other, and set what the program asks for."""
+
+from __future__ import annotations
+
+import inspect
+import ipaddress
+import re
+from pathlib import Path
+
+import pytest
+import uvicorn.config
+import yaml
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+HOSTING = CHECKOUT / "hosting"
+COMPOSE = yaml.safe_load((HOSTING / "compose.yaml").read_text(encoding="utf-8"))
+SERVICES = COMPOSE["services"]
+REPLICAS = {name: one for name, one in SERVICES.items() if one["image"] == "placecheck"}
+SET = REPLICAS["first"]["environment"]
+VARIABLE = re.compile(r"\$\{(\w+)")
+
+
+def program() -> str:
+    """All that is ours, and uvicorn's settings."""
+    ours = (path.read_text(encoding="utf-8") for path in (CHECKOUT / "placecheck").rglob("*.py"))
+    return "\n".join([*ours, inspect.getsource(uvicorn.config)])
+
+
+def test_there_are_two_replicas_with_the_same_settings_and_names_of_their_own():
+    assert [one["hostname"] for one in REPLICAS.values()] == ["first", "second"] == list(REPLICAS)
+    assert all(one["environment"] == SET and one["volumes"] == ["data:/data"] for one in REPLICAS.values())
+
+
+def test_every_variable_that_is_set_is_one_that_the_program_reads():
+    read = program()
+    assert {"PLACECHECK_DATABASE_URL", "PLACECHECK_PASSPHRASE", "PLACECHECK_HOSTS"} <= set(SET)
+    assert [name for name in SET if f'"{name}"' not in read] == []
+
+
+def test_the_document_tells_of_every_variable_that_is_set():
+    told = set(re.findall(r"^\| `(\w+)`", (CHECKOUT / "docs/hosting.md").read_text(encoding="utf-8"), re.MULTILINE))
+    assert set(SET) <= told
+    assert [name for name in told if f'"{name}"' not in program()] == []
+
+
+def test_what_is_left_to_fill_in_is_in_the_example():
+    asked = set(VARIABLE.findall((HOSTING / "compose.yaml").read_text(encoding="utf-8")))
+    example = (HOSTING / "example.env").read_text(encoding="utf-8")
+    assert asked == set(re.findall(r"^(\w+)=", example, re.MULTILINE))
+
+
+def test_only_the_proxy_is_reached_from_outside_and_only_its_network_is_believed():
+    assert [name for name, one in SERVICES.items() if "ports" in one] == ["proxy"]
+    [network] = COMPOSE["networks"]["default"]["ipam"]["config"]
+    assert ipaddress.ip_network(SET["FORWARDED_ALLOW_IPS"]) == ipaddress.ip_network(network["subnet"])
+
+
+def test_the_proxy_knows_both_replicas_and_keeps_a_browser_at_one():
+    caddy = (HOSTING / "Caddyfile").read_text(encoding="utf-8")
+    assert re.findall(r"(\w+):8501", caddy) == list(REPLICAS)
+    assert re.findall(r"lb_policy (\w+)", caddy) == ["round_robin", "cookie"]
+    assert re.search(r"@phones path (.+)", caddy)[1].split() == ["/join", "/join/*"]
+    assert caddy.count("{") == caddy.count("}")
+
+
+def test_images_are_named_plainly():
+    built = re.findall(r"^FROM (\S+)", (HOSTING / "Dockerfile").read_text(encoding="utf-8"), re.MULTILINE)
+    for image in [one["image"] for one in SERVICES.values()] + built:
+        assert re.fullmatch(r"[a-z]+(:[\w.-]+)?", image), image
+
+
+def test_the_image_is_made_from_all_that_the_wheel_carries():
+    allowed = (HOSTING / "Dockerfile.dockerignore").read_text(encoding="utf-8").split()
+    carried = re.search(r"CARRIED = \((.+)\)", (CHECKOUT / "hatch_build.py").read_text(encoding="utf-8"))[1]
+    assert {f"!{name}" for name in re.findall(r'"([^"]+)"', carried)} <= set(allowed)
+
+
+@pytest.mark.parametrize("volume", COMPOSE["volumes"])
+def test_every_volume_is_used(volume):
+    assert any(used.startswith(f"{volume}:") for one in SERVICES.values() for used in one.get("volumes", []))
