@@ -63,6 +63,11 @@ def test_the_proxy_knows_both_replicas_and_keeps_a_browser_at_one():
     assert caddy.count("{") == caddy.count("}")
 
 
+def test_the_proxy_lets_an_idle_connection_go_before_the_program_does():
+    keeps = re.search(r"keepalive (\d+)s", (HOSTING / "Caddyfile").read_text(encoding="utf-8"))
+    assert int(keeps[1]) < uvicorn.config.Config(app="").timeout_keep_alive
+
+
 def test_images_are_named_plainly():
     built = re.findall(r"^FROM (\S+)", (HOSTING / "Dockerfile").read_text(encoding="utf-8"), re.MULTILINE)
     for image in [one["image"] for one in SERVICES.values()] + built:
