@@ -107,8 +107,9 @@ async def _lifespan(_app: st.App, moments: Moments) -> AsyncIterator[dict[str, A
 
 
 def _load() -> None:
-    """Load what the first visitor would otherwise wait for: the pages, what they import, and the examples."""
+    """Load what the first visitor would otherwise wait for: the pages, what they import, the examples, the search."""
     import placecheck.web.main  # noqa: F401
     from placecheck.web import desk
 
-    desk.examples()
+    for rubric in {one.rubric.id: one.rubric for one in desk.examples()}.values():
+        desk.library_of(rubric).search("")

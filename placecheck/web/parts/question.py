@@ -154,4 +154,5 @@ def says_who(asked: Question) -> None:
                 (results.SUPPORTS_TITLE, indicator.supports),
                 (results.CAUTIONS_TITLE, indicator.cautions),
             ):
-                passages(say(title), [passage_view(catalogue, id_) for id_ in ids if id_ in catalogue.passage])
+                found = [passage_view(catalogue, id_) for id_ in ids if id_ in catalogue.passage]
+                passages(say(title), found, session=asked.session, indicator=indicator.id)
