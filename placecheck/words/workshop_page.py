@@ -155,7 +155,7 @@ END_SURE = N_("Yes, it is over")
 ENDED = N_("The workshop is over. Thank you.")
 END_REHEARSAL = N_("End the rehearsal, and delete all of it")
 REHEARSAL_GONE = N_("The rehearsal is deleted.")
-ONCE_MORE = N_("Hold another at this place. It is a new round, and the two are laid side by side.")
+ONCE_MORE = N_("Another one at this place, in a year, is a new round. The two can be laid side by side.")
 
 # The big screen
 ANSWER_NOW = N_("Please answer now, each for yourself")

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from placecheck.assessment import Answer, Place
-from placecheck.storage import DoesNotFitError, NotHereError
+from placecheck.storage import DoesNotFitError, Hidden, NotHereError
 from placecheck.storage.rehearsal import end_rehearsal, let_them_answer, rehearse
 from placecheck.workshop import NotNowError, codes
 
@@ -254,3 +254,21 @@ def test_no_answer_slips_in_after_the_close_and_none_that_was_confirmed_is_lost(
         at_close = [store.own_answer(code, asked[0]) for code in people]
         confirmed = [one.result()[-1] for one in answering]
     assert [answer.level for answer in at_close] == confirmed
+
+
+def test_a_round_hides_what_was_asked_until_it_is_shown_and_everything_before_it_begins(store, made, asked):
+    round_ = store.workshop_held(made.id).assessment_id
+    assert store.hidden_in(round_) == Hidden(made.id, frozenset(), begun=False)
+    store.open_vote(made.id, asked[:2])
+    assert store.hidden_in(round_).indicators == frozenset(asked[:2])
+    store.close_vote(made.id)
+    store.reveal(made.id, 1)
+    assert store.hidden_in(round_) is None
+    store.hold_back(made.id, asked[0])
+    assert store.hidden_in(round_).indicators == {asked[0]}
+
+
+def test_what_the_room_read_together_is_kept_after_the_end_too(store, made):
+    store.end_workshop(made.id)
+    assert store.read_back(made.id, "mark").read_back == "mark"
+    assert store.read_back(made.id, None).read_back is None

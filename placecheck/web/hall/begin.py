@@ -16,7 +16,7 @@ from placecheck.views.hall import stage
 from placecheck.web import desk
 from placecheck.web.hall.agree_place import keep_place
 from placecheck.web.parts.text import plain
-from placecheck.web.session import PLACE, WORKSHOP, Session
+from placecheck.web.session import PLACE, ROUND, WORKSHOP, Session
 from placecheck.words import answering, say
 from placecheck.words import workshop_page as w
 
@@ -54,7 +54,8 @@ def made(session: Session) -> None:
         st.header(say(w.YOURS))
     for held in found:
         label = say(w.GO_ON, name=name_of(held), when=f"{held.made:%d %B %Y}", state=state_of(held))
-        session.link("workshop", plain(label), session.address(held.assessment_id, **{WORKSHOP: held.id}))
+        there = {WORKSHOP: held.id, ROUND: held.assessment_id, PLACE: None}
+        st.button(plain(label), key=f"go-on-{held.id}", type="tertiary", on_click=session.turn_to, kwargs=there)
 
 
 def name_of(held: Held) -> str:

@@ -13,7 +13,7 @@ from placecheck.storage import Held, NotHereError
 from placecheck.storage.rehearsal import let_them_answer
 from placecheck.views.room import Thing, room_view
 from placecheck.web import desk
-from placecheck.web.session import WORKSHOP, Query, Session
+from placecheck.web.session import WORKSHOP, Session
 from placecheck.workshop import Workshop
 
 EVERY = 2.0
@@ -33,10 +33,6 @@ class Here:
     def id(self) -> str:
         """The workshop's id."""
         return self.held.id
-
-    def address(self, **more: str) -> Query:
-        """The query of a link to a page about this workshop."""
-        return self.session.address(self.one.id, **{WORKSHOP: self.id, **more})
 
     def things(self) -> tuple[Thing, ...]:
         """Everything that may be seen, in talking order."""

@@ -13,7 +13,7 @@ from placecheck.web.hall.talk import behind, notes
 from placecheck.web.page.next_steps import steps
 from placecheck.web.parts.take_away import PDF, download
 from placecheck.web.parts.text import plain
-from placecheck.web.session import PLACE
+from placecheck.web.session import INDICATOR, PART, PLACE, SCREEN, WORKSHOP
 from placecheck.words import deciding, say
 from placecheck.words import workshop_page as w
 
@@ -41,7 +41,7 @@ def read_back(here: Here) -> None:
     """The page in plain words, and the room's yes that it names nobody."""
     view = view_of(here)
     st.markdown(say(w.READ_BACK_INTRO))
-    here.session.link("workshop", say(w.SHOW_SCREEN), here.address(screen="read-back"))
+    here.button(say(w.SHOW_SCREEN), lambda: here.session.turn_to(**{SCREEN: "read-back"}), key="show-read-back")
     with st.container(border=True):
         sections(view)
     if view.look_at:
@@ -62,7 +62,7 @@ def confirm(here: Here, key: str, mark: str) -> None:
 def sections(view: ReadBackView) -> None:
     """What is read aloud."""
     for title, lines in view.sections:
-        st.subheader(plain(title), anchor=False)
+        st.header(plain(title), anchor=False)
         st.markdown("\n".join(f"- {plain(line)}" for line in lines))
 
 
@@ -80,7 +80,9 @@ def leave(here: Here) -> None:
         here.session.link("keying", say(w.KEY_IN), here.session.address(here.one.id))
         st.markdown(say(w.PAPER_COUNTS))
         place = desk.store().round(here.one.id).place_id
-        here.session.link("workshop", say(w.ONCE_MORE), {PLACE: place})
+        st.markdown(say(w.ONCE_MORE))
+        again = {PLACE: place, WORKSHOP: None, PART: None, INDICATOR: None}
+        here.button(say(w.HOLD), lambda: here.session.turn_to(**again), key=f"once-more-{here.id}")
     elif not here.stands.open_vote:
         end(here)
 

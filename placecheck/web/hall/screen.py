@@ -131,7 +131,6 @@ def keys(here: Here, things: Sequence[Thing]) -> None:
     with st.container(key="screen-keys", horizontal=True, vertical_alignment="center"):
         for one in offered(here, things):
             here.button(one.name, one.act, key=f"key-{one.key}", shortcut=one.key, type="tertiary")
-        here.session.link("workshop", say(w.BACK_TO_DESK), here.address())
 
 
 def offered(here: Here, things: Sequence[Thing]) -> list[Key]:
@@ -152,6 +151,7 @@ def offered(here: Here, things: Sequence[Thing]) -> list[Key]:
         if shown != CODE:
             found.append(Key("J", say(w.CODE), lambda: session.turn_to(**{SCREEN: CODE})))
         found += timers(here)
+    found.append(Key("L", say(w.BACK_TO_DESK), lambda: session.turn_to(**{SCREEN: None})))
     return found
 
 

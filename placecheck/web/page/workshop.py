@@ -10,7 +10,7 @@ from placecheck.web.hall.here import Here, here
 from placecheck.web.hall.joining import counts, join_card, timer
 from placecheck.web.hall.leave import leave, next_steps, read_back
 from placecheck.web.hall.rounds import rounds
-from placecheck.web.hall.screen import big_screen
+from placecheck.web.hall.screen import NOW, big_screen
 from placecheck.web.hall.talk import talk
 from placecheck.web.parts.text import plain
 from placecheck.web.session import PART, SCREEN, Session
@@ -41,7 +41,8 @@ def lead(here: Here) -> None:
     with name:
         st.title(plain(here.one.assessment.place.name), anchor=False)
     with way:
-        here.session.link("workshop", say(w.SHOW_SCREEN), here.address(screen="now"))
+        # A link from a page to itself leaves the address as it was, and the next click would lead back.
+        here.button(say(w.SHOW_SCREEN), lambda: here.session.turn_to(**{SCREEN: NOW}), key="show-screen")
     if not here.stands.ended:
         joining(here)
     PARTS[part(here)](here)
