@@ -12,6 +12,7 @@ import typer
 
 from placecheck.cli.form import find, write
 from placecheck.cli.incoming import read_codes, read_files
+from placecheck.cli.into import add_into
 from placecheck.cli.many import many_first
 from placecheck.datafolder import data_folder
 from placecheck.errors import InputError, refuse
@@ -44,12 +45,22 @@ def import_(
     rubric: Annotated[
         str | None, typer.Option(help="What a code, or a spreadsheet that does not say, was asked: an id or a folder.")
     ] = None,
+    into: Annotated[
+        str | None,
+        typer.Option(metavar="ROUND", help="Add their voices to this round: its id, or a place that has one round."),
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="With --into: do not ask before they are added.")] = False,
     data: Data = None,
 ) -> None:
     """Keep what files hold. A place that is here already gets another round."""
     if not files and not code:
         raise typer.BadParameter("Name a file, or give a code with --code.")
+    if into and (place or new_place or rubric):
+        raise typer.BadParameter("With --into the round says its place and what was asked. Leave the others out.")
     with closing(opened(data)) as store:
+        if into:
+            add_into(store, into, files or (), code or (), take_rest=take_rest, yes=yes)
+            return
         known = store.place(place) if place else None
         about = as_place(known) if known else None
         asked = find(rubric)

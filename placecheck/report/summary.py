@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from placecheck.assessment import Assessment
@@ -13,7 +13,7 @@ from placecheck.report.typeset import Paper, cleaned, setting, texts, typeset
 from placecheck.rubric import Rubric
 from placecheck.scoring import score
 from placecheck.views.colophon import about_letters
-from placecheck.views.summary import SummaryView, summary_view
+from placecheck.views.summary import SummaryView, ThingView, summary_view
 
 
 def pdf(
@@ -43,18 +43,18 @@ def html(rubric: Rubric, catalogue: Catalogue, assessment: Assessment, *, large:
 
 def drawn(view: SummaryView) -> dict[str, Any]:
     """The view in printable letters, and its pictures as points."""
-    plain = asdict(view)
-    for side in plain["sides"]:
-        for thing in side["things"]:
-            del (
-                thing["behind"]["supports"],
-                thing["behind"]["cautions"],
-            )  # on paper they stand once, under their numbers
-    if not all(map(prints, texts(plain))):
-        plain["facts"] = (*plain["facts"], asdict(about_letters()))
+    sides = tuple(replace(side, things=tuple(map(_quoted_elsewhere, side.things))) for side in view.sides)
+    view = replace(view, sides=sides)
+    if not all(map(prints, texts(view))):
+        view = replace(view, facts=(*view.facts, about_letters()))
     return {
-        "view": cleaned(plain),
+        "view": cleaned(view),
         "compass": [asdict(spoke) for spoke in spokes(view.ladder)],
         "hub": HUB,
         "piles": {one.row.indicator: asdict(pile(one.behind.answers)) for side in view.sides for one in side.things},
     }
+
+
+def _quoted_elsewhere(thing: ThingView) -> ThingView:
+    """The thing without its passages: on paper they stand once, under their numbers."""
+    return replace(thing, behind=replace(thing.behind, supports=(), cautions=()))

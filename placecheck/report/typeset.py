@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, fields, is_dataclass
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
@@ -79,9 +79,11 @@ def _compiler() -> typst.Compiler:
 
 
 def texts(data: Any) -> Iterator[str]:
-    """Every text in `data`, at any depth."""
+    """Every text in `data` (as for `cleaned`), at any depth."""
     if isinstance(data, str):
         yield data
+    elif is_dataclass(data):
+        yield from chain.from_iterable(texts(getattr(data, field.name)) for field in fields(data))
     elif isinstance(data, Mapping):
         yield from chain.from_iterable(map(texts, data.values()))
     elif isinstance(data, list | tuple):
@@ -89,9 +91,11 @@ def texts(data: Any) -> Iterator[str]:
 
 
 def cleaned(data: Any) -> Any:
-    """`data` (dicts, lists, tuples and plain values) with every text in it made printable."""
+    """`data` (dataclasses, dicts, lists, tuples and plain values) as dicts and lists, every text made printable."""
     if isinstance(data, str):
         return printable(data)
+    if is_dataclass(data):
+        return {field.name: cleaned(getattr(data, field.name)) for field in fields(data)}
     if isinstance(data, Mapping):
         return {key: cleaned(value) for key, value in data.items()}
     if isinstance(data, list | tuple):

@@ -1,6 +1,6 @@
 """What is said of keeping, opening and restoring what people gave."""
 
-from placecheck.words import N_
+from placecheck.words import N_, NN_
 
 # What the store cannot do just now
 FULL = N_(
@@ -75,6 +75,8 @@ IMPORTED_ROUND = N_("{file}: another round of {place} is here now.")
 HERE_ALREADY = N_("{file}: this round of {place} is here already. Nothing was added.")
 WHICH_PLACE = N_("Several places here have the same name, kind and nation.")
 NAME_A_PLACE = N_("Name one with --place ({ids}), or keep another with --new-place.")
+ROUNDS_OF = NN_("{place} has {n} round.", "{place} has {n} rounds.")
+NAME_A_ROUND = N_("Name one by its id: {known}.")
 NOTHING_TAKEN = N_("Nothing was taken. Mend the files, or take what is in order with --take-the-rest.")
 NEWEST_OF = N_("{place} has {count} rounds. The newest was written. Name another with --date.")
 BACKED_UP = N_("Everything is in {file}: places: {places}, assessments: {assessments}, answers: {answers}.")

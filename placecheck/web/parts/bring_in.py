@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 import streamlit as st
@@ -12,7 +11,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from placecheck.assessment import Voice
 from placecheck.errors import InputError, PlacecheckError
 from placecheck.fingerprint import fingerprint
-from placecheck.forms.code import decode
+from placecheck.forms.coming_back import Came, of_assessment, of_code
 from placecheck.storage import Standpoint
 from placecheck.views.incoming import incoming_view
 from placecheck.web import desk, files
@@ -24,15 +23,6 @@ from placecheck.words import say, say_n
 
 TEXT_BEGINS = ("{", "placecheck", "#")
 """How the text of a file begins; a code begins with none of these."""
-
-
-@dataclass(frozen=True, slots=True)
-class Came:
-    """A voice that came, where from, and what is worth knowing of it before it is taken."""
-
-    source: str
-    voice: Voice
-    remarks: tuple[str, ...] = ()
 
 
 def bring_in(session: Session, one: desk.Opened) -> None:
@@ -71,34 +61,13 @@ def sources(
         yield say(w.PASTED), partial(of_file, one, "pasted.yaml", text.encode(), say(w.PASTED))
         return
     for n, line in enumerate(filter(str.strip, text.splitlines()), start=1):
-        yield say(w.CODE, n=n), partial(of_code, one, line, say(w.CODE, n=n))
-
-
-def of_code(one: desk.Opened, code: str, source: str) -> Iterator[Came]:
-    """The voice that a code holds. Raises InputError where it does not fit what the round asks."""
-    yield came(one, source, decode(code, one.rubric))
+        yield say(w.CODE, n=n), partial(of_code, one.rubric, one.assessment, line, say(w.CODE, n=n))
 
 
 def of_file(one: desk.Opened, name: str, content: bytes, source: str) -> Iterator[Came]:
     """The voices that a file holds. Raises PlacecheckError where it does not fit what the round asks."""
-    for rubric, assessment in files.seen(name, content).read:
-        if assessment.rubric != one.assessment.rubric or assessment.own_words:
-            raise PlacecheckError(say(w.OTHER_QUESTIONS, rubric=rubric.id, edition=rubric.edition))
-        place = assessment.place.name
-        elsewhere = () if place == one.assessment.place.name else (say(w.OTHER_PLACE, place=place),)
-        for n, voice in enumerate(assessment.voices, start=1):
-            of = source if len(assessment.voices) == 1 else say(w.VOICE_OF, source=source, n=n)
-            yield came(one, of, voice, *elsewhere)
-
-
-def came(one: desk.Opened, source: str, voice: Voice, *remarks: str) -> Came:
-    """The voice, with a remark where it says nothing, or what another of the round said already."""
-    if not voice.answers:
-        raise PlacecheckError(say(w.NOTHING_IN_IT))
-    same = any(
-        voice.answers == here.answers and voice.perspective == here.perspective for here in one.assessment.voices
-    )
-    return Came(source, voice, (*remarks, say(w.SAME_ANSWERS)) if same else remarks)
+    for _, assessment in files.seen(name, content).read:
+        yield from of_assessment(one.assessment, assessment, source)
 
 
 def show(one: desk.Opened, came: Came) -> None:
