@@ -46,11 +46,15 @@ def open_to_the_hall(port: int) -> None:
     from placecheck.workshop import codes
 
     address = f"http://{own_address()}:{port}"
-    passphrase = os.environ.setdefault("PLACECHECK_PASSPHRASE", codes.new_passphrase())
     os.environ["PLACECHECK_ADDRESS"] = address
+    if os.environ.get("PLACECHECK_GROUPS"):
+        asks = say(w.BY_GROUP)
+    else:
+        passphrase = os.environ.setdefault("PLACECHECK_PASSPHRASE", codes.new_passphrase())
+        asks = say(w.PASSPHRASE_IS, passphrase=passphrase)
     print(say(w.PHONES, address=f"{address}/join"))
     segno.make(f"{address}/join", error="m").terminal(compact=True)
-    print(say(w.PASSPHRASE_IS, passphrase=passphrase), flush=True)
+    print(asks, flush=True)
 
 
 def own_address() -> str:
@@ -86,6 +90,8 @@ def serve(listening: socket.socket) -> None:
 
     from placecheck.carried import folder
 
+    if groups := os.environ.get("PLACECHECK_GROUPS"):
+        os.environ["PLACECHECK_GROUPS"] = str(Path(groups).resolve())  # named from where we were started
     # Streamlit reads .streamlit/ from the working folder under plain uvicorn.
     os.chdir(folder("app.py").parent)
     from placecheck.web.patient import Patient

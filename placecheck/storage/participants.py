@@ -120,6 +120,15 @@ class Participants(Kept):
         with self._database.read() as connection:
             return self._seat(connection, _who(connection, code))
 
+    def knows(self, code: str) -> bool:
+        """Whether a personal code is somebody's here."""
+        with self._database.read() as connection:
+            try:
+                _who(connection, code)
+            except NotHereError:
+                return False
+        return True
+
     def asked(self, seat: Seat) -> Rubric:
         """The rubric as the group of `seat` asks it."""
         with self._database.read() as connection:

@@ -10,7 +10,6 @@ from pathlib import Path
 from placecheck.assessment import Assessment, Voice, read_assessment
 from placecheck.assessment.own import adapted
 from placecheck.carried import folder
-from placecheck.datafolder import data_folder
 from placecheck.notes import Catalogue, load_catalogue
 from placecheck.notes.kept import stamp
 from placecheck.notes.library import Library
@@ -18,8 +17,9 @@ from placecheck.rubric import Rubric, editions, rubric_folders
 from placecheck.rubric.load import load_rubric
 from placecheck.rubric.mapping import EarlierEdition
 from placecheck.scoring import Result, score
-from placecheck.storage import Hidden, NotHereError, Store, open_store
+from placecheck.storage import Hidden, NotHereError, Store
 from placecheck.views.round_name import called
+from placecheck.web.groups import folder_of, group_here, store_of
 
 EXAMPLE = "example-"
 OPEN_AT_ONCE = 64
@@ -47,10 +47,9 @@ class Opened:
         return self.id.startswith(EXAMPLE)
 
 
-@lru_cache(maxsize=1)
 def store() -> Store:
-    """The one store of this process."""
-    return open_store()
+    """The store of whoever asks: that of their group, else the one of this server."""
+    return store_of(group_here())
 
 
 @lru_cache(maxsize=1)
@@ -64,7 +63,7 @@ def opened(id_: str) -> Opened | None:
     if id_.startswith(EXAMPLE):
         return next((one for one in examples() if one.id == id_), None)
     try:
-        return _kept(id_, store().sequence(id_), store().hidden_in(id_))
+        return _kept(store(), id_, store().sequence(id_), store().hidden_in(id_))
     except NotHereError:
         return None
 
@@ -120,10 +119,10 @@ def by_name(one: Opened) -> tuple[str, date]:
 
 
 @lru_cache(maxsize=OPEN_AT_ONCE)
-def _kept(id_: str, _sequence: int, hidden: Hidden | None) -> Opened:
-    """A round from the store, read and scored once for each change of it, without what is hidden."""
-    whole = store().assessment(id_)
-    rubric = adapted(store().rubric_of(id_), whole.own_words)
+def _kept(kept: Store, id_: str, _sequence: int, hidden: Hidden | None) -> Opened:
+    """A round from the store `kept`, read and scored once for each change of it, without what is hidden."""
+    whole = kept.assessment(id_)
+    rubric = adapted(kept.rubric_of(id_), whole.own_words)
     assessment = _without(whole, hidden) if hidden else whole
     return Opened(id_, rubric, assessment, score(rubric, assessment), catalogue_of(rubric), hidden)
 
@@ -155,7 +154,11 @@ def _library(id_: str, edition: str, data: Path, _stamp: object) -> Library:
 
 def library_of(rubric: Rubric) -> Library:
     """The notes behind `rubric` with what text of them was added; read again only when something was."""
-    data = data_folder()
+    return library_in(folder_of(group_here()), rubric)
+
+
+def library_in(data: Path, rubric: Rubric) -> Library:
+    """The notes behind `rubric` with what text of them was added to the data folder `data`."""
     return _library(rubric.id, rubric.edition, data, stamp(data))
 
 

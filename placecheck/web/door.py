@@ -12,7 +12,7 @@ import ipaddress
 import secrets
 import socket
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote
@@ -49,9 +49,10 @@ class ShortPassphraseError(PlacecheckError):
 
 @dataclass(frozen=True)
 class Lock:
-    """A passphrase, and what it marks."""
+    """A passphrase, what it marks, and the group that it is of; without a name where the server is not shared."""
 
     passphrase: str
+    group: str = ""
 
     def __post_init__(self) -> None:
         if len(self.passphrase) < LEAST:
@@ -64,15 +65,23 @@ class Lock:
     def cookie(self, now: float | None = None) -> str:
         """A new sign-in, unlike any other."""
         until = int((time.time() if now is None else now) + LASTS)
-        body = f"{until}.{secrets.token_hex(16)}"
+        body = ".".join((str(until), secrets.token_hex(16), *self._named))
         return f"{body}.{self._mark(body)}"
 
     def holds(self, cookie: str, now: float | None = None) -> bool:
-        """Whether `cookie` is a sign-in that we made and that still holds."""
+        """Whether `cookie` is a sign-in that this lock made and that still holds."""
+        return self.made(cookie) and (time.time() if now is None else now) < int(cookie.partition(".")[0])
+
+    def made(self, cookie: str) -> bool:
+        """Whether `cookie` is a sign-in of this lock's group, whether or not it still holds."""
         body, _, mark = cookie.rpartition(".")
-        if not hmac.compare_digest(mark.encode(), self._mark(body).encode()):
+        if tuple(body.split(".")[2:]) != self._named:
             return False
-        return (time.time() if now is None else now) < int(body.partition(".")[0])
+        return hmac.compare_digest(mark.encode(), self._mark(body).encode())
+
+    @property
+    def _named(self) -> tuple[str, ...]:
+        return (self.group,) if self.group else ()
 
     def _mark(self, body: str) -> str:
         return hmac.new(_slow_key(self.passphrase), body.encode(), "sha256").hexdigest()
@@ -81,13 +90,13 @@ class Lock:
 class Door:
     """ASGI middleware before everything: pages, live connections, uploads, media and files.
 
-    Without a `lock` only this computer is let in. A name in a Host header that is not ours is refused, so
+    Without any of `locks` only this computer is let in. A name in a Host header that is not ours is refused, so
     that no other site can have a browser ask here under its own name.
     """
 
-    def __init__(self, app: ASGIApp, *, lock: Lock | None, hosts: Iterable[str] = ()) -> None:
+    def __init__(self, app: ASGIApp, *, locks: Sequence[Lock], hosts: Iterable[str] = ()) -> None:
         self._app = app
-        self._lock = lock
+        self._locks = locks
         self._hosts = frozenset(host.strip().lower() for host in hosts if host.strip()) | own_names()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -111,7 +120,7 @@ class Door:
             return PlainTextResponse(say(w.TOO_LARGE) + "\n", 413)
         if _is_open(asked.scope) or self._lets_in(asked):
             return None
-        if self._lock is None:
+        if not self._locks:
             return PlainTextResponse(say(w.ONLY_HERE) + "\n", 403)
         if asked.scope.get("method") == "GET" and "text/html" in asked.headers.get("accept", ""):
             back = asked.url.path + (f"?{asked.url.query}" if asked.url.query else "")
@@ -119,9 +128,10 @@ class Door:
         return PlainTextResponse(say(w.NOT_HERE) + "\n", 401, {"Cache-Control": "no-store"})
 
     def _lets_in(self, asked: HTTPConnection) -> bool:
-        if self._lock is None:
+        if not self._locks:
             return on_this_computer(asked.client.host if asked.client else None)
-        return self._lock.holds(asked.cookies.get(COOKIE, ""))
+        cookie = asked.cookies.get(COOKIE, "")
+        return any(lock.holds(cookie) for lock in self._locks)
 
 
 def on_this_computer(address: str | None) -> bool:
@@ -188,7 +198,7 @@ def _digest(text: str) -> bytes:
     return hashlib.sha256(text.encode()).digest()
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1024)
 def _slow_key(passphrase: str) -> bytes:
     """A key from the passphrase, slow to make, so that nobody finds the passphrase from a sign-in by trying."""
     return hashlib.scrypt(passphrase.encode(), salt=b"placecheck sign-in", n=2**14, r=8, p=1)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from threading import Lock
 
-from placecheck.datafolder import data_folder
 from placecheck.exchange import Preview, file_name, preview, take, written
 from placecheck.notes.adding import Added, add
 from placecheck.notes.gather import uploaded
 from placecheck.notes.kept import remove_kept
 from placecheck.rubric import Rubric
 from placecheck.web import desk
+from placecheck.web.groups import folder_of, group_here
 from placecheck.words import say
 from placecheck.words import workshop_page as w
 from placecheck.workshop import NotNowError
@@ -53,9 +53,9 @@ def content_of(one: desk.Opened, ending: str) -> bytes:
 def add_notes(given: Iterable[tuple[str, bytes]], rubric: Rubric) -> Added:
     """Keep the notes in uploaded files, each a name and its content, and say what came of it."""
     with _ADDING:
-        return add((uploaded(name, raw) for name, raw in given), data_folder(), desk.catalogue_of(rubric))
+        return add((uploaded(name, raw) for name, raw in given), folder_of(group_here()), desk.catalogue_of(rubric))
 
 
 def remove_note(note_id: str) -> None:
     """Take the text of a note out again."""
-    remove_kept(data_folder(), note_id)
+    remove_kept(folder_of(group_here()), note_id)

@@ -14,6 +14,7 @@ from placecheck.scoring.batch import score_batch
 from placecheck.scoring.encoded import Codes
 from placecheck.scoring.small_numbers import publish_minimum
 from placecheck.scoring.unpacked import unpacked
+from placecheck.storage import Store
 from placecheck.views.network import FoundRound, every_round, spread_view
 from placecheck.views.pictures import LadderView
 from placecheck.web import desk
@@ -22,7 +23,7 @@ Told = Callable[[int, int], None]
 """Told how many of how many are done."""
 
 LAST = 1
-"""How many states of the store are held ready: only the last."""
+"""How many states of a store are held ready: only the last that was asked for."""
 
 
 class Scored(NamedTuple):
@@ -43,18 +44,18 @@ class Picture(NamedTuple):
 
 def rounds() -> tuple[FoundRound, ...]:
     """Every round in the store."""
-    return _rounds(desk.store().pulse())
+    return _rounds(desk.store(), desk.store().pulse())
 
 
 @lru_cache(maxsize=LAST)
-def _rounds(_pulse: tuple[int, int]) -> tuple[FoundRound, ...]:
-    return every_round(desk.store().places())
+def _rounds(kept: Store, _pulse: tuple[int, int]) -> tuple[FoundRound, ...]:
+    return every_round(kept.places())
 
 
 @lru_cache(maxsize=LAST)
-def _scored(_pulse: tuple[int, int]) -> tuple[Scored, ...]:
-    """All rounds, scored at once, by the words that they were asked in."""
-    packed, rubrics = desk.store().packed()
+def _scored(kept: Store, _pulse: tuple[int, int]) -> tuple[Scored, ...]:
+    """All rounds in the store `kept`, scored at once, by the words that they were asked in."""
+    packed, rubrics = kept.packed()
     found = []
     for print_ in dict.fromkeys(rubric.fingerprint for rubric in rubrics.values()):
         of = [one for one in packed if rubrics[one.edition_key].fingerprint == print_]
@@ -68,11 +69,12 @@ def picture(found: Sequence[FoundRound]) -> Picture | None:
     """How the places found spread, by the newest round of each, over those asked in the words that most were asked."""
     hidden = desk.hidden_rounds()
     newest = [one.id for one in found if one.newest and one.id not in hidden]
-    of = {one.rubric.fingerprint: [id_ for id_ in newest if id_ in one.column] for one in _scored(desk.store().pulse())}
+    scores = _scored(desk.store(), desk.store().pulse())
+    of = {one.rubric.fingerprint: [id_ for id_ in newest if id_ in one.column] for one in scores}
     most = max(of, key=lambda print_: len(of[print_]), default=None)
     if most is None or not of[most]:
         return None
-    scored = next(one for one in _scored(desk.store().pulse()) if one.rubric.fingerprint == most)
+    scored = next(one for one in scores if one.rubric.fingerprint == most)
     minimum = publish_minimum(scored.rubric)
     spreads = spread(scored.readings, [scored.column[id_] for id_ in of[most]], minimum)
     return Picture(spread_view(scored.rubric, spreads, minimum), len(of[most]), len(newest) - len(of[most]))

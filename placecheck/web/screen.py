@@ -17,6 +17,7 @@ from placecheck.charts.theme import DARK, LIGHT
 from placecheck.rubric import find_rubric
 from placecheck.views.reading import beside, reading
 from placecheck.web import desk
+from placecheck.web.groups import asked_with
 from placecheck.web.language import chosen
 from placecheck.web.session import INDICATOR, PASSAGE, ROUND
 from placecheck.words import library as w
@@ -36,23 +37,26 @@ def show(request: Request) -> HTMLResponse:
     """Answer `/screen/passage?passage=note-id%23number`."""
     before = words.language.set(chosen(request.cookies))
     try:
-        asked = {name: request.query_params.get(name) for name in (PASSAGE, ROUND, INDICATOR)}
-        one = desk.opened(asked[ROUND] or "")
-        rubric = one.rubric if one else find_rubric()
-        view = reading(desk.library_of(rubric), asked[PASSAGE] or "")
-        neighbours = [
-            (say(label), big_screen(other, one, asked[INDICATOR]))
-            for label, other in zip(
-                (w.BEFORE, w.NEXT), beside(rubric, asked[INDICATOR], asked[PASSAGE] or ""), strict=True
-            )
-            if other
-        ]
-        back = "/passage?" + urlencode({name: value for name, value in asked.items() if value})
-        page = _template().render(
-            view=view, neighbours=neighbours, back=back, say=say, w=w, style=_style(), language=words.language.get()
-        )
+        with asked_with(request.cookies):
+            return _shown(request)
     finally:
         words.language.reset(before)
+
+
+def _shown(request: Request) -> HTMLResponse:
+    asked = {name: request.query_params.get(name) for name in (PASSAGE, ROUND, INDICATOR)}
+    one = desk.opened(asked[ROUND] or "")
+    rubric = one.rubric if one else find_rubric()
+    view = reading(desk.library_of(rubric), asked[PASSAGE] or "")
+    neighbours = [
+        (say(label), big_screen(other, one, asked[INDICATOR]))
+        for label, other in zip((w.BEFORE, w.NEXT), beside(rubric, asked[INDICATOR], asked[PASSAGE] or ""), strict=True)
+        if other
+    ]
+    back = "/passage?" + urlencode({name: value for name, value in asked.items() if value})
+    page = _template().render(
+        view=view, neighbours=neighbours, back=back, say=say, w=w, style=_style(), language=words.language.get()
+    )
     return HTMLResponse(page, 200 if view else 404, {"Content-Security-Policy": _policy()})
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from placecheck.web import door, language, screen, sign_in
 from placecheck.web.compressed import KEEP_A_WEEK, Compressed, KeptFiles
 from placecheck.web.door import Door, Lock
 from placecheck.web.due import deleting_what_is_due
+from placecheck.web.groups import folder_of, groups, store_of, the_locks
 from placecheck.web.guard import Guard
 from placecheck.web.quiet import Listening, Moments, collecting_at_quiet_moments
 from placecheck.web.shell import Shell
@@ -41,50 +42,42 @@ def build() -> st.App:
 
 def parts() -> dict[str, Any]:
     """What the application is made of beside the script: arguments of `st.App` by name."""
-    moments, lock = Moments(), the_lock()
+    moments, locks = Moments(), the_locks()
     return {
-        "routes": routes(lock),
-        "middleware": middleware(moments, lock),
+        "routes": routes(locks),
+        "middleware": middleware(moments, locks),
         "lifespan": partial(_lifespan, moments=moments),
         "on_script_error": _logged,
     }
 
 
-def the_lock() -> Lock | None:
-    """The lock that the environment asks for; None where only this computer can come in. ShortPassphraseError."""
-    passphrase = os.environ.get(door.PASSPHRASE)
-    return Lock(passphrase) if passphrase else None
-
-
-def middleware(moments: Moments, lock: Lock | None = None) -> list[Middleware]:
+def middleware(moments: Moments, locks: Sequence[Lock] = ()) -> list[Middleware]:
     """What every request passes on its way in and every answer on its way out, the outermost first."""
     return [
         Middleware(Guard),
-        Middleware(Door, lock=lock, hosts=os.environ.get(door.HOSTS, "").split(",")),
+        Middleware(Door, locks=locks, hosts=os.environ.get(door.HOSTS, "").split(",")),
         Middleware(Listening, moments=moments),
         Middleware(Compressed, folder=STREAMLITS / "static", address="/static"),
         Middleware(Shell, index=STREAMLITS / "index.html"),
     ]
 
 
-def routes(lock: Lock | None = None) -> list[Route | Mount]:
+def routes(locks: Sequence[Lock] = ()) -> list[Route | Mount]:
     """What is served beside the dashboard."""
     return [
         Route("/health", _health),
         Route("/favicon.png", _icon),
         Route("/language/{name}", language.choose),
         Route(screen.ADDRESS, screen.show),
-        sign_in.route(lock),
-        *phone.routes(_store),
+        sign_in.route(locks),
+        *phone.routes(_stores),
         Mount("/fonts", KeptFiles(directory=fonts.FOLDER)),
     ]
 
 
-def _store() -> Store:
-    """The store of this process, opened when it is first asked for."""
-    from placecheck.web import desk
-
-    return desk.store()
+def _stores() -> list[Store]:
+    """The stores of this process, opened when they are first asked for."""
+    return [store_of(group) for group in groups()]
 
 
 def _logged(error: Exception) -> None:
@@ -102,7 +95,10 @@ async def _icon(_request: Request) -> FileResponse:
 
 @asynccontextmanager
 async def _lifespan(_app: st.App, moments: Moments) -> AsyncIterator[dict[str, Any]]:
-    async with collecting_at_quiet_moments(moments, first=_load), deleting_what_is_due(_store):
+    async with AsyncExitStack() as beside:
+        await beside.enter_async_context(collecting_at_quiet_moments(moments, first=_load))
+        for group in groups():
+            await beside.enter_async_context(deleting_what_is_due(partial(store_of, group)))
         yield {}
 
 
@@ -112,4 +108,4 @@ def _load() -> None:
     from placecheck.web import desk
 
     for rubric in {one.rubric.id: one.rubric for one in desk.examples()}.values():
-        desk.library_of(rubric).search("")
+        desk.library_in(folder_of(groups()[0]), rubric).search("")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import urllib.error
 import urllib.request
@@ -42,6 +43,14 @@ def test_a_passphrase_of_ones_own_is_kept(monkeypatch, capsys):
     monkeypatch.setenv("PLACECHECK_PASSPHRASE", "bench-hall-ferry")
     open_to_the_hall(8501)
     assert "bench-hall-ferry" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("in_a_hall")
+def test_a_hall_that_groups_share_asks_for_theirs_and_is_given_no_passphrase_for_all(monkeypatch, capsys):
+    monkeypatch.setenv("PLACECHECK_GROUPS", "groups.yaml")
+    open_to_the_hall(8501)
+    assert "the passphrase of a group" in capsys.readouterr().out
+    assert "PLACECHECK_PASSPHRASE" not in os.environ
 
 
 def test_a_machine_without_a_network_is_told_so(monkeypatch):

@@ -12,6 +12,7 @@ from placecheck.assessment import Answer, Place
 from placecheck.rubric import Rubric
 from placecheck.storage import Store
 from placecheck.web import desk
+from placecheck.web.groups import store_of
 
 PAGE = """
 from placecheck.web.page import {page} as page
@@ -31,11 +32,11 @@ page.render(Alone())
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     """The store of the process, in a folder of the test's own."""
     monkeypatch.setenv("PLACECHECK_DATA", str(tmp_path))
-    desk.store.cache_clear()
+    store_of.cache_clear()
     desk._kept.cache_clear()
     yield desk.store()
     desk.store().close()
-    desk.store.cache_clear()
+    store_of.cache_clear()
 
 
 @pytest.fixture

@@ -34,12 +34,13 @@ async def live(connection: WebSocket) -> None:
 
 
 def app(lock: Lock | None = LOCK, hosts: tuple[str, ...] = ()) -> Starlette:
+    locks = [lock] if lock else []
     routes = [
-        sign_in.route(lock),
+        sign_in.route(locks),
         WebSocketRoute("/{path:path}", live),
         Route("/{path:path}", everything, methods=["GET", "POST", "PUT", "DELETE"]),
     ]
-    return Starlette(routes=routes, middleware=[Middleware(Door, lock=lock, hosts=hosts)])
+    return Starlette(routes=routes, middleware=[Middleware(Door, locks=locks, hosts=hosts)])
 
 
 @pytest.fixture

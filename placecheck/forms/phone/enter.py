@@ -8,7 +8,7 @@ from placecheck.forms.phone import pages
 from placecheck.forms.phone.house import House, forgotten, known_as, to
 from placecheck.forms.phone.limits import network
 from placecheck.forms.phone.visit import RefusedError, Visit
-from placecheck.storage import NotHereError
+from placecheck.storage import NotHereError, Store
 from placecheck.views.notice import written_when
 from placecheck.words import joining as w
 from placecheck.words import say
@@ -35,10 +35,10 @@ def door(house: House, visit: Visit) -> Response:
 def welcome(house: House, visit: Visit) -> Response:
     """Who sees what, when it is deleted, what this is not; then the button to join. What a QR code leads to."""
     code = codes.join_code(visit.path["code"])
-    workshop_id = _open_to(house, visit, code) if code else None
-    if code is None or workshop_id is None:
+    opened = _open_to(house, visit, code) if code else None
+    if code is None or opened is None:
         return pages.page("door", status=404, visit=visit, why=say(ww.NO_CODE), typed=visit.path["code"][:40])
-    store = house.store()
+    store, workshop_id = opened
     held, stands = store.workshop_held(workshop_id), store.workshop(workshop_id)
     return pages.page(
         "welcome",
@@ -59,7 +59,8 @@ def join(house: House, visit: Visit) -> Response:
     if not house.joins.take(network(visit.address)):
         raise RefusedError(429, say(w.TOO_MANY))
     try:
-        joined = house.store().join(visit.path["code"], visit.fields.get("perspective") or None)
+        store, _ = house.opened_by(visit.path["code"])
+        joined = store.join(visit.path["code"], visit.fields.get("perspective") or None)
     except NotHereError:
         house.note_wrong(visit)
         return pages.page("door", status=404, visit=visit, why=say(ww.NO_CODE), typed=visit.path["code"][:40])
@@ -71,7 +72,7 @@ def come_back(house: House, visit: Visit) -> Response:
     house.check_tries(visit)
     code = codes.personal_code(visit.fields.get("personal", ""))
     try:
-        house.store().seat(code or "")
+        house.store_of(code or "").seat(code or "")
     except NotHereError as error:
         house.note_wrong(visit)
         return pages.page("door", status=404, visit=visit, why=str(error), typed="")
@@ -80,13 +81,13 @@ def come_back(house: House, visit: Visit) -> Response:
 
 def my_code(house: House, visit: Visit) -> Response:
     """The person's own code, and what they may do with what they said."""
-    house.store().seat(visit.code)
+    house.store_of(visit.code).seat(visit.code)
     return _my_code(visit)
 
 
 def copy(house: House, visit: Visit) -> Response:
     """All that this voice said, to keep."""
-    own = house.store().own(visit.code)
+    own = house.store_of(visit.code).own(visit.code)
     said = {
         "perspective": own.standpoint.perspective,
         "answers": {id_: answer.model_dump(mode="json") for id_, answer in own.answers.items()},
@@ -99,9 +100,9 @@ def copy(house: House, visit: Visit) -> Response:
 def erase(house: House, visit: Visit) -> Response:
     """Delete all that this voice said, for good, once the box is ticked."""
     if visit.fields.get("sure") != "yes":
-        house.store().seat(visit.code)
+        house.store_of(visit.code).seat(visit.code)
         return _my_code(visit, status=422, why=say(w.ERASE_TICK))
-    house.store().erase_own(visit.code)
+    house.store_of(visit.code).erase_own(visit.code)
     return forgotten(pages.page("gone", words=say(w.ERASED)))
 
 
@@ -115,17 +116,18 @@ def _my_code(visit: Visit, *, status: int = 200, why: str = "") -> Response:
     return pages.page("code", status=status, visit=visit, shown=shown, why=why)
 
 
-def _open_to(house: House, visit: Visit, code: str) -> str | None:
-    """The workshop that the join code opens, with each wrong one counted. Raises RefusedError."""
+def _open_to(house: House, visit: Visit, code: str) -> tuple[Store, str] | None:
+    """The workshop that the join code opens, and its store; each wrong one is counted. Raises RefusedError."""
     house.check_tries(visit)
-    found = house.store().workshop_open_to(code)
-    if found is None:
+    try:
+        return house.opened_by(code)
+    except NotHereError:
         house.note_wrong(visit)
-    return found
+        return None
 
 
 def _is_in(house: House, visit: Visit, workshop_id: str) -> bool:
     try:
-        return house.store().seat(visit.code).workshop_id == workshop_id
+        return house.store_of(visit.code).seat(visit.code).workshop_id == workshop_id
     except NotHereError:
         return False

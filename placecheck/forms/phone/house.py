@@ -1,8 +1,8 @@
-"""What every page of a workshop needs: the store, and how often what may be tried."""
+"""What every page of a workshop needs: the store that it is kept in, and how often what may be tried."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from starlette.responses import JSONResponse, RedirectResponse, Response
@@ -14,6 +14,7 @@ from placecheck.forms.phone.visit import COOKIE, RefusedError, Visit
 from placecheck.storage import DoesNotFitError, NotHereError, Store
 from placecheck.words import joining as w
 from placecheck.words import say
+from placecheck.words import workshop as ww
 from placecheck.workshop import NotNowError
 
 A_WEEK = 7 * 24 * 60 * 60
@@ -22,15 +23,33 @@ A_WEEK = 7 * 24 * 60 * 60
 
 @dataclass(frozen=True)
 class House:
-    """The store, and the limits of this process. A hall of 500 may come in from behind one address."""
+    """The stores, one for each group, and the limits of this process. A hall of 500 may come in from one address."""
 
-    store: Callable[[], Store]
+    stores: Callable[[], Sequence[Store]]
     wrong: Limit = field(default_factory=lambda: Limit(Rate(20, 30), Rate(200, 3)))
     """Wrong codes, of either kind: 20 at once from one address, 200 from all; then 2 and 20 a minute."""
     joins: Limit = field(default_factory=lambda: Limit(Rate(1000, 0.5)))
     """People let in, for each address."""
     saves: Limit = field(default_factory=lambda: Limit(Rate(60, 0.25)))
     """Changes, for each voice: more than any thumb makes."""
+
+    def opened_by(self, join: str) -> tuple[Store, str]:
+        """The workshop that a join code opens, with the store that holds it. Raises NotHereError.
+
+        Where the chance of one in millions gives two groups the same code, it opens neither: nobody is let in wrongly.
+        """
+        found = [(one, id_) for one in self.stores() if (id_ := one.workshop_open_to(join))]
+        if len(found) != 1:
+            raise NotHereError(say(ww.NO_CODE))
+        return found[0]
+
+    def store_of(self, personal: str) -> Store:
+        """The store of the workshop that a person is in, by their personal code. Raises NotHereError."""
+        stores = self.stores()
+        found = stores[0] if len(stores) == 1 else next((one for one in stores if one.knows(personal)), None)
+        if found is None:
+            raise NotHereError(say(ww.NOT_KNOWN))
+        return found
 
     def check_tries(self, visit: Visit) -> None:
         """Refuse whoever tried too many wrong codes. Raises RefusedError."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
 from anyio import to_thread
@@ -22,9 +22,9 @@ Page = Callable[[House, Visit], Response]
 Endpoint = Callable[[Request], Coroutine[Any, Any, Response]]
 
 
-def routes(store: Callable[[], Store], house: House | None = None) -> list[Route | Mount]:
-    """The routes of the phones' pages, below `PREFIX`; `store` gives the store of this process."""
-    house = house or House(store)
+def routes(stores: Callable[[], Sequence[Store]], house: House | None = None) -> list[Route | Mount]:
+    """The routes of the phones' pages, below `PREFIX`; `stores` gives the stores of this process."""
+    house = house or House(stores)
     looks: dict[str, Page] = {
         "/": enter.door,
         "/here": taking_part.here,

@@ -22,7 +22,7 @@ from placecheck.workshop import Vote, codes, open_to
 
 def here(house: House, visit: Visit) -> Response:
     """Where the room is: questions to answer, or a wait, or the end."""
-    store = house.store()
+    store = house.store_of(visit.code)
     seat = store.seat(visit.code)
     vote = seat.workshop.open_vote
     asked = sheet(store.asked(seat), "full")
@@ -41,14 +41,14 @@ def here(house: House, visit: Visit) -> Response:
 
 def now(house: House, visit: Visit) -> Response:
     """The number of the latest event, for a page that waits."""
-    store = house.store()
+    store = house.store_of(visit.code)
     moved = store.workshop_moved(store.seat(visit.code).workshop_id)
     return JSONResponse({"moved": moved}, headers=pages.HEADERS)
 
 
 def ask(house: House, visit: Visit) -> Response:
     """One question, with what this voice said of it so far."""
-    store = house.store()
+    store = house.store_of(visit.code)
     seat, vote = _in_turn(store, visit)
     if vote is None:
         return to()
@@ -61,7 +61,7 @@ def answer(house: House, visit: Visit) -> Response:
     if not house.saves.take(codes.kept(visit.code)):
         raise RefusedError(429, say(w.TOO_MANY))
     indicator = visit.path["indicator"]
-    store = house.store()
+    store = house.store_of(visit.code)
     saved = store.say_answer(visit.code, indicator, given(visit))
     if visit.script:
         return JSONResponse({"saved": True, "sequence": saved.sequence}, headers=pages.HEADERS)
@@ -73,7 +73,7 @@ def answer(house: House, visit: Visit) -> Response:
 
 def room(house: House, visit: Visit) -> Response:
     """The person's own answers beside the room's: only what the room may see."""
-    store = house.store()
+    store = house.store_of(visit.code)
     seat = store.seat(visit.code)
     asked = store.asked(seat)
     things = room_view(asked, seat.workshop, store.room_of(seat))

@@ -57,7 +57,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 @pytest.fixture
 def app(store: Store) -> Starlette:
-    return Starlette(routes=routes(lambda: store))
+    return Starlette(routes=routes(lambda: [store]))
 
 
 @pytest.fixture

@@ -123,7 +123,7 @@ def guarded(store):
     """The pages of a house with a clock that stands still."""
     now = [0.0]
     wrong = Limit(Rate(20, 30), Rate(40, 3), clock=lambda: now[0])
-    return Starlette(routes=routes(lambda: store, House(lambda: store, wrong=wrong))), now
+    return Starlette(routes=routes(lambda: [store], House(lambda: [store], wrong=wrong))), now
 
 
 def guess(app, address: str, code: str) -> int:
@@ -168,7 +168,7 @@ def test_personal_codes_cannot_be_guessed_either(made, guarded, phone):
 
 def test_one_voice_cannot_flood_the_store(store, opened, asked):
     saves = Limit(Rate(5, 1), clock=lambda: 0.0)
-    app = Starlette(routes=routes(lambda: store, House(lambda: store, saves=saves)))
+    app = Starlette(routes=routes(lambda: [store], House(lambda: [store], saves=saves)))
     one = TestClient(app, base_url=SITE)
     for path in (f"/join/{opened.code}", f"/join/ask/{asked[0]}"):
         token = one.get(path).text.split('name="token" value="')[1].split('"')[0]
