@@ -38,10 +38,11 @@ ZERO_WIDTH_SPACE = "\u200b"
 
 def printable(text: str) -> str:
     """`text` as the typefaces can print it; whatever they cannot is named in square brackets."""
-    text = _normal(text)
     if not _PLAIN.match(text):
-        text = "".join(_shown(list(_clusters(text))))
-    return _LONG.sub(lambda long: long[0] + ZERO_WIDTH_SPACE, text)
+        text = _normal(text)
+        if not _PLAIN.match(text):
+            text = "".join(_shown(list(_clusters(text))))
+    return text if len(text) <= LONGEST_WORD else _LONG.sub(lambda long: long[0] + ZERO_WIDTH_SPACE, text)
 
 
 def prints(text: str) -> bool:

@@ -7,7 +7,6 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, fields, is_dataclass
 from functools import lru_cache
-from itertools import chain
 from pathlib import Path
 from threading import Lock
 from typing import Any, Final, Literal
@@ -79,15 +78,18 @@ def _compiler() -> typst.Compiler:
 
 
 def texts(data: Any) -> Iterator[str]:
-    """Every text in `data` (as for `cleaned`), at any depth."""
-    if isinstance(data, str):
-        yield data
-    elif is_dataclass(data):
-        yield from chain.from_iterable(texts(getattr(data, field.name)) for field in fields(data))
-    elif isinstance(data, Mapping):
-        yield from chain.from_iterable(map(texts, data.values()))
-    elif isinstance(data, list | tuple):
-        yield from chain.from_iterable(map(texts, data))
+    """Every text in `data` (as for `cleaned`), at any depth, in no order."""
+    left = [data]
+    while left:
+        one = left.pop()
+        if isinstance(one, str):
+            yield one
+        elif is_dataclass(one):
+            left += [getattr(one, field.name) for field in fields(one)]
+        elif isinstance(one, dict):
+            left += one.values()
+        elif isinstance(one, list | tuple):
+            left += one
 
 
 def cleaned(data: Any) -> Any:
@@ -96,7 +98,7 @@ def cleaned(data: Any) -> Any:
         return printable(data)
     if is_dataclass(data):
         return {field.name: cleaned(getattr(data, field.name)) for field in fields(data)}
-    if isinstance(data, Mapping):
+    if isinstance(data, dict):
         return {key: cleaned(value) for key, value in data.items()}
     if isinstance(data, list | tuple):
         return [cleaned(value) for value in data]
