@@ -74,10 +74,18 @@ def address(serving: Callable, tmp_path_factory: pytest.TempPathFactory) -> Iter
 
 
 @pytest.fixture
-def own_address(serving: Callable, tmp_path: Path) -> Iterator[str]:
+def contexts() -> list[tuple[BrowserContext, Complaints]]:
+    """The contexts that a test opened, each with what was wrong in it."""
+    return []
+
+
+@pytest.fixture
+def own_address(serving: Callable, tmp_path: Path, contexts: list[tuple[BrowserContext, Complaints]]) -> Iterator[str]:
     """Where an app answers that belongs to this test, with an empty data folder, `tmp_path / "data"`."""
     with serving("placecheck", "run", "--port", "0", data=tmp_path / "data") as server:
         yield server.address
+        for context, _ in contexts:  # a page that outlives its server complains that it cannot reach it
+            context.close()
 
 
 @dataclass
@@ -108,9 +116,8 @@ Open = Callable[..., Page]
 
 
 @pytest.fixture
-def open_at(chromium: Browser) -> Iterator[Open]:
+def open_at(chromium: Browser, contexts: list[tuple[BrowserContext, Complaints]]) -> Iterator[Open]:
     """`open_at(url, width=, height=, scheme=, zoom=, first=)` gives a settled page, in a context of its own."""
-    contexts: list[tuple[BrowserContext, Complaints]] = []
 
     def open_(
         url: str, *, width: int = 1440, height: int = 900, scheme: str = "light", zoom: float = 1, first: str = ""
