@@ -55,9 +55,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """Chromium, with a profile of its own that is thrown away."""
+    """Chromium, with a profile of its own that is thrown away.
+
+    One for each file: while it is there an event loop runs, beside which no other test can run its own.
+    """
     if PROGRAM is None:
         pytest.skip("Chromium is not installed: `apt-get install chromium`, or see .ci/packages")
     with sync_playwright() as playwright:
