@@ -17,8 +17,10 @@ from conftest import FLAGS, PROGRAM, SETTLED
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
-from placecheck.assessment import read_assessment
-from placecheck.storage import open_store
+from placecheck.assessment import Place, read_assessment
+from placecheck.rubric import find_rubric
+from placecheck.storage import Store, open_store
+from placecheck.storage.rehearsal import let_them_answer, rehearse
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 OUT = CHECKOUT / "docs/screenshots"
@@ -38,6 +40,11 @@ PAGES = {
     "side-by-side": "/side-by-side?beside=example-marsh-lane,example-llanfair-y-bont,example-saltby-2026&side=agency",
     "then-and-now": "/then-and-now?round=example-saltby-2026",
     "voices": "/voices?round=example-marsh-lane&side=agency",
+    "share": "/share?round=example-marsh-lane",
+    "on-paper": "/on-paper?round={own}",
+    "keying": "/keying?round={own}",
+    "workshop": "/workshop?workshop={workshop}",
+    "big-screen": "/workshop?workshop={workshop}&screen=now",
     "discussion": "/discussion",
     "about": "/about",
 }
@@ -82,20 +89,34 @@ def take(browser: Browser, url: str, name: str, size: str, theme: str) -> None:
     context.close()
 
 
+def rehearsal(store: Store) -> str:
+    """A workshop of made-up voices whose first round is shown; its id."""
+    rubric = find_rubric()
+    made = rehearse(store, store.add_place(Place(name="Ore Valley")), rubric)
+    store.open_vote(made.id, [one.id for one in rubric.indicators() if one.starter])
+    let_them_answer(store, made.id)
+    store.close_vote(made.id)
+    store.reveal(made.id, 1)
+    return made.id
+
+
 def main() -> None:
     """Take every picture."""
     shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir(parents=True)
     with tempfile.TemporaryDirectory() as folder:
         store = open_store(Path(folder))
-        own = store.take(*read_assessment(CHECKOUT / "examples/saltby-2026.yaml"), by="file")
+        rounds = {
+            "own": store.take(*read_assessment(CHECKOUT / "examples/saltby-2026.yaml"), by="file"),
+            "workshop": rehearsal(store),
+        }
         store.close()
         with app(Path(folder)) as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=PROGRAM, args=FLAGS)
             for name, path in PAGES.items():
                 for size in SIZES:
                     for theme in THEMES:
-                        take(browser, address + path.format(own=own), name, size, theme)
+                        take(browser, address + path.format(**rounds), name, size, theme)
             browser.close()
 
 
