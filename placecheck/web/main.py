@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 import pandas  # noqa: F401 (for st.table; imported within one visitor's run, it fails another's, as Plotly looks for it)
 import streamlit as st
 
+from placecheck.web.desk import Opened
 from placecheck.web.page import (
     about,
     answer,
@@ -33,6 +34,7 @@ from placecheck.web.page import (
     workshop,
 )
 from placecheck.web.parts.language_switch import language_switch
+from placecheck.web.parts.no_place import no_place
 from placecheck.web.session import SCREEN, Session
 from placecheck.words import comparing, deciding, editions, library, publishing, say
 from placecheck.words import keying as keying_words
@@ -45,33 +47,46 @@ from placecheck.words import workshop_page as workshop_words
 ICON = Path(__file__).with_name("icon.png")
 
 
+Menu = Literal["always", "with a place", "never"]
+"""When the menu shows a page."""
+
+
 class Page(NamedTuple):
     """One page: its address, its name, the function that draws it, and when the menu shows it."""
 
     address: str
     name: str
     render: Callable[[Session], None]
-    menu: Literal["always", "with a place", "never"]
+    menu: Menu
 
 
-PAGES = (
+class PlacePage(NamedTuple):
+    """A page about one place: the function that draws it is given the round that is open."""
+
+    address: str
+    name: str
+    render: Callable[[Session, Opened], None]
+    menu: Menu
+
+
+PAGES: tuple[Page | PlacePage, ...] = (
     Page("places", w.HOME, home.render, "always"),
     Page("many", network_words.TITLE, network.render, "never"),
     Page("start", w.START, start.render, "never"),
     Page("workshop", workshop_words.WORKSHOP, workshop.render, "always"),
-    Page("answer", w.ANSWER, answer.render, "with a place"),
+    PlacePage("answer", w.ANSWER, answer.render, "with a place"),
     Page("on-paper", on_paper_words.TITLE, on_paper.render, "never"),
-    Page("keying", keying_words.TITLE, keying.render, "never"),
-    Page("results", w.RESULTS, results.render, "with a place"),
-    Page("closer", w.CLOSER, closer.render, "never"),
-    Page("next-steps", deciding.NEXT_STEPS, next_steps.render, "with a place"),
-    Page("share", publishing.SHARE, share.render, "with a place"),
-    Page("own-words", deciding.OWN_WORDS, own_words.render, "with a place"),
-    Page("edition", editions.SEE_WHAT, edition.render, "never"),
-    Page("history", deciding.HISTORY, history.render, "with a place"),
+    PlacePage("keying", keying_words.TITLE, keying.render, "never"),
+    PlacePage("results", w.RESULTS, results.render, "with a place"),
+    PlacePage("closer", w.CLOSER, closer.render, "never"),
+    PlacePage("next-steps", deciding.NEXT_STEPS, next_steps.render, "with a place"),
+    PlacePage("share", publishing.SHARE, share.render, "with a place"),
+    PlacePage("own-words", deciding.OWN_WORDS, own_words.render, "with a place"),
+    PlacePage("edition", editions.SEE_WHAT, edition.render, "never"),
+    PlacePage("history", deciding.HISTORY, history.render, "with a place"),
     Page("side-by-side", comparing.BESIDE, compare.render, "always"),
-    Page("then-and-now", comparing.THEN_AND_NOW_OF, then_now.render, "never"),
-    Page("voices", comparing.VOICES_BESIDE, voices.render, "never"),
+    PlacePage("then-and-now", comparing.THEN_AND_NOW_OF, then_now.render, "never"),
+    PlacePage("voices", comparing.VOICES_BESIDE, voices.render, "never"),
     Page("discussion", sources_words.SOURCES, sources.render, "always"),
     Page("passage", library.READING, passage.render, "never"),
     Page("about", w.ABOUT, about.render, "always"),
@@ -79,14 +94,22 @@ PAGES = (
 """In the order of the menu; the first is the front page."""
 
 
+def drawn(page: Page | PlacePage, session: Session, one: Opened | None) -> Callable[[], None]:
+    """What draws `page` where `one` is open: a page about a place leads to one where none is."""
+    if isinstance(page, Page):
+        return partial(page.render, session)
+    return partial(no_place, session) if one is None else partial(page.render, session, one)
+
+
 def main() -> None:
     """Show the page that was asked for, in the language that the reader chose."""
     session = Session()
     session.speak()
-    shown = {"always", "with a place"} if session.opened else {"always"}
+    one = session.opened
+    shown = {"always", "with a place"} if one else {"always"}
     session.pages = {
         page.address: st.Page(
-            partial(page.render, session),
+            drawn(page, session, one),
             title=say(page.name),
             url_path=page.address,
             default=page is PAGES[0],

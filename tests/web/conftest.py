@@ -15,7 +15,7 @@ from placecheck.web import desk
 from placecheck.web.groups import store_of
 
 PAGE = """
-from placecheck.web.page import {page} as page
+from placecheck.web.main import PAGES, drawn
 from placecheck.web.session import Session
 
 class Alone(Session):
@@ -24,7 +24,9 @@ class Alone(Session):
         import streamlit as st
         st.markdown(f"[{{label}}]({{page}}?{{query}})")
 
-page.render(Alone())
+session = Alone()
+page = next(one for one in PAGES if one.render.__module__ == "placecheck.web.page.{page}")
+drawn(page, session, session.opened)()
 """
 
 

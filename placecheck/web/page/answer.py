@@ -12,7 +12,6 @@ from placecheck.assessment import Answer, Voice
 from placecheck.views.progress import SideProgress, progress, voice_name
 from placecheck.web import desk
 from placecheck.web.parts.copy import offer_a_copy
-from placecheck.web.parts.no_place import no_place
 from placecheck.web.parts.question import Question, question
 from placecheck.web.parts.shut import unless_hidden
 from placecheck.web.parts.text import plain
@@ -22,12 +21,8 @@ from placecheck.words import on_paper, say
 
 
 @unless_hidden
-def render(session: Session) -> None:
+def render(session: Session, one: desk.Opened) -> None:
     """Show one dimension of the round to the voice whose turn it is."""
-    one = session.opened
-    if one is None:
-        no_place(session)
-        return
     st.title(plain(one.assessment.place.name), anchor=False)
     if one.is_example or not one.assessment.voices:
         offer_a_copy(session, one)

@@ -20,10 +20,10 @@ from placecheck.words import web as words
 
 
 @unless_hidden
-def render(session: Session) -> None:
+def render(session: Session, one: Opened) -> None:
     """Show everything behind the indicator being looked at."""
-    one, indicator = session.opened, session.indicator
-    if one is None or indicator not in {found.id for found in one.result.indicators()}:
+    indicator = session.indicator
+    if indicator not in {found.id for found in one.result.indicators()}:
         no_place(session)
         return
     session.keep_address()

@@ -25,7 +25,7 @@ from placecheck.words import deciding, results, say
 def render(session: Session) -> None:
     """Show the places that were chosen beside each other."""
     st.title(say(w.BESIDE))
-    ways(session, "side-by-side")
+    ways(session, session.opened, "side-by-side")
     chosen = choose_places(session)
     if len(chosen) < 2:
         st.markdown(say(w.CHOOSE_TWO))

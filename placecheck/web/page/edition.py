@@ -7,7 +7,6 @@ import streamlit as st
 from placecheck.assessment.carry import carried_over
 from placecheck.views.carried import CarriedView, carried_view
 from placecheck.web import desk
-from placecheck.web.parts.no_place import no_place
 from placecheck.web.parts.shut import unless_hidden
 from placecheck.web.parts.text import plain
 from placecheck.web.session import Session
@@ -16,12 +15,8 @@ from placecheck.words import say
 
 
 @unless_hidden
-def render(session: Session) -> None:
+def render(session: Session, one: desk.Opened) -> None:
     """Show what would go along, and make the new round at a click."""
-    one = session.opened
-    if one is None:
-        no_place(session)
-        return
     found = desk.newer_editions(one.rubric.id, one.rubric.edition)
     if not found:
         st.markdown(say(w.NOTHING_NEWER))

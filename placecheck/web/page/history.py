@@ -8,7 +8,6 @@ from placecheck.storage import RoundSummary
 from placecheck.views.changes import change_view
 from placecheck.web import desk, files
 from placecheck.web.parts.copy import offer_a_copy
-from placecheck.web.parts.no_place import no_place
 from placecheck.web.parts.shut import shut
 from placecheck.web.parts.text import plain
 from placecheck.web.session import Session
@@ -19,12 +18,8 @@ SHOWN = 50
 """How many changes a page shows; each has a button of its own."""
 
 
-def render(session: Session) -> None:
+def render(session: Session, one: desk.Opened) -> None:
     """Show the newest changes, and the way to delete."""
-    one = session.opened
-    if one is None:
-        no_place(session)
-        return
     st.title(say(w.HISTORY), anchor=False)
     st.markdown(f"**{plain(one.assessment.place.name)}**  \n{say(w.HISTORY_INTRO)}")
     if one.is_example:

@@ -12,7 +12,6 @@ from placecheck.views.results import results_view
 from placecheck.web import desk
 from placecheck.web.parts.cards import pinned_cards
 from placecheck.web.parts.copy import offer_a_copy
-from placecheck.web.parts.no_place import no_place
 from placecheck.web.parts.step import TEXTS, Step, about, fault, step
 from placecheck.web.parts.text import plain
 from placecheck.web.session import Session
@@ -20,12 +19,8 @@ from placecheck.words import answering, say
 from placecheck.words import deciding as w
 
 
-def render(session: Session) -> None:
+def render(session: Session, one: desk.Opened) -> None:
     """Show strengths to build on, then every step, then room for one more."""
-    one = session.opened
-    if one is None:
-        no_place(session)
-        return
     st.title(say(w.NEXT_STEPS), anchor=False)
     st.markdown(f"**{plain(one.assessment.place.name)}**  \n{say(w.NEXT_INTRO)}")
     if one.is_example:

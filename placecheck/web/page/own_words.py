@@ -12,19 +12,14 @@ from placecheck.rubric import Indicator
 from placecheck.storage import OwnWords
 from placecheck.web import desk
 from placecheck.web.parts.copy import offer_a_copy
-from placecheck.web.parts.no_place import no_place
 from placecheck.web.parts.text import plain
 from placecheck.web.session import Session
 from placecheck.words import deciding as w
 from placecheck.words import say
 
 
-def render(session: Session) -> None:
+def render(session: Session, one: desk.Opened) -> None:
     """Show what is in own words now, and the three ways to change what is asked."""
-    one = session.opened
-    if one is None:
-        no_place(session)
-        return
     st.title(say(w.OWN_WORDS), anchor=False)
     st.markdown(f"**{plain(one.assessment.place.name)}**  \n{say(w.OWN_INTRO)}")
     if one.is_example:

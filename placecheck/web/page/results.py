@@ -17,7 +17,6 @@ from placecheck.views.results import ResultsView, results_view
 from placecheck.web.desk import OPEN_AT_ONCE, Opened
 from placecheck.web.page import edition
 from placecheck.web.parts.cards import pinned_cards
-from placecheck.web.parts.no_place import no_place
 from placecheck.web.parts.picture import QUIET, picture
 from placecheck.web.parts.shut import unless_hidden
 from placecheck.web.parts.take_away import take_away
@@ -33,12 +32,8 @@ AT_ONCE = 4
 
 
 @unless_hidden
-def render(session: Session) -> None:
+def render(session: Session, one: Opened) -> None:
     """Show the result of the round being looked at."""
-    one = session.opened
-    if one is None:
-        no_place(session)
-        return
     view = seen(one, language.get())
     words_first(session, one, view)
     edition.offer(session, one)
@@ -54,7 +49,7 @@ def render(session: Session) -> None:
     everything(session, one, view)
     pinned_cards(session, one)
     take_away(one)
-    ways(session, "results")
+    ways(session, one, "results")
     small(say(w.WHAT_THIS_IS_NOT))
 
 

@@ -12,7 +12,6 @@ from placecheck.publishing import Published, Text, published, texts
 from placecheck.report.published import published_html, published_pdf, published_yaml
 from placecheck.views.published import PublishedView, published_view, to_look_at, who_is_shown
 from placecheck.web.desk import Opened
-from placecheck.web.parts.no_place import no_place
 from placecheck.web.parts.shut import unless_hidden
 from placecheck.web.parts.text import plain, small
 from placecheck.web.session import Session
@@ -21,12 +20,8 @@ from placecheck.words import say, say_n
 
 
 @unless_hidden
-def render(session: Session) -> None:
+def render(session: Session, one: Opened) -> None:
     """Say what will be shown, let each text be ticked, and show what others will see."""
-    one = session.opened
-    if one is None:
-        no_place(session)
-        return
     st.title(say(w.SHARE))
     st.markdown(f"**{plain(one.assessment.place.name)}**  \n{say(w.INTRO)}")
     st.header(say(w.WHO_IS_SHOWN))

@@ -13,7 +13,6 @@ from placecheck.views.then_now import MovedView, ThenNowView, table, then_now_vi
 from placecheck.views.told import told
 from placecheck.web import desk
 from placecheck.web.parts.beside import Beside, stories
-from placecheck.web.parts.no_place import no_place
 from placecheck.web.parts.picture import picture
 from placecheck.web.parts.shut import left_out, unless_hidden
 from placecheck.web.parts.text import plain, small
@@ -24,14 +23,10 @@ from placecheck.words import say
 
 
 @unless_hidden
-def render(session: Session) -> None:
+def render(session: Session, one: desk.Opened) -> None:
     """Show the round being looked at beside an earlier one of the same place."""
-    one = session.opened
-    if one is None:
-        no_place(session)
-        return
     st.title(say(w.THEN_AND_NOW, place=plain(one.assessment.place.name)))
-    ways(session, "then-and-now")
+    ways(session, one, "then-and-now")
     rounds = [found for found in desk.rounds_like(one) if not left_out(session, found)]
     if len(rounds) < 2:
         st.markdown(say(w.ONE_ROUND))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from placecheck.views.perspectives import PerspectivesView, perspectives_view
+from placecheck.web.desk import Opened
 from placecheck.web.parts.beside import Beside
 from placecheck.web.parts.lens import lens, turn
-from placecheck.web.parts.no_place import no_place
 from placecheck.web.parts.shut import unless_hidden
 from placecheck.web.parts.text import plain, small
 from placecheck.web.parts.ways import ways
@@ -17,14 +17,10 @@ from placecheck.words import say
 
 
 @unless_hidden
-def render(session: Session) -> None:
+def render(session: Session, one: Opened) -> None:
     """Show the perspectives of the round being looked at beside each other."""
-    one = session.opened
-    if one is None:
-        no_place(session)
-        return
     st.title(say(w.VOICES_OF, place=plain(one.assessment.place.name)))
-    ways(session, "voices")
+    ways(session, one, "voices")
     view = perspectives_view(one.rubric, one.assessment)
     if view is None:
         st.markdown(say(w.ONE_PERSPECTIVE))

@@ -13,17 +13,16 @@ from placecheck.web.session import WORKSHOP, Session
 from placecheck.words import say
 from placecheck.words import workshop_page as w
 
-Render = Callable[[Session], None]
+Render = Callable[[Session, Opened], None]
 
 
 def unless_hidden(render: Render) -> Render:
     """A page that shows answers, shut while a workshop keeps some of the round's from everyone."""
 
     @wraps(render)
-    def guarded(session: Session) -> None:
-        one = session.opened
-        if one is None or one.hidden is None:
-            render(session)
+    def guarded(session: Session, one: Opened) -> None:
+        if one.hidden is None:
+            render(session, one)
         else:
             st.title(plain(one.assessment.place.name))
             shut(session, one)
