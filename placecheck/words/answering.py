@@ -33,11 +33,9 @@ WHAT_FIRST = N_(
 )
 
 # Answering
-ANSWER = N_("Answer")
 EXAMPLES_TAKE_NO_ANSWERS = N_("This is an example. To try it out, make a copy of your own.")
 MAKE_A_COPY = N_("Make a copy")
 VOICE_ONE = N_("One voice, together")
-VOICE_AT = N_("Voice {n} of {total}")
 PERSPECTIVE = N_("From where do you speak? You need not say.")
 NOT_SAID = N_("Not said")
 NEXT_VOICE = N_("Let the next person answer")

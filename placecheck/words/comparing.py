@@ -66,9 +66,7 @@ ADD_THEM = N_("Add them")
 SIDE = N_("One side at a time")
 ONE_THING = N_("Or one thing across all")
 ALL_OF_SIDE = N_("All of this side")
-WHO_STANDS = N_("Who stands here")
 PRINT = N_("Print all of it (PDF)")
-CLOSER_IN = N_("A closer look in {name}")
 
 # The picture and its table
 DOTS_SENTENCE = N_(
@@ -79,7 +77,6 @@ DOTS_SENTENCE = N_(
 COLUMN_WHICH = N_("Which")
 COLUMN_COUNTS = N_("Voices at each level, lowest first")
 NO_STORY_YET = N_("No story was told.")
-STORY_BY = N_("{who}: {level}")
 
 # Ways to look
 PLACES_BESIDE = N_("Places side by side")

@@ -59,10 +59,8 @@ LOOK_AGAIN = N_("Look again")
 ENDED = N_("The workshop is over")
 THANKS = N_("Thank you. Your answers are in. No one can change them now.")
 SEE_ROOM = N_("See my answers beside the room's")
-PROGRESS = N_("{done} of {total}")
 QUESTION_OF = N_("Question {n} of {total}")
 ALL_QUESTIONS = N_("All questions")
-SKIP_LINK = N_("Go to the question")
 
 # Answering
 SAVE_ON = N_("Save and go on")
@@ -73,7 +71,6 @@ SAVING = N_("Saving …")
 SAVED = N_("Saved")
 KEPT_HERE = N_("Not sent yet. It is kept on this phone and goes when there is a connection. Leave this page open.")
 SENT_LATE = N_("Sent, and saved")
-CLOSED_NOW = N_("This round is closed. This answer was not saved.")
 
 # The room
 ROOM = N_("My answers beside the room's")
@@ -87,13 +84,11 @@ OF_VOICES = NN_("{n} voice gave a level.", "{n} voices gave a level.")
 
 # When something is not right
 SORRY = N_("That did not work")
-NOT_JOINED = N_("This phone has not joined a workshop, or its answers were deleted.")
 NO_SUCH_QUESTION = N_("There is no such question in this workshop.")
 TOO_MANY = N_("Too many tries. Wait a minute, then try again.")
 FROM_ELSEWHERE = N_("This did not come from our own page. Open the page once more and try again.")
 TOO_LONG = N_("That is too long. Nothing was saved. Make it shorter.")
 NOT_A_FORM = N_("This page takes only what its own form sends.")
 TOO_SLOW = N_("It took too long to arrive. Nothing was saved. Try again.")
-NOT_SAVED = N_("It could not be saved just now. Try again in a moment.")
 NOT_AN_ANSWER = N_("That is not one of the answers. Nothing was saved.")
 BACK_TO_START = N_("Back to the start")

@@ -59,7 +59,6 @@ COLUMN_INDICATOR = N_("What we looked at")
 COLUMN_DIMENSION = N_("Side")
 COLUMN_STANDS = N_("Where it stands")
 COLUMN_RANGE = N_("From lowest to highest")
-COLUMN_KNOWN = N_("Known")
 COLUMN_VOICES = N_("Voices")
 RANGE = N_("{low} to {high}")
 
@@ -92,7 +91,6 @@ OUR_WORDS = N_(
     "The words of the statement and its levels are ours. Below is our summary of what "
     "invited people said in talks between 2017 and 2019."
 )
-MISSING_VOICES = N_("Who was not in the room: {who}")
 MISSING_TITLE = N_("Who was not in the room")
 CONTEXT = N_("What you should know about here")
 WHAT_THIS_IS_NOT = N_(

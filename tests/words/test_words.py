@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import ast
+import re
 import string
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -12,6 +15,9 @@ from placecheck import words
 from placecheck.words import N_, NN_, say, say_n
 
 HOME = Path(words.__file__).parent
+PROGRAM = HOME.parent
+MODULES = [path for path in sorted(HOME.glob("*.py")) if path.name != "__init__.py"]
+TEMPLATES = list(PROGRAM.rglob("template/**/*.html"))
 MARKS = {"N_": None, "NN_": (1, 2)}
 ONE, COUNTED = N_("{n} of {total}"), NN_("{n} voice", "{n} voices")
 
@@ -50,6 +56,43 @@ def test_every_translated_message_is_still_said_and_keeps_its_places(path):
 @pytest.mark.parametrize("path", translations(), ids=lambda path: path.parts[-3])
 def test_a_draft_says_that_it_is_one(path):
     assert "draft" in path.read_text(encoding="utf-8").splitlines()[0].lower()
+
+
+def defined(path: Path) -> set[str]:
+    return {node.targets[0].id for node in ast.parse(path.read_text("utf-8")).body if isinstance(node, ast.Assign)}
+
+
+def spoken_by(path: Path) -> Iterator[tuple[str, str]]:
+    """Each word that a module of the program names, under the module of words that it has it from."""
+    nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+    called = {}
+    for node in nodes:
+        if isinstance(node, ast.ImportFrom) and node.module == "placecheck.words":
+            called |= {one.asname or one.name: one.name for one in node.names}
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("placecheck.words."):
+            yield from ((node.module.rpartition(".")[2], one.name) for one in node.names)
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and path in MODULES:
+            yield path.stem, node.id
+    for node in nodes:
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in called:
+            yield called[node.value.id], node.attr
+
+
+@pytest.fixture(scope="module")
+def spoken() -> set[tuple[str, str]]:
+    return {word for path in PROGRAM.rglob("*.py") for word in spoken_by(path)}
+
+
+@pytest.fixture(scope="module")
+def spoken_by_templates() -> set[str]:
+    return {word for path in TEMPLATES for word in re.findall(r"\b[a-z]\.([A-Z][A-Z_]+)\b", path.read_text("utf-8"))}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)
+def test_every_word_that_is_kept_is_said_somewhere(path, spoken, spoken_by_templates):
+    assert defined(path)
+    silent = {word for word in defined(path) - spoken_by_templates if (path.stem, word) not in spoken}
+    assert silent == set(), "nobody says them, and translators would work on them: take them out"
 
 
 def test_english_counts_one_and_many():
