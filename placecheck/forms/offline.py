@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
 from placecheck import fonts
 from placecheck.assessment.model import Round
 from placecheck.charts.theme import DARK, LIGHT
 from placecheck.forms.code import mark
+from placecheck.markup import only, templates
 from placecheck.rubric import Rubric
 from placecheck.views.sheet import Sheet, sheet
 from placecheck.words import answering, forms, say
@@ -86,18 +85,14 @@ def _policy(style: str, script: str) -> str:
     """A Content-Security-Policy that lets the page use what it carries, and fetch or send nothing."""
     allowed = {
         "default-src": "'none'",
-        "style-src": _hash(style),
-        "script-src": _hash(script),
+        "style-src": only(style),
+        "script-src": only(script),
         "font-src": "data:",
         "img-src": "data:",
         "base-uri": "'none'",
         "form-action": "'none'",
     }
     return "; ".join(f"{name} {value}" for name, value in allowed.items())
-
-
-def _hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def _style() -> str:
@@ -108,15 +103,10 @@ def _style() -> str:
         .render(
             light=LIGHT,
             family=fonts.FAMILY,
-            typefaces={weight: _in_base64(name) for weight, name in TYPEFACES.items()},
+            typefaces={weight: fonts.in_base64(cut) for weight, cut in TYPEFACES.items()},
         )
     )
     return colours + _text("offline.css")
-
-
-def _in_base64(weight: str) -> str:
-    path = fonts.FOLDER / f"{fonts.FAMILY.replace(' ', '')}-{weight}.woff2"
-    return base64.b64encode(path.read_bytes()).decode()
 
 
 def _script() -> str:
@@ -133,13 +123,7 @@ def _text(name: str) -> str:
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = templates(TEMPLATES)
     environment.policies["json.dumps_kwargs"] = {"sort_keys": False}
     environment.globals.update(say=say, f=forms, a=answering, light=LIGHT, dark=DARK)
     return environment

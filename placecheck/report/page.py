@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import base64
 from functools import lru_cache
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Template
 from markupsafe import Markup
 
 from placecheck import fonts
 from placecheck.charts.theme import LIGHT
+from placecheck.markup import templates
 from placecheck.report.drawing import HUB, pile, spokes
 from placecheck.report.letters import plain
 from placecheck.report.typeset import TEMPLATES
@@ -49,14 +49,7 @@ def comparison_page(view: ComparisonView, *, large: bool = False) -> str:
 @lru_cache(maxsize=4)
 def template(name: str) -> Template:
     """One of the HTML templates, in which every text is escaped and printable."""
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=lambda value: plain(value) if type(value) is str else value,
-    )
+    environment = templates(TEMPLATES, finalize=lambda value: plain(value) if type(value) is str else value)
     environment.filters["mid"] = lambda words: words[:1].lower() + words[1:]
     return environment.get_template(name)
 
@@ -64,12 +57,9 @@ def template(name: str) -> Template:
 @lru_cache(maxsize=1)
 def faces() -> Markup:
     """The typeface as CSS that carries the fonts themselves."""
-    rules = []
-    for name, weight, style in FACES:
-        file = fonts.FOLDER / f"AtkinsonHyperlegibleNext-{name}.woff2"
-        data = base64.b64encode(file.read_bytes()).decode()
-        rules.append(
-            f'@font-face{{font-family:"{fonts.FAMILY}";font-weight:{weight};font-style:{style};'
-            f"src:url(data:font/woff2;base64,{data}) format('woff2')}}"
-        )
+    rules = [
+        f'@font-face{{font-family:"{fonts.FAMILY}";font-weight:{weight};font-style:{style};'
+        f"src:url(data:font/woff2;base64,{fonts.in_base64(cut)}) format('woff2')}}"
+        for cut, weight, style in FACES
+    ]
     return Markup("\n".join(rules))  # noqa: S704 (our own file names and base64, nothing a person wrote)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlencode
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Template
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from placecheck import words
 from placecheck.charts.theme import DARK, LIGHT
+from placecheck.markup import only, templates
 from placecheck.rubric import find_rubric
 from placecheck.views.reading import beside, reading
 from placecheck.web import desk
@@ -62,8 +61,7 @@ def _shown(request: Request) -> HTMLResponse:
 
 @cache
 def _template() -> Template:
-    environment = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined)
-    return environment.get_template("screen.html")
+    return templates(TEMPLATES).get_template("screen.html")
 
 
 @cache
@@ -82,5 +80,4 @@ def _style() -> str:
 
 @cache
 def _policy() -> str:
-    digest = base64.b64encode(hashlib.sha256(_style().encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; font-src 'self'; base-uri 'none'; frame-ancestors 'self'"
+    return f"default-src 'none'; style-src {only(_style())}; font-src 'self'; base-uri 'none'; frame-ancestors 'self'"

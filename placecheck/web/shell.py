@@ -6,8 +6,6 @@ use. An answer that is that page (its ETag says so) is replaced by ours; nothing
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from functools import cache
 from html import escape
@@ -18,7 +16,8 @@ from starlette.requests import HTTPConnection
 from starlette.responses import FileResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from placecheck.fonts import FAMILY
+from placecheck.fonts import web_font
+from placecheck.markup import only
 from placecheck.web.compressed import CODINGS, best_coding, coded
 from placecheck.web.language import chosen
 from placecheck.words import language, say
@@ -26,7 +25,7 @@ from placecheck.words import shell as words
 from placecheck.words import web as w
 
 STYLE = Path(__file__).with_name("shell.css")
-FONT = '<link rel="preload" href="/fonts/{name}-{cut}.woff2" as="font" type="font/woff2" crossorigin>'
+FONT = '<link rel="preload" href="/fonts/{file}" as="font" type="font/woff2" crossorigin>'
 
 
 class Shell:
@@ -76,7 +75,7 @@ def first_page(index: Path, name: str) -> str:
         title, needs_script = escape(say(w.NAME)), escape(say(words.NEEDS_SCRIPT))
     finally:
         language.reset(before)
-    fonts = "\n    ".join(FONT.format(name=FAMILY.replace(" ", ""), cut=cut) for cut in ("Regular", "Bold"))
+    fonts = "\n    ".join(FONT.format(file=web_font(cut)) for cut in ("Regular", "Bold"))
     style = f"<style>\n{STYLE.read_text(encoding='utf-8')}</style>\n  </head>"
     page = index.read_text(encoding="utf-8")
     for pattern, ours in (
@@ -95,9 +94,7 @@ def first_page(index: Path, name: str) -> str:
 def policy(page: str) -> str:
     """What `page` may load: what comes from here, and nothing from anywhere else."""
     inline = re.findall(r"<script>(.*?)</script>", page, flags=re.DOTALL)
-    hashes = " ".join(
-        f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in inline
-    )
+    hashes = " ".join(map(only, inline))
     return "; ".join(
         (
             "default-src 'self'",

@@ -7,10 +7,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from starlette.responses import HTMLResponse, Response
 
 from placecheck.charts.theme import DARK, LIGHT
+from placecheck.markup import templates
 from placecheck.words import answering, forms, joining, say, say_n
 from placecheck.words import language as spoken
 
@@ -70,14 +71,8 @@ def _content(kind: str) -> str:
 
 @lru_cache(maxsize=1)
 def environment() -> Environment:
-    """Templates with everything escaped, and a fault for any name that is not there."""
-    made = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    """The templates, with the words that they all say."""
+    made = templates(TEMPLATES)
     made.globals.update(
         say=say,
         say_n=say_n,
