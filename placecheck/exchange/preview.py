@@ -22,7 +22,7 @@ from placecheck.exchange.understand import Matched, Wanted, understood_sheets
 from placecheck.exchange.xlsx_read import read_xlsx
 from placecheck.rubric import Rubric, find_rubric
 from placecheck.source import parsed
-from placecheck.source.text import decoded
+from placecheck.source.text import decoded, read_bytes
 from placecheck.words import exchanging as words
 from placecheck.words import say
 
@@ -71,7 +71,8 @@ def preview(
     if ending not in ENDINGS:
         what = say(words.UNKNOWN_ENDING, ending=ending) if ending else say(words.NO_ENDING)
         raise refuse(name, 0, "", what, say(words.USE_ONE_OF, known=", ".join(ENDINGS)))
-    raw = _bytes(file) if isinstance(file, Path) else file[1]
+    largest = ARCHIVE.packed  # of what any reader takes
+    raw = read_bytes(file, largest) if isinstance(file, Path) else file[1]
     if ending in (".yaml", ".yml", ".json"):
         return Preview(name, (understood(parsed(decoded(raw, name), name, is_json=ending == ".json"), find),))
     if ending == ".zip":
@@ -92,17 +93,3 @@ def take(seen: Preview, *, the_rest: bool = False) -> tuple[Read, ...]:
     if not seen.read:
         raise refuse(seen.file, 0, "", "The file holds no row to take.", "Fill in a row below the headings.")
     return seen.read
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(ARCHIVE.packed + 1)  # the largest file that any reader takes
-    except FileNotFoundError:
-        raise refuse(str(path), 0, "", "There is no such file.", "Check the name and the folder.") from None
-    except IsADirectoryError:
-        raise refuse(str(path), 0, "", "This is a folder.", "Name a file.") from None
-    except OSError as error:
-        raise refuse(
-            str(path), 0, "", f"The file cannot be read ({error.strerror}).", "Check who may open it."
-        ) from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 from placecheck.errors import refuse
 from placecheck.notes.reading import MAX_BYTES
 from placecheck.notes.reading.kinds import ENDINGS
+from placecheck.source.text import read_bytes, unreadable
 
 MOST_FILES = 2_000
 """Of one folder; more is a disk named by mistake."""
@@ -44,17 +46,14 @@ def reader(path: Path) -> Callable[[], bytes]:
 
     def read() -> bytes:
         try:
-            if not path.is_file() and path.exists():
-                raise refuse(str(path), 0, "", "This is no file.", "Name a file or a folder.")
-            with path.open("rb") as file:
-                raw = file.read(MAX_BYTES + 1)
+            kind = path.stat().st_mode
         except FileNotFoundError:
             raise refuse(str(path), 0, "", "There is no such file or folder.", "Check the name.") from None
         except OSError as error:
-            raise refuse(
-                str(path), 0, "", f"The file cannot be read ({error.strerror}).", "Check who may open it."
-            ) from None
-        return raw
+            raise unreadable(path, error) from None
+        if not stat.S_ISREG(kind):
+            raise refuse(str(path), 0, "", "This is no file.", "Name a file or a folder.")
+        return read_bytes(path, MAX_BYTES)
 
     return read
 

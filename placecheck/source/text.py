@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from placecheck.errors import refuse
+from placecheck.errors import InputError, refuse
 
 MAX_BYTES = 5_000_000
 
@@ -15,17 +15,25 @@ UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udff
 
 def read_text(path: Path, most: int = MAX_BYTES) -> str:
     """The text of the file at `path`, refused where it is missing, over `most` bytes, or not UTF-8."""
-    name = str(path)
+    return decoded(read_bytes(path, most), str(path), most)
+
+
+def read_bytes(path: Path, most: int) -> bytes:
+    """The content of the file at `path`, refused where it cannot be had; of one over `most` bytes, one byte more."""
     try:
         with path.open("rb") as file:
-            raw = file.read(most + 1)
-    except FileNotFoundError:
-        raise refuse(name, 0, "", "There is no such file.", "Check the name and the folder.") from None
-    except IsADirectoryError:
-        raise refuse(name, 0, "", "This is a folder.", "Name a file.") from None
+            return file.read(most + 1)
     except OSError as error:
-        raise refuse(name, 0, "", f"The file cannot be read ({error.strerror}).", "Check who may open it.") from None
-    return decoded(raw, name, most)
+        raise unreadable(path, error) from None
+
+
+def unreadable(path: Path, error: OSError) -> InputError:
+    """What to raise where the `error` came of reading the file at `path`."""
+    if isinstance(error, FileNotFoundError):
+        return refuse(str(path), 0, "", "There is no such file.", "Check the name and the folder.")
+    if isinstance(error, IsADirectoryError):
+        return refuse(str(path), 0, "", "This is a folder.", "Name a file.")
+    return refuse(str(path), 0, "", f"The file cannot be read ({error.strerror}).", "Check who may open it.")
 
 
 def refuse_unwanted(text: str, name: str, unwanted: re.Pattern[str] = UNWANTED) -> None:

@@ -19,6 +19,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from placecheck.errors import refuse
 from placecheck.rubric import Rubric
+from placecheck.source.text import unreadable
 from placecheck.storage import tables
 from placecheck.storage.backup import ABOUT, FORMAT, LINES, counted, tables_in, write_backup
 from placecheck.storage.database import Database, connected
@@ -158,12 +159,8 @@ def _told(file: Path) -> Iterator[None]:
         yield
     except StorageError:
         raise
-    except FileNotFoundError:
-        raise refuse(str(file), 0, "", "There is no such file.", "Check the name and the folder.") from None
     except OSError as error:
-        raise refuse(
-            str(file), 0, "", f"The file cannot be read ({error.strerror}).", "Check who may open it."
-        ) from None
+        raise unreadable(file, error) from None
     except zipfile.BadZipFile:
         raise refuse(
             str(file), 0, "", say(storing.NOT_A_BACKUP, why="no zip file"), say(storing.GIVE_A_BACKUP)
