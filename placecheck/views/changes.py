@@ -12,12 +12,6 @@ from placecheck.storage import Change
 from placecheck.words import deciding as w
 from placecheck.words import results, say
 
-_NO_ANSWERS = {
-    "dont_know": results.DONT_KNOW,
-    "not_here": results.DOES_NOT_APPLY,
-    "rather_not_say": results.RATHER_NOT_SAY,
-}
-
 _OF = {
     "agreed": w.OF_AGREED,
     "own_words": w.OF_OWN_WORDS,
@@ -72,7 +66,7 @@ def _part(rubric: Rubric, name: str, part: object) -> str | None:
     if name == "level" and isinstance(part, int):
         return rubric.levels[part].name
     if name == "no_answer" and isinstance(part, str):
-        return say(_NO_ANSWERS[part])
+        return say(results.NO_ANSWERS[part])
     if name == "story" and isinstance(part, str):
         return say(results.QUOTED, story=part)
     if name == "indicator" and part in rubric.by_id:

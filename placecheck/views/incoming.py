@@ -10,12 +10,6 @@ from placecheck.views.indicator import SURE_WORDS, perspective_name
 from placecheck.words import on_paper as w
 from placecheck.words import results, say, say_n
 
-_NO_ANSWERS = {
-    "dont_know": results.DONT_KNOW,
-    "not_here": results.DOES_NOT_APPLY,
-    "rather_not_say": results.RATHER_NOT_SAY,
-}
-
 
 @dataclass(frozen=True, slots=True)
 class IncomingView:
@@ -40,7 +34,7 @@ def incoming_view(rubric: Rubric, voice: Voice, source: str) -> IncomingView:
 def answer_words(rubric: Rubric, answer: Answer) -> str:
     """A level and how sure, or why there is none; empty where only a story was told."""
     if answer.level is None:
-        return say(_NO_ANSWERS[answer.no_answer]) if answer.no_answer else ""
+        return say(results.NO_ANSWERS[answer.no_answer]) if answer.no_answer else ""
     name = rubric.levels[answer.level].name
     return f"{name}, {say(SURE_WORDS[answer.sure])}" if answer.sure else name
 

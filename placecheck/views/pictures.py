@@ -114,12 +114,7 @@ def _ladder_row(rubric: Rubric, ladder: Ladder, dimension: str, result: Indicato
 
 def no_answer_names() -> dict[str, str]:
     """What each kind of no-answer is called."""
-    return {
-        "dont_know": say(w.DONT_KNOW),
-        "not_here": say(w.DOES_NOT_APPLY),
-        "rather_not_say": say(w.RATHER_NOT_SAY),
-        "skipped": say(w.SKIPPED),
-    }
+    return {kind: say(name) for kind, name in (w.NO_ANSWERS | {"skipped": w.SKIPPED}).items()}
 
 
 def answers_view(rubric: Rubric, result: IndicatorResult) -> AnswersView:

@@ -78,19 +78,16 @@ def sheet(rubric: Rubric, round_: Round) -> Sheet:
         licence=rubric.licence,
         round=round_,
         sides=tuple(side for side in sides if side.questions),
-        no_answers=(
-            Choice("dont_know", say(results.DONT_KNOW)),
-            Choice("not_here", say(results.DOES_NOT_APPLY)),
-            Choice("rather_not_say", say(results.RATHER_NOT_SAY)),
-        ),
-        sure=(
-            Choice("not_very", say(w.NOT_VERY)),
-            Choice("fairly", say(w.FAIRLY)),
-            Choice("very", say(w.VERY)),
-        ),
+        no_answers=tuple(Choice(kind, say(name)) for kind, name in results.NO_ANSWERS.items()),
+        sure=tuple(Choice(sure, say(name)) for sure, name in w.HOW_SURE.items()),
         perspectives=tuple(Choice(one.id, one.name) for one in rubric.perspectives),
-        high_from=max(rubric.steps - HIGH_STEPS, 0),
+        high_from=high_from(rubric),
     )
+
+
+def high_from(rubric: Rubric) -> int:
+    """The first of the high levels: who gives one of them is asked for whom it is not true."""
+    return max(rubric.steps - HIGH_STEPS, 0)
 
 
 def sheet_order(rubric: Rubric, round_: Round) -> tuple[tuple[int, Indicator], ...]:

@@ -51,6 +51,7 @@ SURE = N_("How sure are you?")
 NOT_VERY = N_("Not very")
 FAIRLY = N_("Fairly")
 VERY = N_("Very")
+HOW_SURE = {"not_very": NOT_VERY, "fairly": FAIRLY, "very": VERY}
 FOR_WHOM_NOT = N_("For whom is this not true?")
 FOR_WHOM_HINT = N_("There is nearly always someone. Who would say otherwise?")
 TAKE_BACK = N_("Take this answer back")

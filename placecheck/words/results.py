@@ -22,6 +22,8 @@ DONT_KNOW = N_("Don't know")
 DOES_NOT_APPLY = N_("Does not apply here")
 RATHER_NOT_SAY = N_("Rather not say")
 SKIPPED = N_("No answer")
+NO_ANSWERS = {"dont_know": DONT_KNOW, "not_here": DOES_NOT_APPLY, "rather_not_say": RATHER_NOT_SAY}
+"""The ways to give no level, in the order in which they are offered."""
 
 # How sure
 NOT_VERY_SURE = N_("not very sure")

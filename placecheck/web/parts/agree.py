@@ -6,7 +6,6 @@ import streamlit as st
 
 from placecheck.assessment import Agreed
 from placecheck.web import desk
-from placecheck.web.parts.question import SURE
 from placecheck.web.session import Session
 from placecheck.words import answering, results, say
 from placecheck.words import deciding as w
@@ -28,7 +27,10 @@ def agree(session: Session, one: desk.Opened, indicator: str) -> None:
         because = st.text_area(say(w.BECAUSE), value=(now and (now.because or now.not_agreed)) or "")
         minority = st.text_area(say(w.MINORITY), value=(now and now.minority) or "")
         sure = st.segmented_control(
-            say(answering.SURE), list(SURE), default=now and now.sure, format_func=lambda kind: say(SURE[kind])
+            say(answering.SURE),
+            list(answering.HOW_SURE),
+            default=now and now.sure,
+            format_func=lambda kind: say(answering.HOW_SURE[kind]),
         )
         sent = st.form_submit_button(say(w.KEEP_AGREED))
     if sent and chosen is not None:

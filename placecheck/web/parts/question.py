@@ -10,21 +10,13 @@ import streamlit as st
 from placecheck.assessment import Answer
 from placecheck.rubric import Indicator
 from placecheck.views.passage import passage_view
+from placecheck.views.sheet import high_from
 from placecheck.web import desk
 from placecheck.web.parts.passages import passages
 from placecheck.web.parts.text import plain, small
 from placecheck.web.session import Session
 from placecheck.words import answering as w
 from placecheck.words import results, say
-
-NO_ANSWERS = {
-    "dont_know": results.DONT_KNOW,
-    "not_here": results.DOES_NOT_APPLY,
-    "rather_not_say": results.RATHER_NOT_SAY,
-}
-SURE = {"not_very": w.NOT_VERY, "fairly": w.FAIRLY, "very": w.VERY}
-HIGH_FROM_TOP = 2
-"""The last two levels ask for whom it is not true."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +39,7 @@ class Question:
         given = self.session.given(self.key(part)) or None
         parts: dict[str, object] = {part: given}
         if part == "choice":
-            no_answer = given if given in NO_ANSWERS else None
+            no_answer = given if given in results.NO_ANSWERS else None
             parts = {"no_answer": no_answer, "level": int(given) if given and not no_answer else None}
         desk.store().change_answer(self.one.id, self.voice, self.indicator.id, parts, self.session.by)
 
@@ -95,8 +87,8 @@ def level(asked: Question, answer: Answer | None) -> None:
     choice = None if answer is None else answer.no_answer if answer.level is None else str(answer.level)
     asked.session.shows(asked.key("choice"), choice)
     names = {str(step): one.name for step, one in enumerate(asked.one.rubric.levels)}
-    names |= {kind: say(words) for kind, words in NO_ANSWERS.items()}
-    described = [plain(words) for words in asked.indicator.levels] + [""] * len(NO_ANSWERS)
+    names |= {kind: say(words) for kind, words in results.NO_ANSWERS.items()}
+    described = [plain(words) for words in asked.indicator.levels] + [""] * len(results.NO_ANSWERS)
     st.radio(
         say(w.LEVEL),
         list(names),
@@ -124,13 +116,13 @@ def how_sure(asked: Question, answer: Answer) -> None:
     asked.session.shows(asked.key("sure"), answer.sure)
     st.segmented_control(
         say(w.SURE),
-        list(SURE),
-        format_func=lambda sure: say(SURE[sure]),
+        list(w.HOW_SURE),
+        format_func=lambda sure: say(w.HOW_SURE[sure]),
         key=asked.key("sure"),
         on_change=asked.save,
         args=("sure",),
     )
-    if answer.level is not None and answer.level >= asked.one.rubric.steps - HIGH_FROM_TOP:
+    if answer.level is not None and answer.level >= high_from(asked.one.rubric):
         asked.session.shows(asked.key("not_for"), answer.not_for or "")
         st.text_input(
             say(w.FOR_WHOM_NOT),
