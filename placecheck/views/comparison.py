@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from string import ascii_uppercase
+from typing import Any
 
 from placecheck.assessment import Assessment
 from placecheck.rubric import Rubric
+from placecheck.scoring import DimensionResult, IndicatorResult
 from placecheck.scoring.compare import (
     ComparedDimension,
     ComparedIndicator,
@@ -169,16 +171,13 @@ def _row(
     found: ComparedIndicator, names: dict[str, str], given: Sequence[Side], sides: Sequence[SideView]
 ) -> ComparedView:
     cells = tuple(
-        CellView(
-            side.letter,
-            one.status,
-            one.reading,
-            one.low,
-            one.high,
+        _cell(
+            side,
+            one,
             indicator_words(_ladder(rubric, assessment), one),
-            _because(assessment, found.id),
-            one.counts,
-            who_said(one),
+            said=_because(assessment, found.id),
+            counts=one.counts,
+            who=who_said(one),
         )
         for one, (rubric, assessment), side in zip(found.sides, given, sides, strict=True)
     )
@@ -201,17 +200,14 @@ def _why(id_: str, rounds: Sequence[Assessment]) -> str | None:
 
 def _whole(found: ComparedDimension, given: Sequence[Side], sides: Sequence[SideView]) -> ComparedView:
     cells = tuple(
-        CellView(
-            side.letter,
-            one.status,
-            one.reading,
-            one.low,
-            one.high,
-            dimension_words(_ladder(rubric, assessment), one),
-        )
+        _cell(side, one, dimension_words(_ladder(rubric, assessment), one))
         for one, (rubric, assessment), side in zip(found.sides, given, sides, strict=True)
     )
     return ComparedView(found.id, say(w.OVER_SAME), cells, _alt(cells, sides), verdict(found), found.apart)
+
+
+def _cell(side: SideView, one: IndicatorResult | DimensionResult, words: str, **more: Any) -> CellView:
+    return CellView(side.letter, one.status, one.reading, one.low, one.high, words, **more)
 
 
 def _ladder(rubric: Rubric, assessment: Assessment) -> Ladder:
