@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from placecheck.cli.called import round_called
 from placecheck.cli.incoming import read_files
-from placecheck.errors import Finding, InputError, PlacecheckError, refuse
+from placecheck.errors import Finding, InputError, PlacecheckError
 from placecheck.words import on_paper as words
 from placecheck.words import say, say_n, storing
 
@@ -55,25 +56,6 @@ def add_into(
         print(say_n(words.ADDED, len(came)))
     if faults:
         raise InputError(faults)
-
-
-def round_called(store: Store, name: str) -> str:
-    """The id of the round that `name` is the id of, else of the only round of the place with this id or name.
-
-    Raises InputError where the place has several rounds or none, StorageError where there is no such place.
-    """
-    from placecheck.cli.store import place_called
-
-    places = store.places()
-    rounds = {one.id for place in places for one in place.rounds}
-    if name in rounds:
-        return name
-    place = place_called(places, name)
-    if len(place.rounds) != 1:
-        known = ", ".join(f"{one.id} ({one.date})" if one.date else one.id for one in place.rounds)
-        mend = say(storing.NAME_A_ROUND, known=known) if known else ""
-        raise refuse("--into", 0, "", say_n(storing.ROUNDS_OF, len(place.rounds), place=place.name), mend)
-    return place.rounds[0].id
 
 
 def sources(

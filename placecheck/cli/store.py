@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from placecheck.cli.called import place_called, round_of
 from placecheck.cli.form import find, write
 from placecheck.cli.incoming import read_codes, read_files
 from placecheck.cli.into import add_into
@@ -155,36 +156,6 @@ def taken(store: Store, path: str, rubric: Rubric, assessment: Assessment, same:
         return say(storing.HERE_ALREADY, **words)
     store.take(rubric, assessment, same[0].id if same else None)
     return say(storing.IMPORTED_ROUND if rounds else storing.IMPORTED, **words)
-
-
-def place_called(places: Sequence[PlaceSummary], name: str) -> PlaceSummary:
-    """The place with this id, or the only one of this name. Raises StorageError."""
-    from placecheck.storage import NotHereError
-
-    found = [place for place in places if name in (place.id, place.name)]
-    if len(found) > 1:
-        ids = ", ".join(place.id for place in found)
-        raise NotHereError(say(storing.SEVERAL_CALLED, name=name, ids=ids))
-    if not found:
-        known = ", ".join(place.name for place in places)
-        raise NotHereError(say(storing.NO_PLACE_CALLED, name=name, known=known) if known else say(storing.NO_PLACE_YET))
-    return found[0]
-
-
-def round_of(place: PlaceSummary, date: str | None) -> str:
-    """The id of the place's round of that day, else of its newest, said on stderr. Raises StorageError."""
-    from placecheck.storage import NotHereError
-
-    if not place.rounds:
-        raise NotHereError(say(storing.NO_ROUND_YET, name=place.name))
-    if date is None:
-        if len(place.rounds) > 1:
-            print(say(storing.NEWEST_OF, place=place.name, count=len(place.rounds)), file=sys.stderr)
-        return place.rounds[-1].id
-    days = {str(summary.date or ""): summary.id for summary in place.rounds}
-    if date not in days:
-        raise NotHereError(say(storing.NO_ROUND_ON, name=place.name, date=date, known=", ".join(filter(None, days))))
-    return days[date]
 
 
 def counted(words: str, file: Path, held: Counted) -> str:
