@@ -24,22 +24,20 @@ from typing import get_args
 
 from placecheck.assessment import Answer, Voice
 from placecheck.assessment.model import NoAnswer, Round, Sure
+from placecheck.base32 import ALPHABET, grouped, meant, written
 from placecheck.errors import InputError, refuse
 from placecheck.fingerprint import fingerprint
 from placecheck.rubric import Indicator, Rubric
 from placecheck.views.sheet import sheet_order
 
-ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 ROUNDS: Mapping[str, Round] = {"S": "starter", "F": "full"}
 NO_ANSWERS: tuple[NoAnswer, ...] = get_args(NoAnswer)
 SURE: tuple[Sure | None, ...] = (None, *get_args(Sure))
-MARK, CHECK, GROUP = 3, 4, 4
+MARK, CHECK = 3, 4
 HEAD = 1 + MARK + 1
 """How many characters stand before the answers."""
 
 _FIRST_LEVEL = 1 + len(NO_ANSWERS)
-_MEANT = str.maketrans("OIL", "011", " -\t\n\r\u00a0\u2010\u2011\u2013\u2014")
-"""What people write for 0 and 1, and what they put between groups."""
 
 
 def encode(rubric: Rubric, voice: Voice, round_: Round) -> str:
@@ -70,7 +68,7 @@ def decode(text: str, rubric: Rubric, id_: str = "v1") -> Voice:
 
 def round_of(text: str) -> Round | None:
     """Which round the code `text` answers; None where it is no code."""
-    return ROUNDS.get(text.upper().translate(_MEANT)[:1])
+    return ROUNDS.get(meant(text)[:1])
 
 
 def mark(rubric: Rubric, round_: Round) -> str:
@@ -78,17 +76,12 @@ def mark(rubric: Rubric, round_: Round) -> str:
     asked = (f"{one.id} {one.fingerprint}" for _, one in sheet_order(rubric, round_))
     spoken_from = (one.id for one in rubric.perspectives)
     found = int(fingerprint(rubric.id, rubric.edition, *asked, *spoken_from), 16)
-    return _written(found % len(ALPHABET) ** MARK, MARK)
+    return written(found, MARK)
 
 
 def check(body: str) -> str:
     """The four check characters of `body`."""
-    return _written(binascii.crc_hqx(body.encode(), 0), CHECK)
-
-
-def grouped(code: str) -> str:
-    """`code` in groups of four, as it is shown."""
-    return "-".join(code[at : at + GROUP] for at in range(0, len(code), GROUP))
+    return written(binascii.crc_hqx(body.encode(), 0), CHECK)
 
 
 def _character(answer: Answer | None) -> str:
@@ -125,7 +118,7 @@ def _perspective(rubric: Rubric, letter: str) -> str | None:
 
 
 def _cleaned(text: str) -> str:
-    code = text.upper().translate(_MEANT)
+    code = meant(text)
     unknown = next((letter for letter in code if letter not in ALPHABET), None)
     if unknown is not None:
         raise _refused(f"The character {unknown!r} is in no code.", "Compare it with the form, group by group.")
@@ -137,12 +130,6 @@ def _refuse_wrong_length(code: str, right: int) -> None:
         some = "missing" if len(code) < right else "too many"
         what = f"The code has {len(code)} characters where {right} are meant: {abs(len(code) - right)} {some}."
         raise _refused(what, "Compare it with the form, group by group.")
-
-
-def _written(number: int, length: int) -> str:
-    """`number` in `length` characters, the highest first."""
-    size = len(ALPHABET)
-    return "".join(ALPHABET[number // size**place % size] for place in reversed(range(length)))
 
 
 def _refused(what: str, mend: str) -> InputError:

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from placecheck.assessment import Answer, Voice
 from placecheck.assessment.model import NoAnswer, Sure
+from placecheck.base32 import ALPHABET
 from placecheck.errors import InputError
-from placecheck.forms.code import ALPHABET, decode, encode, round_of
+from placecheck.forms.code import decode, encode, round_of
 from placecheck.rubric import find_rubric
 from placecheck.rubric.model import MAX_LEVELS
 from placecheck.views.sheet import sheet_order

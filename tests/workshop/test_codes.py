@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from placecheck.base32 import grouped
 from placecheck.workshop import codes
 
 
@@ -27,7 +28,7 @@ def test_what_can_be_no_join_code_is_none(typed):
 def test_a_personal_code_has_128_bits_and_is_read_back_however_it_is_typed():
     code = codes.new_personal_code()
     assert 32 ** len(code) >= 2**codes.PERSONAL_BITS
-    assert codes.personal_code(codes.grouped(code, 4).lower()) == code
+    assert codes.personal_code(grouped(code).lower()) == code
     assert codes.personal_code(code.replace("0", "o").replace("1", "l")) == code
 
 

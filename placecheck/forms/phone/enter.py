@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from starlette.responses import JSONResponse, Response
 
+from placecheck.base32 import grouped
 from placecheck.forms.phone import pages
 from placecheck.forms.phone.house import House, forgotten, known_as, to
 from placecheck.forms.phone.limits import network
@@ -14,8 +15,6 @@ from placecheck.words import joining as w
 from placecheck.words import say
 from placecheck.words import workshop as ww
 from placecheck.workshop import codes
-
-GROUPS_OF_JOIN, GROUPS_OF_PERSONAL = 3, 4
 
 
 def door(house: House, visit: Visit) -> Response:
@@ -112,7 +111,7 @@ def forget(_house: House, _visit: Visit) -> Response:
 
 
 def _my_code(visit: Visit, *, status: int = 200, why: str = "") -> Response:
-    shown = codes.grouped(codes.personal_code(visit.code) or "", GROUPS_OF_PERSONAL)
+    shown = grouped(codes.personal_code(visit.code) or "")
     return pages.page("code", status=status, visit=visit, shown=shown, why=why)
 
 

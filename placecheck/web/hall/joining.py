@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from placecheck.base32 import grouped
 from placecheck.charts.qr import qr
 from placecheck.forms.phone import PREFIX
 from placecheck.views.hall import answered_words, answers_in, clock, joined_words
@@ -50,7 +51,7 @@ def join_card(here: Here, *, size: int) -> None:
             st.markdown(f"**{plain(where.partition('://')[2] + PREFIX)}**")
         st.markdown(say(w.AND_TYPE))
         with st.container(key="join-code"):
-            st.markdown(f"**{codes.grouped(here.held.code, 3)}**")
+            st.markdown(f"**{grouped(here.held.code, codes.JOIN_GROUP)}**")
     if reaches_no_phone(where):
         st.warning(plain(say(w.ONLY_HERE)))
 
