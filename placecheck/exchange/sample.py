@@ -20,8 +20,6 @@ from placecheck.assessment.model import Round, RubricName
 from placecheck.rubric import Rubric
 
 FIRST_DAY, DAYS = datetime.date(2025, 1, 6), 600
-AGAIN = 0.2
-"""The share of places that hold a second round, about a year later."""
 
 NO_ANSWERS = {"dont_know": 0.07, "not_here": 0.02, "rather_not_say": 0.01, None: 0.04}
 """How often each kind of no-answer is given; None is no row at all."""

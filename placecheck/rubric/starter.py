@@ -40,7 +40,8 @@ def new_rubric(name: str, into: Path) -> Path:
             here = values | {"schemas": f"{deeper}{values['schemas']}"}
             written.write_text(text.substitute(here), encoding="utf-8")
     except OSError as error:
-        raise PlacecheckError(f"{error.filename or target} cannot be written ({error.strerror}).") from None
+        what = f"{error.filename or target} cannot be written ({error.strerror})."
+        raise PlacecheckError(f"{what} Name another folder, or check who may write there.") from None
     return target
 
 

@@ -102,13 +102,6 @@ class Answers(Kept):
             check_indicator(step, indicator_id, answer.level if answer else None)
             return step.change(ANSWER, key, answer)
 
-    def answer_now(self, assessment_id: str, voice_id: str, indicator_id: str) -> Answer | None:
-        """What a voice says of an indicator now; None where it said nothing or took it back. Raises NotHereError."""
-        with self._database.read() as connection:
-            assessment_row(connection, assessment_id)
-            key = {"voice_id": voice_id, "indicator": indicator_id}
-            return standing(connection, ANSWER, assessment_id, key)[1]
-
     def answers_of(self, assessment_id: str, voice_id: str) -> dict[str, Answer]:
         """All that a voice says now, by indicator, in the order in which it was last changed. Raises NotHereError."""
         with self._database.read() as connection:

@@ -199,16 +199,6 @@ class Participants(Kept):
         with self._database.read() as connection:
             return room(connection, seat.assessment_id, seat.workshop)
 
-    def say_perspective(self, code: str, perspective: str | None) -> Saved:
-        """Keep from where this voice speaks. Raises DoesNotFitError."""
-        with self._database.write() as connection:
-            row = _who(connection, code)
-            step = held(connection, self._editions, row["assessment_id"], BY, self._clock)
-            check_perspective(step.rubric, perspective)
-            saved = step.change(PERSPECTIVE, {"voice_id": row["voice_id"]}, Standpoint(perspective=perspective))
-            step.finish()
-        return saved
-
     def erase_own(self, code: str) -> None:
         """Erase this voice for good, with all that it said; the code is worth nothing from then on."""
         with self._database.write() as connection:

@@ -111,10 +111,6 @@ class Rounds(Kept):
             raise NotHereError(say(storing.NO_ASSESSMENT, id=assessment_id))
         return found
 
-    def changed_since(self, assessment_id: str, sequence: int) -> bool:
-        """Whether anything was changed since the change of that number: one small look-up. Raises NotHereError."""
-        return self.sequence(assessment_id) != sequence
-
     def set_date(self, assessment_id: str, date: datetime.date | None, by: str) -> Saved:
         """Say when the round was held. Raises NotHereError."""
         return self._set(assessment_id, by, date=date)

@@ -143,7 +143,7 @@ def test_undo_takes_back_the_last_tap(open_at, own_address, settled, kept):
     choose(page, settled, first, "Not yet")
     page.get_by_role("button", name="Undo my last change").click()
     expect(question(page, first).get_by_role("radio", name="Usually")).to_be_checked()
-    assert kept.answer_now(round_, "v1", first.id).level == 3
+    assert kept.answers_of(round_, "v1")[first.id].level == 3
 
 
 def test_the_keyboard_alone_is_enough_to_answer(open_at, own_address, settled, kept):
@@ -166,7 +166,7 @@ def test_the_keyboard_alone_is_enough_to_answer(open_at, own_address, settled, k
     first = STARTERS["social-infrastructure"][0]
     expect(question(page, first).get_by_role("radio", name="First signs")).to_be_checked()
     round_ = parse_qs(urlsplit(page.url).query)["round"][0]
-    comes_true(page, lambda: kept.answer_now(round_, "v1", first.id).level == 1)
+    comes_true(page, lambda: kept.answers_of(round_, "v1")[first.id].level == 1)
 
 
 @pytest.mark.parametrize("size", [{"width": 390, "height": 844}, {"zoom": 2}], ids=["phone", "zoomed"])
@@ -175,7 +175,7 @@ def test_a_place_can_be_made_and_answered_on_little_room(open_at, own_address, s
     round_ = begin(page, settled)
     first = STARTERS["social-infrastructure"][0]
     choose(page, settled, first, "Don't know")
-    assert kept.answer_now(round_, "v1", first.id).no_answer == "dont_know"
+    assert kept.answers_of(round_, "v1")[first.id].no_answer == "dont_know"
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 

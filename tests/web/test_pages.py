@@ -60,21 +60,21 @@ def test_the_results_name_the_place_and_its_strengths_before_what_is_not_known(s
 def test_a_tap_on_a_level_is_in_the_store_at_once(show, blank, store):
     shown = show("answer", round=blank)
     shown.radio(key=f"choice-{blank}-v1-places-to-meet").set_value("3").run()
-    assert store.answer_now(blank, "v1", "places-to-meet") == Answer(level=3)
+    assert store.answers_of(blank, "v1")["places-to-meet"] == Answer(level=3)
 
 
 @pytest.mark.parametrize("kind", ["dont_know", "not_here", "rather_not_say"])
 def test_each_kind_of_no_answer_is_one_tap(show, blank, store, kind):
     shown = show("answer", round=blank)
     shown.radio(key=f"choice-{blank}-v1-places-to-meet").set_value(kind).run()
-    assert store.answer_now(blank, "v1", "places-to-meet") == Answer(no_answer=kind)
+    assert store.answers_of(blank, "v1")["places-to-meet"] == Answer(no_answer=kind)
 
 
 def test_a_story_is_kept_beside_the_level(show, blank, store):
     shown = show("answer", round=blank)
     shown.text_area(key=f"story-{blank}-v1-places-to-meet").set_value("The hall, *most* nights").run()
     shown.radio(key=f"choice-{blank}-v1-places-to-meet").set_value("2").run()
-    assert store.answer_now(blank, "v1", "places-to-meet") == Answer(level=2, story="The hall, *most* nights")
+    assert store.answers_of(blank, "v1")["places-to-meet"] == Answer(level=2, story="The hall, *most* nights")
 
 
 def test_a_high_level_asks_for_whom_it_is_not_true_and_a_low_one_does_not(show, blank, store):
@@ -88,7 +88,7 @@ def test_a_high_level_asks_for_whom_it_is_not_true_and_a_low_one_does_not(show, 
 def test_taking_an_answer_back_leaves_none_and_keeps_its_history(show, blank, store):
     store.save_answer(blank, "v1", "places-to-meet", Answer(level=3), "test")
     show("answer", round=blank).button(key=f"take-back-{blank}-v1-places-to-meet").click().run()
-    assert store.answer_now(blank, "v1", "places-to-meet") is None
+    assert store.answers_of(blank, "v1")["places-to-meet"] is None
     assert len(store.history(blank, voice="v1", indicator="places-to-meet")) == 2
 
 
@@ -203,7 +203,7 @@ def test_undo_on_the_page_of_steps_takes_back_steps_alone(show, blank, store):
     shown = show("next_steps", round=blank)
     next(button for button in shown.button if button.label == "Undo my last change").click().run()
     assert store.actions(blank) == {number: Action(what="Open the hall")}
-    assert store.answer_now(blank, "v1", "mixing") == Answer(level=1)
+    assert store.answers_of(blank, "v1")["mixing"] == Answer(level=1)
 
 
 def test_a_long_list_shows_a_few_cards_and_names_the_rest(show, full):
@@ -215,4 +215,4 @@ def test_a_story_from_another_screen_is_not_lost_by_a_tap_here(show, blank, stor
     shown = show("answer", round=blank)
     store.save_answer(blank, "v1", "places-to-meet", Answer(story="The hall, most nights"), "another screen")
     shown.radio(key=f"choice-{blank}-v1-places-to-meet").set_value("2").run()
-    assert store.answer_now(blank, "v1", "places-to-meet") == Answer(level=2, story="The hall, most nights")
+    assert store.answers_of(blank, "v1")["places-to-meet"] == Answer(level=2, story="The hall, most nights")
