@@ -80,7 +80,7 @@ def then_now_view(then: Side, now: Side) -> ThenNowView:
 
 def table(view: ThenNowView) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     """The picture as a table: a row for each thing, with what people think moved it."""
-    headings = (rw.COLUMN_DIMENSION, rw.COLUMN_INDICATOR, w.COLUMN_THEN, w.COLUMN_NOW, w.COLUMN_DIFFERENCE, w.WHY)
+    headings = (rw.COLUMN_DIMENSION, rw.COLUMN_INDICATOR, w.THEN, w.NOW, w.COLUMN_DIFFERENCE, w.WHY)
     cells: list[tuple[str, ...]] = []
     for side in view.sides:
         for row in [*([side.whole] if side.whole else []), *side.rows]:

@@ -96,8 +96,6 @@ DUMBBELL_SENTENCE = N_(
 )
 THEN_NOW = N_("Then: {then}. Now: {now}.")
 IT_MOVED = N_("It moved by more than what is not known.")
-COLUMN_THEN = N_("Then")
-COLUMN_NOW = N_("Now")
 COLUMN_DIFFERENCE = N_("What may be said")
 WHERE_THEN_NOW = N_("Where things stood, and where they stand")
 WHAT_MOVED = N_("What moved, and why")

@@ -19,7 +19,6 @@ DRAFT = N_("{language} (draft)")
 # Home
 YOUR_PLACES = N_("Your places")
 NONE_YET = N_("There are none yet.")
-CHECK = N_("Check a place")
 OPEN_A_FILE = N_("Open a file")
 FILE = N_("A file of a place, or a spreadsheet: YAML, JSON, CSV, XLSX or ZIP")
 WOULD_KEEP = NN_("This would be kept: {n} round, of {names}.", "This would be kept: {n} rounds, of {names}.")

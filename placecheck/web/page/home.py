@@ -27,7 +27,7 @@ def render(session: Session) -> None:
     st.title(say(w.NAME), anchor=False)
     st.markdown(say(w.PROMISE))
     with st.container(horizontal=True):
-        if st.button(say(w.CHECK), type="primary"):
+        if st.button(say(w.START), type="primary"):
             session.go("start")
         if st.button(say(hall.HOLD)):
             session.go("workshop")
