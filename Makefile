@@ -48,7 +48,7 @@ pins: ## write constraints.txt from what is installed in .venv: everything that 
 	.ci/pins
 
 upgrade: ## install the newest of everything, pins aside; then `make test`, and `make pins` to keep it
-	$(BIN)/python -m pip install --quiet --upgrade --upgrade-strategy eager --editable '.[postgres,test,bench]'
+	$(BIN)/python -m pip install --quiet --upgrade --upgrade-strategy eager --editable '.[postgres,accounts,test,bench]'
 	@touch .venv/.ready-run .venv/.ready-test .venv/.ready-bench
 
 packages:
@@ -59,9 +59,9 @@ packages:
 	@touch $@
 
 .venv/.ready-test: $(SETUP)
-	.ci/environment postgres test
+	.ci/environment postgres accounts test
 	@touch $@ .venv/.ready-run
 
 .venv/.ready-bench: $(SETUP)
-	.ci/environment postgres test bench
+	.ci/environment postgres accounts test bench
 	@touch $@ .venv/.ready-run .venv/.ready-test

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import atexit
+import base64
+import hashlib
 import itertools
 import logging
 import os
@@ -13,17 +15,24 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, closing, contextmanager
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
+from urllib.parse import urlencode
 
 import pytest
 import sqlalchemy
+import uvicorn
 from hypothesis import settings
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse
+from starlette.routing import Route
 
 from placecheck.rubric import Rubric, find_rubric
 
@@ -37,6 +46,9 @@ PATIENCE = 60.0
 
 
 NO_SERVER = "PostgreSQL cannot run here: pgserver has no wheel for this Python, or psycopg is missing"
+
+
+NO_ACCOUNTS = "accounts are not installed here: placecheck[accounts]"
 
 
 class Served(NamedTuple):
@@ -146,6 +158,111 @@ def free_port() -> int:
     with closing(socket.socket()) as taken:
         taken.bind(("127.0.0.1", 0))
         return taken.getsockname()[1]
+
+
+class Provider:
+    """A small OpenID Connect provider: whoever comes is signed in at once, as the one whom `person` describes."""
+
+    CLIENT, SECRET = "placecheck-tests", "a-secret-of-the-tests-alone"
+
+    def __init__(self) -> None:
+        self._listening = socket.socket()
+        self._listening.bind(("127.0.0.1", 0))
+        self.address = f"http://127.0.0.1:{self._listening.getsockname()[1]}"
+        self.person: dict[str, Any] = {}
+        """What is said of whoever comes, over what a right answer would say."""
+        self.answers = True
+        self._jose = pytest.importorskip("joserfc.jwt", reason=NO_ACCOUNTS)
+        self._key = pytest.importorskip("joserfc.jwk").RSAKey.generate_key(2048, {"kid": "tests"})
+        self._asked: dict[str, dict[str, str]] = {}
+        self._codes = map("code-{}".format, itertools.count())
+
+    @contextmanager
+    def listening(self) -> Iterator[Provider]:
+        """Answer until the end of the `with`."""
+        ways = {"/.well-known/openid-configuration": self._about, "/authorize": self._ask, "/keys": self._keys}
+        routes = [Route(path, answer) for path, answer in {**ways, "/leave": self._leave}.items()]
+        app = Starlette(routes=[*routes, Route("/token", self._token, methods=["POST"])])
+        server = uvicorn.Server(uvicorn.Config(app, log_config=None, lifespan="off"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [self._listening]})
+        thread.start()
+        try:
+            yield self
+        finally:
+            server.should_exit = True
+            thread.join()
+            self._listening.close()
+
+    def _about(self, _request: Request) -> JSONResponse:
+        at = {
+            "authorization_endpoint": "/authorize",
+            "token_endpoint": "/token",
+            "jwks_uri": "/keys",
+            "end_session_endpoint": "/leave",
+        }
+        about = {"issuer": self.address, **{name: self.address + path for name, path in at.items()}}
+        can = {"code_challenge_methods_supported": ["S256"], "id_token_signing_alg_values_supported": ["RS256"]}
+        return JSONResponse(about | can, 200 if self.answers else 503)
+
+    def _ask(self, request: Request) -> RedirectResponse:
+        code = next(self._codes)
+        self._asked[code] = dict(request.query_params)
+        told = urlencode({"code": code, "state": request.query_params["state"]})
+        return RedirectResponse(f"{request.query_params['redirect_uri']}?{told}", 303)
+
+    def _keys(self, _request: Request) -> JSONResponse:
+        return JSONResponse({"keys": [self._key.as_dict(private=False)]})
+
+    async def _token(self, request: Request) -> JSONResponse:
+        given = dict(await request.form())
+        asked = self._asked.pop(given["code"], {})
+        who = base64.b64decode(request.headers["authorization"].removeprefix("Basic ")).decode()
+        challenge = base64.urlsafe_b64encode(hashlib.sha256(given["code_verifier"].encode()).digest()).decode()
+        if who != f"{self.CLIENT}:{self.SECRET}" or challenge.rstrip("=") != asked.get("code_challenge"):
+            return JSONResponse({"error": "invalid_grant"}, 400)
+        now = int(time.time())
+        right = {"iss": self.address, "aud": self.CLIENT, "sub": "1", "iat": now, "exp": now + 600}
+        claims = right | {"nonce": asked["nonce"], "email_verified": True} | self.person
+        token = self._jose.encode({"alg": "RS256", "kid": "tests"}, claims, self._key)
+        return JSONResponse({"id_token": token, "access_token": "opens-nothing", "token_type": "Bearer"})
+
+    def _leave(self, request: Request) -> RedirectResponse:
+        return RedirectResponse(request.query_params["post_logout_redirect_uri"], 303)
+
+
+@pytest.fixture(scope="module")
+def provider() -> Iterator[Provider]:
+    """A provider of accounts that runs beside the tests."""
+    with Provider().listening() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def with_accounts(provider: Provider, serving: Serving) -> Serving:
+    """`with with_accounts(data=folder, **environment) as server`: the app, which takes accounts of the provider."""
+
+    @contextmanager
+    def running(*, data: Path, **environment: str) -> Iterator[Served]:
+        port = free_port()
+        with ExitStack() as stack:
+            with pytest.MonkeyPatch.context() as patch:
+                for name, value in (accounts_of(provider, f"http://127.0.0.1:{port}") | environment).items():
+                    patch.setenv(name, value)
+                server = stack.enter_context(serving("placecheck", "run", "--port", str(port), data=data))
+            yield server
+
+    return running
+
+
+def accounts_of(provider: Provider, address: str) -> dict[str, str]:
+    """The environment in which a server at `address` takes accounts of `provider`."""
+    return {
+        "PLACECHECK_OPENID": provider.address,
+        "PLACECHECK_OPENID_CLIENT": provider.CLIENT,
+        "PLACECHECK_OPENID_SECRET": provider.SECRET,
+        "PLACECHECK_ADDRESS": address,
+        "NO_PROXY": "127.0.0.1",
+    }
 
 
 @pytest.hookimpl(optionalhook=True)

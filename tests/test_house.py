@@ -192,7 +192,7 @@ def test_everything_needed_is_pinned() -> None:
 
 def test_everything_imported_is_named_as_needed() -> None:
     packages = packages_distributions()
-    program, own = needed()[""] | needed()["postgres"], {"placecheck", "app", "conftest"}
+    program, own = needed()[""] | needed()["postgres"] | needed()["accounts"], {"placecheck", "app", "conftest"}
     undeclared = {
         f"{name(path)}: {module}"
         for path in FILES

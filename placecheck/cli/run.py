@@ -33,6 +33,8 @@ def run(
         os.environ.pop("PLACECHECK_DATABASE_URL", None)  # a folder named here and now counts for more
     if lan and host is not None:
         raise CannotListenError(say(w.NOT_BOTH))
+    if lan and os.environ.get("PLACECHECK_OPENID"):
+        raise CannotListenError(say(w.NO_ACCOUNTS_IN_A_HALL))
     listening = listen("0.0.0.0" if lan else host or THIS_COMPUTER, port)  # noqa: S104 (it is what --lan is for)
     if lan:
         open_to_the_hall(listening.getsockname()[1])

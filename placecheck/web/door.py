@@ -1,20 +1,10 @@
-"""Who is let in. With a passphrase, everything but the phones' pages asks for it: nothing is open by being forgotten.
-
-A sign-in is a cookie that carries the hour it ends and a mark made with the passphrase. The server keeps nothing of it,
-so several processes that know the passphrase take each other's, and another passphrase ends them all.
-"""
+"""Who is let in. Everything but the phones' pages asks for a sign-in: nothing is open by being forgotten."""
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import ipaddress
-import secrets
 import socket
-import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 from urllib.parse import quote
 
 from starlette.datastructures import Headers
@@ -22,81 +12,39 @@ from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from placecheck.errors import PlacecheckError
 from placecheck.forms.phone import PREFIX
+from placecheck.web.lock import Opener, newest_sign_in
 from placecheck.words import door as w
 from placecheck.words import say
 
-PASSPHRASE, HOSTS = "PLACECHECK_PASSPHRASE", "PLACECHECK_HOSTS"
-"""The variables that hold the passphrase, and the names, apart by commas, that placecheck answers to."""
+HOSTS, ADDRESS = "PLACECHECK_HOSTS", "PLACECHECK_ADDRESS"
+"""The variables that hold the names, apart by commas, that placecheck answers to, and the address it is reached at."""
 
-COOKIE = "placecheck_key"
-SIGN_IN = "/sign-in"
-LASTS = 12 * 60 * 60
-"""Seconds that a sign-in holds: a long day."""
+SIGN_IN, WITH_ACCOUNT, SIGN_OUT = "/sign-in", "/sign-in/account", "/sign-in/out"
+LOGIN, LOGOUT, CALLBACK = "/auth/login", "/auth/logout", "/oauth2callback"
+"""Streamlit's own addresses, by which people sign in and out with an account."""
 
-LEAST = 8
 MOST_BYTES = 25_000_000
 """No request is larger; an upload in the dashboard is at most 20 MB."""
 
-OPEN = ("/health", PREFIX, SIGN_IN)
-"""What needs no passphrase, with all below it."""
-
-
-class ShortPassphraseError(PlacecheckError):
-    """The passphrase is so short that it could be guessed."""
-
-
-@dataclass(frozen=True)
-class Lock:
-    """A passphrase, what it marks, and the group that it is of; without a name where the server is not shared."""
-
-    passphrase: str
-    group: str = ""
-
-    def __post_init__(self) -> None:
-        if len(self.passphrase) < LEAST:
-            raise ShortPassphraseError(say(w.SHORT, n=len(self.passphrase), least=LEAST))
-
-    def fits(self, typed: str) -> bool:
-        """Whether `typed` is the passphrase; it takes as long whatever is wrong with it."""
-        return hmac.compare_digest(_digest(typed), _digest(self.passphrase))
-
-    def cookie(self, now: float | None = None) -> str:
-        """A new sign-in, unlike any other."""
-        until = int((time.time() if now is None else now) + LASTS)
-        body = ".".join((str(until), secrets.token_hex(16), *self._named))
-        return f"{body}.{self._mark(body)}"
-
-    def holds(self, cookie: str, now: float | None = None) -> bool:
-        """Whether `cookie` is a sign-in that this lock made and that still holds."""
-        return self.made(cookie) and (time.time() if now is None else now) < int(cookie.partition(".")[0])
-
-    def made(self, cookie: str) -> bool:
-        """Whether `cookie` is a sign-in of this lock's group, whether or not it still holds."""
-        body, _, mark = cookie.rpartition(".")
-        if tuple(body.split(".")[2:]) != self._named:
-            return False
-        return hmac.compare_digest(mark.encode(), self._mark(body).encode())
-
-    @property
-    def _named(self) -> tuple[str, ...]:
-        return (self.group,) if self.group else ()
-
-    def _mark(self, body: str) -> str:
-        return hmac.new(_slow_key(self.passphrase), body.encode(), "sha256").hexdigest()
+OPEN = ("/health", PREFIX, SIGN_IN, WITH_ACCOUNT, SIGN_OUT)
+"""What needs no sign-in, to the letter; and all below the phones' pages."""
 
 
 class Door:
     """ASGI middleware before everything: pages, live connections, uploads, media and files.
 
-    Without any of `locks` only this computer is let in. A name in a Host header that is not ours is refused, so
+    Without any of `locks` only this computer is let in. With `accounts` Streamlit's own addresses for signing in are
+    open to a look, each to the letter. A name in a Host header that is not ours is refused, so
     that no other site can have a browser ask here under its own name.
     """
 
-    def __init__(self, app: ASGIApp, *, locks: Sequence[Lock], hosts: Iterable[str] = ()) -> None:
+    def __init__(
+        self, app: ASGIApp, *, locks: Sequence[Opener], hosts: Iterable[str] = (), accounts: bool = False
+    ) -> None:
         self._app = app
         self._locks = locks
+        self._also_open = (LOGIN, LOGOUT, CALLBACK) if accounts else ()
         self._hosts = frozenset(host.strip().lower() for host in hosts if host.strip()) | own_names()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -118,7 +66,7 @@ class Door:
             return PlainTextResponse(say(w.OTHER_NAME, host=name_of(host)[:100]) + "\n", 421)
         if too_large(asked.headers):
             return PlainTextResponse(say(w.TOO_LARGE) + "\n", 413)
-        if _is_open(asked.scope) or self._lets_in(asked):
+        if self._is_open(asked.scope) or self._lets_in(asked):
             return None
         if not self._locks:
             return PlainTextResponse(say(w.ONLY_HERE) + "\n", 403)
@@ -130,8 +78,17 @@ class Door:
     def _lets_in(self, asked: HTTPConnection) -> bool:
         if not self._locks:
             return on_this_computer(asked.client.host if asked.client else None)
-        cookie = asked.cookies.get(COOKIE, "")
-        return any(lock.holds(cookie) for lock in self._locks)
+        sign_in = newest_sign_in(self._locks, asked.cookies)
+        return sign_in is not None and sign_in.holds()
+
+    def _is_open(self, scope: Scope) -> bool:
+        """Whether a plain request for this path needs no sign-in. A live connection always does."""
+        path = scope["path"]
+        if scope["type"] != "http" or "//" in path or "/." in path:
+            return False
+        if path in self._also_open:
+            return bool(scope["method"] == "GET")
+        return path in OPEN or path.startswith(PREFIX + "/")
 
 
 def on_this_computer(address: str | None) -> bool:
@@ -142,12 +99,10 @@ def on_this_computer(address: str | None) -> bool:
         return True
 
 
-def _is_open(scope: Scope) -> bool:
-    """Whether a plain request for this path needs no passphrase. A live connection always does."""
-    path = scope["path"]
-    if scope["type"] != "http" or "//" in path or "/." in path:
-        return False
-    return any(path == one or path.startswith(one + "/") for one in OPEN)
+def local(to: str) -> str:
+    """`to` if it is a path of ours, else the front page."""
+    ours = to.startswith("/") and not to.startswith("//") and to.isprintable() and "\\" not in to
+    return to if ours else "/"
 
 
 def answers_to(host: str, names: frozenset[str]) -> bool:
@@ -192,13 +147,3 @@ def bounded(receive: Receive) -> Receive:
         return message if seen <= MOST_BYTES else {"type": "http.disconnect"}
 
     return counted
-
-
-def _digest(text: str) -> bytes:
-    return hashlib.sha256(text.encode()).digest()
-
-
-@lru_cache(maxsize=1024)
-def _slow_key(passphrase: str) -> bytes:
-    """A key from the passphrase, slow to make, so that nobody finds the passphrase from a sign-in by trying."""
-    return hashlib.scrypt(passphrase.encode(), salt=b"placecheck sign-in", n=2**14, r=8, p=1)

@@ -33,7 +33,7 @@ from placecheck.web.page import (
     voices,
     workshop,
 )
-from placecheck.web.parts.language_switch import language_switch
+from placecheck.web.parts.foot import foot
 from placecheck.web.parts.no_place import no_place
 from placecheck.web.session import SCREEN, Session
 from placecheck.words import comparing, deciding, editions, library, publishing, say
@@ -123,4 +123,4 @@ def main() -> None:
     session.say_what_was_told()
     asked.run()
     if not session.asked(SCREEN):
-        language_switch()
+        foot()

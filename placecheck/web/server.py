@@ -15,16 +15,20 @@ from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse
 from starlette.routing import Mount, Route
+from streamlit import config
 
 from placecheck import fonts
 from placecheck.forms import phone
 from placecheck.storage import Store
 from placecheck.web import door, language, screen, sign_in
+from placecheck.web.accounts import Accounts
 from placecheck.web.compressed import KEEP_A_WEEK, Compressed, KeptFiles
-from placecheck.web.door import Door, Lock
+from placecheck.web.door import Door
 from placecheck.web.due import deleting_what_is_due
 from placecheck.web.groups import folder_of, groups, store_of, the_locks
 from placecheck.web.guard import Guard
+from placecheck.web.lock import Opener
+from placecheck.web.openid import OpenId
 from placecheck.web.quiet import Listening, Moments, collecting_at_quiet_moments
 from placecheck.web.shell import Shell
 
@@ -43,7 +47,9 @@ def build() -> st.App:
 def parts() -> dict[str, Any]:
     """What the application is made of beside the script: arguments of `st.App` by name."""
     moments, locks = Moments(), the_locks()
+    openid = sign_in.openid_of(locks)
     return {
+        "secrets": secrets_for(openid) if openid else None,
         "routes": routes(locks),
         "middleware": middleware(moments, locks),
         "lifespan": partial(_lifespan, moments=moments),
@@ -51,25 +57,38 @@ def parts() -> dict[str, Any]:
     }
 
 
-def middleware(moments: Moments, locks: Sequence[Lock] = ()) -> list[Middleware]:
+def secrets_for(openid: OpenId) -> dict[str, Any]:
+    """What Streamlit signs people in with. Raises SettingError.
+
+    Streamlit reads its secrets when it starts, but keeps who is on the way to the provider in a cookie that it signs
+    from the moment that it is made. So that one is told now, or another process would not take the cookie.
+    """
+    config.set_option("server.cookieSecret", openid.cookie_secret)
+    return openid.settings()
+
+
+def middleware(moments: Moments, locks: Sequence[Opener] = ()) -> list[Middleware]:
     """What every request passes on its way in and every answer on its way out, the outermost first."""
+    openid = sign_in.openid_of(locks)
+    hosts = os.environ.get(door.HOSTS, "").split(",")
     return [
         Middleware(Guard),
-        Middleware(Door, locks=locks, hosts=os.environ.get(door.HOSTS, "").split(",")),
+        Middleware(Door, locks=locks, hosts=hosts, accounts=openid is not None),
+        *([Middleware(Accounts, openid=openid)] if openid else []),
         Middleware(Listening, moments=moments),
         Middleware(Compressed, folder=STREAMLITS / "static", address="/static"),
         Middleware(Shell, index=STREAMLITS / "index.html"),
     ]
 
 
-def routes(locks: Sequence[Lock] = ()) -> list[Route | Mount]:
+def routes(locks: Sequence[Opener] = ()) -> list[Route | Mount]:
     """What is served beside the dashboard."""
     return [
         Route("/health", _health),
         Route("/favicon.png", _icon),
         Route("/language/{name}", language.choose),
         Route(screen.ADDRESS, screen.show),
-        sign_in.route(locks),
+        *sign_in.routes(locks),
         *phone.routes(_stores),
         Mount("/fonts", KeptFiles(directory=fonts.FOLDER)),
     ]

@@ -10,6 +10,24 @@ GO_IN = N_("Go in")
 WRONG = N_("That is not the passphrase. Look at the window in which placecheck was started.")
 HINT_OF_GROUP = N_("Whoever looks after this server gave one to your group.")
 WRONG_OF_GROUP = N_("That is not the passphrase of a group here. Ask whoever looks after this server.")
+WITH_ACCOUNT = N_("Sign in with {provider}")
+OR_PASSPHRASE = N_("Or with a passphrase")
+NOT_LISTED = N_(
+    "You are signed in as {email}, but that address is not on the list of those who may come in. Ask whoever looks "
+    "after this server to add it. Or sign out, and sign in with another account."
+)
+NO_EMAIL = N_(
+    "You are signed in, but your account comes without an e-mail address that was checked. So nobody can say that you "
+    "are on the list. Ask whoever looks after this server. Or sign out, and sign in with another account."
+)
+NOT_SIGNED_IN = N_("You were not signed in. Try again. If it happens again, ask whoever looks after this server.")
+NO_ANSWER = N_("The service that you sign in with does not answer. Try again in a minute.")
+SIGNED_OUT = N_("You are signed out. A page that is still open stays as it was: close it.")
+SIGNED_IN = N_("You are signed in")
+IN_GROUP = N_("You see what belongs to the group {group}.")
+TO_PLACES = N_("Go to the places")
+SIGN_OUT = N_("Sign out")
+OUT_THERE_TOO = N_("Sign out of your account too")
 TO_JOIN = N_("Did you come to join a workshop? Go here.")
 NOT_HERE = N_("Sign in first.")
 ONLY_HERE = N_(
@@ -30,7 +48,31 @@ SHORT_OF_GROUP = N_("This passphrase has {n} characters.")
 SHORT_MEND = N_("Give it at least {least}.")
 SAME_PASSPHRASE = N_("The group {other} has this passphrase already.")
 SAME_MEND = N_("Give each group a passphrase of its own.")
-BOTH = N_("Give PLACECHECK_PASSPHRASE or PLACECHECK_GROUPS, not both.")
-BY_GROUP = N_("Everything else asks for the passphrase of a group, as the file of groups has it.")
+BOTH = N_("{name} goes for the whole server, and PLACECHECK_GROUPS has a list for each group. Give one of the two.")
+BY_GROUP = N_("Everything else asks for a sign-in, as the file of groups has it.")
+NO_KEY_OF_GROUP = N_("Nobody can open the group {group}.")
+NO_KEY_MEND = N_("Give it a passphrase, or people, or both.")
+NO_PERSON = N_("{given} is no e-mail address.")
+NO_PERSON_MEND = N_('Write an address, as in rhian@example.org, or a whole domain with its @, as in "@example.org".')
+NO_PERSON_IN = N_(
+    "{name} has {given}, which is no e-mail address. Write addresses, or whole domains as @example.org, "
+    "apart by commas."
+)
+LISTED_TWICE = N_("{person} is in the group {other} too, by {by}.")
+LISTED_MEND = N_("List each person in one group. People who share their places are one group.")
+ACCOUNTS_NEED = N_("To let people in with accounts, placecheck needs these set too: {names}.")
+SHORT_SECRET = N_("{name} has {n} characters. Have the provider make one of at least {least}.")
+YES_OR_NO = N_("{name} is yes or no.")
+NO_PATH = N_("{name} ends after the name of the server, as in https://places.example.org.")
+NOT_HTTPS = N_("{name} is an address that begins with https://. Over http:// others could listen in.")
+NO_AUTHLIB = N_("To let people in with accounts, install placecheck[accounts].")
+NOBODY_LISTED = N_(
+    "Accounts are set up, but nobody is on a list. Say who may come in, with PLACECHECK_PEOPLE or with people "
+    "in the file of groups."
+)
+NO_PROVIDER = N_("People are listed, but no provider of accounts is set. Set PLACECHECK_OPENID.")
 NO_NETWORK = N_("No network was found. Connect this computer to the hall's network, then start placecheck again.")
+NO_ACCOUNTS_IN_A_HALL = N_(
+    "With --lan there is no https://, so nobody can sign in with an account. Leave out --lan, or PLACECHECK_OPENID."
+)
 NOT_BOTH = N_("Give --lan or --host, not both.")

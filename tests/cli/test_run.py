@@ -49,7 +49,7 @@ def test_a_passphrase_of_ones_own_is_kept(monkeypatch, capsys):
 def test_a_hall_that_groups_share_asks_for_theirs_and_is_given_no_passphrase_for_all(monkeypatch, capsys):
     monkeypatch.setenv("PLACECHECK_GROUPS", "groups.yaml")
     open_to_the_hall(8501)
-    assert "the passphrase of a group" in capsys.readouterr().out
+    assert "asks for a sign-in" in capsys.readouterr().out
     assert "PLACECHECK_PASSPHRASE" not in os.environ
 
 
@@ -85,3 +85,9 @@ def test_a_hall_is_let_in_to_join_and_to_nothing_else(serving, tmp_path: Path):
         with pytest.raises(urllib.error.HTTPError, match="401"):
             opener.open(f"{server.address}/_stcore/health", timeout=60)
         assert re.search(r"The passphrase for everything else: [a-z]{4}-[a-z]{4}-[a-z]{4}", server.log.read_text())
+
+
+def test_accounts_are_not_taken_in_a_hall_where_others_could_listen_in(monkeypatch):
+    monkeypatch.setenv("PLACECHECK_OPENID", "https://accounts.example")
+    with pytest.raises(CannotListenError, match="no https"):
+        run_module.run(lan=True, host=None, port=0, data=None)

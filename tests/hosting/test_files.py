@@ -28,7 +28,10 @@ def program() -> str:
 
 def test_there_are_two_replicas_with_the_same_settings_and_names_of_their_own():
     assert [one["hostname"] for one in REPLICAS.values()] == ["first", "second"] == list(REPLICAS)
-    assert all(one["environment"] == SET and one["volumes"] == ["data:/data"] for one in REPLICAS.values())
+    assert all(
+        one["environment"] == SET and one["volumes"] == ["data:/data", "./groups:/groups:ro"]
+        for one in REPLICAS.values()
+    )
 
 
 def test_every_variable_that_is_set_is_one_that_the_program_reads():

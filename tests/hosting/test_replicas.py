@@ -20,7 +20,8 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 
-from placecheck.web.door import COOKIE, SIGN_IN
+from placecheck.web.door import SIGN_IN
+from placecheck.web.lock import COOKIE
 
 PEOPLE, TRIES = 8, 20
 WRONG_CODES = 20

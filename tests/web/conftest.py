@@ -6,7 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.testing.v1 import AppTest
+from websockets.sync.client import connect
 
 from placecheck.assessment import Answer, Place
 from placecheck.rubric import Rubric
@@ -75,3 +78,29 @@ def full(store: Store) -> str:
     """A full round of fourteen voices, with what they agreed."""
     example = next(one for one in desk.examples() if one.id == "example-marsh-lane")
     return store.take(example.rubric, example.assessment)
+
+
+@pytest.fixture(scope="session")
+def heard_from() -> Callable[[str, dict[str, str], str], bytes]:
+    """`heard_from(address, cookies, query)`: what the dashboard sends live until a page is drawn."""
+    return heard
+
+
+def heard(address: str, cookies: dict[str, str], query: str) -> bytes:
+    """All that the dashboard sends to a browser with `cookies` for the address with `query`."""
+    sent_with = {"Cookie": "; ".join(f"{name}={value}" for name, value in cookies.items())}
+    where = address.replace("http", "ws", 1) + "/_stcore/stream"
+    ask = BackMsg()
+    ask.rerun_script.query_string = query
+    with connect(
+        where, additional_headers=sent_with, origin=address, subprotocols=["streamlit"], max_size=None, proxy=None
+    ) as live:
+        live.send(ask.SerializeToString())
+        said = b""
+        while True:
+            message = live.recv(timeout=60)
+            said += message
+            parsed = ForwardMsg()
+            parsed.ParseFromString(message)
+            if parsed.WhichOneof("type") == "script_finished":
+                return said

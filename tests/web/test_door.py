@@ -16,7 +16,8 @@ from starlette.testclient import TestClient
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from placecheck.web import door, sign_in
-from placecheck.web.door import Door, Lock, ShortPassphraseError, answers_to, own_names
+from placecheck.web.door import Door, answers_to, own_names
+from placecheck.web.lock import COOKIE, PASSPHRASE, Lock, ShortPassphraseError, newest_sign_in
 
 SITE = "http://localhost"
 RIGHT = "bench-hall-ferry"
@@ -33,10 +34,15 @@ async def live(connection: WebSocket) -> None:
     await connection.close()
 
 
+def holds(cookie: str, lock: Lock = LOCK) -> bool:
+    sign_in = newest_sign_in([lock], {COOKIE: cookie})
+    return sign_in is not None and sign_in.holds()
+
+
 def app(lock: Lock | None = LOCK, hosts: tuple[str, ...] = ()) -> Starlette:
     locks = [lock] if lock else []
     routes = [
-        sign_in.route(locks),
+        *sign_in.routes(locks),
         WebSocketRoute("/{path:path}", live),
         Route("/{path:path}", everything, methods=["GET", "POST", "PUT", "DELETE"]),
     ]
@@ -71,6 +77,12 @@ DASHBOARD = [
     "/JOIN",
     "/health2",
     "/sign-in2",
+    "/sign-in/x",
+    "/sign-in/_stcore/health",
+    "/health/x",
+    "/auth/login",
+    "/auth/logout",
+    "/oauth2callback",
 ]
 
 
@@ -126,10 +138,10 @@ def test_no_sign_in_is_made_up_altered_kept_too_long_or_fixed_beforehand(strange
     until, nonce, mark = real.split(".")
     later = f"{int(until) + 9999}.{nonce}.{mark}"
     for wrong in ("", "x", "..", real[:-1], later, f"{until}.{nonce}.", Lock("another-passphrase").cookie(), "\u00e9"):
-        assert not LOCK.holds(wrong)
-    assert LOCK.holds(real)
-    assert not LOCK.holds(LOCK.cookie(now=0))
-    stranger.cookies.set(door.COOKIE, "chosen-by-another")
+        assert not holds(wrong)
+    assert holds(real)
+    assert not holds(LOCK.cookie(now=0))
+    stranger.cookies.set(COOKIE, "chosen-by-another")
     assert signed_in(stranger) == 303
     assert LOCK.cookie() != LOCK.cookie()
     assert "chosen-by-another" not in [cookie.value for cookie in stranger.cookies.jar if cookie.path == "/"][-1]
@@ -186,7 +198,7 @@ def test_what_says_that_it_is_too_large_is_refused_before_it_is_read():
 def hall(serving: Callable, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the whole app, started with a passphrase."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(door.PASSPHRASE, RIGHT)
+        patch.setenv(PASSPHRASE, RIGHT)
         with serving("placecheck", "run", "--port", "0", data=tmp_path_factory.mktemp("data")) as running:
             yield running.address
 
@@ -205,12 +217,12 @@ def upgrade(address: str, path: str, cookie: str = "", origin: str | None = None
 
 
 def test_the_dashboards_live_connection_takes_a_sign_in_and_our_own_page(hall):
-    key = f"{door.COOKIE}={LOCK.cookie()}"
+    key = f"{COOKIE}={LOCK.cookie()}"
     assert b"101" in upgrade(hall, "/_stcore/stream", key)
     assert b"403" in upgrade(hall, "/_stcore/stream")
     assert b"403" in upgrade(hall, "/results/_stcore/stream")
     assert b"403" in upgrade(hall, "/join/_stcore/stream")
-    assert b"403" in upgrade(hall, "/_stcore/stream", f"{door.COOKIE}={Lock('another-passphrase').cookie()}")
+    assert b"403" in upgrade(hall, "/_stcore/stream", f"{COOKIE}={Lock('another-passphrase').cookie()}")
     assert b"403" in upgrade(hall, "/_stcore/stream", key, origin="http://elsewhere.example")
 
 

@@ -12,17 +12,16 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import Route
 from starlette.testclient import TestClient
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from placecheck.assessment import Answer, Place
 from placecheck.errors import InputError
 from placecheck.forms import phone
 from placecheck.rubric import Rubric
 from placecheck.storage import Made, Store
-from placecheck.web import desk, door, groups, many, screen, sign_in
-from placecheck.web.door import Door, Lock
+from placecheck.web import desk, groups, many, screen, sign_in
+from placecheck.web.door import Door
 from placecheck.web.groups import BothError, NoGroupError, asked_with, store_of, the_locks
+from placecheck.web.lock import COOKIE, PASSPHRASE, Lock, newest_sign_in
 
 SITE = "http://localhost"
 PASSPHRASES = {"harbour": "bench-hall-ferry", "ore-valley": "lamp-mill-bridge"}
@@ -38,8 +37,14 @@ class Group(NamedTuple):
     round: str
 
 
+def holds(cookies: dict[str, str]) -> bool:
+    """Whether the door lets in who has these."""
+    sign_in = newest_sign_in(the_locks(), cookies)
+    return sign_in is not None and sign_in.holds()
+
+
 def cookies_of(name: str, passphrase: str | None = None) -> dict[str, str]:
-    return {door.COOKIE: Lock(passphrase or PASSPHRASES[name], name).cookie()}
+    return {COOKIE: Lock(passphrase or PASSPHRASES[name], name).cookie()}
 
 
 @pytest.fixture
@@ -47,7 +52,7 @@ def configured(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Call
     """Writes the file of the groups, as at a new start."""
     monkeypatch.setenv("PLACECHECK_DATA", str(tmp_path / "data"))
     monkeypatch.delenv("PLACECHECK_DATABASE_URL", raising=False)
-    monkeypatch.delenv(door.PASSPHRASE, raising=False)
+    monkeypatch.delenv(PASSPHRASE, raising=False)
 
     def write(content: str) -> Path:
         file = tmp_path / "groups.yaml"
@@ -90,7 +95,21 @@ def test_each_group_in_the_file_has_a_lock_of_its_own(configured):
     ("content", "line", "key", "says"),
     [
         ("groups:\n  harbour:\n    passphrase: short\n", 3, "groups.harbour.passphrase", "at least 8"),
-        ("groups:\n  harbour:\n    word: long-enough\n", 2, "groups.harbour.passphrase", "missing"),
+        ("groups:\n  harbour:\n    word: long-enough\n", 3, "groups.harbour.word", ""),
+        ("groups:\n  harbour: {}\n", 2, "groups.harbour", "harbour"),
+        ("groups:\n  harbour: {people: [rhian]}\n", 2, "groups.harbour.people[0]", "rhian"),
+        (
+            "groups:\n  harbour: {people: [a@b.example]}\n  own: {people: [A@b.example]}\n",
+            2,
+            "groups.harbour.people[0]",
+            "own",
+        ),
+        (
+            'groups:\n  all: {people: ["@b.example"]}\n  own: {people: [a@b.example]}\n',
+            3,
+            "groups.own.people[0]",
+            "@b.example",
+        ),
         ("groups:\n  ../up:\n    passphrase: long-enough\n", 2, "groups", "small letters"),
         ("groups: {}\n", 1, "groups", ""),
         (FILE.replace("lamp-mill-bridge", "bench-hall-ferry"), 5, "groups.ore-valley.passphrase", "harbour"),
@@ -109,8 +128,8 @@ def test_a_fault_in_the_file_is_told_with_its_line_and_key_and_no_passphrase(con
 
 def test_one_passphrase_for_all_and_a_file_of_groups_do_not_go_together(configured, monkeypatch):
     configured(FILE)
-    monkeypatch.setenv(door.PASSPHRASE, "bench-hall-ferry")
-    with pytest.raises(BothError, match="not both"):
+    monkeypatch.setenv(PASSPHRASE, "bench-hall-ferry")
+    with pytest.raises(BothError, match="PLACECHECK_PASSPHRASE goes"):
         the_locks()
 
 
@@ -173,7 +192,7 @@ def test_groups_on_one_postgresql_database_have_a_schema_each(configured, postgr
 
 @pytest.mark.usefixtures("two")
 def test_nobody_without_a_sign_in_of_a_group_has_any_store():
-    real = cookies_of("harbour")[door.COOKIE]
+    real = cookies_of("harbour")[COOKIE]
     renamed = real.replace(".harbour.", ".ore-valley.")
     nameless = Lock(PASSPHRASES["harbour"]).cookie()
     for cookie in (
@@ -182,26 +201,24 @@ def test_nobody_without_a_sign_in_of_a_group_has_any_store():
         "..harbour.",
         renamed,
         nameless,
-        cookies_of("harbour", "lamp-mill-bridge")[door.COOKIE],
+        cookies_of("harbour", "lamp-mill-bridge")[COOKIE],
     ):
-        with asked_with({door.COOKIE: cookie}), pytest.raises(NoGroupError):
+        with asked_with({COOKIE: cookie}), pytest.raises(NoGroupError):
             desk.store()
-        assert not any(lock.holds(cookie) for lock in the_locks())
+        assert not holds({COOKIE: cookie})
     with pytest.raises(NoGroupError):
         desk.store()
 
 
 def test_a_group_taken_out_of_the_file_is_not_let_in_after_the_next_start(configured, two):
     configured(FILE.partition("  ore-valley")[0])
-    assert [lock.holds(two[0].cookies[door.COOKIE]) for lock in the_locks()] == [True]
-    assert [lock.holds(two[1].cookies[door.COOKIE]) for lock in the_locks()] == [False]
+    assert [holds(group.cookies) for group in two] == [True, False]
     assert groups.groups() == ("harbour",)
 
 
 def test_another_passphrase_in_the_file_ends_the_sign_ins_of_that_group_alone(configured, two):
     configured(FILE.replace("lamp-mill-bridge", "another-passphrase"))
-    kept = [any(lock.holds(group.cookies[door.COOKIE]) for lock in the_locks()) for group in two]
-    assert kept == [True, False]
+    assert [holds(group.cookies) for group in two] == [True, False]
 
 
 # By the sign-in page, the big screen, and phones
@@ -209,7 +226,7 @@ def test_another_passphrase_in_the_file_ends_the_sign_ins_of_that_group_alone(co
 
 @pytest.fixture
 def browser(two: tuple[Group, Group]) -> Callable[[], TestClient]:  # noqa: ARG001 (the groups are there)
-    routes = [sign_in.route(the_locks()), Route(screen.ADDRESS, screen.show), *phone.routes(_stores)]
+    routes = [*sign_in.routes(the_locks()), Route(screen.ADDRESS, screen.show), *phone.routes(_stores)]
     app = Starlette(routes=routes, middleware=[Middleware(Door, locks=the_locks())])
     return lambda: TestClient(app, base_url=SITE, follow_redirects=False)
 
@@ -291,31 +308,9 @@ def test_a_code_that_two_groups_have_by_chance_lets_nobody_in_wrongly(browser, w
 # The real thing: Streamlit's live connection
 
 
-def told(address: str, cookies: dict[str, str], query: str) -> bytes:
-    """All that the dashboard sends to a browser with `cookies` for the address with `query`."""
-    from websockets.sync.client import connect
-
-    sent_with = {"Cookie": "; ".join(f"{name}={value}" for name, value in cookies.items())}
-    where = address.replace("http", "ws", 1) + "/_stcore/stream"
-    ask = BackMsg()
-    ask.rerun_script.query_string = query
-    with connect(
-        where, additional_headers=sent_with, origin=address, subprotocols=["streamlit"], max_size=None, proxy=None
-    ) as live:
-        live.send(ask.SerializeToString())
-        heard = b""
-        while True:
-            message = live.recv(timeout=60)
-            heard += message
-            parsed = ForwardMsg()
-            parsed.ParseFromString(message)
-            if parsed.WhichOneof("type") == "script_finished":
-                return heard
-
-
-def test_the_dashboards_live_connection_tells_a_group_of_its_own_places_alone(serving, two, tmp_path):
+def test_the_dashboards_live_connection_tells_a_group_of_its_own_places_alone(serving, heard_from, two, tmp_path):
     with serving("placecheck", "run", "--port", "0", data=tmp_path / "data") as running:
         for own, other in (two, two[::-1]):
-            heard = told(running.address, own.cookies, f"round={other.round}")
+            heard = heard_from(running.address, own.cookies, f"round={other.round}")
             assert f"Secret {own.name}".encode() in heard
             assert f"Secret {other.name}".encode() not in heard

@@ -13,15 +13,12 @@ from placecheck.charts.qr import qr
 from placecheck.forms.phone import PREFIX
 from placecheck.views.hall import answered_words, answers_in, clock, joined_words
 from placecheck.web import desk
-from placecheck.web.door import on_this_computer
+from placecheck.web.door import ADDRESS, on_this_computer
 from placecheck.web.hall.here import EVERY, Here, draw_anew_when_moved, now
 from placecheck.web.parts.text import plain
 from placecheck.words import say, say_n
 from placecheck.words import workshop_page as w
 from placecheck.workshop import codes
-
-ADDRESS = "PLACECHECK_ADDRESS"
-"""The variable that holds the address under which phones reach this server, where it is not the page's own."""
 
 MINUTES = (2, 5, 10)
 SECOND = 1.0

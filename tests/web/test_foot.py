@@ -5,14 +5,14 @@ import re
 import pytest
 
 from placecheck import words
-from placecheck.web.parts.language_switch import language_switch
+from placecheck.web.parts.foot import foot
 
 
 @pytest.fixture
 def switch(monkeypatch: pytest.MonkeyPatch) -> str:
     shown: list[str] = []
     monkeypatch.setattr("streamlit.html", shown.append)
-    language_switch()
+    foot()
     return shown[0]
 
 

@@ -1,0 +1,39 @@
+"""What stands at the foot of every page: the way to the other languages, and the way out for who signed in.
+
+A link of Streamlit's own opens another tab, and a widget cannot keep a cookie: so these are HTML, and nothing else is.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+from babel import Locale
+
+from placecheck.web.door import SIGN_IN
+from placecheck.web.groups import the_locks
+from placecheck.words import ENGLISH, door, language, languages, say
+from placecheck.words import web as w
+
+
+def foot() -> None:
+    """Show every language at hand by its own name, each but the one that is spoken a link; and a link to sign out.
+
+    Where nobody signs in there is no way out; whoever sees a page of a server with locks has signed in.
+    """
+    lines = []
+    if len(languages()) > 1:
+        named = " · ".join(_one(name) for name in languages())
+        lines.append(f'<nav aria-label="{escape(say(w.LANGUAGE))}">{named}</nav>')
+    if the_locks():
+        lines.append(f'<p><a href="{SIGN_IN}">{escape(say(door.SIGN_OUT))}</a></p>')
+    if lines:
+        st.html("".join(lines))
+
+
+def _one(name: str) -> str:
+    shown = (Locale.parse(name).get_display_name(name) or name).capitalize()
+    label = escape(shown if name == ENGLISH else say(w.DRAFT, language=shown))
+    if name == language.get():
+        return f'<strong lang="{name}">{label}</strong>'
+    return f'<a href="/language/{name}" lang="{name}" hreflang="{name}">{label}</a>'
