@@ -9,8 +9,8 @@ from pydantic import BaseModel
 
 from placecheck.rubric import Indicator, Rubric
 from placecheck.storage import Change
+from placecheck.words import answering, results, say
 from placecheck.words import deciding as w
-from placecheck.words import results, say
 
 _OF = {
     "agreed": w.OF_AGREED,
@@ -43,7 +43,7 @@ def change_view(rubric: Rubric, change: Change) -> ChangeView:
     return ChangeView(
         sequence=change.sequence,
         line=say(w.CHANGED_AT, when=when, who=who, what=_what(rubric, change)),
-        change=say(w.BEFORE_AFTER, before=_value(rubric, change.before), after=_value(rubric, change.after)),
+        change=_moved(rubric, change),
         comes_back=change.kind != "perspective",
     )
 
@@ -52,6 +52,13 @@ def _what(rubric: Rubric, change: Change) -> str:
     asked = rubric.by_id.get(change.indicator or "")
     name = asked.name if asked else change.indicator or ""
     return name if change.kind == "answer" else say(_OF[change.kind], name=name)
+
+
+def _moved(rubric: Rubric, change: Change) -> str:
+    before, after = _value(rubric, change.before), _value(rubric, change.after)
+    if change.kind == "perspective" and before == after:
+        return say(w.VOICE_CAME)
+    return say(w.BEFORE_AFTER, before=before, after=after)
 
 
 def _value(rubric: Rubric, value: BaseModel | None) -> str:
@@ -63,14 +70,26 @@ def _value(rubric: Rubric, value: BaseModel | None) -> str:
 
 
 def _part(rubric: Rubric, name: str, part: object) -> str | None:
-    if name == "level" and isinstance(part, int):
-        return rubric.levels[part].name
-    if name == "no_answer" and isinstance(part, str):
-        return say(results.NO_ANSWERS[part])
-    if name == "story" and isinstance(part, str):
-        return say(results.QUOTED, story=part)
-    if name == "indicator" and part in rubric.by_id:
-        return rubric.by_id[str(part)].name
-    if isinstance(part, Indicator):
-        return part.statement
-    return part if isinstance(part, str) else part.isoformat() if isinstance(part, date) else None
+    perspectives = {one.id: one.name for one in rubric.perspectives}
+    match name, part:
+        case "level", int():
+            said = rubric.levels[part].name
+        case "no_answer", str():
+            said = say(results.NO_ANSWERS[part])
+        case "story", str():
+            said = say(results.QUOTED, story=part)
+        case "perspective", str():
+            said = perspectives.get(part, part)
+        case "kind", str():
+            said = say(answering.KINDS[part])
+        case "indicator", str() if part in rubric.by_id:
+            said = rubric.by_id[part].name
+        case _, Indicator():
+            said = part.statement
+        case _, date():
+            said = part.isoformat()
+        case _, str():
+            said = part
+        case _:
+            return None
+    return said

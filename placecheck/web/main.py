@@ -25,6 +25,7 @@ from placecheck.web.page import (
     on_paper,
     own_words,
     passage,
+    place,
     results,
     share,
     sources,
@@ -36,7 +37,7 @@ from placecheck.web.page import (
 from placecheck.web.parts.foot import foot
 from placecheck.web.parts.no_place import no_place
 from placecheck.web.session import SCREEN, Session
-from placecheck.words import comparing, deciding, editions, library, publishing, say
+from placecheck.words import answering, comparing, deciding, editions, library, publishing, say
 from placecheck.words import keying as keying_words
 from placecheck.words import network as network_words
 from placecheck.words import on_paper as on_paper_words
@@ -73,6 +74,7 @@ PAGES: tuple[Page | PlacePage, ...] = (
     Page("places", w.HOME, home.render, "always"),
     Page("many", network_words.TITLE, network.render, "never"),
     Page("start", w.START, start.render, "never"),
+    PlacePage("place", answering.PLACE, place.render, "never"),
     Page("workshop", workshop_words.WORKSHOP, workshop.render, "always"),
     PlacePage("answer", w.ANSWER, answer.render, "with a place"),
     Page("on-paper", on_paper_words.TITLE, on_paper.render, "never"),

@@ -32,6 +32,13 @@ WHAT_FIRST = N_(
     "Before you begin: what do you have already? A plan, a survey or a list of local groups can all help you answer."
 )
 
+# Putting it right
+PLACE = N_("About this place")
+PLACE_OF = N_("Change what is said of it: {name}")
+PLACE_INTRO = N_("The name, the kind and the nation change in every round here. The rest changes in the newest one.")
+DAY = N_("On which day was this round?")
+PLACE_KEPT = N_("It is kept.")
+
 # Answering
 EXAMPLES_TAKE_NO_ANSWERS = N_("This is an example. To try it out, make a copy of your own.")
 MAKE_A_COPY = N_("Make a copy")

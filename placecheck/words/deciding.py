@@ -1,6 +1,6 @@
 """What is said around agreeing, next steps, history, own words and taking things away."""
 
-from placecheck.words import N_
+from placecheck.words import N_, NN_
 
 # Agreeing
 AGREE = N_("Agree together, or agree to differ")
@@ -44,6 +44,7 @@ BRING_BACK = N_("Let it say this again")
 BROUGHT_BACK = N_("It says this again.")
 OF_SETTING = N_("about the round")
 OF_PERSPECTIVE = N_("from where they speak")
+VOICE_CAME = N_("This voice is new here. It did not say.")
 OF_AGREED = N_("agreed: {name}")
 OF_ACTION = N_("a next step")
 OF_BALLOT = N_("a second vote")
@@ -55,9 +56,13 @@ THE_GROUP = N_("the group")
 # Deleting
 DELETE = N_("Delete this place")
 DELETE_INTRO = N_("Take a copy first. What is deleted is gone for good.")
-WHAT_GOES = N_(
-    "{name} goes, with {rounds} rounds, {voices} voices, {answers} answers, {actions} next steps and its whole history."
-)
+WHAT_GOES = N_("{name} goes, with {what}, and its whole history.")
+GOES = {
+    "rounds": NN_("{n} round", "{n} rounds"),
+    "voices": NN_("{n} voice", "{n} voices"),
+    "answers": NN_("{n} answer", "{n} answers"),
+    "actions": NN_("{n} next step", "{n} next steps"),
+}
 TAKE_COPY = N_("Download a copy: {when}")
 TYPE_NAME = N_("To delete it, write the name of the place: {name}")
 DELETE_NOW = N_("Delete it for good")

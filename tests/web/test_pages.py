@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from placecheck.assessment import Action, Agreed, Answer
@@ -8,6 +10,7 @@ from placecheck.rubric import find_rubric
 PAGES = (
     "home",
     "start",
+    "place",
     "answer",
     "keying",
     "on_paper",
@@ -88,7 +91,7 @@ def test_a_high_level_asks_for_whom_it_is_not_true_and_a_low_one_does_not(show, 
 def test_taking_an_answer_back_leaves_none_and_keeps_its_history(show, blank, store):
     store.save_answer(blank, "v1", "places-to-meet", Answer(level=3), "test")
     show("answer", round=blank).button(key=f"take-back-{blank}-v1-places-to-meet").click().run()
-    assert store.answers_of(blank, "v1")["places-to-meet"] is None
+    assert "places-to-meet" not in store.answers_of(blank, "v1")
     assert len(store.history(blank, voice="v1", indicator="places-to-meet")) == 2
 
 
@@ -134,6 +137,36 @@ def test_a_time_that_is_none_is_refused_in_words(show, blank, store):
     next(button for button in shown.button if button.label == "Add").click().run()
     assert "2027-01" in shown.error[0].value
     assert not store.actions(blank)
+
+
+def test_what_is_said_of_a_place_can_be_put_right(show, blank, store):
+    shown = show("place", round=blank)
+    shown.text_input[0].set_value("Ore Valley by the sea")
+    shown.text_area[0].set_value("from the station\nto the ridge")
+    shown.selectbox[0].set_value("village")
+    shown.date_input[0].set_value(date(2026, 5, 1))
+    next(button for button in shown.button if button.label == "Keep it").click().run()
+    assert not shown.exception
+    (place,) = store.places()
+    assert (place.name, place.kind, place.rounds[0].date) == ("Ore Valley by the sea", "village", date(2026, 5, 1))
+    assert store.assessment(blank).place.boundary == "from the station\nto the ridge"
+    assert [change.kind for change in store.history(blank)][:2] == ["setting", "setting"]
+
+
+def test_a_place_keeps_its_name_where_none_is_written(show, blank, store):
+    shown = show("place", round=blank)
+    shown.text_input[0].set_value("  ")
+    next(button for button in shown.button if button.label == "Keep it").click().run()
+    assert [line.value for line in shown.error] == ["Please give the place a name."]
+    assert [place.name for place in store.places()] == ["Ore Valley"]
+
+
+def test_the_history_says_from_where_a_voice_speaks_by_name(show, blank, store):
+    said = "\n".join(line.value for line in show("history", round=blank).markdown)
+    assert "This voice is new here" in said
+    store.change_voice(blank, "v1", "older-person", by="test")
+    said = "\n".join(line.value for line in show("history", round=blank).markdown)
+    assert "From nothing to Older person" in said
 
 
 def test_a_place_is_deleted_only_when_its_name_is_written(show, blank, store):

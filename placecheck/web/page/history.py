@@ -11,8 +11,8 @@ from placecheck.web.parts.copy import offer_a_copy
 from placecheck.web.parts.shut import shut
 from placecheck.web.parts.text import plain
 from placecheck.web.session import Session
+from placecheck.words import answering, say, say_n
 from placecheck.words import deciding as w
-from placecheck.words import say
 
 SHOWN = 50
 """How many changes a page shows; each has a button of its own."""
@@ -39,6 +39,7 @@ def render(session: Session, one: desk.Opened) -> None:
             if view.comes_back and st.button(say(w.BRING_BACK), key=f"back-{one.id}-{view.sequence}", type="tertiary"):
                 desk.store().bring_back(one.id, view.sequence, session.by)
                 session.tell(say(w.BROUGHT_BACK))
+    session.link("place", say(answering.PLACE), session.address(one.id))
     delete(session, one)
 
 
@@ -48,8 +49,8 @@ def delete(session: Session, one: desk.Opened) -> None:
     goes = desk.store().what_goes(round_.place_id)
     with st.expander(say(w.DELETE)):
         st.markdown(say(w.DELETE_INTRO))
-        numbers = {"rounds": goes.rounds, "voices": goes.voices, "answers": goes.answers, "actions": goes.actions}
-        st.markdown(plain(say(w.WHAT_GOES, name=goes.name, **numbers)))
+        what = ", ".join(say_n(counted, getattr(goes, name)) for name, counted in w.GOES.items())
+        st.markdown(plain(say(w.WHAT_GOES, name=goes.name, what=what)))
         for kept in desk.store().place(round_.place_id).rounds:
             copy_of(kept)
         written = st.text_input(say(w.TYPE_NAME, name=goes.name), key=f"delete-{round_.place_id}")

@@ -13,7 +13,7 @@ from placecheck.web.page.results import ladder_picture, words_first
 from placecheck.web.parts.open_file import open_a_file
 from placecheck.web.parts.text import plain, small
 from placecheck.web.session import PLACE, Session
-from placecheck.words import network, on_paper, results, say, say_n
+from placecheck.words import answering, network, on_paper, results, say, say_n
 from placecheck.words import web as w
 from placecheck.words import workshop_page as hall
 
@@ -59,10 +59,12 @@ def place_card(session: Session, place: PlaceSummary) -> None:
     st.subheader(plain(place.name), anchor=False)
     for round_ in reversed(place.rounds):
         when = f"{round_.date.day} {round_.date:%B %Y}" if round_.date else ""
-        st.markdown(plain(" · ".join(part for part in (when, say(w.ANSWERED, n=round_.answered)) if part)))
+        st.markdown(plain(" · ".join(part for part in (when, say_n(w.ANSWERED, round_.answered)) if part)))
         session.link("answer", say(w.GO_ON, name=place.name), session.address(round_.id))
         session.link("results", say(w.OPEN_PLACE, name=place.name), session.address(round_.id))
     session.link("workshop", say(hall.HOLD_AT, name=place.name), {PLACE: place.id})
+    if place.rounds:
+        session.link("place", say(answering.PLACE_OF, name=place.name), session.address(place.rounds[-1].id))
 
 
 def example_card(session: Session, one: desk.Opened) -> None:

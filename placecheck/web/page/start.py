@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
 
 import streamlit as st
 
-from placecheck.assessment import Place
 from placecheck.assessment.model import Round
 from placecheck.rubric import find_rubric
 from placecheck.web import desk
+from placecheck.web.parts.place_fields import place_fields
 from placecheck.web.session import Session
 from placecheck.words import answering as w
 from placecheck.words import say
@@ -32,24 +31,13 @@ def render(session: Session) -> None:
         sent = st.form_submit_button(say(w.BEGIN), type="primary")
     if not sent:
         return
-    if not place["name"].strip():
+    if place is None:
         st.error(say(w.NAME_MISSING))
         return
     kept = desk.store()
-    place_id = kept.add_place(Place(**{name: value or None for name, value in place.items()}))
+    place_id = kept.add_place(place)
     today = datetime.datetime.now().astimezone().date()
     round_id = kept.begin(place_id, rubric, round=round_, date=today, together=together, by=session.by)
     if not together:
         kept.add_voice(round_id, by=session.by)
     session.go("answer", session.address(round_id))
-
-
-def place_fields() -> dict[str, Any]:
-    """The fields of a place, as they stand in the form."""
-    return {
-        "name": st.text_input(say(w.NAME), max_chars=300),
-        "kind": st.selectbox(say(w.KIND), list(w.KINDS), index=None, format_func=lambda kind: say(w.KINDS[kind])),
-        "boundary": st.text_input(say(w.BOUNDARY), max_chars=2000),
-        "nation": st.text_input(say(w.NATION), max_chars=300),
-        "context": st.text_area(say(w.CONTEXT), max_chars=4000),
-    }
