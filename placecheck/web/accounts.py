@@ -11,7 +11,7 @@ from urllib.parse import quote, unquote
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 
@@ -51,8 +51,8 @@ class Accounts:
             await self._app(scope, receive, send)
             return
         asked = Request(scope)
-        if refused := self._refused(asked):
-            await refused(scope, receive, send)
+        if at_once := self._at_once(asked):
+            await at_once(scope, receive, send)
             return
 
         async def answer(message: Message) -> None:
@@ -62,8 +62,14 @@ class Accounts:
 
         await self._app(scope, receive, answer)
 
-    def _refused(self, asked: Request) -> Response | None:
-        """The answer to who asks too often, or whose browser was sent here by another site to sign them out."""
+    def _at_once(self, asked: Request) -> Response | None:
+        """The answer that needs no Streamlit; None where it is asked.
+
+        To who asks too often, whom another site sent here to be signed out, and who was signed out by the provider,
+        which leads back here with nothing along.
+        """
+        if asked.url.path == CALLBACK and "state" not in asked.query_params:
+            return RedirectResponse(said(OUT), 303, {"Cache-Control": "no-store"})
         if asked.url.path == LOGOUT and asked.headers.get("sec-fetch-site", "none") not in ("none", "same-origin"):
             return told(None, RefusedError(403, say(joining.FROM_ELSEWHERE)), script=False)
         if not self._ways.take(network(asked.client.host if asked.client else "")):
@@ -91,8 +97,6 @@ class Accounts:
                 return said(NO_ANSWER) if status >= 400 else None
             case str(path) if path == LOGOUT:
                 return said(OUT) if headers.get("location") == "/" else None
-        if "state" not in asked.query_params:  # the provider sends people back here after it signed them out
-            return said(OUT)
         new = [found[1] for cookie in headers.getlist("set-cookie") if (found := _NEW_IDENTITY.match(cookie))]
         if not new or self._openid.identity({USER_COOKIE_NAME: new[-1]}) is None:
             return said(NOT_IN)

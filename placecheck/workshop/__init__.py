@@ -26,8 +26,7 @@ A move that does not fit just now raises `NotNowError`, whose words can be shown
 `storage.rehearsal.rehearse(store, place_id, rubric)` makes a workshop with made-up voices, at a place of its own that
 `end_rehearsal(store, workshop_id)` takes away again; after each `open_vote` or `vote_again`, `let_them_answer`.
 
-Who may see whose: `store.workshops()` is for the one person at a laptop; where several facilitators share one
-placecheck, let each type their key and use `store.workshop_by_key(key)` instead.
+Who may see whose is settled before: a store is one group's, and whoever is let in to the group may see all of it.
 """
 
 from placecheck.workshop.events import Event

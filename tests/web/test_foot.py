@@ -28,3 +28,14 @@ def test_the_language_that_is_spoken_is_no_link(switch: str) -> None:
 def test_a_translation_that_waits_for_a_reader_says_that_it_is_a_draft(switch: str) -> None:
     assert "Cymraeg (draft)" in switch
     assert "English (draft)" not in switch
+
+
+@pytest.mark.parametrize(("passphrase", "shown"), [("", False), ("bench-hall-ferry", True)])
+def test_the_way_out_is_there_where_people_sign_in(
+    monkeypatch: pytest.MonkeyPatch, passphrase: str, shown: bool
+) -> None:
+    monkeypatch.setenv("PLACECHECK_PASSPHRASE", passphrase)
+    lines: list[str] = []
+    monkeypatch.setattr("streamlit.html", lines.append)
+    foot()
+    assert ('href="/sign-in"' in lines[0]) is shown

@@ -26,7 +26,7 @@ def foot() -> None:
         named = " · ".join(_one(name) for name in languages())
         lines.append(f'<nav aria-label="{escape(say(w.LANGUAGE))}">{named}</nav>')
     if the_locks():
-        lines.append(f'<p><a href="{SIGN_IN}">{escape(say(door.SIGN_OUT))}</a></p>')
+        lines.append(f'<p><a href="{SIGN_IN}" style="color: inherit">{escape(say(door.SIGN_OUT))}</a></p>')
     if lines:
         st.html("".join(lines))
 
