@@ -8,6 +8,7 @@ from placecheck.assessment import Assessment
 from placecheck.rubric import Indicator, Rubric
 from placecheck.scoring import IndicatorResult, Result
 from placecheck.views.ladder_words import Ladder, indicator_words
+from placecheck.views.results import ResultsView
 from placecheck.words import results as w
 from placecheck.words import say
 
@@ -20,6 +21,26 @@ class Mention:
     name: str
     words: str
     line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """All that a page of results mentions, in four lists."""
+
+    strong: tuple[Mention, ...]
+    differ: tuple[Mention, ...]
+    unknown: tuple[Mention, ...]
+    room: tuple[Mention, ...]
+
+
+def mentions(rubric: Rubric, assessment: Assessment, result: Result, view: ResultsView) -> Mentions:
+    """What the four lists of `view` mention."""
+    return Mentions(
+        strong(rubric, assessment, result, view.strong),
+        differ(rubric, assessment, result, view.differ),
+        unknown(rubric, result, view.unknown),
+        room(rubric, result, view.room),
+    )
 
 
 def strong(rubric: Rubric, assessment: Assessment, result: Result, ids: tuple[str, ...]) -> tuple[Mention, ...]:

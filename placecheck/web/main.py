@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Literal, NamedTuple
 
 import pandas  # noqa: F401 (for st.table; imported within one visitor's run, it fails another's, as Plotly looks for it)
@@ -44,9 +43,6 @@ from placecheck.words import on_paper as on_paper_words
 from placecheck.words import sources as sources_words
 from placecheck.words import web as w
 from placecheck.words import workshop_page as workshop_words
-
-ICON = Path(__file__).with_name("icon.png")
-
 
 Menu = Literal["always", "with a place", "never"]
 """When the menu shows a page."""
@@ -121,7 +117,7 @@ def main() -> None:
     }
     asked = st.navigation(list(session.pages.values()), position="hidden" if session.asked(SCREEN) else "top")
     title = say(w.TITLE, page=asked.title, name=say(w.NAME))
-    st.set_page_config(page_title=title, page_icon=str(ICON), layout="wide")
+    st.set_page_config(page_title=title, layout="wide")  # its icon stands in the first page
     session.say_what_was_told()
     asked.run()
     if not session.asked(SCREEN):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import gettext
 from contextvars import ContextVar
-from functools import lru_cache
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 
@@ -56,6 +56,7 @@ def _catalogue(name: str) -> gettext.NullTranslations:
     return gettext.GNUTranslations(compiled)
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """The languages at hand, English first."""
     return (ENGLISH, *sorted(path.name for path in LOCALE.glob("*") if path.is_dir()))

@@ -79,6 +79,15 @@ def wider(shown: Page) -> list[str]:
     )
 
 
+def test_what_a_list_tells_of_is_one_click_from_a_closer_look_and_back(page_at: Callable, settled: Callable) -> None:
+    shown = page_at(RESULTS)
+    shown.get_by_test_id("stButtonGroup").get_by_text("Listening on our ground").first.click()
+    shown.wait_for_url("**/closer?*")
+    settled(shown).get_by_role("heading", name="Listening on our ground").wait_for()
+    shown.go_back()
+    settled(shown).get_by_role("heading", name="Where views differ").wait_for()
+
+
 @page
 def test_a_page_has_our_name_our_icon_its_language_and_nothing_of_streamlits(page_at: Callable, path: str) -> None:
     shown = page_at(path)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -239,9 +240,20 @@ def test_undo_on_the_page_of_steps_takes_back_steps_alone(show, blank, store):
     assert store.answers_of(blank, "v1")["mixing"] == Answer(level=1)
 
 
-def test_a_long_list_shows_a_few_cards_and_names_the_rest(show, full):
-    labels = [fold.label for fold in show("results", round=full).expander]
-    assert any(label.startswith("And 6 more: ") for label in labels)
+def test_many_strengths_show_a_few_cards_and_name_the_rest(show, blank, store, rubric):
+    for indicator in [one.id for one in rubric.indicators() if one.starter][:6]:
+        store.save_answer(blank, "v1", indicator, Answer(level=4), "test")
+    labels = [fold.label for fold in show("results", round=blank).expander]
+    assert any(label.startswith("And 2 more: ") for label in labels)
+
+
+def test_whatever_a_list_tells_of_can_be_looked_at_closely(show, full):
+    shown = show("results", round=full)
+    told = "\n".join(text.value for text in shown.markdown)
+    ways = [way for way in shown.get("button_group") if way.label == "A closer look at"]
+    names = [option.content for way in ways for option in way.proto.options]
+    assert len(ways) == 3
+    assert [f"- **{name}:**" for name in names] == re.findall(r"^- \*\*.+?:\*\*", told, re.MULTILINE)
 
 
 def test_a_story_from_another_screen_is_not_lost_by_a_tap_here(show, blank, store):

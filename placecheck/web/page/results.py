@@ -11,7 +11,7 @@ from placecheck.charts import compass, ladder
 from placecheck.charts.frame import Picture
 from placecheck.charts.theme import Palette
 from placecheck.views import mention
-from placecheck.views.mention import Mention
+from placecheck.views.mention import Mention, Mentions
 from placecheck.views.pictures import LadderView, ladder_view
 from placecheck.views.results import ResultsView, results_view
 from placecheck.web.desk import OPEN_AT_ONCE, Opened
@@ -34,18 +34,16 @@ AT_ONCE = 4
 @unless_hidden
 def render(session: Session, one: Opened) -> None:
     """Show the result of the round being looked at."""
-    view = seen(one, language.get())
+    view, found = seen(one, language.get())
     words_first(session, one, view)
     edition.offer(session, one)
-    mentions(session, one, say(w.STRONG_TITLE), mention.strong(one.rubric, one.assessment, one.result, view.strong))
+    strengths(session, one, found.strong)
     ladder_picture(one, view.ladder, session)
     for sentence in view.weighing:
         st.markdown(plain(sentence))
-    mentions(session, one, say(w.DIFFER_TITLE), mention.differ(one.rubric, one.assessment, one.result, view.differ))
-    mentions(
-        session, one, say(w.UNKNOWN_TITLE), mention.unknown(one.rubric, one.result, view.unknown), say(w.UNKNOWN_INTRO)
-    )
-    mentions(session, one, say(w.ROOM_TITLE), mention.room(one.rubric, one.result, view.room), say(w.ROOM_INTRO))
+    mentions(session, one, w.DIFFER_TITLE, found.differ)
+    mentions(session, one, w.UNKNOWN_TITLE, found.unknown, say(w.UNKNOWN_INTRO))
+    mentions(session, one, w.ROOM_TITLE, found.room, say(w.ROOM_INTRO))
     everything(session, one, view)
     pinned_cards(session, one)
     take_away(one)
@@ -58,12 +56,10 @@ def words_first(session: Session, one: Opened, view: ResultsView) -> None:
     said, beside = st.columns([3, 2], gap="large")
     with said:
         st.title(plain(view.place), anchor=False)
-        st.markdown(plain(" · ".join(view.about)))
-        st.markdown("\n".join(f"- **{plain(sentence)}**" for sentence in view.headline))
-        place = one.assessment.place
-        for title, text in ((w.CONTEXT, place.context), (w.MISSING_TITLE, one.assessment.missing_voices)):
-            if text:
-                st.markdown(f"**{say(title)}**  \n{plain(text)}")
+        headline = "\n".join(f"- **{plain(sentence)}**" for sentence in view.headline)
+        given = ((w.CONTEXT, one.assessment.place.context), (w.MISSING_TITLE, one.assessment.missing_voices))
+        told = (f"**{say(title)}**  \n{plain(text)}" for title, text in given if text)
+        st.markdown("\n\n".join((plain(" · ".join(view.about)), headline, *told)))
     with beside:
         st.header(say(w.COMPASS_TITLE), anchor=False)
         sentence = say(w.COMPASS_SENTENCE)
@@ -77,38 +73,53 @@ def words_first(session: Session, one: Opened, view: ResultsView) -> None:
         small(sentence)
 
 
-def mentions(session: Session, one: Opened, title: str, found: Sequence[Mention], intro: str = "") -> None:
-    """A list of indicators, each with what is worth saying of it and a link to a closer look."""
+def strengths(session: Session, one: Opened, found: Sequence[Mention]) -> None:
+    """What is strong, each on a card with a link to a closer look, two in a row."""
     if not found:
         return
-    st.header(title, anchor=False)
-    if intro:
-        st.markdown(intro)
+    st.header(say(w.STRONG_TITLE), anchor=False)
     at_once = AT_ONCE if len(found) > AT_ONCE + 1 else len(found)
-    mention_cards(session, one, found[:at_once])
+    cards(session, one, found[:at_once])
     if found[at_once:]:
-        the_rest(session, one, title, found[at_once:])
+        other_strengths(session, one, found[at_once:])
 
 
-def mention_cards(session: Session, one: Opened, found: Sequence[Mention]) -> None:
+def cards(session: Session, one: Opened, found: Sequence[Mention]) -> None:
     """Each indicator as a card, two in a row."""
     columns = st.columns(2, gap="medium")
     for index, item in enumerate(found):
         with columns[index % 2], st.container(border=True, gap="xsmall"):
-            line = f"\n\n{plain(item.line)}" if item.line else ""
-            st.markdown(f"**{plain(item.name)}**  \n{plain(item.words)}{line}")
+            st.markdown("\n\n".join((f"**{plain(item.name)}**  \n{plain(item.words)}", plain(item.line))))
             session.closer(one.id, item.indicator, item.name)
 
 
 @st.fragment
-def the_rest(session: Session, one: Opened, title: str, found: Sequence[Mention]) -> None:
-    """The other indicators of a long list by name, and their cards once they are asked for."""
+def other_strengths(session: Session, one: Opened, found: Sequence[Mention]) -> None:
+    """The other strengths by name, and their cards once they are asked for."""
     names = "; ".join(item.name for item in found)
     label = say_n(words.MORE, len(found), names=plain(names))
-    behind = st.expander(label, key=f"rest-{one.id}-{title}", on_change="rerun")
+    behind = st.expander(label, key=f"other-strengths-{one.id}", on_change="rerun")
     if behind.open:
         with behind:
-            mention_cards(session, one, found)
+            cards(session, one, found)
+
+
+def mentions(session: Session, one: Opened, title: str, found: Sequence[Mention], intro: str = "") -> None:
+    """A list of indicators, each with what is worth saying of it, and a way to a closer look at each."""
+    if not found:
+        return
+    st.header(say(title), anchor=False)
+    told = (f"- **{plain(item.name)}:** {plain(item.words)}  \n{plain(item.line)}" for item in found)
+    st.markdown("\n".join((intro, "", *told)))
+    names = {item.indicator: item.name for item in found}
+    chosen = st.pills(
+        say(w.CLOSER_AT),
+        list(names),
+        format_func=lambda id_: plain(names[id_]),
+        key=f"closer-{one.id}-{title}",
+    )
+    if chosen:
+        session.go("closer", session.address(one.id, **{INDICATOR: chosen}))
 
 
 def ladder_picture(one: Opened, view: LadderView, session: Session) -> None:
@@ -120,9 +131,11 @@ def ladder_picture(one: Opened, view: LadderView, session: Session) -> None:
 
 
 @lru_cache(maxsize=OPEN_AT_ONCE)
-def seen(one: Opened, _language: str) -> ResultsView:
+def seen(one: Opened, _language: str) -> tuple[ResultsView, Mentions]:
     """What the round means to a reader, worked out once for each change of it, and for each language."""
-    return results_view(one.rubric, one.assessment, one.result)
+    given = one.rubric, one.assessment, one.result
+    view = results_view(*given)
+    return view, mention.mentions(*given, view)
 
 
 @lru_cache(maxsize=4 * OPEN_AT_ONCE)

@@ -32,7 +32,6 @@ def take_away(one: Opened) -> None:
         page = f"{stem}-one-page.pdf"
         download(say(w.TAKE_PAGE), lambda: report.pdf(*given, large=large, one_page=True, paper=size), page, PDF)
         download(say(w.TAKE_HTML), lambda: report.html(*given, large=large), f"{stem}.html", HTML)
-    with st.container(horizontal=True):
         download(say(w.TAKE_FILE), lambda: files.content_of(one, ".yaml"), name, "application/yaml")
         download(say(w.TAKE_SHEET), lambda: files.content_of(one, ".xlsx"), f"{stem}.xlsx", XLSX)
 
