@@ -34,6 +34,9 @@ SAID = "said"
 """What the sign-in page is told, in its address, of what just happened: one of the three below."""
 OUT, NOT_IN, NO_ANSWER = "out", "not-in", "no-answer"
 
+_IN_ADDRESSES = ":/%#?=@[]!$&'()*+,;~"
+"""What an address may hold as it is."""
+
 _NEW_IDENTITY = re.compile(rf"{USER_COOKIE_NAME}=([^;\s]+)")
 _KEPT = re.compile(r"max-age=[1-9]\d*", re.IGNORECASE)
 
@@ -81,7 +84,7 @@ class Accounts:
         where = self._leads(asked, message["status"], headers)
         if where is not None:
             message["status"] = 303
-            headers["location"] = where
+            headers["location"] = quote(where, safe=_IN_ADDRESSES)
         headers["cache-control"] = "no-store"
         cookies = [_ours(cookie, secure=asked.url.scheme == "https") for cookie in headers.getlist("set-cookie")]
         del headers["set-cookie"]

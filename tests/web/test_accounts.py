@@ -307,6 +307,10 @@ def test_a_cookie_fixed_beforehand_is_not_the_one_that_a_sign_in_makes(site, bro
     assert fixed not in [cookie.value for cookie in client.cookies.jar if cookie.name == NAME]
 
 
+def test_a_page_whose_address_has_other_letters_is_come_back_to(browser):
+    assert signed_in(browser(), "/discussion?search=d\u0175r 'a'&x=1%25") == "/discussion?search=d%C5%B5r%20'a'&x=1%25"
+
+
 @pytest.mark.parametrize(
     "to",
     ["//elsewhere.example", "https://elsewhere.example", "/\\elsewhere.example", "x", "/\n/", "/%0d%0aX: y", "\t//e"],
