@@ -16,6 +16,9 @@ HUB = 0.12
 
 SIZE = 380
 
+ASIDE = 0.06
+"""How far above or below the spoke's end a name stands, as a share of the spoke."""
+
 
 def figure(view: LadderView, palette: Palette = LIGHT, *, font_size: int = FONT_SIZE) -> Picture:
     """The compass of `view`: from each spoke's inner end (the first level) to its outer end (the last)."""
@@ -28,7 +31,7 @@ def figure(view: LadderView, palette: Palette = LIGHT, *, font_size: int = FONT_
     _dots(drawn, [(side, angle) for side, angle in sides if side.reading is not None], top, palette)
     drawn.update_layout(annotations=[_name(side, angle, palette) for side, angle in sides])
     drawn.update_xaxes(visible=False, range=[-1.75, 1.75])
-    drawn.update_yaxes(visible=False, range=[-1.3, 1.3], scaleanchor="x")
+    drawn.update_yaxes(visible=False, range=[-1.35, 1.5], scaleanchor="x")
     drawn.update_layout(height=SIZE, margin={"l": 0, "r": 0, "t": 0, "b": 0})
     return drawn
 
@@ -80,11 +83,17 @@ def _dots(drawn: go.Figure, sides: Sequence[tuple[DimensionRow, float]], top: in
 
 
 def _name(side: DimensionRow, angle: float, palette: Palette) -> dict[str, object]:
-    x, y = sin(angle) * 1.14, cos(angle) * 1.14
-    anchor = "center" if abs(x) < 0.1 else "left" if x > 0 else "right"
-    hue = palette.dimension(side.order)
-    words = side.name.replace(" ", "<br>")
-    return {"x": x, "y": y, "text": words, "showarrow": False, "xanchor": anchor, "font": {"color": hue}}
+    """The dimension's name beyond the end of its spoke: above or below it, since a phone has no room at the sides."""
+    above = cos(angle) >= 0
+    return {
+        "x": sin(angle) * 1.14,
+        "y": cos(angle) + (ASIDE if above else -ASIDE),
+        "text": side.name.replace(" ", "<br>"),
+        "showarrow": False,
+        "xanchor": "center",
+        "yanchor": "bottom" if above else "top",
+        "font": {"color": palette.dimension(side.order)},
+    }
 
 
 def _at(angle: float, level: float, top: int) -> tuple[float, float]:
