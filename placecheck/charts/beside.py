@@ -14,6 +14,7 @@ from placecheck.charts.frame import FONT_SIZE, blank
 from placecheck.charts.ladder import HEADROOM, levels, names_above
 from placecheck.charts.theme import LIGHT, Palette
 from placecheck.views.comparison import CellView, ComparedView, SideView
+from placecheck.views.round_name import shortened
 
 ROW, NARROW_ROW = 44, 62
 """Height of a line in pixels: the name beside its bar, or above it where there is little width."""
@@ -51,7 +52,7 @@ def figure(
         if cell.status != "not_here" and cell.low is not None and cell.high is not None:
             _line(drawn, at, cell, f"{side.name}: {cell.words}", (colour, palette.paper))
         _voices(drawn, at, cell, palette)
-    labels = [f"<b>{side.letter}</b>  {_short(side.name)}" for side in sides]
+    labels = [f"<b>{side.letter}</b>  {shortened(side.name, LONGEST)}" for side in sides]
     drawn.update_yaxes(range=[len(sides) - 0.4, -0.5], tickvals=list(range(len(sides))), ticktext=labels)
     height, head = (NARROW_ROW if narrow else ROW) * scale, HEADROOM * scale
     wide = 8 if narrow else NAME_WIDTH * scale
@@ -94,7 +95,3 @@ def _abreast(level: int, n: int) -> list[float]:
     """Where `n` voices at one level stand, side by side around it."""
     step = min(STEP, WIDEST / n) if n else STEP
     return [level + step * (place - (n - 1) / 2) for place in range(n)]
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"

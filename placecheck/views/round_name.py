@@ -1,4 +1,4 @@
-"""What a round is called where several stand beside each other."""
+"""What a place and a round are called, where there is little room and where several stand beside each other."""
 
 from __future__ import annotations
 
@@ -8,6 +8,11 @@ from placecheck.assessment import Assessment
 from placecheck.views.notice import written_when
 from placecheck.words import comparing as w
 from placecheck.words import say
+
+
+def shortened(name: str, most: int) -> str:
+    """`name` in at most `most` characters."""
+    return name if len(name) <= most else name[: most - 1].rstrip() + "…"
 
 
 def called(place: str, day: date | None, number: int | None = None) -> str:

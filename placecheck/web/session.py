@@ -12,6 +12,7 @@ from streamlit.navigation.page import StreamlitPage
 from placecheck.charts.theme import DARK, LIGHT, Palette
 from placecheck.web import desk
 from placecheck.web.language import chosen
+from placecheck.web.parts.text import plain
 from placecheck.words import language, say
 from placecheck.words import web as w
 
@@ -128,8 +129,8 @@ class Session:
         return {ROUND: round_id, **more}
 
     def link(self, page: str, label: str, query: Query | None = None) -> None:
-        """Show a link to one of our pages."""
-        st.page_link(self.pages[page], label=label, query_params=query)
+        """Show a link to one of our pages; the label as it is, whatever a place in it is called."""
+        st.page_link(self.pages[page], label=plain(label), query_params=query)
 
     def closer(self, round_id: str, indicator: str, name: str) -> None:
         """Show a link to a closer look at one indicator."""

@@ -35,7 +35,10 @@ WHAT_FIRST = N_(
 # Putting it right
 PLACE = N_("About this place")
 PLACE_OF = N_("Change what is said of it: {name}")
-PLACE_INTRO = N_("The name, the kind and the nation change in every round here. The rest changes in the newest one.")
+PLACE_INTRO = N_(
+    "The name, the kind and the nation change in every round here. Where it begins and ends, and what to know of it, "
+    "change in the newest one."
+)
 DAY = N_("On which day was this round?")
 PLACE_KEPT = N_("It is kept.")
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from placecheck.assessment import Action, Agreed, Answer
+from placecheck.assessment import Action, Agreed, Answer, Place
 from placecheck.rubric import find_rubric
 
 PAGES = (
@@ -138,6 +138,16 @@ def test_a_time_that_is_none_is_refused_in_words(show, blank, store):
     next(button for button in shown.button if button.label == "Add").click().run()
     assert "2027-01" in shown.error[0].value
     assert not store.actions(blank)
+
+
+def test_a_very_long_name_stands_once_on_its_card(show, store, rubric):
+    name = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch 🌻 " * 3
+    store.begin(store.add_place(Place(name=name.strip())), rubric, round="starter", date=None, together=True)
+    shown = show("home")
+    assert name.strip() in [heading.value for heading in shown.subheader]
+    links = [line.value for line in shown.markdown if "pwllgwyngyll" in line.value]
+    assert len(links) == 4
+    assert all(len(link.partition("](")[0]) < 90 for link in links)
 
 
 def test_what_is_said_of_a_place_can_be_put_right(show, blank, store):

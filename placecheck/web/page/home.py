@@ -8,6 +8,7 @@ import streamlit as st
 
 from placecheck.storage import PlaceSummary
 from placecheck.views.results import about_line, results_view
+from placecheck.views.round_name import shortened
 from placecheck.web import desk
 from placecheck.web.page.results import ladder_picture, words_first
 from placecheck.web.parts.open_file import open_a_file
@@ -20,6 +21,9 @@ from placecheck.words import workshop_page as hall
 COLUMNS = 3
 MOST_CARDS = 12
 """How many of one's own places stand here; where there are more, one looks for them by name."""
+
+LINE = 40
+"""Characters of a name that a link repeats: links are told apart by it, and the whole name stands above them."""
 
 
 def render(session: Session) -> None:
@@ -56,15 +60,16 @@ def cards(shown: Sequence[Callable[[], None]]) -> None:
 
 def place_card(session: Session, place: PlaceSummary) -> None:
     """One of one's own places, with the way into each of its rounds, newest first."""
+    name = shortened(place.name, LINE)
     st.subheader(plain(place.name), anchor=False)
     for round_ in reversed(place.rounds):
         when = f"{round_.date.day} {round_.date:%B %Y}" if round_.date else ""
         st.markdown(plain(" · ".join(part for part in (when, say_n(w.ANSWERED, round_.answered)) if part)))
-        session.link("answer", say(w.GO_ON, name=place.name), session.address(round_.id))
-        session.link("results", say(w.OPEN_PLACE, name=place.name), session.address(round_.id))
-    session.link("workshop", say(hall.HOLD_AT, name=place.name), {PLACE: place.id})
+        session.link("answer", say(w.GO_ON, name=name), session.address(round_.id))
+        session.link("results", say(w.OPEN_PLACE, name=name), session.address(round_.id))
+    session.link("workshop", say(hall.HOLD_AT, name=name), {PLACE: place.id})
     if place.rounds:
-        session.link("place", say(answering.PLACE_OF, name=place.name), session.address(place.rounds[-1].id))
+        session.link("place", say(answering.PLACE_OF, name=name), session.address(place.rounds[-1].id))
 
 
 def example_card(session: Session, one: desk.Opened) -> None:

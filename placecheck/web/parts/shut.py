@@ -41,8 +41,8 @@ def shut(session: Session, one: Opened) -> None:
     """Say that the answers of `one` are not shown yet and why, with the way to the workshop."""
     if one.hidden is None:
         return
-    name = plain(one.assessment.place.name)
-    st.info(f"**{name}:** {say(w.SHUT)} {say(w.SHUT_WHY)}")
+    name = one.assessment.place.name
+    st.info(f"**{plain(name)}:** {say(w.SHUT)} {say(w.SHUT_WHY)}")
     session.link(
         "workshop", say(w.TO_WORKSHOP, name=name), session.address(one.id, **{WORKSHOP: one.hidden.workshop_id})
     )
