@@ -9,31 +9,41 @@ from placecheck.charts.theme import LIGHT, Palette
 from placecheck.views.pictures import AnswersView
 
 ROW = 34
+"""Pixels from one level to the next at the dashboard's size."""
+ROOMY = 12
+"""To this many voices at one level dots have their full size; then they shrink, so as not to overlap."""
 MOST_DOTS = 24
 """From this many voices at one level on, a bar says it better than dots."""
 
 
 def figure(
-    view: AnswersView, palette: Palette = LIGHT, *, hue: str | None = None, font_size: int = FONT_SIZE
+    view: AnswersView,
+    palette: Palette = LIGHT,
+    *,
+    hue: str | None = None,
+    font_size: int = FONT_SIZE,
+    row: int = ROW,
 ) -> go.Figure:
-    """The answers of `view`, highest level on top, the no-answers below a gap; all of it grows with `font_size`."""
+    """The answers of `view`, highest level on top, the no-answers below a gap.
+
+    All of it grows with `font_size`, but for the `row` pixels from one level to the next.
+    """
     larger = font_size / FONT_SIZE
     drawn = blank(palette, font_size)
     beside = [(name, n) for name, n in view.no_answers if n]
     rows = [(name, n, False) for name, n in reversed(view.levels)] + [(name, n, True) for name, n in beside]
     at = [index + (0.6 if outside else 0) for index, (_, _, outside) in enumerate(rows)]
     most = max([n for _, n, _ in rows], default=0)
+    size = round(15 * larger * min(1, ROOMY / max(most, 1)))
     for y, (name, n, outside) in zip(at, rows, strict=True):
         colour = palette.quiet if outside else hue or palette.accent
         _bar(drawn, y, n, colour) if most > MOST_DOTS else _dots(
-            drawn, y, n, colour, paper=palette.paper if outside else colour, size=round(15 * larger)
+            drawn, y, n, colour, paper=palette.paper if outside else colour, size=size
         )
         drawn.add_annotation(x=n + 0.6, y=y, text=str(n), showarrow=False, xanchor="left", hovertext=f"{name}: {n}")
     drawn.update_xaxes(visible=False, range=[0.2, max(most, 6) + 1.6])
     drawn.update_yaxes(tickvals=at, ticktext=[name for name, _, _ in rows], range=[len(rows) + 0.2, -0.6])
-    drawn.update_layout(
-        height=round(ROW * larger * (len(rows) + 1)), margin={"l": round(180 * larger), "r": 8, "t": 4, "b": 4}
-    )
+    drawn.update_layout(height=row * (len(rows) + 1), margin={"l": round(180 * larger), "r": 8, "t": 4, "b": 4})
     return drawn
 
 

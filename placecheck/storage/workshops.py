@@ -21,7 +21,7 @@ from placecheck.words import say
 from placecheck.words import workshop as w
 from placecheck.workshop import codes, moves
 from placecheck.workshop.events import Ended, Event
-from placecheck.workshop.model import TalkBy, Workshop
+from placecheck.workshop.model import Shows, TalkBy, Workshop
 from placecheck.workshop.rules import hidden
 
 Move = Callable[[Workshop], Event]
@@ -107,12 +107,6 @@ class Workshops(Kept):
                     return Hidden(row["id"], hidden(stands), begun=bool(stands.votes))
         return None
 
-    def workshop_moved(self, workshop_id: str) -> int:
-        """The number of the latest event: ask on a timer, and draw anew when it has changed. One small look-up."""
-        with self._database.read() as connection:
-            found: int = workshop_row(connection, workshop_id)["sequence"]
-        return found
-
     def progress(self, workshop_id: str) -> Progress:
         """How many voices there are, and how many answered each thing of the last vote; nothing of what they said."""
         with self._database.read() as connection:
@@ -193,6 +187,14 @@ class Workshops(Kept):
     def talk_by(self, workshop_id: str, by: TalkBy) -> Workshop:
         """Say whether the talk begins with what is furthest apart or with what most do not know."""
         return self._move(workshop_id, lambda one: moves.talk_by(one, by))
+
+    def talk_of(self, workshop_id: str, indicator: str) -> Workshop:
+        """Say what the room talks about now."""
+        return self._move(workshop_id, lambda one: moves.talk_of(one, indicator))
+
+    def show_on_screen(self, workshop_id: str, shows: Shows) -> Workshop:
+        """Say what the big screen shows."""
+        return self._move(workshop_id, lambda one: moves.show(one, shows))
 
     def end_workshop(self, workshop_id: str) -> Workshop:
         """End it: the join code lets nobody in any more. What was answered stays with the assessment."""

@@ -89,12 +89,18 @@ def agreed_words(rubric: Rubric, agreed: Agreed) -> str:
     said = [", ".join(part for part in (stands, agreed.sure and say(SURE_WORDS[agreed.sure])) if part)]
     said = [f"{one}." for one in said if one]
     if agreed.not_agreed:
-        said = [say(rw.NOT_AGREED_BECAUSE, why=agreed.not_agreed)]
+        said = [say(rw.NOT_AGREED_BECAUSE, why=_ended(agreed.not_agreed))]
     if agreed.because:
-        said.append(say(rw.BECAUSE, why=agreed.because))
+        said.append(say(rw.BECAUSE, why=_ended(agreed.because)))
     if agreed.minority:
-        said.append(say(rw.MINORITY, what=agreed.minority))
+        said.append(say(rw.MINORITY, what=_ended(agreed.minority)))
     return " ".join(said)
+
+
+def _ended(typed: str) -> str:
+    """What somebody typed as a sentence that ends, since another may follow."""
+    words = typed.strip()
+    return words if words.endswith((".", "!", "?", "…", '"', "”", "’")) else f"{words}."
 
 
 def _step(action: Action) -> str:

@@ -18,7 +18,9 @@ from placecheck.words import web as w
 
 ROUND, INDICATOR, SIDE, VOICE, PASSAGE = "round", "indicator", "side", "voice", "passage"
 BESIDE, ORDER, THEN = "beside", "order", "then"
-WORKSHOP, SCREEN, PART, PLACE = "workshop", "screen", "part", "place"
+WORKSHOP, SCREEN, PART, PLACE, LEADS = "workshop", "screen", "part", "place", "leads"
+NOW = "now"
+"""What the address of the big screen says: what it shows is the workshop's affair, so that it is led from anywhere."""
 
 MOST_BESIDE = 12
 """How many rounds stand side by side at most: more cannot be read."""

@@ -49,6 +49,17 @@ JOINED = NN_("{n} has joined", "{n} have joined")
 ON_PAPER = N_("{n} of them on paper")
 SHOW_SCREEN = N_("Open the big screen")
 BACK_TO_DESK = N_("Leave the big screen")
+IN_A_WINDOW = N_("Open it in a window of its own")
+SCREEN_SHOWS = N_("The big screen shows")
+SHOWS = {
+    "now": N_("where we are"),
+    "passage": N_("where it comes from"),
+    "code": N_("the join code"),
+    "read-back": N_("the page to read back"),
+}
+SCREEN_GOES_ALONG = N_("The big screen goes along")
+SCREEN_IS_AT = N_("The big screen shows: {name}")
+GO_THERE = N_("Go there")
 
 # Parts of the page
 PARTS = {
@@ -124,6 +135,7 @@ IN_SHORT = N_("What we agreed: {words}")
 
 # Reading back
 READ_BACK = N_("Read back")
+SHOW_THIS = N_("Show this on the big screen")
 READ_BACK_INTRO = N_("Read this aloud. Ask: is it what we said, and does it name nobody?")
 LOOKED_AT = N_("What we looked at")
 HELD_ON = N_("We met on {date}.")

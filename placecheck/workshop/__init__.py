@@ -12,12 +12,14 @@ How the facilitator's page uses it, through the store alone:
     store.set_timer(made.id, ends_at)                    # an aware moment, or None
     store.take_note(made.id, words, about=indicator)     # the scribe's; about="" for the whole
     store.talk_by(made.id, "dont_know")                  # or "spread"
+    store.talk_of(made.id, indicator)                    # what the big screen shows, wherever that was chosen
+    store.show_on_screen(made.id, "code")                # or "passage", "read-back"; "now" leads back
     store.end_workshop(made.id)                          # the join code lets nobody in from then on
 
-`store.workshop(id)` is where it stands: a `Workshop`. Ask `store.workshop_moved(id)` on a timer and draw anew when it
-changes. `store.progress(id)` counts who takes part and who answered, and never says a level. What may be seen is
-decided here (`shown`, `hidden`): `store.room(id)` holds nothing else; `views.room.room_view` makes it ready, in talking
-order.
+`store.workshop(id)` is where it stands: a `Workshop`. Ask for it on a timer and draw anew when it changes; `turns`
+changes with what phones show. `store.progress(id)` counts who takes part and who answered, and never says a level. What
+may be seen is decided here (`shown`, `hidden`): `store.room(id)` holds nothing else; `views.room.room_view` makes it
+ready, in talking order.
 
 What the group agrees is kept by `store.save_agreed(assessment_id, ...)`, actions by `store.add_action`, paper by
 `store.add_voice(assessment_id, paper=True)` and `store.save_answer`: paper counts as phones do, and can come late.
@@ -30,8 +32,8 @@ Who may see whose is settled before: a store is one group's, and whoever is let 
 """
 
 from placecheck.workshop.events import Event
-from placecheck.workshop.model import TalkBy, Vote, Workshop
+from placecheck.workshop.model import Shows, TalkBy, Vote, Workshop
 from placecheck.workshop.moves import NotNowError
 from placecheck.workshop.rules import hidden, open_to, shown
 
-__all__ = ["Event", "NotNowError", "TalkBy", "Vote", "Workshop", "hidden", "open_to", "shown"]
+__all__ = ["Event", "NotNowError", "Shows", "TalkBy", "Vote", "Workshop", "hidden", "open_to", "shown"]

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 
 from placecheck.source.fields import Frozen, Line, Slug, Story, YesNo
-from placecheck.workshop.model import State, TalkBy, Vote, Workshop
+from placecheck.workshop.model import Shows, State, TalkBy, Vote, Workshop
 
 
 class PlaceAgreed(Frozen):
@@ -74,14 +74,32 @@ class TalkOrdered(Frozen):
     by: TalkBy
 
 
+class TalkTurned(Frozen):
+    """The room talks about this indicator now."""
+
+    kind: Literal["talk_turned"] = "talk_turned"
+    indicator: Slug
+
+
+class ScreenTurned(Frozen):
+    """The big screen shows this now, until something is opened, closed, shown or talked about next."""
+
+    kind: Literal["screen_turned"] = "screen_turned"
+    shows: Shows
+
+
 class Ended(Frozen):
     """The workshop ended."""
 
     kind: Literal["ended"] = "ended"
 
 
+Felt = PlaceAgreed | VoteBegun | VoteTurned | HeldBack | Ended
+"""What changes what people are asked or may see. All else leaves their phones as they are."""
+Unfelt = TimerSet | NoteTaken | ReadBack | TalkOrdered | TalkTurned | ScreenTurned
+
 Event = Annotated[
-    PlaceAgreed | VoteBegun | VoteTurned | HeldBack | TimerSet | NoteTaken | ReadBack | TalkOrdered | Ended,
+    Felt | Unfelt,
     Field(discriminator="kind"),
 ]
 
@@ -89,32 +107,49 @@ read_event: TypeAdapter[Event] = TypeAdapter(Event)
 """Reads an event from its JSON."""
 
 
+Change = dict[str, object]
+
+
 def applied(workshop: Workshop, event: Event) -> Workshop:
     """Where `workshop` stands once `event` happened."""
+    if isinstance(event, Felt):
+        change = _felt(workshop, event) | {"turns": workshop.turns + 1}
+    else:
+        change = _unfelt(workshop, event)
+    return workshop.model_copy(update=change)
+
+
+def _felt(workshop: Workshop, event: Felt) -> Change:
     match event:
         case PlaceAgreed():
-            change: dict[str, object] = {"boundary": event.boundary, "period": event.period}
+            return {"boundary": event.boundary, "period": event.period}
         case VoteBegun():
             begun = Vote(number=len(workshop.votes) + 1, asks=event.asks, again=event.again)
-            change = {"votes": (*workshop.votes, begun)}
+            talk_of = event.asks[0] if event.again else workshop.talk_of
+            return {"votes": (*workshop.votes, begun), "talk_of": talk_of, "screen": "now"}
         case VoteTurned():
-            change = {"votes": _turned(workshop.votes, event)}
+            return {"votes": _turned(workshop.votes, event), "screen": "now"}
         case HeldBack():
-            change = {
-                "held_back": workshop.held_back - {event.indicator} | ({event.indicator} if event.held else set())
-            }
+            return {"held_back": workshop.held_back - {event.indicator} | ({event.indicator} if event.held else set())}
+        case Ended():
+            return {"ended": True, "ends_at": None, "screen": "now"}
+
+
+def _unfelt(workshop: Workshop, event: Unfelt) -> Change:
+    match event:
         case TimerSet():
-            change = {"ends_at": event.ends_at}
+            return {"ends_at": event.ends_at}
         case NoteTaken():
             kept = {about: words for about, words in workshop.notes.items() if about != event.about}
-            change = {"notes": kept | ({event.about: event.words} if event.words else {})}
+            return {"notes": kept | ({event.about: event.words} if event.words else {})}
         case ReadBack():
-            change = {"read_back": event.mark}
+            return {"read_back": event.mark}
         case TalkOrdered():
-            change = {"talk_by": event.by}
-        case Ended():
-            change = {"ended": True, "ends_at": None}
-    return workshop.model_copy(update=change)
+            return {"talk_by": event.by}
+        case TalkTurned():
+            return {"talk_of": event.indicator, "screen": "now"}
+        case ScreenTurned():
+            return {"screen": event.shows}
 
 
 def after(events: Iterable[Event]) -> Workshop:

@@ -14,12 +14,14 @@ from placecheck.workshop.events import (
     NoteTaken,
     PlaceAgreed,
     ReadBack,
+    ScreenTurned,
     TalkOrdered,
+    TalkTurned,
     TimerSet,
     VoteBegun,
     VoteTurned,
 )
-from placecheck.workshop.model import TalkBy, Vote, Workshop
+from placecheck.workshop.model import Shows, TalkBy, Vote, Workshop
 from placecheck.workshop.rules import first_vote, shown
 
 
@@ -102,6 +104,18 @@ def read_back(_workshop: Workshop, mark: str | None) -> ReadBack:
 def talk_by(_workshop: Workshop, by: TalkBy) -> TalkOrdered:
     """Say what the talk begins with."""
     return TalkOrdered(by=by)
+
+
+def talk_of(workshop: Workshop, indicator: str) -> TalkTurned:
+    """Say what the room talks about now, which it has seen. Raises NotNowError."""
+    if indicator not in shown(workshop):
+        raise NotNowError(say(w.NOT_SHOWN_YET, id=indicator))
+    return TalkTurned(indicator=indicator)
+
+
+def show(_workshop: Workshop, shows: Shows) -> ScreenTurned:
+    """Say what the big screen shows; after the end too."""
+    return ScreenTurned(shows=shows)
 
 
 def end(workshop: Workshop) -> Ended:

@@ -68,8 +68,8 @@ def test_what_is_read_back_is_what_was_agreed_how_sure_and_what_others_say(rubri
     sections = dict(read(rubric, decided, Workshop(period="this year")).sections)
     assert "The time we mean: this year" in sections["What we looked at"]
     (agreed,) = sections["What we agreed"]
-    assert agreed.endswith("Here and there, fairly sure. Others said: newcomers see less of it")
-    assert sections["Where we did not agree"][0].endswith("half of us live beyond the bridge")
+    assert agreed.endswith("Here and there, fairly sure. Others said: newcomers see less of it.")
+    assert sections["Where we did not agree"][0].endswith("half of us live beyond the bridge.")
     assert sections["What we will try"] == ("Open the hall; first: ask Mrs Hughes for the key",)
 
 

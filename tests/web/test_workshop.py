@@ -124,15 +124,40 @@ def test_the_big_screen_shows_every_moment(show, at, made, state):
 
 
 @pytest.mark.parametrize("screen", ["code", "passage", "read-back"])
-def test_the_big_screen_shows_something_else_for_a_while(show, at, made, screen):
-    page = show("workshop", workshop=made.id, round=at("agreed"), screen=screen)
+def test_the_big_screen_shows_something_else_for_a_while(show, at, made, store, screen):
+    round_ = at("agreed")
+    store.show_on_screen(made.id, screen)
+    page = show("workshop", workshop=made.id, round=round_, screen="now")
     assert not page.exception
-    assert page.title
+    page.button(key="key-N").click().run()
+    assert store.workshop(made.id).screen == "now"
 
 
-@pytest.mark.parametrize("look", [{}, {"part": "talk"}, {"screen": "now"}, {"screen": "read-back"}])
-def test_the_workshop_shows_no_level_and_no_story_before_the_reveal(show, at, made, look):
-    page = show("workshop", workshop=made.id, round=at("closed"), **look)
+def test_the_facilitators_page_says_what_the_big_screen_shows(show, at, made, store, asked):
+    page = show("workshop", workshop=made.id, round=at("revealed"), part="talk")
+    page.selectbox(key=f"thing-{made.id}").set_value(asked[2]).run()
+    assert store.workshop(made.id).talk_of == asked[2]
+    page.button_group(key=f"showing-{made.id}").set_value("code").run()
+    assert store.workshop(made.id).screen == "code"
+    assert say(w.JOIN) in text(show("workshop", workshop=made.id, screen="now"))
+
+
+def test_a_scribe_turns_to_another_thing_and_the_big_screen_stays(show, at, made, store, asked):
+    page = show("workshop", workshop=made.id, round=at("revealed"), part="talk", indicator=asked[0])
+    store.talk_of(made.id, asked[0])
+    page.toggle(key=f"leads-{made.id}").set_value(False).run()
+    page.selectbox(key=f"thing-{made.id}").set_value(asked[2]).run()
+    assert store.workshop(made.id).talk_of == asked[0]
+    page.button(key=f"go-there-{made.id}").click().run()
+    assert page.selectbox(key=f"thing-{made.id}").value == asked[0]
+
+
+@pytest.mark.parametrize("look", [{}, {"part": "talk"}, {"screen": "now"}, {"part": "read-back"}])
+@pytest.mark.parametrize("screen", ["now", "passage", "read-back"])
+def test_the_workshop_shows_no_level_and_no_story_before_the_reveal(show, at, made, store, look, screen):  # noqa: PLR0917
+    round_ = at("closed")
+    store.show_on_screen(made.id, screen)
+    page = show("workshop", workshop=made.id, round=round_, **look)
     assert CAUTION not in text(page)
     assert say(w.GAVE_LEVEL, n=1, total=2) not in text(page)
     assert not page.get("plotly_chart")

@@ -111,6 +111,25 @@ def test_the_timer_the_scribe_the_place_and_the_order_of_the_talk_are_kept():
     assert applied(held, moves.take_note(held, "", "bench")).notes == {"": "a good evening"}
 
 
+def test_the_screen_shows_what_was_chosen_until_something_is_opened_closed_shown_or_talked_about():
+    chosen = after(*SEEN, (moves.talk_of, "hall"), (moves.show, "passage"))
+    assert (chosen.talk_of, chosen.screen) == ("hall", "passage")
+    for next_ in ((moves.talk_of, "bench"), (moves.vote_again, "hall"), (moves.end,)):
+        move, *given_ = next_
+        assert applied(chosen, move(chosen, *given_)).screen == "now"
+
+
+def test_the_room_talks_of_what_it_votes_on_again():
+    assert after(*SEEN, (moves.talk_of, "hall"), (moves.vote_again, "bench")).talk_of == "bench"
+
+
+def test_notes_the_timer_and_the_big_screen_leave_phones_as_they_are():
+    seen = after(*SEEN)
+    quiet = ((moves.take_note, "few"), (moves.set_timer, None), (moves.talk_of, "hall"), (moves.show, "code"))
+    assert after(*SEEN, *quiet).turns == seen.turns
+    assert applied(seen, moves.hold_back(seen, "hall", held=True)).turns == seen.turns + 1
+
+
 def test_people_wait_while_nothing_is_open_and_no_longer_once_it_ended():
     assert waiting(NEW)
     assert not waiting(after(OPEN))
@@ -128,6 +147,8 @@ MOVES = st.sampled_from(
         lambda one: moves.vote_again(one, "bench"),
         lambda one: moves.hold_back(one, "hall", held=True),
         lambda one: moves.hold_back(one, "hall", held=False),
+        lambda one: moves.talk_of(one, "hall"),
+        lambda one: moves.show(one, "passage"),
         moves.end,
     ]
 )

@@ -34,15 +34,14 @@ def here(house: House, visit: Visit) -> Response:
         vote=vote,
         questions=_questions(asked, vote),
         said=said,
-        moved=store.workshop_moved(seat.workshop_id),
+        moved=seat.workshop.turns,
         anything_shown=bool(store.room_of(seat).first),
     )
 
 
 def now(house: House, visit: Visit) -> Response:
-    """The number of the latest event, for a page that waits."""
-    store = house.store_of(visit.code)
-    moved = store.workshop_moved(store.seat(visit.code).workshop_id)
+    """A number that changes with what a page that waits should show."""
+    moved = house.store_of(visit.code).seat(visit.code).workshop.turns
     return JSONResponse({"moved": moved}, headers=pages.HEADERS)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -14,7 +14,7 @@ from placecheck.storage.rehearsal import let_them_answer
 from placecheck.views.room import Thing, room_view
 from placecheck.web import desk
 from placecheck.web.session import WORKSHOP, Session
-from placecheck.workshop import Workshop
+from placecheck.workshop import Shows, Workshop
 
 EVERY = 2.0
 """Seconds between two looks at what moved."""
@@ -37,6 +37,14 @@ class Here:
     def things(self) -> tuple[Thing, ...]:
         """Everything that may be seen, in talking order."""
         return room_view(self.one.rubric, self.stands, desk.store().room(self.id))
+
+    def talked_of(self, things: Sequence[Thing]) -> Thing:
+        """What the big screen shows of `things`: what the room talks about, else what the talk begins with."""
+        return next((one for one in things if one.id == self.stands.talk_of), things[0])
+
+    def show(self, shows: Shows) -> None:
+        """Let the big screen show this, wherever it stands."""
+        desk.store().show_on_screen(self.id, shows)
 
     def hue(self, indicator: str) -> str:
         """The colour of the dimension that an indicator belongs to."""
@@ -90,7 +98,7 @@ def draw_anew_when_moved(drawn: Here) -> Workshop:
 
 
 def _moves(stands: Workshop) -> tuple[object, ...]:
-    return stands.votes, stands.held_back, stands.talk_by, stands.ended, stands.boundary, stands.period
+    return stands.turns, stands.talk_by, stands.talk_of, stands.screen
 
 
 def now() -> datetime.datetime:

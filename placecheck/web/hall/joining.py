@@ -41,7 +41,8 @@ def join_card(here: Here, *, size: int) -> None:
     where = address()
     link = f"{where}{PREFIX}/{here.held.code}"
     square, said = st.columns([2, 3], gap="large", vertical_alignment="center")
-    square.image(qr(link), width=size, alt=say(w.QR_SAYS, link=link))
+    with square, st.container(key="join-square"):
+        st.image(qr(link), width=size, alt=say(w.QR_SAYS, link=link))
     with said:
         st.markdown(say(w.ON_A_PHONE))
         with st.container(key="join-address"):
@@ -49,7 +50,11 @@ def join_card(here: Here, *, size: int) -> None:
         st.markdown(say(w.AND_TYPE))
         with st.container(key="join-code"):
             st.markdown(f"**{grouped(here.held.code, codes.JOIN_GROUP)}**")
-    if reaches_no_phone(where):
+
+
+def warn_of_address() -> None:
+    """Say so where phones cannot reach the address that is shown."""
+    if reaches_no_phone(address()):
         st.warning(plain(say(w.ONLY_HERE)))
 
 

@@ -13,7 +13,7 @@ from placecheck.web.hall.talk import behind, notes
 from placecheck.web.page.next_steps import steps
 from placecheck.web.parts.take_away import PDF, download
 from placecheck.web.parts.text import plain
-from placecheck.web.session import INDICATOR, PART, PLACE, SCREEN, WORKSHOP
+from placecheck.web.session import INDICATOR, NOW, PART, PLACE, SCREEN, WORKSHOP
 from placecheck.words import deciding, say
 from placecheck.words import workshop_page as w
 
@@ -41,7 +41,7 @@ def read_back(here: Here) -> None:
     """The page in plain words, and the room's yes that it names nobody."""
     view = view_of(here)
     st.markdown(say(w.READ_BACK_INTRO))
-    here.button(say(w.SHOW_SCREEN), lambda: here.session.turn_to(**{SCREEN: "read-back"}), key="show-read-back")
+    here.button(say(w.SHOW_THIS), lambda: large(here), key="show-read-back")
     with st.container(border=True):
         sections(view)
     if view.look_at:
@@ -52,6 +52,12 @@ def read_back(here: Here) -> None:
     if here.stands.read_back and not view.confirmed:
         st.info(say(w.CHANGED_SINCE))
     notes(here, "", w.NOTES_WHOLE)
+
+
+def large(here: Here) -> None:
+    """Turn to the big screen, with this page on it."""
+    here.show("read-back")
+    here.session.turn_to(**{SCREEN: NOW})
 
 
 def confirm(here: Here, key: str, mark: str) -> None:

@@ -12,19 +12,18 @@ from placecheck.views.read_back import agreed_words
 from placecheck.views.room import Thing
 from placecheck.web import desk
 from placecheck.web.hall.here import Here
-from placecheck.web.hall.joining import MINUTES, counts, join_card, set_timer, time_left
+from placecheck.web.hall.joining import MINUTES, counts, join_card, set_timer, time_left, warn_of_address
 from placecheck.web.hall.leave import sections, view_of
-from placecheck.web.hall.talk import behind, current, tallies, tally
+from placecheck.web.hall.talk import behind, tallies, tally
 from placecheck.web.parts.text import plain
 from placecheck.web.session import INDICATOR, SCREEN
 from placecheck.words import say, say_n
 from placecheck.words import workshop_page as w
 
-NOW, CODE, PASSAGE, READ_BACK = "now", "code", "passage", "read-back"
-"""What the screen shows: where the workshop is, or for a while something else."""
-
-TYPE = 27
-"""Pixels of the type in pictures."""
+TYPE = 36
+"""Pixels of the type in pictures, as `web/shell.css` has all words at 1920 pixels (decision 123)."""
+ROW = 54
+"""Pixels from one level to the next, so that a picture leaves room for what was agreed."""
 SQUARE = 480
 """Pixels of the square for phone cameras."""
 PASSAGES = 1
@@ -45,17 +44,17 @@ def big_screen(here: Here) -> None:
     """Show what the room should see now, and below it the keys."""
     with st.container(key="big-screen"):
         time_left(here)
-        shown = here.session.asked(SCREEN)
+        shown = here.stands.screen
         things = here.things()
-        if shown == READ_BACK:
+        if shown == "read-back":
             st.title(say(w.READ_BACK), anchor=False)
             sections(view_of(here))
-        elif shown == CODE:
+        elif shown == "code":
             join(here)
         elif stage(here.stands) in LOOKS:
             LOOKS[stage(here.stands)](here)
         elif things:
-            thing(here, things, passage=shown == PASSAGE)
+            thing(here, things, passage=shown == "passage")
         else:
             waiting(here)
         keys(here, things)
@@ -66,6 +65,7 @@ def join(here: Here) -> None:
     st.title(say(w.JOIN), anchor=False)
     join_card(here, size=SQUARE)
     counts(here)
+    warn_of_address()
 
 
 def answering(here: Here) -> None:
@@ -75,10 +75,12 @@ def answering(here: Here) -> None:
         st.title(plain(vote_name(here.one.rubric, vote)), anchor=False)
         st.header(plain(here.one.rubric.by_id[vote.asks[0]].statement), anchor=False)
         counts(here)
+        levels(here, vote.asks[0])
         return
     st.title(say(w.ANSWER_NOW), anchor=False)
     join_card(here, size=SQUARE)
     counts(here)
+    warn_of_address()
 
 
 def waiting(here: Here) -> None:
@@ -99,7 +101,7 @@ LOOKS: dict[str, Callable[[Here], None]] = {"before": join, "open": answering, "
 
 def thing(here: Here, things: Sequence[Thing], *, passage: bool) -> None:
     """One indicator on the whole screen: its dots, or the passage behind it."""
-    one = current(here, things)
+    one = here.talked_of(things)
     at = say(w.THING_OF, n=things.index(one) + 1, total=len(things))
     st.title(f"{plain(one.name)} :small[{at}]", anchor=False)
     st.header(plain(one.statement), anchor=False)
@@ -109,7 +111,7 @@ def thing(here: Here, things: Sequence[Thing], *, passage: bool) -> None:
     if len(one.tallies) == 1:
         beside_levels(here, one)
     else:
-        tallies(here, one, TYPE)
+        tallies(here, one, TYPE, ROW)
     agreed = here.one.assessment.agreed.get(one.id)
     if agreed is not None:
         st.markdown(f"**{plain(say(w.IN_SHORT, words=agreed_words(here.one.rubric, agreed)))}**")
@@ -117,13 +119,18 @@ def thing(here: Here, things: Sequence[Thing], *, passage: bool) -> None:
 
 def beside_levels(here: Here, one: Thing) -> None:
     """The only vote so far, and beside it what each level means, in the same order."""
-    dots, levels = st.columns(2, gap="large")
+    dots, described = st.columns(2, gap="large")
     with dots:
-        tally(here, one, one.tallies[0], TYPE)
-    with levels:
-        described = zip(here.one.rubric.levels, here.one.rubric.by_id[one.id].levels, strict=True)
-        lines = [f"**{plain(level.name)}:** {plain(text)}" for level, text in described]
-        st.markdown("\n\n".join(reversed(lines)))
+        tally(here, one, one.tallies[0], TYPE, ROW)
+    with described:
+        levels(here, one.id)
+
+
+def levels(here: Here, indicator: str) -> None:
+    """What each level means, the highest on top."""
+    described = zip(here.one.rubric.levels, here.one.rubric.by_id[indicator].levels, strict=True)
+    lines = [f"**{plain(level.name)}:** {plain(text)}" for level, text in described]
+    st.markdown("\n\n".join(reversed(lines)))
 
 
 def keys(here: Here, things: Sequence[Thing]) -> None:
@@ -135,11 +142,10 @@ def keys(here: Here, things: Sequence[Thing]) -> None:
 
 def offered(here: Here, things: Sequence[Thing]) -> list[Key]:
     """The keys that fit what is on the screen."""
-    session, stands = here.session, here.stands
-    shown = session.asked(SCREEN)
+    stands = here.stands
     found: list[Key] = []
-    if shown != NOW:
-        found.append(Key("N", say(w.NOW), lambda: session.turn_to(**{SCREEN: NOW})))
+    if stands.screen != "now":
+        found.append(Key("N", say(w.NOW), lambda: here.show("now")))
     elif stage(stands) == "revealed" and things:
         found += talking(here, things)
     if stands.open_vote:
@@ -148,23 +154,30 @@ def offered(here: Here, things: Sequence[Thing]) -> list[Key]:
         number = stands.last_vote.number
         found.append(Key("S", say(w.REVEAL), lambda: desk.store().reveal(here.id, number)))
     if not stands.ended:
-        if shown != CODE:
-            found.append(Key("J", say(w.CODE), lambda: session.turn_to(**{SCREEN: CODE})))
+        if stands.screen != "code":
+            found.append(Key("J", say(w.CODE), lambda: here.show("code")))
         found += timers(here)
-    found.append(Key("L", say(w.BACK_TO_DESK), lambda: session.turn_to(**{SCREEN: None})))
+    found.append(Key("L", say(w.BACK_TO_DESK), lambda: back_to_desk(here)))
     return found
+
+
+def back_to_desk(here: Here) -> None:
+    """Turn to the facilitator's page, at what was on the screen; who opens the screen next sees where things stand."""
+    here.session.turn_to(**{SCREEN: None, INDICATOR: None})
+    if here.stands.screen != "now":
+        here.show("now")
 
 
 def talking(here: Here, things: Sequence[Thing]) -> list[Key]:
     """The keys of the talk: from thing to thing, the passage behind, a second vote."""
-    session, one = here.session, current(here, things)
+    one = here.talked_of(things)
     at = things.index(one)
     found = [
-        Key(key, say(name), lambda other=things[at + step].id: session.turn_to(**{INDICATOR: other}))  # type: ignore[misc]
+        Key(key, say(name), lambda other=things[at + step].id: desk.store().talk_of(here.id, other))  # type: ignore[misc]
         for key, name, step in (("Left", w.EARLIER, -1), ("Right", w.LATER, 1))
         if 0 <= at + step < len(things)
     ]
-    found.append(Key("P", say(w.WHERE_FROM), lambda: session.turn_to(**{SCREEN: PASSAGE})))
+    found.append(Key("P", say(w.WHERE_FROM), lambda: here.show("passage")))
     if not here.stands.ended:
         again: Act = lambda: here.begin(lambda: desk.store().vote_again(here.id, one.id))  # noqa: E731
         found.append(Key("V", say(w.SECOND_VOTE), again))

@@ -17,11 +17,12 @@ from placecheck.web.parts.agree import agree
 from placecheck.web.parts.passages import passages
 from placecheck.web.parts.picture import QUIET
 from placecheck.web.parts.text import plain, small
-from placecheck.web.session import INDICATOR
+from placecheck.web.session import INDICATOR, LEADS
 from placecheck.words import results, say
 from placecheck.words import workshop_page as w
 
 ORDERS = {"spread": w.BY_SPREAD, "dont_know": w.BY_UNKNOWN}
+NO = "no"
 
 
 def talk(here: Here) -> None:
@@ -30,8 +31,12 @@ def talk(here: Here) -> None:
     if not things:
         st.markdown(say(w.NOTHING_SHOWN))
         return
-    order(here)
-    thing = which(here, things)
+    first, then = st.columns(2, gap="large")
+    with first:
+        order(here)
+    with then:
+        thing = which(here, things)
+    beside_the_screen(here, things)
     st.header(plain(thing.statement), anchor=False)
     tallies(here, thing)
     vote_again(here, thing)
@@ -58,8 +63,9 @@ def order(here: Here) -> None:
 
 
 def current(here: Here, things: Sequence[Thing]) -> Thing:
-    """The thing that the address names, else the first."""
-    return next((one for one in things if one.id == here.session.asked(INDICATOR)), things[0])
+    """The thing that this page is about: its address says so, since somebody may be typing; else the big screen's."""
+    asked = here.session.asked(INDICATOR)
+    return next((one for one in things if one.id == asked), here.talked_of(things))
 
 
 def which(here: Here, things: Sequence[Thing]) -> Thing:
@@ -72,24 +78,51 @@ def which(here: Here, things: Sequence[Thing]) -> Thing:
         list(names),
         format_func=names.__getitem__,
         key=key,
-        on_change=lambda: here.session.turn_to(**{INDICATOR: here.session.given(key)}),
+        on_change=lambda: choose(here, here.session.given(key)),
     )
     return current(here, things)
 
 
-def tallies(here: Here, thing: Thing, font_size: int = FONT_SIZE) -> None:
+def choose(here: Here, indicator: str) -> None:
+    """Turn to a thing, and the big screen with it where it goes along."""
+    here.session.turn_to(**{INDICATOR: indicator})
+    if leads(here):
+        here.do(lambda: desk.store().talk_of(here.id, indicator))
+
+
+def leads(here: Here) -> bool:
+    """Whether the big screen goes along with this page; a scribe at a laptop of their own says no."""
+    return here.session.asked(LEADS) is None
+
+
+def beside_the_screen(here: Here, things: Sequence[Thing]) -> None:
+    """Whether the big screen goes along; where it shows another thing, which, and the way to it."""
+    key = f"leads-{here.id}"
+    here.session.shows(key, leads(here))
+    turn = lambda: here.session.turn_to(**{LEADS: None if here.session.given(key) else NO})  # noqa: E731
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.toggle(say(w.SCREEN_GOES_ALONG), key=key, on_change=turn)
+        shown = here.talked_of(things)
+        if shown.id != current(here, things).id:
+            st.markdown(f"**{plain(say(w.SCREEN_IS_AT, name=shown.name))}**", width="content")
+            here.button(
+                say(w.GO_THERE), lambda: here.session.turn_to(**{INDICATOR: shown.id}), key=f"go-there-{here.id}"
+            )
+
+
+def tallies(here: Here, thing: Thing, font_size: int = FONT_SIZE, row: int = answers.ROW) -> None:
     """Each vote's dots, of equal size and side by side, with how many answered."""
     for column, one in zip(st.columns(max(2, len(thing.tallies)), gap="large"), thing.tallies, strict=False):
         with column:
-            tally(here, thing, one, font_size)
+            tally(here, thing, one, font_size, row)
 
 
-def tally(here: Here, thing: Thing, one: Tally, font_size: int) -> None:
+def tally(here: Here, thing: Thing, one: Tally, font_size: int, row: int) -> None:
     """One vote: every voice a dot at its level, don't know beside."""
     title = say(w.SECOND_VOTE if one.again else w.FIRST_VOTE)
     heading = f"**{title}**  \n" if len(thing.tallies) > 1 else ""
     st.markdown(f"{heading}{tally_words(one)}")
-    figure = answers.figure(one.answers, here.session.palette, hue=here.hue(thing.id), font_size=font_size)
+    figure = answers.figure(one.answers, here.session.palette, hue=here.hue(thing.id), font_size=font_size, row=row)
     alt = f"{thing.name}. {title}: {one.words}"
     st.plotly_chart(figure, theme=None, config=QUIET, alt=alt, key=f"tally-{thing.id}-{one.number}")
 

@@ -7,13 +7,14 @@ import streamlit as st
 from placecheck.views.hall import stage
 from placecheck.web.hall.begin import begin
 from placecheck.web.hall.here import Here, here
-from placecheck.web.hall.joining import counts, join_card, timer
+from placecheck.web.hall.joining import counts, join_card, timer, warn_of_address
 from placecheck.web.hall.leave import leave, next_steps, read_back
 from placecheck.web.hall.rounds import rounds
-from placecheck.web.hall.screen import NOW, big_screen
+from placecheck.web.hall.screen import big_screen
+from placecheck.web.hall.showing import showing, window
 from placecheck.web.hall.talk import talk
 from placecheck.web.parts.text import plain
-from placecheck.web.session import PART, SCREEN, Session
+from placecheck.web.session import NOW, PART, SCREEN, Session
 from placecheck.words import say
 from placecheck.words import workshop_page as w
 
@@ -37,12 +38,13 @@ def render(session: Session) -> None:
 
 def lead(here: Here) -> None:
     """The facilitator's page: how people join on top, below it the part of the workshop that it is time for."""
-    name, way = st.columns([3, 1], vertical_alignment="bottom")
+    name, way = st.columns([2, 1], vertical_alignment="bottom")
     with name:
         st.title(plain(here.one.assessment.place.name), anchor=False)
-    with way:
+    with way, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
         # A link from a page to itself leaves the address as it was, and the next click would lead back.
         here.button(say(w.SHOW_SCREEN), lambda: here.session.turn_to(**{SCREEN: NOW}), key="show-screen")
+        window(here)
     if not here.stands.ended:
         joining(here)
     PARTS[part(here)](here)
@@ -56,15 +58,20 @@ def joining(here: Here) -> None:
         with card:
             if early:
                 join_card(here, size=SQUARE)
+                warn_of_address()
             else:
                 counts(here)
+                showing(here)
         with going:
             if early:
                 counts(here)
             timer(here)
+            if early:
+                showing(here)
     if not early:
         with st.expander(say(w.JOIN)):
             join_card(here, size=SQUARE)
+            warn_of_address()
 
 
 def part(here: Here) -> str:
