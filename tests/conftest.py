@@ -51,6 +51,24 @@ NO_SERVER = "PostgreSQL cannot run here: pgserver has no wheel for this Python, 
 NO_ACCOUNTS = "accounts are not installed here: placecheck[accounts]"
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say where the pictures are that tests kept."""
+    folder = pictures_of(config)
+    if folder.is_dir():
+        taken = sum(1 for _ in folder.rglob("*.png"))
+        terminalreporter.write_line(f"{taken} pictures of the workshop's journey are in {folder}")
+
+
+def pictures_of(config: pytest.Config) -> Path:
+    """The folder in which tests keep pictures of what they saw: `PLACECHECK_PICTURES`, else `.pictures`."""
+    return Path(os.environ.get("PLACECHECK_PICTURES") or config.rootpath / ".pictures")
+
+
+@pytest.fixture
+def pictures(request: pytest.FixtureRequest) -> Path:
+    return pictures_of(request.config)
+
+
 class Served(NamedTuple):
     """A server that runs: where it answers, the file with what it says, and the number of its process."""
 

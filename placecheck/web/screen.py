@@ -12,12 +12,12 @@ from starlette.responses import HTMLResponse
 
 from placecheck import words
 from placecheck.charts.theme import DARK, LIGHT
+from placecheck.forms.language import chosen
 from placecheck.markup import only, templates
 from placecheck.rubric import find_rubric
 from placecheck.views.reading import beside, reading
 from placecheck.web import desk
 from placecheck.web.groups import asked_with
-from placecheck.web.language import chosen
 from placecheck.web.session import INDICATOR, PASSAGE, ROUND
 from placecheck.words import library as w
 from placecheck.words import say

@@ -18,9 +18,9 @@ from starlette.routing import Mount, Route
 from streamlit import config
 
 from placecheck import fonts
-from placecheck.forms import phone
+from placecheck.forms import language, phone
 from placecheck.storage import Store
-from placecheck.web import door, language, screen, sign_in
+from placecheck.web import door, screen, sign_in
 from placecheck.web.accounts import Accounts
 from placecheck.web.compressed import KEEP_A_WEEK, Compressed, KeptFiles
 from placecheck.web.door import Door

@@ -10,8 +10,8 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from placecheck.charts.theme import DARK, LIGHT, Palette
+from placecheck.forms.language import chosen
 from placecheck.web import desk
-from placecheck.web.language import chosen
 from placecheck.web.parts.text import plain
 from placecheck.words import language, say
 from placecheck.words import web as w

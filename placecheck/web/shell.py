@@ -17,9 +17,9 @@ from starlette.responses import FileResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from placecheck.fonts import web_font
+from placecheck.forms.language import chosen
 from placecheck.markup import only
 from placecheck.web.compressed import CODINGS, best_coding, coded
-from placecheck.web.language import chosen
 from placecheck.words import language, say
 from placecheck.words import shell as words
 from placecheck.words import web as w

@@ -14,7 +14,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.testclient import TestClient
 
 from placecheck import words
-from placecheck.web.language import COOKIE
+from placecheck.forms.language import COOKIE
 from placecheck.web.shell import Shell, first_page, policy
 
 INDEX = Path(streamlit.__file__).with_name("static") / "index.html"
@@ -49,7 +49,7 @@ def test_every_address_begins_under_our_name(client: TestClient, address: str) -
 
 
 def test_the_page_declares_the_language_that_was_chosen(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("placecheck.web.language.languages", lambda: ("en", "cy"))
+    monkeypatch.setattr("placecheck.forms.language.languages", lambda: ("en", "cy"))
     welsh = client.get("/", headers={"Cookie": f"{COOKIE}=cy"})
     assert '<html lang="cy">' in welsh.text
     assert "Cookie" in welsh.headers["vary"]

@@ -71,6 +71,11 @@ def labels(page: AppTest) -> set[str]:
     return {one.label for one in page.button}
 
 
+def thing(page: AppTest):
+    """The field that says what is talked about."""
+    return next(one for one in page.selectbox if one.label == say(w.WHICH_THING))
+
+
 def test_a_workshop_is_made_at_a_place_with_a_round_of_its_own(show, store, half):
     page = show("workshop", round=half)
     page.text_area[0].set_value("to the ridge")
@@ -135,9 +140,9 @@ def test_the_big_screen_shows_something_else_for_a_while(show, at, made, store, 
 
 def test_the_facilitators_page_says_what_the_big_screen_shows(show, at, made, store, asked):
     page = show("workshop", workshop=made.id, round=at("revealed"), part="talk")
-    page.selectbox(key=f"thing-{made.id}").set_value(asked[2]).run()
+    thing(page).set_value(asked[2]).run()
     assert store.workshop(made.id).talk_of == asked[2]
-    page.button_group(key=f"showing-{made.id}").set_value("code").run()
+    page.button_group(key=f"showing-{made.id}-now").set_value("code").run()
     assert store.workshop(made.id).screen == "code"
     assert say(w.JOIN) in text(show("workshop", workshop=made.id, screen="now"))
 
@@ -146,10 +151,10 @@ def test_a_scribe_turns_to_another_thing_and_the_big_screen_stays(show, at, made
     page = show("workshop", workshop=made.id, round=at("revealed"), part="talk", indicator=asked[0])
     store.talk_of(made.id, asked[0])
     page.toggle(key=f"leads-{made.id}").set_value(False).run()
-    page.selectbox(key=f"thing-{made.id}").set_value(asked[2]).run()
+    thing(page).set_value(asked[2]).run()
     assert store.workshop(made.id).talk_of == asked[0]
     page.button(key=f"go-there-{made.id}").click().run()
-    assert page.selectbox(key=f"thing-{made.id}").value == asked[0]
+    assert thing(page).value == asked[0]
 
 
 @pytest.mark.parametrize("look", [{}, {"part": "talk"}, {"screen": "now"}, {"part": "read-back"}])

@@ -11,8 +11,9 @@ from jinja2 import Environment
 from starlette.responses import HTMLResponse, Response
 
 from placecheck.charts.theme import DARK, LIGHT
+from placecheck.forms.language import own_name
 from placecheck.markup import templates
-from placecheck.words import answering, forms, joining, say, say_n
+from placecheck.words import answering, forms, joining, languages, say, say_n, web
 from placecheck.words import language as spoken
 
 TEMPLATES = Path(__file__).resolve().parent.parent / "template"
@@ -77,11 +78,14 @@ def environment() -> Environment:
         say=say,
         say_n=say_n,
         w=joining,
+        web=web,
         a=answering,
         f=forms,
         light=LIGHT,
         dark=DARK,
         prefix=PREFIX,
         file_name=file_name,
+        languages=languages,
+        own_name=own_name,
     )
     return made

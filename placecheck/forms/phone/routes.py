@@ -10,7 +10,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, Route
 
+from placecheck import words
 from placecheck.errors import PlacecheckError
+from placecheck.forms import language
 from placecheck.forms.phone import enter, pages, taking_part
 from placecheck.forms.phone.house import House, told
 from placecheck.forms.phone.visit import START_COOKIE, Visit, read
@@ -42,7 +44,7 @@ def routes(stores: Callable[[], Sequence[Store]], house: House | None = None) ->
         "/ask/{indicator}": taking_part.answer,
         "/{code}": enter.join,
     }
-    within = [Route("/files/{name}", _file)]
+    within = [Route("/files/{name}", _file), Route("/language/{name}", language.choose)]
     within += [Route(path, _served(page, house), methods=["POST"]) for path, page in sends.items()]
     within += [Route(path, _served(page, house), methods=["GET"]) for path, page in looks.items()]
     front = Route(PREFIX, _served(enter.door, house), methods=["GET"])
@@ -54,11 +56,14 @@ def _served(page: Page, house: House) -> Endpoint:
 
     async def endpoint(request: Request) -> Response:
         visit = None
+        before = words.language.set(language.chosen(request.cookies))
         try:
             visit = await read(request)
             response = await to_thread.run_sync(page, house, visit)
         except PlacecheckError as error:
             response = told(visit, error, script="application/json" in request.headers.get("accept", ""))
+        finally:
+            words.language.reset(before)
         if visit is not None and not visit.code and START_COOKIE not in visit.cookies:
             response.set_cookie(
                 START_COOKIE, visit.start, path=PREFIX, httponly=True, samesite="lax", secure=visit.secure

@@ -35,6 +35,7 @@ def here(house: House, visit: Visit) -> Response:
         questions=_questions(asked, vote),
         said=said,
         moved=seat.workshop.turns,
+        rubric_language=asked.language,
         anything_shown=bool(store.room_of(seat).first),
     )
 
@@ -76,7 +77,8 @@ def room(house: House, visit: Visit) -> Response:
     seat = store.seat(visit.code)
     asked = store.asked(seat)
     things = room_view(asked, seat.workshop, store.room_of(seat))
-    return pages.page("room", visit=visit, things=things, marks=own_marks(asked, things, store.own(visit.code)))
+    marks = own_marks(asked, things, store.own(visit.code))
+    return pages.page("room", visit=visit, things=things, marks=marks, rubric_language=asked.language)
 
 
 def given(visit: Visit) -> Answer | None:
@@ -121,6 +123,7 @@ def _question(asked: Rubric, vote: Vote, visit: Visit, stands: Answer | None) ->
         "ask",
         visit=visit,
         form=form,
+        rubric_language=asked.language,
         one=questions[at],
         questions=questions,
         at=at,

@@ -13,7 +13,7 @@ from placecheck.storage import Held, NotHereError
 from placecheck.storage.rehearsal import let_them_answer
 from placecheck.views.room import Thing, room_view
 from placecheck.web import desk
-from placecheck.web.session import WORKSHOP, Session
+from placecheck.web.session import SCREEN, WORKSHOP, Session
 from placecheck.workshop import Shows, Workshop
 
 EVERY = 2.0
@@ -22,12 +22,13 @@ EVERY = 2.0
 
 @dataclass(frozen=True)
 class Here:
-    """One workshop at one click. `one` is its round without what no one may see yet."""
+    """One workshop at one click. `one` is its round without what no one may see yet, after its change `sequence`."""
 
     session: Session
     held: Held
     stands: Workshop
     one: desk.Opened
+    sequence: int
 
     @property
     def id(self) -> str:
@@ -76,23 +77,29 @@ def here(session: Session) -> Here | None:
     try:
         held = desk.store().workshop_held(id_ or "")
         stands = desk.store().workshop(held.id)
+        sequence = desk.store().sequence(held.assessment_id)
     except NotHereError:
         return None
     one = desk.opened(held.assessment_id)
-    return Here(session, held, stands, one) if one else None
+    return Here(session, held, stands, one, sequence) if one else None
 
 
 def draw_anew_when_moved(drawn: Here) -> Workshop:
     """Where the workshop stands; the whole page is drawn anew where it was drawn for another moment, or is gone.
 
-    For parts that draw themselves on a timer. Notes and the timer alone move nothing: somebody may be typing.
+    For parts that draw themselves on a timer. Notes, the timer and what is agreed move the big screen alone: on the
+    facilitator's page somebody may be typing.
     """
     drawn.session.speak()
     try:
         stands = desk.store().workshop(drawn.id)
+        sequence = desk.store().sequence(drawn.held.assessment_id)
     except NotHereError:
         st.rerun()
     if _moves(stands) != _moves(drawn.stands):
+        st.rerun()
+    decided = stands.open_vote is None and sequence != drawn.sequence
+    if drawn.session.asked(SCREEN) and (stands != drawn.stands or decided):
         st.rerun()
     return stands
 

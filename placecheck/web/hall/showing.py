@@ -20,9 +20,13 @@ def window(here: Here) -> None:
 
 
 def showing(here: Here) -> None:
-    """What the big screen shows, wherever it stands; to be chosen here."""
+    """What the big screen shows, wherever it stands; to be chosen here.
+
+    The field is made anew where it is to show something else. A browser that draws a part of the page just then would
+    send back what the field held before, as if somebody had chosen it.
+    """
     talks = stage(here.stands) == "revealed" and bool(here.things())
-    key = f"showing-{here.id}"
+    key = f"showing-{here.id}-{here.stands.screen}"
     here.session.shows(key, here.stands.screen)
     st.segmented_control(
         say(w.SCREEN_SHOWS),

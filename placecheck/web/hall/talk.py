@@ -71,8 +71,9 @@ def current(here: Here, things: Sequence[Thing]) -> Thing:
 def which(here: Here, things: Sequence[Thing]) -> Thing:
     """Let a thing be chosen; the one that is."""
     names = {one.id: f"{at}  {one.name}" for at, one in enumerate(things, start=1)}
-    key = f"thing-{here.id}"
-    here.session.shows(key, current(here, things).id)
+    now = current(here, things)
+    key = f"thing-{here.id}-{now.id}"  # see `showing`
+    here.session.shows(key, now.id)
     st.selectbox(
         say(w.WHICH_THING),
         list(names),
@@ -80,7 +81,7 @@ def which(here: Here, things: Sequence[Thing]) -> Thing:
         key=key,
         on_change=lambda: choose(here, here.session.given(key)),
     )
-    return current(here, things)
+    return now
 
 
 def choose(here: Here, indicator: str) -> None:

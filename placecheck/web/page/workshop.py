@@ -54,7 +54,7 @@ def joining(here: Here) -> None:
     """How people join, how many have, and the timer; the code folds away once it is time to talk."""
     early = stage(here.stands) in {"before", "open"}
     with st.container(border=True):
-        card, going = st.columns([3, 2] if early else 2, gap="large")
+        card, going = st.columns([3, 2], gap="large")
         with card:
             if early:
                 join_card(here, size=SQUARE)
@@ -80,7 +80,7 @@ def part(here: Here) -> str:
     usual = FIRST.get(stage(here.stands), "rounds")
     asked = here.session.asked(PART)
     now = asked if asked in names else usual
-    key = f"part-{here.id}"
+    key = f"part-{here.id}-{usual}"  # see `showing`
     here.session.shows(key, now)
     st.segmented_control(
         say(w.PART),

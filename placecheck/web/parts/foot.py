@@ -8,11 +8,11 @@ from __future__ import annotations
 from html import escape
 
 import streamlit as st
-from babel import Locale
 
+from placecheck.forms.language import own_name
 from placecheck.web.door import SIGN_IN
 from placecheck.web.groups import the_locks
-from placecheck.words import ENGLISH, door, language, languages, say
+from placecheck.words import door, language, languages, say
 from placecheck.words import web as w
 
 
@@ -32,8 +32,7 @@ def foot() -> None:
 
 
 def _one(name: str) -> str:
-    shown = (Locale.parse(name).get_display_name(name) or name).capitalize()
-    label = escape(shown if name == ENGLISH else say(w.DRAFT, language=shown))
+    label = escape(own_name(name))
     if name == language.get():
         return f'<strong lang="{name}">{label}</strong>'
     return f'<a href="/language/{name}" lang="{name}" hreflang="{name}">{label}</a>'

@@ -8,6 +8,7 @@ import re
 import pytest
 
 from placecheck.assessment import Answer
+from placecheck.rubric import find_rubric
 from placecheck.workshop import codes
 
 
@@ -194,3 +195,16 @@ def test_no_page_holds_a_script_or_a_style_of_its_own(opened, asked, phone):
         assert "unsafe" not in answer.headers["content-security-policy"]
         assert answer.headers["cache-control"] == "no-store"
         assert not re.search(r"<script(?![^>]*src=)|<style| style=|\son\w+=", answer.text)
+
+
+def test_in_another_language_what_the_rubric_says_is_marked_as_english(store, opened, asked, phone):
+    one = phone().join(opened.code)
+    one.look("/join/language/cy")
+    one.look(f"/join/ask/{asked[0]}")
+    assert '<html lang="cy">' in one.page
+    assert "Cwestiwn 1 o" in one.page
+    assert f'tabindex="-1" lang=en>{find_rubric().by_id[asked[0]].statement}' in one.page
+    store.close_vote(opened.id)
+    store.reveal(opened.id, 1)
+    one.look("/join/room")
+    assert f'<h2 id="of-{asked[0]}" lang=en>' in one.page

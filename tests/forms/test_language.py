@@ -5,12 +5,12 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from placecheck.web.language import COOKIE, choose, chosen
+from placecheck.forms.language import COOKIE, choose, chosen
 
 
 @pytest.fixture
 def client(monkeypatch: pytest.MonkeyPatch) -> TestClient:
-    monkeypatch.setattr("placecheck.web.language.languages", lambda: ("en", "cy"))
+    monkeypatch.setattr("placecheck.forms.language.languages", lambda: ("en", "cy"))
     return TestClient(Starlette(routes=[Route("/language/{name}", choose)]), follow_redirects=False)
 
 

@@ -1,4 +1,4 @@
-"""Which language the dashboard speaks to this reader: the one they chose, kept in a cookie, else English.
+"""Which language we speak to a reader, at a laptop or on a phone: the one they chose, kept in a cookie, else English.
 
 Not the browser's own wish: a draft translation is something one chooses. The choice reloads the page, since the
 language that a page declares is fixed when it is sent.
@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
+from babel import Locale
 from starlette.requests import Request
 from starlette.responses import RedirectResponse
 
-from placecheck.words import ENGLISH, languages
+from placecheck.words import ENGLISH, languages, say
+from placecheck.words import web as w
 
 COOKIE = "placecheck_language"
 A_YEAR = 365 * 24 * 60 * 60
@@ -22,6 +24,12 @@ def chosen(cookies: Mapping[str, str]) -> str:
     """The reader's language, by the cookies of their browser."""
     asked = cookies.get(COOKIE, ENGLISH)
     return asked if asked in languages() else ENGLISH
+
+
+def own_name(language: str) -> str:
+    """What speakers of a language call it; one that waits for a reader to check it says that it is a draft."""
+    shown = (Locale.parse(language).get_display_name(language) or language).capitalize()
+    return shown if language == ENGLISH else say(w.DRAFT, language=shown)
 
 
 async def choose(request: Request) -> RedirectResponse:

@@ -1,0 +1,164 @@
+"""The big screen: read from ten metres in every state, and led from any window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from placecheck.assessment import Action, Agreed, Place
+from placecheck.rubric import find_rubric
+from placecheck.storage import Made, Store, open_store
+from placecheck.storage.rehearsal import let_them_answer, rehearse
+
+LEAST, LEAST_OF_KEYS = 36, 24
+"""Pixels of type at 1920 by 1080: what the room reads, and what the facilitator reads at the laptop (decision 123)."""
+
+STARTERS = [one for one in find_rubric().indicators() if one.starter]
+NOTES = "The scribe's notes on this"
+
+WORDS = """() => {
+    const found = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+        const words = walk.currentNode, around = document.createRange(), at = words.parentElement;
+        around.selectNodeContents(words);
+        const box = around.getBoundingClientRect();
+        const seen = at.checkVisibility({visibilityProperty: true, opacityProperty: true}) && box.right > 0 && box.bottom > 0;
+        if (!words.data.trim() || !seen || box.width < 2) continue;
+        const scale = at.closest('svg') ? at.getScreenCTM().a : 1;
+        found.push([words.data.trim(), parseFloat(getComputedStyle(at).fontSize) * scale, !!at.closest('.st-key-screen-keys')]);
+    }
+    return found;
+}"""  # noqa: E501
+"""Every word that is seen, with its size in pixels, and whether it is one of the keys."""
+
+
+@pytest.fixture(scope="module")
+def hall(serving: Callable, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Store]]:
+    """One server for all these workshops, and its store."""
+    data = tmp_path_factory.mktemp("hall")
+    with serving("placecheck", "run", "--port", "0", data=data) as server:
+        opened = open_store(data)
+        yield server.address, opened
+        opened.close()
+
+
+@pytest.fixture
+def own_address(hall: tuple[str, Store]) -> str:
+    return hall[0]
+
+
+@pytest.fixture
+def store(hall: tuple[str, Store]) -> Store:
+    return hall[1]
+
+
+@pytest.fixture
+def made(store: Store) -> Made:
+    """A rehearsal at a new place, with nothing open yet."""
+    return rehearse(store, store.add_place(Place(name="Ore Valley")), find_rubric())
+
+
+@pytest.fixture
+def screen(open_at: Callable[..., Page], own_address: str, made: Made) -> Page:
+    return open_at(f"{own_address}/workshop?workshop={made.id}&screen=now", width=1920, height=1080)
+
+
+@pytest.fixture
+def shown(store: Store, made: Made) -> Made:
+    """The same, once everything was answered and is shown."""
+    store.open_vote(made.id, [one.id for one in STARTERS])
+    let_them_answer(store, made.id)
+    store.close_vote(made.id)
+    store.reveal(made.id, 1)
+    return made
+
+
+def too_small(page: Page) -> list[list]:
+    """What is seen and cannot be read from where it should be."""
+    words = page.evaluate(WORDS)
+    assert len(words) > 1
+    return [one for one in words if round(one[1], 1) < (LEAST_OF_KEYS if one[2] else LEAST)]
+
+
+def test_every_word_in_every_state_is_read_from_ten_metres(store, made, screen, settled):
+    first = STARTERS[0]
+    round_ = store.workshop_held(made.id).assessment_id
+
+    def begin(open_: Callable[[], object]) -> None:
+        open_()
+        let_them_answer(store, made.id)
+
+    def decide() -> None:
+        store.save_agreed(round_, first.id, Agreed(level=2, sure="fairly", minority="not in winter"), "test")
+        store.add_action(round_, Action(what="Open the hall on Sundays", who="the hall committee"), "test")
+        store.show_on_screen(made.id, "read-back")
+
+    steps: dict[str, tuple[Callable[[], object], str]] = {
+        "before": (lambda: None, "Join in"),
+        "open": (lambda: begin(lambda: store.open_vote(made.id, [one.id for one in STARTERS])), "Please answer now"),
+        "closed": (lambda: store.close_vote(made.id), "The round is closed"),
+        "shown": (lambda: (store.reveal(made.id, 1), store.talk_of(made.id, first.id)), first.name),
+        "passage": (lambda: store.show_on_screen(made.id, "passage"), "What this rests on"),
+        "code": (lambda: store.show_on_screen(made.id, "code"), "Join in"),
+        "second vote": (lambda: begin(lambda: store.vote_again(made.id, first.id)), f"Second vote: {first.name}"),
+        "second closed": (lambda: store.close_vote(made.id), "The round is closed"),
+        "second shown": (lambda: store.reveal(made.id, 2), first.name),
+        "read back": (decide, "What we agreed"),
+        "over": (lambda: store.end_workshop(made.id), "Rehearsal: Ore Valley"),
+    }
+    found = {}
+    for state, (move, heading) in steps.items():
+        move()
+        expect(screen.get_by_role("heading", name=heading).first).to_be_visible()
+        found[state] = too_small(settled(screen))
+    assert {state: words for state, words in found.items() if words} == {}
+
+
+def test_what_is_chosen_on_the_facilitators_page_is_on_the_big_screen(own_address, open_at, shown, screen):
+    desk = open_at(f"{own_address}/workshop?workshop={shown.id}&part=talk")
+    for one in STARTERS[3:1:-1]:
+        desk.get_by_role("combobox", name="What are you talking about?").click()
+        desk.get_by_role("option", name=one.name).click()
+        expect(screen.get_by_role("heading", name=one.name)).to_be_visible()
+    desk.get_by_text("where it comes from", exact=True).click()
+    expect(screen.get_by_role("heading", name="What this rests on")).to_be_visible()
+    desk.get_by_text("the join code", exact=True).click()
+    expect(screen.get_by_role("heading", name="Join in")).to_be_visible()
+    screen.keyboard.press("n")
+    expect(screen.get_by_role("heading", name=STARTERS[2].name)).to_be_visible()
+    expect(desk.get_by_role("radio", name="where we are")).to_be_checked()
+
+
+def test_the_facilitators_page_says_where_the_screen_is_and_keeps_what_is_being_typed(
+    *,
+    own_address,
+    open_at,
+    store,
+    shown,
+    screen,
+    settled,
+):
+    store.talk_of(shown.id, STARTERS[0].id)
+    desk = open_at(f"{own_address}/workshop?workshop={shown.id}&part=talk&indicator={STARTERS[0].id}")
+    desk.get_by_label(NOTES).press_sequentially("half a line")
+    expect(screen.get_by_role("heading", name=STARTERS[0].name)).to_be_visible()
+    settled(screen)
+    screen.keyboard.press("ArrowRight")
+    expect(screen.get_by_role("heading", name=STARTERS[0].name)).to_have_count(0)
+    expect(desk.get_by_text("The big screen shows: ")).to_be_visible()
+    expect(desk.get_by_label(NOTES)).to_have_value("half a line")
+    desk.get_by_role("button", name="Go there").click()
+    expect(desk.get_by_text("The big screen shows: ")).to_have_count(0)
+    expect(desk.get_by_label(NOTES)).to_have_value("")
+    assert store.workshop(shown.id).notes == {STARTERS[0].id: "half a line"}
+
+
+def test_a_scribe_looks_elsewhere_and_the_big_screen_stays(*, own_address, open_at, store, shown, screen):
+    store.talk_of(shown.id, STARTERS[0].id)
+    desk = open_at(f"{own_address}/workshop?workshop={shown.id}&part=talk&leads=no")
+    desk.get_by_role("combobox", name="What are you talking about?").click()
+    desk.get_by_role("option", name=STARTERS[1].name).click()
+    expect(desk.get_by_text(f"The big screen shows: {STARTERS[0].name}")).to_be_visible()
+    expect(screen.get_by_role("heading", name=STARTERS[0].name)).to_be_visible()
