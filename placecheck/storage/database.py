@@ -18,6 +18,7 @@ from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, 
 from sqlalchemy.exc import ArgumentError
 
 from placecheck.storage.errors import StorageError, told
+from placecheck.storage.ready import Ready
 from placecheck.words import say, storing
 
 FILE = "placecheck.sqlite3"
@@ -26,6 +27,8 @@ WAIT = 30
 
 _LOCK = 7_402_026
 """The number of the advisory lock that all writers of one PostgreSQL database share."""
+_SHARED = Ready(text(f"SELECT pg_advisory_xact_lock_shared({_LOCK})"))
+_ALONE = Ready(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,7 @@ class Database:
     def _queue(self, connection: Connection, exclusive: bool) -> None:
         """SQLite's BEGIN IMMEDIATE has queued already; PostgreSQL's writers share a lock that one can have alone."""
         if connection.dialect.name == "postgresql":
-            lock = "pg_advisory_xact_lock" if exclusive else "pg_advisory_xact_lock_shared"
-            connection.execute(text(f"SELECT {lock}({_LOCK})"))
+            (_ALONE if exclusive else _SHARED).run(connection)
 
 
 def connected(where: Path | str) -> Database:
@@ -102,10 +104,7 @@ def _sqlite(folder: Path) -> Database:
 
 def _begin_with(engine: Engine, statement: str) -> None:
     """Let `engine` begin every transaction with `statement`, instead of the driver's own guess of when to begin."""
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        connection.exec_driver_sql(statement)
+    event.listen(engine, "begin", Ready(text(statement)).run)
 
 
 def _on_connect(engine: Engine, *pragmas: str) -> None:

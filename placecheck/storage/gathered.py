@@ -9,6 +9,7 @@ from sqlalchemy import Connection, RowMapping, bindparam, select
 
 from placecheck.storage import tables
 from placecheck.storage.errors import NotHereError
+from placecheck.storage.ready import Row
 from placecheck.words import say
 from placecheck.words import workshop as w
 from placecheck.workshop.events import after, read_event
@@ -31,7 +32,7 @@ class Gathered:
     def __init__(self) -> None:
         self._known: OrderedDict[tuple[Any, ...], Workshop] = OrderedDict()
 
-    def get(self, connection: Connection, row: RowMapping) -> Workshop:
+    def get(self, connection: Connection, row: Row) -> Workshop:
         """Where the workshop of `row` (its id, sequence and changed) stands."""
         key = (row["id"], row["sequence"], row["changed"])
         found = self._known.get(key)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Generic, TypeVar, cast
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, and_, bindparam, exists, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, bindparam, exists, select, tuple_
 
 from placecheck.assessment.model import Action, Agreed, Answer, Cause
 from placecheck.assessment.own import OwnWords
 from placecheck.source.fields import Frozen
 from placecheck.storage import tables
+from placecheck.storage.ready import Ready, Row
 from placecheck.storage.values import Card, Kind, Setting, Standpoint, Value
 
 V = TypeVar("V", bound=Frozen)
@@ -37,14 +38,14 @@ class Log(Generic[V]):
         """The columns of `value`, by name."""
         return {name: getattr(value, name, None) for name in self.model.model_fields}
 
-    def value(self, row: RowMapping) -> V | None:
+    def value(self, row: Row) -> V | None:
         """The value in `row`, None where it was withdrawn. What was taken once is not judged again by later rules."""
         fields = {name: row[name] for name in self.model.model_fields}
         if not self.always and all(value is None for value in fields.values()):
             return None
         return cast(V, self.model.model_construct(**fields))
 
-    def key(self, row: RowMapping) -> dict[str, str | int]:
+    def key(self, row: Row) -> dict[str, str | int]:
         """What `row` is about."""
         return {name: row[name] for name in self.keys}
 
@@ -67,18 +68,39 @@ CARD = Log("card", tables.card, ("passage",), Card)
 LOGS: tuple[Log[Any], ...] = (SETTING, PERSPECTIVE, ANSWER, AGREED, ACTION, OWN_WORDS, CAUSE, BALLOT, CARD)
 
 
-def standing(connection: Connection, log: Log[V], assessment_id: str, key: Key) -> tuple[RowMapping | None, V | None]:
+def standing(connection: Connection, log: Log[V], assessment_id: str, key: Key) -> tuple[Row | None, V | None]:
     """The latest row about the whole of `key`, and its value."""
-    row = connection.execute(_standing(log), {"assessment_id": assessment_id, **key}).mappings().first()
+    row = _standing(log).first(connection, {"assessment_id": assessment_id, **key})
     return (row, log.value(row)) if row is not None else (None, None)
 
 
 @lru_cache(maxsize=len(LOGS))
-def _standing(log: Log[Any]) -> Select[Any]:
-    """Built once, since every save asks it."""
+def _standing(log: Log[Any]) -> Ready:
     columns = log.table.c
     about = (columns[name] == bindparam(name) for name in ("assessment_id", *log.keys))
-    return select(log.table).where(*about).order_by(columns.sequence.desc()).limit(1)
+    return Ready(select(log.table).where(*about).order_by(columns.sequence.desc()).limit(1))
+
+
+@lru_cache(maxsize=len(LOGS))
+def adding(log: Log[Any]) -> Ready:
+    """Adds rows to `log`."""
+    return Ready(log.table.insert())
+
+
+def each_standing(
+    connection: Connection, log: Log[V], assessment_id: str, keys: Iterable[Key]
+) -> Iterator[tuple[Row, V | None]]:
+    """The latest row about each of `keys` that has one, and its value."""
+    asked = [tuple(key[name] for name in log.keys) for key in keys]
+    for row in connection.execute(_each_standing(log), {"assessment_id": assessment_id, "keys": asked}).mappings():
+        yield row, log.value(row)
+
+
+@lru_cache(maxsize=len(LOGS))
+def _each_standing(log: Log[Any]) -> Select[Any]:
+    columns = log.table.c
+    keys = tuple_(*(columns[name] for name in log.keys)).in_(bindparam("keys", expanding=True))
+    return latest(log).where(columns.assessment_id == bindparam("assessment_id"), keys)
 
 
 def latest(log: Log[V]) -> Select[Any]:

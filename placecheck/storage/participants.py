@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import Future
 from typing import NamedTuple
 
 from sqlalchemy import Connection, RowMapping, bindparam, func, select
@@ -12,35 +13,30 @@ from placecheck.errors import PlacecheckError
 from placecheck.rubric import Rubric
 from placecheck.storage import tables
 from placecheck.storage.database import Database
-from placecheck.storage.editions import Editions
 from placecheck.storage.errors import DoesNotFitError, NotHereError
-from placecheck.storage.fits import check_indicator, check_perspective
+from placecheck.storage.fits import check_perspective
 from placecheck.storage.gathered import workshop_row
 from placecheck.storage.kept import Kept
 from placecheck.storage.logs import ANSWER, BALLOT, PERSPECTIVE, all_standing, standing
 from placecheck.storage.reading import asked_in, assessment_row
-from placecheck.storage.room import keep, room
-from placecheck.storage.step import Clock, Step, held
+from placecheck.storage.room import room
+from placecheck.storage.said import BY, Said, keep_all
+from placecheck.storage.step import Clock, held
 from placecheck.storage.together import Together
 from placecheck.storage.values import Own, Room, Saved, Seat, Standpoint
-from placecheck.words import say
+from placecheck.words import language, say
 from placecheck.words import workshop as w
 from placecheck.workshop import codes
-from placecheck.workshop.moves import NotNowError
 from placecheck.workshop.rules import open_to
 
 MOST_VOICES = 2000
 """How many may join one workshop: more than any hall holds, so that nobody can fill the disk by joining."""
-
-BY = "phone"
 
 _WHO = (
     select(tables.workshop, tables.participant.c.voice_id)
     .join(tables.workshop, tables.workshop.c.id == tables.participant.c.workshop_id)
     .where(tables.participant.c.key == bindparam("key"))
 )
-_IN_TURN = _WHO.with_for_update(read=True, of=tables.workshop)
-"""The same, held so that no vote closes before the answer is kept."""
 
 
 class Joined(NamedTuple):
@@ -48,39 +44,6 @@ class Joined(NamedTuple):
 
     code: str
     voice: str
-
-
-class Said(NamedTuple):
-    """What someone says of an indicator, by their personal code."""
-
-    code: str
-    indicator: str
-    answer: Answer | None
-
-
-class _Steps:
-    """One step in each assessment that a batch speaks of; a second word on the same thing begins another."""
-
-    def __init__(self, connection: Connection, editions: Editions, clock: Clock) -> None:
-        self.connection = connection
-        self._editions, self._clock = editions, clock
-        self._open: dict[str, tuple[Step, set[tuple[str, str]]]] = {}
-
-    def for_one(self, row: RowMapping, said: Said) -> Step:
-        """The step in which `said` is to be kept: what it finds standing there is what was said last."""
-        id_, key = row["assessment_id"], (row["voice_id"], said.indicator)
-        if id_ in self._open and key in self._open[id_][1]:
-            self._open.pop(id_)[0].finish()
-        if id_ not in self._open:
-            self._open[id_] = held(self.connection, self._editions, id_, BY, self._clock), set()
-        step, keys = self._open[id_]
-        keys.add(key)
-        return step
-
-    def finish(self) -> None:
-        """Write what is still to be written."""
-        for step, _ in self._open.values():
-            step.finish()
 
 
 class Participants(Kept):
@@ -141,36 +104,15 @@ class Participants(Kept):
         Raises NotNowError where no vote on it is open, DoesNotFitError for a level off the ladder. Answers that come
         at the same moment are kept together.
         """
-        return self._together.put(Said(code, indicator, answer))
+        return self.say_soon(code, indicator, answer).result()
+
+    def say_soon(self, code: str, indicator: str, answer: Answer | None) -> Future[Saved]:
+        """As `say_answer`, for whoever has other things to do until it is kept."""
+        return self._together.put(Said(code, indicator, answer, language.get()))
 
     def _keep_all(self, batch: Sequence[Said]) -> list[Saved | PlacecheckError]:
-        """Keep everything in one transaction; what does not fit is told to whoever said it, and the rest is kept."""
-        outcomes: dict[int, Saved | PlacecheckError] = {}
         with self._database.write() as connection:
-            found = [self._found(connection, said) for said in batch]
-            steps = _Steps(connection, self._editions, self._clock)
-            for at in sorted(range(len(batch)), key=lambda at: _assessment(found[at])):
-                row = found[at]
-                outcomes[at] = row if isinstance(row, PlacecheckError) else self._keep_one(steps, row, batch[at])
-            steps.finish()
-        return [outcomes[at] for at in range(len(batch))]
-
-    def _found(self, connection: Connection, said: Said) -> RowMapping | NotHereError:
-        try:
-            return _who(connection, said.code, in_turn=True)
-        except NotHereError as error:
-            return error
-
-    def _keep_one(self, steps: _Steps, row: RowMapping, said: Said) -> Saved | PlacecheckError:
-        vote = open_to(self._gathered.get(steps.connection, row), said.indicator)
-        if vote is None:
-            return NotNowError(say(w.NOT_OPEN))
-        try:
-            step = steps.for_one(row, said)
-            check_indicator(step, said.indicator, said.answer.level if said.answer else None)
-            return keep(step, row["voice_id"], said.indicator, vote, said.answer)
-        except DoesNotFitError as error:
-            return error
+            return keep_all(connection, self._editions, self._gathered, self._clock, batch)
 
     def own(self, code: str) -> Own:
         """What this voice said, and nobody else."""
@@ -213,18 +155,13 @@ class Participants(Kept):
         return Seat(row["id"], row["assessment_id"], row["voice_id"], stands, row["rehearsal"], row["delete_on"])
 
 
-def _who(connection: Connection, code: str, *, in_turn: bool = False) -> RowMapping:
+def _who(connection: Connection, code: str) -> RowMapping:
     """The row of the workshop of whoever has `code`, with their voice. Raises NotHereError."""
     asked = {"key": codes.kept(codes.personal_code(code) or "")}
-    row = connection.execute(_IN_TURN if in_turn else _WHO, asked).mappings().first()
+    row = connection.execute(_WHO, asked).mappings().first()
     if row is None:
         raise NotHereError(say(w.NOT_KNOWN))
     return row
-
-
-def _assessment(found: RowMapping | NotHereError) -> str:
-    """By which a batch is put in order: two processes that hold several assessments take them in the same one."""
-    return "" if isinstance(found, NotHereError) else str(found["assessment_id"])
 
 
 def _refuse_when_full(connection: Connection, workshop_id: str) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, exists, func, or_, select
 
 from placecheck.assessment.model import Answer
 from placecheck.storage import tables
-from placecheck.storage.logs import ANSWER, BALLOT, PERSPECTIVE, Log, latest
+from placecheck.storage.logs import ANSWER, BALLOT, PERSPECTIVE, Key, Log, latest
 from placecheck.storage.step import Step
 from placecheck.storage.values import Progress, Room, Saved
 from placecheck.workshop.model import Vote, Workshop
@@ -54,10 +54,15 @@ def progress(connection: Connection, assessment_id: str, vote: Vote | None) -> P
 
 
 def keep(step: Step, voice: str, indicator: str, vote: Vote, answer: Answer | None) -> Saved:
-    """Let `answer` be what a voice says in `vote`: its first answer, or a ballot that leaves the first alone."""
+    """Let `answer` be what a voice says in `vote`."""
+    return step.change(*about(voice, indicator, vote), answer)
+
+
+def about(voice: str, indicator: str, vote: Vote) -> tuple[Log[Answer], Key]:
+    """Where what a voice says in `vote` is kept: as its first answer, or as a ballot that leaves the first alone."""
     if vote.again:
-        return step.change(BALLOT, {"voice_id": voice, "vote": vote.number}, answer)
-    return step.change(ANSWER, {"voice_id": voice, "indicator": indicator}, answer)
+        return BALLOT, {"voice_id": voice, "vote": vote.number}
+    return ANSWER, {"voice_id": voice, "indicator": indicator}
 
 
 def without_phone(connection: Connection, assessment_id: str) -> list[str]:

@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from placecheck.rubric import Rubric
 from placecheck.storage import tables
 from placecheck.storage.database import Database
 from placecheck.storage.editions import Editions
 from placecheck.storage.errors import NotHereError
-from placecheck.storage.logs import ANSWER, PERSPECTIVE, Key, Log, all_standing, standing
+from placecheck.storage.logs import ANSWER, PERSPECTIVE, Key, Log, adding, all_standing, each_standing, standing
+from placecheck.storage.ready import Ready, Row
 from placecheck.storage.texts import check_texts
 from placecheck.storage.values import Saved, Standpoint, Value
 from placecheck.words import say, storing
 
 Clock = Callable[[], datetime]
 
-_HELD = select(tables.assessment).where(tables.assessment.c.id == bindparam("assessment_id")).with_for_update()
-_FOLLOW = (
-    update(tables.assessment)
-    .where(tables.assessment.c.id == bindparam("assessment_id"))
-    .values({name: bindparam(name) for name in ("changed", "sequence", "start", "answered", "voices_made")})
+_OF = tables.assessment.c.id == bindparam("assessment_id")
+_COUNTS = ("sequence", "start", "answered", "voices_made")
+_HELD = Ready(
+    select(*(tables.assessment.c[name] for name in ("id", "edition_key", *_COUNTS))).where(_OF).with_for_update()
 )
+_FOLLOW = Ready(update(tables.assessment).where(_OF).values({name: bindparam(name) for name in ("changed", *_COUNTS)}))
 _VOICE = select(tables.voice.c.id).where(
     tables.voice.c.assessment_id == bindparam("assessment_id"), tables.voice.c.id == bindparam("voice_id")
 )
@@ -36,7 +37,7 @@ _VOICE = select(tables.voice.c.id).where(
 class Step:
     """The rows of one write transaction on one assessment. `rubric` is the one it was made with."""
 
-    def __init__(self, connection: Connection, row: RowMapping, rubric: Rubric, by: str, now: datetime) -> None:
+    def __init__(self, connection: Connection, row: Row, rubric: Rubric, by: str, now: datetime) -> None:
         self.connection = connection
         self.id: str = row["id"]
         self.start: int = row["start"]
@@ -48,6 +49,7 @@ class Step:
         self._sequence: int = self._first
         self._answered: int = row["answered"]
         self._rows: dict[Log[Any], list[dict[str, Any]]] = defaultdict(list)
+        self._stands: dict[tuple[Any, ...], tuple[Saved | None, Value | None]] = {}
 
     @property
     def next(self) -> int:
@@ -56,10 +58,23 @@ class Step:
 
     def change(self, log: Log[Any], key: Key, value: Value | None) -> Saved:
         """Let `value` stand for `key` from now on; nothing is added where it stands already."""
-        row, before = standing(self.connection, log, self.id, key)
+        of = _of(log, key)
+        if of not in self._stands:
+            self._stands[of] = _stood(*standing(self.connection, log, self.id, key))
+        saved, before = self._stands[of]
         if before == value:
-            return Saved(row["sequence"], row["at"]) if row is not None else Saved(self._sequence, self._now)
+            return saved or Saved(self._sequence, self._now)
         return self.add(log, key, value, had=before is not None)
+
+    def look_up(self, things: Iterable[tuple[Log[Any], Key]]) -> None:
+        """Find out at once what stands for all `things` that are to change, instead of one after the other."""
+        asked: dict[Log[Any], list[Key]] = defaultdict(list)
+        for log, key in things:
+            asked[log].append(key)
+            self._stands[_of(log, key)] = None, None
+        for log, keys in asked.items():
+            for row, value in each_standing(self.connection, log, self.id, keys):
+                self._stands[_of(log, row)] = _stood(row, value)
 
     def add(
         self, log: Log[Any], key: Key, value: Value | None, *, had: bool = False, undoes: int | None = None
@@ -72,7 +87,9 @@ class Step:
             self._answered += (value is not None) - had
         common = {"assessment_id": self.id, "sequence": self._sequence, "at": self._now, "by": self._by}
         self._rows[log].append({**common, "undoes": undoes, **key, **words})
-        return Saved(self._sequence, self._now)
+        saved = Saved(self._sequence, self._now)
+        self._stands[_of(log, key)] = saved, value
+        return saved
 
     def add_voice(self, standpoint: Standpoint, id_: str | None = None) -> str:
         """Add a voice after those that are there; its id, the next of `v1`, `v2`, ... where none is given."""
@@ -106,7 +123,7 @@ class Step:
         if self._sequence == self._first:
             return
         for log, rows in self._rows.items():
-            self.connection.execute(log.table.insert(), rows if len(rows) > 1 else rows[0])
+            adding(log).run(self.connection, *rows)
         follows = {
             "assessment_id": self.id,
             "changed": self._now,
@@ -115,7 +132,15 @@ class Step:
             "answered": self._answered,
             "voices_made": self._voices_made,
         }
-        self.connection.execute(_FOLLOW, follows)
+        _FOLLOW.run(self.connection, follows)
+
+
+def _of(log: Log[Any], key: Mapping[Any, Any]) -> tuple[Any, ...]:
+    return log.kind, *(key[name] for name in log.keys)
+
+
+def _stood(row: Row | None, value: Value | None) -> tuple[Saved | None, Value | None]:
+    return Saved(row["sequence"], row["at"]) if row is not None else None, value
 
 
 @contextmanager
@@ -132,7 +157,7 @@ def held(connection: Connection, editions: Editions, assessment_id: str, by: str
 
     The moment is taken once the assessment is held, so that moments follow the order of the changes.
     """
-    row = connection.execute(_HELD, {"assessment_id": assessment_id}).mappings().first()
+    row = _HELD.first(connection, {"assessment_id": assessment_id})
     if row is None:
         raise NotHereError(say(storing.NO_ASSESSMENT, id=assessment_id))
     return Step(connection, row, editions.get(connection, row["edition_key"]), by, clock())

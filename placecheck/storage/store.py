@@ -59,7 +59,8 @@ class Store(Places, Rounds, Answers, Cards, History, Workshops, Participants, Ma
         return restore_backup(self._database, file, keep, self._clock())
 
     def close(self) -> None:
-        """Close every connection; the store is not used after that."""
+        """Keep what waits and close every connection; the store is not used after that."""
+        self._together.close()
         self._database.close()
 
 

@@ -1,14 +1,14 @@
 """What comes at the same moment is kept in one transaction: a hall that taps at once waits for one commit, not for 500.
 
-Whoever comes while another writes waits for their turn; whoever's turn it is takes along all that wait by then. Alone,
-a writer is as quick as ever. Each is told only once the transaction that holds theirs is on the disk.
+One thread keeps whatever waits when it is free, up to `MOST` at a time. Alone, a writer is as quick as ever: nothing
+waits on purpose for others to come. Each is told only once the transaction that holds theirs is on the disk.
 """
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Generic, TypeVar
 
 from placecheck.errors import PlacecheckError
@@ -27,21 +27,34 @@ class Together(Generic[Given, Kept]):
         self._keep = keep
         self._waiting: list[tuple[Given, Future[Kept]]] = []
         self._line = threading.Lock()
-        self._turn = threading.Lock()
+        self._thread = ThreadPoolExecutor(1, "together")
+        self._at_work = False
 
-    def put(self, given: Given) -> Kept:
-        """Keep `given`, with whatever waits beside it. Raises what `keep` said of it, or raised."""
+    def put(self, given: Given) -> Future[Kept]:
+        """Keep `given`, with whatever waits beside it. The outcome raises what `keep` said of it, or raised."""
         outcome: Future[Kept] = Future()
         with self._line:
+            if not self._at_work:
+                self._thread.submit(self._work)
+                self._at_work = True
             self._waiting.append((given, outcome))
-        with self._turn:
-            while not outcome.done():
-                self._take_along()
-        return outcome.result()
+        return outcome
 
-    def _take_along(self) -> None:
+    def close(self) -> None:
+        """Keep what waits, and take no more."""
+        self._thread.shutdown()
+
+    def _work(self) -> None:
+        while batch := self._next():
+            self._take_along([one for one in batch if one[1].set_running_or_notify_cancel()])
+
+    def _next(self) -> list[tuple[Given, Future[Kept]]]:
         with self._line:
             batch, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
+            self._at_work = bool(batch)
+        return batch
+
+    def _take_along(self, batch: Sequence[tuple[Given, Future[Kept]]]) -> None:
         try:
             found = self._keep([given for given, _ in batch])
         except BaseException as error:

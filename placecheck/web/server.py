@@ -22,6 +22,7 @@ from placecheck.forms import language, phone
 from placecheck.storage import Store
 from placecheck.web import door, screen, sign_in
 from placecheck.web.accounts import Accounts
+from placecheck.web.ahead import Ahead
 from placecheck.web.compressed import KEEP_A_WEEK, Compressed, KeptFiles
 from placecheck.web.door import Door
 from placecheck.web.due import deleting_what_is_due
@@ -76,6 +77,7 @@ def middleware(moments: Moments, locks: Sequence[Opener] = ()) -> list[Middlewar
         Middleware(Door, locks=locks, hosts=hosts, accounts=openid is not None),
         *([Middleware(Accounts, openid=openid)] if openid else []),
         Middleware(Listening, moments=moments),
+        Middleware(Ahead, routes=phone.routes(_stores), prefix=phone.PREFIX),
         Middleware(Compressed, folder=STREAMLITS / "static", address="/static"),
         Middleware(Shell, index=STREAMLITS / "index.html"),
     ]
@@ -89,7 +91,6 @@ def routes(locks: Sequence[Opener] = ()) -> list[Route | Mount]:
         Route("/language/{name}", language.choose),
         Route(screen.ADDRESS, screen.show),
         *sign_in.routes(locks),
-        *phone.routes(_stores),
         Mount("/fonts", KeptFiles(directory=fonts.FOLDER)),
     ]
 

@@ -12,6 +12,7 @@ import asyncio
 import random
 import re
 import shutil
+import statistics
 import sys
 import tempfile
 import time
@@ -21,7 +22,7 @@ from pathlib import Path
 from phone import Phone, all_join
 from playwright.sync_api import Browser, sync_playwright
 from serve import HERE, Server, _running, ours
-from table import fact, head, line, pairs
+from table import fact, head, line, pairs, told
 
 from placecheck.assessment import Place
 from placecheck.rubric import find_rubric
@@ -117,15 +118,25 @@ async def hall(store: Store, app: Server, bare: Server, crowd: int, seconds: flo
     head(f"{crowd} phones, {app.memory():.0f} MB; they joined in {joined:.1f} s; beside a bare route that writes a row")
     sent: Sent = {}
     for what, how, rounds in (("at their own pace", seconds, 2), ("all at once", 0.0, 6)):
-        taken: list[list[list[float]]] = [[], []]
-        for turn in range(rounds):
-            for which in (0, 1) if turn % 2 else (1, 0):
-                crew, kept = ((phones, sent), (others, {}))[which]
-                taken[which].append(await answers(crew, how, kept))
-        for share in (0.5, 0.95, 0.99):
-            mine, other = ([nth(times, share) for times in side] for side in taken)
-            pairs(f"{what}: p{share * 100:.0f}", mine, other, allowed=2)
+        await under_load(what, how, rounds, ((phones, sent), (others, {})))
+    told("most memory so far", *(f"{one.most_memory():.0f} MB" for one in (app, bare)))
+    told("errors, or answers not confirmed", "none", "none")  # either ends the run
     fact(f"nothing lost of {sum(map(len, sent.values()))} confirmed answers", holds=all_kept(store, sent))
+
+
+async def under_load(what: str, how: float, rounds: int, crews: tuple[tuple[list[Phone], Sent], ...]) -> None:
+    """Both crews answer in turns; what the answers took, and how many came in a second."""
+    taken: list[list[list[float]]] = [[], []]
+    rates: list[list[float]] = [[], []]
+    for turn in range(rounds):
+        for which in (0, 1) if turn % 2 else (1, 0):
+            began = time.perf_counter()
+            taken[which].append(await answers(crews[which][0], how, crews[which][1]))
+            rates[which].append(len(taken[which][-1]) / (time.perf_counter() - began))
+    for share in (0.5, 0.95, 0.99):
+        mine, other = ([nth(times, share) for times in side] for side in taken)
+        pairs(f"{what}: p{share * 100:.0f}", mine, other, allowed=2)
+    told(f"{what}: requests per second", *(f"{statistics.median(side):.0f}" for side in rates))
 
 
 async def answers(phones: list[Phone], seconds: float, sent: Sent) -> list[float]:

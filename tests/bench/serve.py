@@ -32,8 +32,15 @@ class Server(NamedTuple):
 
     def memory(self) -> float:
         """Resident memory in megabytes (Linux only)."""
+        return self._megabytes("VmRSS")
+
+    def most_memory(self) -> float:
+        """The most that it had resident at any moment, in megabytes (Linux only)."""
+        return self._megabytes("VmHWM")
+
+    def _megabytes(self, which: str) -> float:
         status = Path(f"/proc/{self.pid}/status").read_text()
-        return int(re.search(r"VmRSS:\s+(\d+) kB", status)[1]) / 1024
+        return int(re.search(rf"{which}:\s+(\d+) kB", status)[1]) / 1024
 
 
 @contextmanager

@@ -51,6 +51,11 @@ def fact(what: str, *, holds: bool) -> None:
     print(f"| {what} | {'yes' if holds else 'no **over**'} | | | yes |", flush=True)
 
 
+def told(what: str, ours: str, reference: str) -> None:
+    """Print a row of figures that nothing is asked of."""
+    print(f"| {what} | {ours} | {reference} | | |", flush=True)
+
+
 def shown(seconds: float) -> str:
     """Seconds in the unit that leaves one to three digits before the point."""
     for unit, size in (("s", 1.0), ("ms", 1e-3)):

@@ -8,40 +8,36 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from placecheck.assessment import Answer, Place
-from placecheck.storage import NotHereError, StorageError
-from placecheck.storage.participants import Said
+from placecheck.storage import NotHereError, StorageError, said
+from placecheck.storage.said import Said
 from placecheck.storage.together import MOST, Together
+from placecheck.words import language
 from placecheck.workshop import NotNowError
 
-CROWD = 30
+CROWD = 150
 
 
 def test_whoever_waits_is_taken_along_and_each_has_their_own_outcome():
-    batches, go = [], threading.Event()
+    batches, begun, go = [], threading.Event(), threading.Event()
 
     def keep(given):
-        if not batches:
-            go.wait(60)
         batches.append(len(given))
+        begun.set()
+        go.wait(60)
         return [one * 10 if one % 2 else NotHereError(f"no {one}") for one in given]
 
     together = Together(keep)
-
-    def put(one):
-        try:
-            return together.put(one)
-        except NotHereError as error:
-            return str(error)
-
-    with ThreadPoolExecutor(CROWD) as threads:
-        waiting = [threads.submit(put, one) for one in range(CROWD)]
-        while len(together._waiting) + 1 < CROWD:
-            pass
-        go.set()
-        outcomes = [one.result() for one in waiting]
-    assert outcomes == [one * 10 if one % 2 else f"no {one}" for one in range(CROWD)]
-    assert sorted(batches) == [1, CROWD - 1]
-    assert max(batches) <= MOST
+    outcomes = [together.put(0)]
+    begun.wait(60)
+    outcomes += [together.put(one) for one in range(1, CROWD)]
+    go.set()
+    for one, outcome in enumerate(outcomes):
+        if one % 2:
+            assert outcome.result() == one * 10
+        else:
+            with pytest.raises(NotHereError, match=f"no {one}"):
+                outcome.result()
+    assert batches == [1, MOST, CROWD - MOST - 1]
 
 
 def test_where_the_whole_fails_everyone_in_it_is_told_and_the_next_ones_go_on():
@@ -55,8 +51,30 @@ def test_where_the_whole_fails_everyone_in_it_is_told_and_the_next_ones_go_on():
 
     together = Together(keep)
     with pytest.raises(StorageError, match="full"):
-        together.put(1)
-    assert together.put(2) == 2
+        together.put(1).result()
+    assert together.put(2).result() == 2
+
+
+def test_who_goes_before_their_turn_takes_nobody_along():
+    kept, begun, go = [], threading.Event(), threading.Event()
+
+    def keep(given):
+        begun.set()
+        go.wait(60)
+        kept.extend(given)
+        return given
+
+    together = Together(keep)
+    first = together.put(1)
+    begun.wait(60)
+    gone, stays = together.put(2), together.put(3)
+    assert gone.cancel()
+    go.set()
+    assert (first.result(), stays.result()) == (1, 3)
+    assert kept == [1, 3]
+    together.close()
+    with pytest.raises(RuntimeError):
+        together.put(4)
 
 
 @pytest.fixture
@@ -115,3 +133,10 @@ def test_a_hall_that_taps_at_once_loses_nothing(store, two_halls, asked):
 def test_one_that_is_refused_alone_is_told_as_before(store, two_halls, asked):
     with pytest.raises(NotNowError, match="closed now"):
         store.say_answer(two_halls[0][0], asked[7], Answer(level=1))
+
+
+def test_each_is_told_in_their_own_language(store, two_halls, asked, monkeypatch):
+    monkeypatch.setattr(said, "say", lambda _words: language.get())
+    batch = [Said(two_halls[0][0], asked[7], Answer(level=1), name) for name in ("en", "cy", "en")]
+    assert [str(one) for one in store._keep_all(batch)] == ["en", "cy", "en"]
+    assert language.get() == "en"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from anyio import to_thread
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from placecheck.errors import PlacecheckError
@@ -32,6 +33,8 @@ class House:
     """People let in, for each address."""
     saves: Limit = field(default_factory=lambda: Limit(Rate(60, 0.25)))
     """Changes, for each voice: more than any thumb makes."""
+    _only: list[Store] = field(default_factory=list)
+    """The one store, once it is open, where there is no other."""
 
     def opened_by(self, join: str) -> tuple[Store, str]:
         """The workshop that a join code opens, with the store that holds it. Raises NotHereError.
@@ -50,6 +53,15 @@ class House:
         if found is None:
             raise NotHereError(say(ww.NOT_KNOWN))
         return found
+
+    async def store_soon(self, personal: str) -> Store:
+        """`store_of`, without a way through a thread once it is known that there is nothing to look up."""
+        if not self._only:
+            found = await to_thread.run_sync(self.store_of, personal)
+            if len(self.stores()) > 1:
+                return found
+            self._only.append(found)
+        return self._only[0]
 
     def check_tries(self, visit: Visit) -> None:
         """Refuse whoever tried too many wrong codes. Raises RefusedError."""

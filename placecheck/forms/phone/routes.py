@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from typing import Any
 
 from anyio import to_thread
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, Route
@@ -21,6 +23,10 @@ from placecheck.storage import Store
 PREFIX = pages.PREFIX
 
 Page = Callable[[House, Visit], Response]
+Soon = Callable[[House, Visit], Awaitable[Response]]
+SMALL = [Middleware(GZipMiddleware)]
+"""Pages are sent compressed, which a slow phone feels; the reply to an answer is smaller than what says so."""
+
 Endpoint = Callable[[Request], Coroutine[Any, Any, Response]]
 
 
@@ -37,29 +43,40 @@ def routes(stores: Callable[[], Sequence[Store]], house: House | None = None) ->
         "/my-answers.json": enter.copy,
         "/{code}": enter.welcome,
     }
-    sends: dict[str, Page] = {
-        "/again": enter.come_back,
-        "/erase": enter.erase,
-        "/forget": enter.forget,
+    sends: dict[str, Soon] = {
         "/ask/{indicator}": taking_part.answer,
-        "/{code}": enter.join,
+        "/again": _beside(enter.come_back),
+        "/erase": _beside(enter.erase),
+        "/forget": _beside(enter.forget),
+        "/{code}": _beside(enter.join),
     }
-    within = [Route("/files/{name}", _file), Route("/language/{name}", language.choose)]
-    within += [Route(path, _served(page, house), methods=["POST"]) for path, page in sends.items()]
-    within += [Route(path, _served(page, house), methods=["GET"]) for path, page in looks.items()]
-    front = Route(PREFIX, _served(enter.door, house), methods=["GET"])
-    return [front, Mount(PREFIX, routes=within)]
+    within = [Route(path, _served(page, house), methods=["POST"]) for path, page in sends.items()]
+    within += [Route("/files/{name}", _file, middleware=SMALL), Route("/language/{name}", language.choose)]
+    within += [
+        Route(path, _served(_beside(page), house), methods=["GET"], middleware=SMALL) for path, page in looks.items()
+    ]
+    front = Route(PREFIX, _served(_beside(enter.door), house), methods=["GET"], middleware=SMALL)
+    return [Mount(PREFIX, routes=within), front]
 
 
-def _served(page: Page, house: House) -> Endpoint:
-    """`page` as an endpoint: reads with care, works beside the others, and tells what goes wrong in plain words."""
+def _beside(page: Page) -> Soon:
+    """`page`, in a thread beside the others."""
+
+    async def soon(house: House, visit: Visit) -> Response:
+        return await to_thread.run_sync(page, house, visit)
+
+    return soon
+
+
+def _served(page: Soon, house: House) -> Endpoint:
+    """`page` as an endpoint: reads with care, and tells what goes wrong in plain words."""
 
     async def endpoint(request: Request) -> Response:
         visit = None
         before = words.language.set(language.chosen(request.cookies))
         try:
             visit = await read(request)
-            response = await to_thread.run_sync(page, house, visit)
+            response = await page(house, visit)
         except PlacecheckError as error:
             response = told(visit, error, script="application/json" in request.headers.get("accept", ""))
         finally:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from asyncio import wrap_future
 from typing import Any
 
+from anyio import to_thread
 from pydantic import ValidationError
 from starlette.responses import JSONResponse, Response
 
@@ -56,15 +58,23 @@ def ask(house: House, visit: Visit) -> Response:
     return _question(store.asked(seat), vote, visit, answer)
 
 
-def answer(house: House, visit: Visit) -> Response:
-    """Keep what this voice says, then on to the next question; for our script, only the word that it is saved."""
+async def answer(house: House, visit: Visit) -> Response:
+    """Keep what this voice says, then on to the next question; for our script, only the word that it is saved.
+
+    A hall answers at once. So this has no thread of its own while it waits: one keeps what all say.
+    """
     if not house.saves.take(codes.kept(visit.code)):
         raise RefusedError(429, say(w.TOO_MANY))
-    indicator = visit.path["indicator"]
-    store = house.store_of(visit.code)
-    saved = store.say_answer(visit.code, indicator, given(visit))
+    store = await house.store_soon(visit.code)
+    saved = await wrap_future(store.say_soon(visit.code, visit.path["indicator"], given(visit)))
     if visit.script:
         return JSONResponse({"saved": True, "sequence": saved.sequence}, headers=pages.HEADERS)
+    return await to_thread.run_sync(_onward, store, visit)
+
+
+def _onward(store: Store, visit: Visit) -> Response:
+    """To the question after this one, as long as the vote is open; back to where the room is after the last."""
+    indicator = visit.path["indicator"]
     vote = open_to(store.seat(visit.code).workshop, indicator)
     asks = vote.asks if vote else ()
     after = asks[asks.index(indicator) + 1 :] if vote else ()
