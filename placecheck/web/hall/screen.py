@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 import streamlit as st
@@ -20,8 +21,10 @@ from placecheck.web.session import INDICATOR, SCREEN
 from placecheck.words import say, say_n
 from placecheck.words import workshop_page as w
 
+STYLE = Path(__file__).with_name("screen.css")
+
 TYPE = 36
-"""Pixels of the type in pictures, as `web/shell.css` has all words at 1920 pixels (decision 123)."""
+"""Pixels of the type in pictures, as `screen.css` has all words at 1920 pixels (decision 123)."""
 ROW = 54
 """Pixels from one level to the next, so that a picture leaves room for what was agreed."""
 SQUARE = 480
@@ -42,6 +45,7 @@ class Key(NamedTuple):
 
 def big_screen(here: Here) -> None:
     """Show what the room should see now, and below it the keys."""
+    st.html(STYLE)
     with st.container(key="big-screen"):
         time_left(here)
         shown = here.stands.screen

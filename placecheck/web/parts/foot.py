@@ -1,6 +1,6 @@
 """What stands at the foot of every page: the way to the other languages, and the way out for who signed in.
 
-A link of Streamlit's own opens another tab, and a widget cannot keep a cookie: so these are HTML, and nothing else is.
+A link of Streamlit's own opens another tab, and a widget cannot keep a cookie: so these are HTML, as nothing else is.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def foot() -> None:
         named = " · ".join(_one(name) for name in languages())
         lines.append(f'<nav aria-label="{escape(say(w.LANGUAGE))}">{named}</nav>')
     if the_locks():
-        lines.append(f'<p><a href="{SIGN_IN}" style="color: inherit">{escape(say(door.SIGN_OUT))}</a></p>')
+        lines.append(f'<p><a href="{SIGN_IN}">{escape(say(door.SIGN_OUT))}</a></p>')
     if lines:
         st.html("".join(lines))
 
