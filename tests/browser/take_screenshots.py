@@ -30,7 +30,9 @@ THEMES = ("light", "dark")
 PHONE = "Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36"
 PAGES = {
     "places": "/",
+    "many": "/many",
     "start": "/start",
+    "place": "/place?round={own}",
     "answer": "/answer?round={own}",
     "results": "/results?round=example-marsh-lane",
     "closer": "/closer?round=example-marsh-lane&indicator=mixing",
@@ -46,6 +48,7 @@ PAGES = {
     "workshop": "/workshop?workshop={workshop}",
     "big-screen": "/workshop?workshop={workshop}&screen=now",
     "discussion": "/discussion",
+    "passage": "/passage?round=example-marsh-lane&indicator=mixing&passage={passage}",
     "about": "/about",
 }
 COLOURS = 256
@@ -109,6 +112,7 @@ def main() -> None:
         rounds = {
             "own": store.take(*read_assessment(CHECKOUT / "examples/saltby-2026.yaml"), by="file"),
             "workshop": rehearsal(store),
+            "passage": find_rubric().by_id["mixing"].supports[0],
         }
         store.close()
         with app(Path(folder)) as address, sync_playwright() as playwright:
