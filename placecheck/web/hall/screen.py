@@ -118,7 +118,8 @@ def thing(here: Here, things: Sequence[Thing], *, passage: bool) -> None:
         tallies(here, one, TYPE, ROW)
     agreed = here.one.assessment.agreed.get(one.id)
     if agreed is not None:
-        st.markdown(f"**{plain(say(w.IN_SHORT, words=agreed_words(here.one.rubric, agreed)))}**")
+        words = agreed_words(here.one.rubric, agreed)
+        st.markdown(f"**{plain(words if agreed.not_agreed else say(w.IN_SHORT, words=words))}**")
 
 
 def beside_levels(here: Here, one: Thing) -> None:
