@@ -1,14 +1,15 @@
 """A workshop over HTTP: 30, 200 and 500 phones that join and answer, at their own pace and then all at once.
 
 Run from anywhere: `python tests/bench/bench_workshop.py`. Held against a bare Starlette route that writes one row to
-SQLite and commits it, under the same load in the same run. The load runs on the same machine and takes its share of
-both. Linux only: memory is read from /proc.
+SQLite and commits it, under the same load in the same run; with `--postgres`, both to one PostgreSQL server. The load
+runs on the same machine and takes its share of both. Linux only: memory is read from /proc.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import random
 import re
 import shutil
@@ -21,12 +22,14 @@ from pathlib import Path
 
 from phone import Phone, all_join
 from playwright.sync_api import Browser, sync_playwright
+from postgres import postgres
 from serve import HERE, Server, _running, ours
 from table import fact, head, line, pairs, told
 
 from placecheck.assessment import Place
 from placecheck.rubric import find_rubric
 from placecheck.storage import Made, Store, open_store
+from placecheck.storage.store import DATABASE_VARIABLE
 
 CROWDS = (30, 200, 500)
 THINK = 6.0
@@ -49,10 +52,24 @@ def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--seconds", type=float, default=8.0)
-    seconds = parser.parse_args().seconds
+    parser.add_argument("--postgres", action="store_true")
+    given = parser.parse_args()
+    if not given.postgres:
+        measure(given.seconds)
+        return
+    with postgres() as server:
+        os.environ[DATABASE_VARIABLE] = server.address
+        measure(given.seconds, server.address)
+        head("The database")
+        told("memory of PostgreSQL after all of it, that of the bare route included", f"{server.memory():.0f} MB", "")
+
+
+def measure(seconds: float, address: str | None = None) -> None:
+    """Every table, with what is said kept at `address`, or in SQLite files."""
     with tempfile.TemporaryDirectory() as folder, asyncio.Runner() as runner:
-        data, plain = Path(folder) / "data", [sys.executable, str(HERE / "bare/post.py"), f"{folder}/bare.sqlite3"]
-        store = open_store(data)
+        data = Path(folder) / "data"
+        plain = [sys.executable, str(HERE / "bare/post.py"), address or f"{folder}/bare.sqlite3"]
+        store = open_store(address or data)
         with ours(data) as app, _running(plain) as bare:
             runner.run(asyncio.sleep(WARM_UP))
             made = begun(store)
@@ -60,6 +77,7 @@ def main() -> None:
             paint(f"{app.address}/join/{made.code}", f"{bare.address}/page/{size}")
             for crowd in CROWDS:
                 runner.run(hall(store, app, bare, crowd, seconds))
+        store.close()
 
 
 def begun(store: Store) -> Made:

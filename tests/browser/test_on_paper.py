@@ -26,14 +26,15 @@ def test_a_code_and_a_file_are_shown_before_they_join_the_round(open_at, own_add
     assert "Ore" in download.value.path().read_text(encoding="utf-8")
 
     page.get_by_label("Codes, one to a line").fill(f"{encode(RUBRIC, AWAY, 'starter')}\nS123-4567")
+    page.get_by_role("button", name="Look at them").click()
+    expect(page.get_by_text("The code has 8 characters")).to_be_visible()
+    settled(page)
     content = (FILE % (RUBRIC.id, RUBRIC.edition)).encode()
     page.set_input_files(
         "input[type=file]", {"name": "top-end.json", "mimeType": "application/json", "buffer": content}
     )
-    page.get_by_role("button", name="Look at them").click()
     expect(page.get_by_text("This would add 2 voices to the round.")).to_be_visible()
     expect(page.get_by_text("Its place is called Ore, the top end.")).to_be_visible()
-    expect(page.get_by_text("The code has 8 characters")).to_be_visible()
     assert store.assessment(round_).voices == ()
     assert axe(page) == []
 

@@ -17,6 +17,9 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 STORY = 'The hall, every evening.\nA "quote", a \\, <b>no tag</b>, Llŷn, \U0001f333'
 PARTS = ("start", "part-social-infrastructure", "part-agency", "save")
+PATIENCE = 10
+"""How often a new tab is loaded anew until it shows what a closed one kept."""
+
 BLOCKED = """
 Object.defineProperty(window, "localStorage", { get() { throw new DOMException("blocked", "SecurityError"); } });
 """
@@ -87,6 +90,11 @@ def test_a_reload_and_a_closed_tab_keep_every_answer(opened) -> None:
     again = page.context.new_page()
     page.close()
     again.goto(page.url.partition("#")[0])
+    for _ in range(PATIENCE):  # a busy browser writes down what a tab kept after it was closed
+        if again.locator("#text").input_value() == before:
+            break
+        again.wait_for_timeout(500)
+        again.reload()
     assert again.locator("#text").input_value() == before
     assert again.locator("#progress").text_content() == "4 of 15 answered"
 

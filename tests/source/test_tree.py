@@ -9,16 +9,18 @@ from hypothesis import strategies as st
 
 from placecheck.errors import InputError
 from placecheck.source import parsed, read_source
+from placecheck.source.builder import MAX_KEY
 from placecheck.source.text import UNWANTED
 from placecheck.source.tree import dotted
 
 
 def plain(last: int = 0x10FFFF) -> st.SearchStrategy:
-    """Whatever JSON can hold, with text up to the `last` character."""
-    text = st.text(st.characters(max_codepoint=last, exclude_categories=["Cs", "Cc", "Cn"]))
+    """Whatever JSON can hold that has keys we take, with text up to the `last` character."""
+    characters = st.characters(max_codepoint=last, exclude_categories=["Cs", "Cc", "Cn"])
+    text, key = st.text(characters), st.text(characters, max_size=MAX_KEY)
     return st.recursive(
         st.none() | st.booleans() | st.integers(-(10**18), 10**18) | text,
-        lambda inner: st.lists(inner, max_size=4) | st.dictionaries(text, inner, max_size=4),
+        lambda inner: st.lists(inner, max_size=4) | st.dictionaries(key, inner, max_size=4),
         max_leaves=12,
     )
 
