@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import os
 import random
 import re
 import shutil
@@ -29,7 +28,6 @@ from table import fact, head, line, pairs, told
 from placecheck.assessment import Place
 from placecheck.rubric import find_rubric
 from placecheck.storage import Made, Store, open_store
-from placecheck.storage.store import DATABASE_VARIABLE
 
 CROWDS = (30, 200, 500)
 THINK = 6.0
@@ -58,19 +56,18 @@ def main() -> None:
         measure(given.seconds)
         return
     with postgres() as server:
-        os.environ[DATABASE_VARIABLE] = server.address
         measure(given.seconds, server.address)
         head("The database")
         told("memory of PostgreSQL after all of it, that of the bare route included", f"{server.memory():.0f} MB", "")
 
 
-def measure(seconds: float, address: str | None = None) -> None:
+def measure(seconds: float, address: str = "") -> None:
     """Every table, with what is said kept at `address`, or in SQLite files."""
     with tempfile.TemporaryDirectory() as folder, asyncio.Runner() as runner:
         data = Path(folder) / "data"
         plain = [sys.executable, str(HERE / "bare/post.py"), address or f"{folder}/bare.sqlite3"]
         store = open_store(address or data)
-        with ours(data) as app, _running(plain) as bare:
+        with ours(data, address) as app, _running(plain) as bare:
             runner.run(asyncio.sleep(WARM_UP))
             made = begun(store)
             size = first_page(runner, app, made)

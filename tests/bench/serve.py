@@ -14,9 +14,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 HERE = Path(__file__).resolve().parent
@@ -44,9 +45,10 @@ class Server(NamedTuple):
 
 
 @contextmanager
-def ours(data: Path) -> Iterator[Server]:
-    """The app, keeping `data`."""
-    with _running([sys.executable, "-m", "placecheck", "run", "--port", "0", "--data", str(data)]) as server:
+def ours(data: Path, address: str = "") -> Iterator[Server]:
+    """The app, keeping `data`; what is said in the PostgreSQL database at `address`, where one is given."""
+    keeping = {"PLACECHECK_DATA": str(data), "PLACECHECK_DATABASE_URL": address}
+    with _running([sys.executable, "-m", "placecheck", "run", "--port", "0"], keeping) as server:
         yield server
 
 
@@ -58,9 +60,9 @@ def bare(page: str, *more: str) -> Iterator[Server]:
 
 
 @contextmanager
-def _running(command: list[str]) -> Iterator[Server]:
+def _running(command: list[str], more: Mapping[str, str] = MappingProxyType({})) -> Iterator[Server]:
     with tempfile.TemporaryFile("w+") as printed:
-        environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
+        environment = {**os.environ, "PYTHONUNBUFFERED": "1", **more}
         process = subprocess.Popen(command, cwd=CHECKOUT, env=environment, stdout=printed, stderr=subprocess.STDOUT)
         try:
             yield Server(_address(process, printed.fileno()), process.pid)
