@@ -6,7 +6,6 @@ Who each of them is, is asked for all at once; so is what stands already of what
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from itertools import groupby
 from typing import NamedTuple
 
@@ -23,7 +22,7 @@ from placecheck.storage.ready import Ready, Row
 from placecheck.storage.room import about, keep
 from placecheck.storage.step import Clock, Step, held
 from placecheck.storage.values import Saved
-from placecheck.words import ENGLISH, language, say
+from placecheck.words import ENGLISH, say, speaking
 from placecheck.words import workshop as w
 from placecheck.workshop import Vote, codes
 from placecheck.workshop.moves import NotNowError
@@ -71,7 +70,7 @@ def keep_all(
     outcomes: dict[int, Saved | PlacecheckError] = {}
     heard: list[_Heard] = []
     for at, (said, person) in enumerate(zip(batch, _people(connection, batch), strict=True)):
-        with _speaking(said.language):
+        with speaking(said.language):
             one = _hear(connection, gathered, at, said, person)
         if isinstance(one, _Heard):
             heard.append(one)
@@ -108,7 +107,7 @@ def _kept(step: Step, heard: Sequence[_Heard]) -> Iterator[tuple[int, Saved | Pl
     if len(heard) > 1:
         step.look_up(about(one.voice, one.said.indicator, one.vote) for one in heard)
     for one in heard:
-        with _speaking(one.said.language):
+        with speaking(one.said.language):
             outcome = _keep(step, one)
         yield one.at, outcome
     step.finish()
@@ -121,15 +120,6 @@ def _keep(step: Step, heard: _Heard) -> Saved | PlacecheckError:
         return keep(step, heard.voice, indicator, heard.vote, answer)
     except DoesNotFitError as error:
         return error
-
-
-@contextmanager
-def _speaking(name: str) -> Iterator[None]:
-    before = language.set(name)
-    try:
-        yield
-    finally:
-        language.reset(before)
 
 
 def _assessment(heard: _Heard) -> str:

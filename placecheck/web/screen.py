@@ -34,12 +34,8 @@ def big_screen(passage: str, one: desk.Opened | None, indicator: str | None) -> 
 
 def show(request: Request) -> HTMLResponse:
     """Answer `/screen/passage?passage=note-id%23number`."""
-    before = words.language.set(chosen(request.cookies))
-    try:
-        with asked_with(request.cookies):
-            return _shown(request)
-    finally:
-        words.language.reset(before)
+    with words.speaking(chosen(request.cookies)), asked_with(request.cookies):
+        return _shown(request)
 
 
 def _shown(request: Request) -> HTMLResponse:

@@ -20,7 +20,7 @@ from placecheck.fonts import web_font
 from placecheck.forms.language import chosen
 from placecheck.markup import only
 from placecheck.web.compressed import CODINGS, best_coding, coded
-from placecheck.words import language, say
+from placecheck.words import say, speaking
 from placecheck.words import shell as words
 from placecheck.words import web as w
 
@@ -70,11 +70,8 @@ class Shell:
 @cache
 def first_page(index: Path, name: str) -> str:
     """Streamlit's page `index`, made ours, for readers of the language `name`."""
-    before = language.set(name)
-    try:
+    with speaking(name):
         title, needs_script = escape(say(w.NAME)), escape(say(words.NEEDS_SCRIPT))
-    finally:
-        language.reset(before)
     fonts = "\n    ".join(FONT.format(file=web_font(cut)) for cut in ("Regular", "Bold"))
     style = f"<style>\n{STYLE.read_text(encoding='utf-8')}</style>\n  </head>"
     page = index.read_text(encoding="utf-8")

@@ -9,6 +9,8 @@ The rubric's words are not here: they are data in `rubrics/`.
 from __future__ import annotations
 
 import gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, lru_cache
 from io import BytesIO
@@ -19,6 +21,16 @@ ENGLISH = "en"
 
 language: ContextVar[str] = ContextVar("language", default=ENGLISH)
 """The language of whoever is being spoken to: a folder name below `locale`, or `en`."""
+
+
+@contextmanager
+def speaking(name: str) -> Iterator[None]:
+    """Within it, whoever is spoken to is spoken to in the language `name`."""
+    before = language.set(name)
+    try:
+        yield
+    finally:
+        language.reset(before)
 
 
 def N_(message: str) -> str:  # noqa: N802 (gettext's own name, which Babel looks for)

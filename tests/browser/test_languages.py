@@ -10,11 +10,8 @@ from placecheck.words import joining, say, web
 
 
 def in_welsh(message: str) -> str:
-    before = words.language.set("cy")
-    try:
+    with words.speaking("cy"):
         return say(message)
-    finally:
-        words.language.reset(before)
 
 
 @pytest.mark.parametrize(

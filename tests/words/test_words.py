@@ -32,9 +32,8 @@ def fields(text: str) -> set[str]:
 
 @pytest.fixture
 def in_welsh():
-    before = words.language.set("cy")
-    yield
-    words.language.reset(before)
+    with words.speaking("cy"):
+        yield
 
 
 def test_there_is_a_translation_to_look_at():
@@ -112,6 +111,5 @@ def test_welsh_is_spoken_where_it_is_there_and_english_where_it_is_not():
 
 
 def test_a_language_that_is_not_there_is_english():
-    before = words.language.set("xx")
-    assert say(N_("Stories")) == "Stories"
-    words.language.reset(before)
+    with words.speaking("xx"):
+        assert say(N_("Stories")) == "Stories"

@@ -73,14 +73,12 @@ def _served(page: Soon, house: House) -> Endpoint:
 
     async def endpoint(request: Request) -> Response:
         visit = None
-        before = words.language.set(language.chosen(request.cookies))
-        try:
-            visit = await read(request)
-            response = await page(house, visit)
-        except PlacecheckError as error:
-            response = told(visit, error, script="application/json" in request.headers.get("accept", ""))
-        finally:
-            words.language.reset(before)
+        with words.speaking(language.chosen(request.cookies)):
+            try:
+                visit = await read(request)
+                response = await page(house, visit)
+            except PlacecheckError as error:
+                response = told(visit, error, script="application/json" in request.headers.get("accept", ""))
         if visit is not None and not visit.code and START_COOKIE not in visit.cookies:
             response.set_cookie(
                 START_COOKIE, visit.start, path=PREFIX, httponly=True, samesite="lax", secure=visit.secure

@@ -13,7 +13,7 @@ from placecheck.web import files
 from placecheck.web.desk import Opened
 from placecheck.web.parts.paper_size import large_print, paper_size
 from placecheck.words import deciding as w
-from placecheck.words import language, say
+from placecheck.words import language, say, speaking
 
 PDF, HTML = "application/pdf", "text/html"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -44,8 +44,5 @@ def download(label: str, make: Callable[[], bytes | str], name: str, mime: str, 
 
 def in_language(name: str, make: Callable[[], bytes | str]) -> bytes | str:
     """What `make` makes in the language of whoever asked; Streamlit asks it in a thread that does not know theirs."""
-    before = language.set(name)
-    try:
+    with speaking(name):
         return make()
-    finally:
-        language.reset(before)
