@@ -266,6 +266,13 @@ def test_whatever_a_list_tells_of_can_be_looked_at_closely(show, full):
     assert [f"- **{name}:**" for name in names] == re.findall(r"^- \*\*.+?:\*\*", told, re.MULTILINE)
 
 
+def test_an_empty_line_in_someones_words_does_not_end_a_list(show, full, store):
+    why = "two things:\n\n- the bus\n- the hill"
+    store.save_agreed(full, "open-to-challenge", Agreed(not_agreed=why), "test")
+    told = next(text.value for text in show("results", round=full).markdown if "two things" in text.value)
+    assert [line for line in told.splitlines() if line and not line.startswith(("- **", "  "))] == []
+
+
 def test_a_story_from_another_screen_is_not_lost_by_a_tap_here(show, blank, store):
     shown = show("answer", round=blank)
     store.save_answer(blank, "v1", "places-to-meet", Answer(story="The hall, most nights"), "another screen")

@@ -110,7 +110,8 @@ def mentions(session: Session, one: Opened, title: str, found: Sequence[Mention]
         return
     st.header(say(title), anchor=False)
     told = (f"- **{plain(item.name)}:** {plain(item.words)}  \n{plain(item.line)}" for item in found)
-    st.markdown("\n".join((intro, "", *told)))
+    indented = (item.replace("\n", "\n  ") for item in told)  # an empty line in someone's words ends no list
+    st.markdown("\n".join((intro, "", *indented)))
     names = {item.indicator: item.name for item in found}
     chosen = st.pills(
         say(w.CLOSER_AT),
