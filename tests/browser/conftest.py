@@ -15,6 +15,9 @@ from urllib.parse import urlsplit
 import pytest
 import yaml
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import Error as BrowserError
+
+from placecheck.storage import Store, open_store
 
 HERE = Path(__file__).resolve().parent
 KNOWN = yaml.safe_load((HERE / "known.yaml").read_text(encoding="utf-8"))
@@ -45,6 +48,9 @@ SETTLED = """() =>
 
 AWAITED = 60_000
 """Milliseconds: what is awaited comes, however busy the machine that the tests share."""
+
+TRIES, A_WHILE = 5, 10_000
+"""How often a choice is tried that a page drawn anew can fold away, and for how many milliseconds each time."""
 
 expect.set_options(timeout=AWAITED)
 
@@ -89,6 +95,28 @@ def own_address(serving: Callable, tmp_path: Path, contexts: list[tuple[BrowserC
         yield server.address
         for context, _ in contexts:  # a page that outlives its server complains that it cannot reach it
             context.close()
+
+
+@pytest.fixture(scope="module")
+def shared_hall(serving: Callable, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Store]]:
+    """One server for all workshops of a file, and its store as the facilitator has it."""
+    data = tmp_path_factory.mktemp("hall")
+    with serving("placecheck", "run", "--port", "0", data=data) as server:
+        opened = open_store(data)
+        yield server.address, opened
+        opened.close()
+
+
+@pytest.fixture
+def hall_address(shared_hall: tuple[str, Store]) -> str:
+    """Where the shared hall's server answers."""
+    return shared_hall[0]
+
+
+@pytest.fixture
+def store(shared_hall: tuple[str, Store]) -> Store:
+    """The store of the shared hall's server."""
+    return shared_hall[1]
 
 
 @dataclass
@@ -171,6 +199,24 @@ def settled_(page: Page) -> Page:
 def settled() -> Callable[[Page], Page]:
     """Waits until nothing runs, loads or is drawn any more, and gives the page back."""
     return settled_
+
+
+@pytest.fixture
+def choose() -> Callable[[Page, str, str], None]:
+    """`choose(page, field, option)` chooses from a list, however often the page is drawn anew meanwhile."""
+
+    def choose_(page: Page, field: str, option: str) -> None:
+        for left in reversed(range(TRIES)):
+            settled_(page)
+            try:
+                page.get_by_role("combobox", name=field).click(timeout=A_WHILE)
+                page.get_by_role("option", name=option).click(timeout=A_WHILE)
+                return
+            except BrowserError:  # drawn anew just then: the list folded away, or old and new stand side by side
+                if not left:
+                    raise
+
+    return choose_
 
 
 @pytest.fixture

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from placecheck.assessment import Action, Agreed, Place
 from placecheck.rubric import find_rubric
-from placecheck.storage import Made, Store, open_store
+from placecheck.storage import Made, Store
 from placecheck.storage.rehearsal import let_them_answer, rehearse
 
 LEAST, LEAST_OF_KEYS = 36, 24
@@ -34,26 +34,6 @@ WORDS = """() => {
 """Every word that is seen, with its size in pixels, and whether it is one of the keys."""
 
 
-@pytest.fixture(scope="module")
-def hall(serving: Callable, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Store]]:
-    """One server for all these workshops, and its store."""
-    data = tmp_path_factory.mktemp("hall")
-    with serving("placecheck", "run", "--port", "0", data=data) as server:
-        opened = open_store(data)
-        yield server.address, opened
-        opened.close()
-
-
-@pytest.fixture
-def own_address(hall: tuple[str, Store]) -> str:
-    return hall[0]
-
-
-@pytest.fixture
-def store(hall: tuple[str, Store]) -> Store:
-    return hall[1]
-
-
 @pytest.fixture
 def made(store: Store) -> Made:
     """A rehearsal at a new place, with nothing open yet."""
@@ -61,8 +41,8 @@ def made(store: Store) -> Made:
 
 
 @pytest.fixture
-def screen(open_at: Callable[..., Page], own_address: str, made: Made) -> Page:
-    return open_at(f"{own_address}/workshop?workshop={made.id}&screen=now", width=1920, height=1080)
+def screen(open_at: Callable[..., Page], hall_address: str, made: Made) -> Page:
+    return open_at(f"{hall_address}/workshop?workshop={made.id}&screen=now", width=1920, height=1080)
 
 
 @pytest.fixture
@@ -116,14 +96,17 @@ def test_every_word_in_every_state_is_read_from_ten_metres(store, made, screen, 
     assert {state: words for state, words in found.items() if words} == {}
 
 
-def test_what_is_chosen_on_the_facilitators_page_is_on_the_big_screen(own_address, open_at, shown, screen):
-    desk = open_at(f"{own_address}/workshop?workshop={shown.id}&part=talk")
+def test_what_is_chosen_on_the_facilitators_page_is_on_the_big_screen(
+    *, hall_address, open_at, shown, screen, choose, settled
+):
+    desk = open_at(f"{hall_address}/workshop?workshop={shown.id}&part=talk")
     for one in STARTERS[3:1:-1]:
-        desk.get_by_role("combobox", name="What are you talking about?").click()
-        desk.get_by_role("option", name=one.name).click()
+        choose(desk, "What are you talking about?", one.name)
         expect(screen.get_by_role("heading", name=one.name)).to_be_visible()
+    settled(desk)
     desk.get_by_text("where it comes from", exact=True).click()
     expect(screen.get_by_role("heading", name="What this rests on")).to_be_visible()
+    settled(desk)
     desk.get_by_text("the join code", exact=True).click()
     expect(screen.get_by_role("heading", name="Join in")).to_be_visible()
     screen.keyboard.press("n")
@@ -133,7 +116,7 @@ def test_what_is_chosen_on_the_facilitators_page_is_on_the_big_screen(own_addres
 
 def test_the_facilitators_page_says_where_the_screen_is_and_keeps_what_is_being_typed(
     *,
-    own_address,
+    hall_address,
     open_at,
     store,
     shown,
@@ -141,7 +124,7 @@ def test_the_facilitators_page_says_where_the_screen_is_and_keeps_what_is_being_
     settled,
 ):
     store.talk_of(shown.id, STARTERS[0].id)
-    desk = open_at(f"{own_address}/workshop?workshop={shown.id}&part=talk&indicator={STARTERS[0].id}")
+    desk = open_at(f"{hall_address}/workshop?workshop={shown.id}&part=talk&indicator={STARTERS[0].id}")
     desk.get_by_label(NOTES).press_sequentially("half a line")
     expect(screen.get_by_role("heading", name=STARTERS[0].name)).to_be_visible()
     settled(screen)
@@ -155,10 +138,9 @@ def test_the_facilitators_page_says_where_the_screen_is_and_keeps_what_is_being_
     assert store.workshop(shown.id).notes == {STARTERS[0].id: "half a line"}
 
 
-def test_a_scribe_looks_elsewhere_and_the_big_screen_stays(*, own_address, open_at, store, shown, screen):
+def test_a_scribe_looks_elsewhere_and_the_big_screen_stays(*, hall_address, open_at, store, shown, screen, choose):
     store.talk_of(shown.id, STARTERS[0].id)
-    desk = open_at(f"{own_address}/workshop?workshop={shown.id}&part=talk&leads=no")
-    desk.get_by_role("combobox", name="What are you talking about?").click()
-    desk.get_by_role("option", name=STARTERS[1].name).click()
+    desk = open_at(f"{hall_address}/workshop?workshop={shown.id}&part=talk&leads=no")
+    choose(desk, "What are you talking about?", STARTERS[1].name)
     expect(desk.get_by_text(f"The big screen shows: {STARTERS[0].name}")).to_be_visible()
     expect(screen.get_by_role("heading", name=STARTERS[0].name)).to_be_visible()

@@ -9,33 +9,13 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from placecheck.assessment import Answer, Place
 from placecheck.rubric import Rubric
-from placecheck.storage import Made, Store, open_store
+from placecheck.storage import Made, Store
 
 PHONE = {"width": 390, "height": 844}
 SMALL = {"width": 320, "height": 568}
 """What is left of a phone's screen at more than 200 % zoom."""
 
 SENT = "localStorage['placecheck-queue'] === '{}'"
-
-
-@pytest.fixture(scope="module")
-def hall(serving: Callable, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Store]]:
-    """One server for all these workshops, and its store as the facilitator has it."""
-    data = tmp_path_factory.mktemp("hall")
-    with serving("placecheck", "run", "--port", "0", data=data) as server:
-        opened = open_store(data)
-        yield server.address, opened
-        opened.close()
-
-
-@pytest.fixture
-def own_address(hall: tuple[str, Store]) -> str:
-    return hall[0]
-
-
-@pytest.fixture
-def store(hall: tuple[str, Store]) -> Store:
-    return hall[1]
 
 
 @pytest.fixture
@@ -98,11 +78,11 @@ def answer(page: Page, level: str) -> None:
 
 
 def test_two_phones_answer_one_loses_its_connection_and_both_see_their_own_beside_the_rooms(
-    *, own_address, store, made, asked, phone
+    *, hall_address, store, made, asked, phone
 ):
     one, two = phone(), phone()
-    join(one, own_address, made.code)
-    join(two, own_address, made.code)
+    join(one, hall_address, made.code)
+    join(two, hall_address, made.code)
     code = voice_code(two)
     one.get_by_role("link", name="Begin").click()
     answer(one, "Usually")
@@ -126,17 +106,17 @@ def test_two_phones_answer_one_loses_its_connection_and_both_see_their_own_besid
     store.close_vote(made.id)
     store.reveal(made.id, 1)
     for page, chosen in ((one, "Usually"), (two, "Not yet")):
-        page.goto(f"{own_address}/join/room")
+        page.goto(f"{hall_address}/join/room")
         first = page.get_by_role("table").first
         expect(first.get_by_role("rowheader", name=f"{chosen} You")).to_be_visible()
         expect(first.get_by_role("row", name="Not yet")).to_contain_text("1")
 
 
 def test_a_closed_tab_keeps_what_was_not_sent_and_sends_it_when_the_phone_is_back(
-    *, own_address, store, made, asked, phone
+    *, hall_address, store, made, asked, phone
 ):
     page = phone()
-    join(page, own_address, made.code)
+    join(page, hall_address, made.code)
     code = voice_code(page)
     page.get_by_role("link", name="Begin").click()
     page.context.set_offline(True)
@@ -147,15 +127,15 @@ def test_a_closed_tab_keeps_what_was_not_sent_and_sends_it_when_the_phone_is_bac
     page.context.set_offline(False)
     assert store.own(code).answers == {}
     back = page.context.new_page()
-    back.goto(f"{own_address}/join/here")
+    back.goto(f"{hall_address}/join/here")
     until(back, SENT)
     assert store.own(code).answers == {asked[0]: Answer(level=2, story="the bus went at four")}
 
 
-def test_a_waiting_phone_goes_on_by_itself_when_the_next_round_opens(own_address, store, made, phone):
+def test_a_waiting_phone_goes_on_by_itself_when_the_next_round_opens(hall_address, store, made, phone):
     page = phone()
     store.close_vote(made.id)
-    page.goto(f"{own_address}/join/{made.code}")
+    page.goto(f"{hall_address}/join/{made.code}")
     page.get_by_role("button", name="Join").click()
     expect(page.get_by_role("heading", name="Please wait")).to_be_visible()
     store.reopen_vote(made.id, 1)
@@ -164,22 +144,22 @@ def test_a_waiting_phone_goes_on_by_itself_when_the_next_round_opens(own_address
 
 @pytest.mark.parametrize("look", ["light", "dark"])
 def test_axe_finds_nothing_and_nothing_runs_over_the_edge_on_any_page(
-    *, own_address, store, made, asked, phone, axe, look
+    *, hall_address, store, made, asked, phone, axe, look
 ):
     page = phone(color_scheme=look, viewport=SMALL)
-    page.goto(f"{own_address}/join/{made.code}")
-    seen = [f"{own_address}/join", page.url]
+    page.goto(f"{hall_address}/join/{made.code}")
+    seen = [f"{hall_address}/join", page.url]
     page.get_by_role("button", name="Join").click()
     store.say_answer(voice_code(page), asked[0], Answer(level=3))
     seen += [
-        f"{own_address}/join/{path}" for path in ("here", f"ask/{asked[0]}", f"ask/{asked[1]}", "code", "no-such-page")
+        f"{hall_address}/join/{path}" for path in ("here", f"ask/{asked[0]}", f"ask/{asked[1]}", "code", "no-such-page")
     ]
     for url in seen:
         check(page, url, axe)
     store.close_vote(made.id)
     store.reveal(made.id, 1)
     for path in ("here", "room"):
-        check(page, f"{own_address}/join/{path}", axe)
+        check(page, f"{hall_address}/join/{path}", axe)
 
 
 def check(page: Page, url: str, axe: Callable) -> None:
@@ -188,9 +168,9 @@ def check(page: Page, url: str, axe: Callable) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), url
 
 
-def test_without_any_script_a_person_joins_answers_and_sees_the_room(own_address, store, made, phone):
+def test_without_any_script_a_person_joins_answers_and_sees_the_room(hall_address, store, made, phone):
     page = phone(java_script_enabled=False)
-    join(page, own_address, made.code)
+    join(page, hall_address, made.code)
     page.get_by_role("link", name="Begin").click()
     page.get_by_label("First the story").fill("the hall")
     page.get_by_role("radio", name="Usually").check()

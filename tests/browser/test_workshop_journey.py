@@ -5,13 +5,11 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Download, Page, expect
-from playwright.sync_api import TimeoutError as TooLongError
 
 from placecheck.rubric import find_rubric
 from placecheck.storage import open_store
@@ -22,8 +20,6 @@ WHY = "the two ends of the valley live different lives"
 STEP = "Open the hall on Sundays"
 NOTE = "Few of us go out after six"
 SIZE = {"width": 390, "height": 844}
-PATIENT = 5
-"""How often a choice is tried."""
 
 
 @dataclass
@@ -33,6 +29,7 @@ class Hall:
     address: str
     chromium: Browser
     axe: Callable[[Page], list[str]]
+    choose: Callable[[Page, str, str], None]
     pictures: Path
     script: bool
     desk: Page
@@ -74,7 +71,7 @@ class Hall:
 
 @pytest.fixture(params=[True, False], ids=["with script", "without script"])
 def hall(  # noqa: PLR0917
-    request, own_address, open_at, settled, contexts, chromium, axe, pictures: Path
+    request, own_address, open_at, settled, contexts, chromium, axe, choose, pictures: Path
 ) -> Iterator[Hall]:
     """A workshop that was just made at a new place, its big screen in a window of its own, and no phone yet."""
     desk = open_at(f"{own_address}/workshop", width=1440, height=1000)
@@ -89,7 +86,7 @@ def hall(  # noqa: PLR0917
     folder = pictures / "workshop" / ("with-script" if request.param else "without-script")
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    made = Hall(own_address, chromium, axe, folder, request.param, desk, screen)
+    made = Hall(own_address, chromium, axe, choose, folder, request.param, desk, screen)
     yield made
     for phone in made.phones:
         phone.context.close()
@@ -190,12 +187,7 @@ def show(hall: Hall) -> None:
 
 def turn_to(hall: Hall, name: str) -> None:
     """Choose what to talk about on the facilitator's page, and see it on the big screen."""
-    field = hall.desk.get_by_role("combobox", name="What are you talking about?")
-    for _ in range(PATIENT):
-        field.click()
-        with suppress(TooLongError):  # a page that is drawn anew just then folds the list away
-            hall.desk.get_by_role("option", name=name).click(timeout=5_000)
-            break
+    hall.choose(hall.desk, "What are you talking about?", name)
     expect(hall.screen.get_by_role("heading", name=name)).to_be_visible()
     expect(hall.desk.get_by_text("The big screen shows:")).to_have_count(0)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -81,6 +83,28 @@ def full(store: Store) -> str:
 
 
 @pytest.fixture(scope="session")
+def upgrade() -> Callable[..., bytes]:
+    """`upgrade(address, path, cookies, origin=)`: the first line answered when a browser asks for a live connection."""
+
+    def first_line(address: str, path: str, cookies: dict[str, str], origin: str | None = None) -> bytes:
+        where = urlsplit(address)
+        head = (
+            f"GET {path} HTTP/1.1\r\nHost: {where.netloc}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+            f"Origin: {origin or address}\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: {'A' * 22}==\r\n"
+            f"Sec-WebSocket-Protocol: streamlit\r\nCookie: {cookie_line(cookies)}\r\n\r\n"
+        )
+        with socket.create_connection((where.hostname, where.port), timeout=60) as connection:
+            connection.sendall(head.encode())
+            return connection.recv(100).splitlines()[0]
+
+    return first_line
+
+
+def cookie_line(cookies: dict[str, str]) -> str:
+    return "; ".join(f"{name}={value}" for name, value in cookies.items())
+
+
+@pytest.fixture(scope="session")
 def heard_from() -> Callable[[str, dict[str, str], str], bytes]:
     """`heard_from(address, cookies, query)`: what the dashboard sends live until a page is drawn."""
     return heard
@@ -88,7 +112,7 @@ def heard_from() -> Callable[[str, dict[str, str], str], bytes]:
 
 def heard(address: str, cookies: dict[str, str], query: str) -> bytes:
     """All that the dashboard sends to a browser with `cookies` for the address with `query`."""
-    sent_with = {"Cookie": "; ".join(f"{name}={value}" for name, value in cookies.items())}
+    sent_with = {"Cookie": cookie_line(cookies)}
     where = address.replace("http", "ws", 1) + "/_stcore/stream"
     ask = BackMsg()
     ask.rerun_script.query_string = query

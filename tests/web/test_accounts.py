@@ -6,7 +6,6 @@ import itertools
 import json
 import re
 import secrets
-import socket
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -245,31 +244,17 @@ def test_what_a_provider_says_to_others_or_said_before_signs_nobody_in(browser, 
         lambda _site: {COOKIE: Lock(PASSPHRASE, "sam").cookie(now=time.time() - LASTS - 9)},
     ],
 )
-def test_nothing_but_a_sign_in_of_our_own_opens_any_address_of_the_dashboard(site, make):
+def test_nothing_but_a_sign_in_of_our_own_opens_any_address_of_the_dashboard(site, make, upgrade):
     client = httpx2.Client(base_url=site.address, trust_env=False, cookies=make(site))
     for path in ("/", "/_stcore/host-config", "/_stcore/upload_file/a/b", "/media/x.png", "/static/js/index.js"):
         assert client.get(path).status_code == 401
     assert client.put("/_stcore/upload_file/a/b").status_code == 401
-    assert b"403" in first_line(site.address, "/_stcore/stream", dict(client.cookies))
+    assert b"403" in upgrade(site.address, "/_stcore/stream", dict(client.cookies))
 
 
-def test_a_right_cookie_is_what_those_tests_would_let_in(site):
+def test_a_right_cookie_is_what_those_tests_would_let_in(site, upgrade):
     assert is_in(httpx2.Client(base_url=site.address, trust_env=False, cookies={NAME: signed(site)}))
-    assert b"101" in first_line(site.address, "/_stcore/stream", {NAME: signed(site)})
-
-
-def first_line(address: str, path: str, cookies: dict[str, str]) -> bytes:
-    """What the server answers first when a browser asks for a live connection."""
-    where = urlsplit(address)
-    sent = "; ".join(f"{name}={value}" for name, value in cookies.items())
-    head = (
-        f"GET {path} HTTP/1.1\r\nHost: {where.netloc}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-        f"Origin: {address}\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: {'A' * 22}==\r\n"
-        f"Sec-WebSocket-Protocol: streamlit\r\nCookie: {sent}\r\n\r\n"
-    )
-    with socket.create_connection((where.hostname, where.port), timeout=60) as connection:
-        connection.sendall(head.encode())
-        return connection.recv(100).splitlines()[0]
+    assert b"101" in upgrade(site.address, "/_stcore/stream", {NAME: signed(site)})
 
 
 # Around the way in

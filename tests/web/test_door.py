@@ -203,26 +203,13 @@ def hall(serving: Callable, tmp_path_factory: pytest.TempPathFactory) -> Iterato
             yield running.address
 
 
-def upgrade(address: str, path: str, cookie: str = "", origin: str | None = None) -> bytes:
-    """The first line that the server answers when a browser asks for a live connection."""
-    where = urlsplit(address)
-    head = (
-        f"GET {path} HTTP/1.1\r\nHost: {where.netloc}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-        f"Origin: {origin or address}\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: {'A' * 22}==\r\n"
-        f"Sec-WebSocket-Protocol: streamlit\r\nCookie: {cookie}\r\n\r\n"
-    )
-    with socket.create_connection((where.hostname, where.port), timeout=60) as connection:
-        connection.sendall(head.encode())
-        return connection.recv(100).splitlines()[0]
-
-
-def test_the_dashboards_live_connection_takes_a_sign_in_and_our_own_page(hall):
-    key = f"{COOKIE}={LOCK.cookie()}"
+def test_the_dashboards_live_connection_takes_a_sign_in_and_our_own_page(hall, upgrade):
+    key = {COOKIE: LOCK.cookie()}
     assert b"101" in upgrade(hall, "/_stcore/stream", key)
-    assert b"403" in upgrade(hall, "/_stcore/stream")
-    assert b"403" in upgrade(hall, "/results/_stcore/stream")
-    assert b"403" in upgrade(hall, "/join/_stcore/stream")
-    assert b"403" in upgrade(hall, "/_stcore/stream", f"{COOKIE}={Lock('another-passphrase').cookie()}")
+    assert b"403" in upgrade(hall, "/_stcore/stream", {})
+    assert b"403" in upgrade(hall, "/results/_stcore/stream", {})
+    assert b"403" in upgrade(hall, "/join/_stcore/stream", {})
+    assert b"403" in upgrade(hall, "/_stcore/stream", {COOKIE: Lock("another-passphrase").cookie()})
     assert b"403" in upgrade(hall, "/_stcore/stream", key, origin="http://elsewhere.example")
 
 
