@@ -102,15 +102,6 @@ class Answers(Kept):
             check_indicator(step, indicator_id, answer.level if answer else None)
             return step.change(ANSWER, key, answer)
 
-    def answers_of(self, assessment_id: str, voice_id: str) -> dict[str, Answer]:
-        """All that a voice says now, by indicator, in the order in which it was last changed. Raises NotHereError."""
-        with self._database.read() as connection:
-            kept = all_standing(connection, ANSWER, assessment_id, voice_id=voice_id)
-            answers = {key["indicator"]: answer for key, answer in kept}
-            if not answers:
-                assessment_row(connection, assessment_id)
-        return answers
-
     def save_agreed(self, assessment_id: str, indicator_id: str, agreed: Agreed | None, by: str) -> Saved:
         """Keep what the group settled on, beside the voices' own answers; None withdraws it. As `save_answer`."""
         with self._step(assessment_id, by) as step:

@@ -1,56 +1,68 @@
-"""How far a voice has come, side by side, and whether a second look may help."""
+"""What a voice is asked, side by side, and how far it has come."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from placecheck.assessment import Assessment, Voice
+from placecheck.assessment import Answer, Assessment
 from placecheck.rubric import Indicator, Rubric
 from placecheck.scoring.score import asked
+from placecheck.views.answering import shown
 from placecheck.words import answering as w
 from placecheck.words import say
 
 SAME_FROM = 5
 """From how many levels on, all alike, a second look is worth asking for."""
 
+_OPEN = {name: f"{{{name}}}" for name in ("done", "total", "name")}
+"""What the browser fills in by itself."""
+
 
 @dataclass(frozen=True, slots=True)
-class SideProgress:
-    """One dimension for one voice: what it is asked, and how much of it is answered."""
+class Side:
+    """One dimension and what the round asks of it."""
 
     id: str
     name: str
     about: str
-    order: int
     indicators: tuple[Indicator, ...]
-    done: int
-    words: str
-    all_alike: bool
 
 
-def progress(rubric: Rubric, assessment: Assessment, voice: Voice) -> tuple[SideProgress, ...]:
-    """Every dimension that the round asks of `voice`, in the rubric's order."""
-    sides = ((order, dimension, asked(dimension, assessment)) for order, dimension in enumerate(rubric.dimensions))
-    return tuple(
-        SideProgress(
-            id=dimension.id,
-            name=dimension.name,
-            about=dimension.about,
-            order=order,
-            indicators=indicators,
-            done=(done := sum(one.id in voice.answers for one in indicators)),
-            words=say(w.SIDE_PROGRESS, name=dimension.name, done=done, total=len(indicators)),
-            all_alike=_all_alike(voice, indicators),
-        )
-        for order, dimension, indicators in sides
-        if indicators
+@dataclass(frozen=True, slots=True)
+class ProgressView:
+    """What is counted: the questions of each side by its name, those of the page, and the choices made so far.
+
+    `choices` has whatever was answered, empty where that was without a choice. `same_from` is how many levels of the
+    page, all alike, ask for a second look.
+    """
+
+    sides: tuple[tuple[str, tuple[str, ...]], ...]
+    here: tuple[str, ...]
+    choices: dict[str, str]
+    same_from: int
+    words: dict[str, str]
+
+
+def sides_asked(rubric: Rubric, assessment: Assessment) -> tuple[Side, ...]:
+    """Every dimension that the round asks of, in the rubric's order."""
+    sides = (Side(one.id, one.name, one.about, asked(one, assessment)) for one in rubric.dimensions)
+    return tuple(side for side in sides if side.indicators)
+
+
+def progress_view(sides: Sequence[Side], here: Side, answers: Mapping[str, Answer]) -> ProgressView:
+    """How far the voice that gave `answers` has come, on the page of `here`."""
+
+    def ids(side: Side) -> tuple[str, ...]:
+        return tuple(one.id for one in side.indicators)
+
+    return ProgressView(
+        sides=tuple((side.name, ids(side)) for side in sides),
+        here=ids(here),
+        choices={id_: shown(answer)["choice"] for id_, answer in answers.items()},
+        same_from=SAME_FROM,
+        words={name: say(words, **_OPEN) for name, words in w.COUNTED.items()},
     )
-
-
-def _all_alike(voice: Voice, indicators: tuple[Indicator, ...]) -> bool:
-    answers = (voice.answers.get(one.id) for one in indicators)
-    levels = [answer.level for answer in answers if answer is not None and answer.level is not None]
-    return len(levels) >= SAME_FROM and len(set(levels)) == 1
 
 
 def voice_name(rubric: Rubric, assessment: Assessment, index: int) -> str:

@@ -78,8 +78,8 @@ def sheet(rubric: Rubric, round_: Round) -> Sheet:
         licence=rubric.licence,
         round=round_,
         sides=tuple(side for side in sides if side.questions),
-        no_answers=tuple(Choice(kind, say(name)) for kind, name in results.NO_ANSWERS.items()),
-        sure=tuple(Choice(sure, say(name)) for sure, name in w.HOW_SURE.items()),
+        no_answers=no_answers(),
+        sure=how_sure(),
         perspectives=tuple(Choice(one.id, one.name) for one in rubric.perspectives),
         high_from=high_from(rubric),
     )
@@ -107,13 +107,28 @@ def _side(rubric: Rubric, order: int, dimension: Dimension, numbers: dict[str, i
     )
 
 
+def described(rubric: Rubric, indicator: Indicator) -> tuple[Choice, ...]:
+    """The levels of the ladder, each in the words that describe it for `indicator`."""
+    pairs = zip(rubric.levels, indicator.levels, strict=True)
+    return tuple(Choice(str(step), level.name, text) for step, (level, text) in enumerate(pairs))
+
+
+def no_answers() -> tuple[Choice, ...]:
+    """The ways to give no level."""
+    return tuple(Choice(kind, say(name)) for kind, name in results.NO_ANSWERS.items())
+
+
+def how_sure() -> tuple[Choice, ...]:
+    """How sure one can be."""
+    return tuple(Choice(sure, say(name)) for sure, name in w.HOW_SURE.items())
+
+
 def _question(rubric: Rubric, number: int, one: Indicator) -> Question:
-    described = zip(rubric.levels, one.levels, strict=True)
     return Question(
         number=number,
         id=one.id,
         name=one.name,
         statement=one.statement,
         look_for=one.look_for,
-        levels=tuple(Choice(str(step), level.name, text) for step, (level, text) in enumerate(described)),
+        levels=described(rubric, one),
     )

@@ -39,6 +39,8 @@ class Opened:
     assessment: Assessment
     result: Result
     catalogue: Catalogue
+    sequence: int = 0
+    """Of the latest change that is in it."""
     hidden: Hidden | None = None
 
     @property
@@ -119,12 +121,12 @@ def by_name(one: Opened) -> tuple[str, date]:
 
 
 @lru_cache(maxsize=OPEN_AT_ONCE)
-def _kept(kept: Store, id_: str, _sequence: int, hidden: Hidden | None) -> Opened:
+def _kept(kept: Store, id_: str, sequence: int, hidden: Hidden | None) -> Opened:
     """A round from the store `kept`, read and scored once for each change of it, without what is hidden."""
     whole = kept.assessment(id_)
     rubric = adapted(kept.rubric_of(id_), whole.own_words)
     assessment = _without(whole, hidden) if hidden else whole
-    return Opened(id_, rubric, assessment, score(rubric, assessment), catalogue_of(rubric), hidden)
+    return Opened(id_, rubric, assessment, score(rubric, assessment), catalogue_of(rubric), sequence, hidden)
 
 
 def _without(assessment: Assessment, hidden: Hidden) -> Assessment:

@@ -20,7 +20,7 @@ from streamlit import config
 from placecheck import fonts
 from placecheck.forms import language, phone
 from placecheck.storage import Store
-from placecheck.web import door, screen, sign_in
+from placecheck.web import door, saving, screen, sign_in
 from placecheck.web.accounts import Accounts
 from placecheck.web.ahead import Ahead
 from placecheck.web.compressed import KEEP_A_WEEK, Compressed, KeptFiles
@@ -89,6 +89,7 @@ def routes(locks: Sequence[Opener] = ()) -> list[Route | Mount]:
         Route("/health", _health),
         Route("/favicon.png", _icon),
         Route("/language/{name}", language.choose),
+        Route(saving.ADDRESS, saving.save, methods=["POST"]),
         Route(screen.ADDRESS, screen.show),
         *sign_in.routes(locks),
         Mount("/fonts", KeptFiles(directory=fonts.FOLDER)),

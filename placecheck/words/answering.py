@@ -65,14 +65,33 @@ HOW_SURE = {"not_very": NOT_VERY, "fairly": FAIRLY, "very": VERY}
 FOR_WHOM_NOT = N_("For whom is this not true?")
 FOR_WHOM_HINT = N_("There is nearly always someone. Who would say otherwise?")
 TAKE_BACK = N_("Take this answer back")
+SAVING = N_("Saving …")
 SAVED = N_("Saved.")
+NOT_YET = N_("Not saved yet: the app does not answer. What you said stays here and is sent again.")
 NOT_ANSWERED = N_("Not answered yet. That is fine too.")
+FORM = {
+    "story": STORY,
+    "storyHint": STORY_HINT,
+    "level": LEVEL,
+    "sure": SURE,
+    "notFor": FOR_WHOM_NOT,
+    "notForHint": FOR_WHOM_HINT,
+    "takeBack": TAKE_BACK,
+    "saving": SAVING,
+    "saved": SAVED,
+    "notYet": NOT_YET,
+    "notAnswered": NOT_ANSWERED,
+}
+"""What stands in the form of one question, by the names that the form gives it."""
+NOT_UNDERSTOOD = N_("This answer could not be understood. Please load the page again.")
 SAYS_WHO = N_("Says who? What this rests on, and what warns about it")
 JUMP_TO = N_("Jump to")
 UNDO = N_("Undo my last change")
 UNDONE = N_("Taken back: {what}.")
 NOTHING_TO_UNDO = N_("There is nothing to take back.")
 SAME_LEVEL = N_("You gave the same level to all of these. That may be right. Would a second look show a difference?")
+COUNTED = {"progress": PROGRESS, "side": SIDE_PROGRESS, "same": SAME_LEVEL}
+"""What stands around the forms of a page, by the names that the browser counts by."""
 NEXT_SIDE = N_("Next: {name}")
 PREVIOUS_SIDE = N_("Before: {name}")
 SEE_RESULTS = N_("See where it stands")

@@ -40,7 +40,7 @@ UNTIL_SAVED = """card => new Promise(done => {
         done((performance.now() - from) / 1000)
     })
     observer.observe(card, {subtree: true, childList: true, characterData: true})
-    card.querySelector('[data-testid="stRadio"] input').click()
+    card.querySelector('input[type="radio"]').click()
 })"""
 
 
@@ -112,7 +112,7 @@ def saved(here: Page, where: str) -> float:
 def opened(browser: Browser, url: str) -> Page:
     here = browser.new_page()
     here.goto(url)
-    here.locator('[data-testid="stRadio"]').first.wait_for()
+    here.locator('input[type="radio"]').first.wait_for(state="attached")
     settle(here)
     return here
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import random
 from dataclasses import dataclass, field
 from typing import Self
 
+import httpx2
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.Delta_pb2 import Delta
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -17,11 +19,16 @@ ENDED = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCC
 
 
 @dataclass
-class Radio:
-    """A question on the page: its options, and the fragment that is run again when it is answered."""
+class Asked:
+    """A question on the page: its options, and the fragment that is run again when it is answered.
+
+    A form of ours sends the answer by itself, `about` with it and `to` an address of the app.
+    """
 
     options: list[str]
     fragment: str
+    to: str = ""
+    about: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -31,12 +38,13 @@ class Visitor:
     address: str
     page: str = ""
     query: str = ""
-    radios: dict[str, Radio] = field(default_factory=dict)
+    asked: dict[str, Asked] = field(default_factory=dict)
     received: int = 0
     """Bytes, all messages together."""
     _given: dict[str, WidgetState] = field(default_factory=dict)
     _hash: str = ""
     _socket: ClientConnection | None = None
+    _client: httpx2.AsyncClient | None = None
 
     async def open(self) -> Self:
         """Connect, and let the page run for the first time."""
@@ -47,10 +55,13 @@ class Visitor:
             max_size=None,
             proxy=None,
         )
+        one_each = httpx2.Limits(max_keepalive_connections=0)  # the server would close them between two taps
+        self._client = httpx2.AsyncClient(base_url=self.address, trust_env=False, limits=one_each)
         await self.rerun()
         return self
 
     async def close(self) -> None:
+        await self._client.aclose()
         await self._socket.close()
 
     async def rerun(self, fragment: str = "") -> None:
@@ -65,15 +76,20 @@ class Visitor:
         while not self._take(await self._socket.recv()):
             pass
 
-    async def tap(self, radio: str, option: str) -> None:
-        """Choose `option` of the radio with this id."""
-        self._given[radio] = WidgetState(id=radio, string_value=option)
-        await self.rerun(self.radios[radio].fragment)
+    async def tap(self, id_: str, option: str) -> None:
+        """Choose `option` of the question with this id, until it is kept and nothing is left to draw."""
+        asked = self.asked[id_]
+        if asked.to:
+            reply = await self._client.post(asked.to, json={**asked.about, "parts": {"choice": option}})
+            reply.raise_for_status()
+        else:
+            self._given[id_] = WidgetState(id=id_, string_value=option)
+            await self.rerun(asked.fragment)
 
     async def tap_any(self, chance: random.Random) -> None:
         """Choose something somewhere."""
-        id_, radio = chance.choice(sorted(self.radios.items()))
-        await self.tap(id_, chance.choice(radio.options))
+        id_, asked = chance.choice(sorted(self.asked.items()))
+        await self.tap(id_, chance.choice(asked.options))
 
     def _take(self, data: bytes) -> bool:
         """Note what a message from the server says; whether it says that the run has ended."""
@@ -93,7 +109,12 @@ class Visitor:
         if element.WhichOneof("type") == "exception":
             raise AssertionError(f"{self.page or '/'} failed: {element.exception.message}")
         if element.WhichOneof("type") == "radio":
-            self.radios[element.radio.id] = Radio(list(element.radio.options), delta.fragment_id)
+            self.asked[element.radio.id] = Asked(list(element.radio.options), delta.fragment_id)
+        if element.WhichOneof("type") == "bidi_component":
+            data = json.loads(element.bidi_component.json)
+            if "asks" in data:
+                levels = [level["value"] for level in data["asks"]["levels"]]
+                self.asked[element.bidi_component.id] = Asked(levels, delta.fragment_id, data["to"], data["about"])
 
 
 def now(loop: asyncio.AbstractEventLoop, visitor: Visitor) -> Visitor:

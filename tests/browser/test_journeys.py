@@ -42,12 +42,11 @@ def question(page: Page, indicator: Indicator) -> Locator:
     return page.locator(f".st-key-question-{indicator.id}")
 
 
-def choose(page: Page, settled: Callable, indicator: Indicator, level: str) -> None:
+def choose(page: Page, indicator: Indicator, level: str) -> None:
     """Tap a level, and wait until the page says that it is saved."""
     card = question(page, indicator)
     card.get_by_text(level, exact=True).click()
     expect(card.get_by_text("Saved.")).to_be_visible()
-    settled(page)
 
 
 def comes_true(page: Page, holds: Callable[[], bool]) -> None:
@@ -67,7 +66,7 @@ def test_a_new_user_gets_from_the_first_screen_to_a_finished_round(open_at, own_
             expect(page.get_by_role("heading", name=RUBRIC.dimensions[at].name, exact=True)).to_be_visible()
             settled(page)
         for indicator in indicators:
-            choose(page, settled, indicator, "Usually" if at == 0 else "First signs")
+            choose(page, indicator, "Usually" if at == 0 else "First signs")
     assert len(kept.assessment(round_).voices[0].answers) == 15
 
     page.get_by_role("link", name="See where it stands").click()
@@ -95,15 +94,15 @@ def test_a_new_user_gets_from_the_first_screen_to_a_finished_round(open_at, own_
     assert download.value.path().read_bytes().startswith(b"%PDF")
 
 
-def test_a_reload_in_the_middle_lands_where_one_was(open_at, own_address, settled):
-    page = open_at(own_address)
+def test_a_reload_in_the_middle_lands_where_one_was(open_at, hall_address, settled):
+    page = open_at(hall_address)
     begin(page, settled)
     page.get_by_role("button", name="Next: Agency").click()
     expect(page.get_by_role("heading", name="Agency", exact=True)).to_be_visible()
     settled(page)
     first = STARTERS["agency"][0]
     page.get_by_label("First the story").first.fill("We saved the bus shelter")
-    choose(page, settled, first, "Here and there")
+    choose(page, first, "Here and there")
     page.reload()
     settled(page)
     expect(page.get_by_role("heading", name="Agency", exact=True)).to_be_visible()
@@ -111,8 +110,8 @@ def test_a_reload_in_the_middle_lands_where_one_was(open_at, own_address, settle
     expect(page.get_by_label("First the story").first).to_have_value("We saved the bus shelter")
 
 
-def test_the_back_button_lands_where_one_was(open_at, own_address, settled):
-    page = open_at(own_address)
+def test_the_back_button_lands_where_one_was(open_at, hall_address, settled):
+    page = open_at(hall_address)
     begin(page, settled)
     page.get_by_role("button", name="Next: Agency").click()
     expect(page.get_by_role("heading", name="Agency", exact=True)).to_be_visible()
@@ -121,33 +120,33 @@ def test_the_back_button_lands_where_one_was(open_at, own_address, settled):
     expect(page.get_by_role("heading", name="Social infrastructure", exact=True)).to_be_visible()
 
 
-def test_two_tabs_on_one_place_lose_nothing_of_each_other(open_at, own_address, settled, kept):
-    one = open_at(own_address)
+def test_two_tabs_on_one_place_lose_nothing_of_each_other(open_at, hall_address, settled, store):
+    one = open_at(hall_address)
     round_ = begin(one, settled)
     other = open_at(one.url)
     first, second, _ = STARTERS["social-infrastructure"]
-    choose(one, settled, first, "Usually")
-    choose(other, settled, second, "Not yet")
-    answers = kept.assessment(round_).voices[0].answers
+    choose(one, first, "Usually")
+    choose(other, second, "Not yet")
+    answers = store.assessment(round_).voices[0].answers
     assert {id_: answer.level for id_, answer in answers.items()} == {first.id: 3, second.id: 0}
     one.reload()
     settled(one)
     expect(question(one, second).get_by_role("radio", name="Not yet")).to_be_checked()
 
 
-def test_undo_takes_back_the_last_tap(open_at, own_address, settled, kept):
-    page = open_at(own_address)
+def test_undo_takes_back_the_last_tap(open_at, hall_address, settled, store):
+    page = open_at(hall_address)
     round_ = begin(page, settled)
     first = STARTERS["social-infrastructure"][0]
-    choose(page, settled, first, "Usually")
-    choose(page, settled, first, "Not yet")
+    choose(page, first, "Usually")
+    choose(page, first, "Not yet")
     page.get_by_role("button", name="Undo my last change").click()
     expect(question(page, first).get_by_role("radio", name="Usually")).to_be_checked()
-    assert kept.answers_of(round_, "v1")[first.id].level == 3
+    assert store.assessment(round_).voices[0].answers[first.id].level == 3
 
 
-def test_the_keyboard_alone_is_enough_to_answer(open_at, own_address, settled, kept):
-    page = open_at(own_address)
+def test_the_keyboard_alone_is_enough_to_answer(open_at, hall_address, settled, store):
+    page = open_at(hall_address)
     page.get_by_role("button", name="Check a place").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/start*")
@@ -166,39 +165,40 @@ def test_the_keyboard_alone_is_enough_to_answer(open_at, own_address, settled, k
     first = STARTERS["social-infrastructure"][0]
     expect(question(page, first).get_by_role("radio", name="First signs")).to_be_checked()
     round_ = parse_qs(urlsplit(page.url).query)["round"][0]
-    comes_true(page, lambda: kept.answers_of(round_, "v1")[first.id].level == 1)
+    comes_true(page, lambda: store.assessment(round_).voices[0].answers[first.id].level == 1)
 
 
 @pytest.mark.parametrize("size", [{"width": 390, "height": 844}, {"zoom": 2}], ids=["phone", "zoomed"])
-def test_a_place_can_be_made_and_answered_on_little_room(open_at, own_address, settled, kept, size):
-    page = open_at(own_address, **size)
+def test_a_place_can_be_made_and_answered_on_little_room(open_at, hall_address, settled, store, size):
+    page = open_at(hall_address, **size)
     round_ = begin(page, settled)
     first = STARTERS["social-infrastructure"][0]
-    choose(page, settled, first, "Don't know")
-    assert kept.answers_of(round_, "v1")[first.id].no_answer == "dont_know"
+    choose(page, first, "Don't know")
+    assert store.assessment(round_).voices[0].answers[first.id].no_answer == "dont_know"
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
-def test_a_broken_file_is_named_line_by_line_and_nothing_of_it_is_kept(open_at, own_address, kept, tmp_path):
+def test_a_broken_file_is_named_line_by_line_and_nothing_of_it_is_kept(open_at, hall_address, store, tmp_path):
     file = tmp_path / "place.yaml"
     file.write_text("placecheck: 1\nrubric: {id: better-way-place, edition: '2026.1'}\nplace: {nam: Ore}\n", "utf-8")
-    page = open_at(own_address)
+    before = store.places()
+    page = open_at(hall_address)
     page.get_by_text("Open a file").click()
     page.locator('input[type="file"]').set_input_files(file)
     expect(page.get_by_text("place.yaml:3: place.nam: This key is not known.")).to_be_visible()
-    assert kept.places() == ()
+    assert store.places() == before
 
 
 PAGES = ("start", "answer", "results", "closer", "next-steps", "own-words", "history", "about")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_any_page_of_a_place(open_at, own_address, settled, kept, axe, scheme):  # noqa: PLR0917
+def test_axe_finds_nothing_on_any_page_of_a_place(open_at, hall_address, settled, store, axe, scheme):  # noqa: PLR0917
     example = read_assessment(CHECKOUT / "examples/kingfisher-meadows.yaml")
-    round_ = kept.take(*example)
-    page = open_at(own_address, scheme=scheme)
+    round_ = store.take(*example)
+    page = open_at(hall_address, scheme=scheme)
     found = {}
     for path in PAGES:
-        page.goto(f"{own_address}/{path}?round={round_}&indicator=mixing")
+        page.goto(f"{hall_address}/{path}?round={round_}&indicator=mixing")
         found[path] = axe(settled(page))
     assert found == {path: [] for path in PAGES}

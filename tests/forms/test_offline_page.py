@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import segno
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from placecheck.assessment import Answer, as_json, read_assessment
 from placecheck.forms.code import decode, encode
@@ -188,8 +189,7 @@ def test_a_file_that_does_not_fit_is_named_and_changes_nothing(opened, tmp_path,
     before = page.locator("#text").input_value()
     (tmp_path / "some.json").write_text(content)
     page.set_input_files("#load", tmp_path / "some.json")
-    page.wait_for_function("byId('loaded').textContent !== ''")
-    assert page.locator("#loaded").text_content() == said
+    expect(page.locator("#loaded")).to_have_text(said)
     assert page.locator("#text").input_value() == before
 
 
@@ -213,7 +213,7 @@ def test_without_a_place_or_an_answer_the_form_says_what_is_missing(opened) -> N
     show(page, "save")
     page.click("#save-file")
     assert page.locator("#place-wrong").text_content() == say(forms.PLACE_MISSING)
-    page.wait_for_function("document.activeElement.id === 'place'")
+    expect(page.locator("#place")).to_be_focused()
 
 
 def test_only_a_high_level_asks_for_whom_it_is_not_true(opened) -> None:
@@ -250,7 +250,7 @@ def test_the_keyboard_alone_is_enough(opened, tmp_path) -> None:
     page.keyboard.type("Ore Valley")
     tab_to(page, "a.button.main")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.id === 'social-infrastructure-title'")
+    expect(page.locator("#social-infrastructure-title")).to_be_focused()
     tab_to(page, "#story-places-to-meet")
     page.keyboard.type("The hall")
     page.keyboard.press("Tab")

@@ -11,7 +11,7 @@ from placecheck.storage import DoesNotFitError, NotHereError, Standpoint
 def test_the_latest_answer_counts(store, round_id, asked, save):
     save(1)
     save(3, story="the hall, every evening")
-    assert store.answers_of(round_id, "v1")[asked[0]] == Answer(level=3, story="the hall, every evening")
+    assert store.assessment(round_id).voices[0].answers[asked[0]] == Answer(level=3, story="the hall, every evening")
 
 
 def test_two_voices_never_overwrite_each_other(store, round_id, asked, save):
@@ -24,7 +24,7 @@ def test_two_voices_never_overwrite_each_other(store, round_id, asked, save):
 def test_a_withdrawn_answer_is_a_row_that_says_so(store, round_id, asked, save):
     save(1)
     save(None)
-    assert store.answers_of(round_id, "v1").get(asked[0]) is None
+    assert store.assessment(round_id).voices[0].answers.get(asked[0]) is None
     assert asked[0] not in store.assessment(round_id).voices[0].answers
     assert [change.after for change in store.history(round_id, indicator=asked[0])] == [None, Answer(level=1)]
 
@@ -44,7 +44,7 @@ def test_every_kind_of_answer_comes_back_as_it_was_given(store, round_id, asked)
     ]
     for indicator, answer in zip(asked, given, strict=False):
         store.save_answer(round_id, "v1", indicator, answer, "a test")
-    assert [store.answers_of(round_id, "v1")[indicator] for indicator in asked[: len(given)]] == given
+    assert [store.assessment(round_id).voices[0].answers[indicator] for indicator in asked[: len(given)]] == given
 
 
 def test_a_saved_answer_says_when_and_under_which_number(store, round_id, asked, clock):
@@ -81,7 +81,7 @@ def test_text_that_no_database_can_hold_is_refused_by_its_number(store, round_id
 def test_an_unknown_assessment_is_said_to_be_unknown(store, asked):
     for ask in (
         lambda: store.save_answer("nowhere", "v1", asked[0], Answer(level=1), "a test"),
-        lambda: store.answers_of("nowhere", "v1"),
+        lambda: store.assessment("nowhere"),
         lambda: store.actions("nowhere"),
         lambda: store.own_words("nowhere"),
         lambda: store.add_voice("nowhere"),
@@ -170,23 +170,14 @@ def test_an_action_for_an_unknown_indicator_is_refused(store, round_id):
 def test_two_screens_that_change_different_parts_of_an_answer_lose_nothing_of_each_other(store, round_id, asked):
     store.change_answer(round_id, "v1", asked[0], {"level": 2, "no_answer": None}, "one screen")
     store.change_answer(round_id, "v1", asked[0], {"story": "The hall, most nights"}, "another")
-    assert store.answers_of(round_id, "v1")[asked[0]] == Answer(level=2, story="The hall, most nights")
+    assert store.assessment(round_id).voices[0].answers[asked[0]] == Answer(level=2, story="The hall, most nights")
     store.change_answer(round_id, "v1", asked[0], {"level": None, "no_answer": "dont_know"}, "one screen")
-    assert store.answers_of(round_id, "v1")[asked[0]] == Answer(no_answer="dont_know", story="The hall, most nights")
+    assert store.assessment(round_id).voices[0].answers[asked[0]] == Answer(
+        no_answer="dont_know", story="The hall, most nights"
+    )
 
 
 def test_an_answer_whose_last_part_is_taken_away_is_withdrawn(store, round_id, asked):
     store.change_answer(round_id, "v1", asked[0], {"story": "The hall"}, "a screen")
     store.change_answer(round_id, "v1", asked[0], {"story": None}, "a screen")
-    assert store.answers_of(round_id, "v1").get(asked[0]) is None
-
-
-def test_all_that_a_voice_says_is_what_it_says_of_each_indicator(store, round_id, asked):
-    for indicator, level in ((asked[1], 3), (asked[0], 1)):
-        store.save_answer(round_id, "v1", indicator, Answer(level=level), "a screen")
-    assert store.answers_of(round_id, "v1") == {asked[1]: Answer(level=3), asked[0]: Answer(level=1)}
-
-
-def test_the_answers_of_a_round_that_is_not_there_are_not_none_but_a_fault(store):
-    with pytest.raises(NotHereError):
-        store.answers_of("gone", "v1")
+    assert store.assessment(round_id).voices[0].answers.get(asked[0]) is None

@@ -53,7 +53,7 @@ def test_what_was_here_before_is_kept_and_can_be_brought_back(*, store, round_id
     save(4)
     later = store.assessment(round_id)
     kept = store.restore(backup, tmp_path / "kept").kept
-    assert store.answers_of(round_id, "v1")[asked[0]] == Answer(level=1)
+    assert store.assessment(round_id).voices[0].answers[asked[0]] == Answer(level=1)
     store.restore(kept, tmp_path / "kept")
     assert store.assessment(round_id) == later
 

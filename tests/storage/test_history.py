@@ -65,7 +65,7 @@ def test_nobody_undoes_what_another_voice_said(store, round_id, asked, save):
     save(4, voice="v2")
     assert store.undo(round_id, "a test", voice="v1").voice == "v1"
     assert store.undo(round_id, "a test", voice="v1") is None
-    assert store.answers_of(round_id, "v2")[asked[0]] == Answer(level=4)
+    assert store.assessment(round_id).voices[1].answers[asked[0]] == Answer(level=4)
 
 
 def test_undo_covers_what_was_agreed_and_actions_too(store, round_id, asked):
@@ -90,7 +90,7 @@ def test_an_earlier_answer_can_be_brought_back(store, round_id, asked, save):
     first = save(1, story="the first story")
     save(4)
     store.bring_back(round_id, first, "a test")
-    assert store.answers_of(round_id, "v1")[asked[0]] == Answer(level=1, story="the first story")
+    assert store.assessment(round_id).voices[0].answers[asked[0]] == Answer(level=1, story="the first story")
     assert len(store.history(round_id, indicator=asked[0])) == 3
 
 

@@ -49,7 +49,7 @@ def test_a_full_disk_is_said_and_what_was_there_stays(store, round_id, asked):
     with store._database.write() as connection:
         connection.exec_driver_sql("PRAGMA max_page_count=100000")
     store.save_answer(round_id, "v1", asked[0], Answer(level=1), "a test")
-    assert store.answers_of(round_id, "v1")[asked[0]] == Answer(level=1)
+    assert store.assessment(round_id).voices[0].answers[asked[0]] == Answer(level=1)
 
 
 def in_a_process_of_its_own(task: Callable[[], object]) -> str:

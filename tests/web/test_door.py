@@ -63,6 +63,7 @@ def signed_in(client: TestClient, passphrase: str = RIGHT, **fields: str) -> int
 DASHBOARD = [
     "/",
     "/results",
+    "/answers",
     "/_stcore/health",
     "/_stcore/stream",
     "/_stcore/upload_file/a/b",

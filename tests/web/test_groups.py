@@ -18,7 +18,7 @@ from placecheck.errors import InputError
 from placecheck.forms import phone
 from placecheck.rubric import Rubric
 from placecheck.storage import Made, Store
-from placecheck.web import desk, groups, many, screen, sign_in
+from placecheck.web import desk, groups, many, saving, screen, sign_in
 from placecheck.web.door import Door
 from placecheck.web.groups import BothError, NoGroupError, asked_with, store_of, the_locks
 from placecheck.web.lock import COOKIE, PASSPHRASE, Lock, newest_sign_in
@@ -226,7 +226,8 @@ def test_another_passphrase_in_the_file_ends_the_sign_ins_of_that_group_alone(co
 
 @pytest.fixture
 def browser(two: tuple[Group, Group]) -> Callable[[], TestClient]:  # noqa: ARG001 (the groups are there)
-    routes = [*sign_in.routes(the_locks()), Route(screen.ADDRESS, screen.show), *phone.routes(_stores)]
+    ours = [Route(screen.ADDRESS, screen.show), Route(saving.ADDRESS, saving.save, methods=["POST"])]
+    routes = [*sign_in.routes(the_locks()), *ours, *phone.routes(_stores)]
     app = Starlette(routes=routes, middleware=[Middleware(Door, locks=the_locks())])
     return lambda: TestClient(app, base_url=SITE, follow_redirects=False)
 
@@ -259,6 +260,16 @@ def test_the_big_screen_is_shown_from_the_store_of_whoever_asks(browser, two, mo
         client.cookies.update(group.cookies)
         client.get(screen.ADDRESS, params={"round": two[0].round})
     assert seen == [(group.name, two[0].round) for group in two]
+
+
+def test_an_answer_goes_to_the_store_of_whoever_sends_it(browser, two):
+    given = {"round": two[0].round, "voice": "v1", "indicator": "mixing", "parts": {"choice": "2"}}
+    client = browser()
+    assert client.post(saving.ADDRESS, json=given).status_code == 401
+    for group, status in zip(reversed(two), (409, 200), strict=True):
+        client.cookies.update(group.cookies)
+        assert client.post(saving.ADDRESS, json=given).status_code == status
+    assert two[0].store.assessment(two[0].round).voices[0].answers == {"mixing": Answer(level=2)}
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import re
 from datetime import date
 
@@ -61,49 +62,38 @@ def test_the_results_name_the_place_and_its_strengths_before_what_is_not_known(s
     assert headings.index("What is strong here") < headings.index("What we do not know, and could find out")
 
 
-def test_a_tap_on_a_level_is_in_the_store_at_once(show, blank, store):
-    shown = show("answer", round=blank)
-    shown.radio(key=f"choice-{blank}-v1-places-to-meet").set_value("3").run()
-    assert store.answers_of(blank, "v1")["places-to-meet"] == Answer(level=3)
+@pytest.fixture
+def forms():
+    """What the forms of a page were given, by what they ask for."""
+
+    def given(page):
+        data = map(json.loads, components(page))
+        return {one["about"]["indicator"]: one for one in data if "about" in one}
+
+    return given
 
 
-@pytest.mark.parametrize("kind", ["dont_know", "not_here", "rather_not_say"])
-def test_each_kind_of_no_answer_is_one_tap(show, blank, store, kind):
-    shown = show("answer", round=blank)
-    shown.radio(key=f"choice-{blank}-v1-places-to-meet").set_value(kind).run()
-    assert store.answers_of(blank, "v1")["places-to-meet"] == Answer(no_answer=kind)
+def test_a_form_shows_what_was_answered_and_since_when(show, blank, store, forms):
+    saved = store.save_answer(blank, "v1", "places-to-meet", Answer(level=3, story="The hall, *most* nights"), "test")
+    form = forms(show("answer", round=blank))["places-to-meet"]
+    assert form["answer"] == {"choice": "3", "sure": "", "story": "The hall, *most* nights", "not_for": ""}
+    assert form["sequence"] == saved.sequence
+    assert form["about"] == {"round": blank, "voice": "v1", "indicator": "places-to-meet"}
 
 
-def test_a_story_is_kept_beside_the_level(show, blank, store):
-    shown = show("answer", round=blank)
-    shown.text_area(key=f"story-{blank}-v1-places-to-meet").set_value("The hall, *most* nights").run()
-    shown.radio(key=f"choice-{blank}-v1-places-to-meet").set_value("2").run()
-    assert store.answers_of(blank, "v1")["places-to-meet"] == Answer(level=2, story="The hall, *most* nights")
+def test_what_is_counted_is_what_the_round_asks_and_what_was_answered(show, half, store, rubric):
+    count, same = (one for one in map(json.loads, components(show("answer", round=half))) if "shows" in one)
+    assert [name for name, _ in count["sides"]] == [side.name for side in rubric.dimensions]
+    assert [id_ for _, asked in count["sides"] for id_ in asked] == [
+        one.id for one in rubric.indicators() if one.starter
+    ]
+    assert set(count["choices"]) == set(store.assessment(half).voices[0].answers)
+    assert set(count["choices"].values()) == {"2"}
+    assert same["here"] == count["sides"][0][1]
 
 
-def test_a_high_level_asks_for_whom_it_is_not_true_and_a_low_one_does_not(show, blank, store):
-    store.save_answer(blank, "v1", "places-to-meet", Answer(level=3), "test")
-    store.save_answer(blank, "v1", "mixing", Answer(level=1), "test")
-    keys = [box.key for box in show("answer", round=blank).text_input]
-    assert f"not_for-{blank}-v1-places-to-meet" in keys
-    assert f"not_for-{blank}-v1-mixing" not in keys
-
-
-def test_taking_an_answer_back_leaves_none_and_keeps_its_history(show, blank, store):
-    store.save_answer(blank, "v1", "places-to-meet", Answer(level=3), "test")
-    show("answer", round=blank).button(key=f"take-back-{blank}-v1-places-to-meet").click().run()
-    assert "places-to-meet" not in store.answers_of(blank, "v1")
-    assert len(store.history(blank, voice="v1", indicator="places-to-meet")) == 2
-
-
-def test_the_same_level_on_every_row_asks_gently_to_look_again(show, store, rubric):
-    from placecheck.assessment import Place
-
-    place = store.add_place(Place(name="Sameton"))
-    round_ = store.begin(place, rubric, round="full", date=None, together=True)
-    for indicator in rubric.dimensions[0].indicators:
-        store.save_answer(round_, "v1", indicator.id, Answer(level=2), "test")
-    assert any("second look" in note.value for note in show("answer", round=round_).info)
+def components(page):
+    return [component.proto.json for component in page.get("bidi_component")]
 
 
 def test_what_the_group_agreed_is_kept_beside_everyones_own_answers(show, full, store):
@@ -189,24 +179,23 @@ def test_a_place_is_deleted_only_when_its_name_is_written(show, blank, store):
     assert store.places()
 
 
-def test_an_indicator_left_out_is_no_longer_asked(show, blank, store):
+def test_an_indicator_left_out_is_no_longer_asked(show, blank, store, forms):
     from placecheck.storage import OwnWords
 
     store.save_own_words(blank, "places-to-meet", OwnWords(change="dropped", because="we are all on boats"), "test")
-    keys = [radio.key for radio in show("answer", round=blank).radio]
-    assert f"choice-{blank}-v1-places-to-meet" not in keys
+    assert "places-to-meet" not in forms(show("answer", round=blank))
 
 
-def test_an_example_offers_a_copy_and_takes_no_answers(show):
+def test_an_example_offers_a_copy_and_takes_no_answers(show, forms):
     shown = show("answer", round="example-marsh-lane")
     assert [button.label for button in shown.button] == ["Make a copy"]
-    assert not shown.radio
+    assert not forms(shown)
 
 
-def test_every_starter_of_the_rubric_is_asked_on_some_page_of_a_starter_round(show, blank):
+def test_every_starter_of_the_rubric_is_asked_on_some_page_of_a_starter_round(show, blank, forms):
     rubric = find_rubric()
-    asked = [radio.key for side in rubric.dimensions for radio in show("answer", round=blank, side=side.id).radio]
-    assert asked == [f"choice-{blank}-v1-{one.id}" for one in rubric.indicators() if one.starter]
+    asked = [id_ for side in rubric.dimensions for id_ in forms(show("answer", round=blank, side=side.id))]
+    assert asked == [one.id for one in rubric.indicators() if one.starter]
 
 
 def test_a_question_in_ones_own_words_finds_passages(show):
@@ -247,7 +236,7 @@ def test_undo_on_the_page_of_steps_takes_back_steps_alone(show, blank, store):
     shown = show("next_steps", round=blank)
     next(button for button in shown.button if button.label == "Undo my last change").click().run()
     assert store.actions(blank) == {number: Action(what="Open the hall")}
-    assert store.answers_of(blank, "v1")["mixing"] == Answer(level=1)
+    assert store.assessment(blank).voices[0].answers["mixing"] == Answer(level=1)
 
 
 def test_many_strengths_show_a_few_cards_and_name_the_rest(show, blank, store, rubric):
@@ -271,10 +260,3 @@ def test_an_empty_line_in_someones_words_does_not_end_a_list(show, full, store):
     store.save_agreed(full, "open-to-challenge", Agreed(not_agreed=why), "test")
     told = next(text.value for text in show("results", round=full).markdown if "two things" in text.value)
     assert [line for line in told.splitlines() if line and not line.startswith(("- **", "  "))] == []
-
-
-def test_a_story_from_another_screen_is_not_lost_by_a_tap_here(show, blank, store):
-    shown = show("answer", round=blank)
-    store.save_answer(blank, "v1", "places-to-meet", Answer(story="The hall, most nights"), "another screen")
-    shown.radio(key=f"choice-{blank}-v1-places-to-meet").set_value("2").run()
-    assert store.answers_of(blank, "v1")["places-to-meet"] == Answer(level=2, story="The hall, most nights")

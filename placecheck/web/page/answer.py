@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import NamedTuple
-
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
-from placecheck.assessment import Answer, Voice
-from placecheck.views.progress import SideProgress, progress, voice_name
+from placecheck.assessment import Voice
+from placecheck.views.progress import Side, progress_view, sides_asked, voice_name
 from placecheck.web import desk
 from placecheck.web.parts.copy import offer_a_copy
+from placecheck.web.parts.counted import counted
 from placecheck.web.parts.question import Question, question
 from placecheck.web.parts.shut import unless_hidden
 from placecheck.web.parts.text import plain
@@ -30,20 +27,19 @@ def render(session: Session, one: desk.Opened) -> None:
     index = session.voice_index(one)
     voice = one.assessment.voices[index]
     whose_turn(session, one, index)
-    sides = progress(one.rubric, one.assessment, voice)
+    sides = sides_asked(one.rubric, one.assessment)
     here = next((side for side in sides if side.id == session.side), sides[0])
     session.turn_to_side(here.id)
     jump(session, one, sides, here)
-    counter = st.empty()
+    count = progress_view(sides, here, voice.answers)
+    counted("progress", one, voice.id, count)
     if st.button(say(w.UNDO), type="tertiary"):
         undo(session, one, voice)
     st.header(here.name, anchor=False)
     st.markdown(plain(here.about))
-    cards, notice = st.container(), st.empty()
-    count = partial(how_far, Counting(one, voice, here.id, counter, notice))
-    with cards:
-        for indicator in here.indicators:
-            question(Question(session, one, voice.id, indicator, count))
+    for indicator in here.indicators:
+        question(Question(session, one, voice, indicator))
+    counted("same", one, voice.id, count)
     onward(session, one, sides, here)
 
 
@@ -77,7 +73,7 @@ def speak_from(session: Session, one: desk.Opened, voice: str, key: str) -> None
     desk.store().change_voice(one.id, voice, session.given(key), by=session.by)
 
 
-def jump(session: Session, one: desk.Opened, sides: tuple[SideProgress, ...], here: SideProgress) -> None:
+def jump(session: Session, one: desk.Opened, sides: tuple[Side, ...], here: Side) -> None:
     """Every dimension, each a way to jump there."""
     names = {side.id: side.name for side in sides}
     key = f"side-{one.id}"
@@ -92,30 +88,6 @@ def jump(session: Session, one: desk.Opened, sides: tuple[SideProgress, ...], he
     )
 
 
-class Counting(NamedTuple):
-    """Whose answers are counted, on which dimension's page, and where it is said."""
-
-    one: desk.Opened
-    voice: Voice
-    side: str
-    counter: DeltaGenerator
-    notice: DeltaGenerator
-
-
-def how_far(what: Counting, answers: dict[str, Answer]) -> None:
-    """Progress as a whole and by dimension; and a gentle word where every level on the page is the same."""
-    voice = what.voice.model_copy(update={"answers": answers})
-    sides = progress(what.one.rubric, what.one.assessment, voice)
-    total = sum(len(side.indicators) for side in sides)
-    done = sum(side.done for side in sides)
-    by_side = " · ".join(side.words for side in sides)
-    what.counter.progress(done / total, text=f"**{say(w.PROGRESS, done=done, total=total)}** · {plain(by_side)}")
-    if any(side.all_alike for side in sides if side.id == what.side):
-        what.notice.info(say(w.SAME_LEVEL))
-    else:
-        what.notice.empty()
-
-
 def undo(session: Session, one: desk.Opened, voice: Voice) -> None:
     """Take back this voice's latest change."""
     change = desk.store().undo(one.id, session.by, voice.id)
@@ -125,7 +97,7 @@ def undo(session: Session, one: desk.Opened, voice: Voice) -> None:
         session.tell(say(w.UNDONE, what=one.rubric.by_id[change.indicator].name))
 
 
-def onward(session: Session, one: desk.Opened, sides: tuple[SideProgress, ...], here: SideProgress) -> None:
+def onward(session: Session, one: desk.Opened, sides: tuple[Side, ...], here: Side) -> None:
     """The dimensions before and after, and where it all leads."""
     at = sides.index(here)
     with st.container(horizontal=True, vertical_alignment="center"):

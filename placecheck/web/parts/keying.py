@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -17,14 +16,10 @@ from placecheck.assessment import Answer
 from placecheck.storage import Standpoint
 from placecheck.views.keying import keying_view, understood
 from placecheck.web import desk
+from placecheck.web.parts.component import component
 from placecheck.web.session import Session
 
-
-def _part(kind: str) -> str:
-    return Path(__file__).with_name(f"keying.{kind}").read_text(encoding="utf-8")
-
-
-_grid = st.components.v2.component("placecheck.keying", html=_part("html"), css=_part("css"), js=_part("js"))
+_grid = component("keying")
 
 Keyed = Mapping[str, Any]
 """What the grid sends of one sheet: `voice` (None while it is new), `perspective`, and `rows` by indicator."""
