@@ -57,6 +57,19 @@ def test_what_is_being_written_is_kept_when_one_leaves_the_page(page, kept, hall
     assert kept() == {FIRST.id: Answer(story="The hall")}
 
 
+def test_a_story_that_another_screen_told_is_taken_over_and_none_is_sent_over_it(page, kept, store, begun, settled):
+    form(page).get_by_label(STORY).focus()
+    store.save_answer(begun, "v1", FIRST.id, Answer(story="The hall, most nights"), "another screen")
+    page.get_by_test_id("stButtonGroup").get_by_text("Agency").dispatch_event("click")
+    expect(page.get_by_role("heading", name="Agency", exact=True)).to_be_visible()
+    settled(page)
+    page.get_by_test_id("stButtonGroup").get_by_text(RUBRIC.dimensions[0].name).click()
+    expect(form(page).get_by_label(STORY)).to_have_value("The hall, most nights")
+    form(page).get_by_text(LEVELS[2], exact=True).click()
+    expect(form(page).get_by_role("status")).to_have_text("Saved.")
+    assert kept() == {FIRST.id: Answer(level=2, story="The hall, most nights")}
+
+
 def test_only_a_level_asks_how_sure_and_only_a_high_one_for_whom_it_is_not_true(page, kept):
     one = form(page)
     sure, whom = one.get_by_role("radiogroup", name="How sure"), one.get_by_label("For whom is this not true?")

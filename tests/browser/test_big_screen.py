@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -11,6 +12,7 @@ from placecheck.assessment import Action, Agreed, Place
 from placecheck.rubric import find_rubric
 from placecheck.storage import Made, Store
 from placecheck.storage.rehearsal import let_them_answer, rehearse
+from placecheck.web.screen import ADDRESS
 
 LEAST, LEAST_OF_KEYS = 36, 24
 """Pixels of type at 1920 by 1080: what the room reads, and what the facilitator reads at the laptop (decision 123)."""
@@ -27,7 +29,7 @@ WORDS = """() => {
         const seen = at.checkVisibility({visibilityProperty: true, opacityProperty: true}) && box.right > 0 && box.bottom > 0;
         if (!words.data.trim() || !seen || box.width < 2) continue;
         const scale = at.closest('svg') ? at.getScreenCTM().a : 1;
-        found.push([words.data.trim(), parseFloat(getComputedStyle(at).fontSize) * scale, !!at.closest('.st-key-screen-keys')]);
+        found.push([words.data.trim(), parseFloat(getComputedStyle(at).fontSize) * scale, !!at.closest('.st-key-screen-keys, nav')]);
     }
     return found;
 }"""  # noqa: E501
@@ -94,6 +96,13 @@ def test_every_word_in_every_state_is_read_from_ten_metres(store, made, screen, 
         expect(screen.get_by_role("heading", name=heading).first).to_be_visible()
         found[state] = too_small(settled(screen))
     assert {state: words for state, words in found.items() if words} == {}
+
+
+def test_every_word_of_a_passage_on_the_big_screen_is_read_from_ten_metres(hall_address, chromium):
+    page = chromium.new_page(viewport={"width": 1920, "height": 1080})
+    page.goto(f"{hall_address}{ADDRESS}?{urlencode({'passage': find_rubric().by_id['mixing'].supports[0]})}")
+    assert too_small(page) == []
+    page.close()
 
 
 def test_what_is_chosen_on_the_facilitators_page_is_on_the_big_screen(

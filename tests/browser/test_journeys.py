@@ -79,8 +79,10 @@ def test_a_new_user_gets_from_the_first_screen_to_a_finished_round(open_at, own_
     page.get_by_label("What will you try?").fill("Open the hall on Sundays")
     page.get_by_role("button", name="Add", exact=True).click()
     expect(page.get_by_label("What will you try?").first).to_have_value("Open the hall on Sundays")
+    settled(page)
     page.get_by_label("Who will do it?").first.fill("The hall committee")
     page.get_by_label("Who will do it?").first.press("Tab")
+    comes_true(page, lambda: [step.who for step in kept.actions(round_).values()] == ["The hall committee"])
     settled(page)
 
     page.get_by_role("link", name="Where it stands").click()

@@ -20,7 +20,7 @@ class Answering {
     this.root = root;
     this.form = root.querySelector("form");
     this.asks = data.asks;
-    this.answer = {}; // as it stands on the screen
+    this.answer = { ...data.answer }; // as it stands on the screen
     this.unsent = {}; // the parts of it that the app has not said to be kept
     this.sequence = 0; // of the newest change that was heard of
     this.trouble = "";
@@ -39,10 +39,10 @@ class Answering {
     for (const part of ["story", "not_for"]) {
       const text = this.form.elements[part];
       text.placeholder = part === "story" ? words.storyHint : words.notForHint;
-      text.oninput = () => this.writing(text);
+      text.oninput = () => this.writing();
     }
     this.form.onsubmit = (event) => event.preventDefault();
-    this.form.onchange = ({ target }) => this.give({ [target.name]: target.value });
+    this.form.onchange = ({ target }) => this.give({ ...this.written(), [target.name]: target.value });
     this.form.querySelector("button").onclick = () => this.takeBack();
   }
 
@@ -61,29 +61,31 @@ class Answering {
 
   // What is given, sent and kept
 
-  writing(text) {
+  writing() {
     clearTimeout(this.pause);
-    this.pause = setTimeout(() => this.give({ [text.name]: text.value }), PAUSE);
+    this.pause = setTimeout(() => this.give(this.written()), PAUSE);
     this.say(this.standing());
   }
 
-  // What is still being written goes with whoever wrote it.
-  leave = () => {
+  written() {
     const { story, not_for: notFor } = this.form.elements;
-    this.give({ story: story.value, not_for: notFor.value });
-  };
+    return { story: story.value, not_for: notFor.value };
+  }
+
+  // What is still being written goes before whoever wrote it.
+  leave = () => this.give(this.written());
 
   takeBack() {
-    this.give({ choice: "", sure: "", story: "", not_for: "" }, true);
+    this.give({ choice: "", sure: "", story: "", not_for: "" });
     this.form.elements.story.focus();
   }
 
-  give(parts, anew = false) {
+  give(parts) {
     this.pause = clearTimeout(this.pause);
     for (const [part, value] of Object.entries(parts)) {
       if (value.trim() !== this.answer[part]) this.answer[part] = this.unsent[part] = value.trim();
     }
-    this.show(anew);
+    this.show();
     this.send();
   }
 
@@ -132,11 +134,12 @@ class Answering {
 
   // Shown
 
-  show(anew = false) {
+  show() {
     const { choice } = this.answer;
     for (const input of this.form.querySelectorAll("input")) input.checked = this.answer[input.name] === input.value;
     for (const text of this.form.querySelectorAll("textarea")) {
-      if (anew || text !== document.activeElement) text.value = this.answer[text.name] ?? "";
+      const same = text.value.trim() === this.answer[text.name];
+      if (!same && !this.pause) text.value = this.answer[text.name];
     }
     this.form.querySelector(".sure").hidden = !this.asks.levels.some((one) => one.value === choice);
     this.form.querySelector(".not-for").hidden = !this.asks.high.includes(choice) && !this.answer.not_for;
