@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -9,6 +10,7 @@ from placecheck.assessment import Action, Agreed, Answer, Place
 from placecheck.rubric import Rubric
 from placecheck.storage import Made, Store
 from placecheck.storage.rehearsal import let_them_answer, rehearse
+from placecheck.web.hall.here import Here
 from placecheck.words import comparing, results, say
 from placecheck.words import workshop_page as w
 
@@ -323,3 +325,11 @@ def test_keys_lead_from_thing_to_thing_and_to_the_passage_behind(show, at, made)
 
 def test_a_workshop_that_is_gone_is_said_to_be_gone(show):
     assert say(w.NOT_THERE) in text(show("workshop", workshop="gone"))
+
+
+def test_what_a_browser_sends_again_is_no_choice():
+    chosen = []
+    for given in ("now", "code", "now"):
+        here = SimpleNamespace(session=SimpleNamespace(given=lambda _, given=given: given), do=lambda act: act())
+        Here.choice(here, "screen", "now", chosen.append)()
+    assert chosen == ["code"]

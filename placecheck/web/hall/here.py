@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import streamlit as st
 
@@ -63,6 +64,19 @@ class Here:
             act()
         except PlacecheckError as error:
             self.session.tell_next(str(error))
+
+    def choice(self, key: str, shown: object, act: Callable[[Any], object]) -> Callable[[], None]:
+        """What to do at a choice in the widget `key`: `act` on it, unless it is what was `shown` to begin with.
+
+        A browser may send what a widget shows again as if somebody had chosen it, when a run was broken off.
+        """
+
+        def chosen() -> None:
+            given = self.session.given(key)
+            if given != shown:
+                self.do(lambda: act(given))
+
+        return chosen
 
     def begin(self, act: Callable[[], object]) -> None:
         """Begin a vote, in which made-up voices answer at once."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from placecheck import report
@@ -48,7 +50,9 @@ def read_back(here: Here) -> None:
         st.warning(plain(say(w.LOOK_AT_NAMES, lines="; ".join(view.look_at))))
     key = f"names-nobody-{here.id}"
     here.session.shows(key, view.confirmed)
-    st.checkbox(say(w.NAMES_NOBODY), key=key, on_change=lambda: here.do(lambda: confirm(here, key, view.mark)))
+    st.checkbox(
+        say(w.NAMES_NOBODY), key=key, on_change=here.choice(key, view.confirmed, partial(confirm, here, view.mark))
+    )
     if here.stands.read_back and not view.confirmed:
         st.info(say(w.CHANGED_SINCE))
     notes(here, "", w.NOTES_WHOLE)
@@ -60,9 +64,9 @@ def large(here: Here) -> None:
     here.session.turn_to(**{SCREEN: NOW})
 
 
-def confirm(here: Here, key: str, mark: str) -> None:
+def confirm(here: Here, mark: str, yes: bool) -> None:
     """Keep the room's yes to just these words, or take it back."""
-    desk.store().read_back(here.id, mark if here.session.given(key) else None)
+    desk.store().read_back(here.id, mark if yes else None)
 
 
 def sections(view: ReadBackView) -> None:

@@ -34,5 +34,5 @@ def showing(here: Here) -> None:
         required=True,
         format_func=lambda one: say(w.SHOWS[one]),
         key=key,
-        on_change=lambda: here.do(lambda: here.show(here.session.given(key))),
+        on_change=here.choice(key, here.stands.screen, here.show),
     )

@@ -58,7 +58,7 @@ def order(here: Here) -> None:
         required=True,
         format_func=lambda by: say(ORDERS[by]),
         key=key,
-        on_change=lambda: here.do(lambda: desk.store().talk_by(here.id, here.session.given(key))),
+        on_change=here.choice(key, here.stands.talk_by, lambda by: desk.store().talk_by(here.id, by)),
     )
 
 
@@ -79,7 +79,7 @@ def which(here: Here, things: Sequence[Thing]) -> Thing:
         list(names),
         format_func=names.__getitem__,
         key=key,
-        on_change=lambda: choose(here, here.session.given(key)),
+        on_change=here.choice(key, now.id, lambda indicator: choose(here, indicator)),
     )
     return now
 
@@ -88,7 +88,7 @@ def choose(here: Here, indicator: str) -> None:
     """Turn to a thing, and the big screen with it where it goes along."""
     here.session.turn_to(**{INDICATOR: indicator})
     if leads(here):
-        here.do(lambda: desk.store().talk_of(here.id, indicator))
+        desk.store().talk_of(here.id, indicator)
 
 
 def leads(here: Here) -> bool:
@@ -154,7 +154,7 @@ def notes(here: Here, about: str, label: str) -> None:
         value=kept,
         key=key,
         max_chars=10_000,
-        on_change=lambda: here.do(lambda: desk.store().take_note(here.id, here.session.given(key) or None, about)),
+        on_change=here.choice(key, kept, lambda words: desk.store().take_note(here.id, words or None, about)),
     )
 
 
