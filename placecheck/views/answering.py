@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from placecheck.assessment import Answer
 from placecheck.rubric import Indicator, Rubric
@@ -48,7 +48,7 @@ def answering_view(rubric: Rubric, indicator: Indicator) -> AnsweringView:
 def shown(answer: Answer | None) -> Parts:
     """`answer` as the screen holds it."""
     if answer is None:
-        return dict.fromkeys(("choice", "sure", "story", "not_for"), "")
+        return dict.fromkeys(get_args(Part), "")
     choice = (answer.no_answer or "") if answer.level is None else str(answer.level)
     return {
         "choice": choice,

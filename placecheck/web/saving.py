@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from anyio import to_thread
-from pydantic import BaseModel, ConfigDict, Field, StrictStr, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StrictStr
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
@@ -49,7 +49,7 @@ async def save(request: Request) -> JSONResponse:
                 sequence = await to_thread.run_sync(keep, given)
         except PlacecheckError as error:
             return _refused(409, str(error))
-        except (ValidationError, ValueError):
+        except ValueError:  # pydantic's own among them
             return _refused(400, say(w.NOT_UNDERSTOOD))
         return JSONResponse({"sequence": sequence})
 
