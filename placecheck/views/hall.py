@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
@@ -20,6 +21,33 @@ def stage(workshop: Workshop) -> Stage:
     if workshop.ended:
         return "ended"
     return workshop.last_vote.state if workshop.last_vote else "before"
+
+
+@dataclass(frozen=True, slots=True)
+class GoingView:
+    """How far a workshop is: `done` of `total` answers are in, `answered` says so, and nothing where no round is open.
+
+    `left` is the time on the timer, empty where none runs.
+    """
+
+    joined: str = ""
+    answered: tuple[str, ...] = ()
+    done: int = 0
+    total: int = 0
+    left: str = ""
+
+
+def going_view(workshop: Workshop, progress: Progress, now: datetime) -> GoingView:
+    """How far `workshop` is: numbers of people, never of levels."""
+    vote = workshop.open_vote
+    done, total = answers_in(progress) if vote else (0, 0)
+    return GoingView(
+        joined=joined_words(progress),
+        answered=answered_words(progress, vote) if vote else (),
+        done=done,
+        total=total,
+        left=clock(workshop.ends_at, now) or "",
+    )
 
 
 def joined_words(progress: Progress) -> str:

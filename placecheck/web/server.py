@@ -28,6 +28,7 @@ from placecheck.web.door import Door
 from placecheck.web.due import deleting_what_is_due
 from placecheck.web.groups import folder_of, groups, store_of, the_locks
 from placecheck.web.guard import Guard
+from placecheck.web.hall import going
 from placecheck.web.lock import Opener
 from placecheck.web.openid import OpenId
 from placecheck.web.quiet import Listening, Moments, collecting_at_quiet_moments
@@ -90,6 +91,7 @@ def routes(locks: Sequence[Opener] = ()) -> list[Route | Mount]:
         Route("/favicon.png", _icon),
         Route("/language/{name}", language.choose),
         Route(saving.ADDRESS, saving.save, methods=["POST"]),
+        Route(going.ADDRESS, going.answer),
         Route(screen.ADDRESS, screen.show),
         *sign_in.routes(locks),
         Mount("/fonts", KeptFiles(directory=fonts.FOLDER)),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from urllib.parse import urlencode
 
 import pytest
@@ -103,6 +105,25 @@ def test_every_word_of_a_passage_on_the_big_screen_is_read_from_ten_metres(hall_
     page.goto(f"{hall_address}{ADDRESS}?{urlencode({'passage': find_rubric().by_id['mixing'].supports[0]})}")
     assert too_small(page) == []
     page.close()
+
+
+RUNS = """() => {
+    window.runs = 0;
+    const app = document.querySelector('[data-test-script-state]');
+    new MutationObserver(() => window.runs++).observe(app, {attributeFilter: ['data-test-script-state']});
+}"""
+
+
+def test_numbers_and_the_clock_change_on_a_page_that_is_not_drawn_anew(hall_address, open_at, store, made):
+    store.open_vote(made.id, [STARTERS[0].id])
+    desk = open_at(f"{hall_address}/workshop?workshop={made.id}")
+    desk.evaluate(RUNS)
+    let_them_answer(store, made.id)
+    store.set_timer(made.id, datetime.now(UTC) + timedelta(minutes=5))
+    expect(desk.get_by_role("timer")).to_have_text(re.compile("4:5[0-8] left"))
+    expect(desk.get_by_role("timer")).to_have_text(re.compile("4:4[0-9] left"))
+    expect(desk.get_by_text(re.compile(r"^(\d+) of \1 answers are in"))).to_be_visible()
+    assert desk.evaluate("window.runs") == 0
 
 
 def test_what_is_chosen_on_the_facilitators_page_is_on_the_big_screen(

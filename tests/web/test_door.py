@@ -64,6 +64,7 @@ DASHBOARD = [
     "/",
     "/results",
     "/answers",
+    "/going",
     "/_stcore/health",
     "/_stcore/stream",
     "/_stcore/upload_file/a/b",

@@ -14,11 +14,8 @@ from placecheck.storage import Held, NotHereError
 from placecheck.storage.rehearsal import let_them_answer
 from placecheck.views.room import Thing, room_view
 from placecheck.web import desk
-from placecheck.web.session import SCREEN, WORKSHOP, Session
+from placecheck.web.session import WORKSHOP, Session
 from placecheck.workshop import Shows, Workshop
-
-EVERY = 2.0
-"""Seconds between two looks at what moved."""
 
 
 @dataclass(frozen=True)
@@ -87,39 +84,18 @@ class Here:
 
 def here(session: Session) -> Here | None:
     """The workshop that the address names; None where there is none."""
-    id_ = session.asked(WORKSHOP)
     try:
-        held = desk.store().workshop_held(id_ or "")
-        stands = desk.store().workshop(held.id)
-        sequence = desk.store().sequence(held.assessment_id)
+        held, stands, sequence = standing(session.asked(WORKSHOP) or "")
     except NotHereError:
         return None
     one = desk.opened(held.assessment_id)
     return Here(session, held, stands, one, sequence) if one else None
 
 
-def draw_anew_when_moved(drawn: Here) -> Workshop:
-    """Where the workshop stands; the whole page is drawn anew where it was drawn for another moment, or is gone.
-
-    For parts that draw themselves on a timer. Notes, the timer and what is agreed move the big screen alone: on the
-    facilitator's page somebody may be typing.
-    """
-    drawn.session.speak()
-    try:
-        stands = desk.store().workshop(drawn.id)
-        sequence = desk.store().sequence(drawn.held.assessment_id)
-    except NotHereError:
-        st.rerun()
-    if _moves(stands) != _moves(drawn.stands):
-        st.rerun()
-    decided = stands.open_vote is None and sequence != drawn.sequence
-    if drawn.session.asked(SCREEN) and (stands != drawn.stands or decided):
-        st.rerun()
-    return stands
-
-
-def _moves(stands: Workshop) -> tuple[object, ...]:
-    return stands.turns, stands.talk_by, stands.talk_of, stands.screen
+def standing(id_: str) -> tuple[Held, Workshop, int]:
+    """A workshop, where it stands, and the latest change of its round. Raises NotHereError."""
+    held = desk.store().workshop_held(id_)
+    return held, desk.store().workshop(held.id), desk.store().sequence(held.assessment_id)
 
 
 def now() -> datetime.datetime:

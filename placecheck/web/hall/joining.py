@@ -1,4 +1,4 @@
-"""How people join: the address, the code and the square for cameras; how many have; how much time is left."""
+"""How people join: the address, the code and the square for cameras; and how much time they are given."""
 
 from __future__ import annotations
 
@@ -11,17 +11,15 @@ import streamlit as st
 from placecheck.base32 import grouped
 from placecheck.charts.qr import qr
 from placecheck.forms.phone import PREFIX
-from placecheck.views.hall import answered_words, answers_in, clock, joined_words
 from placecheck.web import desk
 from placecheck.web.door import ADDRESS, on_this_computer
-from placecheck.web.hall.here import EVERY, Here, draw_anew_when_moved, now
+from placecheck.web.hall.here import Here, now
 from placecheck.web.parts.text import plain
 from placecheck.words import say, say_n
 from placecheck.words import workshop_page as w
 from placecheck.workshop import codes
 
 MINUTES = (2, 5, 10)
-SECOND = 1.0
 
 
 def address() -> str:
@@ -58,28 +56,6 @@ def warn_of_address() -> None:
         st.warning(plain(say(w.ONLY_HERE)))
 
 
-@st.fragment(run_every=EVERY)
-def counts(here: Here) -> None:
-    """How many have joined, and how far an open round is: numbers of people, never of levels."""
-    stands = draw_anew_when_moved(here)
-    progress = desk.store().progress(here.id)
-    with st.container(key="counts"):
-        st.markdown(f"**{joined_words(progress)}**")
-    vote = stands.open_vote
-    if vote:
-        done, total = answers_in(progress)
-        st.progress(min(done / total, 1.0) if total else 0.0, text="  \n".join(answered_words(progress, vote)))
-
-
-@st.fragment(run_every=SECOND)
-def time_left(here: Here) -> None:
-    """The time that is left, counted down; where no timer runs, only watches whether the workshop moved."""
-    left = clock(draw_anew_when_moved(here).ends_at, now())
-    if left:
-        with st.container(key="time-left"):
-            st.markdown(f"**{left}**")
-
-
 def timer(here: Here) -> None:
     """Buttons that set the timer, and stop it."""
     st.markdown(f"**{say(w.TIMER)}**")
@@ -87,7 +63,6 @@ def timer(here: Here) -> None:
         for minutes in MINUTES:
             here.button(say_n(w.MINUTES, minutes), lambda n=minutes: set_timer(here, n), key=f"timer-{minutes}")  # type: ignore[misc]
         here.button(say(w.STOP_TIMER), lambda: set_timer(here, None), key="timer-stop", type="tertiary")
-    time_left(here)
 
 
 def set_timer(here: Here, minutes: int | None) -> None:

@@ -12,8 +12,9 @@ from placecheck.views.hall import stage, vote_name
 from placecheck.views.read_back import agreed_words
 from placecheck.views.room import Thing
 from placecheck.web import desk
+from placecheck.web.hall.going import going
 from placecheck.web.hall.here import Here
-from placecheck.web.hall.joining import MINUTES, counts, join_card, set_timer, time_left, warn_of_address
+from placecheck.web.hall.joining import MINUTES, join_card, set_timer, warn_of_address
 from placecheck.web.hall.leave import sections, view_of
 from placecheck.web.hall.talk import behind, tallies, tally
 from placecheck.web.parts.text import plain
@@ -47,12 +48,12 @@ def big_screen(here: Here) -> None:
     """Show what the room should see now, and below it the keys."""
     st.html(STYLE)
     with st.container(key="big-screen"):
-        time_left(here)
         shown = here.stands.screen
         things = here.things()
         if shown == "read-back":
             st.title(say(w.READ_BACK), anchor=False)
             sections(view_of(here))
+            going(here, counts=False)
         elif shown == "code":
             join(here)
         elif stage(here.stands) in LOOKS:
@@ -68,7 +69,7 @@ def join(here: Here) -> None:
     """How to join, and how many have."""
     st.title(say(w.JOIN), anchor=False)
     join_card(here, size=SQUARE)
-    counts(here)
+    going(here)
     warn_of_address()
 
 
@@ -78,12 +79,12 @@ def answering(here: Here) -> None:
     if vote is not None and vote.again:
         st.title(plain(vote_name(here.one.rubric, vote)), anchor=False)
         st.header(plain(here.one.rubric.by_id[vote.asks[0]].statement), anchor=False)
-        counts(here)
+        going(here)
         levels(here, vote.asks[0])
         return
     st.title(say(w.ANSWER_NOW), anchor=False)
     join_card(here, size=SQUARE)
-    counts(here)
+    going(here)
     warn_of_address()
 
 
@@ -91,13 +92,14 @@ def waiting(here: Here) -> None:
     """A round is closed, and nobody has seen it."""
     st.title(say(w.WAIT_BIG), anchor=False)
     st.header(say(w.LOOK_UP), anchor=False)
-    counts(here)
+    going(here)
 
 
 def over(here: Here) -> None:
     """The workshop has ended."""
     st.title(plain(here.one.assessment.place.name), anchor=False)
     st.header(say(w.ENDED), anchor=False)
+    going(here, counts=False)
 
 
 LOOKS: dict[str, Callable[[Here], None]] = {"before": join, "open": answering, "closed": waiting, "ended": over}
@@ -109,6 +111,7 @@ def thing(here: Here, things: Sequence[Thing], *, passage: bool) -> None:
     at = say(w.THING_OF, n=things.index(one) + 1, total=len(things))
     st.title(f"{plain(one.name)} :small[{at}]", anchor=False)
     st.header(plain(one.statement), anchor=False)
+    going(here, counts=False)
     if passage:
         behind(here, one.id, PASSAGES)
         return

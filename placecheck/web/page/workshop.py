@@ -6,8 +6,9 @@ import streamlit as st
 
 from placecheck.views.hall import stage
 from placecheck.web.hall.begin import begin
+from placecheck.web.hall.going import going
 from placecheck.web.hall.here import Here, here
-from placecheck.web.hall.joining import counts, join_card, timer, warn_of_address
+from placecheck.web.hall.joining import join_card, timer, warn_of_address
 from placecheck.web.hall.leave import leave, next_steps, read_back
 from placecheck.web.hall.rounds import rounds
 from placecheck.web.hall.screen import big_screen
@@ -54,17 +55,17 @@ def joining(here: Here) -> None:
     """How people join, how many have, and the timer; the code folds away once it is time to talk."""
     early = stage(here.stands) in {"before", "open"}
     with st.container(border=True):
-        card, going = st.columns([3, 2], gap="large")
+        card, beside = st.columns([3, 2], gap="large")
         with card:
             if early:
                 join_card(here, size=SQUARE)
                 warn_of_address()
             else:
-                counts(here)
+                going(here)
                 showing(here)
-        with going:
+        with beside:
             if early:
-                counts(here)
+                going(here)
             timer(here)
             if early:
                 showing(here)
