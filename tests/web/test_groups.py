@@ -21,6 +21,7 @@ from placecheck.storage import Made, Store
 from placecheck.web import desk, groups, many, saving, screen, sign_in
 from placecheck.web.door import Door
 from placecheck.web.groups import BothError, NoGroupError, asked_with, store_of, the_locks
+from placecheck.web.hall import going
 from placecheck.web.lock import COOKIE, PASSPHRASE, Lock, newest_sign_in
 
 SITE = "http://localhost"
@@ -226,7 +227,11 @@ def test_another_passphrase_in_the_file_ends_the_sign_ins_of_that_group_alone(co
 
 @pytest.fixture
 def browser(two: tuple[Group, Group]) -> Callable[[], TestClient]:  # noqa: ARG001 (the groups are there)
-    ours = [Route(screen.ADDRESS, screen.show), Route(saving.ADDRESS, saving.save, methods=["POST"])]
+    ours = [
+        Route(screen.ADDRESS, screen.show),
+        Route(saving.ADDRESS, saving.save, methods=["POST"]),
+        Route(going.ADDRESS, going.answer),
+    ]
     routes = [*sign_in.routes(the_locks()), *ours, *phone.routes(_stores)]
     app = Starlette(routes=routes, middleware=[Middleware(Door, locks=the_locks())])
     return lambda: TestClient(app, base_url=SITE, follow_redirects=False)
@@ -282,6 +287,15 @@ def workshops(two: tuple[Group, Group], rubric: Rubric) -> list[Made]:
         group.store.open_vote(made.id, [next(iter(rubric.by_id))])
         found.append(made)
     return found
+
+
+def test_how_far_a_workshop_is_is_told_to_its_own_group_alone(browser, two, workshops):
+    client = browser()
+    assert client.get(going.ADDRESS, params={"workshop": workshops[0].id}).status_code == 401
+    for group, own in zip(two, workshops, strict=True):
+        client.cookies.update(group.cookies)
+        told = [client.get(going.ADDRESS, params={"workshop": one.id}).json() for one in workshops]
+        assert [one["joined"] for one in told] == ["0 have joined" if one is own else "" for one in workshops]
 
 
 def sent(client: TestClient, page: str, path: str, **fields: str) -> int:
