@@ -103,6 +103,7 @@ def main() -> None:
     """Show the page that was asked for, in the language that the reader chose."""
     session = Session()
     session.speak()
+    session.catch_up()
     one = session.opened
     shown = {"always", "with a place"} if one else {"always"}
     session.pages = {
@@ -122,3 +123,4 @@ def main() -> None:
     asked.run()
     if not session.asked(SCREEN):
         foot()
+    session.arrived()

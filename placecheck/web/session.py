@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
+from streamlit.runtime.scriptrunner import RerunException
 
 from placecheck.charts.theme import DARK, LIGHT, Palette
 from placecheck.forms.language import chosen
@@ -16,16 +17,37 @@ from placecheck.web.parts.text import plain
 from placecheck.words import language, say
 from placecheck.words import web as w
 
+Query = dict[str, str]
+
 ROUND, INDICATOR, SIDE, VOICE, PASSAGE = "round", "indicator", "side", "voice", "passage"
 BESIDE, ORDER, THEN = "beside", "order", "then"
 WORKSHOP, SCREEN, PART, PLACE, LEADS = "workshop", "screen", "part", "place", "leads"
 NOW = "now"
 """What the address of the big screen says: what it shows is the workshop's affair, so that it is led from anywhere."""
 
+LEFT = "left"
+"""Under it the addresses that were left since a page was last drawn to its end, and the one they were left for."""
+NOWHERE: tuple[tuple[Query, ...], Query] = ((), {})
+
 MOST_BESIDE = 12
 """How many rounds stand side by side at most: more cannot be read."""
 
-Query = dict[str, str]
+
+def unbroken(act: Callable[..., object]) -> Callable[..., None]:
+    """`act` as a callback that is done to its end, even where the next click comes meanwhile.
+
+    At the first touch of the session Streamlit would leave it there, half done. It is begun anew then: what it keeps
+    comes last in it.
+    """
+
+    def callback(*args: object, **named: object) -> None:
+        try:
+            act(*args, **named)
+        except RerunException:
+            act(*args, **named)
+            raise
+
+    return callback
 
 
 @dataclass
@@ -73,8 +95,7 @@ class Session:
     def turn_to_side(self, side: str) -> None:
         """Answer this dimension, and say so in the address; for callbacks, and where the address says nothing yet."""
         st.session_state[SIDE] = side
-        if st.query_params.get(SIDE) != side:
-            st.query_params[SIDE] = side
+        self.turn_to(**{SIDE: side})
 
     def asked(self, name: str) -> str | None:
         """What the address says under `name`."""
@@ -82,11 +103,26 @@ class Session:
 
     def turn_to(self, **named: str | None) -> None:
         """Say otherwise in the address, and nothing where None is given; for callbacks."""
-        for name, value in named.items():
-            if value is None:
-                st.query_params.pop(name, None)
-            elif st.query_params.get(name) != value:
-                st.query_params[name] = value
+        self.catch_up()
+        before = st.query_params.to_dict()
+        after = {name: value for name, value in (before | named).items() if value is not None}
+        if after != before:
+            left, _ = st.session_state.get(LEFT, NOWHERE)
+            st.session_state[LEFT] = ((*left, before), after)  # first: to change the address may break the run off
+            st.query_params.from_dict(after)
+
+    def catch_up(self) -> None:
+        """Be where the last click led, where the browser did not know of that when it sent the next.
+
+        A click that comes at once after another breaks off its run, and says the address from before it.
+        """
+        left, now = st.session_state.get(LEFT, NOWHERE)
+        if st.query_params.to_dict() in left:
+            st.query_params.from_dict(now)
+
+    def arrived(self) -> None:
+        """The page is drawn to its end, and the browser knows its address."""
+        st.session_state.pop(LEFT, None)
 
     @property
     def beside(self) -> list[str]:
@@ -172,7 +208,7 @@ class Session:
             ids,
             format_func=lambda id_: names[ids.index(id_)],
             key=key,
-            on_change=lambda: self._turn_to(self.given(key)),
+            on_change=unbroken(lambda: self._turn_to(self.given(key))),
         )
 
     def begin_voice(self, one: desk.Opened) -> None:
@@ -184,7 +220,7 @@ class Session:
 
     def _turn_to(self, voice_id: str) -> None:
         st.session_state[VOICE] = voice_id
-        st.query_params[VOICE] = voice_id
+        self.turn_to(**{VOICE: voice_id})
 
     def keyed_in(self, round_id: str) -> dict[str, dict[str, Any]]:
         """What was kept of the sheets that were keyed in here last, by the mark that the grid gave each."""

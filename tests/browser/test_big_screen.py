@@ -126,6 +126,35 @@ def test_numbers_and_the_clock_change_on_a_page_that_is_not_drawn_anew(hall_addr
     assert desk.evaluate("window.runs") == 0
 
 
+IN_ONE_BREATH = """async ([first, second, pause]) => {
+    const radio = name => [...document.querySelectorAll('[role=radio]')].find(one => one.textContent.trim() === name);
+    radio(first).click();
+    await new Promise(done => setTimeout(done, pause));
+    radio(second).click();
+}"""
+"""Two clicks so many milliseconds apart, quicker than Playwright would be."""
+
+
+@pytest.mark.parametrize("pause", [0, 20, 60])
+def test_two_clicks_in_one_breath_both_count(hall_address, open_at, store, shown, pause):
+    desk = open_at(f"{hall_address}/workshop?workshop={shown.id}&part=talk")
+    desk.evaluate(IN_ONE_BREATH, ["4 Read back", "the join code", pause])
+    expect(desk.get_by_text("Read this aloud.")).to_be_visible()
+    expect(desk.get_by_role("radio", name="4 Read back")).to_be_checked()
+    expect(desk).to_have_url(re.compile("part=read-back"))
+    assert store.workshop(shown.id).screen == "code"
+
+
+def test_words_that_one_leaves_by_a_click_on_something_else_are_kept(hall_address, open_at, store, shown, settled):
+    desk = open_at(f"{hall_address}/workshop?workshop={shown.id}&part=talk&indicator={STARTERS[0].id}")
+    desk.get_by_label(NOTES).fill("few go out after six")
+    desk.get_by_text("the join code", exact=True).click()
+    expect(desk.get_by_role("radio", name="the join code")).to_be_checked()
+    settled(desk)
+    stands = store.workshop(shown.id)
+    assert (stands.screen, stands.notes) == ("code", {STARTERS[0].id: "few go out after six"})
+
+
 def test_what_is_chosen_on_the_facilitators_page_is_on_the_big_screen(
     *, hall_address, open_at, shown, screen, choose, settled
 ):

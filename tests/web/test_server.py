@@ -83,6 +83,7 @@ def test_a_taken_port_is_named_and_the_way_out_with_it() -> None:
     ("option", "value"),
     [
         ("runner.postScriptGC", False),
+        ("runner.fastReruns", False),
         ("browser.gatherUsageStats", False),
         ("server.enableXsrfProtection", True),
         ("server.address", "127.0.0.1"),

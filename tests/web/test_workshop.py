@@ -4,6 +4,7 @@ from collections.abc import Callable
 from types import SimpleNamespace
 
 import pytest
+from streamlit.runtime.scriptrunner import RerunData, RerunException
 from streamlit.testing.v1 import AppTest
 
 from placecheck.assessment import Action, Agreed, Answer, Place
@@ -332,4 +333,19 @@ def test_what_a_browser_sends_again_is_no_choice():
     for given in ("now", "code", "now"):
         here = SimpleNamespace(session=SimpleNamespace(given=lambda _, given=given: given), do=lambda act: act())
         Here.choice(here, "screen", "now", chosen.append)()
+    assert chosen == ["code"]
+
+
+def test_a_choice_that_the_next_click_breaks_off_is_made_all_the_same():
+    next_click, reads, chosen = RerunException(RerunData()), iter([False, True]), []
+
+    def read(_key: str) -> str:
+        if next(reads):
+            return "code"
+        raise next_click
+
+    here = SimpleNamespace(session=SimpleNamespace(given=read), do=lambda act: act())
+    with pytest.raises(RerunException) as raised:
+        Here.choice(here, "screen", "now", chosen.append)()
+    assert raised.value is next_click
     assert chosen == ["code"]

@@ -16,7 +16,7 @@ from placecheck.views.hall import stage
 from placecheck.web import desk
 from placecheck.web.hall.agree_place import keep_place
 from placecheck.web.parts.text import plain
-from placecheck.web.session import PLACE, ROUND, WORKSHOP, Session
+from placecheck.web.session import PLACE, ROUND, WORKSHOP, Session, unbroken
 from placecheck.words import answering, say
 from placecheck.words import workshop_page as w
 
@@ -55,7 +55,13 @@ def made(session: Session) -> None:
     for held in found:
         label = say(w.GO_ON, name=name_of(held), when=f"{held.made:%d %B %Y}", state=state_of(held))
         there = {WORKSHOP: held.id, ROUND: held.assessment_id, PLACE: None}
-        st.button(plain(label), key=f"go-on-{held.id}", type="tertiary", on_click=session.turn_to, kwargs=there)
+        st.button(
+            plain(label),
+            key=f"go-on-{held.id}",
+            type="tertiary",
+            on_click=unbroken(session.turn_to),
+            kwargs=there,
+        )
 
 
 def name_of(held: Held) -> str:

@@ -14,7 +14,7 @@ from placecheck.storage import Held, NotHereError
 from placecheck.storage.rehearsal import let_them_answer
 from placecheck.views.room import Thing, room_view
 from placecheck.web import desk
-from placecheck.web.session import WORKSHOP, Session
+from placecheck.web.session import WORKSHOP, Session, unbroken
 from placecheck.workshop import Shows, Workshop
 
 
@@ -53,7 +53,7 @@ class Here:
 
     def button(self, label: str, act: Callable[[], object], **how: object) -> None:
         """A button that makes a move; where the move does not fit any more, the page says why."""
-        st.button(label, on_click=lambda: self.do(act), **how)  # type: ignore[arg-type]
+        st.button(label, on_click=unbroken(lambda: self.do(act)), **how)  # type: ignore[arg-type]
 
     def do(self, act: Callable[[], object]) -> None:
         """Make a move; for callbacks."""
@@ -73,7 +73,7 @@ class Here:
             if given != shown:
                 self.do(lambda: act(given))
 
-        return chosen
+        return unbroken(chosen)
 
     def begin(self, act: Callable[[], object]) -> None:
         """Begin a vote, in which made-up voices answer at once."""

@@ -11,6 +11,7 @@ from placecheck.web import desk
 from placecheck.web.hall.agree_place import agree_place
 from placecheck.web.hall.here import Here
 from placecheck.web.parts.text import plain
+from placecheck.web.session import unbroken
 from placecheck.words import say
 from placecheck.words import workshop_page as w
 from placecheck.workshop import Vote
@@ -68,7 +69,7 @@ def held_back(here: Here) -> None:
             format_func=lambda id_: here.one.rubric.by_id[id_].name,
             key=key,
             placeholder=say(w.CHOOSE),
-            on_change=lambda: here.do(lambda: hold(here, now, here.session.given(key))),
+            on_change=unbroken(lambda: here.do(lambda: hold(here, now, here.session.given(key)))),
         )
 
 

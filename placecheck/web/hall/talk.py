@@ -17,7 +17,7 @@ from placecheck.web.parts.agree import agree
 from placecheck.web.parts.passages import passages
 from placecheck.web.parts.picture import QUIET
 from placecheck.web.parts.text import plain, small
-from placecheck.web.session import INDICATOR, LEADS
+from placecheck.web.session import INDICATOR, LEADS, unbroken
 from placecheck.words import results, say
 from placecheck.words import workshop_page as w
 
@@ -102,7 +102,7 @@ def beside_the_screen(here: Here, things: Sequence[Thing]) -> None:
     here.session.shows(key, leads(here))
     turn = lambda: here.session.turn_to(**{LEADS: None if here.session.given(key) else NO})  # noqa: E731
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.toggle(say(w.SCREEN_GOES_ALONG), key=key, on_change=turn)
+        st.toggle(say(w.SCREEN_GOES_ALONG), key=key, on_change=unbroken(turn))
         shown = here.talked_of(things)
         if shown.id != current(here, things).id:
             st.markdown(f"**{plain(say(w.SCREEN_IS_AT, name=shown.name))}**", width="content")

@@ -12,7 +12,7 @@ from placecheck.web.parts.counted import counted
 from placecheck.web.parts.question import Question, question
 from placecheck.web.parts.shut import unless_hidden
 from placecheck.web.parts.text import plain
-from placecheck.web.session import Session
+from placecheck.web.session import Session, unbroken
 from placecheck.words import answering as w
 from placecheck.words import on_paper, say
 
@@ -62,7 +62,7 @@ def whose_turn(session: Session, one: desk.Opened, index: int) -> None:
             format_func=lambda id_: perspectives[id_],
             placeholder=say(w.NOT_SAID),
             key=key,
-            on_change=lambda: speak_from(session, one, voices[index].id, key),
+            on_change=unbroken(lambda: speak_from(session, one, voices[index].id, key)),
         )
         if st.button(say(w.NEXT_VOICE)):
             session.begin_voice(one)
@@ -84,7 +84,7 @@ def jump(session: Session, one: desk.Opened, sides: tuple[Side, ...], here: Side
         required=True,
         format_func=names.__getitem__,
         key=key,
-        on_change=lambda: session.turn_to_side(session.given(key)),
+        on_change=unbroken(lambda: session.turn_to_side(session.given(key))),
     )
 
 
@@ -104,6 +104,6 @@ def onward(session: Session, one: desk.Opened, sides: tuple[Side, ...], here: Si
         for step, label in ((-1, w.PREVIOUS_SIDE), (1, w.NEXT_SIDE)):
             if 0 <= at + step < len(sides):
                 other = sides[at + step]
-                st.button(say(label, name=other.name), on_click=session.turn_to_side, args=(other.id,))
+                st.button(say(label, name=other.name), on_click=unbroken(session.turn_to_side), args=(other.id,))
         session.link("results", say(w.SEE_RESULTS), session.address(one.id))
         session.link("on-paper", say(on_paper.LINK), session.address(one.id))

@@ -14,7 +14,7 @@ from placecheck.web.parts.cards import pinned_cards
 from placecheck.web.parts.copy import offer_a_copy
 from placecheck.web.parts.step import TEXTS, Step, about, fault, step
 from placecheck.web.parts.text import plain
-from placecheck.web.session import Session
+from placecheck.web.session import Session, unbroken
 from placecheck.words import answering, say
 from placecheck.words import deciding as w
 
@@ -107,7 +107,9 @@ def missing_voices(session: Session, one: desk.Opened) -> None:
     """Who was not in the room, said before the group leaves."""
     key = f"missing-{one.id}"
     session.shows(key, one.assessment.missing_voices or "")
-    st.text_area(say(w.MISSING_VOICES), key=key, on_change=lambda: keep_missing(session, one, key), max_chars=10_000)
+    st.text_area(
+        say(w.MISSING_VOICES), key=key, on_change=unbroken(lambda: keep_missing(session, one, key)), max_chars=10_000
+    )
 
 
 def keep_missing(session: Session, one: desk.Opened, key: str) -> None:

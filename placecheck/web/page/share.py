@@ -14,7 +14,7 @@ from placecheck.views.published import PublishedView, published_view, to_look_at
 from placecheck.web.desk import Opened
 from placecheck.web.parts.shut import unless_hidden
 from placecheck.web.parts.text import plain, small
-from placecheck.web.session import Session
+from placecheck.web.session import Session, unbroken
 from placecheck.words import publishing as w
 from placecheck.words import say, say_n
 
@@ -85,7 +85,9 @@ def to_tick(session: Session, one: Opened, text: Text, ticks: set[str]) -> None:
         st.checkbox(
             say(w.NAMES_NOBODY),
             key=key,
-            on_change=lambda: session.shows(kept, ticks | {text.tick} if session.given(key) else ticks - {text.tick}),
+            on_change=unbroken(
+                lambda: session.shows(kept, ticks | {text.tick} if session.given(key) else ticks - {text.tick})
+            ),
         )
 
 

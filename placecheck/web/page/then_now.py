@@ -17,7 +17,7 @@ from placecheck.web.parts.picture import picture
 from placecheck.web.parts.shut import left_out, unless_hidden
 from placecheck.web.parts.text import plain, small
 from placecheck.web.parts.ways import ways
-from placecheck.web.session import INDICATOR, ROUND, THEN, Session
+from placecheck.web.session import INDICATOR, ROUND, THEN, Session, unbroken
 from placecheck.words import comparing as w
 from placecheck.words import say
 
@@ -67,7 +67,7 @@ def choose_rounds(session: Session, rounds: Sequence[desk.Opened], one: desk.Ope
             ids,
             format_func=lambda id_: names[id_],
             key=key,
-            on_change=lambda name=name, key=key: session.turn_to(**{name: session.given(key)}),
+            on_change=unbroken(lambda name=name, key=key: session.turn_to(**{name: session.given(key)})),
         )
     return rounds[then], rounds[now]
 
@@ -87,7 +87,7 @@ def what_moved(session: Session, view: ThenNowView, then: desk.Opened, now: desk
         format_func=lambda id_: others[id_],
         key="then-now-other",
         placeholder="",
-        on_change=lambda: session.turn_to(**{INDICATOR: session.given("then-now-other")}),
+        on_change=unbroken(lambda: session.turn_to(**{INDICATOR: session.given("then-now-other")})),
     )
     for row in rows:
         if row.moved or row.id == asked:
@@ -113,7 +113,7 @@ def thing(session: Session, view: ThenNowView, row: MovedView, then: desk.Opened
         key=key,
         placeholder=say(w.WHY_HINT),
         max_chars=10_000,
-        on_change=lambda: keep_cause(session, row.id, then, now, session.given(key)),
+        on_change=unbroken(lambda: keep_cause(session, row.id, then, now, session.given(key))),
     )
 
 

@@ -15,7 +15,7 @@ from placecheck.web.hall.screen import big_screen
 from placecheck.web.hall.showing import showing, window
 from placecheck.web.hall.talk import talk
 from placecheck.web.parts.text import plain
-from placecheck.web.session import NOW, PART, SCREEN, Session
+from placecheck.web.session import NOW, PART, SCREEN, Session, unbroken
 from placecheck.words import say
 from placecheck.words import workshop_page as w
 
@@ -89,6 +89,6 @@ def part(here: Here) -> str:
         required=True,
         format_func=names.__getitem__,
         key=key,
-        on_change=lambda: here.session.turn_to(**{PART: here.session.given(key)}),
+        on_change=unbroken(lambda: here.session.turn_to(**{PART: here.session.given(key)})),
     )
     return now

@@ -12,7 +12,7 @@ from placecheck.web.parts.findings import found
 from placecheck.web.parts.open_file import ENDINGS_TAKEN
 from placecheck.web.parts.shut import left_out
 from placecheck.web.parts.text import plain
-from placecheck.web.session import MOST_BESIDE, ORDER, Session
+from placecheck.web.session import MOST_BESIDE, ORDER, Session, unbroken
 from placecheck.words import comparing as w
 from placecheck.words import say
 from placecheck.words import web as words
@@ -46,7 +46,7 @@ def which(session: Session, chosen: Sequence[str]) -> None:
                 say(w.TAKE_OUT, name=plain(names[id_])),
                 key=f"take-out-{id_}",
                 type="tertiary",
-                on_click=session.put_beside,
+                on_click=unbroken(session.put_beside),
                 args=([other for other in chosen if other != id_],),
             )
     offered = offer({id_: name for id_, name in names.items() if id_ not in chosen})
@@ -58,7 +58,7 @@ def which(session: Session, chosen: Sequence[str]) -> None:
         key="beside-add",
         placeholder=say(words.CHOOSE_A_PLACE),
         disabled=len(chosen) == MOST_BESIDE,
-        on_change=lambda: session.put_beside([*chosen, session.given("beside-add")]),
+        on_change=unbroken(lambda: session.put_beside([*chosen, session.given("beside-add")])),
     )
 
 
@@ -71,7 +71,7 @@ def in_which_order(session: Session) -> None:
         required=True,
         format_func=lambda kind: say(w.BY_NAME if kind == NAME else w.AS_CHOSEN),
         key="beside-order",
-        on_change=lambda: session.turn_to(**{ORDER: NAME if session.given("beside-order") == NAME else None}),
+        on_change=unbroken(lambda: session.turn_to(**{ORDER: NAME if session.given("beside-order") == NAME else None})),
     )
 
 

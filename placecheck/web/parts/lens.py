@@ -7,7 +7,7 @@ import streamlit as st
 from placecheck.views.comparison import TogetherView
 from placecheck.web.parts.beside import Beside, as_table, one_thing, whole
 from placecheck.web.parts.text import plain, small
-from placecheck.web.session import INDICATOR, SIDE, Session
+from placecheck.web.session import INDICATOR, SIDE, Session, unbroken
 from placecheck.words import comparing as w
 from placecheck.words import say
 
@@ -27,7 +27,7 @@ def turn(beside: Beside) -> TogetherView:
         required=True,
         format_func=lambda id_: names[id_],
         key="beside-side",
-        on_change=lambda: session.turn_to(**{SIDE: session.given("beside-side"), INDICATOR: None}),
+        on_change=unbroken(lambda: session.turn_to(**{SIDE: session.given("beside-side"), INDICATOR: None})),
     )
     things = {ALL: say(w.ALL_OF_SIDE), **{row.id: row.name for row in here.rows}}
     session.shows("beside-thing", session.asked(INDICATOR) if session.asked(INDICATOR) in things else ALL)
@@ -36,7 +36,7 @@ def turn(beside: Beside) -> TogetherView:
         list(things),
         format_func=lambda id_: things[id_],
         key="beside-thing",
-        on_change=lambda: one_or_all(session, here.id, session.given("beside-thing")),
+        on_change=unbroken(lambda: one_or_all(session, here.id, session.given("beside-thing"))),
     )
     return here
 

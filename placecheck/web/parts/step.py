@@ -11,7 +11,7 @@ import streamlit as st
 
 from placecheck.assessment import Action
 from placecheck.web import desk
-from placecheck.web.session import Session
+from placecheck.web.session import Session, unbroken
 from placecheck.words import answering, say
 from placecheck.words import deciding as w
 
@@ -91,15 +91,15 @@ def step(changed: Step) -> None:
 def fields(changed: Step) -> None:
     """What will be tried in a line of its own, the rest in pairs."""
     ids = [None, *(found.id for found in changed.one.result.indicators())]
-    st.text_input(say(w.WHAT), key=changed.key("what"), on_change=changed.save)
-    st.text_input(say(w.FIRST_STEP), key=changed.key("first_step"), on_change=changed.save)
+    st.text_input(say(w.WHAT), key=changed.key("what"), on_change=unbroken(changed.save))
+    st.text_input(say(w.FIRST_STEP), key=changed.key("first_step"), on_change=unbroken(changed.save))
     left, right = st.columns(2)
     for column, name in ((left, "who"), (right, "when"), (left, "power")):
-        column.text_input(say(TEXTS[name]), key=changed.key(name), on_change=changed.save, max_chars=LINE)
+        column.text_input(say(TEXTS[name]), key=changed.key(name), on_change=unbroken(changed.save), max_chars=LINE)
     right.selectbox(
         say(w.ABOUT_WHAT),
         ids,
         format_func=lambda id_: about(changed.one, id_),
         key=changed.key("indicator"),
-        on_change=changed.save,
+        on_change=unbroken(changed.save),
     )
