@@ -116,18 +116,29 @@ def test_not_agreeing_asks_for_the_reason(show, full, store):
 
 def test_a_next_step_is_added_with_what_alone(show, blank, store):
     shown = show("next_steps", round=blank)
-    shown.text_input(key=f"add-{blank}-what").set_value("Open the hall on Sundays")
+    field = room_for_a_step(shown)
+    field("what").set_value("Open the hall on Sundays")
     next(button for button in shown.button if button.label == "Add").click().run()
     assert [action.what for action in store.actions(blank).values()] == ["Open the hall on Sundays"]
+    assert field("what").value == ""
 
 
-def test_a_time_that_is_none_is_refused_in_words(show, blank, store):
+def test_a_time_that_is_none_is_refused_in_words_and_what_was_typed_stays(show, blank, store):
     shown = show("next_steps", round=blank)
-    shown.text_input(key=f"add-{blank}-what").set_value("Open the hall")
-    shown.text_input(key=f"add-{blank}-when").set_value("soon")
+    field = room_for_a_step(shown)
+    field("what").set_value("Open the hall")
+    field("when").set_value("soon")
     next(button for button in shown.button if button.label == "Add").click().run()
     assert "2027-01" in shown.error[0].value
     assert not store.actions(blank)
+    assert (field("what").value, field("when").value) == ("Open the hall", "soon")
+
+
+def room_for_a_step(page):
+    """Gives a field of the form by its name."""
+    return lambda name: next(
+        one for one in page.text_input if one.key.startswith("add-") and one.key.endswith(f"-{name}")
+    )
 
 
 def test_a_very_long_name_stands_once_on_its_card(show, store, rubric):

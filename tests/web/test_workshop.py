@@ -117,6 +117,17 @@ def test_the_facilitator_is_offered_what_comes_next(show, at, made, state, offer
     assert say(offered) in labels(page)
 
 
+def test_which_place_and_which_months_are_meant_is_kept_and_told(show, at, made, store):
+    at("before")
+    page = show("workshop", workshop=made.id)
+    next(one for one in page.text_area if one.label == say(w.BOUNDARY)).set_value("From the mill to the bridge ")
+    next(one for one in page.text_input if one.label == say(w.PERIOD)).set_value("this year")
+    next(one for one in page.button if one.label == say(w.KEEP_PLACE)).click().run()
+    stands = store.workshop(made.id)
+    assert (stands.boundary, stands.period) == ("From the mill to the bridge", "this year")
+    assert page.session_state["told"] == say(w.PLACE_KEPT)
+
+
 @pytest.mark.parametrize("state", ["before", "closed", "agreed", "ended"])
 def test_every_part_is_shown_at_every_moment(show, at, made, state):
     round_ = at(state)

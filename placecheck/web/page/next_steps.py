@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
 
 import streamlit as st
 
@@ -12,7 +12,7 @@ from placecheck.views.results import results_view
 from placecheck.web import desk
 from placecheck.web.parts.cards import pinned_cards
 from placecheck.web.parts.copy import offer_a_copy
-from placecheck.web.parts.step import TEXTS, Step, about, fault, step
+from placecheck.web.parts.step import TEXTS, Step, about, fault, step, typed
 from placecheck.web.parts.text import plain
 from placecheck.web.session import Session, unbroken
 from placecheck.words import answering, say
@@ -65,17 +65,12 @@ def read_only(one: desk.Opened, action: Action) -> None:
                 st.markdown(f"{say(label)}  \n{plain(value)}")
 
 
-def fields(one: desk.Opened, key: str) -> dict[str, Any]:
+def fields(one: desk.Opened, key: Callable[[str], str]) -> None:
     """The empty fields of a step."""
     ids = [None, *(found.id for found in one.result.indicators())]
-    given: dict[str, Any] = {
-        "indicator": st.selectbox(
-            say(w.ABOUT_WHAT), ids, format_func=lambda id_: about(one, id_), key=f"{key}-indicator"
-        )
-    }
+    st.selectbox(say(w.ABOUT_WHAT), ids, format_func=lambda id_: about(one, id_), key=key("indicator"))
     for name, label in TEXTS.items():
-        given[name] = st.text_input(say(label), key=f"{key}-{name}").strip() or None
-    return given
+        st.text_input(say(label), key=key(name))
 
 
 def undo(session: Session, one: desk.Opened) -> None:
@@ -89,18 +84,26 @@ def undo(session: Session, one: desk.Opened) -> None:
 
 
 def add(session: Session, one: desk.Opened) -> None:
-    """Room for one more step."""
+    """Room for one more step: empty again once one is kept, and as it was filled in where something is wrong.
+
+    It is kept before the page is drawn, so that no other click can come between.
+    """
+    counted = f"added-{one.id}"
+    count = session.given(counted) or 0
+    key = f"add-{one.id}-{count}-{{}}".format
+
+    def keep() -> None:
+        given = typed(session, key)
+        if fault(given) is None:
+            session.shows(counted, count + 1)
+            desk.store().add_action(one.id, Action(**given), session.by)
+
     st.header(say(w.ADD_STEP), anchor=False)
-    with st.form(f"add-{one.id}", clear_on_submit=True):
-        given = fields(one, f"add-{one.id}")
-        sent = st.form_submit_button(say(w.ADD), type="primary")
-    if sent:
-        wrong = fault(given)
-        if wrong:
-            st.error(wrong)
-            return
-        desk.store().add_action(one.id, Action(**given), session.by)
-        st.rerun()
+    with st.form(key("form")):
+        fields(one, key)
+        sent = st.form_submit_button(say(w.ADD), type="primary", on_click=unbroken(keep))
+    if sent and (wrong := fault(typed(session, key))):
+        st.error(wrong)
 
 
 def missing_voices(session: Session, one: desk.Opened) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -35,8 +35,7 @@ class Step:
 
     def typed(self) -> dict[str, Any]:
         """What the fields hold."""
-        given = {name: self.session.given(self.key(name)) for name in ("indicator", *TEXTS)}
-        return {name: (value or "").strip() or None for name, value in given.items()}
+        return typed(self.session, self.key)
 
     def save(self) -> None:
         """Keep what the fields hold, if it is a step."""
@@ -52,6 +51,12 @@ class Step:
             for name in TEXTS:
                 self.session.shows(self.key(name), getattr(action, name) or "")
         return wrong
+
+
+def typed(session: Session, key: Callable[[str], str]) -> dict[str, Any]:
+    """What the fields of a step hold, each under its key."""
+    given = {name: session.given(key(name)) for name in ("indicator", *TEXTS)}
+    return {name: (value or "").strip() or None for name, value in given.items()}
 
 
 def fault(given: Mapping[str, Any]) -> str | None:
