@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
-from streamlit.runtime.scriptrunner import RerunException
 
 from placecheck.charts.theme import DARK, LIGHT, Palette
 from placecheck.forms.language import chosen
 from placecheck.web import desk
+from placecheck.web.clicks import unbroken
 from placecheck.web.parts.text import plain
 from placecheck.words import language, say
 from placecheck.words import web as w
@@ -31,23 +31,6 @@ NOWHERE: tuple[tuple[Query, ...], Query] = ((), {})
 
 MOST_BESIDE = 12
 """How many rounds stand side by side at most: more cannot be read."""
-
-
-def unbroken(act: Callable[..., object]) -> Callable[..., None]:
-    """`act` as a callback that is done to its end, even where the next click comes meanwhile.
-
-    At the first touch of the session Streamlit would leave it there, half done. It is begun anew then: what it keeps
-    comes last in it.
-    """
-
-    def callback(*args: object, **named: object) -> None:
-        try:
-            act(*args, **named)
-        except RerunException:
-            act(*args, **named)
-            raise
-
-    return callback
 
 
 @dataclass

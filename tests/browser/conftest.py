@@ -157,17 +157,13 @@ def open_at(chromium: Browser, contexts: list[tuple[BrowserContext, Complaints]]
 
         The script `first` runs before any of the page's own.
         """
-        context = chromium.new_context(
+        context = reader(
+            chromium,
             viewport={"width": int(width / zoom), "height": int(height / zoom)},
             device_scale_factor=zoom,
             color_scheme=scheme,
-            locale="en-GB",
-            timezone_id="Europe/London",
-            reduced_motion="reduce",
         )
-        context.set_default_timeout(AWAITED)
         context.add_init_script(first)
-        context.on("page", patient)
         complaints = Complaints(urlsplit(url).netloc)
         contexts.append((context, complaints))
         page = context.new_page()
@@ -186,10 +182,42 @@ def patient(page: Page) -> None:
     page.add_locator_handler(page.locator('[data-test-script-state="running"]'), lambda: None)
 
 
+def reader(chromium: Browser, **how: Any) -> BrowserContext:
+    """A reader with a browser of their own, who is patient."""
+    context = chromium.new_context(locale="en-GB", timezone_id="Europe/London", reduced_motion="reduce", **how)
+    context.set_default_timeout(AWAITED)
+    context.on("page", patient)
+    return context
+
+
+@pytest.fixture(scope="module")
+def window(chromium: Browser, address: str) -> Iterator[tuple[Page, Complaints]]:
+    """A page through which the tests of a file look at the shared app, one after the other.
+
+    What it shows second comes in a third of the time that a new page takes.
+    """
+    complaints = Complaints(urlsplit(address).netloc)
+    context = reader(chromium)
+    page = context.new_page()
+    complaints.watch(page)
+    yield page, complaints
+    context.close()
+
+
 @pytest.fixture
-def page_at(open_at: Open, address: str) -> Open:
-    """`page_at("/results?round=...")` opens a page of the shared app; otherwise as `open_at`."""
-    return lambda path, **how: open_at(address + path, **how)
+def page_at(window: tuple[Page, Complaints], address: str) -> Iterator[Open]:
+    """`page_at("/results?round=...", width=, height=, scheme=)` gives a settled page of the shared app, to look at."""
+    page, complaints = window
+
+    def show(path: str, *, width: int = 1440, height: int = 900, scheme: str = "light") -> Page:
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        page.goto(address + path)
+        return settled_(page)
+
+    yield show
+    found, complaints.found = complaints.found, []
+    assert found == []
 
 
 def settled_(page: Page) -> Page:

@@ -68,28 +68,27 @@ def test_what_moved_and_why_is_written_down_once_and_stays(open_at, own_address,
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_where_things_stand_side_by_side(open_at, address, settled, axe, scheme):
-    page = open_at(f"{address}{BESIDE}", scheme=scheme)
+def test_axe_finds_nothing_where_things_stand_side_by_side(page_at, settled, axe, scheme):
+    page = page_at(BESIDE, scheme=scheme)
     page.get_by_text("Choose the places: two to twelve").click()
     expect(page.get_by_text("In which order?")).to_be_visible()
     found = {"side-by-side": axe(settled(page))}
-    for path in ("then-and-now?round=example-saltby-2026", "voices?round=example-marsh-lane&side=agency"):
-        page.goto(f"{address}/{path}")
-        found[path] = axe(settled(page))
+    for path in ("/then-and-now?round=example-saltby-2026", "/voices?round=example-marsh-lane&side=agency"):
+        found[path] = axe(page_at(path, scheme=scheme))
     assert [fault for faults in found.values() for fault in faults] == []
 
 
 @pytest.mark.parametrize("path", [BESIDE, "/then-and-now?round=example-saltby-2026"], ids=["places", "rounds"])
-def test_nothing_is_wider_than_a_phone(open_at, address, path):
-    page = open_at(f"{address}{path}", width=390, height=844)
+def test_nothing_is_wider_than_a_phone(page_at, path):
+    page = page_at(path, width=390, height=844)
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert page.evaluate(
         "[...document.querySelectorAll('[data-testid=stMain]')].every(m => m.scrollWidth <= m.clientWidth)"
     )
 
 
-def test_the_keyboard_alone_turns_from_one_dimension_to_the_next(open_at, address, settled):
-    page = open_at(f"{address}{BESIDE}")
+def test_the_keyboard_alone_turns_from_one_dimension_to_the_next(page_at, settled):
+    page = page_at(BESIDE)
     page.get_by_role("radio", name="Agency", exact=True).focus()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Space")

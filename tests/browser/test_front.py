@@ -103,8 +103,8 @@ def test_a_page_has_our_name_our_icon_its_language_and_nothing_of_streamlits(pag
     assert "Streamlit" not in shown.locator("body").inner_text()
 
 
-def test_the_tab_never_carries_streamlits_name_or_icon(page_at: Callable) -> None:
-    seen = page_at(RESULTS, first=WATCH_THE_TAB).evaluate("seen")
+def test_the_tab_never_carries_streamlits_name_or_icon(open_at: Callable, address: str) -> None:
+    seen = open_at(address + RESULTS, first=WATCH_THE_TAB).evaluate("seen")
     assert seen
     assert [tab for tab in seen if "streamlit" in tab.lower()] == []
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import streamlit as st
 
 from placecheck.web import desk
+from placecheck.web.clicks import unbroken
 from placecheck.web.hall.here import Here
-from placecheck.web.session import Session, unbroken
+from placecheck.web.session import Session
 from placecheck.words import say
 from placecheck.words import workshop_page as w
 

@@ -14,9 +14,10 @@ from placecheck.storage import Held, Made, NotHereError
 from placecheck.storage.rehearsal import rehearse
 from placecheck.views.hall import stage
 from placecheck.web import desk
+from placecheck.web.clicks import unbroken
 from placecheck.web.hall.agree_place import keep_place
 from placecheck.web.parts.text import plain
-from placecheck.web.session import PLACE, ROUND, WORKSHOP, Session, unbroken
+from placecheck.web.session import PLACE, ROUND, WORKSHOP, Session
 from placecheck.words import answering, say
 from placecheck.words import workshop_page as w
 

@@ -14,7 +14,8 @@ from placecheck.storage import Held, NotHereError
 from placecheck.storage.rehearsal import let_them_answer
 from placecheck.views.room import Thing, room_view
 from placecheck.web import desk
-from placecheck.web.session import WORKSHOP, Session, unbroken
+from placecheck.web.clicks import unbroken
+from placecheck.web.session import WORKSHOP, Session
 from placecheck.workshop import Shows, Workshop
 
 

@@ -8,10 +8,10 @@ import streamlit as st
 
 from placecheck.views.hall import vote_name
 from placecheck.web import desk
+from placecheck.web.clicks import unbroken
 from placecheck.web.hall.agree_place import agree_place
 from placecheck.web.hall.here import Here
 from placecheck.web.parts.text import plain
-from placecheck.web.session import unbroken
 from placecheck.words import say
 from placecheck.words import workshop_page as w
 from placecheck.workshop import Vote

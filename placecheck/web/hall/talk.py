@@ -12,12 +12,13 @@ from placecheck.views.hall import tally_words
 from placecheck.views.passage import passage_view
 from placecheck.views.room import Tally, Thing
 from placecheck.web import desk
+from placecheck.web.clicks import unbroken
 from placecheck.web.hall.here import Here
 from placecheck.web.parts.agree import agree
 from placecheck.web.parts.passages import passages
 from placecheck.web.parts.picture import QUIET
 from placecheck.web.parts.text import plain, small
-from placecheck.web.session import INDICATOR, LEADS, unbroken
+from placecheck.web.session import INDICATOR, LEADS
 from placecheck.words import results, say
 from placecheck.words import workshop_page as w
 

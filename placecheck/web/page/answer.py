@@ -7,12 +7,13 @@ import streamlit as st
 from placecheck.assessment import Voice
 from placecheck.views.progress import Side, progress_view, sides_asked, voice_name
 from placecheck.web import desk
+from placecheck.web.clicks import unbroken
 from placecheck.web.parts.copy import offer_a_copy
 from placecheck.web.parts.counted import counted
 from placecheck.web.parts.question import Question, question
 from placecheck.web.parts.shut import unless_hidden
 from placecheck.web.parts.text import plain
-from placecheck.web.session import Session, unbroken
+from placecheck.web.session import Session
 from placecheck.words import answering as w
 from placecheck.words import on_paper, say
 

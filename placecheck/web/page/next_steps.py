@@ -10,11 +10,12 @@ from placecheck.assessment import Action
 from placecheck.views import mention
 from placecheck.views.results import results_view
 from placecheck.web import desk
+from placecheck.web.clicks import unbroken
 from placecheck.web.parts.cards import pinned_cards
 from placecheck.web.parts.copy import offer_a_copy
 from placecheck.web.parts.step import TEXTS, Step, about, fault, step, typed
 from placecheck.web.parts.text import plain
-from placecheck.web.session import Session, unbroken
+from placecheck.web.session import Session
 from placecheck.words import answering, say
 from placecheck.words import deciding as w
 

@@ -11,10 +11,11 @@ from placecheck.exchange import file_name
 from placecheck.publishing import Published, Text, published, texts
 from placecheck.report.published import published_html, published_pdf, published_yaml
 from placecheck.views.published import PublishedView, published_view, to_look_at, who_is_shown
+from placecheck.web.clicks import unbroken
 from placecheck.web.desk import Opened
 from placecheck.web.parts.shut import unless_hidden
 from placecheck.web.parts.text import plain, small
-from placecheck.web.session import Session, unbroken
+from placecheck.web.session import Session
 from placecheck.words import publishing as w
 from placecheck.words import say, say_n
 

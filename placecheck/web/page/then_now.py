@@ -12,12 +12,13 @@ from placecheck.charts import then_now
 from placecheck.views.then_now import MovedView, ThenNowView, table, then_now_view
 from placecheck.views.told import told
 from placecheck.web import desk
+from placecheck.web.clicks import unbroken
 from placecheck.web.parts.beside import Beside, stories
 from placecheck.web.parts.picture import picture
 from placecheck.web.parts.shut import left_out, unless_hidden
 from placecheck.web.parts.text import plain, small
 from placecheck.web.parts.ways import ways
-from placecheck.web.session import INDICATOR, ROUND, THEN, Session, unbroken
+from placecheck.web.session import INDICATOR, ROUND, THEN, Session
 from placecheck.words import comparing as w
 from placecheck.words import say
 

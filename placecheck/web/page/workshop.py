@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from placecheck.views.hall import stage
+from placecheck.web.clicks import unbroken
 from placecheck.web.hall.begin import begin
 from placecheck.web.hall.going import going
 from placecheck.web.hall.here import Here, here
@@ -15,7 +16,7 @@ from placecheck.web.hall.screen import big_screen
 from placecheck.web.hall.showing import showing, window
 from placecheck.web.hall.talk import talk
 from placecheck.web.parts.text import plain
-from placecheck.web.session import NOW, PART, SCREEN, Session, unbroken
+from placecheck.web.session import NOW, PART, SCREEN, Session
 from placecheck.words import say
 from placecheck.words import workshop_page as w
 

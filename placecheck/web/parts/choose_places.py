@@ -8,11 +8,12 @@ import streamlit as st
 
 from placecheck.errors import InputError
 from placecheck.web import desk, files
+from placecheck.web.clicks import unbroken
 from placecheck.web.parts.findings import found
 from placecheck.web.parts.open_file import ENDINGS_TAKEN
 from placecheck.web.parts.shut import left_out
 from placecheck.web.parts.text import plain
-from placecheck.web.session import MOST_BESIDE, ORDER, Session, unbroken
+from placecheck.web.session import MOST_BESIDE, ORDER, Session
 from placecheck.words import comparing as w
 from placecheck.words import say
 from placecheck.words import web as words

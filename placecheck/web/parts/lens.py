@@ -5,9 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from placecheck.views.comparison import TogetherView
+from placecheck.web.clicks import unbroken
 from placecheck.web.parts.beside import Beside, as_table, one_thing, whole
 from placecheck.web.parts.text import plain, small
-from placecheck.web.session import INDICATOR, SIDE, Session, unbroken
+from placecheck.web.session import INDICATOR, SIDE, Session
 from placecheck.words import comparing as w
 from placecheck.words import say
 

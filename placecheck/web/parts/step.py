@@ -11,7 +11,8 @@ import streamlit as st
 
 from placecheck.assessment import Action
 from placecheck.web import desk
-from placecheck.web.session import Session, unbroken
+from placecheck.web.clicks import unbroken
+from placecheck.web.session import Session
 from placecheck.words import answering, say
 from placecheck.words import deciding as w
 
