@@ -12,12 +12,10 @@ from streamlit.navigation.page import StreamlitPage
 from placecheck.charts.theme import DARK, LIGHT, Palette
 from placecheck.forms.language import chosen
 from placecheck.web import desk
-from placecheck.web.clicks import unbroken
+from placecheck.web.clicks import Query, Turned, unbroken, went_back
 from placecheck.web.parts.text import plain
 from placecheck.words import language, say
 from placecheck.words import web as w
-
-Query = dict[str, str]
 
 ROUND, INDICATOR, SIDE, VOICE, PASSAGE = "round", "indicator", "side", "voice", "passage"
 BESIDE, ORDER, THEN = "beside", "order", "then"
@@ -25,9 +23,8 @@ WORKSHOP, SCREEN, PART, PLACE, LEADS = "workshop", "screen", "part", "place", "l
 NOW = "now"
 """What the address of the big screen says: what it shows is the workshop's affair, so that it is led from anywhere."""
 
-LEFT = "left"
-"""Under it the addresses that were left since a page was last drawn to its end, and the one they were left for."""
-NOWHERE: tuple[tuple[Query, ...], Query] = ((), {})
+TURNED = "turned"
+"""Where the latest clicks led is kept under it."""
 
 MOST_BESIDE = 12
 """How many rounds stand side by side at most: more cannot be read."""
@@ -90,22 +87,30 @@ class Session:
         before = st.query_params.to_dict()
         after = {name: value for name, value in (before | named).items() if value is not None}
         if after != before:
-            left, _ = st.session_state.get(LEFT, NOWHERE)
-            st.session_state[LEFT] = ((*left, before), after)  # first: to change the address may break the run off
+            left = self._turned.left if self._turned else ()
+            st.session_state[TURNED] = Turned((*left, before), after)  # first: the address may break the run off
             st.query_params.from_dict(after)
 
     def catch_up(self) -> None:
         """Be where the last click led, where the browser did not know of that when it sent the next.
 
-        A click that comes at once after another breaks off its run, and says the address from before it.
+        A click that comes at once after another says the address from before it.
         """
-        left, now = st.session_state.get(LEFT, NOWHERE)
-        if st.query_params.to_dict() in left:
-            st.query_params.from_dict(now)
+        turned = self._turned
+        if turned and turned.leads_on(went_back=went_back()):
+            if st.query_params.to_dict() in turned.left:
+                st.query_params.from_dict(turned.now)
+        elif turned:
+            st.session_state.pop(TURNED)
 
     def arrived(self) -> None:
-        """The page is drawn to its end, and the browser knows its address."""
-        st.session_state.pop(LEFT, None)
+        """The page is drawn to its end, and the browser is about to know its address."""
+        if self._turned:
+            st.session_state[TURNED] = self._turned.arrived()
+
+    @property
+    def _turned(self) -> Turned | None:
+        return st.session_state.get(TURNED)
 
     @property
     def beside(self) -> list[str]:
