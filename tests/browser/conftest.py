@@ -43,6 +43,8 @@ SETTLED = """() =>
     document.querySelector('[data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]')
     && !document.querySelector('[data-testid="stSkeleton"]')
     && [...document.querySelectorAll('.stPlotlyChart')].every(chart => chart.querySelector('.main-svg'))
+    && [...document.querySelectorAll('[data-testid="stBidiComponentRegular"]')].every(part => part.childElementCount)
+    && [...document.querySelectorAll('[data-word]')].every(one => one.textContent)
     && document.fonts.status === 'loaded'
 """
 
