@@ -12,16 +12,16 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def words(text: str) -> list[str]:
-    """The words of `text`: NFKC, lower case, without apostrophes, punctuation or a leading list marker."""
+    """Return the words of `text`: NFKC, lower case, without apostrophes, punctuation or a leading list marker."""
     plain = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).casefold()
     return _WORD.findall(_LIST_MARKER.sub("", plain, count=1))
 
 
 def normalise(text: str) -> str:
-    """`text` as its words with one space between, the form that fingerprints and comparisons use."""
+    """Return `text` as its words with one space between, the form that fingerprints and comparisons use."""
     return " ".join(words(text))
 
 
-def fingerprint(*texts: str) -> str:
-    """The first 16 hexadecimal digits of SHA-256 over the normalised texts, one a line."""
+def text_fingerprint(*texts: str) -> str:
+    """Return the first 16 hexadecimal digits of SHA-256 over the normalised texts, one a line."""
     return hashlib.sha256("\n".join(map(normalise, texts)).encode()).hexdigest()[:16]

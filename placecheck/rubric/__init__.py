@@ -1,11 +1,14 @@
 """What is asked."""
 
+from placecheck.rubric.cache import own_folder
 from placecheck.rubric.library import (
     DEFAULT,
     UnknownRubricError,
     carried_rubrics,
+    editions_of,
     find_rubric,
-    own_folder,
+    newest_rubrics,
+    own_rubrics,
     rubric_folders,
 )
 from placecheck.rubric.load import load_rubric
@@ -18,8 +21,11 @@ __all__ = [
     "Rubric",
     "UnknownRubricError",
     "carried_rubrics",
+    "editions_of",
     "find_rubric",
     "load_rubric",
+    "newest_rubrics",
     "own_folder",
+    "own_rubrics",
     "rubric_folders",
 ]

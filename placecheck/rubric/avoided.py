@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
-from placecheck.carried import folder
+from placecheck.resources import resource_folder
 from placecheck.source import read_source, validated
 from placecheck.source.fields import Frozen, Line, Text, YesNo
 
@@ -35,7 +35,7 @@ class WordsToAvoid(Frozen):
         return tuple((word, _pattern(word)) for word in self.words)
 
     def found(self, text: str, *, about: bool = False) -> Iterator[tuple[str, WordToAvoid]]:
-        """Each word to avoid in `text`, as it stands there; an `about` may hold some of them."""
+        """Yield each word to avoid in `text`, as written there; an `about` may hold some of them."""
         for word, pattern in self._patterns:
             if about and word.may_stand_in_about:
                 continue
@@ -44,7 +44,7 @@ class WordsToAvoid(Frozen):
 
 
 def _pattern(entry: WordToAvoid) -> re.Pattern[str]:
-    """Whole words only, in small or capital letters, over a line break too."""
+    """Return a pattern of whole words only, in lower or upper case, over a line break too."""
     endings = f"(?:{'|'.join(ENDINGS)})?"
     stem = re.escape(entry.word[:-1]) + f"(?:e{endings}|ing)" if entry.word.endswith("e") else None
     first = stem or re.escape(entry.word) + endings
@@ -53,5 +53,5 @@ def _pattern(entry: WordToAvoid) -> re.Pattern[str]:
 
 
 def load_words(path: Path | None = None) -> WordsToAvoid:
-    """The words to avoid, from `path` or from the list that travels with the program. Raises InputError."""
-    return validated(WordsToAvoid, read_source(path or folder("rubrics") / "words-to-avoid.yaml"))
+    """Load the words to avoid, from `path` or from the list that ships with the program. Raises InputError."""
+    return validated(WordsToAvoid, read_source(path or resource_folder("rubrics") / "words-to-avoid.yaml"))

@@ -7,15 +7,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from placecheck.errors import Finding, InputError, Severity
-from placecheck.fingerprint import fingerprint
+from placecheck.fingerprint import text_fingerprint
 from placecheck.notes import Catalogue
-from placecheck.notes.catalogue import PASSAGES, read_catalogue
+from placecheck.notes.catalogue import PASSAGES, notes_folder, read_catalogue
+from placecheck.paths import is_reserved_name
 from placecheck.rubric.avoided import WordsToAvoid, load_words
+from placecheck.rubric.cache import own_folder
 from placecheck.rubric.citations import citation_findings
 from placecheck.rubric.editions import mapping_findings
+from placecheck.rubric.ladders import ladder_findings
+from placecheck.rubric.library import shipped_under_same_id
 from placecheck.rubric.load import RubricFiles, load_files
 from placecheck.rubric.model import Indicator
+from placecheck.rubric.passage_rules import passage_findings
 from placecheck.rubric.readability import average, graded
+from placecheck.rubric.starter import placeholders
 from placecheck.source import Source, read_source
 from placecheck.source.tree import KeyPath
 
@@ -26,9 +32,9 @@ Place = tuple[Indicator, Source, KeyPath]
 
 
 def check_rubric(folder: Path, *, every: bool = False) -> list[Finding]:
-    """What is found in the rubric of `folder`, by file and line; with `every`, each passage that nobody cites.
+    """Check the rubric of `folder`, by file and line; with `every`, report each passage that nobody cites.
 
-    Where its files cannot be loaded, the faults of loading are all that is found.
+    Where its files cannot be loaded, the faults of loading are the only findings.
     """
     findings: list[Finding] = []
     files, catalogue = None, Catalogue()
@@ -42,10 +48,15 @@ def check_rubric(folder: Path, *, every: bool = False) -> list[Finding]:
         findings += error.findings
     if files is None or findings:
         return sorted(findings)
-    passages = read_source(folder / PASSAGES) if (folder / PASSAGES).exists() else None
+    notes = notes_folder(folder) / PASSAGES
+    passages = read_source(notes) if notes.exists() else None
     return sorted(
         [
             *citation_findings(files, catalogue, passages, every=every),
+            *(passage_findings(catalogue, passages) if passages else ()),
+            *_passing_for_shipped(folder, files),
+            *_placeholders(files),
+            *_reserved_names(files),
             *_starters(files),
             *_twice(files),
             *_what_is_held(files),
@@ -53,6 +64,36 @@ def check_rubric(folder: Path, *, every: bool = False) -> list[Finding]:
             *(_english(files) if files.rubric.language.startswith("en") else ()),
         ]
     )
+
+
+def _passing_for_shipped(folder: Path, files: RubricFiles) -> Iterator[Finding]:
+    """Yield a finding where a rubric has the id of one that ships with the program, and says other things."""
+    shipped = shipped_under_same_id(files.rubric)
+    if shipped is None:
+        return
+    is_own = folder.resolve().parent == own_folder().resolve()
+    what = (
+        f"The id `{shipped.id}` is that of {shipped.title} by {shipped.authors}, which comes with placecheck. "
+        f"This rubric, by {files.rubric.authors}, has other content{', and is left out' if is_own else ''}."
+    )
+    severity: Severity = "fault" if is_own else "remark"
+    yield files.manifest.finding(("id",), what, "Give it an id of its own.", severity)
+
+
+def _placeholders(files: RubricFiles) -> Iterator[Finding]:
+    """Yield each key under which the template only says what to write."""
+    for key in placeholders(files.rubric):
+        yield files.manifest.finding((key,), "The template's words are still here.", "Write your own in their place.")
+
+
+def _reserved_names(files: RubricFiles) -> Iterator[Finding]:
+    """Yield each id that gives a file or folder a name that Windows keeps for itself."""
+    ids: list[tuple[KeyPath, str]] = [(("id",), files.rubric.id)]
+    ids += [(("dimensions", index), dimension.id) for index, dimension in enumerate(files.whole)]
+    for path, id_ in ids:
+        if is_reserved_name(id_):
+            what = f"Windows keeps the name `{id_}` for itself, so nobody there could unpack this rubric."
+            yield files.manifest.finding(path, what, f"Give it another id, such as {id_}-1.")
 
 
 def _starters(files: RubricFiles) -> Iterator[Finding]:
@@ -64,16 +105,16 @@ def _starters(files: RubricFiles) -> Iterator[Finding]:
 
 
 def _twice(files: RubricFiles) -> Iterator[Finding]:
-    """A name or a statement that two indicators share, and a level that says the same as another's."""
+    """Report a name or statement shared by two indicators, and a level that says the same as another."""
     severity: dict[str, Severity] = {"name": "fault", "statement": "fault", "levels": "remark"}
     first: dict[tuple[str, str], str] = {}
     for indicator, source, path in files.places():
         for key, text in _own_texts(indicator):
             if key[0] not in severity or indicator.rests:
                 continue
-            here = f"{source.file}:{source.line((*path, *key))}"
-            there = first.setdefault((str(key[0]), fingerprint(text)), here)
-            if there != here:
+            place = f"{source.file}:{source.line((*path, *key))}"
+            there = first.setdefault((str(key[0]), text_fingerprint(text)), place)
+            if there != place:
                 mend = "Give each indicator words of its own."
                 yield source.finding((*path, *key), f"The same stands at {there}.", mend, severity[str(key[0])])
 
@@ -87,7 +128,8 @@ def _what_is_held(files: RubricFiles) -> Iterator[Finding]:
 
 
 def _english(files: RubricFiles) -> Iterator[Finding]:
-    """What can only be judged of English: words to avoid, and how hard a sentence is."""
+    """Report what can only be judged of English: words to avoid, one claim a statement, and readability."""
+    yield from ladder_findings(files)
     words = load_words()
     yield from _words_of_the_rubric(files, words)
     for indicator, source, path in files.places():
@@ -102,8 +144,8 @@ def _words_of_the_rubric(files: RubricFiles, words: WordsToAvoid) -> Iterator[Fi
     rubric = files.rubric
     yield from _avoided(words, files.manifest, ("title",), rubric.title)
     for key in ("levels", "perspectives"):
-        for index, one in enumerate(getattr(rubric, key)):
-            yield from _avoided(words, files.manifest, (key, index, "name"), one.name)
+        for index, entry in enumerate(getattr(rubric, key)):
+            yield from _avoided(words, files.manifest, (key, index, "name"), entry.name)
     for key in ("about", "wording"):
         yield from _avoided(words, files.manifest, (key,), getattr(rubric, key), about=True)
     for dimension in rubric.dimensions:
@@ -113,12 +155,14 @@ def _words_of_the_rubric(files: RubricFiles, words: WordsToAvoid) -> Iterator[Fi
 
 
 def _own_texts(indicator: Indicator) -> Iterator[tuple[KeyPath, str]]:
-    """Every text of an indicator that people read, with its key."""
+    """Yield every text of an indicator that people read, with its key."""
     for key in ("name", "statement", "look_for"):
         yield (key,), getattr(indicator, key)
     for index, level in enumerate(indicator.levels):
         yield ("levels", index), level
-    for key in ("held_here", "held_elsewhere"):
+    if indicator.why is not None:
+        yield ("why", "text"), indicator.why.text
+    for key in ("prompt_promise", "held_here", "held_elsewhere"):
         if getattr(indicator, key) is not None:
             yield (key,), getattr(indicator, key)
 
@@ -126,13 +170,13 @@ def _own_texts(indicator: Indicator) -> Iterator[tuple[KeyPath, str]]:
 def _avoided(
     words: WordsToAvoid, source: Source, path: KeyPath, text: str, *, about: bool = False
 ) -> Iterator[Finding]:
-    for (found, word), count in Counter(words.found(text, about=about)).items():
+    for (match, word), count in Counter(words.found(text, about=about)).items():
         twice = f" ({count} times)" if count > 1 else ""
-        yield source.finding(path, f"The word `{found}`{twice} is one to avoid: {word.why}", word.instead)
+        yield source.finding(path, f"The word `{match}`{twice} is one to avoid: {word.why}", word.instead)
 
 
 def _hard(files: RubricFiles, indicator: Indicator, source: Source, path: KeyPath) -> Iterator[Finding]:
-    """An indicator too hard to read on the whole, or a sentence of it that no reason excuses."""
+    """Report an indicator too hard to read on the whole, or a sentence of it that no reason excuses."""
     limits = files.rubric.reading_ease
     texts = graded(indicator)
     if limits.grade_average is not None and average(texts) > limits.grade_average:

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from placecheck.errors import Finding, InputError
-from placecheck.rubric.library import UnknownRubricError, as_edition, find_rubric, rubric_folders
+from placecheck.rubric.library import (
+    UnknownRubricError,
+    as_edition,
+    editions_beside,
+    editions_of,
+    find_rubric,
+    rubric_folders,
+)
 from placecheck.rubric.load import RubricFiles, load_rubric
 from placecheck.rubric.mapping import EDITIONS, EarlierEdition, EditionsFile, Fate, load_mapping
 from placecheck.rubric.model import Rubric
@@ -20,18 +27,18 @@ Path_ = tuple[str | int, ...]
 
 
 def newer_editions(id_: str, edition: str) -> list[tuple[Rubric, EarlierEdition]]:
-    """The editions at hand that are newer than this one and say what became of it, newest first."""
-    found = []
+    """Return the available editions that are newer than this one and map it, newest first."""
+    editions = []
     for folder in rubric_folders():
         other = load_rubric(folder)
         mapping = load_mapping(folder, edition) if other.id == id_ else None
         if mapping is not None and as_edition(other.edition) > as_edition(edition):
-            found.append((other, mapping))
-    return sorted(found, key=lambda one: as_edition(one[0].edition), reverse=True)
+            editions.append((other, mapping))
+    return sorted(editions, key=lambda entry: as_edition(entry[0].edition), reverse=True)
 
 
 def edition_called(rubric: Rubric, edition: str) -> tuple[Rubric, EarlierEdition]:
-    """The newer `edition` of `rubric`, named by itself or by its folder, and what became of the older one.
+    """Return the newer `edition` of `rubric`, named by itself or by its folder, and its mapping of the older one.
 
     Raises UnknownRubricError, InputError.
     """
@@ -40,58 +47,74 @@ def edition_called(rubric: Rubric, edition: str) -> tuple[Rubric, EarlierEdition
         mapping = load_mapping(Path(edition), rubric.edition) if there.id == rubric.id else None
         if mapping is not None:
             return there, mapping
-    found = newer_editions(rubric.id, rubric.edition)
-    for one, mapping in found:
-        if one.edition == edition:
-            return one, mapping
+    editions = newer_editions(rubric.id, rubric.edition)
+    for newer, mapping in editions:
+        if newer.edition == edition:
+            return newer, mapping
     what = say(words.NO_MAPPING, edition=edition, rubric=rubric.id, earlier=rubric.edition)
-    known = ", ".join(one.edition for one, _ in found)
+    known = ", ".join(newer.edition for newer, _ in editions)
     raise UnknownRubricError(what, say(words.NEWER_ARE, known=known) if known else say(words.NONE_NEWER))
 
 
 def mapping_findings(folder: Path, files: RubricFiles) -> Iterator[Finding]:
-    """What is wrong with `editions.yaml` in the folder of a rubric; nothing where there is no such file."""
+    """Report what is wrong with `editions.yaml` in the folder of a rubric, and an older edition without a mapping."""
     if not (folder / EDITIONS).exists():
+        yield from _no_mapping(folder, files)
         return
     source = read_source(folder / EDITIONS)
     try:
-        given = validated(EditionsFile, source)
+        editions_file = validated(EditionsFile, source)
     except InputError as error:
         yield from error.findings
         return
-    counts = Counter(one.edition for one in given.earlier)
-    for index, earlier in enumerate(given.earlier):
+    counts = Counter(earlier_edition.edition for earlier_edition in editions_file.earlier)
+    for index, earlier in enumerate(editions_file.earlier):
         path: Path_ = ("earlier", index)
         if earlier.edition == files.rubric.edition or counts[earlier.edition] > 1:
             mend = "Name each earlier edition once."
             yield source.finding((*path, "edition"), "This is the edition itself, or stands here twice.", mend)
         yield from _ids(source, path, earlier, files.rubric)
-        yield from _against_earlier(source, path, earlier, files.rubric, folder.parent)
+        yield from _against_earlier(source, path, earlier, files.rubric, folder.resolve().parent)
+
+
+def _no_mapping(folder: Path, files: RubricFiles) -> Iterator[Finding]:
+    """Yield a remark where an older edition is at hand or beside `folder`, and nothing says what became of it."""
+    rubric = files.rubric
+    editions = {other.edition for other in editions_of(rubric.id)} | editions_beside(folder, rubric.id)
+    older = [edition for edition in editions if as_edition(edition) < as_edition(rubric.edition)]
+    if older:
+        newest = max(older, key=as_edition)
+        what = f"Nothing says what became of edition {newest}, so its answers cannot be carried over."
+        yield files.manifest.finding(("edition",), what, f"Say it in {EDITIONS}, next to this file.", "remark")
 
 
 def _ids(source: Source, path: Path_, earlier: EarlierEdition, rubric: Rubric) -> Iterator[Finding]:
-    """Ids that this edition does not ask, an indicator twice, a merging of one."""
+    """Report ids that this edition does not ask, an indicator listed twice, a merging of one."""
     seen = Counter(fate.was for fate in earlier.indicators)
     into = Counter(id_ for fate in earlier.indicators if fate.became == "merged" for id_ in fate.now)
     for number, fate in enumerate(earlier.indicators):
-        here: Path_ = (*path, "indicators", number)
+        indicator_path: Path_ = (*path, "indicators", number)
         if seen[fate.was] > 1:
-            yield source.finding((*here, "was"), f"{fate.was} stands here twice.", "Say once what became of it.")
+            yield source.finding(
+                (*indicator_path, "was"), f"{fate.was} stands here twice.", "Say once what became of it."
+            )
         for index, id_ in enumerate(fate.here):
             if id_ not in rubric.by_id:
-                key: Path_ = (*here, "now", index) if fate.now else (*here, "was")
+                key: Path_ = (*indicator_path, "now", index) if fate.now else (*indicator_path, "was")
                 mend = near_or_all(id_, list(rubric.by_id), "Name an indicator that this edition asks.")
                 yield source.finding(key, f"This edition does not ask {id_}.", mend)
         if fate.became == "merged" and into[fate.now[0]] == 1:
-            yield source.finding((*here, "became"), f"Nothing else went into {fate.now[0]}.", "Call it reworded.")
+            yield source.finding(
+                (*indicator_path, "became"), f"Nothing else went into {fate.now[0]}.", "Call it reworded."
+            )
 
 
 def _against_earlier(
-    source: Source, path: Path_, earlier: EarlierEdition, rubric: Rubric, beside: Path
+    source: Source, path: Path_, earlier: EarlierEdition, rubric: Rubric, earlier_path: Path
 ) -> Iterator[Finding]:
-    """What does not fit the earlier edition itself, as far as that is at hand, or in a folder `beside` this one."""
+    """Report what does not fit the earlier edition, where that is available, or in the folder `earlier_path`."""
     try:
-        before = find_rubric(rubric.id, earlier.edition, beside)
+        before = find_rubric(rubric.id, earlier.edition, earlier_path)
     except (UnknownRubricError, InputError):
         mend = "Keep its folder beside this one, so that this can be checked."
         yield source.finding((*path, "edition"), f"Edition {earlier.edition} is not at hand.", mend, "remark")
@@ -101,24 +124,24 @@ def _against_earlier(
             mend = "Say what became of it: same, reworded, split, merged or dropped."
             yield source.finding((*path, "indicators"), f"{id_} of edition {earlier.edition} is not here.", mend)
     for number, fate in enumerate(earlier.indicators):
-        here: Path_ = (*path, "indicators", number)
+        indicator_path: Path_ = (*path, "indicators", number)
         if fate.was not in before.by_id:
             mend = near_or_all(fate.was, list(before.by_id), "Name an indicator that it asks.")
-            yield source.finding((*here, "was"), f"Edition {earlier.edition} does not ask {fate.was}.", mend)
+            yield source.finding((*indicator_path, "was"), f"Edition {earlier.edition} does not ask {fate.was}.", mend)
         else:
-            yield from _wording(source, here, fate, before, rubric)
+            yield from _wording(source, indicator_path, fate, before, rubric)
 
 
-def _wording(source: Source, here: Path_, fate: Fate, before: Rubric, rubric: Rubric) -> Iterator[Finding]:
-    """An indicator said to be the same that reads otherwise, and an id used again for another meaning."""
+def _wording(source: Source, path: Path_, fate: Fate, before: Rubric, rubric: Rubric) -> Iterator[Finding]:
+    """Report an indicator called the same that reads otherwise, and an id used again for another meaning."""
     there = rubric.by_id.get(fate.was)
     if there is None:
         return
     alike = there.fingerprint == before.by_id[fate.was].fingerprint
     if fate.became == "same" and not alike:
-        yield source.finding((*here, "became"), f"{fate.was} reads otherwise now.", "Call it reworded.")
+        yield source.finding((*path, "became"), f"{fate.was} reads otherwise now.", "Call it reworded.")
     if fate.became == "reworded" and fate.now == (fate.was,) and alike:
-        yield source.finding((*here, "became"), f"{fate.was} reads as it did.", "Call it same.")
+        yield source.finding((*path, "became"), f"{fate.was} reads as it did.", "Call it same.")
     if fate.was not in fate.here:
         what = f"{fate.was} is {fate.became}, and this edition asks something under its id."
-        yield source.finding((*here, "became"), what, "An id is never used again for another meaning: give another.")
+        yield source.finding((*path, "became"), what, "An id is never used again for another meaning: give another.")

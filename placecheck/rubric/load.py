@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from placecheck.errors import Finding, InputError, bounded
+from placecheck.errors import Finding, InputError, bounded, refuse
 from placecheck.rubric.model import Dimension, Indicator, Manifest, Rubric
 from placecheck.source import Source, read_source, validated
 from placecheck.source.wording import near_or_all
@@ -16,7 +16,7 @@ MANIFEST = "rubric.yaml"
 
 @dataclass(frozen=True, slots=True)
 class RubricFiles:
-    """A rubric and the sources it was read from, so that a check can say where each word stands."""
+    """A rubric and the sources it was read from, so that a check can say where each word is."""
 
     rubric: Rubric
     manifest: Source
@@ -25,7 +25,7 @@ class RubricFiles:
     """The dimensions as their files hold them, with the indicators that this edition does not ask."""
 
     def places(self) -> Iterator[tuple[Indicator, Source, tuple[str | int, ...]]]:
-        """Every indicator, those that rest too, with its source and the key path of it there."""
+        """Yield every indicator, resting ones too, with its source and its key path there."""
         for dimension in self.whole:
             source = self.dimensions[dimension.id]
             for index, indicator in enumerate(dimension.indicators):
@@ -33,19 +33,22 @@ class RubricFiles:
 
 
 def load_rubric(folder: Path) -> Rubric:
-    """The rubric in `folder`. Raises InputError with every fault of its files."""
+    """Load the rubric in `folder`. Raises InputError with every fault of its files."""
     return load_files(folder).rubric
 
 
 def load_files(folder: Path) -> RubricFiles:
-    """The rubric in `folder` with its sources. Raises InputError with every fault of its files."""
+    """Load the rubric in `folder` with its sources. Raises InputError with every fault of its files."""
+    if not (folder / MANIFEST).exists() and (folder / "rubric.yml").exists():
+        raise refuse(str(folder / "rubric.yml"), 0, "", "Its name ends in .yml.", f"Call it {MANIFEST}.")
     manifest_source = read_source(folder / MANIFEST)
     manifest = validated(Manifest, manifest_source)
     findings: list[Finding] = []
     dimensions: dict[str, Dimension] = {}
     sources: dict[str, Source] = {}
-    for name in manifest.dimensions:
+    for index, name in enumerate(manifest.dimensions):
         try:
+            _refuse_missing(folder / "dimensions" / f"{name}.yaml", manifest_source, index)
             sources[name] = read_source(folder / "dimensions" / f"{name}.yaml")
             dimensions[name] = validated(Dimension, sources[name])
         except InputError as error:
@@ -66,13 +69,28 @@ def load_files(folder: Path) -> RubricFiles:
     return files
 
 
+def _refuse_missing(path: Path, manifest: Source, index: int) -> None:
+    """Raise InputError where a dimension has no file, by the line that names it, with the file that may be meant."""
+    if path.exists():
+        return
+    there = [other.name for other in sorted(path.parent.glob("*"))] if path.parent.is_dir() else []
+    alike = next((other for other in there if Path(other).stem.casefold() == path.stem), None)
+    if alike:
+        mend = f"There is {alike}: call it {path.name}."
+    else:
+        stems = [Path(other).stem for other in there if other.endswith(".yaml")]
+        mend = near_or_all(path.stem, stems, f"Put {path.name} into the folder dimensions, beside rubric.yaml.")
+    what = f"There is no file dimensions/{path.name}."
+    raise InputError([manifest.finding(("dimensions", index), what, mend)])
+
+
 def _shared_fields(manifest: Manifest) -> dict[str, object]:
     return {name: getattr(manifest, name) for name in manifest.model_fields_set if name != "dimensions"}
 
 
 def _asked(whole: tuple[Dimension, ...]) -> dict[str, object]:
-    """The dimensions with what they ask, and beside them what rests."""
-    resting = tuple(one for dimension in whole for one in dimension.indicators if one.rests)
+    """Return the dimensions with what they ask, and separately the resting indicators."""
+    resting = tuple(indicator for dimension in whole for indicator in dimension.indicators if indicator.rests)
     if not resting:
         return {"dimensions": whole}
     return {"dimensions": tuple(map(_without_resting, whole)), "resting": resting}
@@ -80,19 +98,21 @@ def _asked(whole: tuple[Dimension, ...]) -> dict[str, object]:
 
 def _without_resting(dimension: Dimension) -> Dimension:
     fields = {name: getattr(dimension, name) for name in Dimension.model_fields}
-    return Dimension(**fields | {"indicators": tuple(one for one in dimension.indicators if not one.rests)})
+    return Dimension(
+        **fields | {"indicators": tuple(indicator for indicator in dimension.indicators if not indicator.rests)}
+    )
 
 
 def _nothing_asked(dimensions: Iterable[Dimension], sources: dict[str, Source]) -> Iterator[Finding]:
-    """A dimension all of whose indicators rest."""
-    for one in dimensions:
-        if all(indicator.rests for indicator in one.indicators):
+    """Report a dimension all of whose indicators are resting."""
+    for dimension in dimensions:
+        if all(indicator.rests for indicator in dimension.indicators):
             mend = "Ask one indicator at least, or take the dimension out of rubric.yaml."
-            yield sources[one.id].finding(("indicators",), "Every indicator here is to come or retired.", mend)
+            yield sources[dimension.id].finding(("indicators",), "Every indicator here is to come or retired.", mend)
 
 
 def _unlisted(folder: Path, source: Source, manifest: Manifest) -> Iterator[Finding]:
-    """A dimension's file that the manifest does not name, or a name twice."""
+    """Report a dimension's file that the manifest does not name, and a name listed twice."""
     for index, name in enumerate(manifest.dimensions):
         if name in manifest.dimensions[:index]:
             path = ("dimensions", index)
@@ -105,7 +125,7 @@ def _unlisted(folder: Path, source: Source, manifest: Manifest) -> Iterator[Find
 
 
 def _misnamed(sources: dict[str, Source]) -> Iterator[Finding]:
-    """A dimension whose id is not its file's name."""
+    """Report a dimension whose id is not its file's name."""
     for name, source in sources.items():
         if source.data["id"] != name:
             yield source.finding(("id",), f"The id is {source.data['id']}.", f"Write {name}, the file's name.")
@@ -121,22 +141,22 @@ def _perspectives_once(files: RubricFiles) -> Iterator[Finding]:
 
 
 def _whole(files: RubricFiles) -> Iterator[Finding]:
-    """Faults that only show across files: ids, the number of levels, unknown perspectives."""
+    """Report faults that only show across files: ids, the number of levels, unknown perspectives."""
     rubric = files.rubric
     yield from _perspectives_once(files)
     first: dict[str, str] = {}
     known = list(dict.fromkeys(perspective.id for perspective in rubric.perspectives))
     for indicator, source, path in files.places():
-        here = f"{source.file}:{source.line((*path, 'id'))}"
+        place = f"{source.file}:{source.line((*path, 'id'))}"
         if indicator.id in first:
             yield source.finding(
                 (*path, "id"),
                 f"The id {indicator.id} stands twice, first at {first[indicator.id]}.",
                 "Give each its own.",
             )
-        first.setdefault(indicator.id, here)
+        first.setdefault(indicator.id, place)
         if len(indicator.levels) != rubric.steps:
-            mend = f"Describe each of the rubric's {rubric.steps} levels."
+            mend = f"Describe each of the rubric's {rubric.steps} levels, each after a dash of its own."
             yield source.finding((*path, "levels"), f"There are {len(indicator.levels)} levels.", mend)
         for index, perspective in enumerate(indicator.perspectives):
             if perspective not in known:

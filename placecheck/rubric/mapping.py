@@ -44,7 +44,7 @@ class Fate(Frozen):
 
     @property
     def here(self) -> tuple[str, ...]:
-        """The ids of what it is in this edition."""
+        """Return the ids of what it is in this edition."""
         return (self.was,) if self.became == "same" else self.now
 
 
@@ -56,8 +56,8 @@ class EarlierEdition(Frozen):
 
     @cached_property
     def fate(self) -> dict[str, Fate]:
-        """What became of each, by its id then."""
-        return {one.was: one for one in self.indicators}
+        """Return what became of each, by its id then."""
+        return {fate.was: fate for fate in self.indicators}
 
 
 class EditionsFile(Frozen):
@@ -67,8 +67,8 @@ class EditionsFile(Frozen):
 
 
 def load_mapping(folder: Path, edition: str) -> EarlierEdition | None:
-    """What became of `edition` in the rubric of `folder`; None where that does not say. Raises InputError."""
+    """Load what became of `edition` in the rubric of `folder`; None where it does not say. Raises InputError."""
     if not (folder / EDITIONS).exists():
         return None
-    found = validated(EditionsFile, read_source(folder / EDITIONS))
-    return next((one for one in found.earlier if one.edition == edition), None)
+    editions_file = validated(EditionsFile, read_source(folder / EDITIONS))
+    return next((earlier for earlier in editions_file.earlier if earlier.edition == edition), None)

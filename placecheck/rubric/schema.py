@@ -9,10 +9,10 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from placecheck.notes.furniture import Furniture
+from placecheck.notes.boilerplate import Boilerplate
 from placecheck.notes.model import NotesFile, PassagesFile
 from placecheck.notes.outline import OutlinesFile
-from placecheck.notes.wording import Elsewhere, Wording
+from placecheck.notes.wording import OutOfScope, Wording
 from placecheck.rubric.avoided import WordsToAvoid
 from placecheck.rubric.dictionary import explained
 from placecheck.rubric.mapping import EditionsFile
@@ -25,8 +25,8 @@ RUBRIC_FILES: dict[str, type[BaseModel]] = {
     "passages": PassagesFile,
     "outlines": OutlinesFile,
     "search": Wording,
-    "elsewhere": Elsewhere,
-    "furniture": Furniture,
+    "out-of-scope": OutOfScope,
+    "boilerplate": Boilerplate,
     "editions": EditionsFile,
     "words-to-avoid": WordsToAvoid,
 }
@@ -34,7 +34,7 @@ RUBRIC_FILES: dict[str, type[BaseModel]] = {
 
 
 def schema_text(model: type[BaseModel]) -> str:
-    """The JSON Schema (draft 2020-12) of the files that `model` reads, as the text of a file."""
+    """Return the JSON Schema (draft 2020-12) of the files that `model` reads, as the text of a file."""
     schema: dict[str, Any] = {"$schema": GenerateJsonSchema.schema_dialect}
     schema |= model.model_json_schema(schema_generator=_Generator)
     _explain(schema, model.__name__)
@@ -56,9 +56,9 @@ class _Generator(GenerateJsonSchema):
 
 
 def _explain(definition: dict[str, Any], model: str) -> None:
-    """Put what the dictionary says of each key beside it."""
+    """Add to each key what the dictionary says of it."""
     says = explained().get(model, {})
-    long = next((one for one in definition.get("anyOf", ()) if "properties" in one), definition)
+    long = next((branch for branch in definition.get("anyOf", ()) if "properties" in branch), definition)
     for key, value in long.get("properties", {}).items():
         if key in says:
             value["description"] = says[key]

@@ -16,17 +16,17 @@ KeyPath = tuple[str | int, ...]
 
 
 def dotted(path: KeyPath) -> str:
-    """A key path as people write it: `voices[2].answers.mixing`."""
+    """Return a key path as people write it: `voices[2].answers.mixing`."""
     return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).lstrip(".")
 
 
 def line_fault(name: str, line: int, what: str, mend: str) -> InputError:
-    """An error about a line of the file `name`, where no key is known yet."""
+    """Return an error about a line of the file `name`, where no key is known yet."""
     return refuse(name, line, "", what, mend)
 
 
 class Builder:
-    """Builds values with a stack of open lists and mappings; `lines` grows beside them. All raise InputError."""
+    """A builder of values, with a stack of open lists and mappings; `lines` grows with them. All raise InputError."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -37,7 +37,7 @@ class Builder:
         self._values = 0
 
     def enter(self, value: dict[str, Any] | list[Any], line: int) -> None:
-        """Begin the (empty) mapping or list `value`: what follows stands in it, until `leave`."""
+        """Begin the (empty) mapping or list `value`: what follows belongs to it, until `leave`."""
         path = self._place(value, line)
         if len(self._open) >= MAX_DEPTH:
             what = f"Lists within lists go deeper than {MAX_DEPTH}."

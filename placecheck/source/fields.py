@@ -12,13 +12,12 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints
 
-from placecheck.source.shown import shown
+from placecheck.source.shown import show_value
 from placecheck.source.text import UNWANTED
 
 _SLUG = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 _PASSAGE = r"^[a-z][a-z0-9-]*#[0-9]{1,5}$"
 _VOICE = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"
-_WHEN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 _EDITION = r"^[0-9A-Za-z][0-9A-Za-z.-]{0,30}$"
 _LANGUAGE = r"^[a-z]{2,3}(-[A-Z]{2})?$"
 _ADDRESS = r"^https?://[^\s/]+/\S*$"
@@ -29,7 +28,6 @@ FORMS = {
     _SLUG: "Use small letters, figures and single hyphens, a letter first, as in places-to-meet.",
     _PASSAGE: "Write the note's id, # and the paragraph's number, as in first-walk#12.",
     _VOICE: "Use up to 64 letters, figures, dots, hyphens and underscores, as in v1.",
-    _WHEN: "Write a year, a month or a day, as in 2027, 2027-01 or 2027-01-31.",
     _EDITION: 'Use up to 31 letters, figures, dots and hyphens, as in "2026.1".',
     _LANGUAGE: "Write the language's short code, as in en or cy.",
     _ADDRESS: "Write a whole web address that begins with https:// or http:// and has a / after the name.",
@@ -40,7 +38,7 @@ FORMS = {
 
 
 class MisfitError(ValueError):
-    """What a validator of ours finds: what it is, how to mend it, and where `below` the value it stands."""
+    """What a placecheck validator finds: what it is, how to fix it, and where `below` the value it is."""
 
     def __init__(self, what: str, mend: str, *below: str | int) -> None:
         self.what, self.mend, self.below = what, mend, below
@@ -48,7 +46,7 @@ class MisfitError(ValueError):
 
 
 def _as_text(text: str) -> str:
-    """One kind of line break, whatever the machine it was written on; no character that is no text."""
+    """Normalise line breaks; refuse characters that are not text."""
     unwanted = UNWANTED.search(text)
     if unwanted:
         raise MisfitError(f"The character U+{ord(unwanted.group()):04X} is not allowed in text.", "Take it out.")
@@ -64,7 +62,7 @@ def _as_line(text: str) -> str:
 def _as_number(value: Any) -> Any:
     if isinstance(value, str):
         raise MisfitError(
-            f"{shown(value)} stands where a number is meant.", "Write a number in digits, without quotes."
+            f"{show_value(value)} stands where a number is meant.", "Write a number in digits, without quotes."
         )
     return value
 
@@ -74,7 +72,7 @@ def _as_written(number: Decimal) -> int | float:
 
 
 def _as_day(value: Any) -> Any:
-    """A date, or its text as JSON and quotes hold it; nothing that could be a moment or a count of seconds."""
+    """Return a date, or parse its text as in JSON or quotes; nothing that could be a time or a count of seconds."""
     if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         return _in_calendar(value, value)
     return value
@@ -87,14 +85,11 @@ def _in_calendar(written: str, day: str) -> datetime.date:
         raise MisfitError(f"There is no {written} in the calendar.", "Check the month and the day.") from None
 
 
-def _as_when(value: Any) -> Any:
-    """A day or a year that stands unquoted, as the text it was written as; refused where it is none."""
+def _as_written_when(value: Any) -> Any:
+    """A day or a year that stands unquoted, as the text it was written as."""
     if isinstance(value, datetime.date):
         return value.isoformat()
-    written = str(value) if isinstance(value, int | Decimal) and not isinstance(value, bool) else value
-    if isinstance(written, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?", written):
-        _in_calendar(written, f"{written}-01"[: len("2027-01-31")])
-    return written
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 Slug = Annotated[str, StringConstraints(pattern=_SLUG, max_length=60)]
@@ -122,13 +117,8 @@ Number = Annotated[Decimal, BeforeValidator(_as_number), PlainSerializer(_as_wri
 
 Day = Annotated[datetime.date, Field(strict=True), BeforeValidator(_as_day)]
 
-When = Annotated[
-    str,
-    StringConstraints(pattern=_WHEN),
-    BeforeValidator(_as_when),
-    Field(json_schema_extra={"type": ["string", "integer"]}),
-]
-"""A year, a month or a day: `2027`, `2027-01`, `2027-01-31`."""
+WhenWords = Annotated[Line, BeforeValidator(_as_written_when), Field(json_schema_extra={"type": ["string", "integer"]})]
+"""A time as people say it, such as `by Easter` or `31/01/2027`: kept as it is written."""
 
 
 class Frozen(BaseModel):

@@ -27,7 +27,7 @@ _WORDS = {
 
 
 def build_json(text: str, name: str) -> Builder:
-    """The values of the JSON `text`, with lines. Raises InputError."""
+    """Build the values of the JSON `text`, with lines. Raises InputError."""
     refuse_unwanted(text, name)
     builder = Builder(name)
     if not text.strip():
@@ -71,7 +71,7 @@ def _take(builder: Builder, token: str, line: int) -> None:
 
 
 def _is_no_number(token: str) -> bool:
-    """Whether it is `NaN`, `Infinity` or like `1e5`, which the library takes and a file of ours does not."""
+    """Return whether it is `NaN`, `Infinity` or like `1e5`, which the library takes and a placecheck file does not."""
     if token in ("NaN", "Infinity", "-Infinity"):
         return True
     return "e" in token.lower() and len(token) <= LONGEST_NUMBER and isinstance(plain_value(token), str)

@@ -23,9 +23,9 @@ class NumberTooLongError(ValueError):
 
 
 def plain_value(word: str) -> Scalar:
-    """The value of an unquoted word: nothing, true or false, a number, a date (year-month-day), or the word itself.
+    """Return the value of an unquoted word: nothing, true or false, a number, a date (year-month-day), or the word.
 
-    A number keeps its digits as they stand (`2026.10` is not `2026.1`). Raises NumberTooLongError.
+    A number keeps its digits as written (`2026.10` is not `2026.1`). Raises NumberTooLongError.
     """
     if word in _WORDS:
         return _WORDS[word]

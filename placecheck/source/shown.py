@@ -8,14 +8,14 @@ SHOWN = 60
 """How many characters of what was found a message shows."""
 
 
-def shown(found: object) -> str:
-    """`found` as a message shows it: a value in backticks, anything larger by what it is."""
-    if found is None:
+def show_value(value: object) -> str:
+    """Return `value` as a message shows it: in backticks, or anything larger by what it is."""
+    if value is None:
         return "Nothing"
-    if isinstance(found, Mapping):
+    if isinstance(value, Mapping):
         return "A group of keys"
-    if isinstance(found, list | tuple):
+    if isinstance(value, list | tuple):
         return "A list"
-    text = " ".join((str(found).lower() if isinstance(found, bool) else str(found)).splitlines())
+    text = " ".join((str(value).lower() if isinstance(value, bool) else str(value)).splitlines())
     short = f"{text[:SHOWN]}..." if len(text) > SHOWN else text
     return f"`{short.encode(errors='replace').decode()}`"

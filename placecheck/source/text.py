@@ -14,12 +14,12 @@ UNWANTED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udff
 
 
 def read_text(path: Path, most: int = MAX_BYTES) -> str:
-    """The text of the file at `path`, refused where it is missing, over `most` bytes, or not UTF-8."""
+    """Return the text of the file at `path`; refuse it where it is missing, over `most` bytes, or not UTF-8."""
     return decoded(read_bytes(path, most), str(path), most)
 
 
 def read_bytes(path: Path, most: int) -> bytes:
-    """The content of the file at `path`, refused where it cannot be had; of one over `most` bytes, one byte more."""
+    """Return the content of the file at `path`, refused if unreadable; of one over `most` bytes, one byte more."""
     try:
         with path.open("rb") as file:
             return file.read(most + 1)
@@ -28,7 +28,7 @@ def read_bytes(path: Path, most: int) -> bytes:
 
 
 def unreadable(path: Path, error: OSError) -> InputError:
-    """What to raise where the `error` came of reading the file at `path`."""
+    """Return what to raise where reading the file at `path` failed with `error`."""
     if isinstance(error, FileNotFoundError):
         return refuse(str(path), 0, "", "There is no such file.", "Check the name and the folder.")
     if isinstance(error, IsADirectoryError):
@@ -38,15 +38,15 @@ def unreadable(path: Path, error: OSError) -> InputError:
 
 def refuse_unwanted(text: str, name: str, unwanted: re.Pattern[str] = UNWANTED) -> None:
     """Refuse `text`, the content of the file `name`, where it holds a character that is `unwanted`."""
-    found = unwanted.search(text)
-    if found:
-        line = len(re.findall(r"\r\n|\r|\n", text[: found.start()])) + 1
-        what = f"The character U+{ord(found.group()):04X} is not allowed in text."
+    match = unwanted.search(text)
+    if match:
+        line = len(re.findall(r"\r\n|\r|\n", text[: match.start()])) + 1
+        what = f"The character U+{ord(match.group()):04X} is not allowed in text."
         raise refuse(name, line, "", what, "Take it out.")
 
 
 def decoded(raw: bytes, name: str, most: int = MAX_BYTES) -> str:
-    """`raw` as text, without a byte-order mark; refused where it is over `most` bytes or not UTF-8."""
+    """Return `raw` as text, without a byte order mark; refuse it where it is over `most` bytes or not UTF-8."""
     if len(raw) > most:
         what = f"The file is larger than {most // 1_000_000} MB."
         raise refuse(name, 0, "", what, "Split it, or shorten the stories.")

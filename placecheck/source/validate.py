@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from placecheck.errors import Finding, InputError, bounded
@@ -22,26 +23,36 @@ _SAYS_ENOUGH = {"missing", "extra_forbidden", "value_error"}
 
 
 def validated(model: type[Model], source: Source) -> Model:
-    """`source` as a `model`. Raises InputError with a finding for each fault, in the order of the lines."""
+    """Validate `source` as a `model`. Raises InputError with a finding for each fault, in the order of the lines."""
     if source.data is None:
         raise InputError([Finding(source.file, 0, "", "The file is empty.", f"Begin with {_first_keys(model)}.")])
     try:
         return model.model_validate(source.data)
     except ValidationError as error:
-        details = [(_place(source.data, one), one) for one in error.errors(include_url=False) if not _is_echo(one)]
+        details = [
+            (_place(source.data, detail), detail) for detail in error.errors(include_url=False) if not _is_echo(detail)
+        ]
         details.sort(key=lambda pair: source.line(pair[0]))
-        raise InputError(bounded(_finding(model, source, path, one) for path, one in details)) from None
+        raise InputError(bounded(_finding(model, source, path, detail) for path, detail in details)) from None
 
 
 def _finding(model: type[BaseModel], source: Source, path: KeyPath, detail: ErrorDetails) -> Finding:
-    holder = _model_at(model, path[:-1]) or model
+    holder = _model_at(model, path[:-1], source.data) or model
     if detail["type"] == "extra_forbidden":
         what, mend = unknown_key(str(path[-1]), list(holder.model_fields))
     else:
         what, mend = worded(detail)
+        path = (*path, *_told_apart_by(detail))
     if detail["type"] not in _SAYS_ENOUGH and _may_be_left_out(holder, path) and not _holds_something(detail):
         mend = f"{mend.removesuffix('.')}, or leave the key out."
     return source.finding(path, what, mend)
+
+
+def _told_apart_by(detail: ErrorDetails) -> tuple[str, ...]:
+    """Return the key that should say of which kind a value is, where it is that key that is at fault."""
+    key = detail.get("ctx", {}).get("discriminator", "").strip("'")
+    value = detail.get("input")
+    return (key,) if key and isinstance(value, Mapping) and key in value else ()
 
 
 def _may_be_left_out(holder: type[BaseModel], path: KeyPath) -> bool:
@@ -54,17 +65,18 @@ def _holds_something(detail: ErrorDetails) -> bool:
 
 
 def _is_echo(detail: ErrorDetails) -> bool:
-    """Whether a list seems too short only because its entries are at fault, each of which is told anyway."""
+    """Return whether a list seems too short only because its entries are at fault, each of which is reported anyway."""
     return detail["type"] == "too_short" and len(detail["input"]) >= detail.get("ctx", {}).get("min_length", 0)
 
 
 def _place(data: Any, detail: ErrorDetails) -> KeyPath:
     misfit = detail.get("ctx", {}).get("error")
-    return (*_path(data, detail["loc"]), *(misfit.below if isinstance(misfit, MisfitError) else ()))
+    path = _path(data, detail["loc"], is_missing=detail["type"] == "missing")
+    return (*path, *(misfit.below if isinstance(misfit, MisfitError) else ()))
 
 
-def _path(data: Any, loc: tuple[int | str, ...]) -> KeyPath:
-    """Pydantic's `loc` without the steps that name a type rather than a key of the file."""
+def _path(data: Any, loc: tuple[int | str, ...], *, is_missing: bool) -> KeyPath:
+    """Return pydantic's `loc` without the steps that name a type rather than a key of the file, or a missing one."""
     path: list[int | str] = []
     for index, step in enumerate(loc):
         present = isinstance(data, Mapping) and step in data
@@ -72,7 +84,7 @@ def _path(data: Any, loc: tuple[int | str, ...]) -> KeyPath:
         if present:
             path.append(step)
             data = data[step]
-        elif index == len(loc) - 1 and isinstance(data, Mapping) and step != "[key]":
+        elif is_missing and index == len(loc) - 1 and isinstance(data, Mapping):
             path.append(step)
     return tuple(path)
 
@@ -82,18 +94,47 @@ def _first_keys(model: type[BaseModel]) -> str:
     return ", ".join(f"`{name}:`" for name in must[:3])
 
 
-def _model_at(annotation: Any, path: KeyPath) -> type[BaseModel] | None:
-    """The model that holds the keys at `path` below `annotation`, looked for through lists, mappings and unions."""
+def _model_at(annotation: Any, path: KeyPath, data: Any) -> type[BaseModel] | None:
+    """Return the model that holds the keys at `path` below `annotation`, through lists, mappings and unions.
+
+    `data` is the value there; among models with a discriminator, it says which is meant.
+    """
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         if not path:
             return annotation
         field = annotation.model_fields.get(str(path[0]))
-        return _model_at(field.annotation, path[1:]) if field else None
+        return _model_at(_whole_annotation(field), path[1:], _below(data, path[0])) if field else None
     origin, inner = typing.get_origin(annotation), typing.get_args(annotation)
     if origin is typing.Annotated:
-        return _model_at(inner[0], path)
+        told_apart = next(
+            (marker.discriminator for marker in inner[1:] if getattr(marker, "discriminator", None)), None
+        )
+        return _model_at(_branch(inner[0], told_apart, data) if told_apart else inner[0], path, data)
     if origin in (types.UnionType, typing.Union):
-        return next((found for branch in inner if (found := _model_at(branch, path))), None)
+        return next((model for branch in inner if (model := _model_at(branch, path, data))), None)
     if inner and path:
-        return _model_at(inner[0] if origin in (tuple, list) else inner[-1], path[1:])
+        below = inner[0] if origin in (tuple, list) else inner[-1]
+        return _model_at(below, path[1:], _below(data, path[0]))
     return None
+
+
+def _whole_annotation(field: FieldInfo) -> Any:
+    """Return the annotation with the marks that pydantic took off it."""
+    return typing.Annotated[field.annotation, field] if field.discriminator else field.annotation
+
+
+def _branch(union: Any, key: str, data: Any) -> Any:
+    """Return the model of `union` whose `key` is what `data` has there; the union itself where none is."""
+    value = data.get(key) if isinstance(data, Mapping) else None
+    fits = (
+        branch for branch in typing.get_args(union) if value in typing.get_args(branch.model_fields[key].annotation)
+    )
+    return next(fits, union)
+
+
+def _below(data: Any, step: str | int) -> Any:
+    """Return the value at `step` of a mapping or a list, or None."""
+    try:
+        return data[step]
+    except (KeyError, IndexError, TypeError):
+        return None

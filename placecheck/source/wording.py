@@ -10,7 +10,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from placecheck.source.fields import FORMS, MisfitError
-from placecheck.source.shown import SHOWN, shown
+from placecheck.source.shown import SHOWN, show_value
 
 Words = tuple[str, str]
 
@@ -32,7 +32,7 @@ _ANOTHER_KIND = {
         "date_from_datetime_parsing",
         "date_from_datetime_inexact",
     ),
-    ("a list is", "Write each entry on a line of its own, after a dash."): ("list_type", "tuple_type"),
+    ("a list is", "Write each entry on a line of its own, after a dash and a space."): ("list_type", "tuple_type"),
     ("keys and their values are", "Write lines of `key: value`."): (
         "dict_type",
         "mapping_type",
@@ -44,34 +44,34 @@ _EXPECTED = {kind: expected for expected, kinds in _ANOTHER_KIND.items() for kin
 
 
 def worded(detail: ErrorDetails) -> Words:
-    """What was found and how to mend it, for one error of pydantic's; an unknown key is worded by `unknown_key`."""
-    kind, found, limits = detail["type"], detail.get("input"), detail.get("ctx", {})
+    """Return what was found and how to fix it, for one error of pydantic's; see `unknown_key` for unknown keys."""
+    kind, value, limits = detail["type"], detail.get("input"), detail.get("ctx", {})
     if kind in _EXPECTED:
         meant, mend = _EXPECTED[kind]
-        return f"{shown(found)} stands where {meant} meant.", mend
+        return f"{show_value(value)} stands where {meant} meant.", mend
     if kind in _KINDS:
-        return _KINDS[kind](found, limits)
-    return f"{shown(found)} cannot be taken here.", _SEE_README
+        return _KINDS[kind](value, limits)
+    return f"{show_value(value)} cannot be taken here.", _SEE_README
 
 
 def unknown_key(key: str, known: list[str]) -> Words:
-    """For a key that does not belong where it stands: the one that was meant, or all that may stand there."""
+    """Return words for a key that does not belong in its place: the one that was meant, or all that may be there."""
     return "This key is not known.", near_or_all(key, known, f"The keys here are {', '.join(known)}.")
 
 
-def near_or_all(found: str, known: list[str], otherwise: str) -> str:
-    """The one of the `known` words that was probably meant; else `otherwise`."""
-    near = difflib.get_close_matches(found[:SHOWN], known, 1)
+def near_or_all(value: str, known: list[str], otherwise: str) -> str:
+    """Return the one of the `known` words that was probably meant; else `otherwise`."""
+    near = difflib.get_close_matches(value[:SHOWN], known, 1)
     return f"Did you mean `{near[0]}`?" if near else otherwise
 
 
-def _not_text(found: object, _: Any) -> Words:
-    has_words = found is not None and not isinstance(found, Mapping | list | tuple)
-    return f"{shown(found)} stands where text is meant.", "Put it in quotes." if has_words else "Write the text."
+def _not_text(value: object, _: Any) -> Words:
+    has_words = value is not None and not isinstance(value, Mapping | list | tuple)
+    return f"{show_value(value)} stands where text is meant.", "Put it in quotes." if has_words else "Write the text."
 
 
 def _own(_: object, limits: Mapping[str, Any]) -> Words:
-    """Our own validators say both halves: a MisfitError apart, another error with a bar between them."""
+    """Return both halves as our validators give them: separate in a MisfitError, with a bar between in other errors."""
     misfit = limits["error"]
     if isinstance(misfit, MisfitError):
         return misfit.what, misfit.mend
@@ -79,16 +79,16 @@ def _own(_: object, limits: Mapping[str, Any]) -> Words:
     return what, mend
 
 
-def _word(found: object, limits: Mapping[str, Any]) -> Words:
+def _word(value: object, limits: Mapping[str, Any]) -> Words:
     known = [quoted or number for quoted, number in _QUOTED.findall(limits["expected"])]
     every = f"{', '.join(known[:-1])} or {known[-1]}" if len(known) > 1 else known[0]
-    if found is None:
+    if value is None:
         return "Nothing stands where a word is meant.", f"Write {every}."
-    return f"{shown(found)} is not one of the words known here.", near_or_all(str(found), known, f"Write {every}.")
+    return f"{show_value(value)} is not one of the words known here.", near_or_all(str(value), known, f"Write {every}.")
 
 
-def _too_long(found: object, limits: Mapping[str, Any]) -> Words:
-    return f"The text has {len(str(found)):,} characters.", f"Keep it to {limits['max_length']:,}."
+def _too_long(value: object, limits: Mapping[str, Any]) -> Words:
+    return f"The text has {len(str(value)):,} characters.", f"Keep it to {limits['max_length']:,}."
 
 
 def _too_short(_: object, limits: Mapping[str, Any]) -> Words:
@@ -108,18 +108,30 @@ _KINDS: dict[str, Callable[[object, Mapping[str, Any]], Words]] = {
     "string_unicode": lambda _, __: ("Half of a character stands here.", "Write it anew."),
     "string_too_short": lambda _, __: ("The text is empty.", "Write some."),
     "string_too_long": _too_long,
-    "string_pattern_mismatch": lambda found, limits: (
-        f"{shown(found)} does not have the form that is meant here.",
+    "string_pattern_mismatch": lambda value, limits: (
+        f"{show_value(value)} does not have the form that is meant here.",
         FORMS.get(limits["pattern"], _SEE_README),
     ),
     "literal_error": _word,
+    "union_tag_not_found": lambda _, limits: (
+        f"The key {limits['discriminator'].replace(chr(39), '`')} is missing.",
+        "Add it: it says which keys may stand here.",
+    ),
+    "union_tag_invalid": lambda _, limits: _word(limits["tag"], {"expected": limits["expected_tags"]}),
     "too_short": _too_short,
     "too_long": _too_many,
-    "greater_than": lambda found, limits: (f"{shown(found)} is too small.", f"Write more than {limits['gt']}."),
-    "greater_than_equal": lambda found, limits: (f"{shown(found)} is too small.", f"Write {limits['ge']} or more."),
-    "less_than_equal": lambda found, limits: (f"{shown(found)} is too large.", f"Write {limits['le']} or less."),
-    "decimal_max_places": lambda found, limits: (
-        f"{shown(found)} has too many decimals.",
+    "greater_than": lambda value, limits: (f"{show_value(value)} is too small.", f"Write more than {limits['gt']}."),
+    "greater_than_equal": lambda value, limits: (
+        f"{show_value(value)} is too small.",
+        f"Write {limits['ge']} or more.",
+    ),
+    "less_than_equal": lambda value, limits: (f"{show_value(value)} is too large.", f"Write {limits['le']} or less."),
+    "decimal_max_digits": lambda value, limits: (
+        f"{show_value(value)} has too many digits.",
+        f"Write {limits['max_digits']} at most.",
+    ),
+    "decimal_max_places": lambda value, limits: (
+        f"{show_value(value)} has too many decimals.",
         f"Write {limits['decimal_places']} at most.",
     ),
 }

@@ -8,6 +8,7 @@ import yaml
 
 from placecheck.errors import InputError
 from placecheck.source.builder import Builder, line_fault
+from placecheck.source.slips import find_slip
 from placecheck.source.text import UNWANTED, refuse_unwanted
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -50,7 +51,7 @@ _BEGUN_EARLIER = {
 
 
 def build_yaml(text: str, name: str) -> Builder:
-    """The values of the YAML `text`, with lines. Raises InputError."""
+    """Build the values of the YAML `text`, with lines. Raises InputError."""
     refuse_unwanted(text, name, _UNWANTED_HERE)
     builder = Builder(name)
     documents = 0
@@ -91,10 +92,12 @@ def _tagged(name: str, line: int, tag: str) -> InputError:
 def _not_yaml(name: str, text: str, error: yaml.MarkedYAMLError) -> InputError:
     problem = error.problem or ""
     begins_it = error.context_mark if problem in _BEGUN_EARLIER else None
-    mark = begins_it or error.problem_mark or error.context_mark
-    line = min(mark.line + 1, len(text.splitlines())) if mark is not None else 0
+    position = begins_it or error.problem_mark or error.context_mark
+    line = min(position.line + 1, len(text.splitlines())) if position is not None else 0
+    if slip := find_slip(text, line):
+        return line_fault(name, slip.line, f"This is not YAML: {slip.what}", slip.mend)
     if problem == "found character that cannot start any token":
-        at = text[mark.index : mark.index + 1] if mark is not None else ""
+        at = text[position.index : position.index + 1] if position is not None else ""
         what, mend = _cannot_begin(at)
     else:
         what, mend = _WORDS.get(problem, ("The indents, colons and quotes do not fit together.", _MEND))

@@ -7,6 +7,7 @@ import pytest
 import yaml
 
 from placecheck.rubric.check import check_rubric
+from placecheck.rubric.starter import new_rubric
 
 GREEN, CALM, MANIFEST, PASSAGES = "dimensions/green.yaml", "dimensions/calm.yaml", "rubric.yaml", "passages.yaml"
 
@@ -36,6 +37,24 @@ def test_remarks_are_what_an_editor_may_want_to_look_at(small):
         f"dimensions/calm.yaml:5: (remark) indicators[0].id: It has no held_here and no held_elsewhere. {held}",
         f"dimensions/green.yaml:4: (remark) indicators: Starters: 1. {starters}",
     ]
+
+
+def test_a_sentence_of_the_template_left_beside_other_words_is_still_a_placeholder(tmp_path):
+    manifest = new_rubric("Our estate", tmp_path) / MANIFEST
+    text = manifest.read_text(encoding="utf-8")
+    manifest.write_text(
+        text.replace("about: >-", "about: >-\n  Somewhere to sit.").replace("Say in", "Say  in"), encoding="utf-8"
+    )
+    assert any("about: The template's words are still here." in fault for fault in faults(manifest.parent))
+
+
+def test_a_name_that_windows_keeps_for_itself_is_no_id_of_a_rubric_or_a_dimension(spoil):
+    folder = spoil(MANIFEST, "  - calm\n", "  - aux\n")
+    (folder / CALM).rename(folder / "dimensions" / "aux.yaml")
+    spoil("dimensions/aux.yaml", "id: calm\n", "id: aux\n")
+    (fault,) = faults(folder)
+    assert fault.startswith("rubric.yaml:")
+    assert "dimensions[1]: Windows keeps the name `aux` for itself" in fault
 
 
 CASES = yaml.safe_load(Path(__file__).with_name("faults.yaml").read_text(encoding="utf-8"))
@@ -92,9 +111,8 @@ def test_a_rubric_without_passages_need_cite_none_and_may_cite_none(small):
 def test_passages_that_no_one_cites_are_summed_up_and_named_each_on_demand(small):
     text = (small / PASSAGES).read_text()
     for n in range(10, 17):
-        text += (
-            f'  - {{id: "walk#{n}", section: S, incipit: I, kind: good, gist: G., fingerprint: "00000000000000{n}"}}\n'
-        )
+        text += f'  - {{id: "walk#{n}", incipit: I, kind: good, speaker: summary, gist: G., '
+        text += f'fingerprint: "00000000000000{n}"}}\n'
     (small / PASSAGES).write_text(text)
     (summed,) = [one for one in remarks(small) if "passages.yaml" in one]
     assert summed == (
@@ -103,7 +121,33 @@ def test_passages_that_no_one_cites_are_summed_up_and_named_each_on_demand(small
     )
     each = [one for one in remarks(small, every=True) if "passages.yaml" in one]
     assert len(each) == 7
-    assert each[0].startswith("passages.yaml:23: (remark) passages[3]: No indicator cites walk#10.")
+    assert each[0].startswith("passages.yaml:26: (remark) passages[3]: No indicator cites walk#10.")
+
+
+def test_passages_that_do_not_say_who_speaks_are_remarked_on_together(spoil):
+    folder = spoil(PASSAGES, "    speaker: summary\n    contested: true\n", "")
+    (remark,) = [one for one in remarks(folder) if "speaks" in one]
+    assert remark == (
+        "passages.yaml:1: (remark) passages: Who speaks is not said of 1 of the passages: walk#3. Give each a speaker."
+    )
+
+
+def test_both_sides_of_a_disagreement_have_to_be_marked_alike(small):
+    (small / "notes.yaml").write_text(
+        (small / "notes.yaml").read_text()
+        + 'disagreements:\n  - {about: Lime or oak?, one: ["walk#1"], other: ["walk#2"]}\n'
+    )
+    mend = "Name each under disputed_by, so that both sides are marked alike."
+    assert faults(small) == [
+        f"passages.yaml:2: passages[0]: walk#2 sees it otherwise, by a disagreement. {mend}",
+        f"passages.yaml:10: passages[1]: walk#1 sees it otherwise, by a disagreement. {mend}",
+    ]
+    text = (small / PASSAGES).read_text()
+    for number, other in ((1, 2), (2, 1)):
+        start = f"  - id: walk#{number}\n"
+        text = text.replace(start, f'{start}    disputed_by: ["walk#{other}"]\n')
+    (small / PASSAGES).write_text(text)
+    assert faults(small) == []
 
 
 def test_findings_come_in_the_order_of_files_and_lines(small):

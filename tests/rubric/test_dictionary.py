@@ -7,12 +7,11 @@ import unicodedata
 import pytest
 from pydantic import BaseModel
 
-from placecheck.assessment import Assessment
-from placecheck.fingerprint import fingerprint
+from placecheck.cli.schema import file_models
+from placecheck.fingerprint import text_fingerprint
 from placecheck.rubric.dictionary import explained
-from placecheck.rubric.schema import RUBRIC_FILES
 
-FILES = {**RUBRIC_FILES, "assessment": Assessment}
+FILES = file_models()
 
 
 def models(schema: object) -> dict[str, set[str]]:
@@ -73,5 +72,5 @@ def test_a_fingerprint_is_made_as_the_readme_says(text):
     plain = re.sub("['’‘`´]", "", plain).casefold()
     plain = re.sub(r"^[\W_]*(\d{1,2}[.)](?!\d))?", "", plain)
     said = " ".join(re.findall(r"[^\W_]+", plain))
-    assert fingerprint(text) == hashlib.sha256(said.encode("utf-8")).hexdigest()[:16]
-    assert fingerprint(text, "Two!") == hashlib.sha256(f"{said}\ntwo".encode()).hexdigest()[:16]
+    assert text_fingerprint(text) == hashlib.sha256(said.encode("utf-8")).hexdigest()[:16]
+    assert text_fingerprint(text, "Two!") == hashlib.sha256(f"{said}\ntwo".encode()).hexdigest()[:16]

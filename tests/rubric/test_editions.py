@@ -10,7 +10,6 @@ from placecheck.errors import InputError
 from placecheck.rubric import UnknownRubricError, load_rubric
 from placecheck.rubric.check import check_rubric
 from placecheck.rubric.editions import edition_called, newer_editions
-from placecheck.rubric.library import find_rubric
 
 EDITIONS = Path(__file__).resolve().parents[1] / "data" / "editions"
 
@@ -21,9 +20,7 @@ def both(tmp_path, monkeypatch) -> Path:
     monkeypatch.setenv("PLACECHECK_DATA", str(tmp_path))
     for name in ("first", "second"):
         shutil.copytree(EDITIONS / name, tmp_path / "rubrics" / name)
-    find_rubric.cache_clear()
-    yield tmp_path / "rubrics"
-    find_rubric.cache_clear()
+    return tmp_path / "rubrics"
 
 
 @pytest.fixture
@@ -111,6 +108,19 @@ def test_a_wrong_mapping_is_named_with_its_line_and_its_key(spoil, old, new, say
 
 def test_an_earlier_edition_that_is_not_at_hand_is_remarked_on(both):
     shutil.rmtree(both / "first")
-    find_rubric.cache_clear()
     remarks = [str(one) for one in check_rubric(both / "second") if one.severity == "remark"]
     assert any("Edition 2026.1 is not at hand." in one for one in remarks)
+
+
+def test_an_older_edition_beside_a_rubric_without_a_mapping_is_remarked_on_wherever_both_lie(tmp_path, monkeypatch):
+    monkeypatch.setenv("PLACECHECK_DATA", str(tmp_path / "data"))
+    for name in ("first", "second"):
+        shutil.copytree(EDITIONS / name, tmp_path / name)
+    (tmp_path / "second" / "editions.yaml").unlink()
+    (tmp_path / "broken").mkdir()
+    (tmp_path / "broken" / "rubric.yaml").write_text("id: [", encoding="utf-8")
+    says = "Nothing says what became of edition 2026.1"
+    monkeypatch.chdir(tmp_path / "second")
+    for folder in (tmp_path / "second", Path()):
+        assert [finding.severity for finding in check_rubric(folder) if says in str(finding)] == ["remark"]
+    assert not any("Nothing says what became" in str(finding) for finding in check_rubric(tmp_path / "first"))

@@ -1,9 +1,22 @@
 from __future__ import annotations
 
+import re
+import shutil
+
 import pytest
 
-from placecheck.datafolder import VARIABLE
-from placecheck.rubric import UnknownRubricError, carried_rubrics, find_rubric, own_folder, rubric_folders
+from placecheck.paths import VARIABLE
+from placecheck.rubric import (
+    UnknownRubricError,
+    carried_rubrics,
+    editions_of,
+    find_rubric,
+    load_rubric,
+    newest_rubrics,
+    own_folder,
+    rubric_folders,
+)
+from placecheck.rubric.check import check_rubric
 from placecheck.rubric.starter import new_rubric
 
 
@@ -11,9 +24,7 @@ from placecheck.rubric.starter import new_rubric
 def own(tmp_path, monkeypatch):
     """An empty folder for rubrics of one's own."""
     monkeypatch.setenv(VARIABLE, str(tmp_path))
-    find_rubric.cache_clear()
-    yield own_folder()
-    find_rubric.cache_clear()
+    return own_folder()
 
 
 def edition(folder, new: str) -> None:
@@ -22,8 +33,9 @@ def edition(folder, new: str) -> None:
 
 
 def test_the_better_way_rubric_travels_with_the_program():
-    assert [path.name for path in carried_rubrics()] == ["better-way-place"]
-    assert find_rubric().id == "better-way-place"
+    assert [path.name for path in carried_rubrics()] == ["better-way-place", "better-way-place-2026.1"]
+    assert {load_rubric(path).id for path in carried_rubrics()} == {"better-way-place"}
+    assert find_rubric().edition == "2026.2"
 
 
 def test_a_rubric_of_ones_own_is_found_by_its_id(own):
@@ -47,7 +59,7 @@ def test_a_rubric_or_an_edition_that_is_not_here_is_answered_with_those_that_are
     with pytest.raises(UnknownRubricError, match=r"no rubric `nowhere` here. The rubrics here are better-way-place.$"):
         find_rubric("nowhere")
     with pytest.raises(
-        UnknownRubricError, match=r"no edition `1999` of better-way-place here. The editions here are 2026.1.$"
+        UnknownRubricError, match=r"no edition `1999` of better-way-place here. The editions here are 2026.1, 2026.2.$"
     ):
         find_rubric("better-way-place", "1999")
 
@@ -59,3 +71,38 @@ def test_a_rubric_of_ones_own_at_fault_stops_no_other_and_is_named_when_it_is_as
     assert find_rubric().id == "better-way-place"
     with pytest.raises(UnknownRubricError, match=r"placecheck check .*our-estate` says why"):
         find_rubric("our-estate", "1")
+
+
+def ours_with_other_words(own, edition: str) -> None:
+    """Put a copy of the rubric that ships with the program among one's own, with other authors and this edition."""
+    folder = own / "better-way-place"
+    shutil.copytree(carried_rubrics()[0], folder)
+    manifest = folder / "rubric.yaml"
+    text = manifest.read_text(encoding="utf-8")
+    text = re.sub(r"^authors: .*$", "authors: someone else", text, flags=re.MULTILINE)
+    manifest.write_text(re.sub(r"^edition: .*$", f'edition: "{edition}"', text, flags=re.MULTILINE), encoding="utf-8")
+
+
+@pytest.mark.parametrize("edition", ["2026.1", "2026.2", "9999.1"])
+def test_a_rubric_of_ones_own_never_passes_for_ours(own, edition):
+    ours = find_rubric().authors
+    ours_with_other_words(own, edition)
+    assert rubric_folders() == carried_rubrics()
+    assert [rubric.authors for rubric in newest_rubrics()] == [ours]
+    assert {rubric.authors for rubric in editions_of()} == {ours}
+    with pytest.raises(UnknownRubricError, match=r"placecheck check .*better-way-place` says why"):
+        find_rubric("better-way-place", "9999.1")
+
+
+def test_what_passes_for_ours_is_a_fault_that_names_both_authors(own):
+    ours_with_other_words(own, "9999.1")
+    faults = [str(one) for one in check_rubric(own / "better-way-place") if one.severity == "fault"]
+    (fault,) = [one for one in faults if "left out" in one]
+    assert re.search(r"rubric\.yaml:\d+: id: ", fault)
+    assert find_rubric().authors in fault
+    assert "someone else" in fault
+
+
+def test_a_copy_of_ours_with_the_same_content_is_no_fault(own):
+    shutil.copytree(carried_rubrics()[0], own / "copy")
+    assert rubric_folders() == [*carried_rubrics(), own / "copy"]

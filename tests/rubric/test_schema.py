@@ -97,7 +97,7 @@ def test_what_was_agreed_may_be_written_in_short_or_in_full(outcome):
         {"place": "Ore"},
         {"round": "third"},
         {"weather": "fine"},
-        {"actions": [{"what": "x", "when": "soon"}]},
+        {"actions": [{"what": "x", "when": ["soon"]}]},
         {"agreed": {"mixing": "dont_know"}},
     ],
     ids=str,

@@ -5,14 +5,15 @@ import pytest
 from placecheck.errors import PlacecheckError
 from placecheck.rubric import load_rubric
 from placecheck.rubric.check import check_rubric
-from placecheck.rubric.starter import new_rubric
+from placecheck.rubric.starter import TO_REPLACE, new_rubric
 from placecheck.source import parsed
 
 
-def test_a_new_rubric_passes_the_check(tmp_path):
+def test_a_new_rubric_lacks_only_the_words_that_it_asks_for(tmp_path):
     folder = new_rubric("Our estate", tmp_path)
     assert folder == tmp_path / "our-estate"
-    assert [one for one in check_rubric(folder) if one.severity == "fault"] == []
+    faults = [one.key for one in check_rubric(folder) if one.severity == "fault"]
+    assert faults == list(TO_REPLACE), "its own words alone are for others to replace"
     rubric = load_rubric(folder)
     assert (rubric.id, rubric.title, rubric.edition) == ("our-estate", "Our estate", "1")
     assert len(rubric.dimensions) == 2
@@ -49,7 +50,8 @@ def test_any_name_with_a_letter_gives_an_id_and_stays_the_title(tmp_path, name, 
     assert folder.name == id_
     data = parsed((folder / "rubric.yaml").read_text(encoding="utf-8"), "rubric.yaml").data
     assert data["title"] == " ".join(name.split())
-    assert [one for one in check_rubric(folder) if one.severity == "fault"] == []
+    faults = [one.key for one in check_rubric(folder) if one.severity == "fault"]
+    assert faults == list(TO_REPLACE), "its own words alone are for others to replace"
 
 
 @pytest.mark.parametrize("name", ["", "!!!", "2026", "日本", "../.."])

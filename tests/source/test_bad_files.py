@@ -17,7 +17,7 @@ import yaml
 
 from placecheck.assessment import read_assessment
 from placecheck.errors import InputError
-from placecheck.exchange import preview, take
+from placecheck.exchange import accept, plan_import
 from placecheck.notes import load_catalogue
 from placecheck.rubric import load_rubric
 
@@ -30,7 +30,7 @@ READERS: dict[str, Callable[[Path], object]] = {
     "assessment": read_assessment,
     "rubric": lambda path: load_rubric(path.parent if path.parent.name != "dimensions" else path.parent.parent),
     "notes": lambda path: load_catalogue(path.parent),
-    "import": lambda path: take(preview(path)),
+    "import": lambda path: accept(plan_import(path)),
 }
 
 
