@@ -1,4 +1,4 @@
-"""Adding notes: what files hold, taken apart into notes of the rubric and new ones, and kept."""
+"""Add notes from files: separate notes of the rubric from new ones, and store both."""
 
 from __future__ import annotations
 
@@ -11,27 +11,27 @@ from itertools import groupby
 from pathlib import Path, PurePath
 
 from placecheck.errors import Finding, InputError
-from placecheck.fingerprint import fingerprint, words
-from placecheck.notes.furniture import Furniture
-from placecheck.notes.gather import Given
-from placecheck.notes.kept import KeptNote, KeptParagraph, merged, read_kept, write_kept
+from placecheck.fingerprint import text_fingerprint, words
+from placecheck.notes.added_notes import AddedNote, AddedParagraph, merged, read_added_notes, write_added_notes
+from placecheck.notes.boilerplate import Boilerplate
+from placecheck.notes.inputs import InputFile
 from placecheck.notes.model import Catalogue
 from placecheck.notes.reading import read_lines
-from placecheck.notes.recognise import Marks, Piece, recognised
+from placecheck.notes.recognise import Piece, SignatureIndex, recognised
 
-BESIDE_WORDS = 60
-"""So many words that no outline knows, beside a known note, are a note of their own; fewer are left out."""
+NEXT_TO_KNOWN_WORDS = 60
+"""The fewest unknown words next to a known note that make a note of their own; fewer are left out."""
 ALONE_WORDS = 20
-"""So many are a note where they stand alone."""
-TITLE = 150
-"""A title is cut to so many letters."""
+"""The fewest words that make a note where no known note is near."""
+MAX_TITLE = 150
+"""The length in letters to which a title is cut."""
 SAME = 0.5
-"""Two copies are one note where they have this share of the shorter one's paragraphs in common."""
+"""The share (0 to 1) of the shorter copy's paragraphs above which two copies are one note."""
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What came of adding files: which were read, the new notes in them, what was left out, and what is wrong."""
+    """The result of adding files: which were read, which notes changed, how much was left out, and what is wrong."""
 
     files: tuple[str, ...]
     changed: tuple[str, ...]
@@ -39,44 +39,55 @@ class Added:
     findings: tuple[Finding, ...]
 
 
-def add(given: Iterable[Given], folder: Path, catalogue: Catalogue, told: Callable[[str], object] = str) -> Added:
-    """Read each file, keep the notes it holds below the data folder `folder`, and say what came of it.
+def add(
+    files: Iterable[InputFile], folder: Path, catalogue: Catalogue, on_file: Callable[[str], object] = str
+) -> Added:
+    """Read each file and store the notes it holds below the data folder `folder`.
 
-    A file that cannot be read is told in the findings and stops no other. `told` hears each file's name before it is
-    read. `changed` has the ids of the notes that are new or have more paragraphs now; `left_out` counts paragraphs
-    that are part of no note. Raises InputError where nothing can be written.
+    A file that cannot be read becomes a finding and stops no other. `on_file` is called with each file's name before
+    it is read. In the result, `changed` holds the ids of notes that are new or have more paragraphs now; `left_out`
+    counts paragraphs that are part of no note.
+
+    Raises:
+        InputError: The folder cannot be written to.
+
     """
-    kept, findings = read_kept(folder)
-    marks, read, problems, left_out = Marks(catalogue), [], list(findings), 0
-    before = dict(kept)
-    for file in given:
-        told(file.name)
+    stored, findings = read_added_notes(folder)
+    signatures, read, problems, left_out = SignatureIndex(catalogue), [], list(findings), 0
+    before = dict(stored)
+    for file in files:
+        on_file(file.name)
         try:
-            notes, left = notes_in(file, catalogue, marks)
+            notes, unused = notes_in(file, catalogue, signatures)
         except InputError as error:
             problems += error.findings
             continue
         read.append(file.name)
-        left_out += left
+        left_out += unused
         for note in notes:
-            _take(note, kept, catalogue)
-    changed = tuple(id_ for id_, note in kept.items() if note != before.get(id_))
-    write_kept(folder, [kept[id_] for id_ in changed])
+            _store(note, stored, catalogue)
+    changed = tuple(id_ for id_, note in stored.items() if note != before.get(id_))
+    write_added_notes(folder, [stored[id_] for id_ in changed])
     return Added(tuple(read), changed, left_out, tuple(problems))
 
 
-def notes_in(file: Given, catalogue: Catalogue, marks: Marks) -> tuple[list[KeptNote], int]:
-    """The notes that `file` holds, and how many of its paragraphs are part of none. Raises InputError."""
+def notes_in(file: InputFile, catalogue: Catalogue, signatures: SignatureIndex) -> tuple[list[AddedNote], int]:
+    """Return the notes in `file`, and how many of its paragraphs are part of none.
+
+    Raises:
+        InputError: The file cannot be read.
+
+    """
     name = PurePath(file.name).name
-    pieces = recognised(read_lines(file.name, file.read()), marks)
-    known: dict[str, dict[int, KeptParagraph]] = defaultdict(dict)
+    pieces = recognised(read_lines(file.name, file.read()), signatures)
+    known: dict[str, dict[int, AddedParagraph]] = defaultdict(dict)
     for piece in pieces:
         if piece.place:
             note, number = piece.place
             heading = piece.heading or _looks_like_heading(piece.text)
-            known[note].setdefault(number, KeptParagraph(number=number, text=piece.text, heading=heading))
+            known[note].setdefault(number, AddedParagraph(number=number, text=piece.text, heading=heading))
     notes = [
-        KeptNote(
+        AddedNote(
             id=id_,
             title=catalogue.note[id_].title,
             files=(name,),
@@ -84,31 +95,31 @@ def notes_in(file: Given, catalogue: Catalogue, marks: Marks) -> tuple[list[Kept
         )
         for id_, held in known.items()
     ]
-    strange, left_out = _strange(pieces, catalogue.furniture)
-    return [*notes, *(_new(run, name) for run in strange)], left_out
+    unknown, left_out = _unknown_notes(pieces, catalogue.boilerplate)
+    return [*notes, *(_new_note(run, name) for run in unknown)], left_out
 
 
-def _strange(pieces: Sequence[Piece], furniture: Furniture) -> tuple[list[list[Piece]], int]:
-    """The runs of unknown pieces that are notes of their own, and how many other pieces there are."""
+def _unknown_notes(pieces: Sequence[Piece], boilerplate: Boilerplate) -> tuple[list[list[Piece]], int]:
+    """Return the runs of unknown pieces that are notes of their own, and the number of other pieces."""
     runs, left_out = [], 0
-    for separates, between in groupby(pieces, key=lambda piece: not piece.place and furniture.separates(piece.text)):
+    for separates, between in groupby(pieces, key=lambda piece: not piece.place and boilerplate.separates(piece.text)):
         if separates:
             continue
         chunk = list(between)
-        beside = any(piece.place for piece in chunk)
+        next_to_known = any(piece.place for piece in chunk)
         for run, inside in _unknown_runs(chunk):
-            kept = [run[number] for number in furniture.stripped([piece.text for piece in run])]
-            left_out += len(run) - len(kept)
-            enough = BESIDE_WORDS if beside else ALONE_WORDS
-            if not inside and sum(len(words(piece.text)) for piece in kept) >= enough:
-                runs.append(kept)
+            paragraphs = [run[number] for number in boilerplate.stripped([piece.text for piece in run])]
+            left_out += len(run) - len(paragraphs)
+            enough = NEXT_TO_KNOWN_WORDS if next_to_known else ALONE_WORDS
+            if not inside and sum(len(words(piece.text)) for piece in paragraphs) >= enough:
+                runs.append(paragraphs)
             else:
-                left_out += len(kept)
+                left_out += len(paragraphs)
     return runs, left_out
 
 
 def _unknown_runs(chunk: Sequence[Piece]) -> Iterator[tuple[list[Piece], bool]]:
-    """The runs of unknown pieces in `chunk`, with whether each stands inside one known note."""
+    """Yield the runs of unknown pieces in `chunk`, and whether each is inside one known note."""
     before: str | None = None
     runs = [
         (note, list(held)) for note, held in groupby(chunk, key=lambda piece: piece.place[0] if piece.place else None)
@@ -120,39 +131,38 @@ def _unknown_runs(chunk: Sequence[Piece]) -> Iterator[tuple[list[Piece], bool]]:
         before = note
 
 
-def _new(run: Sequence[Piece], name: str) -> KeptNote:
-    """A note that the rubric does not know: titled by its first heading, or else its first line."""
-    title = next((piece.text for piece in run if piece.heading), run[0].text)[:TITLE].strip()
+def _new_note(run: Sequence[Piece], name: str) -> AddedNote:
+    """Return a note that the rubric does not know, titled by its first heading or else its first line."""
+    title = next((piece.text for piece in run if piece.heading), run[0].text)[:MAX_TITLE].strip()
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-")
-    id_ = (
-        f"{slug if slug[:1].isalpha() else f'note-{slug}'.strip('-')}-{fingerprint(*(piece.text for piece in run))[:6]}"
-    )
+    stem = slug if slug[:1].isalpha() else f"note-{slug}".strip("-")
+    id_ = f"{stem}-{text_fingerprint(*(piece.text for piece in run))[:6]}"
     paragraphs = (
-        KeptParagraph(number=number, text=piece.text, heading=piece.heading or _looks_like_heading(piece.text))
+        AddedParagraph(number=number, text=piece.text, heading=piece.heading or _looks_like_heading(piece.text))
         for number, piece in enumerate(run)
     )
-    return KeptNote(id=id_, title=title, files=(name,), paragraphs=tuple(paragraphs))
+    return AddedNote(id=id_, title=title, files=(name,), paragraphs=tuple(paragraphs))
 
 
 def _looks_like_heading(text: str) -> bool:
     return len(words(text)) <= 12 and not re.search(r"[.!?;,][\"'’”)]*$", text) and not text[:1].islower()
 
 
-def _take(note: KeptNote, kept: dict[str, KeptNote], catalogue: Catalogue) -> None:
-    """Put `note` among those `kept`: a known one joins its copy, of a new one the fullest copy stays."""
+def _store(note: AddedNote, stored: dict[str, AddedNote], catalogue: Catalogue) -> None:
+    """Put `note` into `stored`: a known note is merged with its copy, of a new one the fullest copy stays."""
     if note.id in catalogue.note:
-        kept[note.id] = merged(kept.get(note.id), note)
+        stored[note.id] = merged(stored.get(note.id), note)
         return
     prints = _prints(note)
-    for other in [held for id_, held in kept.items() if id_ not in catalogue.note]:
+    for other in [copy for id_, copy in stored.items() if id_ not in catalogue.note]:
         theirs = _prints(other)
         if len(prints & theirs) > SAME * min(len(prints), len(theirs)):
             if len(prints) > len(theirs):
-                kept[other.id] = note.model_copy(update={"id": other.id})
+                stored[other.id] = note.model_copy(update={"id": other.id})
             return
-    kept[note.id] = note
+    stored[note.id] = note
 
 
-def _prints(note: KeptNote) -> frozenset[str]:
-    return frozenset(fingerprint(paragraph.text) for paragraph in note.paragraphs)
+def _prints(note: AddedNote) -> frozenset[str]:
+    return frozenset(text_fingerprint(paragraph.text) for paragraph in note.paragraphs)

@@ -1,4 +1,4 @@
-"""The notes at hand: what the rubric knows of them, and what text of them was added."""
+"""The library: what the rubric knows of the notes, and the text of them that was added."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from placecheck.errors import Finding
-from placecheck.notes.kept import KeptNote, KeptParagraph, read_kept
+from placecheck.notes.added_notes import AddedNote, AddedParagraph, read_added_notes
 from placecheck.notes.model import INCIPIT_WORDS, Catalogue
-from placecheck.notes.outline import Mark, letters, mark
+from placecheck.notes.outline import Signature, letters, signature
 
 if TYPE_CHECKING:
     from placecheck.notes.search import Search, Written
@@ -21,7 +21,7 @@ State = Literal["whole", "part", "absent", "new"]
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph as it stands in its note. `passage` is its passage's id where the rubric cites it."""
+    """A paragraph of an added note. `passage` is its passage's id where the rubric cites it."""
 
     note: str
     number: int
@@ -31,16 +31,16 @@ class Paragraph:
 
     @property
     def id(self) -> str:
-        """`note-id#number`."""
+        """Return `note-id#number`."""
         return f"{self.note}#{self.number}"
 
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """What is at hand of one note: paragraphs and cited passages, each of so many (None where not known).
+    """How much text of one note was added: paragraphs and cited passages, each out of how many (None where unknown).
 
     `state` is `whole` or `part` for a note of the rubric, `absent` where none of its text was added, `new` for a note
-    that the rubric does not know. `unlike` counts kept paragraphs that are not as the rubric knows them.
+    that the rubric does not know. `unlike` counts added paragraphs that differ from the rubric's signature.
     """
 
     note: str
@@ -55,37 +55,48 @@ class Holding:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An answer to a search: where it stands, its first words, its score, and its passage's id where it is cited."""
+    """A paragraph that search found: its first words, its score, and its passage's id where the rubric cites it.
+
+    `near` where it is only the nearest, and no answer.
+    """
 
     note: str
     paragraph: int
     incipit: str
     score: float
     passage: str | None
+    near: bool = False
+
+    @property
+    def id(self) -> str:
+        """Return `note-id#number`."""
+        return f"{self.note}#{self.paragraph}"
 
 
 @dataclass(frozen=True)
 class Library:
-    """Everything that is known and kept of the notes; `findings` tells of kept files that cannot be read."""
+    """The catalogue and the notes that were added; `findings` names stored files that cannot be read."""
 
     catalogue: Catalogue
-    kept: Mapping[str, KeptNote]
+    added: Mapping[str, AddedNote]
     findings: tuple[Finding, ...] = ()
+    folder: Path | None = None
+    """The data folder, in which search keeps its index; None to keep none."""
 
     @classmethod
     def open(cls, folder: Path, catalogue: Catalogue) -> Library:
-        """The library kept below the data folder `folder`; where nothing was added, the catalogue alone."""
-        return cls(catalogue, *read_kept(folder))
+        """Open the library stored below the data folder `folder`; without added notes, the catalogue alone."""
+        return cls(catalogue, *read_added_notes(folder), folder)
 
     def paragraph(self, passage_id: str) -> Paragraph | None:
-        """The paragraph that a passage's id (`note-id#number`) names; None where its text is not at hand."""
+        """Return the paragraph with the id `note-id#number`; None where its text was not added."""
         note, _, number = passage_id.partition("#")
-        kept = self.kept.get(note)
-        found = kept.by_number.get(int(number)) if kept and number.isdecimal() else None
-        return self._shown(note, found) if found else None
+        added = self.added.get(note)
+        stored = added.by_number.get(int(number)) if added and number.isdecimal() else None
+        return self._shown(note, stored) if stored else None
 
     def around(self, passage_id: str, n: int = 2) -> tuple[Paragraph, ...]:
-        """The paragraph that a passage's id names with up to `n` on either side; empty where it is not at hand."""
+        """Return the paragraph with this id and up to `n` on either side; empty where its text was not added."""
         note, _, number = passage_id.partition("#")
         if not number.isdecimal():
             return ()
@@ -94,64 +105,70 @@ class Library:
         return () if place is None else text[max(place - n, 0) : place + n + 1]
 
     def note_text(self, note_id: str) -> tuple[Paragraph, ...]:
-        """What is at hand of a note, in order."""
-        kept = self.kept.get(note_id)
-        return tuple(self._shown(note_id, paragraph) for paragraph in kept.paragraphs) if kept else ()
+        """Return the added paragraphs of a note, in order."""
+        added = self.added.get(note_id)
+        return tuple(self._shown(note_id, paragraph) for paragraph in added.paragraphs) if added else ()
 
     def title(self, note_id: str) -> str | None:
-        """The title of a note that the rubric knows or that was added; None where it is neither."""
-        held = self.catalogue.note.get(note_id) or self.kept.get(note_id)
-        return held.title if held else None
+        """Return the title of a note that the rubric knows or that was added; None for any other."""
+        note = self.catalogue.note.get(note_id) or self.added.get(note_id)
+        return note.title if note else None
 
-    def search(self, words: str, n: int = 10) -> tuple[Hit, ...]:
-        """The `n` paragraphs that answer best, best first; none where the notes do not speak of what is asked."""
+    def search(self, question: str, limit: int = 10) -> tuple[Hit, ...]:
+        """Return the paragraphs that answer `question`, best first, at most `limit`.
+
+        Where none does, the nearest are returned, each marked `near`; where nothing comes close, none.
+        """
         hits = []
-        for (note, number), score in self.engine.find(words, n):
+        for (note, number), score, near in self.engine.find(question, limit):
             passage = self.catalogue.passage.get(f"{note}#{number}")
-            incipit = passage.incipit if passage else _first_words(self.kept[note].by_number[number].text)
-            hits.append(Hit(note, number, incipit, score, passage.id if passage else None))
+            incipit = passage.incipit if passage else _first_words(self.added[note].by_number[number].text)
+            hits.append(Hit(note, number, incipit, score, passage.id if passage else None, near))
         return tuple(hits)
 
     def holdings(self) -> tuple[Holding, ...]:
-        """What is at hand of each note: those of the rubric in its order, then the new ones."""
-        marks = self.catalogue.outlines.marks
+        """Return how much of each note was added: the rubric's notes in its order, then the new ones."""
+        signatures = self.catalogue.outlines.signatures
         return (
-            *(self._holding(note.id, marks.get(note.id, ())) for note in self.catalogue.notes),
+            *(self._holding(note.id, signatures.get(note.id, ())) for note in self.catalogue.notes),
             *(
                 Holding(note.id, note.title, "new", len(note.paragraphs), len(note.paragraphs), 0, 0)
-                for note in self.kept.values()
+                for note in self.added.values()
                 if note.id not in self.catalogue.note
             ),
         )
 
-    def _holding(self, note_id: str, outline: tuple[Mark | None, ...] = ()) -> Holding:
+    def _holding(self, note_id: str, outline: tuple[Signature | None, ...] = ()) -> Holding:
         cited = {passage.paragraph for passage in self.catalogue.passages if passage.note == note_id}
-        kept = self.kept.get(note_id)
-        held = kept.by_number if kept else {}
-        known = {number: one for number, one in enumerate(outline) if one}
-        unlike = sum(number in known and known[number] != mark(letters(one.text)) for number, one in held.items())
+        added = self.added.get(note_id)
+        held = added.by_number if added else {}
+        known = {number: signature for number, signature in enumerate(outline) if signature}
+        unlike = sum(
+            number in known and known[number] != signature(letters(paragraph.text))
+            for number, paragraph in held.items()
+        )
         whole = held.keys() >= (known.keys() or cited) and not unlike
         state: State = "absent" if not held else "whole" if whole else "part"
         title = self.catalogue.note[note_id].title
-        found = len(cited & held.keys())
-        return Holding(note_id, title, state, len(held), len(known) or None, found, len(cited), unlike)
+        count = len(cited & held.keys())
+        return Holding(note_id, title, state, len(held), len(known) or None, count, len(cited), unlike)
 
-    def _shown(self, note: str, paragraph: KeptParagraph) -> Paragraph:
+    def _shown(self, note: str, paragraph: AddedParagraph) -> Paragraph:
         shown = Paragraph(note, paragraph.number, paragraph.text, paragraph.heading)
         return replace(shown, passage=shown.id) if shown.id in self.catalogue.passage else shown
 
     @cached_property
     def engine(self) -> Search:
-        """The search over this library; made at the first question."""
+        """Return the search over this library, built at the first question."""
         from placecheck.notes.search import Search
 
-        return Search(self.catalogue, tuple(self._written()))
+        return Search(self.catalogue, tuple(self._written()), self.folder)
 
     def _written(self) -> Iterator[Written]:
-        """Every paragraph that can answer: of a note of the rubric a heading cannot, unless it is cited."""
+        """Yield each paragraph that can be an answer: not a heading of a rubric's note, unless it is cited."""
         from placecheck.notes.search import Written
 
-        for note in self.kept.values():
+        for note in self.added.values():
             for paragraph in self.note_text(note.id):
                 if not paragraph.heading or paragraph.passage or note.id not in self.catalogue.note:
                     yield Written((note.id, paragraph.number), paragraph.text)

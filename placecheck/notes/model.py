@@ -1,26 +1,35 @@
-"""What was discussed: the notes, and the passages of them that bear on a place, as frozen values."""
+"""The notes and those of their passages that bear on a place, as frozen models."""
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import Annotated, Literal
 from urllib.parse import quote
 
 from pydantic import Field
 
-from placecheck.notes.furniture import Furniture
+from placecheck.notes.boilerplate import Boilerplate
 from placecheck.notes.outline import OutlinesFile
-from placecheck.notes.wording import Elsewhere, Wording
+from placecheck.notes.wording import OutOfScope, Wording
 from placecheck.source.fields import Address, Fingerprint, Frozen, Line, PassageId, Slug, Text, YesNo
 
 Kind = Literal["good", "caution", "example", "question", "disagreement"]
 
+Speaker = Literal["summary", "participant", "background", "outside"]
+"""Who speaks in a paragraph: the group, one who took part, the organisers, or someone who was not there to discuss."""
+
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
 INCIPIT_WORDS = 6
-"""How many first words of a paragraph a locator may hold."""
+"""The most words that a locator may quote from the start of a paragraph."""
 
 
 class Note(Frozen):
-    """One document of the discussion. `address` opens it where it was seen to; `feed` is where it came from."""
+    """One document of the discussion. `address` is where it was seen to open; `feed` is where it came from.
+
+    `from_outside` marks what is no record of the discussion, but was written by someone outside it.
+    """
 
     id: Slug
     title: Line
@@ -31,18 +40,28 @@ class Note(Frozen):
     address: Address | None = None
     feed: Address | None = None
     address_note: Line | None = None
+    from_outside: YesNo = False
+
+    @property
+    def year(self) -> int | None:
+        """Return the year of its date, the last where it names several; None where it gives none."""
+        years = YEAR.findall(self.date)
+        return int(years[-1]) if years else None
 
 
 class Passage(Frozen):
     """One paragraph of a note: a gist in our words, a locator and a fingerprint, never its sentences."""
 
     id: PassageId
-    section: Line
+    section: Line | None = None
     incipit: Line
     fingerprint: Fingerprint
     kind: Kind
+    speaker: Speaker | None = None
     dimensions: tuple[Slug, ...] = ()
     contested: YesNo = False
+    disputed_by: tuple[PassageId, ...] = ()
+    as_of: Line | None = None
     dated: Line | None = None
     gist: Text
     asked_as: Annotated[tuple[Line, ...], Field(max_length=8)] = ()
@@ -50,17 +69,17 @@ class Passage(Frozen):
 
     @property
     def note(self) -> str:
-        """The id of the note it stands in."""
+        """Return the id of its note."""
         return self.id.partition("#")[0]
 
     @property
     def paragraph(self) -> int:
-        """Its position among the note's non-empty lines, from 0, in the fullest copy."""
+        """Return its position, from 0, among the non-empty lines of the note's fullest copy."""
         return int(self.id.partition("#")[2])
 
 
 class Disagreement(Frozen):
-    """Something on which the notes do not speak with one voice, and passages of either side."""
+    """A subject on which the notes disagree, and the passages on either side."""
 
     about: Line
     one: Annotated[tuple[PassageId, ...], Field(min_length=1)]
@@ -68,8 +87,9 @@ class Disagreement(Frozen):
 
 
 class NotesFile(Frozen):
-    """`notes.yaml`."""
+    """`notes.yaml`. `about` says who the people were whose talk the notes hold."""
 
+    about: Text | None = None
     notes: tuple[Note, ...]
     disagreements: tuple[Disagreement, ...] = ()
 
@@ -83,25 +103,26 @@ class PassagesFile(Frozen):
 class Catalogue(Frozen):
     """The notes of a rubric and the passages it knows of them."""
 
+    about: Text | None = None
     notes: tuple[Note, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     passages: tuple[Passage, ...] = ()
     outlines: OutlinesFile = OutlinesFile()
-    furniture: Furniture = Furniture()
+    boilerplate: Boilerplate = Boilerplate()
     wording: Wording = Wording()
-    elsewhere: Elsewhere = Elsewhere()
+    out_of_scope: OutOfScope = OutOfScope()
 
     @cached_property
     def note(self) -> dict[str, Note]:
-        """Every note under its id."""
+        """Map each note's id to the note."""
         return {note.id: note for note in self.notes}
 
     @cached_property
     def passage(self) -> dict[str, Passage]:
-        """Every passage under its id."""
+        """Map each passage's id to the passage."""
         return {passage.id: passage for passage in self.passages}
 
     def link(self, passage: Passage) -> str | None:
-        """The address that opens the note at the passage, by a text fragment of its first words; None where unknown."""
+        """Return the address that opens the note at the passage (a text fragment of its first words), or None."""
         address = self.note[passage.note].address
         return f"{address}#:~:text={quote(passage.incipit, safe='')}" if address else None

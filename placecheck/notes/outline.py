@@ -1,6 +1,6 @@
-"""A note's outline: a mark for each of its paragraphs, by which each is known again wherever it stands.
+"""A note's outline: a signature for each paragraph, by which the paragraph is recognised in any file.
 
-A mark is made from the paragraph's letters and figures alone, run together: line breaks, hyphens, spaces and
+A signature is made from the paragraph's letters and figures alone, run together: line breaks, hyphens, spaces and
 typography may differ. It holds none of its words.
 """
 
@@ -17,15 +17,15 @@ from placecheck.fingerprint import words
 from placecheck.source.fields import Frozen, Slug, Story
 
 OPENING = 12
-"""How many letters are looked at first: about the first two words."""
+"""How many letters are compared first: about two words."""
 LONG = 60
-"""From so many letters on a paragraph is known by itself; a shorter one, such as a heading, only among its fellows."""
+"""The fewest letters of a paragraph recognised by itself; a shorter one, such as a heading, needs its neighbours."""
 
-_MARK = re.compile(r"([0-9a-f]{8}) (\d{1,6}) ([0-9a-f]{16})")
+_SIGNATURE = re.compile(r"([0-9a-f]{8}) (\d{1,6}) ([0-9a-f]{16})")
 
 
-class Mark(NamedTuple):
-    """What a paragraph is known by: a checksum of its opening, its length in letters, a hash of all of them."""
+class Signature(NamedTuple):
+    """A checksum of a paragraph's opening, its length in letters, and a hash of all its letters."""
 
     opening: int
     letters: int
@@ -36,36 +36,36 @@ class Mark(NamedTuple):
 
 
 class OutlinesFile(Frozen):
-    """`outlines.yaml`: under each note's id its marks, a paragraph a line in their order; `-` where one is left out."""
+    """`outlines.yaml`: under each note's id its signatures in order, one a line; `-` for a paragraph left out."""
 
     outlines: dict[Slug, Story] = Field(default_factory=dict)
 
     @property
-    def marks(self) -> dict[str, tuple[Mark | None, ...]]:
-        """The marks of each note."""
-        return {note: tuple(map(_mark, lines.split("\n"))) for note, lines in self.outlines.items()}
+    def signatures(self) -> dict[str, tuple[Signature | None, ...]]:
+        """Map each note's id to its signatures; None for a paragraph that is left out."""
+        return {note: tuple(map(_parsed, lines.split("\n"))) for note, lines in self.outlines.items()}
 
 
 def letters(text: str) -> str:
-    """The letters and figures of `text`, run together, without a leading list marker."""
+    """Join the letters and figures of `text`, without a leading list marker."""
     return "".join(words(text))
 
 
-def mark(run: str) -> Mark:
-    """The mark of a paragraph with these letters."""
-    return Mark(opening(run), len(run), whole(run))
+def signature(run: str) -> Signature:
+    """Return the signature of a paragraph with the letters `run`."""
+    return Signature(opening(run), len(run), whole(run))
 
 
 def opening(run: str) -> int:
-    """A checksum of how `run` begins."""
+    """Return the CRC-32 of the first `OPENING` letters of `run`."""
     return crc32(run[:OPENING].encode())
 
 
 def whole(run: str) -> str:
-    """The first 16 hexadecimal digits of SHA-256 over `run`."""
+    """Return the first 16 hexadecimal digits of the SHA-256 of `run`."""
     return sha256(run.encode()).hexdigest()[:16]
 
 
-def _mark(line: str) -> Mark | None:
-    found = _MARK.fullmatch(line.strip())
-    return Mark(int(found[1], 16), int(found[2]), found[3]) if found else None
+def _parsed(line: str) -> Signature | None:
+    match = _SIGNATURE.fullmatch(line.strip())
+    return Signature(int(match[1], 16), int(match[2]), match[3]) if match else None

@@ -1,4 +1,4 @@
-"""Known notes found again in the lines of any file, paragraph by paragraph, wherever they stand in it."""
+"""Recognise the paragraphs of known notes in the lines of any file, wherever they are in it."""
 
 from __future__ import annotations
 
@@ -9,23 +9,23 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
 
-from placecheck.fingerprint import fingerprint, words
+from placecheck.fingerprint import text_fingerprint, words
 from placecheck.notes.model import Catalogue
-from placecheck.notes.outline import LONG, OPENING, Mark, letters, opening, whole
+from placecheck.notes.outline import LONG, OPENING, Signature, letters, opening, whole
 from placecheck.notes.reading import Line, paragraphs
 from placecheck.notes.reading.lines import BULLET, joined
 
 Place = tuple[str, int]
-"""A note's id and a paragraph's number in it."""
+"""A note's id and the number of a paragraph in it."""
 
-_OPENING_MARKS = "\"'“‘(["
-_CLOSING_MARKS = "\"'”’)].,;:!?…"
+_OPENING_PUNCTUATION = "\"'“‘(["
+_CLOSING_PUNCTUATION = "\"'”’)].,;:!?…"
 _TOKEN = re.compile(r"[^\W_]+(?:['’‘`´]+[^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A paragraph of a file, in the file's order: known by its place in a note, or not (`place` None)."""
+    """A paragraph of a file; `place` is its place in a known note, or None."""
 
     text: str
     place: Place | None = None
@@ -39,69 +39,69 @@ class _Token(NamedTuple):
     end: int
 
 
-class Marks:
-    """The marks of a catalogue, ready to be looked for."""
+class SignatureIndex:
+    """The signatures of a catalogue, indexed for lookup."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._long: dict[int, list[tuple[int, str, Place]]] = defaultdict(list)
         self._short: dict[str, list[Place]] = defaultdict(list)
-        for note, marks in catalogue.outlines.marks.items():
-            for number, mark in enumerate(marks):
-                if mark:
-                    self._take(mark, (note, number))
+        for note, signatures in catalogue.outlines.signatures.items():
+            for number, signature in enumerate(signatures):
+                if signature:
+                    self._insert(signature, (note, number))
         for entries in self._long.values():
             entries.sort(reverse=True)
         self._fingerprints = {p.fingerprint: (p.note, p.paragraph) for p in catalogue.passages}
 
-    def _take(self, mark: Mark, place: Place) -> None:
-        if mark.letters >= LONG:
-            self._long[mark.opening].append((mark.letters, mark.whole, place))
+    def _insert(self, signature: Signature, place: Place) -> None:
+        if signature.letters >= LONG:
+            self._long[signature.opening].append((signature.letters, signature.whole, place))
         else:
-            self._short[mark.whole].append(place)
+            self._short[signature.whole].append(place)
 
     def at(self, run: str, start: int) -> tuple[int, Place] | None:
-        """The length in letters and the place of the longest paragraph that stands in `run` at `start`."""
+        """Return the length in letters and the place of the longest known paragraph that begins in `run` at `start`."""
         for length, hashed, place in self._long.get(opening(run[start : start + OPENING]), ()):
             if whole(run[start : start + length]) == hashed and start + length <= len(run):
                 return length, place
         return None
 
     def short(self, text: str) -> Sequence[Place]:
-        """The places that a short paragraph, such as a heading, may have."""
+        """Return the places that a short paragraph, such as a heading, may have."""
         run = letters(text)
         return self._short.get(whole(run), ()) if run and len(run) < LONG else ()
 
     def cited(self, text: str) -> Place | None:
-        """The place of a cited passage whose whole text this is."""
-        return self._fingerprints.get(fingerprint(text))
+        """Return the place of the cited passage whose whole text is `text`; None where there is none."""
+        return self._fingerprints.get(text_fingerprint(text))
 
 
-def recognised(lines: Sequence[Line], marks: Marks) -> tuple[Piece, ...]:
-    """The paragraphs that `lines` hold, each with its place where it is known."""
+def recognised(lines: Sequence[Line], signatures: SignatureIndex) -> tuple[Piece, ...]:
+    """Split `lines` into paragraphs, each with its place where it is known."""
     tokens = list(_tokens(lines))
     known = frozenset(token.letters for token in tokens)
     pieces: list[Piece] = []
     after = 0
-    for first, end, place in _found(tokens, marks):
+    for first, end, place in _found(tokens, signatures):
         pieces += _loose(lines, tokens, after, first)
         pieces.append(Piece(BULLET.sub("", joined(_rows(lines, tokens, first, end), known), count=1), place))
         after = end
     pieces += _loose(lines, tokens, after, len(tokens))
-    cited = [piece if piece.place else replace(piece, place=marks.cited(piece.text)) for piece in pieces]
-    return _with_headings(cited, marks)
+    cited = [piece if piece.place else replace(piece, place=signatures.cited(piece.text)) for piece in pieces]
+    return _with_headings(cited, signatures)
 
 
 def _tokens(lines: Sequence[Line]) -> Iterator[_Token]:
     for row, line in enumerate(lines):
-        for found in _TOKEN.finditer(line.text):
-            token = found[0]
+        for match in _TOKEN.finditer(line.text):
+            token = match[0]
             yield _Token(
-                token.lower() if token.isascii() and token.isalnum() else "".join(words(token)), row, *found.span()
+                token.lower() if token.isascii() and token.isalnum() else "".join(words(token)), row, *match.span()
             )
 
 
-def _found(tokens: Sequence[_Token], marks: Marks) -> Iterator[tuple[int, int, Place]]:
-    """Where known paragraphs stand: the first token, the one after the last, and the place."""
+def _found(tokens: Sequence[_Token], signatures: SignatureIndex) -> Iterator[tuple[int, int, Place]]:
+    """Yield each known paragraph: its first token, the token after its last, and its place."""
     run = "".join(token.letters for token in tokens)
     at, after = 0, 0
     ends = {}
@@ -110,8 +110,8 @@ def _found(tokens: Sequence[_Token], marks: Marks) -> Iterator[tuple[int, int, P
         ends[at] = number + 1
     at = 0
     for number, token in enumerate(tokens):
-        if number >= after and (found := marks.at(run, at)):
-            length, place = found
+        if number >= after and (match := signatures.at(run, at)):
+            length, place = match
             after = ends.get(at + length, number)
             if after > number:
                 yield number, after, place
@@ -119,22 +119,22 @@ def _found(tokens: Sequence[_Token], marks: Marks) -> Iterator[tuple[int, int, P
 
 
 def _rows(lines: Sequence[Line], tokens: Sequence[_Token], first: int, end: int) -> list[str]:
-    """The text of the tokens from `first` to before `end`, row by row, with the marks that stand close to them."""
+    """Return the text of the tokens from `first` to before `end`, row by row, with the punctuation around them."""
     rows = []
     for row, held in groupby(range(first, end), key=lambda number: tokens[number].row):
-        here = list(held)
+        numbers = list(held)
         text = lines[row].text
-        start, stop = tokens[here[0]].start, tokens[here[-1]].end
-        opens = here[0] == 0 or tokens[here[0] - 1].row != row
-        closes = here[-1] == len(tokens) - 1 or tokens[here[-1] + 1].row != row
-        start = 0 if opens else start - len(text[:start]) + len(text[:start].rstrip(_OPENING_MARKS))
-        stop = len(text) if closes else len(text) - len(text[stop:].lstrip(_CLOSING_MARKS))
+        start, stop = tokens[numbers[0]].start, tokens[numbers[-1]].end
+        opens = numbers[0] == 0 or tokens[numbers[0] - 1].row != row
+        closes = numbers[-1] == len(tokens) - 1 or tokens[numbers[-1] + 1].row != row
+        start = 0 if opens else start - len(text[:start]) + len(text[:start].rstrip(_OPENING_PUNCTUATION))
+        stop = len(text) if closes else len(text) - len(text[stop:].lstrip(_CLOSING_PUNCTUATION))
         rows.append(text[start:stop])
     return rows
 
 
 def _loose(lines: Sequence[Line], tokens: Sequence[_Token], first: int, end: int) -> list[Piece]:
-    """What stands between known paragraphs, as paragraphs of its own."""
+    """Return the text between known paragraphs as paragraphs of its own."""
     numbers = [row for row, _ in groupby(tokens[first:end], key=lambda token: token.row)]
     texts = _rows(lines, tokens, first, end)
     rows = [
@@ -144,8 +144,8 @@ def _loose(lines: Sequence[Line], tokens: Sequence[_Token], first: int, end: int
     return [Piece(text, heading=heading) for text, heading in paragraphs(rows) if words(text)]
 
 
-def _with_headings(pieces: Sequence[Piece], marks: Marks) -> tuple[Piece, ...]:
-    """`pieces`, with short paragraphs known where they stand in order next to their fellows."""
+def _with_headings(pieces: Sequence[Piece], signatures: SignatureIndex) -> tuple[Piece, ...]:
+    """Give short paragraphs their place where they are in order next to known ones."""
     followed: list[Place | None] = []
     following: Place | None = None
     for piece in reversed(pieces):
@@ -154,14 +154,14 @@ def _with_headings(pieces: Sequence[Piece], marks: Marks) -> tuple[Piece, ...]:
     settled: list[Piece] = []
     before: Place | None = None
     for piece, after in zip(pieces, reversed(followed), strict=True):
-        place = piece.place or next((p for p in marks.short(piece.text) if _between(p, before, after)), None)
+        place = piece.place or next((p for p in signatures.short(piece.text) if _between(p, before, after)), None)
         settled.append(replace(piece, place=place))
         before = place or before
     return tuple(settled)
 
 
 def _between(place: Place, before: Place | None, after: Place | None) -> bool:
-    """Whether `place` follows `before` or leads to `after`, in the same note."""
+    """Tell whether `place` follows `before` or leads to `after`, in the same note."""
     note, number = place
     follows = before is not None and before[0] == note and before[1] < number
     leads = after is not None and after[0] == note and number < after[1]

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from placecheck.fingerprint import fingerprint
+from placecheck.fingerprint import text_fingerprint
 from placecheck.notes import Catalogue, Note, Passage, load_catalogue
-from placecheck.notes.furniture import Furniture
-from placecheck.notes.outline import OutlinesFile, letters, mark
+from placecheck.notes.boilerplate import Boilerplate
+from placecheck.notes.outline import OutlinesFile, letters, signature
 
 PARAGRAPHS = (
     "A walk round the harbour",
@@ -19,7 +19,7 @@ PARAGRAPHS = (
     "The net store has stood empty since the ice plant closed, though three families still have a key to it.",
     "Somebody had painted the railings over the winter, and nobody at the table would say that it was them.",
 )
-FURNITURE = Furniture(
+BOILERPLATE = Boilerplate(
     separators=("Next note",),
     lines=("Skip to content", "Share this *"),
     endings=("Related posts",),
@@ -41,7 +41,7 @@ def small(harbour: tuple[str, ...]) -> Catalogue:
             id=f"harbour#{number}",
             section="What we heard",
             incipit=" ".join(harbour[number].split()[:4]),
-            fingerprint=fingerprint(harbour[number]),
+            fingerprint=text_fingerprint(harbour[number]),
             kind="example",
             gist=gist,
             asked_as=(asked,),
@@ -51,9 +51,9 @@ def small(harbour: tuple[str, ...]) -> Catalogue:
             (4, "Someone did a good turn and kept quiet.", "do people help without being asked?"),
         )
     )
-    outline = OutlinesFile(outlines={"harbour": "\n".join(str(mark(letters(text))) for text in harbour)})
+    outline = OutlinesFile(outlines={"harbour": "\n".join(str(signature(letters(text))) for text in harbour)})
     note = Note(id="harbour", title="A walk round the harbour", date="3 May 2019", kind="a walk", who="eleven people")
-    return Catalogue(notes=(note,), passages=passages, outlines=outline, furniture=FURNITURE)
+    return Catalogue(notes=(note,), passages=passages, outlines=outline, boilerplate=BOILERPLATE)
 
 
 @pytest.fixture(scope="session")

@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from placecheck.errors import InputError
+from placecheck.notes.added_notes import FOLDER, remove_added_note
 from placecheck.notes.adding import add
-from placecheck.notes.gather import given_files, uploaded
-from placecheck.notes.kept import FOLDER, remove_kept
+from placecheck.notes.inputs import input_files, uploaded
 from placecheck.notes.library import Library
 
 STRANGE = "\n".join(
@@ -63,7 +63,7 @@ def test_the_same_note_twice_is_one_note(added, harbour):
     added(("a.txt", "\n".join(harbour)), ("b.txt", STRANGE))
     report, library = added(("c.txt", "\n\n".join(harbour)), ("d.txt", "\n\n".join(STRANGE.split("\n"))))
     assert report.changed == ()
-    assert len(library.kept) == 2
+    assert len(library.added) == 2
 
 
 def test_a_note_that_the_rubric_does_not_know_can_be_read_and_searched(added):
@@ -74,7 +74,7 @@ def test_a_note_that_the_rubric_does_not_know_can_be_read_and_searched(added):
     assert library.search("slipway winch open day")[0].note == new.note
 
 
-def test_furniture_is_left_out_between_and_around_notes(added, harbour):
+def test_boilerplate_is_left_out_between_and_around_notes(added, harbour):
     people = ["Who came", "Ann Other, Harbour Trust", "Bo Peep, Sheep Watch"]
     file = [
         "Skip to content",
@@ -87,7 +87,7 @@ def test_furniture_is_left_out_between_and_around_notes(added, harbour):
         "x",
     ]
     report, library = added(("a.txt", "\n".join(file)))
-    texts = [paragraph.text for note in library.kept for paragraph in library.note_text(note)]
+    texts = [paragraph.text for note in library.added for paragraph in library.note_text(note)]
     assert sorted(texts) == sorted([*harbour, *STRANGE.split("\n")])
     assert report.left_out >= 5
 
@@ -95,7 +95,7 @@ def test_furniture_is_left_out_between_and_around_notes(added, harbour):
 def test_a_list_of_people_after_a_note_is_no_note_of_its_own_however_long(added, harbour):
     people = [f"Person Number {n}, The Society for Walking Slowly Along the Shore of {n} Bays" for n in range(40)]
     _, library = added(("a.txt", "\n".join([*harbour, "Who came", *people])))
-    assert set(library.kept) == {"harbour"}
+    assert set(library.added) == {"harbour"}
 
 
 def test_a_broken_file_stops_no_other_and_is_told(added, harbour):
@@ -104,12 +104,12 @@ def test_a_broken_file_stops_no_other_and_is_told(added, harbour):
     assert holding(library).state == "whole"
 
 
-def test_a_damaged_kept_note_is_told_and_stops_nothing(added, harbour, tmp_path):
+def test_a_damaged_added_note_is_reported_and_stops_nothing(added, harbour, tmp_path):
     added(("a.txt", "\n".join(harbour)))
     (tmp_path / "data" / FOLDER / "harbour.json").write_text('{"placecheck_note": 1', encoding="utf-8")
     _, library = added(("b.txt", STRANGE))
-    assert [finding.what for finding in library.findings] == ["This kept note is damaged."]
-    assert len(library.kept) == 1
+    assert [finding.what for finding in library.findings] == ["This added note is damaged."]
+    assert len(library.added) == 1
 
 
 def test_what_is_kept_is_a_file_that_a_person_can_read(added, harbour, tmp_path):
@@ -120,24 +120,24 @@ def test_what_is_kept_is_a_file_that_a_person_can_read(added, harbour, tmp_path)
 
 def test_a_note_that_was_added_can_be_taken_out_again(added, harbour, small, tmp_path):
     added(("a.txt", "\n".join(harbour)))
-    assert remove_kept(tmp_path / "data", "harbour")
-    assert not remove_kept(tmp_path / "data", "harbour")
-    assert Library.open(tmp_path / "data", small).kept == {}
+    assert remove_added_note(tmp_path / "data", "harbour")
+    assert not remove_added_note(tmp_path / "data", "harbour")
+    assert Library.open(tmp_path / "data", small).added == {}
 
 
 @pytest.mark.parametrize("name", ["../harbour", "/etc/passwd", "", "a/b"])
 def test_only_what_is_kept_can_be_taken_out(tmp_path, name):
-    assert not remove_kept(tmp_path, name)
+    assert not remove_added_note(tmp_path, name)
 
 
 def test_of_a_folder_only_files_that_may_be_notes_are_taken(written, tmp_path):
     for name in ("in/b.txt", "in/sub/a.html", "in/README.md", "in/.hidden.txt", "in/.git/c.txt", "in/picture.png"):
         written(name, "x")
-    assert [given.name.rpartition("/")[2] for given in given_files([tmp_path / "in"])] == ["b.txt", "a.html"]
+    assert [given.name.rpartition("/")[2] for given in input_files([tmp_path / "in"])] == ["b.txt", "a.html"]
 
 
 def test_a_file_that_is_not_there_is_told_when_it_is_read(tmp_path):
-    (given_,) = given_files([tmp_path / "nowhere.txt"])
+    (given_,) = input_files([tmp_path / "nowhere.txt"])
     with pytest.raises(InputError, match="no such file"):
         given_.read()
 
@@ -166,12 +166,12 @@ def test_a_note_is_known_whole_however_it_is_broken_and_typeset(small, harbour, 
 
 
 def test_the_five_files_give_thirteen_whole_notes_and_every_passage(catalogue, shared, tmp_path):
-    report = add(given_files([shared / "notes"]), tmp_path, catalogue)
+    report = add(input_files([shared / "notes"]), tmp_path, catalogue)
     library = Library.open(tmp_path, catalogue)
     assert (len(report.files), report.findings) == (5, ())
     assert {one.state for one in library.holdings()} == {"whole"}
-    assert len(library.kept) == 13
+    assert len(library.added) == 13
     assert [one.id for one in catalogue.passages if library.paragraph(one.id) is None] == []
-    shown = [one.text for note in library.kept for one in library.note_text(note)]
+    shown = [one.text for note in library.added for one in library.note_text(note)]
     assert not {"Participants", "Read More", "Previous"} & set(shown)
     assert not [text for text in shown if "Patreon" in text]

@@ -8,22 +8,14 @@ import sys
 import pytest
 
 from placecheck.notes.catalogue import OUTLINES
-from placecheck.notes.rebuild import (
-    NotTheNotesError,
-    begins_there,
-    copies,
-    fingerprints,
-    fullest,
-    outlines,
-    rebuilt,
-)
+from placecheck.notes.rebuild import NotTheNotesError, begins_there, copies, fingerprints, fullest, outlines, rebuilt
 
 ID = "harbour#3"
 
 
 @pytest.fixture(scope="module")
 def notes(catalogue, shared):
-    return fullest(copies(shared / "notes", catalogue.furniture), catalogue)
+    return fullest(copies(shared / "notes", catalogue.boilerplate), catalogue)
 
 
 def test_thirteen_notes_and_some_three_hundred_passages_are_catalogued(catalogue):
@@ -54,15 +46,15 @@ def test_no_sentence_of_the_notes_is_in_the_project(checkout, shared):
 
 
 def test_every_note_has_an_outline_that_holds_its_passages(catalogue):
-    marks = catalogue.outlines.marks
-    assert marks.keys() == catalogue.note.keys()
-    assert [one.id for one in catalogue.passages if marks[one.note][one.paragraph] is None] == []
+    signatures = catalogue.outlines.signatures
+    assert signatures.keys() == catalogue.note.keys()
+    assert [one.id for one in catalogue.passages if signatures[one.note][one.paragraph] is None] == []
 
 
 def test_a_folder_without_the_notes_is_refused_by_naming_what_is_not_there(small, tmp_path):
     (tmp_path / "other.txt").write_text("Something else.\n", encoding="utf-8")
     with pytest.raises(NotTheNotesError, match=ID):
-        fingerprints(small, fullest(copies(tmp_path, small.furniture), small))
+        fingerprints(small, fullest(copies(tmp_path, small.boilerplate), small))
 
 
 def test_a_fingerprint_that_changed_is_written_in_its_line_alone(home, catalogue):
@@ -79,7 +71,7 @@ def test_a_fingerprint_that_changed_is_written_in_its_line_alone(home, catalogue
 def test_of_several_copies_the_one_counts_where_most_passages_stand_in_place(small, harbour, written, tmp_path):
     written("part.txt", "\n".join(harbour[:4]))
     written("whole.txt", "Next note\n" + "\n".join(harbour) + "\nNext note\nAnother thing altogether.\n")
-    assert fullest(copies(tmp_path, small.furniture), small) == {"harbour": harbour}
+    assert fullest(copies(tmp_path, small.boilerplate), small) == {"harbour": harbour}
 
 
 def test_a_paragraph_is_recognised_under_its_number_in_a_list(small, harbour):
@@ -89,7 +81,7 @@ def test_a_paragraph_is_recognised_under_its_number_in_a_list(small, harbour):
 
 
 def test_every_passage_that_the_rubric_cites_is_catalogued(catalogue, rubric):
-    cited = {passage for one in rubric.indicators() for passage in (*one.supports, *one.cautions)}
+    cited = {id_ for one in rubric.indicators() for _, _, link in one.links() for id_ in link.ids}
     assert cited | set(rubric.cautions) <= set(catalogue.passage)
 
 

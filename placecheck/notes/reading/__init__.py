@@ -1,4 +1,4 @@
-"""Files of notes as lines of text: text, HTML, Markdown, DOCX and PDF, within bounds whatever a file holds."""
+"""Read files of notes as lines of text: text, HTML, Markdown, DOCX and PDF, within limits whatever a file holds."""
 
 from placecheck.notes.reading.bounds import MAX_BYTES
 from placecheck.notes.reading.files import read_lines

@@ -1,4 +1,4 @@
-"""A Word document as lines. Its package is measured before anything in it is unpacked."""
+"""Read a Word document as lines. Its package is measured before anything in it is unpacked."""
 
 from __future__ import annotations
 
@@ -14,7 +14,12 @@ DAMAGED = "The Word document is damaged. Open it where it was made and save it a
 
 
 def read_docx(raw: bytes) -> Iterator[Line]:
-    """The lines of the document's body, those of tables included, in order. Raises UnreadableError."""
+    """Yield the lines of the document's body in order, tables included.
+
+    Raises:
+        UnreadableError: The document is damaged, locked or unpacks to too much.
+
+    """
     _measure(raw)
     import docx
     from docx.table import Table
@@ -32,7 +37,7 @@ def read_docx(raw: bytes) -> Iterator[Line]:
 
 
 def _measure(raw: bytes) -> None:
-    """Refuse a package that would unpack to far more than it is: what it says of its size is the most that is read."""
+    """Refuse a package that claims to unpack to far more than its size; no more than it claims is ever read."""
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as package:
             parts = package.infolist()
@@ -49,19 +54,18 @@ def _measure(raw: bytes) -> None:
 
 
 def _overlap(parts: list[zipfile.ZipInfo]) -> bool:
-    """Whether parts of the package stand on top of each other, as in a bomb."""
+    """Tell whether parts of the package overlap, as in a zip bomb."""
     places = sorted((part.header_offset, part.header_offset + part.compress_size) for part in parts)
     return any(end > start for (_, end), (start, _) in pairwise(places))
 
 
 def _table(table: object) -> Iterator[Line]:
-    seen = set()
+    from docx.table import _Cell
+
     for row in table.rows:  # type: ignore[attr-defined]
-        for cell in row.cells:
-            if cell._tc not in seen:  # a merged cell is given once for each place it covers
-                seen.add(cell._tc)
-                for paragraph in cell.paragraphs:
-                    yield from _paragraph(paragraph.text, "")
+        for cell in row._tr.tc_lst:  # as written: `row.cells` gives a merged cell for each place it says it covers
+            for paragraph in _Cell(cell, row).paragraphs:
+                yield from _paragraph(paragraph.text, "")
 
 
 def _paragraph(text: str, style: str) -> Iterator[Line]:

@@ -1,4 +1,4 @@
-"""A web page as lines. Scripts are never run, and nothing that a page links to is fetched."""
+"""Read a web page as lines. Scripts are never run, and nothing that a page links to is fetched."""
 
 from __future__ import annotations
 
@@ -22,16 +22,21 @@ LEFT_OUT = frozenset(
         *("option", "script", "select", "style", "svg", "template", "textarea", "video"),
     }
 )
-"""What holds no words of the note, or words that are part of every page of a site."""
+"""Elements that hold no words of the note, or words that are on every page of a site."""
 LEFT_OUT_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alert"})
 OUTER = frozenset({"header", "footer", "aside"})
-"""Left out unless they stand within the article itself."""
+"""Elements that are left out unless they are inside the article itself."""
 
 _SPACE = re.compile(r"[ \t\n\r\f\v\xa0]+")
 
 
 def read_html(raw: bytes) -> tuple[Line, ...]:
-    """The lines of a page. Raises UnreadableError where it holds none."""
+    """Return the lines of a page.
+
+    Raises:
+        UnreadableError: The page holds no text.
+
+    """
     root = _parsed(raw)
     lines = tuple(_lines(root)) if root is not None else ()
     if not lines:
@@ -48,7 +53,7 @@ def _parsed(raw: bytes) -> etree._Element | None:
 
 
 def _encoding(raw: bytes) -> str | None:
-    """UTF-8 where the page is that; else None, so that what the page says of itself is believed."""
+    """Return UTF-8 where the page is valid UTF-8, else None, so that the parser uses the declared encoding."""
     try:
         raw.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -71,9 +76,9 @@ def _lines(root: etree._Element) -> Iterator[Line]:
 
 
 def _steps(root: etree._Element) -> Iterator[tuple[str, bool]]:
-    """Pieces of text in order; an empty one where a block begins or ends, a line feed where a line is broken.
+    """Yield pieces of text in order: an empty one where a block begins or ends, a line feed for a line break.
 
-    With each, whether what stands before it belongs to a heading. Walks by events, so that no depth is too deep.
+    Each comes with whether the text before it belongs to a heading. Walks by events, so that no depth is too deep.
     """
     article = 0
     skipping: etree._Element | None = None

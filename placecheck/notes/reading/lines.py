@@ -1,4 +1,4 @@
-"""What every reader gives: the lines of a document, and which of them begin a paragraph."""
+"""Lines of a document, as every reader returns them, and the paragraphs they make."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 BULLET = re.compile(r"^\s*(?:[•·▪◦‣●○\-–—*]\s+|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)")
-"""How an entry of a list begins."""
+"""The start of a list entry."""
 FULL = 0.75
-"""A line that reaches so far across the page is taken to run on."""
+"""The share (0 to 1) of the usual width from which a line is taken to run on."""
 WRAPPED = 100
-"""A text whose long lines are shorter than this may have been broken at a margin."""
+"""The length in characters below which the long lines of a text may have been wrapped at a margin."""
 
 _HYPHEN = re.compile(r"(\w+)[-\u2010]$")
 _WORD = re.compile(r"\w+")
@@ -20,7 +20,7 @@ _SENTENCE_END = re.compile(r"[.!?:;][\"'’”)]*$")
 
 
 class Line(NamedTuple):
-    """A line with text in it; `starts` where it begins a paragraph, `heading` where the document says it is one."""
+    """A line of text; `starts` where it begins a paragraph, `heading` where the document marks it as one."""
 
     text: str
     starts: bool = True
@@ -28,28 +28,28 @@ class Line(NamedTuple):
 
 
 def plain_lines(text: str) -> tuple[Line, ...]:
-    """The lines of plain text: a paragraph each, unless the text was broken at a margin."""
+    """Return the lines of plain text: one a paragraph, unless the text was wrapped at a margin."""
     rows = [row.strip() for row in re.split(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]", text)]
-    broken = _is_wrapped(rows)
+    wrapped = _is_wrapped(rows)
     before = ""
     lines = []
     for row in rows:
         if row:
-            lines.append(Line(row, starts=not broken or not before or bool(BULLET.match(row))))
+            lines.append(Line(row, starts=not wrapped or not before or bool(BULLET.match(row))))
         before = row
     return tuple(lines)
 
 
 def page_lines(rows: Iterable[str]) -> tuple[Line, ...]:
-    """The lines of a page layout, where only their lengths and how they begin tell a paragraph's end."""
-    kept = [row.strip() for row in rows if row.strip()]
-    width = _usual_width(kept)
-    lines = [Line(row, starts=not i or _begins(kept[i - 1], row, width)) for i, row in enumerate(kept)]
+    """Return the lines of a page layout, where only a line's length and start show where a paragraph ends."""
+    stripped = [row.strip() for row in rows if row.strip()]
+    width = _usual_width(stripped)
+    lines = [Line(row, starts=not i or _begins(stripped[i - 1], row, width)) for i, row in enumerate(stripped)]
     return tuple(lines)
 
 
 def joined(rows: Sequence[str], known: Collection[str] = ()) -> str:
-    """Rows of one paragraph as one text. A word broken at a row's end loses its hyphen where it is `known` without."""
+    """Join the rows of one paragraph. A word split at a row's end loses its hyphen where `known` has it without."""
     whole = rows[0] if rows else ""
     for row in rows[1:]:
         broken = _HYPHEN.search(whole)
@@ -63,7 +63,7 @@ def joined(rows: Sequence[str], known: Collection[str] = ()) -> str:
 
 
 def paragraphs(lines: Sequence[Line]) -> Iterator[tuple[str, bool]]:
-    """The paragraphs that `lines` make, with whether each is a heading."""
+    """Yield the paragraphs that `lines` make, and whether each is a heading."""
     held: list[Line] = []
     for line in (*lines, Line("")):
         if line.starts and held:
@@ -86,7 +86,7 @@ def _usual_width(rows: Sequence[str]) -> int:
 
 
 def _begins(before: str, row: str, width: int) -> bool:
-    """Whether `row` begins a paragraph after the row `before`, on pages of rows about `width` long."""
+    """Tell whether `row` begins a paragraph after the row `before`, on pages of rows about `width` long."""
     if BULLET.match(row):
         return True
     if len(before) >= FULL * width:

@@ -1,4 +1,4 @@
-"""A Markdown text as lines, without its marks."""
+"""Read a Markdown text as lines, without its markup."""
 
 from __future__ import annotations
 
@@ -11,11 +11,16 @@ from placecheck.notes.reading.bounds import UnreadableError
 from placecheck.notes.reading.lines import Line
 
 MAX_MARKDOWN = 2_000_000
-"""Bytes; some marks are costly to read when there are very many."""
+"""The most bytes; some markup is slow to parse when there is very much of it."""
 
 
 def read_markdown(raw: bytes) -> Iterator[Line]:
-    """The lines of paragraphs, lists, quotes, tables and headings; markup of web pages is left out."""
+    """Yield the lines of paragraphs, lists, quotes, tables and headings; HTML markup is left out.
+
+    Raises:
+        UnreadableError: The text is larger than `MAX_MARKDOWN`.
+
+    """
     if len(raw) > MAX_MARKDOWN:
         raise UnreadableError("The Markdown text is larger than 2 MB. Split it, or give it as plain text (.txt).")
     text = raw.decode("utf-8-sig")
@@ -33,7 +38,7 @@ def read_markdown(raw: bytes) -> Iterator[Line]:
 
 
 def _rows(children: list[Token]) -> list[str]:
-    """The text of a paragraph by the lines it was written on."""
+    """Return the text of a paragraph, one string for each line it was written on."""
     rows = [""]
     for child in children:
         if child.type in ("softbreak", "hardbreak"):

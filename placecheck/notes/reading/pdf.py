@@ -1,4 +1,4 @@
-"""A PDF as lines, without what is printed at the head and foot of its pages."""
+"""Read a PDF as lines, without the headers and footers of its pages."""
 
 from __future__ import annotations
 
@@ -11,27 +11,32 @@ from placecheck.notes.reading.bounds import MAX_BYTES, MAX_PAGES, UnreadableErro
 from placecheck.notes.reading.lines import Line, page_lines
 
 EDGE = 3
-"""So many rows from its head or foot a page may repeat what other pages have."""
-OFTEN = 3
-"""On so many pages a row at the edge is no part of the text."""
+"""The number of rows at the top and at the bottom of a page that may be a header or footer."""
+REPEATED = 3
+"""The number of pages from which a row at the edge is a header or footer."""
 
 _NUMBER = re.compile(r"(?:page|p\.?)?\s*[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
 _FIGURES = re.compile(r"\d+")
 
 
 def read_pdf(raw: bytes) -> tuple[Line, ...]:
-    """The lines of all pages. Raises UnreadableError."""
+    """Return the lines of all pages.
+
+    Raises:
+        UnreadableError: The PDF is damaged, locked, too long or holds only pictures.
+
+    """
     pages = _pages(raw)
     edges = Counter(row for page in pages for row in {_FIGURES.sub("#", row) for row in _edge(page)})
-    kept = [row for page in pages for row in _inside(page, edges)]
-    lines = page_lines(kept)
+    rows_inside = [row for page in pages for row in _inside(page, edges)]
+    lines = page_lines(rows_inside)
     if not lines:
         raise UnreadableError("The PDF holds no text, only pictures of pages. Give the text itself.")
     return lines
 
 
 def _pages(raw: bytes) -> list[list[str]]:
-    """The rows with text in them, page by page."""
+    """Return the rows of text, page by page."""
     from pypdf import PdfReader
 
     try:
@@ -59,10 +64,10 @@ def _edge(page: Sequence[str]) -> list[str]:
 
 
 def _inside(page: Sequence[str], edges: Counter[str]) -> list[str]:
-    """The rows of `page` but page numbers and what other pages have at the edge too."""
+    """Return the rows of `page` without page numbers, headers and footers."""
     last = len(page) - EDGE
     return [
         row
         for number, row in enumerate(page)
-        if EDGE <= number < last or not (_NUMBER.fullmatch(row) or edges[_FIGURES.sub("#", row)] >= OFTEN)
+        if EDGE <= number < last or not (_NUMBER.fullmatch(row) or edges[_FIGURES.sub("#", row)] >= REPEATED)
     ]

@@ -1,5 +1,6 @@
-"""Search: a person's own words find the right paragraphs, or are told that the notes do not speak of it."""
+"""Search the notes in a person's own words: answers, or the nearest paragraphs, or nothing."""
 
-from placecheck.notes.search.engine import Found, Search, Written
+from placecheck.notes.search.corpus import Written
+from placecheck.notes.search.engine import Found, Search
 
 __all__ = ["Found", "Search", "Written"]

@@ -1,11 +1,11 @@
-"""Search over the passages of a catalogue and whatever text of the notes there is."""
+"""Search the passages of a catalogue and whatever text of the notes there is."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -13,183 +13,181 @@ from numpy.typing import NDArray
 
 from placecheck.fingerprint import words
 from placecheck.notes.model import Catalogue, Passage
-from placecheck.notes.search.doubt import Leaning, Signs, doubt, has_own_word
-from placecheck.notes.search.index import SATURATION, Field, Index, build
-from placecheck.notes.search.kin import lent, likeness
-from placecheck.notes.search.speech import Said, Speech
+from placecheck.notes.search import answerability, corpus_file
+from placecheck.notes.search.analyzer import Analyzer, Token
+from placecheck.notes.search.answerability import NaiveBayes, Signs, has_name, log_odds
+from placecheck.notes.search.corpus import Corpus, Place, Written, build_corpus, places
+from placecheck.notes.search.index import SATURATION
+from placecheck.notes.search.literal import MAX_WORDS, having_all, is_bare
+from placecheck.notes.search.ranking import Scores, best, lifted, ranked, term_weights
+from placecheck.notes.search.similarity import lent, nearest_weights
 from placecheck.notes.search.spelling import Speller
 
-FIELDS = {
-    "asked_as": Field(1.0, 0.5),
-    "everyday_words": Field(1.5, 0.5),
-    "gist": Field(1.0, 0.5),
-    "section": Field(0.3, 0.3),
-    "title": Field(0.2, 0.3),
-}
-TEXT = {"text": Field(1.0, 0.6)}
-TEXT_SHARE = 0.4
-"""What the paragraph's own words add to the score, beside what is said about it."""
-MEANING = 0.5
-"""What a word of the same meaning counts, beside the word itself."""
-ENOUGH = 0.75
-"""How much of a question a paragraph of a note that the rubric does not know must cover."""
-
-Place = tuple[str, int]
-"""A note's id and a paragraph's number in it."""
-
-
-class Written(NamedTuple):
-    """A paragraph's text, as the search takes it in."""
-
-    place: Place
-    text: str
+TEXT_SHARE = 0.2
+"""The weight of the paragraph's own words, next to what the catalogue says about it."""
+COVERED = 0.75
+"""The share (0 to 1) of a question that a paragraph of a note unknown to the rubric must cover to answer it."""
+MAX_NEAR = 5
+"""The most paragraphs that are shown as the nearest."""
 
 
 class Found(NamedTuple):
-    """Where an answer stands, and its score (above 0; of use only to order answers to the same question)."""
+    """A paragraph that was found. `score` orders hits of one question; `near` where it is near but no answer."""
 
     place: Place
     score: float
+    near: bool = False
 
 
 @dataclass(frozen=True)
 class Search:
-    """Finds the paragraphs that answer a person's own words, with or without the text of the notes."""
+    """Find the paragraphs that answer a person's own words, with or without the text of the notes.
+
+    With a `folder`, the corpus is kept there, so that the first search after a start need not build it.
+    """
 
     catalogue: Catalogue
     written: Sequence[Written] = ()
+    folder: Path | None = None
 
-    def find(self, question: str, most: int = 10) -> tuple[Found, ...]:
-        """The best `most` answers, best first; none where the notes do not speak of what is asked."""
-        said = self._understood(question)
-        scores = self._scores(said)
-        if not self._spoken_of(question):
-            scores = scores * self._covered_elsewhere(said)
-        best = np.lexsort((np.arange(len(scores)), -scores))[: max(most, 0)]
-        return tuple(Found(self._places[i], round(float(scores[i]), 4)) for i in best if scores[i] > 0)
+    def find(self, question: str, limit: int = 10) -> tuple[Found, ...]:
+        """Return the paragraphs that answer `question`, best first, at most `limit`.
+
+        Where none does, the nearest are returned, each marked `near`; where nothing comes close, none.
+        """
+        subject = self._analyzer.subject(question)
+        tokens = self._understood(subject)
+        scores = self._scores(tokens)
+        odds = self._log_odds(subject)
+        bare = is_bare(subject, tokens)
+        named = self._named(tokens) if bare or not self._analyzer.practical(subject) else []
+        if odds < answerability.ANSWERED:
+            covered = self._covered_by_new_notes(tokens)
+            if named or covered.any():
+                others = [number for number in ranked(scores) if covered[number]]
+                return self._hits(lifted(scores, named), [*named, *others], limit)
+            near = odds >= answerability.NEAR
+            return self._hits(scores, best(scores), min(limit, MAX_NEAR), near=True) if near else ()
+        first = named if bare else []
+        return self._hits(lifted(scores, first), [*first, *best(scores)], limit)
 
     def signs(self, question: str) -> Signs:
-        """What speaks for and against that the passages answer `question`."""
-        said = self._understood(question)
+        """Return what speaks for and against that the passages answer `question`."""
+        tokens = self._understood(question)
         return Signs(
-            practical=float(self._speech.practical(question)),
-            elsewhere=self._leaning(question),
-            own=float(has_own_word(said, self._about, self._leaning)),
-            share=float(self._about_scores(said).max(initial=0)) / self._most(said),
+            practical=float(self._analyzer.practical(question)),
+            out_of_scope=self._classifier(self._analyzer.turns(question)),
+            name=float(has_name(tokens, self._corpus.about, self._classifier)),
+            share=float(self._about_scores(tokens).max(initial=0)) / self._full_score(tokens),
         )
 
-    def _spoken_of(self, question: str) -> bool:
-        if not self.catalogue.elsewhere.elsewhere:
-            return True  # a rubric that does not say what is asked elsewhere gives nothing to doubt by
-        return self._whole(question) in self._listed or doubt(self.signs(question)) <= 0
+    def prepare(self) -> None:
+        """Build the corpus now, and keep it where there is a folder."""
+        _ = self._corpus
 
-    def _whole(self, phrase: str) -> tuple[str, ...]:
-        """The stems of all words of `phrase`, filler too: `who is my mayor` is another question than `mayor`."""
-        return tuple(map(self._speech.stem, words(phrase)))
+    def _log_odds(self, question: str) -> float:
+        """Return the log odds that the passages answer `question`; a rubric with nothing out of scope has no doubt."""
+        certain = not self.catalogue.out_of_scope.questions
+        if certain or self._analyzer.all_stems(question) in self._corpus.phrases:
+            return float("inf")
+        return log_odds(self.signs(question))
 
-    def _most(self, said: Sequence[Said]) -> float:
-        """About what a passage would score that has each of these words many times."""
-        return sum(self._about.rarity(word.stem) for word in said) * (SATURATION + 1) or 1
+    def _hits(self, scores: Scores, numbers: Sequence[int], limit: int, *, near: bool = False) -> tuple[Found, ...]:
+        distinct = list(dict.fromkeys(numbers))[: max(limit, 0)]
+        return tuple(Found(self._places[number], round(float(scores[number]), 4), near) for number in distinct)
 
-    def _understood(self, question: str) -> tuple[Said, ...]:
-        """What the question tells; a word nobody knows is taken for the known word one letter away."""
-        said = self._speech.said(question)
-        strange = [word.word for word in said if not self._known(word)]
-        near = {word: mended for word in strange if (mended := self._speller.near(word))}
-        return self._speech.said(" ".join(near.get(word, word) for word in words(question))) if near else said
+    def _named(self, tokens: Sequence[Token]) -> list[int]:
+        """Return the documents whose text or gist has every word of a short question, best first."""
+        if not 0 < len(tokens) <= MAX_WORDS:
+            return []
+        indexes = (self._corpus.about, self._corpus.text)
+        having: list[set[int]] = [
+            {int(number) for index in indexes for number in index.postings(token.stem)[0]} for token in tokens
+        ]
+        candidates = sorted(set.intersection(*having))
+        scores = self._scores(tokens)
+        return sorted(having_all(tokens, candidates, self._text_of), key=lambda number: -scores[number])
 
-    def _known(self, word: Said) -> bool:
-        return (
-            bool(word.meanings)
-            or word.stem in self._about.terms
-            or (bool(self.written) and word.stem in self._text.terms)
-        )
+    def _text_of(self, number: int) -> str:
+        """Return the gist and the text of a document."""
+        cited = self.catalogue.passages[number].gist if number < len(self.catalogue.passages) else ""
+        return f"{cited}\n{self._texts.get(self._places[number], '')}"
 
-    def _about_scores(self, said: Sequence[Said]) -> NDArray[np.float32]:
-        return lent(self._about.scores(_weighted(said)), self._likeness)
+    def _full_score(self, tokens: Sequence[Token]) -> float:
+        """Return about what a passage would score that has each of these words many times."""
+        return sum(self._corpus.about.rarity(token.stem) for token in tokens) * (SATURATION + 1) or 1
 
-    def _scores(self, said: Sequence[Said]) -> NDArray[np.float32]:
+    def _understood(self, question: str) -> tuple[Token, ...]:
+        """Return the tokens of `question`; an unknown word is taken for the known word one letter away."""
+        tokens = self._analyzer.tokens(question)
+        unknown = [token.word for token in tokens if not self._known(token)]
+        corrected = {word: known for word in unknown if (known := self._speller.near(word))}
+        if not corrected:
+            return tokens
+        return self._analyzer.tokens(" ".join(corrected.get(word, word) for word in words(question)))
+
+    def _known(self, token: Token) -> bool:
+        corpus = self._corpus
+        return bool(token.meanings) or token.stem in corpus.about.terms or token.stem in corpus.text.terms
+
+    def _about_scores(self, tokens: Sequence[Token]) -> Scores:
+        return lent(self._corpus.about.scores(term_weights(tokens)), self._similarity)
+
+    def _scores(self, tokens: Sequence[Token]) -> Scores:
+        about, text = self._corpus.about, self._corpus.text
         scores = np.zeros(len(self._places), np.float32)
-        scores[: self._about.size] = self._about_scores(said)
+        scores[: about.size] = self._about_scores(tokens)
         if self.written:
-            scores += TEXT_SHARE * self._about.rarity("") / self._text.rarity("") * self._text.scores(_weighted(said))
+            scores += TEXT_SHARE * about.rarity("") / text.rarity("") * text.scores(term_weights(tokens))
         return scores
 
-    def _covered_elsewhere(self, said: Sequence[Said]) -> NDArray[np.bool_]:
-        """Which paragraphs of notes that the rubric does not know have nearly all that the question tells."""
-        if not self._strange.any():
-            return self._strange
-        had = np.zeros(len(self._places), np.float32)
-        weights = {word.stem: self._text.rarity(word.stem) for word in said}
+    def _covered_by_new_notes(self, tokens: Sequence[Token]) -> NDArray[np.bool_]:
+        """Tell which paragraphs of notes unknown to the rubric have nearly all words of a question."""
+        text = self._corpus.text
+        covered = np.zeros(len(self._places), np.float32)
+        weights = {token.stem: text.rarity(token.stem) for token in tokens}
         for stem, weight in weights.items():
-            had[self._text.postings(stem)[0]] += weight
-        return self._strange & (had >= ENOUGH * sum(weights.values()))
+            covered[text.postings(stem)[0]] += weight
+        return self._of_new_notes & (covered > 0) & (covered >= COVERED * sum(weights.values()))
 
     @cached_property
-    def _speech(self) -> Speech:
-        return Speech(self.catalogue.wording)
+    def _corpus(self) -> Corpus:
+        key = corpus_file.key(self.catalogue, self.written)
+        stored = corpus_file.load(self.folder, key) if self.folder else None
+        if stored:
+            return stored
+        built = build_corpus(self.catalogue, self.written, Analyzer(self.catalogue.wording))
+        if self.folder:
+            corpus_file.save(self.folder, key, built)
+        return built
 
     @cached_property
-    def _leaning(self) -> Leaning:
-        passages = self.catalogue.passages
-        answered = [*(question for passage in passages for question in passage.asked_as)]
-        answered += [" ".join(passage.everyday_words) for passage in passages]
-        return Leaning(self._speech, answered, self.catalogue.elsewhere.questions)
+    def _analyzer(self) -> Analyzer:
+        return Analyzer(self.catalogue.wording, self._corpus.stems)
 
     @cached_property
-    def _listed(self) -> frozenset[tuple[str, ...]]:
-        """The everyday words that passages list: asked alone, they are spoken of."""
-        listed = (phrase for passage in self.catalogue.passages for phrase in passage.everyday_words)
-        return frozenset(map(self._whole, listed)) - {()}
+    def _classifier(self) -> NaiveBayes:
+        return NaiveBayes(self._corpus.turns)
 
     @cached_property
     def _speller(self) -> Speller:
-        return Speller(word for passage in self.catalogue.passages for word in _plain(passage))
+        return Speller(text for passage in self.catalogue.passages for text in _plain(passage))
 
     @cached_property
     def _places(self) -> list[Place]:
-        cited = [(passage.note, passage.paragraph) for passage in self.catalogue.passages]
-        known = set(cited)
-        return cited + [place for place, _ in self.written if place not in known]
+        return places(self.catalogue, self.written)
 
     @cached_property
-    def _strange(self) -> NDArray[np.bool_]:
+    def _texts(self) -> dict[Place, str]:
+        return dict(self.written)
+
+    @cached_property
+    def _of_new_notes(self) -> NDArray[np.bool_]:
         return np.array([note not in self.catalogue.note for note, _ in self._places], bool)
 
     @cached_property
-    def _about(self) -> Index:
-        """What is said about each passage, in our words."""
-        return build(map(self._entry, self.catalogue.passages), FIELDS)
-
-    def _entry(self, passage: Passage) -> Mapping[str, list[str]]:
-        fields = {
-            "asked_as": "\n".join(passage.asked_as),
-            "everyday_words": "\n".join(passage.everyday_words),
-            "gist": passage.gist,
-            "section": passage.section,
-            "title": self.catalogue.note[passage.note].title,
-        }
-        return {name: self._speech.stems(text) + self._speech.meanings(text) for name, text in fields.items()}
-
-    @cached_property
-    def _likeness(self) -> NDArray[np.float32] | None:
-        return likeness(self._about)
-
-    @cached_property
-    def _text(self) -> Index:
-        """The notes' own words, by paragraph."""
-        texts = dict(self.written)
-        return build(({"text": self._speech.stems(texts.get(place, ""))} for place in self._places), TEXT)
-
-
-def _weighted(said: Sequence[Said]) -> dict[str, float]:
-    """The terms of a question with their weights: each word, and at less each meaning."""
-    question: dict[str, float] = defaultdict(float)
-    for word in said:
-        question[word.stem] += 1
-        for meaning in word.meanings:
-            question[meaning] += MEANING
-    return question
+    def _similarity(self) -> NDArray[np.float32] | None:
+        return nearest_weights(self._corpus.about)
 
 
 def _plain(passage: Passage) -> Iterable[str]:

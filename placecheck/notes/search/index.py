@@ -1,4 +1,4 @@
-"""An inverted index with weighted fields, as arrays: BM25F with one saturation for all fields together.
+"""Build an inverted index with weighted fields, as arrays: BM25F with one saturation for all fields together.
 
 S. Robertson, H. Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", Foundations and Trends in
 Information Retrieval 3(4), 2009, section 3.6 (a field's term frequency is divided by its own length norm, weighted,
@@ -19,19 +19,22 @@ SATURATION = 1.2
 
 
 class Field(NamedTuple):
-    """How much a word in this field counts, and how far (0 to 1) a long field counts each word less."""
+    """The weight of a word in this field, and how far (0 to 1) the length of a field lowers it (BM25's b)."""
 
     weight: float
     length: float
 
 
 Entry = Mapping[str, Sequence[str]]
-"""What one document holds: tokens by field."""
+"""The tokens of one document by field."""
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """For each term the documents that hold it (ascending), and what it adds to the score of each."""
+    """For each term, the documents that hold it (ascending) and what it adds to the score of each.
+
+    The documents of term number i are `documents[starts[i]:starts[i + 1]]`, with `worth` in step.
+    """
 
     size: int
     terms: dict[str, int]
@@ -41,7 +44,7 @@ class Index:
     rarities: NDArray[np.float32]
 
     def postings(self, term: str) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-        """The documents with `term`, and what one mention of it in a question adds to each."""
+        """Return the documents with `term`, and what one mention of it in a question adds to each."""
         number = self.terms.get(term)
         if number is None:
             return self.documents[:0], self.worth[:0]
@@ -49,12 +52,12 @@ class Index:
         return self.documents[between], self.worth[between]
 
     def rarity(self, term: str) -> float:
-        """How much `term` tells apart (BM25's idf); a term that no document has tells the most."""
+        """Return the inverse document frequency of `term`; it is highest for a term that no document has."""
         number = self.terms.get(term)
         return float(self.rarities[number]) if number is not None else _rarity(self.size, 0)
 
     def scores(self, question: Mapping[str, float]) -> NDArray[np.float32]:
-        """The score of every document for a question of weighted terms."""
+        """Return the score of every document for a question of weighted terms."""
         scores = np.zeros(self.size, np.float32)
         for term, weight in question.items():
             documents, worth = self.postings(term)
@@ -63,7 +66,7 @@ class Index:
 
 
 def build(entries: Iterable[Entry], fields: Mapping[str, Field]) -> Index:
-    """The index of `entries`; the number of a document is its place among them."""
+    """Index `entries`; the number of a document is its place among them."""
     terms: dict[str, int] = {}
     tokens: list[int] = []
     records: list[tuple[int, int, int, int]] = []  # document, field, tokens, tokens that are words
@@ -71,10 +74,10 @@ def build(entries: Iterable[Entry], fields: Mapping[str, Field]) -> Index:
     size = 0
     for size, entry in enumerate(entries, start=1):
         for number, name in enumerate(names):
-            held = entry.get(name, ())
-            if held:
-                tokens += [terms.setdefault(token, len(terms)) for token in held]
-                records.append((size - 1, number, len(held), sum(token[0] != "=" for token in held)))
+            content = entry.get(name, ())
+            if content:
+                tokens += [terms.setdefault(token, len(terms)) for token in content]
+                records.append((size - 1, number, len(content), sum(token[0] != "=" for token in content)))
     return _inverted(size, terms, np.array(tokens, np.int64), np.array(records, np.int64).reshape(-1, 4), fields)
 
 
@@ -104,12 +107,13 @@ def _inverted(
 
 
 def _norms(numbers: NDArray[np.int64], lengths: NDArray[np.int64], fields: Mapping[str, Field]) -> NDArray[np.float64]:
-    """By how much each record's words count less for its length, against the mean length of its field."""
+    """Return the length norm of each record: its length against the mean length of its field."""
     norms = np.ones(len(numbers))
     for number, field in enumerate(fields.values()):
-        here = numbers == number
-        if here.any():
-            norms[here] = 1 - field.length + field.length * lengths[here] / max(lengths[here].mean(), 1)
+        in_field = numbers == number
+        if in_field.any():
+            mean = max(lengths[in_field].mean(), 1)
+            norms[in_field] = 1 - field.length + field.length * lengths[in_field] / mean
     return norms
 
 

@@ -1,4 +1,4 @@
-"""A word that nobody knows, taken for the known word one letter away."""
+"""Correct an unknown word to the known word one letter away."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from placecheck.fingerprint import words
 
 SHORTEST = 5
-"""A shorter word is one letter away from too many others."""
+"""The fewest letters of a word that is corrected: a shorter one is near too many others."""
 
 
 class Speller:
-    """Knows the words of some texts and how often each stands there."""
+    """The words of some texts, and how often each is used."""
 
     def __init__(self, texts: Iterable[str]) -> None:
         self._counts = Counter(word for text in texts for word in words(text) if len(word) >= SHORTEST)
@@ -22,7 +22,7 @@ class Speller:
                 self._shapes[shape].append(word)
 
     def near(self, word: str) -> str | None:
-        """The most frequent known word that one letter more, less, other or swapped makes of `word`, if any."""
+        """Return the most frequent known word one letter away (more, less, other or swapped), if there is one."""
         if len(word) < SHORTEST or not word.isalpha():
             return None
         near = {known for shape in _shapes(word) for known in self._shapes.get(shape, ()) if known[0] == word[0]}
@@ -30,7 +30,7 @@ class Speller:
 
 
 def _shapes(word: str) -> Iterator[str]:
-    """The word, and the word without any one of its letters: two words one letter apart have such a shape in common."""
+    """Yield the word, and the word without each of its letters: words one letter different share such a shape."""
     yield word
     for at in range(len(word)):
         yield word[:at] + word[at + 1 :]

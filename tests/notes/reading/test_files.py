@@ -90,7 +90,7 @@ def test_a_pdf_gives_its_paragraphs_whole_without_page_numbers():
         ("a.pdf", b"%PDF-1.7\nbroken", "damaged"),
         ("a.txt", b"\xff\xfe\x00", "UTF-16"),
         ("a.txt", b"caf\xe9", "UTF-8"),
-        ("a.txt", b"\x00\x01\x02\x03" * 9, "no text"),
+        ("a.txt", b"\x00\x01\x02\x03" * 9, "not text"),
         ("a.txt", b"  \n \n", "no text"),
         ("a.html", b"<html><script>only()</script></html>", "no text"),
     ],

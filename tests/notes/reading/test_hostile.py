@@ -8,7 +8,7 @@ import zipfile
 import pytest
 
 from placecheck.errors import InputError
-from placecheck.notes.gather import given_files
+from placecheck.notes.inputs import input_files
 from placecheck.notes.reading import MAX_BYTES, paragraphs, read_lines
 
 BODY = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{}</w:body></w:document>'
@@ -52,7 +52,7 @@ def test_a_file_of_two_hundred_megabytes_is_refused_without_being_read_whole(tmp
     path = tmp_path / name
     with path.open("wb") as file:
         file.truncate(200_000_000)
-    (given,) = given_files([path])
+    (given,) = input_files([path])
     raw = given.read()
     assert len(raw) <= MAX_BYTES + 1
     with pytest.raises(InputError, match="larger than 20 MB"):

@@ -1,40 +1,67 @@
-"""The search on questions in residents' words whose answers were judged by hand: half of them nothing was tuned on."""
+"""The search on questions in residents' words, judged by hand; on two of the three sets nothing was tuned."""
 
 from __future__ import annotations
 
 import runpy
 
 import pytest
+import yaml
 
 from placecheck.notes.search import Search
 
+SETS = ("tuned on", "held out", "written later, held out")
 
-@pytest.fixture(scope="module", params=[False, True], ids=["tuned-on", "held-out"])
-def came(request, catalogue, checkout):
-    judged = runpy.run_path(str(checkout / "tests/bench/judged.py"))["judged"]
+
+@pytest.fixture(scope="module")
+def measure(checkout):
+    return runpy.run_path(str(checkout / "tests/bench/judged.py"))
+
+
+@pytest.fixture(scope="module")
+def outcomes(measure, catalogue):
     search = Search(catalogue)
-    return judged(
-        lambda question: [f"{hit.place[0]}#{hit.place[1]}" for hit in search.find(question)], held_out=request.param
-    )
+
+    def find(question):
+        hits = search.find(question)
+        return measure["Answer"]([f"{hit.place[0]}#{hit.place[1]}" for hit in hits], any(hit.near for hit in hits))
+
+    return {name: measure["judged"](find, name) for name in SETS}
 
 
-def test_the_right_passages_come_first(came):
-    assert came.ndcg >= 0.5
+@pytest.mark.parametrize("name", SETS)
+def test_the_right_passages_come_first(outcomes, name):
+    assert outcomes[name].ndcg >= 0.53
 
 
-def test_no_question_that_the_notes_answer_is_turned_away(came):
-    assert came.refused == 0
-    assert came.answerable >= 20
+def test_over_all_judged_questions_the_order_is_as_good_as_was_promised(outcomes):
+    total = sum(outcome.answerable for outcome in outcomes.values())
+    assert sum(outcome.ndcg * outcome.answerable for outcome in outcomes.values()) / total >= 0.60
 
 
-def test_few_questions_that_they_do_not_answer_get_an_answer(came):
-    assert came.answered <= came.unanswerable // 10
+@pytest.mark.parametrize("name", SETS)
+def test_no_question_that_the_notes_answer_is_told_that_nothing_comes_close(outcomes, name):
+    assert outcomes[name].refused == 0
 
 
-def test_every_judged_answer_is_a_passage(catalogue, checkout):
-    import yaml
+@pytest.mark.parametrize("name", SETS)
+def test_hardly_any_question_that_they_answer_is_only_near(outcomes, name):
+    assert outcomes[name].called_near <= 2
 
-    questions = yaml.safe_load((checkout / "tests/bench/search-questions.yaml").read_text(encoding="utf-8"))
-    answers = {id_ for one in questions["questions"] for id_ in one["answers"]}
-    assert answers <= set(catalogue.passage)
-    assert (len(questions["questions"]), len(questions["unanswerable"])) == (60, 40)
+
+@pytest.mark.parametrize("name", SETS)
+def test_few_questions_that_they_do_not_answer_get_an_answer(outcomes, name):
+    assert outcomes[name].answered <= outcomes[name].unanswerable // 10
+
+
+def test_every_judged_answer_is_a_passage(measure, catalogue):
+    sets = [measure["questions"](name) for name in SETS]
+    assert {id_ for answerable, _ in sets for entry in answerable for id_ in entry["answers"]} <= set(catalogue.passage)
+    assert [(len(answerable), len(unanswerable)) for answerable, unanswerable in sets] == [(30, 20), (30, 20), (34, 40)]
+
+
+def test_no_held_out_question_was_given_to_the_search(checkout, catalogue):
+    held_out = yaml.safe_load((checkout / "tests/bench/search-questions-held-out.yaml").read_text(encoding="utf-8"))
+    known = {question for passage in catalogue.passages for question in passage.asked_as}
+    known |= set(catalogue.out_of_scope.questions)
+    plain = {question.casefold().strip("?. ") for question in known}
+    assert not plain & {entry["question"].casefold().strip("?. ") for entry in held_out["questions"]}

@@ -1,4 +1,4 @@
-"""Added notes as they are kept: a readable JSON file each, in the folder `notes` of the data folder."""
+"""Notes that people added, each stored as a readable JSON file in the folder `notes` of the data folder."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from typing import Literal
 from pydantic import ConfigDict, ValidationError
 
 from placecheck.errors import Finding, InputError
+from placecheck.paths import private_folder
 from placecheck.source.fields import Frozen, Slug
 
 FOLDER = "notes"
 
 
-class KeptParagraph(Frozen):
+class AddedParagraph(Frozen):
     """A paragraph with its number in the note."""
 
     number: int
@@ -23,8 +24,8 @@ class KeptParagraph(Frozen):
     heading: bool = False
 
 
-class KeptNote(Frozen):
-    """A note that was added, whole or in part. `files` names where its paragraphs came from."""
+class AddedNote(Frozen):
+    """A note that was added, whole or in part. `files` names the files its paragraphs came from."""
 
     model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True, defer_build=True)
 
@@ -32,38 +33,43 @@ class KeptNote(Frozen):
     id: Slug
     title: str
     files: tuple[str, ...] = ()
-    paragraphs: tuple[KeptParagraph, ...]
+    paragraphs: tuple[AddedParagraph, ...]
 
     @cached_property
-    def by_number(self) -> dict[int, KeptParagraph]:
-        """Every paragraph under its number."""
+    def by_number(self) -> dict[int, AddedParagraph]:
+        """Map each paragraph's number to the paragraph."""
         return {paragraph.number: paragraph for paragraph in self.paragraphs}
 
 
-def read_kept(folder: Path) -> tuple[dict[str, KeptNote], tuple[Finding, ...]]:
-    """The notes kept below the data folder `folder`, by id, and a finding for each file that cannot be read."""
+def read_added_notes(folder: Path) -> tuple[dict[str, AddedNote], tuple[Finding, ...]]:
+    """Return the notes added below the data folder `folder` by id, and a finding for each file that cannot be read."""
     notes, findings = {}, []
     for path in sorted((folder / FOLDER).glob("*.json")):
         try:
-            note = KeptNote.model_validate_json(path.read_bytes())
+            note = AddedNote.model_validate_json(path.read_bytes())
         except (OSError, ValidationError):
             findings.append(
-                Finding(str(path), 0, "", "This kept note is damaged.", "Delete the file; add the note again.")
+                Finding(str(path), 0, "", "This added note is damaged.", "Delete the file; add the note again.")
             )
         else:
             notes[note.id] = note
     return notes, tuple(findings)
 
 
-def write_kept(folder: Path, notes: Iterable[KeptNote]) -> None:
-    """Keep `notes` below the data folder `folder`; each file is there whole or not at all. Raises InputError."""
+def write_added_notes(folder: Path, notes: Iterable[AddedNote]) -> None:
+    """Write `notes` below the data folder `folder`; each file is there whole or not at all.
+
+    Raises:
+        InputError: The folder cannot be written to.
+
+    """
     try:
-        (folder / FOLDER).mkdir(parents=True, exist_ok=True)
+        private_folder(folder / FOLDER)
         for note in notes:
             path = folder / FOLDER / f"{note.id}.json"
-            beside = path.with_suffix(".new")
-            beside.write_text(note.model_dump_json(indent=1, exclude_defaults=True) + "\n", encoding="utf-8")
-            beside.replace(path)
+            unfinished = path.with_suffix(".new")
+            unfinished.write_text(note.model_dump_json(indent=1, exclude_defaults=True) + "\n", encoding="utf-8")
+            unfinished.replace(path)
     except OSError as error:
         what = f"Nothing can be written there ({error.strerror})."
         raise InputError(
@@ -71,8 +77,8 @@ def write_kept(folder: Path, notes: Iterable[KeptNote]) -> None:
         ) from None
 
 
-def remove_kept(folder: Path, note_id: str) -> bool:
-    """Take the note out of those kept below the data folder `folder`; False where it was not there."""
+def remove_added_note(folder: Path, note_id: str) -> bool:
+    """Delete the note from the data folder `folder`; return whether it was there."""
     path = next((path for path in (folder / FOLDER).glob("*.json") if path.stem == note_id), None)
     if path is None:
         return False
@@ -81,16 +87,16 @@ def remove_kept(folder: Path, note_id: str) -> bool:
 
 
 def stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
-    """What changes when a kept note does: name, time and size of each file."""
+    """Return a value that changes when an added note does: name, time (ns) and size (bytes) of each file."""
     stats = ((path.name, path.stat()) for path in sorted((folder / FOLDER).glob("*.json")))
     return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)
 
 
-def merged(old: KeptNote | None, new: KeptNote) -> KeptNote:
-    """Two copies of a note of the rubric as one that has the paragraphs of both; of the same one the first kept."""
+def merged(old: AddedNote | None, new: AddedNote) -> AddedNote:
+    """Merge two copies of a note of the rubric; of a paragraph in both, the old copy stays."""
     if old is None:
         return new
-    both: Mapping[int, KeptParagraph] = {**new.by_number, **old.by_number}
+    both: Mapping[int, AddedParagraph] = {**new.by_number, **old.by_number}
     paragraphs = tuple(both[number] for number in sorted(both))
     files = old.files + tuple(name for name in new.files if name not in old.files)
     return old.model_copy(

@@ -1,4 +1,4 @@
-"""What kind of document a file is: by what it holds, and only then by its name."""
+"""Detect what kind of document a file is: by its content first, and only then by its name."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ _BY_NAME: dict[str, Kind] = {
     ".markdown": "markdown",
 }
 ENDINGS = (".txt", ".text", ".docx", ".pdf", *_BY_NAME)
-"""The endings of the files that are looked at in a folder."""
-_OTHERS = {
+"""The endings of the files that are read from a folder."""
+_UNREADABLE = {
     b"\xd0\xcf\x11\xe0": "an old Word file (.doc)",
     b"{\\rtf": "a rich text file",
     b"\x1f\x8b": "a packed file",
@@ -38,16 +38,21 @@ _OTHERS = {
 }
 
 
-def kind_of(name: str, raw: bytes) -> Kind:
-    """The kind of the file `name` that holds `raw`. Raises InputError where it is none that can be read."""
+def sniff_kind(name: str, raw: bytes) -> Kind:
+    """Return the kind of the file `name` whose content is `raw`.
+
+    Raises:
+        InputError: It is a kind that cannot be read.
+
+    """
     head = raw[:1024]
     if b"%PDF-" in head:
         return "pdf"
     if raw.startswith(b"PK"):
         return _packed(name, raw)
-    for start, what in _OTHERS.items():
-        if raw.startswith(start):
-            raise refuse(name, 0, "", f"This is {what}.", READABLE)
+    for magic, description in _UNREADABLE.items():
+        if raw.startswith(magic):
+            raise refuse(name, 0, "", f"This is {description}.", READABLE)
     if _MARKUP.match(head.removeprefix(b"\xef\xbb\xbf")):
         return "html"
     return _BY_NAME.get(PurePath(name).suffix.lower(), "text")
@@ -61,7 +66,7 @@ def _packed(name: str, raw: bytes) -> Kind:
         raise _broken(name, error) from None
     if "word/document.xml" in names:
         return "docx"
-    raise refuse(name, 0, "", "This is a packed file and no Word document.", READABLE)
+    raise refuse(name, 0, "", "This is a packed file, not a Word document.", READABLE)
 
 
 def _broken(name: str, error: Exception) -> InputError:
