@@ -2,7 +2,7 @@
 
 from placecheck.assessment.file import read_assessment
 from placecheck.assessment.model import Action, Agreed, Answer, Assessment, Cause, Place, Voice
-from placecheck.assessment.written import as_json, as_yaml
+from placecheck.assessment.serialise import as_json, as_yaml
 
 __all__ = [
     "Action",

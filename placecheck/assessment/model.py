@@ -1,50 +1,41 @@
-"""What was answered: one round for one place, as frozen values in the form of the file."""
+"""What was answered: one assessment for one place, as frozen values in the form of the file."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import ConfigDict, Field, GetJsonSchemaHandler, field_validator, model_serializer, model_validator
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from placecheck.assessment.own import OwnWords
+from placecheck.assessment.customisation import OwnWords
+from placecheck.assessment.short_form import also_short, in_full, shared, shortest
 from placecheck.rubric.model import MAX_LEVELS
-from placecheck.source.fields import Day, Edition, Frozen, Line, MisfitError, Slug, Story, VoiceId, When, Whole, YesNo
-from placecheck.source.shown import shown
-from placecheck.source.wording import near_or_all
+from placecheck.source.field_kinds import written_texts
+from placecheck.source.fields import (
+    Day,
+    Edition,
+    Frozen,
+    Line,
+    MisfitError,
+    Slug,
+    Story,
+    VoiceId,
+    WhenWords,
+    Whole,
+    YesNo,
+)
 
 NoAnswer = Literal["dont_know", "not_here", "rather_not_say"]
+_NO_ANSWERS = get_args(NoAnswer)
 Sure = Literal["not_very", "fairly", "very"]
-Round = Literal["starter", "full"]
+QuestionSet = Literal["starter", "full"]
 PlaceKind = Literal["street", "neighbourhood", "village", "town", "city", "district", "county", "other"]
+
 
 LevelNumber = Annotated[Whole, Field(ge=0, json_schema_extra={"maximum": MAX_LEVELS - 1})]
 """A step of the ladder, from 0. How far the ladder goes, the rubric says: `misfits` holds a file to it."""
-
-
-def _in_full(value: Any, no_answers: tuple[str, ...], is_none: str, how: str) -> Any:
-    """A bare level or a bare no-answer as the key it stands for; what is neither is refused."""
-    if isinstance(value, (dict, Frozen, Mapping)):  # dict first: nearly all are, and it is the quickest to tell
-        return value
-    if isinstance(value, int) and not isinstance(value, bool):
-        return {"level": value}
-    if isinstance(value, str) and value in no_answers:
-        return {"no_answer": value}
-    mend = near_or_all(value, list(no_answers), how) if isinstance(value, str) else how
-    raise MisfitError(f"{shown(value)} {is_none}.", mend)
-
-
-def _shortest(answer: Answer | Agreed) -> Any:
-    """A level or a no-answer alone where nothing else was given, as a person would write it."""
-    given = {name: value for name in type(answer).model_fields if (value := getattr(answer, name)) is not None}
-    return next(iter(given.values())) if set(given) in ({"level"}, {"no_answer"}) else given
-
-
-def _also_short(long: JsonSchemaValue, no_answers: tuple[str, ...]) -> JsonSchemaValue:
-    """The schema of a value that may be written as keys, as a bare level or as a bare no-answer."""
-    return {"anyOf": [{"type": "integer", "minimum": 0, "maximum": MAX_LEVELS - 1}, {"enum": [*no_answers]}, long]}
 
 
 class Place(Frozen):
@@ -57,39 +48,62 @@ class Place(Frozen):
     context: Story | None = None
 
 
+_HOW_TO_ANSWER = (
+    "Write a level (0, 1, ...), dont_know, not_here, rather_not_say, or keys such as `level:` and `story:`."
+)
+_BARE: dict[int | str, Answer] = {}
+
+
 class Answer(Frozen):
     """What one voice says of one indicator: story first, level optional; or one kind of no-answer."""
 
     level: LevelNumber | None = None
     no_answer: NoAnswer | None = None
     story: Story | None = None
+    promised: Story | None = None
+    """What was promised, where the rubric asks for it: kept apart from the story and from what was seen."""
+    seen: Story | None = None
+    """What people saw of the promise."""
     sure: Sure | None = None
     not_for: Story | None = None
     """For whom it is not true, asked of a high level."""
 
-    @model_validator(mode="before")
+    @model_validator(mode="wrap")
     @classmethod
-    def _short_form(cls, value: Any) -> Any:
-        how = "Write a level (0, 1, ...), dont_know, not_here, rather_not_say, or keys such as `level:` and `story:`."
-        return _in_full(value, get_args(NoAnswer), "is no answer", how)
+    def _short_form(cls, value: Any, handler: Callable[[Any], Answer]) -> Answer:
+        return shared(_BARE, value, lambda: handler(in_full(value, _NO_ANSWERS, "is no answer", _HOW_TO_ANSWER)))
 
     @model_validator(mode="after")
     def _one_answer(self) -> Answer:
         if self.level is not None and self.no_answer is not None:
             raise MisfitError(f"Both a level and {self.no_answer} stand here.", "Keep one of the two.")
-        if self.level is None and self.no_answer is None and not (self.story or self.sure or self.not_for):
+        if not self.is_given and not self.sure and not any(getattr(self, name) for name in ANSWER_TEXTS):
             raise MisfitError(
                 "This answer is empty.", "Give a level, a no-answer or a story, or leave the indicator out."
             )
         return self
 
+    @property
+    def says_something(self) -> bool:
+        """Return whether there is a level, a no-answer or words in it; how sure someone is says nothing by itself."""
+        return self.is_given or any(getattr(self, name) is not None for name in ANSWER_TEXTS)
+
+    @property
+    def is_given(self) -> bool:
+        """Return whether there is a level or a no-answer; a story without either leaves the question open."""
+        return self.level is not None or self.no_answer is not None
+
     @model_serializer
     def _shortest_form(self) -> Any:
-        return _shortest(self)
+        return shortest(self)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return _also_short(handler(core), get_args(NoAnswer))
+        return also_short(handler(core), _NO_ANSWERS)
+
+
+ANSWER_TEXTS = written_texts(Answer)
+"""What people tell in an answer in words of their own, by field, in the order in which it is shown."""
 
 
 class Voice(Frozen):
@@ -99,6 +113,11 @@ class Voice(Frozen):
     perspective: Slug | None = None
     paper: YesNo = False
     answers: Annotated[Mapping[Slug, Answer], Field(default_factory=dict)]
+
+    @property
+    def says_something(self) -> bool:
+        """Return whether it counts as a voice: one that only joined has said nothing yet."""
+        return any(answer.says_something for answer in self.answers.values())
 
 
 class Agreed(Frozen):
@@ -115,7 +134,7 @@ class Agreed(Frozen):
     @classmethod
     def _short_form(cls, value: Any) -> Any:
         how = "Write a level (0, 1, ...), not_here, or `not_agreed:` with the reason."
-        return _in_full(value, ("not_here",), "is nothing that a group agrees on", how)
+        return in_full(value, ("not_here",), "is nothing that a group agrees on", how)
 
     @model_validator(mode="after")
     def _one_outcome(self) -> Agreed:
@@ -126,11 +145,20 @@ class Agreed(Frozen):
 
     @model_serializer
     def _shortest_form(self) -> Any:
-        return _shortest(self)
+        return shortest(self)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
-        return _also_short(handler(core), ("not_here",))
+        return also_short(handler(core), ("not_here",))
+
+
+class Outcome(Frozen):
+    """What became of a next step, as far as somebody has seen."""
+
+    state: Literal["not_begun", "going", "done", "changed", "blocked", "let_go"]
+    seen: Story | None = None
+    when: WhenWords | None = None
+    because: Story | None = None
 
 
 class Action(Frozen):
@@ -140,17 +168,32 @@ class Action(Frozen):
     what: Story
     who: Line | None = None
     first_step: Story | None = None
-    when: When | None = None
+    when: WhenWords | None = None
     power: Line | None = None
     """Who holds the power to let it happen."""
+    outcome: Outcome | None = None
 
 
 class Cause(Frozen):
-    """What people think moved one indicator since an earlier round, in their words."""
+    """What people think moved one indicator since an earlier assessment, in their words."""
 
     because: Story
     since: Day | None = None
-    """The day of the earlier round that they looked back to."""
+    """The day of the earlier assessment that they looked back to."""
+
+
+class WrittenNote(Frozen):
+    """One note of the scribe's, on an indicator, or on the whole where it names none."""
+
+    indicator: Slug | None = None
+    text: Story
+
+
+class SecondVote(Frozen):
+    """A second vote of a workshop on one indicator: what each voice said, beside its first answer."""
+
+    indicator: Slug
+    answers: Annotated[Mapping[VoiceId, Answer], Field(default_factory=dict)]
 
 
 class RubricName(Frozen):
@@ -161,7 +204,7 @@ class RubricName(Frozen):
 
 
 class Assessment(Frozen):
-    """One round for one place with one edition of a rubric: its voices, what they agreed, its actions, its causes."""
+    """One look at one place with one edition of a rubric: its voices, what they agreed, its actions, its causes."""
 
     model_config = ConfigDict(json_schema_extra={"required": ["placecheck", "rubric", "place"]})
 
@@ -169,13 +212,31 @@ class Assessment(Frozen):
     rubric: RubricName
     place: Place
     date: Day | None = None
-    round: Round = "full"
+    round: QuestionSet = "full"
+    asked: tuple[Slug, ...] = ()
+    """The indicators asked, where the group chose them; empty: the whole set that `round` names."""
+    offered_perspectives: tuple[Slug, ...] = ()
+    perspective_names: Annotated[Mapping[Slug, Line], Field(default_factory=dict)]
+    """From where people could say they speak (empty: all of the rubric's), and the group's own words for it, by id."""
     voices: tuple[Voice, ...] = ()
     agreed: Annotated[Mapping[Slug, Agreed], Field(default_factory=dict)]
     own_words: Annotated[Mapping[Slug, OwnWords], Field(default_factory=dict)]
     missing_voices: Story | None = None
     actions: tuple[Action, ...] = ()
     causes: Annotated[Mapping[Slug, Cause], Field(default_factory=dict)]
+    held_back: Whole = 0
+    """How many questions a workshop kept from everyone: only that it did, neither which nor what was said."""
+    notes: tuple[WrittenNote, ...] = ()
+    """The scribe's, in the order in which they were written."""
+    second_votes: tuple[SecondVote, ...] = ()
+
+    @field_validator("asked", "offered_perspectives")
+    @classmethod
+    def _name_each_once(cls, ids: tuple[str, ...]) -> tuple[str, ...]:
+        for index, id_ in enumerate(ids):
+            if id_ in ids[:index]:
+                raise MisfitError(f"The id {id_} stands here twice.", "Keep it once.", index)
+        return ids
 
     @field_validator("voices")
     @classmethod

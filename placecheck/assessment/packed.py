@@ -1,11 +1,11 @@
-"""A round's levels and nothing else, as one short text: a store hands over thousands at once, ready to score."""
+"""An assessment's levels and nothing else, as one short text: a store hands over thousands at once, ready to score."""
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import NamedTuple
 
-from placecheck.assessment.model import Agreed, Answer, Assessment
+from placecheck.assessment.asked import asked_ids, counted_voices, is_asked_of
+from placecheck.assessment.model import Agreed, Answer, Assessment, Voice
 from placecheck.rubric.model import Rubric
 
 DONT_KNOW, RATHER_NOT_SAY, SKIPPED, NOT_HERE, NOTHING = -1, -2, -3, -4, -5
@@ -19,10 +19,11 @@ LETTER = ord("F")
 
 
 class Packed(NamedTuple):
-    """One round of V voices. `content` has V x I letters of answers, I of what was agreed, and I of what was asked.
+    """One packed assessment of V voices that said something.
 
-    I is the number of indicators of the rubric kept under `edition_key`, in its order. Asked is level 1, not asked 0;
-    what the group reworded or left out was not asked in the rubric's words.
+    `content` has V x I letters of answers, I of what was agreed, and I of what was asked. I is the number of
+    indicators of the rubric kept under `edition_key`, in its order. Asked is level 1, not asked 0; what the group
+    reworded or left out was not asked in the rubric's words.
     """
 
     id: str
@@ -31,22 +32,28 @@ class Packed(NamedTuple):
     content: str
 
 
-def code(given: Answer | Agreed) -> int:
-    """The level or the code of an answer, or of what was agreed."""
-    return CODES[given.no_answer] if given.level is None else given.level
+def answer_code(answer: Answer | Agreed) -> int:
+    """Return the level or the code of an answer, or of what was agreed."""
+    return CODES[answer.no_answer] if answer.level is None else answer.level
 
 
-def packed(rubric: Rubric, assessment: Assessment) -> str:
-    """The `content` of `assessment`, made with `rubric`, whose own wording that is."""
+def voice_codes(rubric: Rubric, voice: Voice) -> list[int]:
+    """Return the codes of the answers of `voice` to each indicator of `rubric`, in order; `NOTHING` if not counted."""
+    return [
+        NOTHING if not is_asked_of(indicator, voice, answer) else SKIPPED if answer is None else answer_code(answer)
+        for indicator in rubric.indicators()
+        for answer in (voice.answers.get(indicator.id),)
+    ]
+
+
+def pack(rubric: Rubric, assessment: Assessment) -> str:
+    """Pack `assessment`, made with `rubric` as published, into the `content` of a `Packed`."""
     ids = list(rubric.by_id)
-    answers = [
-        code(voice.answers[id_]) if id_ in voice.answers else SKIPPED for voice in assessment.voices for id_ in ids
-    ]
-    settled = {id_: one for id_, one in assessment.agreed.items() if one.not_agreed is None}
-    agreed = [code(settled[id_]) if id_ in settled else NOTHING for id_ in ids]
-    every = assessment.round == "full"
-    beyond = set(chain(assessment.agreed, *(voice.answers for voice in assessment.voices)))
-    asked = [
-        (every or one.starter or one.id in beyond) and one.id not in assessment.own_words for one in rubric.indicators()
-    ]
-    return "".join(chr(LETTER + value) for value in (*answers, *agreed, *asked))
+    answers = [code for voice in counted_voices(assessment) for code in voice_codes(rubric, voice)]
+    settled = {
+        id_: settled_answer for id_, settled_answer in assessment.agreed.items() if settled_answer.not_agreed is None
+    }
+    agreed = [answer_code(settled[id_]) if id_ in settled else NOTHING for id_ in ids]
+    questions = asked_ids(rubric, assessment)
+    asked_flags = [id_ in questions and id_ not in assessment.own_words for id_ in ids]
+    return "".join(chr(LETTER + value) for value in (*answers, *agreed, *asked_flags))

@@ -16,8 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from placecheck.rubric.model import Rubric
-from placecheck.scoring.encoded import DONT_KNOW, NOT_HERE, NOTHING, SKIPPED, Batch, Codes, Mask
-from placecheck.scoring.weights import whole
+from placecheck.scoring.arrays import DONT_KNOW, NOT_HERE, NOTHING, SKIPPED, Batch, Codes, Mask
+from placecheck.scoring.weights import integer_weights
 
 INDICATOR_STATUS = ("ok", "no_reading", "not_here", "not_asked")
 DIMENSION_STATUS = ("ok", "not_enough_answers", "not_here")
@@ -27,9 +27,9 @@ Floats = NDArray[np.float64]
 
 
 class BatchIndicators(NamedTuple):
-    """I x A each. Readings are whole numbers of half levels: 5 is a reading of 2.5, and -1 is none.
+    """Results of a batch by indicator, I x A each. Readings are whole numbers of half levels: 5 is 2.5, -1 is none.
 
-    `status` is a position in `INDICATOR_STATUS`. As in `score`, `low` and `high` stand whatever the status is.
+    `status` is a position in `INDICATOR_STATUS`. As in `score`, `low` and `high` are set whatever the status is.
     """
 
     reading: Codes
@@ -39,7 +39,10 @@ class BatchIndicators(NamedTuple):
 
 
 class BatchDimensions(NamedTuple):
-    """D x A each, in levels; NaN stands where `score` gives None. `status` is a position in `DIMENSION_STATUS`."""
+    """Results of a batch by dimension, D x A each, in levels; NaN where `score` gives None.
+
+    `status` is a position in `DIMENSION_STATUS`.
+    """
 
     reading: Floats
     low: Floats
@@ -49,14 +52,14 @@ class BatchDimensions(NamedTuple):
 
 
 def score_batch(rubric: Rubric, batch: Batch) -> tuple[BatchIndicators, BatchDimensions]:
-    """What each assessment of `batch` adds up to under `rubric`, whose indicators and ladder it must fit."""
+    """Score each assessment of `batch` under `rubric`, whose indicators and ladder it must fit."""
     indicators = _indicators(rubric.steps, batch)
     return indicators, _dimensions(rubric, indicators)
 
 
 def _indicators(steps: int, batch: Batch) -> BatchIndicators:
-    """Rules 1 to 4."""
-    answers, agreed, asked = batch
+    """Apply rules 1 to 4."""
+    answers, agreed, asked_flags = batch
     if not len(answers):
         answers = np.full((1, *answers.shape[1:]), NOTHING, np.int8)
     kind = np.min_scalar_type(-2 * len(answers) - 1)
@@ -75,17 +78,17 @@ def _indicators(steps: int, batch: Batch) -> BatchIndicators:
         applies = settled | (applies & (agreed != NOT_HERE))
         for half_levels in (reading, low, high):
             np.copyto(half_levels, 2 * agreed, where=settled)
-    if asked is not None:
-        applies &= asked
+    if asked_flags is not None:
+        applies &= asked_flags
     read &= applies
     status = 2 - applies.view(np.int8) - read.view(np.int8)
-    if asked is not None:
-        status += ~asked
+    if asked_flags is not None:
+        status += ~asked_flags
     return BatchIndicators(reading | (read.view(np.int8) - np.int8(1)), low, high, status)
 
 
 def _count(kind: np.dtype[Any], planes: Iterator[Mask]) -> Counts:
-    """How many of `planes` are true, at each place of them."""
+    """Return how many of `planes` are true, at each position."""
     total: Counts = next(planes).view(np.int8).astype(kind, copy=False)
     for plane in planes:
         total += plane.view(np.int8)
@@ -93,11 +96,11 @@ def _count(kind: np.dtype[Any], planes: Iterator[Mask]) -> Counts:
 
 
 def _half_levels(reached: Sequence[Counts], voices: Counts) -> Codes:
-    """Rule 3: the median in half levels, where `reached` holds, for each level from 1, twice how many reached it.
+    """Apply rule 3: the median in half levels; `reached` is, for each level from 1, twice how many reached it.
 
-    The median climbs one level for every level that more than half of the voices reached, and half a level for one
-    that exactly half of them reached. A gap that counts as the first level adds to the voices and reaches nothing; one
-    that counts as the last reaches all, which is the same as taking it from the voices.
+    The median climbs one level for every level that more than half of the voices reached, and half a level for
+    one that exactly half of them reached. A gap that counts as the first level adds to the voices and reaches
+    nothing; one that counts as the last reaches all, which is the same as taking it from the voices.
     """
     total = np.full(voices.shape, len(reached), voices.dtype)
     above = np.empty_like(voices)
@@ -108,7 +111,7 @@ def _half_levels(reached: Sequence[Counts], voices: Counts) -> Codes:
 
 
 def _dimensions(rubric: Rubric, indicators: BatchIndicators) -> BatchDimensions:
-    """Rules 6 and 7. What is masked is masked by whole numbers, so that 0 / 0 gives the NaN that stands for none."""
+    """Apply rules 6 and 7. Masks are whole numbers, so that 0 / 0 gives the NaN that means no reading."""
     reading, low, high, status = indicators
     ends, weights = _weights(rubric)
     applies, read = (status < 2) * weights, (status == 0) * weights
@@ -127,16 +130,19 @@ def _dimensions(rubric: Rubric, indicators: BatchIndicators) -> BatchDimensions:
 
 
 def _weights(rubric: Rubric) -> tuple[list[int], Counts]:
-    """Where each dimension's rows end, from 0, and the whole weights of all rows (I x 1).
+    """Return where each dimension's rows end, from 0, and the whole weights of all rows (I x 1).
 
     The weights have the narrowest type that holds the largest sum, so that the sums are taken in it too.
     """
-    weights = [whole(tuple(one.weight for one in dimension.indicators)) for dimension in rubric.dimensions]
+    weights = [
+        integer_weights(tuple(indicator.weight for indicator in dimension.indicators))
+        for dimension in rubric.dimensions
+    ]
     largest = 2 * (rubric.steps - 1) * max(map(sum, weights))
     column = np.array(list(chain(*weights)), np.min_scalar_type(-largest - 1))[:, None]
     return list(accumulate(map(len, weights), initial=0)), column
 
 
 def _sums(weighed: Counts, ends: Sequence[int]) -> Counts:
-    """The sums of `weighed` (I x A) over the rows of each dimension: D x A."""
+    """Return the sums of `weighed` (I x A) over the rows of each dimension: D x A."""
     return np.stack([np.add.reduce(weighed[a:b], axis=0, dtype=weighed.dtype) for a, b in pairwise(ends)])

@@ -6,28 +6,28 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from placecheck.scoring.result import DimensionResult, IndicatorResult
-from placecheck.scoring.weights import THOUSANDTHS, whole
+from placecheck.scoring.weights import THOUSANDTHS, integer_weights
 
 
 def score_dimension(
     id_: str, indicators: Sequence[IndicatorResult], weights: Sequence[Decimal], min_coverage: Decimal
 ) -> DimensionResult:
-    """What `indicators` add up to, with one weight each; no reading below `min_coverage` (a share, 0 to 1).
+    """Score a dimension from `indicators`, with one weight each; no reading below `min_coverage` (a share, 0 to 1).
 
-    Levels are whole or half and weights whole, so that every sum is exact in whatever order it is taken; each number is
-    then one division.
+    Levels are whole or half and weights whole, so that every sum is exact in whatever order it is taken; each
+    number is then one division.
     """
     every = covered = 0
     reading = low = high = 0.0
-    for one, weight in zip(indicators, whole(tuple(weights)), strict=True):
-        if one.status == "not_here":
+    for result, weight in zip(indicators, integer_weights(tuple(weights)), strict=True):
+        if result.status == "not_here":
             continue
         every += weight
-        low += weight * one.low
-        high += weight * one.high
-        if one.reading is not None:
+        low += weight * result.low
+        high += weight * result.high
+        if result.reading is not None:
             covered += weight
-            reading += weight * one.reading
+            reading += weight * result.reading
     if not every:
         return DimensionResult(id_, "not_here", None, None, None, None, tuple(indicators))
     enough = covered > 0 and covered * THOUSANDTHS >= every * int(min_coverage * THOUSANDTHS)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple
 
 from placecheck.assessment.model import Agreed, Answer
 from placecheck.scoring.result import IndicatorResult, NoAnswerCounts
@@ -19,34 +18,27 @@ Counts = tuple[int, ...]
 Outcome = int | str | None
 
 
-class Numbers(NamedTuple):
-    """Everything that follows from the counts and from what was agreed: the later fields of an IndicatorResult."""
-
-    status: Literal["ok", "no_reading", "not_here"]
-    reading: float | None
-    low: float
-    high: float
-    agreement: float | None
-    quartile_range: float | None
-
-
 def score_indicator(id_: str, steps: int, answers: Sequence[Answer | None], agreed: Agreed | None) -> IndicatorResult:
-    """What `answers` (one a voice, None where it has no row) and `agreed` add up to on a ladder of `steps` levels."""
+    """Score an indicator on a ladder of `steps` levels from `answers` (one a voice, None if no row) and `agreed`."""
     counts, none = tally(steps, answers)
     settled = outcome(agreed)
-    return IndicatorResult(id_, settled, counts, none, *numbers(counts, none, settled))
+    return numbers(counts, none, settled)._replace(id=id_)
 
 
 @lru_cache(maxsize=4096)
-def numbers(counts: Counts, none: NoAnswerCounts, settled: Outcome) -> Numbers:
-    """Rules 2 to 5. The same few counts come again and again, so what they give is kept."""
+def numbers(counts: Counts, none: NoAnswerCounts, settled: Outcome) -> IndicatorResult:
+    """Apply rules 2 to 5 to an indicator without an id. The same few counts recur, so the results are cached."""
     level = settled if isinstance(settled, int) else None
     applies = applicable(counts, none, settled)
     middle = median(counts)
     reading = (middle if level is None else float(level)) if applies else None
     low, high = bounds(counts, none, middle) if level is None else (float(level), float(level))
     enough = sum(counts) >= MIN_VOICES_FOR_SPREAD
-    return Numbers(
+    return IndicatorResult(
+        id="",
+        agreed=settled,
+        counts=counts,
+        no_answer=none,
         status="not_here" if not applies else "no_reading" if reading is None else "ok",
         reading=reading,
         low=low,
@@ -57,34 +49,37 @@ def numbers(counts: Counts, none: NoAnswerCounts, settled: Outcome) -> Numbers:
 
 
 def tally(steps: int, answers: Sequence[Answer | None]) -> tuple[Counts, NoAnswerCounts]:
-    """Rule 1: how many voices gave each level, and each kind of no-answer. A story alone records no answer: skipped."""
+    """Apply rule 1: count the voices at each level, and each no-answer. A story alone is skipped, and counted so."""
     counts = [0] * steps
-    others = []
+    others: list[str | None] = []
+    stories = 0
     for answer in answers:
         if answer is not None and answer.level is not None:
             counts[answer.level] += 1
         else:
             others.append(None if answer is None else answer.no_answer)
+            stories += answer is not None and answer.no_answer is None and answer.says_something
     if not others:
         return tuple(counts), NONE_MISSING
-    return tuple(counts), NoAnswerCounts(*map(others.count, ("dont_know", NOT_HERE, "rather_not_say", None)))
+    kinds = [others.count(kind) for kind in ("dont_know", NOT_HERE, "rather_not_say", None)]
+    return tuple(counts), NoAnswerCounts._make([*kinds, stories])
 
 
 def applicable(counts: Counts, none: NoAnswerCounts, settled: Outcome) -> bool:
-    """Rule 2: it applies, unless that was agreed otherwise or over half of those who could say said not here."""
+    """Return whether it applies (rule 2): unless agreed otherwise or over half of those who could say denied it."""
     if settled is None or settled == NOT_AGREED:
         return 2 * none.not_here <= sum(counts) + none.dont_know + none.not_here
     return settled != NOT_HERE
 
 
 def bounds(counts: Counts, none: NoAnswerCounts, middle: float | None) -> tuple[float, float]:
-    """Rule 4: the lowest and highest the reading could be, every gap counted as the first level, then as the last.
+    """Apply rule 4: the lowest and highest possible reading, with every gap as the first level, then as the last.
 
     `middle` is the median of the counts; None where no level is known, and it could be anything.
     """
     if middle is None:
         return 0.0, float(len(counts) - 1)
-    gaps = none.dont_know + none.rather_not_say + none.skipped
+    gaps = none.gaps
     if not gaps:
         return middle, middle
     low = median((counts[0] + gaps, *counts[1:]))
@@ -93,7 +88,7 @@ def bounds(counts: Counts, none: NoAnswerCounts, middle: float | None) -> tuple[
 
 
 def outcome(agreed: Agreed | None) -> Outcome:
-    """What was agreed, as the result shows it: a level, `not_here`, `not_agreed`, or None for nothing."""
+    """Return what was agreed, as the result shows it: a level, `not_here`, `not_agreed`, or None for nothing."""
     if agreed is None:
         return None
     if agreed.not_agreed is not None:

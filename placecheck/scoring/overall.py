@@ -7,21 +7,25 @@ from collections.abc import Sequence
 
 from placecheck.rubric.model import Rubric
 from placecheck.scoring.result import DimensionResult, Overall
-from placecheck.scoring.weights import whole
+from placecheck.scoring.weights import integer_weights
 
 
-def overall(rubric: Rubric, dimensions: Sequence[DimensionResult]) -> Overall | None:
-    """The total that `rubric` asks for, None where it asks for none.
+def score_overall(rubric: Rubric, dimensions: Sequence[DimensionResult]) -> Overall | None:
+    """Return the total that `rubric` asks for, None where it asks for none.
 
-    It has a reading only where every dimension that applies has one. The sums are rounded once, at the end, so that
-    the order of the dimensions changes no digit.
+    It has a reading only where every dimension that applies has one. The sums are rounded once, at the end, so
+    that the order of the dimensions changes no digit.
     """
     kind = rubric.scoring.overall
     if kind == "none":
         return None
-    weights = whole(tuple(one.weight for one in rubric.dimensions))
-    weighed = [(one, weight) for one, weight in zip(dimensions, weights, strict=True) if one.status != "not_here"]
-    read = [(one.reading, weight) for one, weight in weighed if one.reading is not None]
+    weights = integer_weights(tuple(dimension.weight for dimension in rubric.dimensions))
+    weighed = [
+        (dimension, weight)
+        for dimension, weight in zip(dimensions, weights, strict=True)
+        if dimension.status != "not_here"
+    ]
+    read = [(dimension.reading, weight) for dimension, weight in weighed if dimension.reading is not None]
     if not read or len(read) < len(weighed):
         return Overall(kind, None)
     return Overall(kind, _arithmetic(read) if kind == "arithmetic" else _geometric(read))

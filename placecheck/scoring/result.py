@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
-METHOD = "1"
-"""The method's version; it goes up when a change of code can change a number."""
+from placecheck.assessment.method import METHOD
 
 DECIMALS = 6
 
@@ -17,12 +16,26 @@ OVERALL_CAUTION = "A strong dimension can hide a weak one."
 
 
 class NoAnswerCounts(NamedTuple):
-    """How many voices gave each kind of no-answer; `skipped` are those with no row at all."""
+    """How many voices gave each kind of no-answer.
+
+    `skipped` are those with neither a level nor a no-answer; `story_only` are those among them who told a story.
+    """
 
     dont_know: int = 0
     not_here: int = 0
     rather_not_say: int = 0
     skipped: int = 0
+    story_only: int = 0
+
+    @property
+    def gaps(self) -> int:
+        """Return how many levels are missing: everyone who gave none, except those who say that it does not apply."""
+        return self.dont_know + self.rather_not_say + self.skipped
+
+    @property
+    def silent(self) -> int:
+        """Return how many did not answer at all."""
+        return self.skipped - self.story_only
 
 
 class IndicatorResult(NamedTuple):
@@ -90,12 +103,12 @@ class Result:
     """None where the rubric asks for no total, which is the rule."""
 
     def indicators(self) -> Iterator[IndicatorResult]:
-        """Every indicator's result, in the rubric's order."""
+        """Yield every indicator's result, in the rubric's order."""
         for dimension in self.dimensions:
             yield from dimension.indicators
 
     def as_json(self) -> dict[str, Any]:
-        """The result as `placecheck score --json` prints it, numbers rounded to six places."""
+        """Return the result as `placecheck score --json` prints it, numbers rounded to six places."""
         data = self.head_json() | {"dimensions": [dimension_json(dimension) for dimension in self.dimensions]}
         if self.overall:
             kind, reading = self.overall.kind, _rounded(self.overall.reading)
@@ -103,7 +116,7 @@ class Result:
         return data
 
     def head_json(self) -> dict[str, Any]:
-        """What the result is of: rubric, method, place, voices and round, and the weights where they are not equal."""
+        """Return what the result is about: rubric, method, place, voices and question set, and unequal weights."""
         head: dict[str, Any] = {
             "rubric": {"id": self.rubric_id, "edition": self.edition, "fingerprint": self.fingerprint},
             "method": METHOD,
@@ -120,7 +133,7 @@ class Result:
 
 
 def dimension_json(dimension: DimensionResult) -> dict[str, Any]:
-    """One dimension with its indicators, as it stands in JSON."""
+    """Return one dimension with its indicators, as it is written in JSON."""
     return {
         "id": dimension.id,
         "status": dimension.status,
@@ -133,7 +146,7 @@ def dimension_json(dimension: DimensionResult) -> dict[str, Any]:
 
 
 def indicator_json(indicator: IndicatorResult) -> dict[str, Any]:
-    """One indicator, as it stands in JSON."""
+    """Return one indicator, as it is written in JSON."""
     counts = indicator.no_answer
     return {
         "id": indicator.id,
@@ -148,6 +161,7 @@ def indicator_json(indicator: IndicatorResult) -> dict[str, Any]:
             "not_here": counts.not_here,
             "rather_not_say": counts.rather_not_say,
             "skipped": counts.skipped,
+            "story_only": counts.story_only,
         },
         "agreement": _rounded(indicator.agreement),
         "quartile_range": _rounded(indicator.quartile_range),

@@ -10,10 +10,10 @@ MIN_VOICES_FOR_SPREAD = 5
 
 
 def agreement(counts: Sequence[int]) -> float | None:
-    """Van der Eijk's A of `counts` (one number a level): -1 two opposite camps, 0 evenly spread, 1 all the same.
+    """Return van der Eijk's A of `counts` (one a level): -1 two opposite camps, 0 evenly spread, 1 all the same.
 
-    The counts are taken apart into layers, each a pattern of filled and empty levels; A is the mean of the patterns'
-    own agreement, weighted by how many voices each layer holds. None where nobody answered.
+    The counts are decomposed into layers, each a pattern of filled and empty levels; A is the mean of the
+    patterns' own agreement, weighted by how many voices each layer holds. None where nobody answered.
 
     Source: C. van der Eijk, "Measuring agreement in ordered rating scales", Quality & Quantity 35 (2001).
     """
@@ -46,7 +46,7 @@ def _pattern_agreement(layer: tuple[bool, ...]) -> float:
 
 
 def quartile_range(counts: Sequence[int]) -> float | None:
-    """The interquartile range of `counts` in levels, quartiles by linear interpolation; None where nobody answered.
+    """Return the interquartile range of `counts` in levels, by linear interpolation; None where nobody answered.
 
     Source: Hyndman & Fan, "Sample quantiles in statistical packages" (1996), definition 7.
     """
@@ -60,7 +60,7 @@ def _quantile(counts: Sequence[int], quarter: int) -> float:
 
 
 def median(counts: Sequence[int]) -> float | None:
-    """The median level of `counts`, the mean of the two middle ones where their number is even; None for nobody."""
+    """Return the median level of `counts`, the mean of the middle two for an even number; None for no answers."""
     total = sum(counts)
     if not total:
         return None
@@ -69,7 +69,7 @@ def median(counts: Sequence[int]) -> float | None:
 
 
 def nth(counts: Sequence[int], index: int) -> int:
-    """The level of the voice at position `index` (from 0) when all stand in order of their levels."""
+    """Return the level of the voice at position `index` (from 0) when all are sorted by their levels."""
     for level, n in enumerate(counts):
         index -= n
         if index < 0:

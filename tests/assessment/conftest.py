@@ -6,6 +6,7 @@ import pytest
 from hypothesis import strategies as st
 
 from placecheck.assessment import Assessment
+from placecheck.assessment.model import ANSWER_TEXTS
 from placecheck.rubric import find_rubric
 
 NASTY_TEXT = [
@@ -54,7 +55,7 @@ def answers(draw, steps: int) -> dict:
         | st.sampled_from(["dont_know", "not_here", "rather_not_say"]).map(lambda word: {"no_answer": word})
         | stories().map(lambda story: {"story": story})
     )
-    return {**said, **draw(some({}, {"story": stories(), "sure": SURE, "not_for": stories()}))}
+    return {**said, **draw(some({}, {"sure": SURE, **dict.fromkeys(ANSWER_TEXTS, stories())}))}
 
 
 @st.composite
@@ -74,10 +75,14 @@ def assessments(draw) -> Assessment:
     rubric = find_rubric()
     ids = st.sampled_from(sorted(rubric.by_id))
     perspective = st.sampled_from([one.id for one in rubric.perspectives])
-    told = st.dictionaries(ids, answers(rubric.steps), max_size=3)
-    voice = some({}, {"perspective": perspective, "paper": st.booleans(), "answers": told})
+    told = st.dictionaries(ids, answers(rubric.steps), min_size=1, max_size=3)
+    voice = some({"answers": told}, {"perspective": perspective, "paper": st.booleans()})
     when = st.sampled_from(["2027", "2027-01", "2027-01-31"])
+    outcome = some(
+        {"state": st.sampled_from(["going", "let_go"])}, {"seen": stories(), "when": when, "because": stories()}
+    )
     action = {"indicator": ids, "who": lines(), "first_step": stories(), "when": when, "power": lines()}
+    action["outcome"] = outcome
     place = {
         "kind": st.sampled_from(["street", "other"]),
         "boundary": stories(),
@@ -94,6 +99,8 @@ def assessments(draw) -> Assessment:
     }
     whole = draw(some({"place": some({"name": lines()}, place)}, may))
     voices = [{"id": f"v{n}", **one} for n, one in enumerate(draw(st.lists(voice, max_size=3)))]
+    chosen = draw(st.lists(ids, max_size=4, unique=True))
+    whole["asked"] = sorted(chosen, key=list(rubric.by_id).index)
     asked = {"id": rubric.id, "edition": rubric.edition}
     return Assessment.model_validate({"rubric": asked, "voices": voices, **whole})
 

@@ -8,7 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from placecheck.assessment import Answer, Assessment, as_json, as_yaml, read_assessment
+from placecheck.assessment.asked import asked_indicators
 from placecheck.assessment.file import understood
+from placecheck.errors import InputError
 from placecheck.source import parsed
 
 SAMPLE = Path(__file__).with_name("sample.yaml")
@@ -40,7 +42,7 @@ def test_yaml_and_json_of_an_assessment_say_the_same(any_assessment, data):
 
 def test_the_form_of_the_contract_loads():
     rubric, assessment = read_assessment(SAMPLE)
-    assert (rubric.id, rubric.edition) == ("better-way-place", "2026.1")
+    assert (rubric.id, rubric.edition) == ("better-way-place", "2026.2")
     first, second = assessment.voices
     assert first.answers["places-to-meet"] == Answer(level=3, story="the vestry, most evenings", sure="fairly")
     assert first.answers["local-connector"] == Answer(level=1)
@@ -48,6 +50,78 @@ def test_the_form_of_the_contract_loads():
     assert second.paper
     assert [action.when for action in assessment.actions] == ["2027-01", "2026", "2026-06-01"]
     assert str(assessment.date) == "2026-05-14"
+
+
+HEAD = """
+placecheck: 1
+rubric: {id: better-way-place, edition: "2026.1"}
+place: {name: Ore Valley}
+"""
+
+
+def test_a_voice_without_any_answer_is_read_with_a_remark_and_not_kept():
+    unsure = "- {id: unsure, answers: {mixing: {sure: fairly}}}"
+    text = f"{HEAD}voices:\n- {{id: ada, answers: {{mixing: 2}}}}\n- {{id: joined}}\n{unsure}\n"
+    remarks = []
+
+    _, assessment = understood(parsed(text, "f.yaml"), remarks=remarks)
+
+    assert [voice.id for voice in assessment.voices] == ["ada"]
+    assert [(one.line, one.key, one.severity) for one in remarks] == [
+        (7, "voices[1]", "remark"),
+        (8, "voices[2]", "remark"),
+    ]
+    assert "joined" in remarks[0].what
+    assert "joined" not in as_yaml(assessment)
+
+
+def test_the_questions_that_were_chosen_are_kept_in_the_order_of_the_rubric():
+    rubric, assessment = understood(parsed(f"{HEAD}asked: [mixing, places-to-meet]", "f.yaml"))
+    assert assessment.asked == ("places-to-meet", "mixing")
+    assert [one.id for one in asked_indicators(rubric, assessment)] == ["places-to-meet", "mixing"]
+    assert parsed(as_yaml(assessment), "f.yaml").data["asked"] == ["places-to-meet", "mixing"]
+
+
+@pytest.mark.parametrize(
+    ("written", "what"),
+    [("[mixing, mixing]", "mixing stands here twice"), ("[mixin]", "`mixin` is not in this rubric"), ("mixing", "")],
+)
+def test_a_list_of_questions_that_cannot_be_meant_is_refused_where_it_is(written, what):
+    with pytest.raises(InputError) as caught:
+        understood(parsed(f"{HEAD}asked: {written}", "f.yaml"))
+    (finding,) = caught.value.findings
+    assert finding.line == 5
+    assert finding.key.startswith("asked")
+    assert what in finding.what
+
+
+def test_perspectives_are_kept_in_the_order_of_the_rubric_and_only_where_they_say_other_than_it():
+    chosen = "offered_perspectives: [newcomer, resident]\nperspective_names: {newcomer: New here, resident: Resident}"
+    rubric, assessment = understood(parsed(f"{HEAD}{chosen}", "f.yaml"))
+    assert [(one.id, one.name) for one in rubric.offered_perspectives()] == [
+        ("resident", "Resident"),
+        ("newcomer", "New here"),
+    ]
+    written = parsed(as_yaml(assessment), "f.yaml").data
+    assert written["offered_perspectives"] == ["resident", "newcomer"]
+    assert written["perspective_names"] == {"newcomer": "New here"}
+
+
+@pytest.mark.parametrize(
+    ("written", "line", "what"),
+    [
+        ("offered_perspectives: [resident, resident]", 5, "resident stands here twice"),
+        ("offered_perspectives: [residen]", 5, "`residen` is not in this rubric"),
+        ("perspective_names: {residen: Lives here}", 5, "`residen` is not in this rubric"),
+        ("perspective_names:\n  newcomer: Lives here\n  resident: lives here", 5, "Two perspectives are called"),
+    ],
+)
+def test_perspectives_that_cannot_be_meant_are_refused_where_they_are(written, line, what):
+    with pytest.raises(InputError) as caught:
+        understood(parsed(f"{HEAD}{written}", "f.yaml"))
+    (finding,) = caught.value.findings
+    assert finding.line == line
+    assert what in finding.what
 
 
 def test_an_answer_of_a_level_or_a_no_answer_alone_is_written_in_its_short_form():

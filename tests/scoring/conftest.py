@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from placecheck.assessment import Assessment
 from placecheck.rubric import Rubric
 
+PERSPECTIVES = ("resident", "council")
 NO_ANSWERS = ("dont_know", "not_here", "rather_not_say")
 
 MakeRubric = Callable[..., Rubric]
@@ -53,6 +54,7 @@ def small_rubric(
             "licence": "CC BY 4.0",
             "cite_as": "The tests.",
             "levels": [{"name": f"Step {step}"} for step in range(steps)],
+            "perspectives": [{"id": id_, "name": id_} for id_ in PERSPECTIVES],
             "scoring": scoring,
             "dimensions": [
                 {
@@ -69,15 +71,28 @@ def small_rubric(
 
 
 def small_assessment(
-    *voices: Mapping[str, Any], agreed: Mapping[str, Any] | None = None, round_: str = "full", name: str = "Here"
+    *voices: Mapping[str, Any],
+    agreed: Mapping[str, Any] | None = None,
+    round_: str = "full",
+    name: str = "Here",
+    asked: Sequence[str] = (),
+    perspectives: Sequence[str | None] = (),
 ) -> Assessment:
-    """An assessment of these voices, each what one voice answered, in the file's own forms."""
+    """An assessment of these voices, each what one voice answered, in the file's own forms.
+
+    `perspectives` are the voices', in order; those beyond speak from nowhere.
+    """
+    spoken = [*perspectives, *[None] * (len(voices) - len(perspectives))]
     return Assessment.model_validate(
         {
             "rubric": {"id": "small", "edition": "1"},
             "place": {"name": name},
             "round": round_,
-            "voices": [{"id": f"v{n}", "answers": answers} for n, answers in enumerate(voices)],
+            "asked": asked,
+            "voices": [
+                {"id": f"v{n}", "answers": answers, "perspective": perspective}
+                for n, (answers, perspective) in enumerate(zip(voices, spoken, strict=True))
+            ],
             "agreed": agreed or {},
         }
     )
@@ -93,6 +108,9 @@ def agreed_data(steps: int) -> st.SearchStrategy[Any]:
     return st.one_of(st.integers(0, steps - 1), st.just("not_here"), st.just({"not_agreed": "Too few were there."}))
 
 
+ASKED_OF = st.sampled_from([[], [], [], ["resident"], ["council"], ["resident", "council"]])
+"""From where a voice must speak to be asked: mostly from anywhere."""
+
 WEIGHTS = st.sampled_from([1, 1, 1, 2, 3, 0.5, 1.25, 0.001, 12])
 
 
@@ -103,7 +121,9 @@ def rubrics(draw: st.DrawFn) -> Rubric:
     sizes = draw(st.lists(st.integers(1, 5), min_size=1, max_size=3))
     dimensions = {f"d{d}": [f"d{d}-i{i}" for i in range(size)] for d, size in enumerate(sizes)}
     indicators = {
-        id_: {"weight": draw(WEIGHTS), "starter": draw(st.booleans())} for ids in dimensions.values() for id_ in ids
+        id_: {"weight": draw(WEIGHTS), "starter": draw(st.booleans()), "perspectives": draw(ASKED_OF)}
+        for ids in dimensions.values()
+        for id_ in ids
     }
     return small_rubric(
         dimensions,
@@ -117,13 +137,16 @@ def rubrics(draw: st.DrawFn) -> Rubric:
 
 @st.composite
 def assessments(draw: st.DrawFn, rubric: Rubric) -> Assessment:
-    """Assessments that fit `rubric`: up to seven voices, answers left out, agreed outcomes, either round."""
-    ids = st.sampled_from([one.id for one in rubric.indicators()])
-    answers = st.dictionaries(ids, answer_data(rubric.steps))
+    """Assessments that fit `rubric`: up to seven voices, answers left out, agreed outcomes, any list of questions."""
+    every = [one.id for one in rubric.indicators()]
+    ids = st.sampled_from(every)
+    voices = draw(st.lists(st.dictionaries(ids, answer_data(rubric.steps)), max_size=7))
     return small_assessment(
-        *draw(st.lists(answers, max_size=7)),
+        *voices,
         agreed=draw(st.dictionaries(ids, agreed_data(rubric.steps), max_size=3)),
         round_=draw(st.sampled_from(["full", "starter"])),
+        asked=draw(st.one_of(st.just([]), st.lists(ids, unique=True).map(lambda some: sorted(some, key=every.index)))),
+        perspectives=[draw(st.sampled_from([None, *PERSPECTIVES])) for _ in voices],
     )
 
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from placecheck.scoring import score
+from placecheck.scoring.arrays import DONT_KNOW, NOT_HERE, NOTHING, RATHER_NOT_SAY, SKIPPED, Batch, encode_batch
 from placecheck.scoring.batch import DIMENSION_STATUS, INDICATOR_STATUS, score_batch
-from placecheck.scoring.encoded import DONT_KNOW, NOT_HERE, NOTHING, RATHER_NOT_SAY, SKIPPED, Batch, encoded
 
 
 def as_one_by_one(rubric, scored, place):
@@ -42,7 +42,7 @@ def test_a_batch_equals_one_by_one_in_every_digit(some_rubrics, assessments_of, 
     rubric = data.draw(some_rubrics)
     several = data.draw(st.lists(assessments_of(rubric), min_size=1, max_size=5))
 
-    scored = score_batch(rubric, encoded(rubric, several))
+    scored = score_batch(rubric, encode_batch(rubric, several))
 
     for place, assessment in enumerate(several):
         assert as_one_by_one(rubric, scored, place) == expected(rubric, assessment)
@@ -53,7 +53,7 @@ def test_counting_many_voices_overflows_no_small_number(make_rubric, make_assess
     rubric = make_rubric({"one": ["a", "b", "c"]})
     assessment = make_assessment(*[{"a": 4, "b": 0 if n % 2 else "dont_know", "c": "not_here"} for n in range(voices)])
 
-    scored = score_batch(rubric, encoded(rubric, [assessment]))
+    scored = score_batch(rubric, encode_batch(rubric, [assessment]))
 
     assert as_one_by_one(rubric, scored, 0) == expected(rubric, assessment)
 
@@ -64,7 +64,7 @@ def test_heavy_weights_overflow_no_small_number(make_rubric, make_assessment, we
     rubric = make_rubric({"one": ids}, indicators={id_: {"weight": weight} for id_ in ids[1:]}, steps=7)
     assessment = make_assessment(dict.fromkeys(ids, 6))
 
-    scored = score_batch(rubric, encoded(rubric, [assessment]))
+    scored = score_batch(rubric, encode_batch(rubric, [assessment]))
 
     assert as_one_by_one(rubric, scored, 0) == expected(rubric, assessment)
 
@@ -84,7 +84,7 @@ def test_an_assessment_is_encoded_row_by_row(make_rubric, make_assessment):
     one = make_assessment({"a": 3, "b": "rather_not_say"}, {"a": {"story": "We met there."}}, agreed={"b": "not_here"})
     other = make_assessment({"a": "dont_know"}, agreed={"a": {"not_agreed": "two camps"}}, round_="starter")
 
-    batch = encoded(rubric, [one, other])
+    batch = encode_batch(rubric, [one, other])
 
     assert batch.answers[:, :, 0].tolist() == [[3, RATHER_NOT_SAY, SKIPPED], [SKIPPED, SKIPPED, SKIPPED]]
     assert batch.answers[:, :, 1].tolist() == [[DONT_KNOW, SKIPPED, SKIPPED], [NOTHING, NOTHING, NOTHING]]
@@ -94,6 +94,6 @@ def test_an_assessment_is_encoded_row_by_row(make_rubric, make_assessment):
 
 def test_no_assessment_at_all_is_an_empty_batch(make_rubric):
     rubric = make_rubric({"one": ["a", "b"]})
-    indicators, dimensions = score_batch(rubric, encoded(rubric, []))
+    indicators, dimensions = score_batch(rubric, encode_batch(rubric, []))
     assert indicators.reading.shape == (2, 0)
     assert dimensions.reading.shape == (1, 0)

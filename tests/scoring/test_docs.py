@@ -10,7 +10,7 @@ import pytest
 from placecheck.assessment.file import understood
 from placecheck.scoring import score
 from placecheck.source.tree import parsed
-from placecheck.views.explain import explain
+from placecheck.views.results.explain import explain_id
 
 ROW = re.compile(r"^\| ([a-z-]+) \| ([0-9.]+|none) \| ([0-9.]+) \| ([0-9.]+) \| ([0-9.]*) ?\|$", re.MULTILINE)
 
@@ -49,7 +49,7 @@ def test_every_row_of_the_table_comes_out_as_it_stands(page, example):
 
 def test_the_working_reads_as_it_stands(page, example):
     (id_,) = re.findall(r"--explain ([a-z-]+)", page)
-    assert block(page, "text").splitlines() == list(explain(*example, id_))
+    assert block(page, "text").splitlines() == list(explain_id(*example, id_))
 
 
 def test_the_levels_and_the_least_coverage_are_those_of_the_rubric(page, rubric):

@@ -33,8 +33,10 @@ def test_levels_and_the_four_kinds_of_no_answer_are_counted_apart():
     assert found.no_answer == NoAnswerCounts(dont_know=1, not_here=1, rather_not_say=2, skipped=1)
 
 
-def test_a_story_without_a_level_counts_as_skipped():
-    assert scored({"story": "We met there."}).no_answer == NoAnswerCounts(skipped=1)
+def test_a_story_without_a_level_counts_as_skipped_and_as_a_story_alone():
+    told = scored({"story": "We met there."}, None, {"no_answer": "dont_know", "story": "I hear of it."}).no_answer
+    assert told == NoAnswerCounts(dont_know=1, skipped=2, story_only=1)
+    assert (told.gaps, told.silent) == (3, 1)
 
 
 def test_how_sure_a_voice_is_and_for_whom_it_is_not_true_change_no_number():

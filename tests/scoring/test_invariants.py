@@ -8,11 +8,12 @@ from decimal import Decimal
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from placecheck.assessment import Agreed, Answer, Assessment, as_json, as_yaml
+from placecheck.assessment import Agreed, Answer, Assessment, Voice, as_json, as_yaml
+from placecheck.assessment.asked import named_questions
 from placecheck.assessment.file import understood
 from placecheck.rubric import Rubric
 from placecheck.scoring import score
-from placecheck.scoring.standing import standing
+from placecheck.scoring.extremes import find_extremes
 from placecheck.source.tree import parsed
 
 
@@ -80,7 +81,7 @@ def test_the_order_of_voices_answers_and_indicators_changes_nothing(cases, data)
 
     expected = score(case.rubric, case.assessment)
     assert by_id(found) == by_id(expected)
-    assert standing(rubric, found) == standing(case.rubric, expected)
+    assert find_extremes(rubric, found) == find_extremes(case.rubric, expected)
 
 
 @given(st.data(), st.sampled_from([Decimal(2), Decimal(7), Decimal(60)]))
@@ -96,7 +97,7 @@ def test_scaling_all_weights_changes_nothing(cases, data, factor):
     found, expected = score(rubric, case.assessment), score(case.rubric, case.assessment)
 
     assert by_id(found) == by_id(expected)
-    assert standing(rubric, found) == standing(case.rubric, expected)
+    assert find_extremes(rubric, found) == find_extremes(case.rubric, expected)
 
 
 @given(st.data())
@@ -153,7 +154,7 @@ def test_a_result_says_which_rubric_and_method_it_came_from(cases, data):
         "edition": case.rubric.edition,
         "fingerprint": case.rubric.fingerprint,
     }
-    assert found["method"] == "1"
+    assert found["method"] == "2"
 
 
 @given(st.data())
@@ -166,7 +167,7 @@ def test_json_holds_the_keys_that_scripts_rely_on(cases, data):
         for one in dimension["indicators"]:
             keys = {"id", "status", "reading", "low", "high", "agreed", "counts", "no_answer", "agreement"}
             assert keys <= one.keys()
-            assert one["no_answer"].keys() == {"dont_know", "not_here", "rather_not_say", "skipped"}
+            assert one["no_answer"].keys() == {"dont_know", "not_here", "rather_not_say", "skipped", "story_only"}
 
 
 @given(st.data())
@@ -177,3 +178,55 @@ def test_what_was_agreed_never_changes_what_the_voices_are_counted_as(cases, dat
     counted = {one.id: (one.counts, one.no_answer, one.agreement) for one in with_agreed.indicators()}
     for one in score(case.rubric, case.assessment).indicators():
         assert counted[one.id] == (one.counts, one.no_answer, one.agreement)
+
+
+@given(st.data())
+def test_voices_that_said_nothing_change_nothing(cases, data):
+    case = data.draw(cases)
+    joined = [
+        Voice(id=f"joined-{n}", perspective=data.draw(st.sampled_from([None, "resident", "council"])), answers=answers)
+        for n, answers in enumerate([{}, {next(case.rubric.indicators()).id: Answer(sure="fairly")}])
+    ]
+    voices = data.draw(st.permutations([*case.assessment.voices, *joined]))
+
+    with_them = bytes_of(case.rubric, changed(case.assessment, voices=tuple(voices)))
+
+    speaking = tuple(voice for voice in case.assessment.voices if voice.answers)
+    assert with_them == bytes_of(case.rubric, changed(case.assessment, voices=speaking))
+
+
+@given(st.data())
+def test_taking_an_indicator_off_the_list_leaves_every_other_as_it_was(cases, data):
+    case = data.draw(cases)
+    listed = named_questions(case.rubric, case.assessment)
+    assume(len(listed) > 1)
+    off = data.draw(st.sampled_from(listed))
+    fewer = changed(case.assessment, asked=tuple(id_ for id_ in listed if id_ != off))
+
+    before, after = score(case.rubric, case.assessment), score(case.rubric, fewer)
+
+    assert [one for one in before.indicators() if one.id != off] == list(after.indicators())
+    assert before.voices == after.voices
+
+
+@given(st.data())
+def test_only_what_was_asked_is_listed_in_the_order_of_the_rubric(cases, data):
+    case = data.draw(cases)
+    listed = [one.id for one in score(case.rubric, case.assessment).indicators()]
+    assert listed == [one.id for one in case.rubric.indicators() if one.id in named_questions(*case_parts(case))]
+    if case.assessment.asked:
+        assert tuple(listed) == case.assessment.asked
+
+
+def case_parts(case):
+    return case.rubric, case.assessment
+
+
+@given(st.data())
+def test_everyone_counted_on_a_question_said_something_or_was_asked_and_did_not(cases, data):
+    case = data.draw(cases)
+    result = score(case.rubric, case.assessment)
+    for one in result.indicators():
+        none = one.no_answer
+        assert sum(one.counts) + none.gaps + none.not_here <= result.voices
+        assert none.story_only <= none.skipped

@@ -7,7 +7,7 @@ import itertools
 import pytest
 
 from placecheck.scoring import score
-from placecheck.scoring.standing import Standing, standing
+from placecheck.scoring.extremes import Extremes, find_extremes
 from placecheck.scoring.weights import weighted_median
 
 TWO = {"one": ["a", "b"], "two": ["c", "d"]}
@@ -72,17 +72,17 @@ def test_the_order_of_the_dimensions_changes_no_digit_of_a_total(make_rubric, ma
 
 
 def stands(rubric, assessment):
-    return standing(rubric, score(rubric, assessment))
+    return find_extremes(rubric, score(rubric, assessment))
 
 
 def test_what_stands_clear_of_the_others_is_named(make_rubric, make_assessment):
     found = stands(make_rubric(TWO), make_assessment({"a": 4, "b": 3, "c": 1, "d": 2}))
-    assert found == Standing(furthest="one", most_room="two")
+    assert found == Extremes(furthest="one", most_room="two")
 
 
 def test_equal_dimensions_are_too_close_to_call(make_rubric, make_assessment):
     found = stands(make_rubric(TWO), make_assessment({"a": 2, "b": 2, "c": 2, "d": 2}))
-    assert found == Standing(None, None)
+    assert found == Extremes(None, None)
 
 
 def test_it_is_too_close_to_call_where_the_low_could_be_the_others_reading(make_rubric, make_assessment):
@@ -95,42 +95,42 @@ def test_one_end_can_be_clear_while_the_other_is_not(make_rubric, make_assessmen
     # Two: 1, 1, 1, below one's reading of 4 whatever is not known; and one's low of 2.67 is above 1.
     rubric = make_rubric({**THREE, "three": ["g"]})
     found = stands(rubric, make_assessment({"a": 4, "b": 4, "d": 1, "e": 1, "f": 1, "g": 3}))
-    assert found == Standing(furthest=None, most_room="two")
+    assert found == Extremes(furthest=None, most_room="two")
 
 
 def test_it_is_too_close_to_call_where_mean_and_median_differ(make_rubric, make_assessment):
     # One: mean 8/3, median 4. Two: mean 3, median 3.
     found = stands(make_rubric(THREE), make_assessment({"a": 4, "b": 4, "c": 0, "d": 3, "e": 3, "f": 3}))
-    assert found == Standing(None, None)
+    assert found == Extremes(None, None)
 
 
 def test_it_is_too_close_to_call_where_given_and_equal_weights_differ(make_rubric, make_assessment):
     # One: 3.4 by its weights, 2.5 without. Two: 3.
     rubric = make_rubric(TWO, indicators={"a": {"weight": 4}})
     found = stands(rubric, make_assessment({"a": 4, "b": 1, "c": 3, "d": 3}))
-    assert found == Standing(None, None)
+    assert found == Extremes(None, None)
 
 
 def test_it_is_too_close_to_call_where_only_the_weighted_median_differs(make_rubric, make_assessment):
     # One: mean 2.5 as given, mean and median 3 with equal weights, but most of the weight lies at 2. Two: 2.
     rubric = make_rubric(THREE, indicators={"a": {"weight": 2}, "b": {"weight": 0.5}, "c": {"weight": 0.5}})
     found = stands(rubric, make_assessment({"a": 2, "b": 3, "c": 4, "d": 2, "e": 2, "f": 2}))
-    assert found == Standing(None, None)
+    assert found == Extremes(None, None)
 
 
 def test_nothing_stands_out_while_a_dimension_that_applies_has_no_reading(make_rubric, make_assessment):
     rubric = make_rubric({**TWO, "three": ["e"]})
-    assert stands(rubric, make_assessment({"a": 4, "b": 4, "c": 1, "d": 1})) == Standing(None, None)
+    assert stands(rubric, make_assessment({"a": 4, "b": 4, "c": 1, "d": 1})) == Extremes(None, None)
 
 
 def test_a_dimension_that_does_not_apply_is_left_aside(make_rubric, make_assessment):
     rubric = make_rubric({**TWO, "three": ["e"]})
     found = stands(rubric, make_assessment({"a": 4, "b": 4, "c": 1, "d": 1, "e": "not_here"}))
-    assert found == Standing("one", "two")
+    assert found == Extremes("one", "two")
 
 
 def test_a_dimension_alone_stands_out_from_nothing(make_rubric, make_assessment):
-    assert stands(make_rubric({"one": ["a"]}), make_assessment({"a": 4})) == Standing(None, None)
+    assert stands(make_rubric({"one": ["a"]}), make_assessment({"a": 4})) == Extremes(None, None)
 
 
 @pytest.mark.parametrize(

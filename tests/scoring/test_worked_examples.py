@@ -16,7 +16,7 @@ DIMENSION = [
 ]
 
 INDICATOR = [
-    # answers of the voices to one indicator, None where there is no row; what was agreed; reading, low, high
+    # answers of the voices to one indicator, None where one answered only another; what was agreed; reading, low, high
     ([0, 1, 3, 4], {}, (2.0, 2.0, 2.0)),
     ([3, 3, 4, "dont_know", None], {}, (3.0, 3.0, 4.0)),
     ([1, 4], {"a": 2}, (2.0, 2.0, 2.0)),
@@ -35,10 +35,10 @@ def test_a_dimension_comes_out_as_the_method_says(make_rubric, make_assessment, 
 
 @pytest.mark.parametrize(("answers", "agreed", "expected"), INDICATOR)
 def test_an_indicator_comes_out_as_the_method_says(make_rubric, make_assessment, answers, agreed, expected):
-    voices = [{} if answer is None else {"a": answer} for answer in answers]
+    voices = [{"b": 0} if answer is None else {"a": answer, "b": 0} for answer in answers]
 
-    found = score(make_rubric({"one": ["a"]}), make_assessment(*voices, agreed=agreed)).as_json()
+    found = score(make_rubric({"one": ["a", "b"]}), make_assessment(*voices, agreed=agreed)).as_json()
 
-    (indicator,) = found["dimensions"][0]["indicators"]
+    indicator, _ = found["dimensions"][0]["indicators"]
     assert (indicator["reading"], indicator["low"], indicator["high"]) == expected
     assert indicator["status"] == "ok"

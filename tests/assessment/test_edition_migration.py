@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from placecheck.assessment import Assessment, read_assessment
-from placecheck.assessment.carry import LONGEST_STORY, carried_over
-from placecheck.assessment.written import as_yaml
+from placecheck.assessment.edition_migration import LONGEST_STORY, migrate_assessment
+from placecheck.assessment.serialise import as_yaml
 from placecheck.rubric import load_rubric
 from placecheck.rubric.mapping import load_mapping
 
@@ -26,7 +26,7 @@ def place(folder, editions) -> Assessment:
 
 @pytest.fixture(scope="module")
 def carried(editions, place):
-    return carried_over(place, *editions[1:])
+    return migrate_assessment(place, *editions[1:])
 
 
 def test_where_the_words_are_the_same_the_whole_answer_goes_along(carried, place):
@@ -39,7 +39,9 @@ def test_where_they_changed_no_level_goes_along_and_every_story_does(carried):
     changed = {id_: one for voice in carried.assessment.voices for id_, one in voice.answers.items() if id_ != "beds"}
     assert {(one.level, one.no_answer, one.sure, one.not_for) for one in changed.values()} == {(None, None, None, None)}
     told = carried.assessment.voices[0].answers
-    assert told["water"].story == "The tap by the gate."
+    water = told["water"]
+    assert (water.story, water.promised, water.seen) == ("The tap by the gate.", "Two taps.", "One.")
+    assert (told["open-gate"].promised, told["open-gate"].seen) == ("Every month.\n\nThree schools.", None)
     assert told["tools"].story == told["seeds"].story == "The shed is shared."
     assert told["open-gate"].story == "In May.\n\nA school came."
 
@@ -70,7 +72,7 @@ def test_what_the_new_edition_has_no_room_for_is_named(carried):
 
 def test_the_old_round_is_as_it_was(editions, place):
     before = as_yaml(place)
-    carried_over(place, *editions[1:])
+    migrate_assessment(place, *editions[1:])
     assert as_yaml(place) == before
 
 
@@ -78,7 +80,7 @@ def test_stories_too_long_for_one_text_go_along_as_far_as_whole_ones_fit(edition
     long = "x" * (LONGEST_STORY - 10)
     answers = {"open-days": {"story": long}, "visitors": {"story": "A school came, and then another."}}
     data = place.model_dump(mode="json", exclude_none=True) | {"voices": [{"id": "v1", "answers": answers}]}
-    carried = carried_over(Assessment.model_validate(data), *editions[1:])
+    carried = migrate_assessment(Assessment.model_validate(data), *editions[1:])
     assert carried.assessment.voices[0].answers["open-gate"].story == long
 
 
@@ -91,7 +93,7 @@ def test_own_words_go_along_where_the_rubrics_did_not_change_and_else_only_their
 
     data = place.model_dump(mode="json", exclude_none=True)
     whole = Assessment.model_validate(data | {"own_words": {"beds": own("beds"), "water": own("water")}})
-    carried = carried_over(whole, second, mapping)
+    carried = migrate_assessment(whole, second, mapping)
     assert list(carried.assessment.own_words) == ["beds"]
     assert carried.assessment.voices[0].answers["beds"].level == 1
     assert carried.assessment.voices[0].answers["water"].level is None
@@ -101,6 +103,25 @@ def test_an_indicator_that_the_mapping_does_not_name_goes_nowhere(editions, plac
     _, second, mapping = editions
     less = mapping.model_copy(update={"indicators": mapping.indicators[1:]})
     less = type(mapping).model_validate(less.model_dump())
-    carried = carried_over(place, second, less)
+    carried = migrate_assessment(place, second, less)
     assert "beds" not in carried.assessment.voices[0].answers
     assert {one.goes for one in carried.answers if one.was == "beds"} == {"not"}
+
+
+def test_what_was_asked_and_from_where_people_could_speak_go_along_as_far_as_the_edition_knows_them(editions, place):
+    first, second, mapping = editions
+    named = place.model_copy(
+        update={
+            "asked": ("beds", "tools-and-seeds"),
+            "offered_perspectives": tuple(one.id for one in first.perspectives),
+            "perspective_names": {one.id: f"Our {one.name}" for one in first.perspectives},
+        }
+    )
+    new = migrate_assessment(named, second, mapping).assessment
+    known = [one.id for one in second.perspectives]
+    assert sorted(new.asked) == ["beds", "seeds", "tools"]
+    assert (
+        set(new.offered_perspectives)
+        == set(new.perspective_names)
+        == {one.id for one in first.perspectives} & set(known)
+    )

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from placecheck.scoring.encoded import Codes
+from placecheck.scoring.arrays import Codes
 
 QUARTERS = (25, 50, 75)
 
@@ -26,10 +26,11 @@ class Spread(NamedTuple):
 
 
 def spread(readings: Codes, which: NDArray[np.integer[Any]] | Sequence[int], minimum: int) -> list[Spread]:
-    """The spread of each indicator over the places `which` (columns of `readings`, I x A in half levels, -1 for none).
+    """Return the spread of each indicator over the places `which` (columns of `readings`).
 
-    Quarters are whole or half levels that some place stands at (inverted distribution function; Hyndman & Fan,
-    "Sample quantiles in statistical packages", 1996, definition 1).
+    `readings` is I x A in half levels, -1 for none. Quarters are whole or half levels that some place has
+    (inverted distribution function; Hyndman & Fan, "Sample quantiles in statistical packages", 1996, definition
+    1).
     """
     return [_of(row[row >= 0], minimum) for row in readings[:, np.asarray(which, dtype=np.intp)]]
 
@@ -37,5 +38,5 @@ def spread(readings: Codes, which: NDArray[np.integer[Any]] | Sequence[int], min
 def _of(row: Codes, minimum: int) -> Spread:
     if len(row) < max(1, minimum):
         return Spread(len(row), None, None, None)
-    lower, middle, upper = (float(one) / 2 for one in np.percentile(row, QUARTERS, method="inverted_cdf"))
+    lower, middle, upper = (float(value) / 2 for value in np.percentile(row, QUARTERS, method="inverted_cdf"))
     return Spread(len(row), lower, middle, upper)

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from placecheck.scoring import score
-from placecheck.scoring.compare import NotComparable, compare
+from placecheck.scoring.comparison import NotComparable, compare, further
 
 TWO = {"one": ["a", "b"], "two": ["c"]}
 
@@ -145,7 +145,7 @@ def test_adding_a_place_never_changes_another_ones_numbers(some_rubrics, assessm
 def test_beside_others_of_its_own_edition_and_round_a_place_reads_as_it_does_alone(some_rubrics, assessments_of, data):
     rubric = data.draw(some_rubrics)
     several = [data.draw(assessments_of(rubric)) for _ in range(3)]
-    full = [one.model_copy(update={"round": "full"}) for one in several]
+    full = [one.model_copy(update={"round": "full", "asked": ()}) for one in several]
 
     found = compare([(rubric, one) for one in full])
 
@@ -188,9 +188,9 @@ def test_a_pair_stands_apart_only_where_its_ranges_do_not_meet_and_never_both_wa
     rubric = data.draw(some_rubrics)
     found = compare([(rubric, data.draw(assessments_of(rubric))) for _ in range(3)])
     for one in (*found.indicators, *found.dimensions):
-        for further, other in one.apart:
-            assert one.sides[further].low > one.sides[other].high
-            assert (other, further) not in one.apart
+        for ahead, other in one.apart:
+            assert one.sides[ahead].low > one.sides[other].high
+            assert (other, ahead) not in one.apart
     assert all(set(one.a_level_apart) <= set(one.apart) for one in found.indicators)
 
 
@@ -219,3 +219,23 @@ def test_what_stands_apart_stays_so_whatever_those_who_could_not_say_find_out(so
     before, after = (compare([(rubric, one), (rubric, other)]) for one in (unsure, found_out))
     later = {one.id: set(one.apart) for one in after.indicators}
     assert all(set(one.apart) <= later[one.id] for one in before.indicators)
+
+
+def test_a_place_is_further_by_a_level_where_a_whole_level_lies_between_and_not_by_less(make_rubric, make_assessment):
+    (a, b) = score(make_rubric({"one": ["a", "b"]}), make_assessment({"a": 3, "b": 2})).indicators()
+    assert further(a, b, by=1)
+    assert not further(a._replace(low=2.9), b, by=1)
+    assert further(a._replace(low=2.1), b)
+    assert not further(a._replace(low=2.0), b)
+
+
+def test_the_comparison_as_data_says_what_is_too_close_and_what_cannot_be_compared(make_rubric, make_assessment):
+    rubric, other = make_rubric(TWO), make_rubric({"one": ["a", "d"], "two": ["c"]}, edition="2")
+    low, high = make_assessment({"a": 0, "c": 2}), make_assessment({"a": 4, "c": 2})
+    data = compare([(rubric, low), (other, high)]).as_json()
+    assert {row["id"]: row["too_close"] for row in data["indicators"]} == {"a": False, "c": True}
+    assert {row["id"]: row["too_close"] for row in data["dimensions"]} == {"one": False, "two": True}
+    assert data["not_comparable"] == [
+        {"id": "b", "why": "not_in_all", "sides": [1]},
+        {"id": "d", "why": "not_in_all", "sides": [0]},
+    ]

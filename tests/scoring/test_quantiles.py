@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from placecheck.scoring.across import spread
+from placecheck.scoring.quantiles import spread
 
 readings = st.lists(st.integers(-1, 8), min_size=1, max_size=40).map(lambda row: np.array([row], np.int8))
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
+from placecheck.assessment.customisation import OwnWords, customised, ever_asked, misfit
 from placecheck.assessment.model import Action, Agreed, Answer, Assessment, RubricName, Voice
-from placecheck.assessment.own import OwnWords, adapted, ever_asked, misfit
 from placecheck.rubric.mapping import Became, EarlierEdition, Fate
 from placecheck.rubric.model import Rubric
 
@@ -23,11 +23,14 @@ Goes = Literal["whole", "story", "not"]
 BETWEEN_STORIES = "\n\n"
 LONGEST_STORY = 10_000
 
+_GOES_ALONG = ("story", "promised", "seen")
+"""The texts of an answer that go along where its level does not."""
+
 GONE = Fate(was="gone", became="dropped", because="It is not said what became of it.")
 
 
 @dataclass(frozen=True, slots=True)
-class Carried:
+class MigratedAnswer:
     """What becomes of one answer. `voice` is None for what was agreed; `now` are the ids that it goes to."""
 
     voice: str | None
@@ -38,7 +41,7 @@ class Carried:
 
 
 @dataclass(frozen=True, slots=True)
-class CarriedOver:
+class MigratedAssessment:
     """The new assessment, and of each answer what becomes of it, in the order of the file.
 
     `perspectives` are those that the new edition does not have, `actions` and `causes` those that are tied to nothing
@@ -46,7 +49,7 @@ class CarriedOver:
     """
 
     assessment: Assessment
-    answers: tuple[Carried, ...]
+    answers: tuple[MigratedAnswer, ...]
     perspectives: tuple[str, ...]
     actions: tuple[int, ...]
     causes: tuple[str, ...]
@@ -66,46 +69,54 @@ class _Over:
         return untouched and misfit(self.newer, id_, own) is None
 
     def fate(self, id_: str) -> Fate:
-        """What became of the indicator as this group asked it."""
+        """Return what became of the indicator as this group asked it."""
         if id_ in self.own:
             return Fate(was=id_, became="same")
-        found = self._mapping.fate.get(id_, GONE)
-        if id_ in self._own_before and found.became == "same":
-            found = Fate(was=id_, became="reworded", now=(id_,))
-        return found if all(one in self.asked for one in found.here) else GONE
+        fate = self._mapping.fate.get(id_, GONE)
+        if id_ in self._own_before and fate.became == "same":
+            fate = Fate(was=id_, became="reworded", now=(id_,))
+        return fate if all(id_now in self.asked for id_now in fate.here) else GONE
 
-    def goes(self, id_: str, story: str | None) -> Goes:
-        """How much of an answer to `id_` goes along."""
+    def goes(self, id_: str, answer: Answer) -> Goes:
+        """Return how much of an answer to `id_` is carried over."""
         became = self.fate(id_).became
-        return "whole" if became == "same" else "story" if story and became != "dropped" else "not"
+        has_text = any(getattr(answer, name) for name in _GOES_ALONG)
+        return "whole" if became == "same" else "story" if has_text and became != "dropped" else "not"
 
 
-def carried_over(assessment: Assessment, newer: Rubric, mapping: EarlierEdition) -> CarriedOver:
-    """`assessment` as a round of `newer`, an edition whose `mapping` says what became of the one it was made with."""
+def migrate_assessment(assessment: Assessment, newer: Rubric, mapping: EarlierEdition) -> MigratedAssessment:
+    """Migrate `assessment` to `newer`, an edition whose `mapping` says what became of the earlier one's indicators."""
     over = _Over(assessment, newer, mapping)
     known = {perspective.id for perspective in newer.perspectives}
-    order = list(adapted(newer, over.own).by_id)
+    order = list(customised(newer, over.own).by_id)
+    still_asked = {id_now for id_ in assessment.asked for id_now in over.fate(id_).here}
     voices = tuple(_voice(over, voice, known, order) for voice in assessment.voices)
-    agreed = {id_: one for id_, one in assessment.agreed.items() if over.fate(id_).became == "same"}
-    causes = {over.fate(id_).here[0]: one for id_, one in assessment.causes.items() if _one_heir(over, id_)}
+    agreed = {id_: value for id_, value in assessment.agreed.items() if over.fate(id_).became == "same"}
+    causes = {over.fate(id_).here[0]: value for id_, value in assessment.causes.items() if _one_heir(over, id_)}
     new = Assessment(
         rubric=RubricName(id=newer.id, edition=newer.edition),
         place=assessment.place,
         date=assessment.date,
         round=assessment.round,
+        asked=tuple(id_ for id_ in order if id_ in still_asked),
+        offered_perspectives=tuple(id_ for id_ in assessment.offered_perspectives if id_ in known),
+        perspective_names={id_: name for id_, name in assessment.perspective_names.items() if id_ in known},
         voices=voices,
         agreed=_in_order(agreed, order),
         own_words=over.own,
         missing_voices=assessment.missing_voices,
         actions=tuple(_action(over, action) for action in assessment.actions),
         causes=_in_order(causes, order),
+        held_back=assessment.held_back,
+        notes=tuple(note.model_copy(update={"indicator": _heir(over, note.indicator)}) for note in assessment.notes),
+        second_votes=tuple(vote for vote in assessment.second_votes if over.fate(vote.indicator).became == "same"),
     )
-    return CarriedOver(
+    return MigratedAssessment(
         assessment=new,
         answers=(*_answers(over, assessment.voices), *_agreed(over, assessment.agreed)),
         perspectives=tuple(
             dict.fromkeys(
-                one.perspective for one in assessment.voices if one.perspective and one.perspective not in known
+                value.perspective for value in assessment.voices if value.perspective and value.perspective not in known
             )
         ),
         actions=tuple(
@@ -123,49 +134,57 @@ def _one_heir(over: _Over, id_: str) -> bool:
 
 def _voice(over: _Over, voice: Voice, known: set[str], order: Sequence[str]) -> Voice:
     answers: dict[str, Answer] = {}
-    stories: defaultdict[str, list[str]] = defaultdict(list)
+    sources: defaultdict[str, list[Answer]] = defaultdict(list)
     for id_, answer in voice.answers.items():
-        goes = over.goes(id_, answer.story)
+        goes = over.goes(id_, answer)
         if goes == "whole":
             answers[id_] = answer
-        elif goes == "story" and answer.story:
+        elif goes == "story":
             for now in over.fate(id_).here:
-                stories[now].append(answer.story)
-    for id_, told in stories.items():
-        answers.setdefault(id_, Answer(story=_together(told)))
+                sources[now].append(answer)
+    for id_, earlier in sources.items():
+        texts = {
+            name: _together([text for answer in earlier if (text := getattr(answer, name))]) for name in _GOES_ALONG
+        }
+        answers.setdefault(id_, Answer(**texts))
     perspective = voice.perspective if voice.perspective in known else None
     return Voice(id=voice.id, perspective=perspective, paper=voice.paper, answers=_in_order(answers, order))
 
 
-def _together(stories: Sequence[str]) -> str:
-    """As many of the stories as one text can hold, whole."""
-    told = stories[0]
+def _together(stories: Sequence[str]) -> str | None:
+    """Join as many of the stories as one text can hold, whole; None where there is none."""
+    if not stories:
+        return None
+    combined = stories[0]
     for story in stories[1:]:
-        if len(told) + len(BETWEEN_STORIES) + len(story) <= LONGEST_STORY:
-            told += BETWEEN_STORIES + story
-    return told
+        if len(combined) + len(BETWEEN_STORIES) + len(story) <= LONGEST_STORY:
+            combined += BETWEEN_STORIES + story
+    return combined
 
 
 def _action(over: _Over, action: Action) -> Action:
-    """The action, tied to what its indicator is now where that is one."""
-    if action.indicator is None:
-        return action
-    here = over.fate(action.indicator).here
-    return action.model_copy(update={"indicator": here[0] if len(here) == 1 else None})
+    """Return the action, tied to its indicator's successor where there is exactly one."""
+    return action.model_copy(update={"indicator": _heir(over, action.indicator)})
 
 
-def _answers(over: _Over, voices: Sequence[Voice]) -> Iterator[Carried]:
+def _heir(over: _Over, id_: str | None) -> str | None:
+    """Return the one successor of an indicator; None where it has none or several."""
+    successors = over.fate(id_).here if id_ is not None else ()
+    return successors[0] if len(successors) == 1 else None
+
+
+def _answers(over: _Over, voices: Sequence[Voice]) -> Iterator[MigratedAnswer]:
     for voice in voices:
         for id_, answer in voice.answers.items():
             fate = over.fate(id_)
-            yield Carried(voice.id, id_, fate.became, fate.here, over.goes(id_, answer.story))
+            yield MigratedAnswer(voice.id, id_, fate.became, fate.here, over.goes(id_, answer))
 
 
-def _agreed(over: _Over, agreed: Mapping[str, Agreed]) -> Iterator[Carried]:
+def _agreed(over: _Over, agreed: Mapping[str, Agreed]) -> Iterator[MigratedAnswer]:
     for id_ in agreed:
         fate = over.fate(id_)
-        yield Carried(None, id_, fate.became, fate.here, "whole" if fate.became == "same" else "not")
+        yield MigratedAnswer(None, id_, fate.became, fate.here, "whole" if fate.became == "same" else "not")
 
 
-def _in_order(given: Mapping[str, V], order: Sequence[str]) -> dict[str, V]:
-    return {id_: given[id_] for id_ in order if id_ in given}
+def _in_order(values: Mapping[str, V], order: Sequence[str]) -> dict[str, V]:
+    return {id_: values[id_] for id_ in order if id_ in values}

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from placecheck.assessment import Answer
-from placecheck.scoring.small_numbers import (
+from placecheck.scoring.disclosure_control import (
     FEWEST,
     LEFT_OUT_VOICES,
     Outline,

@@ -1,4 +1,4 @@
-"""Rounds as a store hands them over, as the arrays that `batch` scores."""
+"""Assessments as a store hands them over, as the arrays that `batch` scores."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ import numpy as np
 
 from placecheck.assessment.packed import LETTER, NOTHING, Packed
 from placecheck.rubric.model import Rubric
-from placecheck.scoring.encoded import Batch
+from placecheck.scoring.arrays import Batch
 
 
-def unpacked(rubric: Rubric, rounds: Sequence[Packed]) -> Batch:
-    """`rounds`, all made with `rubric`, as a batch."""
-    width, count = len(rubric.by_id), len(rounds)
-    lengths = np.array([len(one.content) for one in rounds], np.intp)
-    letters = np.frombuffer("".join(one.content for one in rounds).encode("ascii"), np.int8) - np.int8(LETTER)
+def unpack_batch(rubric: Rubric, assessments: Sequence[Packed]) -> Batch:
+    """Unpack `assessments`, all made with `rubric`, into a batch."""
+    width, count = len(rubric.by_id), len(assessments)
+    lengths = np.array([len(packed.content) for packed in assessments], np.intp)
+    letters = np.frombuffer("".join(packed.content for packed in assessments).encode("ascii"), np.int8) - np.int8(
+        LETTER
+    )
     ends = lengths.cumsum()
     voices = lengths // width - 2 if count else lengths
     answers = np.full((count, voices.max(initial=0), width), NOTHING, np.int8)
@@ -24,6 +26,6 @@ def unpacked(rubric: Rubric, rounds: Sequence[Packed]) -> Batch:
         at = (ends - lengths)[which][:, None] + np.arange(many * width)
         answers[which, :many] = letters[at].reshape(len(which), many, width)
     agreed = letters[(ends - 2 * width)[:, None] + np.arange(width)]
-    asked = letters[(ends - width)[:, None] + np.arange(width)] > 0
+    asked_flags = letters[(ends - width)[:, None] + np.arange(width)] > 0
     by_voice = np.ascontiguousarray(answers.transpose(1, 2, 0))
-    return Batch(by_voice, np.ascontiguousarray(agreed.T), np.ascontiguousarray(asked.T))
+    return Batch(by_voice, np.ascontiguousarray(agreed.T), np.ascontiguousarray(asked_flags.T))

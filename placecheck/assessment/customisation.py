@@ -17,10 +17,10 @@ PREFIX = "own-"
 
 
 class OwnWords(Frozen):
-    """What the group asks in its own words: `words` is the indicator as it is asked here.
+    """An indicator in the group's own words: `words` is the indicator as this assessment asks it.
 
-    `reworded` stands in place of the rubric's, `added` in `dimension` beside the rubric's, and `dropped` says why in
-    `because`.
+    `reworded` replaces the rubric's, `added` comes after the rubric's in `dimension`, and `dropped` gives its
+    reason in `because`.
     """
 
     change: Literal["reworded", "dropped", "added"]
@@ -40,7 +40,7 @@ class OwnWords(Frozen):
 
 
 def misfit(rubric: Rubric, id_: str, own: OwnWords) -> tuple[str, str] | None:
-    """What is wrong with `own` as the words for `id_` in `rubric`, and how to mend it; None where it fits."""
+    """Return what is wrong with `own` as the words for `id_` in `rubric`, and how to fix it; None where it fits."""
     dimensions = [dimension.id for dimension in rubric.dimensions]
     there, added = id_ in rubric.by_id, own.change == "added"
     if there and added:
@@ -57,29 +57,31 @@ def misfit(rubric: Rubric, id_: str, own: OwnWords) -> tuple[str, str] | None:
 
 
 def ever_asked(rubric: Rubric, own_words: Mapping[str, OwnWords]) -> Rubric:
-    """`rubric` as this group asks it, with what was left out still in it: answers given before stay known."""
-    return adapted(rubric, {id_: own for id_, own in own_words.items() if own.change != "dropped"})
+    """Return `rubric` as this group asks it, still with what was left out: answers given before stay known."""
+    return customised(rubric, {id_: own for id_, own in own_words.items() if own.change != "dropped"})
 
 
-def adapted(rubric: Rubric, own_words: Mapping[str, OwnWords]) -> Rubric:
-    """`rubric` as this group asks it: the same object where nothing was changed."""
+def customised(rubric: Rubric, own_words: Mapping[str, OwnWords]) -> Rubric:
+    """Return `rubric` as this group asks it: the same object where nothing was changed."""
     if not own_words:
         return rubric
     dimensions = (_indicators(dimension, own_words) for dimension in rubric.dimensions)
-    kept = tuple(
-        _with(dimension, indicators=asked)
-        for dimension, asked in zip(rubric.dimensions, dimensions, strict=True)
-        if asked
+    reworded_dimensions = tuple(
+        changed_copy(dimension, indicators=indicators)
+        for dimension, indicators in zip(rubric.dimensions, dimensions, strict=True)
+        if indicators
     )
-    return _with(rubric, dimensions=kept)
+    return changed_copy(rubric, dimensions=reworded_dimensions)
 
 
 def _indicators(dimension: Dimension, own_words: Mapping[str, OwnWords]) -> tuple[Indicator, ...]:
-    asked = [own_words[one.id].words if one.id in own_words else one for one in dimension.indicators]
+    indicators = [
+        own_words[indicator.id].words if indicator.id in own_words else indicator for indicator in dimension.indicators
+    ]
     added = [own.words for own in own_words.values() if own.dimension == dimension.id]
-    return tuple(one for one in (*asked, *added) if one is not None)
+    return tuple(indicator for indicator in (*indicators, *added) if indicator is not None)
 
 
-def _with(model: Model, **changes: object) -> Model:
-    """A changed copy. Not `model_copy`, which would carry what the old one had worked out of itself."""
+def changed_copy(model: Model, **changes: object) -> Model:
+    """Return a changed copy. Not `model_copy`, which would carry over the old one's cached values."""
     return type(model)(**{name: getattr(model, name) for name in type(model).model_fields} | changes)

@@ -1,0 +1,126 @@
+"""The levels, questions and matters of a rubric, from the `levels` folder beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from placecheck.errors import Finding, InputError
+from placecheck.levels.model import (
+    DecisionLevel,
+    DecisionLevelsFile,
+    LevelQuestion,
+    LevelQuestionsFile,
+    ListedMatter,
+    MattersFile,
+    NationLevels,
+)
+from placecheck.place import Matter
+from placecheck.rubric.cache import cached_while_unchanged
+from placecheck.rubric.library import newest_folders
+from placecheck.source import Source, read_source, validated
+from placecheck.source.wording import near_or_all
+
+FOLDER = "levels"
+LEVELS, QUESTIONS, MATTERS = "decision-levels.yaml", "questions.yaml", "matters.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """Everything with which a group works out who should decide what."""
+
+    levels: tuple[DecisionLevel, ...] = ()
+    nations: tuple[NationLevels, ...] = ()
+    questions: tuple[LevelQuestion, ...] = ()
+    matters: tuple[ListedMatter, ...] = ()
+
+    def names(self, nation: str | None = None) -> dict[str, str]:
+        """Return what each level is called in `nation`, by id, from near to far.
+
+        Where the nation is not known, every level has its general name.
+        """
+        calls = next((listed_nation.calls for listed_nation in self.nations if listed_nation.name == nation), None)
+        if calls is None:
+            return {level.id: level.name for level in self.levels}
+        return {level.id: calls[level.id] for level in self.levels if level.id in calls}
+
+    def note(self, nation: str | None) -> str | None:
+        """Return what to know about the levels of `nation`."""
+        return next((listed_nation.note for listed_nation in self.nations if listed_nation.name == nation), None)
+
+
+@dataclass(frozen=True, slots=True)
+class LevelsFiles:
+    """The levels with the sources they were read from, so that a check can say where each word is."""
+
+    levels: Levels
+    sources: dict[str, Source]
+
+
+@lru_cache(maxsize=8)
+def load_levels(folder: Path) -> Levels:
+    """Return the levels of the rubric in `folder`, read once; empty where it has none. Raises InputError."""
+    return read_levels(folder).levels
+
+
+@cached_while_unchanged
+def levels_of(rubric: str) -> Levels:
+    """Return the levels that come with the rubric with this id, if it is here. Raises InputError.
+
+    They are those of its newest edition, since they outlive editions.
+    """
+    folder = newest_folders().get(rubric)
+    return read_levels(folder).levels if folder else Levels()
+
+
+def levels_of_matters(rubric: str, matters: Iterable[Matter]) -> Levels:
+    """Return the levels by which `matters` of a place are read that uses the rubric with this id. Raises InputError.
+
+    Where that has none, and they were written down with another, they are those of that other.
+    """
+    used = {level for matter in matters for level in (matter.now, matter.best, *matter.asks) if level}
+    own = levels_of(rubric)
+    if own.levels or not used:
+        return own
+    return next((levels for id_ in newest_folders() if used <= (levels := levels_of(id_)).names().keys()), own)
+
+
+def read_levels(folder: Path) -> LevelsFiles:
+    """Read the levels of the rubric in `folder` as they are now. Raises InputError with every fault of its files."""
+    home = folder / FOLDER
+    if not home.is_dir():
+        return LevelsFiles(Levels(), {})
+    sources = {name: read_source(home / name) for name in (LEVELS, QUESTIONS, MATTERS)}
+    named = validated(DecisionLevelsFile, sources[LEVELS])
+    questions = validated(LevelQuestionsFile, sources[QUESTIONS]).questions
+    matters = validated(MattersFile, sources[MATTERS]).matters
+    findings = [
+        *_repeated(sources[LEVELS], "levels", named.levels),
+        *_repeated(sources[QUESTIONS], "questions", questions),
+        *_repeated(sources[MATTERS], "matters", matters),
+        *_unknown_levels(sources[LEVELS], named),
+    ]
+    if findings:
+        raise InputError(findings)
+    return LevelsFiles(Levels(named.levels, named.nations, questions, matters), sources)
+
+
+def _repeated(
+    source: Source, key: str, entries: Iterable[DecisionLevel | LevelQuestion | ListedMatter]
+) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for index, entry in enumerate(entries):
+        if entry.id in seen:
+            yield source.finding((key, index, "id"), f"The id {entry.id} stands here twice.", "Give each its own.")
+        seen.add(entry.id)
+
+
+def _unknown_levels(source: Source, named: DecisionLevelsFile) -> Iterator[Finding]:
+    known = [level.id for level in named.levels]
+    for index, nation in enumerate(named.nations):
+        for level in nation.calls:
+            if level not in known:
+                mend = near_or_all(level, known, f"The levels are {', '.join(known)}.")
+                yield source.finding(("nations", index, "calls", level), f"There is no level {level}.", mend)
