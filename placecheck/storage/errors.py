@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -9,11 +11,24 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from placecheck.errors import PlacecheckError
+from placecheck.events import Event, report
 from placecheck.words import say, storing
 
 
 class StorageError(PlacecheckError):
     """What is kept cannot be read or written just now; what was confirmed before is still there."""
+
+
+class StoreTroubleError(StorageError):
+    """The store itself fails. The message says where it is kept, so it is for whoever runs the server alone."""
+
+
+class StoreAwayError(StoreTroubleError):
+    """The database does not answer just now."""
+
+
+class DeadlockError(StoreTroubleError):
+    """The database ended this transaction so that another could go on; it may be tried again."""
 
 
 class NotHereError(StorageError):
@@ -48,17 +63,40 @@ _POSTGRES = {
 """By SQLSTATE; the classes 08 and 57P, and no state at all, mean that the server is away."""
 
 
+_DEADLOCKS = ("40P01", "40001")
+"""A deadlock, and two transactions of which the later must see what the earlier did."""
+
+
 @contextmanager
-def told(where: str) -> Iterator[None]:
+def translate_db_errors(where: str) -> Iterator[None]:
     """Tell what the database refused as a StorageError about `where`; a broken constraint passes as it is."""
     try:
         yield
     except IntegrityError:
         raise
     except PoolTimeoutError:
-        raise StorageError(say(storing.BUSY, where=where)) from None
+        raise StoreTroubleError(say(storing.BUSY, where=where)) from None
     except DBAPIError as error:
-        raise StorageError(say(_words(error), where=where, why=_why(error))) from error
+        words = _words(error)
+        raise _kind(error, words)(say(words, where=where, why=_why(error))) from error
+
+
+def _kind(error: DBAPIError, words: str) -> type[StoreTroubleError]:
+    if getattr(error.orig, "sqlstate", None) in _DEADLOCKS:
+        return DeadlockError
+    return StoreAwayError if words is storing.AWAY else StoreTroubleError
+
+
+def visitor_message(error: PlacecheckError) -> str:
+    """Return what a visitor may read of `error`.
+
+    Trouble with the store is told by a number. The log says under that number what it is: once, until it is another.
+    """
+    if not isinstance(error, StoreTroubleError):
+        return str(error)
+    number = f"{zlib.crc32(str(error).encode()) % 1_000_000:06d}"
+    report(Event.STORE_TROUBLE, f"Trouble {number}: {error}", level=logging.ERROR)
+    return say(storing.TROUBLE, number=number)
 
 
 def _words(error: DBAPIError) -> str:
@@ -72,5 +110,5 @@ def _words(error: DBAPIError) -> str:
 
 
 def _why(error: DBAPIError) -> str:
-    """The driver's own words: the first line, without what it was asked."""
+    """Return the driver's own words: the first line, without the statement."""
     return (str(error.orig).strip() or type(error.orig).__name__).splitlines()[0].rstrip(".")

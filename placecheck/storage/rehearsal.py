@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 from typing import get_args
 
 from placecheck.assessment import Answer, Place
-from placecheck.assessment.model import NoAnswer, Round
+from placecheck.assessment.model import NoAnswer, QuestionSet
 from placecheck.rubric import Rubric
 from placecheck.storage.errors import NotHereError
 from placecheck.storage.store import Store
-from placecheck.storage.values import Made
+from placecheck.storage.values import LevelChoice
+from placecheck.storage.workshop_values import NewWorkshop
 from placecheck.words import say
 from placecheck.words import workshop as w
 
@@ -21,32 +23,50 @@ LONGEST_NAME = 300
 _NO_ANSWERS: tuple[NoAnswer, ...] = get_args(NoAnswer)
 
 
-def rehearse(store: Store, place_id: str, rubric: Rubric, *, round_: Round = "starter", voices: int = VOICES) -> Made:
-    """A workshop to try things out with, as if at the place `place_id`, with so many made-up voices. NotHereError."""
-    real = store.place(place_id)
+def rehearse(
+    store: Store,
+    place: str | Place,
+    rubric: Rubric,
+    *,
+    round_: QuestionSet = "starter",
+    asked: Sequence[str] = (),
+    offered: Sequence[str] = (),
+    voices: int = VOICES,
+) -> NewWorkshop:
+    """Begin a rehearsal workshop as if at `place`, with this many made-up voices. Raises NotHereError.
+
+    `place` is the id of a stored place, or a place that is not stored; either way it is left alone.
+    """
+    real = store.place(place) if isinstance(place, str) else place
     name = say(w.REHEARSAL, name=real.name)[:LONGEST_NAME]
-    place = store.add_place(Place(name=name, boundary=real.boundary, nation=real.nation))
-    assessment = store.begin(place, rubric, round=round_, date=None, together=False, by=BY)
-    spoken_from = [None, *(one.id for one in rubric.perspectives)]
+    copy = store.add_place(Place(name=name, boundary=real.boundary, nation=real.nation))
+    assessment = store.begin_assessment(
+        copy, rubric, round=round_, date=None, together=False, asked=asked, offered=offered, by=BY
+    )
+    choices = store.asked_rubric(assessment).offered_perspectives()
+    spoken_from = [None, *(perspective.id for perspective in choices)]
     for number in range(voices):
         store.add_voice(assessment, spoken_from[number % len(spoken_from)], by=BY)
     return store.create_workshop(assessment, rehearsal=True)
 
 
 def let_them_answer(store: Store, workshop_id: str) -> int:
-    """Let every made-up voice answer what is open; how many did. Raises NotHereError where it is no rehearsal."""
+    """Let every made-up voice answer what is open, questions or matters; how many did.
+
+    Raises NotHereError where it is no rehearsal.
+    """
     _refuse_real(store, workshop_id)
-    return store.answer_for_all(workshop_id, _made_up, BY)
+    return store.answer_for_all(workshop_id, _made_up, BY) + store.levels_for_all(workshop_id, _made_up_level, BY)
 
 
 def end_rehearsal(store: Store, workshop_id: str) -> None:
     """Take a rehearsal away with its place and all that was in it. Raises NotHereError where it is none."""
-    place_id = store.round(_refuse_real(store, workshop_id)).place_id
+    place_id = store.assessment_summary(_refuse_real(store, workshop_id)).place_id
     store.delete(store.what_goes(place_id))
 
 
 def _refuse_real(store: Store, workshop_id: str) -> str:
-    """The assessment of a rehearsal."""
+    """Return the assessment of a rehearsal; refuse a real workshop."""
     held = store.workshop_held(workshop_id)
     if not held.rehearsal:
         raise NotHereError(say(w.NOT_A_REHEARSAL))
@@ -54,10 +74,19 @@ def _refuse_real(store: Store, workshop_id: str) -> str:
 
 
 def _made_up(voice: str, indicator: str, vote: int, steps: int) -> Answer:
-    """An answer by chance, the same each time for the same voice, thing and vote; closer together in later votes."""
+    """Return a made-up answer, the same each time for a voice, an indicator and a vote; closer in later votes."""
     chance = random.Random(f"{voice} {indicator} {vote}")  # noqa: S311 (no secret)
     if chance.random() < 0.15:
         return Answer(no_answer=chance.choice(_NO_ANSWERS))
     middle = random.Random(indicator).uniform(0, steps - 1)  # noqa: S311
     level = min(max(round(chance.gauss(middle, 0.5 if vote > 1 else 1.1)), 0), steps - 1)
     return Answer(level=level, story=say(w.MADE_UP) if chance.random() < 0.3 else None)
+
+
+def _made_up_level(voice: str, matter: str, levels: Sequence[str]) -> LevelChoice:
+    """Return where a made-up voice would have a matter decided, the same each time."""
+    chance = random.Random(f"{voice} {matter}")  # noqa: S311 (no secret)
+    if chance.random() < 0.1:
+        return LevelChoice(no_answer="dont_know")
+    middle = random.Random(matter).uniform(0, len(levels) - 1)  # noqa: S311
+    return LevelChoice(at_level=levels[min(max(round(chance.gauss(middle, 1)), 0), len(levels) - 1)])

@@ -2,55 +2,75 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from datetime import UTC, datetime
 from pathlib import Path
 
 from placecheck.assessment import Assessment
-from placecheck.datafolder import data_folder
+from placecheck.events import Event, report
+from placecheck.paths import data_folder
 from placecheck.rubric import Rubric
-from placecheck.storage.answers import Answers
-from placecheck.storage.backup import write_backup
-from placecheck.storage.cards import Cards
-from placecheck.storage.database import connected
-from placecheck.storage.history import History
-from placecheck.storage.many import Many
-from placecheck.storage.migrate import bring_up_to_date
-from placecheck.storage.participants import Participants
-from placecheck.storage.places import Places
-from placecheck.storage.restore import restore_backup
-from placecheck.storage.rounds import Rounds
-from placecheck.storage.step import Clock
-from placecheck.storage.values import Counted
-from placecheck.storage.workshops import Workshops
+from placecheck.storage.backup.backup import write_backup
+from placecheck.storage.backup.restore import restore_backup
+from placecheck.storage.engine.database import connected
+from placecheck.storage.engine.retry import each_again_after_deadlock
+from placecheck.storage.journal.writer import Clock
+from placecheck.storage.parts.answers import Answers
+from placecheck.storage.parts.assessments import Assessments
+from placecheck.storage.parts.drafts import Drafts
+from placecheck.storage.parts.history import History
+from placecheck.storage.parts.packed_assessments import PackedAssessments
+from placecheck.storage.parts.pinned_passages import PinnedPassages
+from placecheck.storage.parts.place_photos import PlacePhotos
+from placecheck.storage.parts.publish_ticks import PublishTicks
+from placecheck.storage.parts.questions import Questions
+from placecheck.storage.parts.undo import Undo
+from placecheck.storage.schema.migrate import bring_up_to_date
+from placecheck.storage.values import BackupCounts
+from placecheck.storage.workshop.matter_votes import MatterVotes
+from placecheck.storage.workshop.paper_ballots import PaperBallots
+from placecheck.storage.workshop.phone_slips import PhoneSlips
+from placecheck.storage.workshop.workshops import Workshops
 
 DATABASE_VARIABLE = "PLACECHECK_DATABASE_URL"
 
 
-class Store(Places, Rounds, Answers, Cards, History, Workshops, Participants, Many):
-    """Places, their rounds, what was answered in them, how it came to be, and the workshops they were held in.
+@each_again_after_deadlock
+class Store(
+    Assessments,
+    Questions,
+    Answers,
+    PinnedPassages,
+    History,
+    Undo,
+    Workshops,
+    MatterVotes,
+    PaperBallots,
+    PhoneSlips,
+    PlacePhotos,
+    PublishTicks,
+    Drafts,
+    PackedAssessments,
+):
+    """The store: places and their cards, assessments with their answers and history, and workshops.
 
-    Every method is one transaction: when it returns, what it saved is on the disk; when it raises, nothing of it is.
-    Safe to use from many threads, and beside other processes on the same data.
+    Every method is one transaction: when it returns, what it saved is on the disk; when it raises, nothing of it
+    is. Safe to use from many threads, and alongside other processes on the same data.
     """
 
-    def take_once(self, rubric: Rubric, assessment: Assessment, by: str) -> str:
-        """As `take`, for files that may have come before; the id of the round.
+    def add_assessment_once(self, rubric: Rubric, assessment: Assessment, by: str) -> str:
+        """Add an assessment as `add_assessments_once`; return the id of the assessment."""
+        return self.add_assessments_once([(rubric, assessment)], by)[0].id
 
-        A place that is here once already gets another round, and a round that is here already is not kept twice.
-        """
-        same = self.same_place(assessment.place)
-        for kept in (kept for place in same for kept in place.rounds):
-            if kept.date == assessment.date and self.assessment(kept.id) == assessment:
-                return kept.id
-        return self.take(rubric, assessment, same[0].id if len(same) == 1 else None, by=by)
-
-    def back_up(self, out: Path) -> Counted:
+    def back_up(self, out: Path) -> BackupCounts:
         """Write everything to the new file `out` while others go on; what it holds is one moment. Raises InputError."""
         with self._database.read() as connection:
-            return write_backup(connection, out, self._clock())
+            counts = write_backup(connection, out, self._clock())
+        report(Event.BACKED_UP, f"A backup was written, of {counts.answers} answers", level=logging.INFO, repeat=0)
+        return counts
 
-    def restore(self, file: Path, keep: Path) -> Counted:
+    def restore(self, file: Path, keep: Path) -> BackupCounts:
         """Put a backup in place of everything here; what was here is kept as a backup in the folder `keep`.
 
         Others may go on using the store meanwhile. Raises InputError where the file is no whole backup, and then
@@ -65,10 +85,10 @@ class Store(Places, Rounds, Answers, Cards, History, Workshops, Participants, Ma
 
 
 def open_store(where: Path | str | None = None, *, clock: Clock | None = None) -> Store:
-    """The store at `where`: a data folder, or the address of a PostgreSQL database. Made if it is not there yet.
+    """Open the store at `where`: a data folder, or the address of a PostgreSQL database. Created if missing.
 
-    None means the database that PLACECHECK_DATABASE_URL names, else the data folder. `clock` gives aware moments.
-    Raises StorageError where it cannot be opened, or was written by a newer placecheck.
+    None means the database that PLACECHECK_DATABASE_URL names, else the data folder. `clock` gives aware
+    datetimes. Raises StorageError where it cannot be opened, or was written by a newer placecheck.
     """
     database = connected(where or os.environ.get(DATABASE_VARIABLE) or data_folder())
     try:
@@ -76,4 +96,6 @@ def open_store(where: Path | str | None = None, *, clock: Clock | None = None) -
     except BaseException:
         database.close()
         raise
+    database.prepare.append(lambda: bring_up_to_date(database))
+    database.forget()
     return Store(database, clock or (lambda: datetime.now(UTC)))

@@ -6,19 +6,26 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal, NamedTuple
 
-from placecheck.assessment.model import Action, Agreed, Answer, Cause, Place, PlaceKind, Round
-from placecheck.assessment.own import OwnWords
+from pydantic import Field
+
+from placecheck.assessment.customisation import OwnWords
+from placecheck.assessment.model import Action, Agreed, Answer, Cause, Place, PlaceKind, QuestionSet
 from placecheck.source.fields import Frozen, Line, Slug, Story, Text
-from placecheck.workshop.model import Workshop
+from placecheck.workshop.model import ScribeNote
 
-Kind = Literal["setting", "perspective", "answer", "agreed", "action", "own_words", "cause", "ballot", "card"]
+Of = Literal["setting", "agreed", "action", "own_words", "cause", "card", "asked", "perspectives", "note"]
+"""What the group changes together."""
+Kind = Of | Literal["perspective", "answer", "ballot", "level_choice", "removal"]
 """What a change is a change of."""
 
+CORRECTION = "correction"
+"""Who a change is by that a person asked for after the workshop in which they answered had ended."""
 
-class Setting(Frozen):
-    """Where and when a round was held, and who was missing. It begins with what the place says of itself."""
+
+class AssessmentDetails(Frozen):
+    """Where and when an assessment was held, and who was missing. It begins with what the place says of itself."""
 
     name: Line
     kind: PlaceKind | None = None
@@ -30,7 +37,7 @@ class Setting(Frozen):
 
     @property
     def place(self) -> Place:
-        """The place as it was in this round."""
+        """Return the place as it was in this assessment."""
         return Place.model_construct(**{name: getattr(self, name) for name in Place.model_fields})
 
 
@@ -41,26 +48,68 @@ class Standpoint(Frozen):
     paper: bool = False
 
 
-class Card(Frozen):
-    """A passage pinned to a round. `said` is what it says in short, kept so that the card can stand by itself."""
+class ChosenQuestions(Frozen):
+    """The questions that a group chose to ask, by the ids of their indicators."""
+
+    ids: tuple[Slug, ...]
+
+
+class ChosenPerspectives(Frozen):
+    """The perspectives that a group offers, by id (empty: all of the rubric's), and its own words for some."""
+
+    offered: tuple[Slug, ...] = ()
+    names: Annotated[Mapping[Slug, Line], Field(default_factory=dict)]
+
+
+class Removal(Frozen):
+    """That a voice was taken out of an assessment."""
+
+    removed: Literal[True] = True
+
+
+class LevelChoice(Frozen):
+    """Where a voice of a workshop would have a matter decided, by the level's id, or why it names no level."""
+
+    at_level: Slug | None = None
+    no_answer: Literal["dont_know", "rather_not_say"] | None = None
+
+
+class PinnedPassage(Frozen):
+    """A passage pinned to an assessment. `said` is its short version, kept so that the card can be read by itself."""
 
     said: Text
     because: Story | None = None
 
 
-Value = Setting | Standpoint | Answer | Agreed | Action | OwnWords | Cause | Card
+OfGroup = Agreed | Action | OwnWords | Cause | PinnedPassage | ChosenQuestions | ChosenPerspectives
+Value = AssessmentDetails | Standpoint | Answer | LevelChoice | Removal | OfGroup | ScribeNote
+
+
+class Added(NamedTuple):
+    """An assessment that came from away: its id, and whether it is its place's first here, another, or was here."""
+
+    id: str
+    outcome: Literal["first", "another", "here_already"]
+
+    @property
+    def is_new(self) -> bool:
+        """Return whether it was not here before."""
+        return self.outcome != "here_already"
 
 
 @dataclass(frozen=True, slots=True)
-class RoundSummary:
-    """One assessment, at a glance. `answered` counts the answers that stand, over all voices; moments are UTC."""
+class AssessmentSummary:
+    """The summary of one assessment; times are UTC.
+
+    `voices` are those that said something, `answered` counts their current levels and no-answers.
+    """
 
     id: str
     place_id: str
     number: int
     rubric: str
     edition: str
-    round: Round
+    round: QuestionSet
     together: bool
     date: datetime.date | None
     voices: int
@@ -72,7 +121,7 @@ class RoundSummary:
 
 @dataclass(frozen=True, slots=True)
 class PlaceSummary:
-    """One place, at a glance, with its rounds in the order they were begun; `changed` is the last change of any."""
+    """One place, at a glance, with its assessments in the order they began; `changed` is the last change of any."""
 
     id: str
     name: str
@@ -82,7 +131,7 @@ class PlaceSummary:
     context: str | None
     made: datetime.datetime
     changed: datetime.datetime
-    rounds: tuple[RoundSummary, ...] = ()
+    assessments: tuple[AssessmentSummary, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,101 +163,30 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class WhatGoes:
+class DeletionPreview:
     """What a deletion takes with it, ready to be shown; hand it to `delete` for a yes.
 
-    The whole place where `assessment_id` is None, else that round alone.
+    The whole place where `assessment_id` is None, else that assessment alone.
     """
 
     place_id: str
     assessment_id: str | None
     name: str
-    rounds: int
+    assessments: int
     voices: int
     answers: int
     agreed: int
     actions: int
+    cards: int
     changes: int
     sequences: tuple[tuple[str, int], ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class BackupCounts:
     """How much a backup holds. `kept` is where what stood here before a restore was put."""
 
     places: int
     assessments: int
     answers: int
     kept: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """One workshop at a glance. The join `code` lets people in until it has `ended`."""
-
-    id: str
-    assessment_id: str
-    code: str
-    rehearsal: bool
-    delete_on: datetime.date | None
-    made: datetime.datetime
-    ended: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Hidden:
-    """What a workshop keeps from everyone: `indicators`, or everything where it has not `begun`."""
-
-    workshop_id: str
-    indicators: frozenset[str]
-    begun: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A new workshop: its id, its join code, and the facilitator's key, which is shown once and kept nowhere."""
-
-    id: str
-    code: str
-    key: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a workshop is: `voices` that take part, of which `paper` on paper, and how many answered what."""
-
-    voices: int
-    paper: int
-    answered: Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """What the room may see. Each indicator has one answer a voice, None where a voice gave none.
-
-    `again` has the same of each second vote under its number; voices that cast no ballot are left out there.
-    """
-
-    first: Mapping[str, tuple[Answer | None, ...]]
-    again: Mapping[int, tuple[Answer, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """Who a personal code speaks for, and where their workshop stands."""
-
-    workshop_id: str
-    assessment_id: str
-    voice: str
-    workshop: Workshop
-    rehearsal: bool
-    delete_on: datetime.date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Own:
-    """What one voice said: its first answers by indicator, and its ballots by the number of the second vote."""
-
-    standpoint: Standpoint
-    answers: Mapping[str, Answer]
-    ballots: Mapping[int, Answer]

@@ -17,6 +17,7 @@ from hypothesis.stateful import (
 )
 
 from placecheck.assessment import Action, Agreed, Answer, Place, as_json, as_yaml, read_assessment
+from placecheck.assessment.model import ANSWER_TEXTS
 from placecheck.source.text import UNWANTED
 
 stories = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), min_size=1, max_size=60).filter(
@@ -24,9 +25,9 @@ stories = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), min_s
 )
 optional_stories = st.none() | stories
 answers = st.one_of(
-    st.builds(Answer, level=st.integers(0, 4), story=optional_stories, not_for=optional_stories),
+    st.builds(Answer, level=st.integers(0, 4), **dict.fromkeys(ANSWER_TEXTS, optional_stories)),
     st.builds(Answer, no_answer=st.sampled_from(["dont_know", "not_here", "rather_not_say"]), story=optional_stories),
-    st.builds(Answer, story=stories, sure=st.sampled_from(["not_very", "fairly", "very"])),
+    st.builds(Answer, story=stories, seen=optional_stories, sure=st.sampled_from(["not_very", "fairly", "very"])),
 )
 agreements = st.one_of(
     st.builds(Agreed, level=st.integers(0, 4), because=optional_stories),
@@ -51,7 +52,7 @@ class Machine(RuleBasedStateMachine):
     @initialize(together=st.booleans())
     def begin(self, together):
         place = self.store.add_place(Place(name="Ore Valley"))
-        self.id = self.store.begin(place, self.rubric, round="full", date=None, together=together)
+        self.id = self.store.begin_assessment(place, self.rubric, round="full", date=None, together=together)
         self.voices = ["v1"] if together else []
 
     def changed(self, key: tuple, value: object, sequence: int) -> None:
@@ -99,8 +100,8 @@ class Machine(RuleBasedStateMachine):
     @rule(voice=st.none() | few)
     def undo(self, voice):
         who = self.voices[voice % len(self.voices)] if voice is not None and self.voices else None
-        mine = [index for index, (key, _) in enumerate(self.done) if who is None or key[:2] == ("answer", who)]
-        undone = self.store.undo(self.id, "a test", voice=who)
+        mine = [index for index, (key, _) in enumerate(self.done) if who is None or key[0] != "answer" or key[1] == who]
+        undone = self.store.undo(self.id, "a test", None if who is None else [who])
         assert (undone is None) == (not mine)
         if mine:
             self.put(*self.done.pop(mine[-1]))
@@ -128,7 +129,7 @@ class Machine(RuleBasedStateMachine):
         kept = self.store.assessment(self.id)
         path = self.folder / name
         path.write_text(write(kept), encoding="utf-8", newline="")
-        again = self.store.assessment(self.store.take(*read_assessment(path, self.store.find_rubric)))
+        again = self.store.assessment(self.store.add_assessment(*read_assessment(path, self.store.find_rubric)))
         assert again == kept
         assert write(again) == write(kept)
 
@@ -139,15 +140,20 @@ class Machine(RuleBasedStateMachine):
         found |= {("agreed", id_): agreed for id_, agreed in kept.agreed.items()}
         found |= {("action", id_): action for id_, action in self.store.actions(self.id).items()}
         assert found == self.stands
-        assert [voice.id for voice in kept.voices] == self.voices
-        assert self.store.round(self.id).answered == sum(key[0] == "answer" for key in self.stands)
+        spoke = {key[1] for key in self.stands if key[0] == "answer"}
+        assert [voice.id for voice in kept.voices] == [id_ for id_ in self.voices if id_ in spoke]
+        assert [voice.id for voice in self.store.present_voices(self.id)] == self.voices
+        summary = self.store.assessment_summary(self.id)
+        given = [value for key, value in self.stands.items() if key[0] == "answer" and value.is_given]
+        assert (summary.voices, summary.answered) == (len(spoke), len(given))
 
 
 @pytest.mark.timeout(600)
-def test_the_store_does_what_a_dictionary_would(store, rubric, tmp_path):
+@pytest.mark.hypothesis
+def test_the_store_does_what_a_dictionary_would(store, rubric, tmp_path, lives):
     run_state_machine_as_test(
         lambda: Machine(store, rubric, tmp_path),
         settings=settings(
-            max_examples=15, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)
+            max_examples=lives, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)
         ),
     )

@@ -15,8 +15,9 @@ import pytest
 import sqlalchemy
 
 from placecheck.assessment import Answer, Place
-from placecheck.storage import StorageError, database, open_store
-from placecheck.storage.database import FILE
+from placecheck.storage import StorageError, open_store
+from placecheck.storage.engine import database
+from placecheck.storage.engine.database import FILE
 
 LONG = "a long story " * 500
 NOBODY = 65534
@@ -28,11 +29,11 @@ def engine():
     return "sqlite"
 
 
-def fill(store, round_id, asked) -> int:
+def fill(store, assessment_id, asked) -> int:
     """Save long stories until it is refused; how many were confirmed before."""
     for count in range(2000):
         try:
-            store.save_answer(round_id, "v1", asked[0], Answer(story=f"{count} {LONG}"), "a test")
+            store.save_answer(assessment_id, "v1", asked[0], Answer(story=f"{count} {LONG}"), "a test")
         except StorageError as error:
             if "no room left" not in str(error):
                 raise
@@ -40,16 +41,16 @@ def fill(store, round_id, asked) -> int:
     raise AssertionError("never refused")
 
 
-def test_a_full_disk_is_said_and_what_was_there_stays(store, round_id, asked):
+def test_a_full_disk_is_said_and_what_was_there_stays(store, assessment_id, asked):
     with store._database.write() as connection:
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
         connection.exec_driver_sql(f"PRAGMA max_page_count={pages + 20}")
-    confirmed = fill(store, round_id, asked)
-    assert len(store.history(round_id, indicator=asked[0])) == confirmed > 0
+    confirmed = fill(store, assessment_id, asked)
+    assert len(store.history(assessment_id, indicator=asked[0])) == confirmed > 0
     with store._database.write() as connection:
         connection.exec_driver_sql("PRAGMA max_page_count=100000")
-    store.save_answer(round_id, "v1", asked[0], Answer(level=1), "a test")
-    assert store.assessment(round_id).voices[0].answers[asked[0]] == Answer(level=1)
+    store.save_answer(assessment_id, "v1", asked[0], Answer(level=1), "a test")
+    assert store.assessment(assessment_id).voices[0].answers[asked[0]] == Answer(level=1)
 
 
 def in_a_process_of_its_own(task: Callable[[], object]) -> str:
@@ -70,25 +71,25 @@ def in_a_process_of_its_own(task: Callable[[], object]) -> str:
     return words
 
 
-def test_a_disk_that_fills_up_for_real_loses_nothing_that_was_confirmed(store, where, round_id, asked):
+def test_a_disk_that_fills_up_for_real_loses_nothing_that_was_confirmed(store, where, assessment_id, asked):
     store.close()
     limit = (where / FILE).stat().st_size + 400_000
 
     def full() -> int:
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
-        return fill(open_store(where), round_id, asked)
+        return fill(open_store(where), assessment_id, asked)
 
     confirmed = int(in_a_process_of_its_own(full))
     again = open_store(where)
-    assert len(again.history(round_id, indicator=asked[0])) == confirmed > 0
-    again.save_answer(round_id, "v1", asked[0], Answer(level=1), "a test")
+    assert len(again.history(assessment_id, indicator=asked[0])) == confirmed > 0
+    again.save_answer(assessment_id, "v1", asked[0], Answer(level=1), "a test")
     again.close()
 
 
 @pytest.fixture
-def read_only(store, where, round_id):
+def read_only(store, where, assessment_id):
     """The store's folder, where nobody may write any more."""
-    assert store.round(round_id)
+    assert store.assessment_summary(assessment_id)
     store.close()
     folder = Path(tempfile.mkdtemp(prefix="placecheck-read-only-"))  # pytest's own folders let nobody else in
     folder.chmod(0o755)
@@ -100,18 +101,18 @@ def read_only(store, where, round_id):
     shutil.rmtree(folder)
 
 
-def test_a_folder_that_cannot_be_written_is_said_and_what_was_there_stays(read_only, round_id):
+def test_a_folder_that_cannot_be_written_is_said_and_what_was_there_stays(read_only, assessment_id):
     def open_it() -> None:
         if os.geteuid() == 0:
             os.setuid(NOBODY)
         open_store(read_only).add_place(Place(name="x"))
 
     words = in_a_process_of_its_own(open_it)
-    assert words.startswith("StorageError")
+    assert words.startswith("StoreTroubleError")
     assert str(read_only) in words
     assert "--data" in words
     copy = open_store(Path(shutil.copytree(read_only, read_only.parent / "copy")))
-    assert copy.round(round_id).voices == 2
+    assert copy.assessment(assessment_id).place.name == "Ore Valley"
     copy.close()
 
 

@@ -33,7 +33,7 @@ def save_until_killed(where: str, assessment: str, tag: str, out: int) -> None:
     asked = list(store.rubric_of(assessment).by_id)
     for count, indicator in zip(itertools.count(), itertools.cycle(asked), strict=False):
         story = f"{tag}-{count}"
-        saved = store.save_answer(assessment, "v1", indicator, Answer(story=story), "a writer")
+        saved = store.save_answer(assessment, "v1", indicator, Answer(level=count % 5, story=story), "a writer")
         os.write(out, f"{saved.sequence} v1 {indicator} {story}\n".encode())
 
 

@@ -1,0 +1,95 @@
+"""The log of a place's cards: what stands now, and how it stood, read from rows that were only ever appended."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, delete, func, select
+
+from placecheck.place import card_from_json
+from placecheck.storage.card_values import KeptCard
+from placecheck.storage.schema import tables
+from placecheck.workshop import codes
+
+_T = tables.place_card.c
+
+
+def latest_card_change(connection: Connection, place_id: str) -> int:
+    """Return the number of the latest change to a card of the place; 0 where there is none."""
+    highest = select(func.coalesce(func.max(_T.sequence), 0)).where(_T.place_id == place_id)
+    number: int = connection.execute(highest).scalar_one()
+    return number
+
+
+def standing_cards(connection: Connection, place_id: str) -> tuple[KeptCard, ...]:
+    """Return the current cards, in the order in which they were first written."""
+    ends = (
+        select(_T.card, func.min(_T.sequence).label("first"), func.max(_T.sequence).label("last"))
+        .where(_T.place_id == place_id)
+        .group_by(_T.card)
+        .subquery()
+    )
+    rows = connection.execute(
+        select(_T.sequence, _T.at, _T.by, _T.content)
+        .join(ends, (ends.c.card == _T.card) & (ends.c.last == _T.sequence))
+        .where(_T.place_id == place_id, _T.content.is_not(None))
+        .order_by(ends.c.first)
+    )
+    return tuple(_kept(*row) for row in rows)
+
+
+def one_card(connection: Connection, place_id: str, card_id: str, until: int | None = None) -> KeptCard | None:
+    """Return a card as it is now, or as it was at the change `until`."""
+    rows = select(_T.sequence, _T.at, _T.by, _T.content).where(_T.place_id == place_id, _T.card == card_id)
+    if until is not None:
+        rows = rows.where(_T.sequence <= until)
+    row = connection.execute(rows.order_by(_T.sequence.desc()).limit(1)).first()
+    return None if row is None or row.content is None else _kept(*row)
+
+
+def _kept(sequence: int, at: datetime.datetime, by: str, content: str) -> KeptCard:
+    return KeptCard(card_from_json(content), sequence, at, by)
+
+
+def own_card_ids(connection: Connection, place_id: str, code: str) -> set[str]:
+    """Return the ids of the cards ever written by the person with the personal `code`."""
+    of = select(_T.card).where(_T.place_id == place_id, _T.by == phone_author(code))
+    return set(connection.execute(of).scalars())
+
+
+def erase_own_cards(connection: Connection, assessment_id: str, code: str) -> None:
+    """Erase every card that a person wrote from their phone, with its history."""
+    place_id = place_of_assessment(connection, assessment_id)
+    own = sorted(own_card_ids(connection, place_id, code))
+    connection.execute(delete(tables.place_card).where(_T.place_id == place_id, _T.card.in_(own)))
+
+
+def phone_cards(connection: Connection, assessment_ids: Sequence[str]) -> set[str]:
+    """Return the ids of the cards that people wrote on phones in the workshops of these assessments."""
+    keys = select(tables.participant.c.key).where(tables.participant.c.assessment_id.in_(assessment_ids))
+    authors = [_phone(key) for key in connection.execute(keys).scalars()]
+    return set(connection.execute(select(_T.card).where(_T.by.in_(authors))).scalars())
+
+
+def erase_phone_cards(connection: Connection, assessment_ids: Sequence[str]) -> None:
+    """Erase the cards written on phones in the workshops of these assessments, as their answers are deleted."""
+    places = select(tables.assessment.c.place_id).where(tables.assessment.c.id.in_(assessment_ids))
+    deleted = sorted(phone_cards(connection, assessment_ids))
+    connection.execute(delete(tables.place_card).where(_T.place_id.in_(places), _T.card.in_(deleted)))
+
+
+def phone_author(code: str) -> str:
+    """Return what a change by a person with a phone is marked with: nothing that says who they are."""
+    return _phone(codes.kept(codes.personal_code(code) or ""))
+
+
+def _phone(key: str) -> str:
+    return f"phone {key[:16]}"
+
+
+def place_of_assessment(connection: Connection, assessment_id: str) -> str:
+    """Return the id of the place that an assessment is of."""
+    of = select(tables.assessment.c.place_id).where(tables.assessment.c.id == assessment_id)
+    place_id: str = connection.execute(of).scalar_one()
+    return place_id

@@ -1,0 +1,23 @@
+"""What every part of the store has in common."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+
+from placecheck.storage.engine.database import Database
+from placecheck.storage.journal.editions import Editions
+from placecheck.storage.journal.workshop_cache import WorkshopCache
+from placecheck.storage.journal.writer import AssessmentWriter, Clock, open_writer
+
+
+class StorePart:
+    """A database, the rubrics kept in it, and a clock (aware moments). Safe to use from many threads."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._editions = Editions()
+        self._gathered = WorkshopCache()
+        self._clock = clock
+
+    def _step(self, assessment_id: str, by: str) -> AbstractContextManager[AssessmentWriter]:
+        return open_writer(self._database, self._editions, assessment_id, by, self._clock)

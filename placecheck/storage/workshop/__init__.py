@@ -1,0 +1,1 @@
+"""Live workshops: their events, participants and answers."""

@@ -1,0 +1,203 @@
+"""Workshops: what a person with a phone does. Whoever has the personal code is that voice, and no other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import Future
+from typing import NamedTuple
+
+from sqlalchemy import Connection, RowMapping, bindparam, func, select
+
+from placecheck.assessment import Answer
+from placecheck.errors import PlacecheckError
+from placecheck.events import Event, count, report
+from placecheck.rubric import Rubric
+from placecheck.storage.engine.database import Database
+from placecheck.storage.engine.group_commit import GroupCommit
+from placecheck.storage.engine.retry import again_after_deadlock
+from placecheck.storage.errors import DoesNotFitError, NotHereError
+from placecheck.storage.journal.card_log import erase_own_cards, place_of_assessment
+from placecheck.storage.journal.load import asked_in, assessment_row, is_present, of_participant
+from placecheck.storage.journal.locks import lock_workshops, share_workshop
+from placecheck.storage.journal.logs import ANSWER, BALLOT, LEVEL_CHOICE, PERSPECTIVE, all_current_values, current_value
+from placecheck.storage.journal.validate import check_perspective
+from placecheck.storage.journal.workshop_cache import workshop_row
+from placecheck.storage.journal.writer import Clock, lock_assessment
+from placecheck.storage.parts.base import StorePart
+from placecheck.storage.parts.places import lock_place
+from placecheck.storage.schema import tables
+from placecheck.storage.values import Saved, Standpoint
+from placecheck.storage.workshop.answer_batch import BY, PhoneAnswer, save_batch
+from placecheck.storage.workshop.revealed import revealed_answers
+from placecheck.storage.workshop_values import Participant, RevealedAnswers, VoiceAnswers
+from placecheck.words import language, say
+from placecheck.words import workshop as w
+from placecheck.workshop import NotNowError, codes
+from placecheck.workshop.rules import open_to
+
+MOST_VOICES = 2000
+"""How many may join one workshop: more than any hall holds, so that nobody can fill the disk by joining."""
+
+_WHO = (
+    select(tables.workshop, tables.participant.c.voice_id)
+    .join(tables.workshop, tables.workshop.c.id == tables.participant.c.workshop_id)
+    .join(tables.voice, of_participant)
+    .where(tables.participant.c.key == bindparam("key"), is_present)
+)
+
+
+class Joined(NamedTuple):
+    """A person let in: their personal code, which is kept nowhere but with them, and their voice."""
+
+    code: str
+    voice: str
+
+
+class Participants(StorePart):
+    """The part of the store that phones use. `code` is a personal code; NotHereError where nobody has it."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        super().__init__(database, clock)
+        self._together: GroupCommit[PhoneAnswer, Saved] = GroupCommit(self._keep_all)
+
+    def workshop_open_to(self, join: str) -> str | None:
+        """Return the id of the workshop that a join code or a QR code's token opens; None where it has ended."""
+        code, table = codes.join_code(join), tables.workshop.c
+        named = table.id == join if codes.is_link_token(join) else table.code == code
+        with self._database.read() as connection:
+            return connection.execute(select(table.id).where(named, table.ended.is_(False))).scalar()
+
+    def join(self, join: str, perspective: str | None = None) -> Joined:
+        """Let one more person in. Raises NotHereError, NotNowError, DoesNotFitError where it is full."""
+        id_ = self.workshop_open_to(join)
+        if id_ is None:
+            raise NotHereError(say(w.NO_CODE))
+        code = codes.new_personal_code()
+        with self._database.write() as connection:
+            share_workshop(connection, id_)
+            row = workshop_row(connection, id_)
+            if self._gathered.get(connection, row).door_shut:
+                raise NotNowError(say(w.DOOR_SHUT))
+            step = lock_assessment(connection, self._editions, row["assessment_id"], BY, self._clock)
+            check_perspective(step.rubric, perspective)
+            _refuse_when_full(connection, id_)
+            voice = step.add_voice(Standpoint(perspective=perspective))
+            step.finish()
+            who = {"workshop_id": id_, "assessment_id": step.id, "voice_id": voice, "joined": self._clock()}
+            connection.execute(tables.participant.insert(), {"key": codes.kept(code), **who})
+        return Joined(code, voice)
+
+    def seat(self, code: str) -> Participant:
+        """Return the voice that a personal code belongs to, and the state of its workshop."""
+        with self._database.read() as connection:
+            return self._seat(connection, participant_row(connection, code))
+
+    def knows(self, code: str) -> bool:
+        """Return whether a personal code is somebody's in this store."""
+        with self._database.read() as connection:
+            try:
+                participant_row(connection, code)
+            except NotHereError:
+                return False
+        return True
+
+    def voices_with_phones(self, assessment_id: str) -> frozenset[str]:
+        """Return the voices that joined from a phone, to whom it is promised that nobody sees who gave an answer."""
+        query = select(tables.participant.c.voice_id).where(tables.participant.c.assessment_id == assessment_id)
+        with self._database.read() as connection:
+            return frozenset(connection.execute(query).scalars())
+
+    def asked(self, seat: Participant) -> Rubric:
+        """Return the rubric as the group of `seat` asks it."""
+        with self._database.read() as connection:
+            row = assessment_row(connection, seat.assessment_id)
+            return asked_in(connection, row, self._editions.get(connection, row["edition_key"]))
+
+    def say_answer(self, code: str, indicator: str, answer: Answer | None) -> Saved:
+        """Keep what this voice says of an indicator; None withdraws it. On the disk when this returns.
+
+        Raises NotNowError where no vote on it is open, DoesNotFitError for a level off the ladder. Answers that come
+        at the same moment are kept together.
+        """
+        return self.say_soon(code, indicator, answer).result()
+
+    def say_soon(self, code: str, indicator: str, answer: Answer | None) -> Future[Saved]:
+        """Save an answer as `say_answer`, for a caller who does other things until it is saved."""
+        return self._together.put(PhoneAnswer(code, indicator, answer, language.get()))
+
+    @again_after_deadlock
+    def _keep_all(self, batch: Sequence[PhoneAnswer]) -> list[Saved | PlacecheckError]:
+        with self._database.write() as connection:
+            outcomes = save_batch(connection, self._editions, self._gathered, self._clock, batch)
+        count(Event.ANSWER_SAVED, sum(isinstance(outcome, Saved) for outcome in outcomes))
+        return outcomes
+
+    def own(self, code: str) -> VoiceAnswers:
+        """Return this voice's answers, and nobody else's."""
+        with self._database.read() as connection:
+            row = participant_row(connection, code)
+            id_, voice = row["assessment_id"], row["voice_id"]
+            of = {"voice_id": voice}
+            return VoiceAnswers(
+                standpoint=current_value(connection, PERSPECTIVE, id_, of)[1] or Standpoint(),
+                answers={key["indicator"]: value for key, value in all_current_values(connection, ANSWER, id_, **of)},
+                ballots={key["vote"]: value for key, value in all_current_values(connection, BALLOT, id_, **of)},
+                levels={key["matter"]: value for key, value in all_current_values(connection, LEVEL_CHOICE, id_, **of)},
+            )
+
+    def perspective_of(self, seat: Participant) -> str | None:
+        """Return from where the voice of `seat` speaks, where it said so."""
+        with self._database.read() as connection:
+            _, standpoint = current_value(connection, PERSPECTIVE, seat.assessment_id, {"voice_id": seat.voice})
+        return standpoint.perspective if standpoint else None
+
+    def own_answer(self, code: str, indicator: str) -> Answer | None:
+        """Return this voice's answer to one indicator in the open vote, else its first answer."""
+        with self._database.read() as connection:
+            row = participant_row(connection, code)
+            vote = open_to(self._gathered.get(connection, row), indicator)
+            of = {"voice_id": row["voice_id"]}
+            if vote and vote.again:
+                return current_value(connection, BALLOT, row["assessment_id"], {**of, "vote": vote.number})[1]
+            return current_value(connection, ANSWER, row["assessment_id"], {**of, "indicator": indicator})[1]
+
+    def room_of(self, seat: Participant) -> RevealedAnswers:
+        """Return what the room of `seat` may see, as on the big screen."""
+        with self._database.read() as connection:
+            row = assessment_row(connection, seat.assessment_id)
+            rubric = asked_in(connection, row, self._editions.get(connection, row["edition_key"]))
+            return revealed_answers(connection, seat.assessment_id, seat.workshop, rubric)
+
+    def erase_own(self, code: str) -> None:
+        """Erase this voice and its slips for good; the code is worth nothing from then on."""
+        with self._database.write() as connection:
+            row = participant_row(connection, code)
+            lock_place(connection, place_of_assessment(connection, row["assessment_id"]))
+            lock_workshops(connection, [row["assessment_id"]])
+            step = lock_assessment(connection, self._editions, row["assessment_id"], BY, self._clock)
+            step.erase_voice(row["voice_id"])
+            erase_own_cards(connection, row["assessment_id"], code)
+            step.finish()
+        self._database.forget()
+
+    def _seat(self, connection: Connection, row: RowMapping) -> Participant:
+        workshop = self._gathered.get(connection, row)
+        return Participant(
+            row["id"], row["assessment_id"], row["voice_id"], workshop, row["rehearsal"], row["delete_on"]
+        )
+
+
+def participant_row(connection: Connection, code: str) -> RowMapping:
+    """Return the row of the workshop of the person with `code`, with their voice. Raises NotHereError."""
+    values = {"key": codes.kept(codes.personal_code(code) or "")}
+    row = connection.execute(_WHO, values).mappings().first()
+    if row is None:
+        raise NotHereError(say(w.NOT_KNOWN))
+    return row
+
+
+def _refuse_when_full(connection: Connection, workshop_id: str) -> None:
+    seats = select(func.count()).where(tables.participant.c.workshop_id == workshop_id)
+    if connection.execute(seats).scalar_one() >= MOST_VOICES:
+        report(Event.LIMIT_REACHED, f"A workshop holds {MOST_VOICES} people, and more want to join")
+        raise DoesNotFitError(say(w.FULL, most=MOST_VOICES))

@@ -1,0 +1,48 @@
+"""What a person tells from a phone: slips of the place, tied to their code, so that they can take them back."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from placecheck.place import Slip
+from placecheck.place.ids import free_id
+from placecheck.storage.errors import DoesNotFitError
+from placecheck.storage.journal.card_log import own_card_ids, phone_author, place_of_assessment
+from placecheck.storage.parts.place_cards import PlaceCards
+from placecheck.storage.parts.places import lock_place
+from placecheck.storage.schema import tables
+from placecheck.storage.workshop.participants import Participants, participant_row
+from placecheck.words import say, storing
+
+MOST_SLIPS = 20
+"""How many slips one person may leave: more than anyone has on their mind, fewer than a machine would send."""
+
+_T = tables.place_card.c
+
+
+class PhoneSlips(Participants, PlaceCards):
+    """The part of the store that takes slips from phones. `code` is a personal code."""
+
+    def tell_slip(self, code: str, question: str, words: str) -> bool:
+        """Save what a person wrote about the place; return False in a rehearsal, which saves nothing of it.
+
+        Raises NotHereError where nobody has the code, DoesNotFitError where they have left too many slips.
+        """
+        with self._database.write() as connection:
+            place_id = place_of_assessment(connection, participant_row(connection, code)["assessment_id"])
+            lock_place(connection, place_id)
+            if participant_row(connection, code)["rehearsal"]:  # asked again: who waited may have been erased
+                return False
+            if len(own_card_ids(connection, place_id, code)) >= MOST_SLIPS:
+                raise DoesNotFitError(say(storing.MANY_SLIPS, most=MOST_SLIPS))
+            known = set(connection.execute(select(_T.card).where(_T.place_id == place_id).distinct()).scalars())
+            today = self._clock().date().isoformat()
+            slip = Slip(id=free_id(words[:40], known), words=words, question=question, via="phone", date=today)
+            self._append(connection, place_id, [slip], phone_author(code))
+        return True
+
+    def own_slips(self, code: str) -> tuple[str, tuple[str, ...]]:
+        """Return the id of the place, and the ids of this person's slips. Raises NotHereError."""
+        with self._database.read() as connection:
+            place_id = place_of_assessment(connection, participant_row(connection, code)["assessment_id"])
+            return place_id, tuple(sorted(own_card_ids(connection, place_id, code)))

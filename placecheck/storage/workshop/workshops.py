@@ -1,0 +1,172 @@
+"""Workshops: what the facilitator does. Each move appends an event; `placecheck.workshop` says how to use them."""
+
+from __future__ import annotations
+
+import datetime
+import uuid
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlalchemy import RowMapping, delete, select
+
+from placecheck.assessment import Answer
+from placecheck.storage.errors import DoesNotFitError, NotHereError
+from placecheck.storage.journal.card_log import erase_phone_cards
+from placecheck.storage.journal.load import asked_in, assessment_row
+from placecheck.storage.journal.locks import lock_assessments, lock_workshops
+from placecheck.storage.journal.validate import answered_and_left
+from placecheck.storage.journal.workshop_cache import workshop_row
+from placecheck.storage.journal.writer import lock_assessment
+from placecheck.storage.schema import tables
+from placecheck.storage.workshop.due import copy_before, due_assessments
+from placecheck.storage.workshop.revealed import append_event, empty_seats, progress, revealed_answers, without_phone
+from placecheck.storage.workshop.workshop_moves import WorkshopMoves
+from placecheck.storage.workshop_values import HiddenAnswers, NewWorkshop, Progress, RevealedAnswers, WorkshopSummary
+from placecheck.words import say
+from placecheck.words import workshop as w
+from placecheck.workshop import codes
+from placecheck.workshop.model import Workshop
+from placecheck.workshop.rules import hidden, pending
+
+MadeUp = Callable[[str, str, int, int], Answer]
+"""What a made-up voice says: its id, the indicator, the vote's number, how many levels there are."""
+
+
+class Workshops(WorkshopMoves):
+    """The part of the store that a facilitator uses. Every method with an id raises NotHereError for an unknown one."""
+
+    def create_workshop(
+        self, assessment_id: str, *, delete_on: datetime.date | None = None, rehearsal: bool = False
+    ) -> NewWorkshop:
+        """Let people join an assessment that many voices answer. Raises NotHereError, DoesNotFitError.
+
+        `delete_on` is the day on which `delete_due` takes the whole assessment away; None: nobody does but you.
+        """
+        code, key = codes.new_join_code(), codes.new_personal_code()
+        id_ = uuid.uuid4().hex
+        row = {
+            "id": id_,
+            "assessment_id": assessment_id,
+            "key": codes.kept(key),
+            "rehearsal": rehearsal,
+            "delete_on": delete_on,
+            "sequence": 0,
+            "ended": False,
+        }
+        with self._database.write() as connection:
+            if assessment_row(connection, assessment_id)["together"]:
+                raise DoesNotFitError(say(w.ONE_VOICE))
+            while connection.execute(select(tables.workshop.c.id).where(tables.workshop.c.code == code)).first():
+                code = codes.new_join_code()
+            now = self._clock()
+            connection.execute(tables.workshop.insert(), {**row, "code": code, "made": now, "changed": now})
+        return NewWorkshop(id_, code, key)
+
+    def delete_due(self, today: datetime.date, keep: Path | None = None) -> int:
+        """Delete every assessment whose workshop is due by `today`, with the cards from its phones; return how many."""
+        with self._database.write() as connection:
+            ids = due_assessments(connection, today)
+            if not ids:
+                return 0
+            if keep is not None:
+                copy_before(connection, keep, self._clock())
+            lock_workshops(connection, ids)
+            lock_assessments(connection, ids)
+            erase_phone_cards(connection, ids)
+            deleted = connection.execute(delete(tables.assessment).where(tables.assessment.c.id.in_(ids))).rowcount
+        if deleted:
+            self._database.forget()
+        return deleted
+
+    def workshops(self, place_id: str | None = None) -> tuple[WorkshopSummary, ...]:
+        """Return every workshop, or those of a place, the newest first. For those who may see them all."""
+        table, assessments = tables.workshop, tables.assessment
+        query = select(table).order_by(table.c.made.desc(), table.c.id)
+        if place_id is not None:
+            query = query.join(assessments, assessments.c.id == table.c.assessment_id).where(
+                assessments.c.place_id == place_id
+            )
+        with self._database.read() as connection:
+            return tuple(_held(row) for row in connection.execute(query).mappings())
+
+    def workshop_by_key(self, key: str) -> WorkshopSummary:
+        """Return the one workshop that a facilitator's key opens. Raises NotHereError."""
+        query = select(tables.workshop).where(tables.workshop.c.key == codes.kept(codes.personal_code(key) or ""))
+        with self._database.read() as connection:
+            row = connection.execute(query).mappings().first()
+        if row is None:
+            raise NotHereError(say(w.NO_KEY))
+        return _held(row)
+
+    def workshop_held(self, workshop_id: str) -> WorkshopSummary:
+        """Return the summary of the workshop."""
+        with self._database.read() as connection:
+            return _held(workshop_row(connection, workshop_id))
+
+    def workshop(self, workshop_id: str) -> Workshop:
+        """Return the state of the workshop."""
+        with self._database.read() as connection:
+            return self._gathered.get(connection, workshop_row(connection, workshop_id))
+
+    def hidden_in(self, assessment_id: str) -> HiddenAnswers | None:
+        """Return what a workshop hides from everyone now of an assessment's answers; None where all may be seen."""
+        table = tables.workshop
+        query = select(table).where(table.c.assessment_id == assessment_id).order_by(table.c.made.desc(), table.c.id)
+        with self._database.read() as connection:
+            for row in connection.execute(query).mappings():
+                workshop = self._gathered.get(connection, row)
+                begun = bool(workshop.votes or workshop.ended)
+                if hidden(workshop) or not begun:
+                    return HiddenAnswers(row["id"], hidden(workshop), begun, kept_back=not pending(workshop))
+        return None
+
+    def progress(self, workshop_id: str) -> Progress:
+        """Return how many voices there are, and how many answered each indicator of the last vote; no answers."""
+        with self._database.read() as connection:
+            row = workshop_row(connection, workshop_id)
+            of = assessment_row(connection, row["assessment_id"])
+            rubric = asked_in(connection, of, self._editions.get(connection, of["edition_key"]))
+            return progress(connection, of["id"], self._gathered.get(connection, row).last_vote, rubric)
+
+    def room(self, workshop_id: str) -> RevealedAnswers:
+        """Return what the room may see now: answers to what was revealed and is not held back, and to nothing else."""
+        with self._database.read() as connection:
+            row = workshop_row(connection, workshop_id)
+            of = assessment_row(connection, row["assessment_id"])
+            rubric = asked_in(connection, of, self._editions.get(connection, of["edition_key"]))
+            return revealed_answers(connection, of["id"], self._gathered.get(connection, row), rubric)
+
+    def answers_are_closed(self, assessment_id: str, voice_id: str) -> bool:
+        """Return whether a person answered by phone in an ended workshop: only a `CORRECTION` changes their answers."""
+        with self._database.read() as connection:
+            return answered_and_left(connection, assessment_id, voice_id)
+
+    def take_out_empty(self, workshop_id: str, by: str) -> int:
+        """Take out everyone who joined from a phone and has said nothing; return how many. They may join again."""
+        with self._database.write() as connection:
+            row = workshop_row(connection, workshop_id, alone=True)
+            step = lock_assessment(connection, self._editions, row["assessment_id"], by, self._clock)
+            empty = empty_seats(connection, workshop_id)
+            for voice in empty:
+                step.erase_voice(voice)
+            step.finish()
+        return len(empty)
+
+    def answer_for_all(self, workshop_id: str, made_up: MadeUp, by: str) -> int:
+        """Let every voice that has no phone answer what is open, as `made_up` says: for a rehearsal. How many did."""
+        with self._database.write() as connection:
+            row = workshop_row(connection, workshop_id, alone=True)
+            vote = self._gathered.get(connection, row).open_vote
+            if vote is None:
+                return 0
+            step = lock_assessment(connection, self._editions, row["assessment_id"], by, self._clock)
+            voices = without_phone(connection, step.id)
+            for voice in voices:
+                for id_ in vote.asks:
+                    append_event(step, voice, id_, vote, made_up(voice, id_, vote.number, step.rubric.steps))
+            step.finish()
+        return len(voices)
+
+
+def _held(row: RowMapping) -> WorkshopSummary:
+    return WorkshopSummary(**{name: row[name] for name in WorkshopSummary.__dataclass_fields__})

@@ -1,0 +1,107 @@
+"""What the store takes and gives of workshops, as frozen values."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from placecheck.assessment.model import Answer
+from placecheck.storage.values import LevelChoice, Standpoint
+from placecheck.workshop.model import Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopSummary:
+    """One workshop at a glance. The join `code` lets people in until it has `ended`."""
+
+    id: str
+    assessment_id: str
+    code: str
+    rehearsal: bool
+    delete_on: datetime.date | None
+    made: datetime.datetime
+    ended: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HiddenAnswers:
+    """What a workshop keeps from everyone: `indicators`, or everything where it has not `begun`.
+
+    `kept_back`: all of them were held back or let go by the facilitator, and none waits for its reveal.
+    """
+
+    workshop_id: str
+    indicators: frozenset[str]
+    begun: bool
+    kept_back: bool = False
+
+    @property
+    def shuts(self) -> bool:
+        """Return whether nobody may see the assessment yet; what is only held back is left out of it instead."""
+        return not (self.begun and self.kept_back)
+
+
+@dataclass(frozen=True, slots=True)
+class NewWorkshop:
+    """A new workshop: its id, its join code, and the facilitator's key, which is shown once and kept nowhere."""
+
+    id: str
+    code: str
+    key: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a workshop is: `voices` that joined, of which `paper` on paper, and how many answered what.
+
+    `could` has how many are asked each of it: those whom it is meant for, and whoever else answered.
+    """
+
+    voices: int
+    paper: int
+    answered: Mapping[str, int]
+    could: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class RevealedAnswers:
+    """What the room may see. Each indicator has one answer a voice, None where a voice gave none.
+
+    `again` has the ballots of each second vote under its number, and `could` how many could vote in it.
+    """
+
+    first: Mapping[str, tuple[Answer | None, ...]]
+    again: Mapping[int, tuple[Answer, ...]]
+    could: Mapping[int, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SecondVotes:
+    """The indicator of each second vote by its number, and the ballots in them by voice."""
+
+    asks: Mapping[int, str]
+    ballots: Mapping[str, Mapping[int, Answer]]
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """The voice that a personal code belongs to, and the state of its workshop."""
+
+    workshop_id: str
+    assessment_id: str
+    voice: str
+    workshop: Workshop
+    rehearsal: bool
+    delete_on: datetime.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceAnswers:
+    """The answers of one voice: first answers by indicator, and ballots by the number of the second vote."""
+
+    standpoint: Standpoint
+    answers: Mapping[str, Answer]
+    ballots: Mapping[int, Answer]
+    levels: Mapping[str, LevelChoice] = field(default_factory=dict)
+    """Where the voice would have matters decided, by the matters' ids."""

@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from placecheck.assessment import Place
+from placecheck.place import Asset, Photo, PlaceFile, Pot, Slip, read_place_file
+from placecheck.storage import CardConflict, DoesNotFitError, NotHereError
+
+POT = Pot(id="lane-fund", words="The Lane Fund", holder="the city")
+PHOTO = Photo(file="0" * 32 + ".jpg", alt="A door")
+
+
+@pytest.fixture
+def place(store) -> str:
+    return store.add_place(Place(name="Ore"))
+
+
+def cards(store, place):
+    return [kept.card for kept in store.place_cards(place)]
+
+
+def test_cards_are_kept_as_changes_and_stand_in_the_order_in_which_they_were_first_written(store, place):
+    hall = Asset(id="hall", layer="built", words="The hall")
+    assert store.keep_cards(place, [hall, POT], "somebody") == 2
+    changed = hall.model_copy(update={"keeper": "the caretaker"})
+    assert store.keep_cards(place, [changed, POT], "somebody else") == 1
+    assert cards(store, place) == [changed, POT]
+    assert store.cards_sequence(place) == 3
+    assert [(change.sequence, change.by, change.card) for change in store.card_history(place, "hall")] == [
+        (3, "somebody else", changed),
+        (1, "somebody", hall),
+    ]
+
+
+def test_a_card_that_is_taken_off_stays_in_its_history_and_can_be_kept_again(store, place):
+    store.keep_cards(place, [POT], "somebody")
+    store.withdraw_card(place, POT.id, "somebody")
+    assert cards(store, place) == []
+    assert [change.card for change in store.card_history(place, POT.id)] == [None, POT]
+    store.keep_cards(place, [POT], "somebody")
+    assert cards(store, place) == [POT]
+    with pytest.raises(NotHereError):
+        store.withdraw_card(place, "no-such-card", "somebody")
+
+
+def test_two_people_on_one_card_lose_nothing_of_what_either_wrote(store, place):
+    store.keep_cards(place, [POT], "somebody")
+    (seen,) = store.place_cards(place)
+    theirs, mine = POT.model_copy(update={"amount": "£500"}), POT.model_copy(update={"decides": "residents"})
+    store.change_card(place, theirs, seen.sequence, "the first")
+    kept = store.change_card(place, mine, seen.sequence, "the second")
+    assert kept.card == Pot(id=POT.id, words=POT.words, holder="the city", amount="£500", decides="residents")
+
+
+def test_where_both_change_the_same_words_nothing_is_written_over_and_the_second_is_asked(store, place):
+    store.keep_cards(place, [POT], "somebody")
+    (seen,) = store.place_cards(place)
+    store.change_card(place, POT.model_copy(update={"holder": "the county"}), seen.sequence, "the first")
+    conflict = store.change_card(place, POT.model_copy(update={"holder": "the parish"}), seen.sequence, "the second")
+    assert isinstance(conflict, CardConflict)
+    assert (conflict.keys, conflict.current.card.holder) == (("holder",), "the county")
+    assert [card.holder for card in cards(store, place)] == ["the county"]
+    again = store.change_card(
+        place, POT.model_copy(update={"holder": "the parish"}), conflict.current.sequence, "second"
+    )
+    assert again.card.holder == "the parish"
+
+
+def test_a_card_that_is_erased_leaves_no_trace_and_takes_its_photos_with_it(store, place):
+    shared = Photo(file="1" * 32 + ".jpg", alt="The green")
+    told = Slip(id="s1", words="I would rather not have said this", photos=(PHOTO, shared))
+    other = Slip(id="s2", words="Keep the green", photos=(shared,))
+    store.keep_photo(place, PHOTO.file, b"a door", 10)
+    store.keep_photo(place, shared.file, b"a green", 10)
+    store.keep_cards(place, [told, other], "somebody")
+    store.erase_card(place, "s1")
+    assert cards(store, place) == [other]
+    assert store.card_history(place, "s1") == ()
+    assert store.photo(place, PHOTO.file) is None
+    assert store.photo(place, shared.file) == b"a green"
+
+
+def test_a_place_takes_no_more_photos_than_it_may_and_each_once(store, place):
+    assert store.keep_photo(place, PHOTO.file, b"a door", 1)
+    assert store.keep_photo(place, PHOTO.file, b"a door", 1)
+    assert not store.keep_photo(place, "2" * 32 + ".jpg", b"a gate", 1)
+    assert store.photo_count(place) == 1
+
+
+def test_cards_go_with_their_place_and_with_no_other(store, place):
+    other = store.add_place(Place(name="Another"))
+    store.keep_cards(place, [POT], "somebody")
+    store.keep_photo(place, PHOTO.file, b"a door", 10)
+    store.keep_cards(other, [POT], "somebody")
+    goes = store.what_goes(place)
+    assert goes.cards == 1
+    store.delete(goes)
+    assert cards(store, other) == [POT]
+    assert store.place_cards(place) == ()
+    assert store.photo(place, PHOTO.file) is None
+
+
+def test_cards_and_photos_stand_in_a_backup(store, place, tmp_path):
+    store.keep_cards(place, [POT], "somebody")
+    store.keep_photo(place, PHOTO.file, b"\xff\xd8 a door", 10)
+    store.back_up(tmp_path / "all.zip")
+    store.keep_cards(place, [POT.model_copy(update={"words": "Changed"})], "somebody")
+    store.restore(tmp_path / "all.zip", tmp_path)
+    assert cards(store, place) == [POT]
+    assert store.photo(place, PHOTO.file) == b"\xff\xd8 a door"
+
+
+def test_a_place_file_goes_in_and_comes_out_as_it_was(store, checkout):
+    place_file = read_place_file(checkout / "examples/places/saltby.yaml")
+    place = store.add_place_file(place_file)
+    assert store.place_file(place).cards == place_file.cards
+    assert store.place_file(place).place == place_file.place
+    assert store.keep_cards(place, place_file.cards, "again") == 0, "what stands already is no change"
+
+
+def test_no_place_has_more_cards_than_a_file_can_hold(store, place):
+    slips = [Slip(id=f"s{number}", words="x") for number in range(10_001)]
+    with pytest.raises(DoesNotFitError):
+        store.keep_cards(place, slips, "somebody")
+    assert cards(store, place) == []
+
+
+def test_what_is_no_text_is_not_kept(store, place):
+    with pytest.raises(DoesNotFitError):
+        store.keep_cards(place, [Slip.model_construct(id="s", kind="heard", words="a\ud800b")], "somebody")
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_what_is_kept_is_what_stands(store, data):
+    place = store.add_place(Place(name="Ore"))
+    stands: dict[str, Pot] = {}
+    for _ in range(data.draw(st.integers(1, 8))):
+        pot = Pot(id=data.draw(st.sampled_from("abc")), words=data.draw(st.sampled_from(["x", "y"])))
+        if data.draw(st.booleans()) or pot.id not in stands:
+            store.keep_cards(place, [pot], "somebody")
+            stands[pot.id] = pot
+        else:
+            store.withdraw_card(place, pot.id, "somebody")
+            del stands[pot.id]
+    assert {card.id: card for card in cards(store, place)} == stands
+    assert store.place_file(place) == PlaceFile(place=Place(name="Ore"), cards=tuple(cards(store, place)))
