@@ -1,9 +1,27 @@
 """What comes in and goes out: assessments as CSV, XLSX and archives, and spreadsheets filled in by hand."""
 
-from placecheck.exchange.asked import Meaning
-from placecheck.exchange.leaving import file_name
-from placecheck.exchange.outgoing import GOING_OUT, written
-from placecheck.exchange.preview import ENDINGS, Preview, preview, take
-from placecheck.exchange.understand import Matched
+from placecheck.exchange.export import EXPORT_ENDINGS, export_file
+from placecheck.exchange.kept_places import KeptPlaces
+from placecheck.exchange.mapping_file import mapping_text, read_mapping
+from placecheck.exchange.plan import ImportPlan, as_data
+from placecheck.exchange.planning import ENDINGS, accept, plan_import
+from placecheck.exchange.questions import Choices, Question
+from placecheck.exchange.sanitise import file_name
+from placecheck.exchange.vocabulary import Meaning
 
-__all__ = ["ENDINGS", "GOING_OUT", "Matched", "Meaning", "Preview", "file_name", "preview", "take", "written"]
+__all__ = [
+    "ENDINGS",
+    "EXPORT_ENDINGS",
+    "Choices",
+    "ImportPlan",
+    "KeptPlaces",
+    "Meaning",
+    "Question",
+    "accept",
+    "as_data",
+    "export_file",
+    "file_name",
+    "mapping_text",
+    "plan_import",
+    "read_mapping",
+]

@@ -38,10 +38,10 @@ WORKBOOK = Bounds(packed=10_000_000, parts=200, unpacked=30_000_000, ratio=300)
 
 
 def unzipped(raw: bytes, name: str, bounds: Bounds, no_zip: tuple[str, str]) -> dict[str, bytes]:
-    """The parts of the zip file `raw` under their paths, folders left out; nothing touches the disk.
+    """Return the parts of the zip file `raw` by path, without folders; nothing is written to the disk.
 
-    Raises InputError where it is no zip (in the words of `no_zip`), damaged, beyond the `bounds`, encrypted, or holds
-    a path that leads out, a link, or two parts of one name.
+    Raises InputError where it is no zip (in the words of `no_zip`), damaged, beyond the `bounds`, encrypted, or
+    holds a path that leads outside, a link, or two parts of one name.
     """
     if len(raw) > bounds.packed:
         what = f"The file is larger than {bounds.packed // 1_000_000} MB."
@@ -52,15 +52,15 @@ def unzipped(raw: bytes, name: str, bounds: Bounds, no_zip: tuple[str, str]) -> 
 def parts(
     file: Path | IO[bytes], size: int, name: str, bounds: Bounds, no_zip: tuple[str, str]
 ) -> Iterator[tuple[str, bytes]]:
-    """The parts of the zip `file` of `size` bytes one by one, each unpacked when it is its turn. As `unzipped`."""
+    """Yield the parts of the zip `file` of `size` bytes, each unpacked when its turn comes. As `unzipped`."""
     try:
         with zipfile.ZipFile(file) as archive:
             entries = archive.infolist()
             _refuse_too_much(entries, size, name, bounds)
             _refuse_unsafe(entries, name)
-            for one in entries:
-                if not one.is_dir():
-                    yield one.filename, _content(archive, one, name)
+            for entry in entries:
+                if not entry.is_dir() and not is_litter(entry.filename):
+                    yield entry.filename, _content(archive, entry, name)
     except InputError:
         raise
     except (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, OSError, NotImplementedError):
@@ -70,8 +70,16 @@ def parts(
         raise refuse(name, 0, "", *no_zip) from None
 
 
+def is_litter(path: str) -> bool:
+    """Say whether the part is what a system leaves in archives for itself (`.DS_Store`, `__MACOSX/`, `Thumbs.db`)."""
+    folders, name = path.split("/")[:-1], path.rsplit("/", 1)[-1]
+    return (
+        "__MACOSX" in folders or name.startswith("._") or name.casefold() in (".ds_store", "thumbs.db", "desktop.ini")
+    )
+
+
 def zipped(content: Mapping[str, bytes]) -> bytes:
-    """A zip file of the parts in `content`, in their order; the same parts give the same bytes."""
+    """Return a zip file of the parts in `content`, in their order; the same parts give the same bytes."""
     out = io.BytesIO()
     pack(out, content.items())
     return out.getvalue()
@@ -91,42 +99,42 @@ def pack(out: IO[bytes], parts_: Iterable[tuple[str, bytes]]) -> None:
 def _refuse_too_much(entries: list[zipfile.ZipInfo], size: int, name: str, bounds: Bounds) -> None:
     if len(entries) > bounds.parts:
         raise refuse(name, 0, "", f"The archive holds more than {bounds.parts:,} files.", "Split it.")
-    if sum(one.file_size for one in entries) > bounds.unpacked:
+    if sum(entry.file_size for entry in entries) > bounds.unpacked:
         what = f"The archive unpacks to more than {bounds.unpacked // 1_000_000} MB."
         raise refuse(name, 0, "", what, "Split it.")
-    if sum(one.compress_size for one in entries) > size:
+    if sum(entry.compress_size for entry in entries) > size:
         raise refuse(name, 0, "", "Files in this archive overlap.", "Pack it again.")
-    for one in entries:
-        if one.file_size > max(_ANY_RATIO_BELOW, one.compress_size * bounds.ratio):
+    for entry in entries:
+        if entry.file_size > max(_ANY_RATIO_BELOW, entry.compress_size * bounds.ratio):
             what = f"It is packed more than {bounds.ratio} to one, as no honest file of ours is."
-            raise refuse(name, 0, _shown(one), what, "Take it out.")
+            raise refuse(name, 0, _shown(entry), what, "Take it out.")
 
 
 def _refuse_unsafe(entries: list[zipfile.ZipInfo], name: str) -> None:
     seen: set[str] = set()
-    for one in entries:
-        path = one.filename
+    for entry in entries:
+        path = entry.filename
         if not path or not path.isprintable():
-            raise refuse(name, 0, _shown(one), "This path holds more than letters and signs.", "Rename the file.")
+            raise refuse(name, 0, _shown(entry), "This path holds more than letters and signs.", "Rename the file.")
         if path.startswith("/") or "\\" in path or ":" in path or ".." in path.split("/"):
-            raise refuse(name, 0, _shown(one), "This path leads out of the archive.", "Pack the files again.")
-        if stat.S_IFMT(one.external_attr >> 16) not in (0, stat.S_IFREG, stat.S_IFDIR):
-            raise refuse(name, 0, _shown(one), "This is a link and not a file.", "Pack the file itself.")
-        if one.flag_bits & 0x1:
-            raise refuse(name, 0, _shown(one), "It is locked with a password.", "Pack it without one.")
+            raise refuse(name, 0, _shown(entry), "This path leads out of the archive.", "Pack the files again.")
+        if stat.S_IFMT(entry.external_attr >> 16) not in (0, stat.S_IFREG, stat.S_IFDIR):
+            raise refuse(name, 0, _shown(entry), "This is a link and not a file.", "Pack the file itself.")
+        if entry.flag_bits & 0x1:
+            raise refuse(name, 0, _shown(entry), "It is locked with a password.", "Pack it without one.")
         if path.casefold() in seen:
-            raise refuse(name, 0, _shown(one), "Two files of this name are in the archive.", "Keep one.")
+            raise refuse(name, 0, _shown(entry), "Two files of this name are in the archive.", "Keep one.")
         seen.add(path.casefold())
 
 
-def _content(archive: zipfile.ZipFile, one: zipfile.ZipInfo, name: str) -> bytes:
-    """The content of a part, never more than it says of itself."""
-    with archive.open(one) as part:
-        content = part.read(one.file_size + 1)
-    if len(content) != one.file_size:
-        raise refuse(name, 0, _shown(one), "It holds more or less than it says.", "Pack the files again.")
+def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -> bytes:
+    """Return the content of a part, never more than its header declares."""
+    with archive.open(entry) as part:
+        content = part.read(entry.file_size + 1)
+    if len(content) != entry.file_size:
+        raise refuse(name, 0, _shown(entry), "It holds more or less than it says.", "Pack the files again.")
     return content
 
 
-def _shown(one: zipfile.ZipInfo) -> str:
-    return "".join(letter if letter.isprintable() else "?" for letter in one.filename[:60])
+def _shown(entry: zipfile.ZipInfo) -> str:
+    return "".join(letter if letter.isprintable() else "?" for letter in entry.filename[:60])

@@ -9,14 +9,17 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from placecheck.assessment import Action, Agreed, Answer, Assessment, Cause, Place, Voice
+from placecheck.assessment.customisation import OwnWords, ever_asked, misfit
 from placecheck.assessment.file import FindRubric
-from placecheck.assessment.own import OwnWords, adapted, ever_asked, misfit
+from placecheck.assessment.perspectives import as_asked
 from placecheck.errors import Finding, InputError
-from placecheck.exchange.asked import Asked
-from placecheck.exchange.groups import Group, grouped, head
+from placecheck.exchange.cell_names import CELLS, OF_OUTCOME, OUTCOME
+from placecheck.exchange.cell_values import CellReader, Problem, UnclearError, as_json_value, raise_problems
+from placecheck.exchange.group_facts import Group
+from placecheck.exchange.groups import grouped, head
+from placecheck.exchange.people import People
+from placecheck.exchange.questions import Questions
 from placecheck.exchange.records import Record
-from placecheck.exchange.values import value
-from placecheck.exchange.voices import Voices
 from placecheck.rubric import Rubric
 from placecheck.source.tree import dotted
 from placecheck.source.wording import worded
@@ -24,13 +27,6 @@ from placecheck.source.wording import worded
 Model = TypeVar("Model", bound=BaseModel)
 
 _EMPTY = ("Nothing stands here.", "Fill it in, or take the row out.")
-_FIELDS: dict[str, tuple[str, ...]] = {
-    "own": ("change", "because", "dimension", "words"),
-    "answer": ("level", "no_answer", "story", "sure", "not_for"),
-    "agreed": ("level", "no_answer", "not_agreed", "because", "minority", "sure"),
-    "action": ("indicator", "what", "who", "first_step", "when", "power"),
-    "cause": ("because", "since"),
-}
 
 
 @dataclass(slots=True)
@@ -42,41 +38,47 @@ class Assembled:
     findings: list[Finding] = field(default_factory=list)
 
 
-def assembled(records: Sequence[Record], asked: Asked, find: FindRubric, about: Place | None) -> Assembled:
-    """Each assessment of which at least one record is whole, made of its whole records."""
+def assembled(
+    records: Sequence[Record], reader: CellReader, find: FindRubric, about: Place | None, questions: Questions
+) -> Assembled:
+    """Return each assessment of which at least one record is whole, made of its whole records."""
     made = Assembled()
+    vocabulary = reader.vocabulary
     groups, made.findings = grouped(records, about)
     for group in groups:
         try:
-            rubric, facts = head(group, asked.rubric, find, about)
+            rubric, facts = head(group, vocabulary.rubric, find, about)
         except InputError as error:
             made.findings += error.findings
             continue
-        draft = _Draft(asked if rubric is asked.rubric else Asked.of(rubric), group)
+        own = reader if rubric is vocabulary.rubric else reader.for_rubric(rubric)
+        draft = _Draft(own, group, questions)
         made.ready += draft.ready
         made.findings += draft.findings
         if draft.ready:
-            made.read.append((adapted(rubric, draft.own), draft.assessment(facts)))
+            whole = draft.assessment(facts)
+            made.read.append((as_asked(rubric, whole), whole))
     return made
 
 
 class _Draft:
     """An assessment while its records are gone through."""
 
-    def __init__(self, asked: Asked, group: Group) -> None:
-        self.asked = asked
+    def __init__(self, reader: CellReader, group: Group, questions: Questions) -> None:
+        self.reader = reader
+        self.questions = questions
         self.own: dict[str, OwnWords] = {}
         self.findings: list[Finding] = []
         self.ready: list[Record] = []
         self._go_through([record for record in group.records if record.kind == "own"])
         if self.own:
-            self.asked = asked = Asked.of(ever_asked(asked.rubric, self.own))
-        self.voices = Voices(asked, group.records)
-        self.answers: dict[tuple[str, str], tuple[Answer, Record]] = {}
+            self.reader = reader.for_rubric(ever_asked(reader.vocabulary.rubric, self.own))
+        self.people = People(self.reader, group.records, questions)
+        self.answers: dict[str, dict[str, Answer]] = {}
         self.agreed: dict[str, tuple[Agreed, Record]] = {}
         self.actions: list[Action] = []
         self.causes: dict[str, tuple[Cause, Record]] = {}
-        self.findings += self.voices.renamed()
+        self.findings += self.people.renamed()
         self._go_through([record for record in group.records if record.kind != "own"])
 
     def _go_through(self, records: Sequence[Record]) -> None:
@@ -88,27 +90,26 @@ class _Draft:
                 self.findings += error.findings
 
     def assessment(self, facts: Assessment) -> Assessment:
-        """The whole, with the `facts` that the group says of itself."""
-        answers: dict[str, dict[str, Answer]] = {}
-        for (voice, id_), (answer, _) in self.answers.items():
-            answers.setdefault(voice, {})[id_] = answer
-        voices = [Voice(**one, answers=answers.get(one["id"], {})) for one in self.voices.known()]
-        agreed = {id_: one for id_, (one, _) in self.agreed.items()}
-        causes = {id_: one for id_, (one, _) in self.causes.items()}
-        said: dict[str, Any] = {"voices": voices, "agreed": agreed, "actions": self.actions, "own_words": self.own}
-        said["causes"] = causes
-        return Assessment(**{name: getattr(facts, name) for name in Assessment.model_fields} | said)
+        """Return the whole assessment, with the `facts` that the group gives about itself."""
+        parts: dict[str, Any] = {
+            "voices": [Voice(**about, answers=self.answers.get(about["id"], {})) for about in self.people.known()],
+            "agreed": {id_: agreed for id_, (agreed, _) in self.agreed.items()},
+            "actions": self.actions,
+            "own_words": self.own,
+            "causes": {id_: cause for id_, (cause, _) in self.causes.items()},
+        }
+        return Assessment(**{name: getattr(facts, name) for name in Assessment.model_fields} | parts)
 
     def _take(self, record: Record) -> None:
         match record.kind:
             case "own":
                 self._take_own(record)
             case "voice":
-                self.voices.take(record)
+                self._take_person(record)
             case "answer":
-                answer = self._built(Answer, record)
-                self._once(record, self.answers, (self.voices.id_of(record), self._indicator(record)), "voice")
-                self.answers[self.voices.take(record), self._indicator(record)] = (answer, record)
+                answer, id_ = self._built(Answer, record), self._indicator(record)
+                self._answer_once(record, self.people.id_of(record), id_)
+                self.answers.setdefault(self.people.take(record), {})[id_] = answer
             case "agreed":
                 agreed = self._built(Agreed, record)
                 self._once(record, self.agreed, self._indicator(record), "indicator")
@@ -120,47 +121,103 @@ class _Draft:
                 self._once(record, self.causes, self._indicator(record), "indicator")
                 self.causes[self._indicator(record)] = (cause, record)
 
+    def _take_person(self, record: Record) -> None:
+        """Take a row that is a whole voice with all its answers, or nothing of it."""
+        voice = self.people.id_of(record)
+        answers: dict[str, Answer] = {}
+        wrong: list[tuple[str, tuple[Problem, ...]]] = []
+        for id_, texts in record.answers.items():
+            answer = self.reader.answer(id_, texts, is_format=record.is_format)
+            if isinstance(answer, tuple):
+                wrong.append((id_, answer))
+            elif answer is not None:
+                answers[id_] = answer
+        self._raise_wrong(record, wrong)
+        for id_ in answers.keys() & self.answers.get(voice, {}).keys():
+            self._answer_once(record, voice, id_)
+        self.people.take(record)
+        self.answers.setdefault(voice, {}).update(answers)
+
+    def _answer_once(self, record: Record, voice: str, id_: str) -> None:
+        """Refuse a second answer of one voice to one indicator, and name the row of the first."""
+        if id_ not in self.answers.get(voice, {}):
+            return
+        first = next(
+            (
+                other.row.number
+                for other in self.ready
+                if (id_ in other.answers or (other.kind == "answer" and self._indicator(other) == id_))
+                and self.people.id_of(other) == voice
+            ),
+            0,
+        )
+        what = f"This is answered twice, first in row {first}."
+        raise InputError([record.finding("voice" if "voice" in record.at else "", what, "Keep one.")])
+
+    def _raise_wrong(self, record: Record, wrong: Sequence[tuple[str, tuple[Problem, ...]]]) -> None:
+        findings: list[Finding] = []
+        for id_, problems in wrong:
+            try:
+                raise_problems(record, problems, self.questions, id_)
+            except InputError as error:
+                findings += error.findings
+        if wrong:
+            raise InputError(findings)
+
     def _take_own(self, record: Record) -> None:
         if "indicator" not in record.cells:
             raise InputError([record.finding("indicator", *_EMPTY)])
         own, id_ = self._built(OwnWords, record), record.cells["indicator"]
-        if found := misfit(self.asked.rubric, id_, own):
-            raise InputError([record.finding("indicator", *found)])
+        if problem := misfit(self.reader.vocabulary.rubric, id_, own):
+            raise InputError([record.finding("indicator", *problem)])
         if id_ in self.own:
             raise InputError([record.finding("indicator", "This indicator was changed in a row above.", "Keep one.")])
         self.own[id_] = own
 
     def _built(self, model: type[Model], record: Record) -> Model:
-        """The `model` that the record's cells give. Raises InputError with each fault of them."""
+        """Build the `model` from the record's cells. Raises InputError with each of their faults."""
         data: dict[str, Any] = {}
-        findings: list[Finding] = []
-        for name in dict.fromkeys(("indicator", *_FIELDS[record.kind])):
+        problems: list[Problem] = []
+        for name in dict.fromkeys(("indicator", *CELLS[record.kind])):
             if name in record.cells:
                 try:
-                    data |= value(name, record, self.asked, data)
-                except InputError as error:
-                    findings += error.findings
-        if findings:
-            raise InputError(findings)
+                    data |= self._value(name, record, data.get("indicator", ""))
+                except UnclearError as error:
+                    problems.append(error.problem)
+        if problems:
+            raise_problems(record, problems, self.questions)
+        outcome = {name: data.pop(f"{OF_OUTCOME}{name}") for name in OUTCOME if f"{OF_OUTCOME}{name}" in data}
+        data |= {"outcome": outcome} if outcome else {}
         try:
-            return model.model_validate({name: one for name, one in data.items() if name in model.model_fields})
+            return model.model_validate({name: value for name, value in data.items() if name in model.model_fields})
         except ValidationError as error:
-            raise InputError(_finding(record, one) for one in error.errors()) from None
+            raise InputError(_finding(record, detail) for detail in error.errors()) from None
+
+    def _value(self, name: str, record: Record, indicator: str) -> dict[str, Any]:
+        if name == "words":
+            return {"words": as_json_value(record, name)}
+        text = record.cells[name]
+        return self.reader.value(name, text, indicator, is_format=record.is_format, kind=record.kind)
 
     def _indicator(self, record: Record) -> str:
         if "indicator" not in record.cells:
             raise InputError([record.finding("indicator", *_EMPTY)])
-        return str(value("indicator", record, self.asked, {})["indicator"])
+        try:
+            return str(self._value("indicator", record, "")["indicator"])
+        except UnclearError as error:
+            raise InputError([record.finding("indicator", error.problem.what, error.problem.hint)]) from None
 
-    def _once(self, record: Record, kept: dict[Any, tuple[Any, Record]], key: Any, name: str) -> None:
-        if key in kept:
-            first = kept[key][1].row.number
+    def _once(self, record: Record, known: dict[Any, tuple[Any, Record]], key: Any, name: str) -> None:
+        if key in known:
+            first = known[key][1].row.number
             what = f"This is answered twice, first in row {first}."
             raise InputError([record.finding(name if name in record.at else "", what, "Keep one.")])
 
 
 def _finding(record: Record, detail: Any) -> Finding:
-    """A fault of the model's in terms of the row; of the row as a whole, where it is about several cells."""
+    """Turn a fault of the model into one of the row; of the row as a whole, where it is about several cells."""
     name, below = str(detail["loc"][0]) if detail["loc"] else "", dotted(tuple(detail["loc"][1:]))
+    if name == "outcome" and below in OUTCOME:
+        name, below = f"{OF_OUTCOME}{below}", ""
     what, mend = _EMPTY if detail["type"] == "missing" and not below else worded(detail)
     return record.finding(name, f"{below}: {what}" if below else what, mend)

@@ -1,17 +1,28 @@
-"""CSV (RFC 4180, UTF-8) in and out."""
+"""CSV (RFC 4180) in and out: UTF-8 out; in, whatever separators and encoding a spreadsheet saves."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from itertools import islice
 
 from placecheck.errors import refuse
-from placecheck.exchange.leaving import escaped, unescaped
+from placecheck.exchange.charset import table_text
+from placecheck.exchange.questions import Choices, Questions
+from placecheck.exchange.sanitise import escaped, unescaped
 from placecheck.exchange.sheet import MAX_COLUMNS, MAX_ROWS, Row, Sheet
-from placecheck.source.text import decoded, refuse_unwanted
+from placecheck.source.text import refuse_unwanted
 
-_BETWEEN = ",;\t"
+CountKnown = Callable[[Sequence[str]], int]
+"""How many of a row's cells are headings that are known."""
+
+_SEPARATORS = ",;\t|"
+_PACKED = b"PK\x03\x04"
+_ROWS_LOOKED_AT = 120
+_NAMED_SEPARATOR = "sep="
 _WORDS = {
     "unexpected end of data": ("A quote is opened and never closed.", 'Close it, or write "" for a quote in a text.'),
     "expected after": ("A quote ends here, and more stands behind it.", 'Write "" for a quote within a text.'),
@@ -21,17 +32,19 @@ _WORDS = {
 _LONGEST_CELL = 100_000
 
 
-def read_csv(raw: bytes, name: str) -> Sheet:
-    """The rows of a CSV file, with commas, semicolons or tabs between the cells. Raises InputError.
+def read_csv(raw: bytes, name: str, count_known: CountKnown = lambda _: 0, questions: Questions | None = None) -> Sheet:
+    """Return the rows of a CSV file, with commas, semicolons, tabs or bars between the cells. Raises InputError.
 
-    What stands between cells is what the first line has most of, outside quotes.
+    The separator is the one with which a row of known headings is found, or else most rows are equally wide.
     """
-    text = decoded(raw, name)
+    if raw.startswith(_PACKED):
+        what = "This is no CSV file but a packed one, such as a workbook."
+        raise refuse(name, 0, "", what, "Give its name the ending that it has, such as .xlsx.")
+    text = table_text(raw, name, questions or Questions(Choices()))
     refuse_unwanted(text, name)
     if not text.strip():
         raise refuse(name, 0, "", "The file is empty.", "Its first row names the columns, such as voice and level.")
-    between = _between(text.lstrip("\r\n").splitlines()[0])
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=between, strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text, count_known), strict=True)
     rows: list[Row] = []
     line = 1
     try:
@@ -46,7 +59,7 @@ def read_csv(raw: bytes, name: str) -> Sheet:
 
 
 def write_csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    """A table as CSV: UTF-8 without a mark, CRLF, quotes where they are needed, no cell that could be a formula."""
+    """Return a table as CSV: UTF-8 without a mark, CRLF, quotes where they are needed, no cell that is a formula."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(header)
@@ -54,9 +67,29 @@ def write_csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     return out.getvalue().encode()
 
 
-def _between(line: str) -> str:
-    outside = "".join(line.split('"')[::2])
-    return max(_BETWEEN, key=outside.count)
+def is_separator_line(row: Row) -> bool:
+    """Say whether the row only names the separator to a spreadsheet (`sep=;`)."""
+    texts = [cell for cell in row.cells if isinstance(cell, str) and cell]
+    return row.number == 1 and len(texts) == 1 and texts[0].startswith(_NAMED_SEPARATOR) and len(texts[0]) <= 5
+
+
+def _separator(text: str, count_known: CountKnown) -> str:
+    first = text.lstrip("\ufeff\r\n").splitlines()[0]
+    if first.startswith(_NAMED_SEPARATOR) and first[4:5] in set(_SEPARATORS):
+        return first[4:5]
+    return max(_SEPARATORS, key=lambda separator: _fit(text, separator, count_known))
+
+
+def _fit(text: str, separator: str, count_known: CountKnown) -> tuple[int, int]:
+    """Return how well a separator fits: the most known headings in one row, then how many rows are equally wide."""
+    rows: list[list[str]] = []
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    with suppress(csv.Error):  # what was read up to there tells enough; the fault is named by the reading proper
+        rows.extend(islice(reader, _ROWS_LOOKED_AT))
+    widths = Counter(len(row) for row in rows if len(row) > 1)
+    width, times = max(widths.items(), key=lambda pair: (pair[1], pair[0]), default=(1, 0))
+    known = max((count_known(row) for row in rows if 1 < len(row) <= MAX_COLUMNS), default=0)
+    return known, times * (width > 1)
 
 
 def _refuse_too_much(name: str, line: int, number: int, cells: list[str]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -12,11 +11,15 @@ from typing import Any, Literal, get_args
 
 import yaml
 
+from placecheck.exchange.visible import usual
+
 Kind = Literal["place", "own", "voice", "answer", "agreed", "action", "cause"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 FACTS = (
-    "place", "kind", "nation", "boundary", "context", "date", "round", "rubric", "edition", "missing_voices",
+    "place", "kind", "nation", "boundary", "context", "date", "round", "asked",
+    "offered_perspectives", "perspective_names", "rubric", "edition", "held_back",
+    "missing_voices", "scribe_notes", "second_votes",
 )  # fmt: skip
 """The columns that speak of a whole assessment, on whichever of its rows they stand."""
 
@@ -34,26 +37,39 @@ class Known:
 
 @lru_cache(maxsize=8_192)
 def plain(text: str) -> str:
-    """`text` as it is compared: case, apostrophes, punctuation and kinds of blank do not count."""
-    folded = re.sub(r"['’‘`´]", "", unicodedata.normalize("NFKC", text).casefold())
+    """Return the comparable form of `text`: case, apostrophes, punctuation and kinds of blank do not count."""
+    folded = re.sub(r"['’‘`´]", "", usual(text).casefold())
     return " ".join(re.sub(r"[\W_]+", " ", folded).split())
 
 
 @cache
 def columns() -> Mapping[str, Known]:
-    """Every column under its name, in the order of the flat table."""
+    """Return every column under its name, in the order of the flat table."""
     listed = _data("columns.yaml")["columns"]
-    return {one["name"]: Known(one["name"], tuple(one["of"]), tuple(one["also"])) for one in listed}
+    return {entry["name"]: Known(entry["name"], tuple(entry["of"]), tuple(entry["also"])) for entry in listed}
 
 
 @cache
 def headings() -> Mapping[str, str]:
-    """The column that a heading means, under the heading as it is compared."""
-    return {plain(one): known.name for known in columns().values() for one in (*known.also, known.name)}
+    """Return the column that a heading means, by the heading in its comparable form."""
+    return {plain(spelling): known.name for known in columns().values() for spelling in (*known.also, known.name)}
+
+
+@cache
+def ignored_headings() -> Mapping[str, str]:
+    """Return why a column of this heading, in comparable form, is left out: `personal`, `technical` or `numbering`."""
+    listed: Mapping[str, list[str]] = _data("ignored.yaml")["headings"]
+    return {plain(heading) or heading: reason for reason, headings_ in listed.items() for heading in headings_}
+
+
+@cache
+def listed_words(name: str) -> frozenset[str]:
+    """Return the words of a list in `ignored.yaml`, in comparable form."""
+    return frozenset(plain(word) or word for word in _data("ignored.yaml")[name])
 
 
 def meant(field: str, text: str) -> str | None:
-    """The word of the format that `text` stands for in a column such as `sure`; None where it is not listed."""
+    """Return the format's word that `text` means in a column such as `sure`; None where it is not listed."""
     spelt = _spellings(field)
     return spelt.get(plain(text)) or spelt.get(text.strip())
 
@@ -61,8 +77,8 @@ def meant(field: str, text: str) -> str | None:
 @cache
 def _spellings(field: str) -> Mapping[str, str]:
     listed: Mapping[str, list[str]] = _data("spellings.yaml")[field]
-    pairs = [(one, word) for word, ones in listed.items() for one in (*ones, word)]
-    return {plain(one) or one: word for one, word in pairs}
+    pairs = [(spelling, word) for word, ones in listed.items() for spelling in (*ones, word)]
+    return {plain(spelling) or spelling: word for spelling, word in pairs}
 
 
 def _data(name: str) -> Any:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from pydantic import ValidationError
 
@@ -11,9 +11,11 @@ from placecheck.assessment import Assessment, Place
 from placecheck.assessment.file import FindRubric
 from placecheck.errors import Finding, InputError
 from placecheck.exchange.dictionary import FACTS, plain
+from placecheck.exchange.group_facts import Group, perspectives_of
 from placecheck.exchange.records import Record
+from placecheck.exchange.rows import ROOM
 from placecheck.rubric import Rubric, UnknownRubricError
-from placecheck.source.shown import shown
+from placecheck.source.shown import show_value
 from placecheck.source.wording import worded
 
 Key = tuple[str, ...]
@@ -22,32 +24,25 @@ _WORDS_OF_OURS = {"kind", "round"}
 """Facts that are one of a few words, whose case does not count."""
 
 
-@dataclass(slots=True)
-class Group:
-    """The records of one assessment; `facts` holds what they say of it as a whole, and the record that says it."""
-
-    records: list[Record] = field(default_factory=list)
-    facts: dict[str, tuple[str, Record]] = field(default_factory=dict)
-
-    def text(self, name: str) -> str | None:
-        return self.facts[name][0] if name in self.facts else None
-
-    def finding(self, name: str, what: str, mend: str) -> Finding:
-        """What was found in the fact `name`, where it stands; in the group's first row where it stands nowhere."""
-        return (self.facts[name][1] if name in self.facts else self.records[0]).finding(name, what, mend)
-
-
 def grouped(records: Sequence[Record], about: Place | None) -> tuple[list[Group], list[Finding]]:
-    """The assessments that `records` are of, and what stands in the way; `about` is the place where none is named.
+    """Group `records` into assessments, with findings; `about` is the place where none is named.
 
-    Rows with a number under `assessment` belong together; the others by place and date. A blank place or date is the
-    only one that the file has; where it has several, nobody guesses.
+    Rows with a number under `assessment` belong together; the others by place and date. A blank place or date is
+    the only one that the file has; where it has several, nothing is guessed.
     """
     groups: dict[Key, Group] = {}
     findings: list[Finding] = []
     loose = [record for record in records if "assessment" not in record.cells]
+    numbers = _each(records, "assessment")
+    if len(numbers) == 1 and not _each(loose, "place"):  # a row added late to a table of the only assessment
+        for record in loose:
+            record.cells["assessment"] = numbers[0]
+        loose = []
     places = _each(loose, "place") or ([about.name] if about else [])
-    dates = {name: _each([one for one in loose if one.cells.get("place", name) == name], "date") for name in places}
+    dates = {
+        name: _each([loose_record for loose_record in loose if loose_record.cells.get("place", name) == name], "date")
+        for name in places
+    }
     for record in records:
         try:
             group = groups.setdefault(_key(record, places, dates), Group())
@@ -59,31 +54,86 @@ def grouped(records: Sequence[Record], about: Place | None) -> tuple[list[Group]
     return [group for group in groups.values() if group.records], findings
 
 
-def head(group: Group, asked: Rubric, find: FindRubric, about: Place | None) -> tuple[Rubric, Assessment]:
-    """The rubric of the group and an assessment that holds its facts alone; `asked` where it names no rubric.
+def head(group: Group, wanted: Rubric, find: FindRubric, about: Place | None) -> tuple[Rubric, Assessment]:
+    """Return the group's rubric and an assessment with its facts alone; `wanted` where it names no rubric.
 
-    What the group does not say of its place, `about` does where it has the same name.
+    What the group does not give about its place is taken from `about` where that has the same name.
 
     Raises InputError with each fault among the facts.
     """
-    rubric = _rubric(group, asked, find)
+    rubric = _rubric(group, wanted, find)
     name = group.text("place")
     if name is None:
         raise InputError([group.finding("place", "No row names the place.", "Fill in the column place.")])
     known = about.model_dump() if about is not None and about.name == name else {}
-    place = {one: group.text(one) or known.get(one) for one in ("kind", "nation", "boundary", "context")}
+    place = {fact: group.text(fact) or known.get(fact) for fact in ("kind", "nation", "boundary", "context")}
     data = {
         "rubric": {"id": rubric.id, "edition": rubric.edition},
         "place": {"name": name, **place},
         "date": group.text("date"),
         "missing_voices": group.text("missing_voices"),
         **({"round": group.text("round")} if "round" in group.facts else {}),
+        "asked": _asked(group, rubric),
+        **perspectives_of(group, rubric),
+        "held_back": _held_back(group),
+        **{key: _listed(group, name, rubric) for name, key in ROOM.items()},
     }
     try:
         return rubric, Assessment.model_validate(data)
     except ValidationError as error:
-        names = [("place" if one["loc"][-1] == "name" else str(one["loc"][-1]), one) for one in error.errors()]
-        raise InputError([group.finding(found, *worded(one)) for found, one in names]) from None
+        names = [(_fact(fact["loc"]), fact) for fact in error.errors()]
+        raise InputError([group.finding(reason_field, *worded(fact)) for reason_field, fact in names]) from None
+
+
+def _fact(path: tuple[str | int, ...]) -> str:
+    """Return the fact that a fault at `path` of the model is about."""
+    whole = ("asked", "offered_perspectives", "perspective_names")
+    columns = {**{name: name for name in whole}, **{key: name for name, key in ROOM.items()}}
+    return columns.get(str(path[0])) or ("place" if path[-1] == "name" else str(path[-1]))
+
+
+def _held_back(group: Group) -> int:
+    """How many questions the group says were held back. Raises InputError where that is no whole number."""
+    text = group.text("held_back") or "0"
+    if not (text.isdecimal() and len(text) < 7):
+        raise InputError(
+            [group.finding("held_back", f"{show_value(text)} is no whole number.", "Write one, or nothing.")]
+        )
+    return int(text)
+
+
+def _listed(group: Group, name: str, rubric: Rubric) -> list[object]:
+    """Return what stands in a cell that holds a list as JSON. Raises InputError where it does not fit."""
+    try:
+        listed = json.loads(group.text(name) or "[]")
+    except (ValueError, RecursionError):
+        listed = None
+    if not isinstance(listed, list):
+        mend = "Write them as placecheck does, in square brackets, or leave the cell empty."
+        raise InputError([group.finding(name, "This is no list in JSON.", mend)])
+    _refuse_unknown(group, name, _named_ids(listed), rubric)
+    return listed
+
+
+def _asked(group: Group, rubric: Rubric) -> list[str]:
+    """Return the indicators that the group gives as asked. Raises InputError where one is not in the rubric."""
+    asked_ids = group.ids("asked")
+    _refuse_unknown(group, "asked", asked_ids, rubric)
+    return asked_ids
+
+
+def _named_ids(listed: Sequence[object]) -> list[str]:
+    indicator_ids = (entry.get("indicator") for entry in listed if isinstance(entry, dict))
+    return [id_ for id_ in indicator_ids if isinstance(id_, str)]
+
+
+def _refuse_unknown(group: Group, name: str, ids: Sequence[str], rubric: Rubric) -> None:
+    """Raise InputError where one of `ids`, in the column `name`, is neither in the rubric nor the group's own."""
+    own = {record.cells.get("indicator") for record in group.records if record.kind == "own"}
+    unknown = [id_ for id_ in ids if id_ not in rubric.by_id and id_ not in own]
+    if unknown:
+        what = f"The indicator {show_value(unknown[0])} is not in this rubric."
+        raise InputError([group.finding(name, what, "Write ids of indicators.")])
 
 
 def _each(records: Sequence[Record], name: str) -> list[str]:
@@ -99,25 +149,25 @@ def _key(record: Record, places: list[str], dates: dict[str, list[str]]) -> Key:
         raise InputError([record.finding("place", what, "Fill in the column place.")])
     date = record.cells.get("date") or (dates[name][0] if len(dates[name]) == 1 else None)
     if date is None and dates[name]:
-        what = f"This row has no date, and {shown(name)} has rounds on several."
+        what = f"This row has no date, and {show_value(name)} has rounds on several."
         raise InputError([record.finding("date", what, "Fill in the column date.")])
     return ("", name, date or "")
 
 
 def _note_facts(group: Group, record: Record, places: list[str]) -> None:
     """Add what `record` says of the whole; refused where another row says otherwise."""
-    said = {name: _of_ours(name, record.cells[name]) for name in FACTS if name in record.cells}
+    facts = {name: _of_ours(name, record.cells[name]) for name in FACTS if name in record.cells}
     if "assessment" not in record.cells and len(places) == 1:
-        said.setdefault("place", places[0])
+        facts.setdefault("place", places[0])
     findings = []
-    for name, text in said.items():
+    for name, text in facts.items():
         first, where = group.facts.get(name, (text, record))
         if first != text:
-            what = f"{shown(text)} stands here, and {shown(first)} in row {where.row.number}."
+            what = f"{show_value(text)} stands here, and {show_value(first)} in row {where.row.number}."
             findings.append(record.finding(name, what, "Make them the same, or tell two rounds apart by assessment."))
     if findings:
         raise InputError(findings)
-    for name, text in said.items():
+    for name, text in facts.items():
         group.facts.setdefault(name, (text, record))
 
 
@@ -125,10 +175,10 @@ def _of_ours(name: str, text: str) -> str:
     return plain(text) if name in _WORDS_OF_OURS and text.isprintable() else text
 
 
-def _rubric(group: Group, asked: Rubric, find: FindRubric) -> Rubric:
+def _rubric(group: Group, wanted: Rubric, find: FindRubric) -> Rubric:
     id_, edition = group.text("rubric"), group.text("edition")
-    if id_ in (None, asked.id) and edition in (None, asked.edition):
-        return asked
+    if id_ in (None, wanted.id) and edition in (None, wanted.edition):
+        return wanted
     if id_ is None or edition is None:
         missing = "rubric" if id_ is None else "edition"
         what = "A rubric and its edition belong together."

@@ -12,15 +12,18 @@ from typing import IO
 
 from placecheck.assessment import Assessment
 from placecheck.assessment.file import FindRubric, understood
-from placecheck.assessment.written import as_data
+from placecheck.assessment.serialise import as_data
 from placecheck.errors import InputError
-from placecheck.exchange.archive import MANY, pack, parts
-from placecheck.exchange.leaving import file_name
+from placecheck.exchange.archive import MANY, is_litter, pack, parts
+from placecheck.exchange.sanitise import file_name
 from placecheck.rubric import Rubric
 from placecheck.source import parsed
 from placecheck.source.text import decoded
 from placecheck.words import exchanging as words
 from placecheck.words import say
+
+AT_ONCE = 50
+"""How many assessments are kept in one transaction: few enough that nobody else waits long to write."""
 
 FROM = 200
 """From how many assessments on an archive is read one by one, and with a bar that says how far."""
@@ -38,7 +41,7 @@ class Archive:
     file: Path | bytes
 
     def __len__(self) -> int:
-        """How many assessments it holds, by its list of contents; 0 where that cannot be read."""
+        """Return how many assessments it holds, by its list of contents; 0 where that cannot be read."""
         try:
             with zipfile.ZipFile(self._opened()) as archive:
                 return sum(is_assessment(path) for path in archive.namelist())
@@ -46,7 +49,7 @@ class Archive:
             return 0
 
     def read(self, find: FindRubric) -> Iterator[Read | InputError]:
-        """Each assessment as it comes, or what is wrong with it. Raises InputError for the archive itself."""
+        """Yield each assessment as it comes, or what is wrong with it. Raises InputError for the archive itself."""
         size = len(self.file) if isinstance(self.file, bytes) else self.file.stat().st_size
         for path, content in parts(self._opened(), size, self.name, MANY, NO_ZIP):
             if is_assessment(path):
@@ -62,29 +65,33 @@ class Archive:
 
 
 def is_assessment(path: str) -> bool:
-    """Whether a part of this name is one."""
+    """Return whether a part of this name is one."""
     inside = PurePosixPath(path)
-    return inside.suffix.lower() in (".yaml", ".yml", ".json") and inside.name != "datapackage.json"
+    return (
+        not is_litter(path)
+        and inside.suffix.lower() in (".yaml", ".yml", ".json")
+        and inside.name != "datapackage.json"
+    )
 
 
 def write_many(out: IO[bytes], assessments: Iterable[Assessment], about: str) -> None:
-    """Write an archive of `assessments`, each a JSON file, as they come; `about` is said in a README beside them."""
+    """Write an archive of `assessments`, each a JSON file, as they come; `about` goes into its README."""
 
     def files() -> Iterator[tuple[str, bytes]]:
         yield README, f"{about}\n".encode()
-        for number, one in enumerate(assessments, start=1):
-            text = json.dumps(as_data(one), ensure_ascii=False, separators=(",", ":")) + "\n"
-            yield f"assessments/{number:05}-{file_name(one.place.name, '.json')}", text.encode()
+        for number, assessment in enumerate(assessments, start=1):
+            text = json.dumps(as_data(assessment), ensure_ascii=False, separators=(",", ":")) + "\n"
+            yield f"assessments/{number:05}-{file_name(assessment.place.name, '.json')}", text.encode()
 
     pack(out, files())
 
 
 def holds_many(name: str, file: Path | bytes) -> Archive | None:
-    """The file as an archive to be read one by one; None where it is no zip, or holds few."""
+    """Return the file as an archive to be read one by one; None where it is no zip, or holds few."""
     archive = Archive(name, file)
     return archive if name.lower().endswith(".zip") and len(archive) >= FROM else None
 
 
 def sample_about(n: int, seed: int) -> str:
-    """What an archive of made-up places says of itself."""
+    """Return what an archive of made-up places says about itself."""
     return say(words.SAMPLE_ABOUT, n=n, seed=seed)

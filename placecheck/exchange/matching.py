@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Literal
 
-from placecheck.exchange.asked import Asked, Meaning
-from placecheck.exchange.dictionary import columns, headings, plain
-from placecheck.exchange.sheet import Cell, Row, Sheet, letters
-from placecheck.words import exchanging as words
-from placecheck.words import say
-
-HEADER_WITHIN = 10
-"""In how many rows from the top the headings are looked for."""
+from placecheck.exchange.dictionary import columns as known_columns
+from placecheck.exchange.dictionary import ignored_headings, listed_words, plain
+from placecheck.exchange.sheet import Cell, letters
+from placecheck.exchange.visible import visible_text
+from placecheck.exchange.vocabulary import LEAVE_OUT, Meaning, Vocabulary
+from placecheck.words import exchanging, importing, say
 
 SAMPLE = 3
 """How many cells a person is shown of each column."""
 
+_NAMES = frozenset(map(plain, ("name", "full name", "your name", "first name", "nom", "naam", "enw")))
+Outcome = Literal["taken", "left_out", "asked"]
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column as it was found: its place from 0, its letter, heading, what it is taken for (None: not taken), why.
+    """One column: its place from 0, its letter, heading, what it is taken for (None: nothing), what becomes of it, why.
 
     `sample` holds the first few cells that are not blank.
     """
@@ -29,81 +32,127 @@ class Column:
     letter: str
     heading: str
     meaning: Meaning | None
+    outcome: Outcome
     reason: str
     sample: tuple[str, ...] = ()
 
 
-Chosen = Mapping[str, Meaning | None]
-"""What a person chose, by the column's letter: another meaning, or None to leave the column out."""
-
-
 def guess(
-    header: Sequence[Cell], sample: Sequence[Sequence[Cell]], asked: Asked, chosen: Chosen | None = None
+    header: Sequence[Cell],
+    sample: Sequence[Sequence[Cell]],
+    vocabulary: Vocabulary,
+    chosen: Mapping[str, str] | None = None,
 ) -> tuple[Column, ...]:
-    """What each column means whose heading or `sample` (rows of cells) holds anything.
+    """Guess what each column means whose heading or `sample` (rows of cells) holds anything.
 
-    What is `chosen` goes before what is guessed. Two columns never mean the same: the first has it, the other says so.
+    `chosen` holds a person's choices, by heading or letter; they take precedence over guesses. Two columns never
+    mean the same: the first has it, the other becomes a question.
     """
-    chosen = chosen or {}
-    found: list[Column] = []
-    taken = {meaning: letter for letter, meaning in chosen.items() if meaning is not None}
+    chosen = {plain(heading) or heading: meaning for heading, meaning in (chosen or {}).items() if meaning}
+    guessed: list[Column] = []
+    is_ours = any(cell in ("row", "change") for cell in header)
     for index in range(max([len(header), *map(len, sample)])):
         heading = text_at(header, index)
-        shown = [cell for cells in sample if (cell := text_at(cells, index))][:SAMPLE]
-        if not heading and not shown:
-            continue
-        letter = letters(index)
-        meaning, reason = _meaning(heading, letter, asked, chosen)
-        if meaning is not None and (first := taken.setdefault(meaning, letter)) != letter:
-            meaning, reason = None, say(words.TAKEN_TWICE, letter=first)
-        found.append(Column(index, letter, heading, meaning, reason, tuple(shown)))
-    return tuple(found)
-
-
-def header_of(sheet: Sheet, asked: Asked) -> Row | None:
-    """The row that names the columns: of the first ten that hold anything, the one with the most known headings.
-
-    None where no row has two, or the one heading that it holds.
-    """
-    rows = [row for row in sheet.rows if not row.is_blank()][:HEADER_WITHIN]
-    known = {row.number: _known(row, asked) for row in rows}
-    best = max(rows, key=lambda row: known[row.number], default=None)
-    if best is None:
-        return None
-    filled = sum(bool(text_at(best.cells, index)) for index in range(len(best.cells)))
-    return best if known[best.number] >= min(2, filled) else None
+        shown = tuple(text for cells in sample if (text := text_at(cells, index)))
+        if heading or shown:
+            guessed.append(_column(index, heading, shown, vocabulary, chosen, is_ours=is_ours))
+    settled = _each_once(_with_names(guessed), vocabulary)
+    return tuple(replace(column, sample=column.sample[:SAMPLE]) for column in settled)
 
 
 def text_at(cells: Sequence[Cell], index: int) -> str:
-    """The text of a cell without the blanks at its ends; "" where there is none."""
+    """Return the text of a cell without invisible marks and blanks at its ends; "" where there is none."""
     cell = cells[index] if index < len(cells) else ""
-    return cell.strip() if isinstance(cell, str) else cell.what
+    return visible_text(cell) if isinstance(cell, str) else cell.what
 
 
-def _known(row: Row, asked: Asked) -> int:
-    texts = (text_at(row.cells, index) for index in range(len(row.cells)))
-    return len({meaning for text in texts if (meaning := _guessed(text, asked)[0]) is not None})
+def _column(
+    index: int,
+    heading: str,
+    sample: tuple[str, ...],
+    vocabulary: Vocabulary,
+    chosen: Mapping[str, str],
+    *,
+    is_ours: bool,
+) -> Column:
+    letter = letters(index)
+    choice = chosen.get(plain(heading) or heading) if heading else chosen.get(plain(letter))
+    if choice == LEAVE_OUT:
+        return Column(index, letter, heading, None, "left_out", say(exchanging.LEFT_OUT), sample)
+    if choice and (meaning := Meaning.parse(choice)):
+        return Column(index, letter, heading, meaning, "taken", say(exchanging.CHOSEN), sample)
+    return Column(index, letter, heading, *_guessed(heading, sample, vocabulary, is_ours=is_ours), sample)
 
 
-def _meaning(heading: str, letter: str, asked: Asked, chosen: Chosen) -> tuple[Meaning | None, str]:
-    if letter in chosen:
-        return chosen[letter], say(words.CHOSEN if chosen[letter] else words.LEFT_OUT)
-    return _guessed(heading, asked)
+def _guessed(
+    heading: str, sample: Sequence[str], vocabulary: Vocabulary, *, is_ours: bool
+) -> tuple[Meaning | None, Outcome, str]:
+    bare = plain(heading)
+    code = plain(heading.partition(". ")[0])  # `submitdate. Date submitted`
+    technical = "technical" if heading.startswith("_") or ignored_headings().get(code) == "technical" else None
+    ignored = technical or ignored_headings().get(bare)
+    if ignored and bare not in vocabulary.columns and not (is_ours and heading in known_columns()):
+        return None, "left_out", say(importing.IGNORED[ignored])
+    if meaning := vocabulary.meaning(heading):
+        if meaning.indicator:
+            return meaning, "taken", say(exchanging.ASKED, id=meaning.indicator)
+        why = exchanging.ITS_NAME if heading == meaning.field else exchanging.ANOTHER_NAME
+        return meaning, "taken", say(why, field=meaning.field)
+    if bare in listed_words("summaries"):
+        return None, "left_out", say(importing.SUMS_UP)
+    if not heading and _is_numbering(sample):
+        return None, "left_out", say(importing.IGNORED["numbering"])
+    return None, "asked", say(exchanging.NOT_KNOWN if heading else exchanging.NO_HEADING)
 
 
-def _guessed(heading: str, asked: Asked) -> tuple[Meaning | None, str]:
-    if not heading:
-        return None, say(words.NO_HEADING)
-    if heading in columns():
-        return Meaning(heading), say(words.ITS_NAME)
-    if field := headings().get(plain(heading)):
-        return Meaning(field), say(words.ANOTHER_NAME, field=field)
-    if meaning := asked.columns.get(plain(heading)) or asked.columns.get(_unnumbered(heading)):
-        return meaning, say(words.ASKED, id=meaning.indicator)
-    return None, say(words.NOT_KNOWN)
+def _is_numbering(sample: Sequence[str]) -> bool:
+    numbers = [int(text) if text.isdecimal() and len(text) < 6 else None for text in sample]
+    return len(numbers) > 1 and all(first is not None and second == first + 1 for first, second in pairwise(numbers))
 
 
-def _unnumbered(heading: str) -> str:
-    """A heading as it is compared, without the number that a form puts before it."""
-    first, _, rest = plain(heading).partition(" ")
-    return rest if first.removeprefix("q").isdecimal() else plain(heading)
+def _with_names(guessed: Sequence[Column]) -> list[Column]:
+    """Let a column of names identify people where nothing else does; the names themselves are not kept."""
+    if any(column.meaning and column.meaning.field == "voice" for column in guessed):
+        return list(guessed)
+    named = next((column for column in guessed if plain(column.heading) in _NAMES and column.sample), None)
+    taken = Meaning("voice")
+    return [
+        replace(column, meaning=taken, outcome="taken", reason=say(exchanging.ANOTHER_NAME, field="voice"))
+        if column is named and column.outcome == "left_out"
+        else column
+        for column in guessed
+    ]
+
+
+def _each_once(guessed: Sequence[Column], vocabulary: Vocabulary) -> list[Column]:
+    first: dict[Meaning, Column] = {}
+    for column in sorted(guessed, key=lambda column: column.reason != say(exchanging.CHOSEN)):
+        if column.meaning is None:
+            continue
+        earlier = first.setdefault(column.meaning, column)
+        if earlier is not column and _names_more(column, earlier, vocabulary):
+            first[column.meaning] = column
+    return [
+        column if column.meaning is None or first[column.meaning] is column else _second(column, first[column.meaning])
+        for column in guessed
+    ]
+
+
+def _names_more(column: Column, other: Column, vocabulary: Vocabulary) -> bool:
+    """Return which of two columns that may hold indicators does: the one whose cells name more of them."""
+    if column.meaning != Meaning("indicator"):
+        return False
+    counts = [sum(vocabulary.indicator(text) is not None for text in each.sample) for each in (column, other)]
+    return counts[0] > counts[1]
+
+
+def _second(column: Column, first: Column) -> Column:
+    if column.meaning == Meaning("indicator"):  # item numbers beside statements
+        return replace(column, meaning=None, outcome="left_out", reason=say(importing.IGNORED["numbering"]))
+    reason = say(exchanging.TAKEN_TWICE, letter=first.letter)
+    return replace(column, meaning=None, outcome="asked", reason=reason)
+
+
+def is_loose(meaning: Meaning) -> bool:
+    """Say whether the column speaks of no indicator though a row of its kind (a whole voice) needs one."""
+    return meaning.indicator is None and "voice" not in known_columns()[meaning.field].of

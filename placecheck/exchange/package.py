@@ -9,12 +9,14 @@ from typing import Any, get_args
 
 from placecheck.assessment import Assessment, as_yaml
 from placecheck.assessment.file import FindRubric, understood
-from placecheck.assessment.model import NoAnswer, PlaceKind, Round, Sure
+from placecheck.assessment.model import NoAnswer, PlaceKind, QuestionSet, Sure
 from placecheck.errors import Finding, InputError, refuse
 from placecheck.exchange.archive import ARCHIVE, unzipped, zipped
 from placecheck.exchange.csv_file import write_csv
-from placecheck.exchange.leaving import file_name
 from placecheck.exchange.rows import TABLES, tables
+from placecheck.exchange.sanitise import file_name
+from placecheck.place import PlaceFile, place_yaml
+from placecheck.place.file import understood_place
 from placecheck.rubric import Rubric
 from placecheck.source import parsed
 from placecheck.source.text import decoded
@@ -23,11 +25,18 @@ from placecheck.words import say
 
 DESCRIPTION = "datapackage.json"
 README = "README.txt"
+PLACES = "places/"
+"""The folder of an archive with what belongs to places and outlives assessments."""
+
+MOST_TEXT = 12_000_000
+"""Bytes of all assessments together: what is read of them takes many times as much."""
+MOST_FINDINGS = 500
+"""Faults after which no more files of an archive are read."""
 
 _NO_ZIP = ("This is no zip archive, or a damaged one.", "Pack the files again.")
 _WORDS: Mapping[str, tuple[str, ...]] = {
     "kind": get_args(PlaceKind),
-    "round": get_args(Round),
+    "round": get_args(QuestionSet),
     "no_answer": get_args(NoAnswer),
     "sure": get_args(Sure),
     "paper": ("yes",),
@@ -48,9 +57,14 @@ _BELONGS = {
 }
 
 
-def write_package(assessments: Sequence[Assessment]) -> bytes:
-    """The archive: `datapackage.json`, a CSV file for each table, and each assessment as the YAML file that it is."""
-    files = {f"assessments/{name}": as_yaml(one).encode() for name, one in _named(assessments)}
+def write_package(assessments: Sequence[Assessment], places: Sequence[PlaceFile] = ()) -> bytes:
+    """Return the archive: `datapackage.json`, a CSV file for each table, and each assessment as its YAML file."""
+    wide = max(3, len(str(len(places))))
+    cards = {
+        f"{PLACES}{number:0{wide}}-{file_name(assessment.place.name, '.yaml')}": place_yaml(assessment).encode()
+        for number, assessment in enumerate(places, start=1)
+    }
+    files = {f"assessments/{name}": as_yaml(assessment).encode() for name, assessment in _named(assessments)}
     csvs = _tables(assessments)
     described = {
         "name": "placecheck-assessments",
@@ -59,23 +73,30 @@ def write_package(assessments: Sequence[Assessment]) -> bytes:
         "resources": [*map(_table, csvs), *map(_file, files)],
     }
     description = (json.dumps(described, ensure_ascii=False, indent=2) + "\n").encode()
-    return zipped({DESCRIPTION: description, **csvs, **files})
+    return zipped({DESCRIPTION: description, **csvs, **files, **cards})
 
 
 def read_package(raw: bytes, name: str, find: FindRubric) -> tuple[list[tuple[Rubric, Assessment]], list[Finding]]:
-    """The assessments of an archive in the order of their names, and what is wrong with the others.
+    """Return the assessments of an archive in the order of their names, and what is wrong with the others.
 
-    The YAML (or JSON) files are what is read. Tables in the archive must say the same: where someone changed them,
-    that is named and not passed over. Raises InputError where the archive itself cannot be taken.
+    The YAML (or JSON) files are what is read. Tables in the archive must say the same: changed tables are
+    reported and not passed over. Raises InputError where the archive itself cannot be accepted.
     """
     parts = unzipped(raw, name, ARCHIVE, _NO_ZIP)
     files = {path: content for path, content in sorted(parts.items()) if _ending(path) in (".yaml", ".yml", ".json")}
     files.pop(DESCRIPTION, None)
+    files = {path: content for path, content in files.items() if not path.startswith(PLACES)}
     if not files:
         raise refuse(name, 0, "", "The archive holds no assessment.", "Pack YAML or JSON files of assessments.")
     read: list[tuple[Rubric, Assessment]] = []
     findings: list[Finding] = []
+    if sum(map(len, files.values())) > MOST_TEXT:
+        what = f"The assessments in the archive are longer than {MOST_TEXT // 1_000_000} MB of text."
+        raise refuse(name, 0, "", what, "Split it.")
     for path, content in files.items():
+        if len(findings) > MOST_FINDINGS:
+            findings.append(Finding(name, 0, "", "More is wrong further on.", "Put these in order first."))
+            break
         within = f"{name}/{path}"
         try:
             source = parsed(decoded(content, within), within, is_json=_ending(path) == ".json")
@@ -83,22 +104,38 @@ def read_package(raw: bytes, name: str, find: FindRubric) -> tuple[list[tuple[Ru
         except InputError as error:
             findings += error.findings
     if not findings:
-        findings += _changed_tables(parts, [one for _, one in read], name)
+        findings += _changed_tables(parts, [assessment for _, assessment in read], name)
     findings += _others(parts, files, name)
     return read, findings
 
 
+def places_in(raw: bytes, name: str) -> list[PlaceFile]:
+    """Return the place files of an archive, in the order of their names. Raises InputError with every fault."""
+    place_files: list[PlaceFile] = []
+    findings: list[Finding] = []
+    for path, content in sorted(unzipped(raw, name, ARCHIVE, _NO_ZIP).items()):
+        if path.startswith(PLACES) and _ending(path) in (".yaml", ".yml"):
+            within = f"{name}/{path}"
+            try:
+                place_files.append(understood_place(parsed(decoded(content, within), within)))
+            except InputError as error:
+                findings += error.findings
+    if findings:
+        raise InputError(findings)
+    return place_files
+
+
 def _named(assessments: Sequence[Assessment]) -> Iterator[tuple[str, Assessment]]:
-    """Each assessment with the name of its file, numbered so that names sort in the order given."""
+    """Yield each assessment with the name of its file, numbered so that names sort in the order given."""
     wide = max(3, len(str(len(assessments))))
-    for number, one in enumerate(assessments, start=1):
-        yield f"{number:0{wide}}-{file_name(one.place.name, '.yaml')}", one
+    for number, assessment in enumerate(assessments, start=1):
+        yield f"{number:0{wide}}-{file_name(assessment.place.name, '.yaml')}", assessment
 
 
 def _tables(assessments: Sequence[Assessment]) -> dict[str, bytes]:
     made = tables(assessments)
     return {
-        f"tables/{name}.csv": write_csv(columns, ([row.get(one, "") for one in columns] for row in made[name]))
+        f"tables/{name}.csv": write_csv(columns, ([row.get(column, "") for column in columns] for row in made[name]))
         for name, columns in TABLES.items()
     }
 
@@ -113,13 +150,13 @@ def _changed_tables(parts: Mapping[str, bytes], read: Sequence[Assessment], name
 
 def _others(parts: Mapping[str, bytes], files: Mapping[str, bytes], name: str) -> Iterator[Finding]:
     known = {*files, DESCRIPTION, README, *(f"tables/{table}.csv" for table in TABLES)}
-    for path in sorted(parts.keys() - known):
+    for path in sorted(part for part in parts.keys() - known if not part.startswith(PLACES)):
         yield Finding(f"{name}/{path[:60]}", 0, "", "This file is not taken from an archive.", "Take it out.")
 
 
 def _table(path: str) -> dict[str, Any]:
     name = PurePosixPath(path).stem
-    schema: dict[str, Any] = {"fields": [_field(one, name) for one in TABLES[name]], "missingValues": [""]}
+    schema: dict[str, Any] = {"fields": [_field(column, name) for column in TABLES[name]], "missingValues": [""]}
     if name in _KEYS:
         schema["primaryKey"] = _KEYS[name]
     if name in _BELONGS:

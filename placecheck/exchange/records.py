@@ -1,58 +1,196 @@
-"""The rows of a sheet as records: what kind of row each is, and which cell gives which value."""
+"""The rows of a table as records: what kind of row each is, and which cell gives which value."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from placecheck.errors import Finding, InputError
+from placecheck.exchange.cell_names import AS_WRITTEN, CELLS, ON_ONE_LINE
 from placecheck.exchange.dictionary import KINDS, columns, meant, plain
 from placecheck.exchange.matching import Column, text_at
+from placecheck.exchange.row_kinds import RowKind
 from placecheck.exchange.rows import KIND_OF
 from placecheck.exchange.sheet import Row, Sheet, Unreadable
-from placecheck.source.shown import shown
+from placecheck.exchange.sheet_table import Table
+from placecheck.exchange.visible import holds_text, usual, visible_text
+from placecheck.source.shown import show_value
 from placecheck.source.wording import near_or_all
+from placecheck.words import importing as words
+from placecheck.words import say
 
-_TO_THE_LETTER = {"boundary", "context", "missing_voices", "story", "not_for", "not_agreed", "because", "minority"} | {
-    "what", "first_step",
-}  # fmt: skip
-"""Columns whose text is kept with the blanks at its ends."""
+Texts = tuple[tuple[str, str], ...]
+"""What a voice says of one indicator: fields and the text of their cells."""
+
+AnswerColumns = Mapping[str, Sequence[tuple[str, int, str | None]]]
+"""By indicator: the fields of its answer, each with its column and the level that a tick there stands for."""
+
+Origin = Literal["ours", "format", "hand"]
+"""Who made a table: placecheck, people who wrote the headings of the format, or people by their own lights."""
+
+TICKED = "\0"
+"""What ends the text of a level that somebody ticked: no cell can hold it."""
+
+_NO_TICK = {"", "0", "no", "n", "false", "-", "–", "—", ".", "☐", "□", "unchecked", "not selected", "o"}
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One row, or one answer of a row: its kind, the text of its cells by field, and the column of each."""
+    """One row: its kind, the text of its cells by field, and the column of each.
+
+    `answers` are those of a row that is a whole voice, by indicator; `answer_columns` gives their columns.
+    """
 
     sheet: Sheet
     row: Row
     kind: str
-    cells: Mapping[str, str]
+    cells: MutableMapping[str, str]
     at: Mapping[str, int] = field(default_factory=dict)
+    answers: Mapping[str, Texts] = field(default_factory=dict)
+    answer_columns: AnswerColumns = field(default_factory=dict)
+    origin: Origin = "hand"
 
-    def finding(self, named: str, what: str, mend: str) -> Finding:
-        """What was found in the cell of the field `named`; in the row, where it has no such cell."""
-        return self.sheet.finding(self.row, self.at.get(named), named, what, mend)
+    @property
+    def is_ours(self) -> bool:
+        """Return whether the row is in a table that placecheck wrote."""
+        return self.origin == "ours"
+
+    @property
+    def is_format(self) -> bool:
+        """Say whether its numbers are those of the format, which counts levels from 0."""
+        return self.origin != "hand"
+
+    def finding(self, named: str, what: str, mend: str, indicator: str = "") -> Finding:
+        """Describe what was found in the cell of the field `named`; in the row, where it has no such cell."""
+        return self.sheet.finding(self.row, self.column(named, indicator), named, what, mend)
+
+    def place(self, named: str, indicator: str = "") -> str:
+        """Name the cell of a field, with its sheet."""
+        place = self.sheet.place(self.row, self.column(named, indicator))
+        return f"{self.sheet.name}!{place}" if self.sheet.name else place
+
+    def column(self, named: str, indicator: str = "") -> int | None:
+        """Return the column of a field."""
+        if indicator in self.answer_columns:
+            return next((index for name, index, _ in self.answer_columns[indicator] if name == named), None)
+        return self.at.get(named)
 
 
-def records_of(sheet: Sheet, header: Row, matched: Sequence[Column]) -> Iterator[Record | InputError]:
-    """Each row below the `header` as one record or more; an InputError in place of a row that cannot be taken."""
-    kind = _kind_of(sheet, matched)
-    wide = any(column.meaning and column.meaning.indicator for column in matched)
-    for row in sheet.rows:
-        if row.number <= header.number or row.is_blank():
+def answer_columns(matched: Sequence[Column]) -> AnswerColumns:
+    """Return the columns of the answers of a row that is a whole voice."""
+    by_indicator: dict[str, list[tuple[str, int, str | None]]] = {}
+    for column in matched:
+        if (meaning := column.meaning) and meaning.indicator:
+            by_indicator.setdefault(meaning.indicator, []).append((meaning.field, column.index, meaning.tick))
+    return by_indicator
+
+
+def person_record(table: Table, row: Row, at: Mapping[str, int], asking: AnswerColumns) -> Record:
+    """Return a row that is a whole voice. Raises InputError where a cell cannot be read."""
+    findings: list[Finding] = []
+    cells = _cells(table, row, at, findings)
+    answers: dict[str, Texts] = {}
+    texts, width = row.cells, len(row.cells)
+    for indicator, columns_ in asking.items():
+        name, index, tick = columns_[0]
+        cell = texts[index] if index < width else ""
+        if len(columns_) == 1 and not cell:
             continue
-        try:
-            _refuse_unreadable(sheet, row, matched)
-            yield from _wide(sheet, row, matched) if wide else [_long(sheet, row, kind, matched)]
-        except InputError as error:
-            yield error
+        if len(columns_) == 1 and tick is None and name == "level" and isinstance(cell, str) and cell.isascii():
+            if cell := cell.strip():  # nearly all answers: a level alone, in plain figures and letters
+                answers[indicator] = ((name, cell),)
+        elif pairs := _answer_texts(table, row, columns_, findings):
+            answers[indicator] = pairs
+    if findings:
+        raise InputError(findings)
+    cells.pop("row", None)
+    return Record(table.sheet, row, "voice", cells, at, answers, asking)
 
 
-def _kind_of(sheet: Sheet, matched: Sequence[Column]) -> str:
-    """What a row of this sheet is where it does not say so itself."""
-    named = KIND_OF.get(plain(sheet.name))
-    fields = {column.meaning.field for column in matched if column.meaning}
+def _answer_texts(
+    table: Table, row: Row, columns_: Sequence[tuple[str, int, str | None]], findings: list[Finding]
+) -> Texts:
+    """Return the texts of the cells of one answer; unreadable cells become findings."""
+    pairs: list[tuple[str, str]] = []
+    for name, index, tick in columns_:
+        cell = row.cells[index] if index < len(row.cells) else ""
+        if isinstance(cell, Unreadable):
+            findings.append(table.sheet.finding(row, index, name, cell.what, cell.mend))
+        elif tick is not None:
+            if is_count(cell, tick):
+                findings.append(table.sheet.finding(row, index, name, *_no_tick(cell)))
+            elif _is_ticked(cell):
+                pairs.append((name, ticked(tick)))
+        elif text := _kept(name, cell):
+            pairs.append((name, text))
+    return tuple(pairs)
+
+
+def ticked(tick: str) -> str:
+    """Return what a tick stands for as the text of a cell: a level that no scale of the file's numbers bears on."""
+    return f"{tick}{TICKED}" if tick.isdecimal() else tick
+
+
+def _is_ticked(cell: str) -> bool:
+    return (plain(cell) or visible_text(cell)) not in _NO_TICK
+
+
+def is_count(cell: str, tick: str) -> bool:
+    """Return whether a cell where a tick stands for the level `tick` holds how many gave it, and no person's tick."""
+    text = usual(cell)
+    return text.isdecimal() and int(text) > 1 and not (tick.isdecimal() and int(text) in (int(tick), int(tick) + 1))
+
+
+def _no_tick(cell: str) -> tuple[str, str]:
+    return say(words.COUNT_NO_TICK, text=show_value(cell.strip())), say(words.COUNTS_ARE_NO_PEOPLE)
+
+
+def agreed_records(person: Record) -> Iterator[Record]:
+    """Return a row that holds what was agreed as a record for each indicator."""
+    about = {name: text for name, text in person.cells.items() if name in ("assessment", "place", "date")}
+    for indicator, texts in person.answers.items():
+        level = {name: text for name, text in texts if name in ("level", "sure")}
+        stories = [text for name, text in texts if name == "story"]
+        because = {"because": stories[0]} if stories else {}
+        at = {name: index for name, index, _ in person.answer_columns[indicator]}
+        cells = {**about, "indicator": indicator, **level, **because}
+        yield Record(person.sheet, person.row, "agreed", cells, {**person.at, **at})
+
+
+def row_record(table: Table, row: Row, kind: str, matched: Sequence[Column], origin: Origin) -> Record:
+    """Return a row that is one answer, or one of another kind. Raises InputError where it cannot be taken."""
+    at: dict[str, int] = {}
+    ticks: list[str] = []
+    findings: list[Finding] = []
+    for column in matched:
+        if column.meaning and column.meaning.tick is None:
+            at[column.meaning.field] = column.index
+        elif column.meaning and _is_ticked(text := text_at(row.cells, column.index)):
+            at.setdefault("level", column.index)
+            ticks.append(str(column.meaning.tick))
+            if is_count(text, str(column.meaning.tick)):
+                findings.append(table.sheet.finding(row, column.index, "level", *_no_tick(text)))
+    cells = _cells(table, row, at, findings, is_ours=origin == "ours")
+    if ticks:
+        cells["level"] = ticked(ticks[0]) if len(ticks) == 1 else " & ".join(ticks)
+    if findings:
+        raise InputError(findings)
+    named = cells.pop("row", "")
     if named:
+        kind = meant("row", named) or ""
+    record = Record(table.sheet, row, kind, cells, at, origin=origin)
+    if not kind:
+        mend = near_or_all(named, list(KINDS), f"Write {', '.join(KINDS[:-1])} or {KINDS[-1]}.")
+        raise InputError([record.finding("row", f"{show_value(named)} is no kind of row.", mend)])
+    return _fitting(record)
+
+
+def kind_of_rows(sheet: Sheet, matched: Sequence[Column]) -> str:
+    """Say what a row of this sheet is where it does not say so itself."""
+    fields = {column.meaning.field for column in matched if column.meaning}
+    named = KIND_OF.get(plain(sheet.name))
+    if named and not (named == "answer" and "indicator" not in fields):
         return named
     if "voice" not in fields and "what" in fields:
         return "action"
@@ -61,74 +199,40 @@ def _kind_of(sheet: Sheet, matched: Sequence[Column]) -> str:
     return "answer"
 
 
-def _refuse_unreadable(sheet: Sheet, row: Row, matched: Sequence[Column]) -> None:
-    findings = [
-        sheet.finding(row, column.index, column.meaning.field, cell.what, cell.mend)
-        for column in matched
-        if column.meaning and column.index < len(row.cells)
-        if isinstance(cell := row.cells[column.index], Unreadable)
-    ]
-    if findings:
-        raise InputError(findings)
+def kind_of_answer_row(row: Row, matched: Sequence[Column]) -> RowKind:
+    """Say whether a row that is one answer holds anything of an answer."""
+    fields = (column for column in matched if column.meaning and column.meaning.field in CELLS["answer"])
+    return RowKind.ANSWERS if any(text_at(row.cells, column.index) for column in fields) else RowKind.UNANSWERED
 
 
-def _long(sheet: Sheet, row: Row, kind: str, matched: Sequence[Column]) -> Record:
-    """A row that is one answer, or one of another kind."""
-    at = {column.meaning.field: column.index for column in matched if column.meaning}
-    cells = _cells(row, at)
-    said = cells.pop("row", "")
-    if said:
-        kind = meant("row", said) or ""
-    record = Record(sheet, row, kind, cells, at)
-    if not kind:
-        mend = near_or_all(said, list(KINDS), f"Write {', '.join(KINDS[:-1])} or {KINDS[-1]}.")
-        raise InputError([record.finding("row", f"{shown(said)} is no kind of row.", mend)])
-    return _fitting(record)
-
-
-def _wide(sheet: Sheet, row: Row, matched: Sequence[Column]) -> Iterator[Record]:
-    """A row that is a whole voice, with a column for each indicator: the voice, then its answers."""
-    own = {column.meaning.field: column.index for column in matched if column.meaning and not column.meaning.indicator}
-    cells = _cells(row, own)
-    cells.pop("row", None)
-    cells.setdefault("voice", f"row {row.number}")
-    voice = Record(sheet, row, "voice", cells, own)
-    _refuse_about_nothing(voice)
-    yield voice
-    which = {name: value for name, value in cells.items() if name in ("assessment", "place", "date", "voice")}
-    about: dict[str, dict[str, int]] = {}
-    for column in matched:
-        if column.meaning and column.meaning.indicator:
-            about.setdefault(column.meaning.indicator, {})[column.meaning.field] = column.index
-    for id_, at in about.items():
-        if said := _cells(row, at):
-            yield Record(sheet, row, "answer", {**which, "indicator": id_, **said}, {**own, **at})
-
-
-def _refuse_about_nothing(voice: Record) -> None:
-    """Refuse what a voice's row says of no indicator: a remark on everything, a level of nothing."""
-    mend = "Name the indicator in the heading too, as in `mixing: comments`."
-    loose = [name for name in voice.cells if "voice" not in columns()[name].of]
-    if loose:
-        raise InputError(voice.finding(name, "Nothing says which indicator this is about.", mend) for name in loose)
-
-
-def _cells(row: Row, at: Mapping[str, int]) -> dict[str, str]:
-    """The cells that hold something, by field."""
-    found: dict[str, str] = {}
+def _cells(
+    table: Table, row: Row, at: Mapping[str, int], findings: list[Finding], *, is_ours: bool = False
+) -> dict[str, str]:
+    """Return the non-empty cells by field, with what is above the table; unreadable cells become findings."""
+    filled: dict[str, str] = {}
     for name, index in at.items():
         cell = row.cells[index] if index < len(row.cells) else ""
-        text = cell if name in _TO_THE_LETTER and isinstance(cell, str) else text_at(row.cells, index)
+        if isinstance(cell, Unreadable):
+            findings.append(table.sheet.finding(row, index, name, cell.what, cell.mend))
+        elif text := cell if is_ours and name in AS_WRITTEN else _kept(name, cell):
+            filled[name] = text
+    for name, text, _ in table.facts:
         if text:
-            found[name] = text
-    return found
+            filled.setdefault(name, text)
+    return filled
+
+
+def _kept(name: str, cell: str) -> str:
+    if name in AS_WRITTEN:
+        return cell if holds_text(cell) else ""
+    return cell.strip() if name in ON_ONE_LINE else text_at([cell], 0)
 
 
 def _fitting(record: Record) -> Record:
-    """`record`, refused where a cell holds what a row of its kind has not."""
+    """Return `record`; refuse it where a cell holds what a row of its kind does not have."""
     findings = []
     for name in record.cells:
-        if record.kind not in columns()[name].of:
+        if record.kind not in columns()[name].of and name in record.at:
             kinds = " or ".join(f"`{kind}`" for kind in columns()[name].of)
             what = f"A row of the kind `{record.kind}` has no {name}."
             findings.append(record.finding(name, what, f"Take it out, or write {kinds} under row."))

@@ -5,25 +5,28 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
-from placecheck.assessment import Assessment, Voice
-from placecheck.assessment.written import as_data
+from placecheck.assessment import Action, Assessment, Voice
+from placecheck.assessment.serialise import as_data
+from placecheck.exchange.cell_names import CELLS, OF_OUTCOME, filled_cells
 from placecheck.exchange.dictionary import columns
 
 TABLES: Mapping[str, tuple[str, ...]] = {
     "places": (
-        "assessment", "place", "kind", "nation", "boundary", "context", "date", "round", "rubric", "edition",
-        "missing_voices",
+        "assessment", "place", "kind", "nation", "boundary", "context", "date", "round", "asked",
+        "offered_perspectives", "perspective_names", "rubric", "edition", "held_back",
+        "missing_voices", "scribe_notes", "second_votes",
     ),
-    "own": ("assessment", "indicator", "change", "because", "dimension", "words"),
+    "own": ("assessment", "indicator", *CELLS["own"]),
     "voices": ("assessment", "voice", "perspective", "paper"),
-    "answers": ("assessment", "voice", "indicator", "level", "no_answer", "story", "sure", "not_for"),
-    "agreed": (
-        "assessment", "indicator", "level", "no_answer", "not_agreed", "because", "minority", "sure",
-    ),
-    "actions": ("assessment", "indicator", "what", "who", "first_step", "when", "power"),
-    "causes": ("assessment", "indicator", "because", "since"),
+    "answers": ("assessment", "voice", "indicator", *CELLS["answer"]),
+    "agreed": ("assessment", "indicator", *CELLS["agreed"]),
+    "actions": ("assessment", *CELLS["action"]),
+    "causes": ("assessment", "indicator", *CELLS["cause"]),
 }  # fmt: skip
 """The tables and their columns. `assessment` counts from 1 and says what belongs together."""
+
+ROOM = {"scribe_notes": "notes", "second_votes": "second_votes"}
+"""By column: the keys of what a room left behind beside its answers. People call their stories notes in tables."""
 
 KIND_OF = {
     "places": "place",
@@ -35,7 +38,10 @@ KIND_OF = {
     "causes": "cause",
 }
 
-_LONG = ("boundary", "context", "missing_voices")
+LISTS = ("asked", "offered_perspectives")
+"""Facts that are ids with commas between them."""
+
+_LONG = ("boundary", "context", "missing_voices", *LISTS, "perspective_names", *ROOM)
 """Facts that may run to pages, and stand on the place's own row alone."""
 
 Filled = Mapping[str, str]
@@ -43,91 +49,106 @@ Filled = Mapping[str, str]
 
 
 def tables(assessments: Sequence[Assessment]) -> dict[str, list[Filled]]:
-    """The rows of each table, in the order of the assessments."""
+    """Return the rows of each table, in the order of the assessments."""
     made: dict[str, list[Filled]] = {name: [] for name in TABLES}
-    for number, one in enumerate(assessments, start=1):
+    for number, assessment in enumerate(assessments, start=1):
         which = {"assessment": str(number)}
-        made["places"].append({**which, **_facts(one)})
-        made["own"] += [{**which, **row} for row in _own(one)]
-        made["voices"] += [{**which, **_voice(voice)} for voice in one.voices]
-        made["answers"] += [{**which, "voice": voice.id, **said} for voice in one.voices for said in _answers(voice)]
-        made["agreed"] += [{**which, **row} for row in _agreed(one)]
-        made["actions"] += [{**which, **row} for row in _actions(one)]
-        made["causes"] += [{**which, **row} for row in _causes(one)]
+        made["places"].append({**which, **_facts(assessment)})
+        made["own"] += [{**which, **row} for row in _own(assessment)]
+        made["voices"] += [{**which, **_voice(voice)} for voice in assessment.voices]
+        made["answers"] += [
+            {**which, "voice": voice.id, **answer_cells}
+            for voice in assessment.voices
+            for answer_cells in _answers(voice)
+        ]
+        made["agreed"] += [{**which, **row} for row in _agreed(assessment)]
+        made["actions"] += [{**which, **row} for row in _actions(assessment)]
+        made["causes"] += [{**which, **row} for row in _causes(assessment)]
     return made
 
 
 def flat(assessments: Sequence[Assessment]) -> Iterator[list[str]]:
-    """One row for each place, answer, agreed outcome, action and cause, and for each voice that gave no answer.
+    """Yield one row for each place, answer, agreed outcome, action and cause, and for each voice without an answer.
 
-    The cells stand in the order of `columns()`. Each row names its place, so that it can be read alone.
+    The cells are in the order of `columns()`. Each row names its place, so that it can be read alone.
     """
     names = tuple(columns())
-    for number, one in enumerate(assessments, start=1):
+    for number, assessment in enumerate(assessments, start=1):
         which = {"assessment": str(number)} if len(assessments) > 1 else {}
-        facts = _facts(one)
+        facts = _facts(assessment)
         short = {**which, **{name: value for name, value in facts.items() if name not in _LONG}}
-        for kind, row in _flat_rows(one):
+        for kind, row in _flat_rows(assessment):
             known = {**which, **facts} if kind == "place" else short
             filled = {"row": kind, **known, **row}
             yield [filled.get(name, "") for name in names]
 
 
-def _flat_rows(one: Assessment) -> Iterator[tuple[str, Filled]]:
+def _flat_rows(assessment: Assessment) -> Iterator[tuple[str, Filled]]:
     yield "place", {}
-    for own in _own(one):
+    for own in _own(assessment):
         yield "own", own
-    for voice in one.voices:
+    for voice in assessment.voices:
         if not voice.answers:
             yield "voice", _voice(voice)
-        for said in _answers(voice):
-            yield "answer", {**_voice(voice), **said}
-    for agreed in _agreed(one):
+        for cells in _answers(voice):
+            yield "answer", {**_voice(voice), **cells}
+    for agreed in _agreed(assessment):
         yield "agreed", agreed
-    for action in _actions(one):
+    for action in _actions(assessment):
         yield "action", action
-    for cause in _causes(one):
+    for cause in _causes(assessment):
         yield "cause", cause
 
 
-def _facts(one: Assessment) -> dict[str, str]:
-    place = _given(one.place, "kind", "nation", "boundary", "context")
-    date = {"date": one.date.isoformat()} if one.date else {}
-    asked = {"round": one.round, "rubric": one.rubric.id, "edition": one.rubric.edition}
-    return {"place": one.place.name, **place, **date, **asked, **_given(one, "missing_voices")}
+def _facts(assessment: Assessment) -> dict[str, str]:
+    place = filled_cells(assessment.place, "kind", "nation", "boundary", "context")
+    date = {"date": assessment.date.isoformat()} if assessment.date else {}
+    facts = {"round": assessment.round, "rubric": assessment.rubric.id, "edition": assessment.rubric.edition}
+    if assessment.held_back:
+        facts["held_back"] = str(assessment.held_back)
+    facts |= {name: ", ".join(ids) for name in LISTS if (ids := getattr(assessment, name))}
+    if assessment.perspective_names:
+        facts["perspective_names"] = json.dumps(dict(assessment.perspective_names), ensure_ascii=False)
+    group_words = {**filled_cells(assessment, "missing_voices"), **_room(assessment)}
+    return {"place": assessment.place.name, **place, **date, **facts, **group_words}
 
 
-def _own(one: Assessment) -> Iterator[Filled]:
-    """What the group asks in its own words; the indicator as it is asked here is JSON, in one cell."""
-    for id_, said in as_data(one).get("own_words", {}).items():
-        words = {"words": json.dumps(said["words"], ensure_ascii=False)} if "words" in said else {}
-        yield {"indicator": id_, **said, **words}
+def _room(assessment: Assessment) -> dict[str, str]:
+    """Return the scribe's notes and the second votes, each as JSON in one cell."""
+    data = as_data(assessment)
+    return {name: json.dumps(data[key], ensure_ascii=False) for name, key in ROOM.items() if key in data}
+
+
+def _own(assessment: Assessment) -> Iterator[Filled]:
+    """Yield the group's own words; the indicator as this group asks it is JSON, in one cell."""
+    for id_, own in as_data(assessment).get("own_words", {}).items():
+        words = {"words": json.dumps(own["words"], ensure_ascii=False)} if "words" in own else {}
+        yield {"indicator": id_, **own, **words}
 
 
 def _voice(voice: Voice) -> dict[str, str]:
-    return {"voice": voice.id, **_given(voice, "perspective"), **({"paper": "yes"} if voice.paper else {})}
+    return {"voice": voice.id, **filled_cells(voice, "perspective"), **({"paper": "yes"} if voice.paper else {})}
 
 
 def _answers(voice: Voice) -> Iterator[Filled]:
     for id_, answer in voice.answers.items():
-        yield {"indicator": id_, **_given(answer, "level", "no_answer", "story", "sure", "not_for")}
+        yield {"indicator": id_, **filled_cells(answer)}
 
 
-def _agreed(one: Assessment) -> Iterator[Filled]:
-    for id_, agreed in one.agreed.items():
-        said = _given(agreed, "level", "no_answer", "not_agreed", "because", "minority", "sure")
-        yield {"indicator": id_, **said}
+def _agreed(assessment: Assessment) -> Iterator[Filled]:
+    for id_, agreed in assessment.agreed.items():
+        yield {"indicator": id_, **filled_cells(agreed)}
 
 
-def _actions(one: Assessment) -> Iterator[Filled]:
-    for action in one.actions:
-        yield _given(action, "indicator", "what", "who", "first_step", "when", "power")
+def _actions(assessment: Assessment) -> Iterator[Filled]:
+    for action in assessment.actions:
+        outcome = filled_cells(action.outcome) if action.outcome else {}
+        yield {
+            **filled_cells(action, *(name for name in Action.model_fields if name != "outcome")),
+            **{f"{OF_OUTCOME}{name}": text for name, text in outcome.items()},
+        }
 
 
-def _causes(one: Assessment) -> Iterator[Filled]:
-    for id_, cause in one.causes.items():
-        yield {"indicator": id_, **_given(cause, "because", "since")}
-
-
-def _given(model: object, *names: str) -> dict[str, str]:
-    return {name: str(value) for name in names if (value := getattr(model, name)) is not None}
+def _causes(assessment: Assessment) -> Iterator[Filled]:
+    for id_, cause in assessment.causes.items():
+        yield {"indicator": id_, **filled_cells(cause)}

@@ -16,7 +16,7 @@ from typing import Any
 import yaml
 
 from placecheck.assessment import Action, Agreed, Answer, Assessment, Place, Voice
-from placecheck.assessment.model import Round, RubricName
+from placecheck.assessment.model import QuestionSet, RubricName
 from placecheck.rubric import Rubric
 
 FIRST_DAY, DAYS = datetime.date(2025, 1, 6), 600
@@ -38,24 +38,24 @@ def _made_of() -> dict[str, Any]:
 
 
 def made_up(
-    rubric: Rubric, n: int, seed: int = 1, *, voices: int | None = None, round_: Round | None = None
+    rubric: Rubric, n: int, seed: int = 1, *, voices: int | None = None, round_: QuestionSet | None = None
 ) -> Iterator[Assessment]:
-    """`n` assessments of made-up places, one after the other; each depends on the seed and its own number alone.
+    """Yield `n` assessments of made-up places, one after the other; each depends on the seed and its number alone.
 
     `voices` and `round_` hold for all where they are given; else they differ from place to place.
     """
     for number in range(n):
-        again = number % 5 == 4 and number > 0  # every fifth is the second round of the place before it
+        again = number % 5 == 4 and number > 0  # every fifth is the second assessment of the place before it
         whose = number - 1 if again else number
         rng = random.Random(f"{seed}.{number}")  # noqa: S311 (made-up places, not secrets)
         place, tends = _place(random.Random(f"{seed}.place.{whose}"), whose)  # noqa: S311
-        yield _Round(rubric, rng, tends + (rng.gauss(0.2, 0.3) if again else 0)).held(
+        yield _Group(rubric, rng, tends + (rng.gauss(0.2, 0.3) if again else 0)).assessment(
             place, later=again, voices=voices, round_=round_
         )
 
 
 def _place(rng: random.Random, number: int) -> tuple[Place, float]:
-    """The place of this number, and the level that it tends to. No two have the same name."""
+    """Return the place of this number, and the level that it tends to. No two have the same name."""
     parts = _made_of()
     firsts, begins, ends = parts["firsts"], parts["begins"], parts["ends"]
     names = len(firsts) * len(begins) * len(ends)
@@ -67,23 +67,28 @@ def _place(rng: random.Random, number: int) -> tuple[Place, float]:
     return Place(name=" ".join(name.split()), kind=kind, nation=nation, context=context), rng.gauss(1.8, 0.6)
 
 
+def weights(what: str) -> dict[Any, float]:
+    """Return the kinds, or the nations, that places are made up with, each with its share."""
+    shares: dict[Any, float] = _made_of()[what]
+    return shares
+
+
 def _one_of(rng: random.Random, what: str) -> Any:
-    weights = _made_of()[what]
-    return rng.choices(list(weights), list(weights.values()))[0]
+    return rng.choices(list(weights(what)), list(weights(what).values()))[0]
 
 
-class _Round:
-    """One round of a place that `tends` to a level (0 to the top)."""
+class _Group:
+    """The group of a place that `tends` to a level (0 to the top)."""
 
     def __init__(self, rubric: Rubric, rng: random.Random, tends: float) -> None:
         self._rubric, self._rng, self._tends = rubric, rng, tends
-        self._harder = {one: rng.gauss(0, 0.6) for one in rubric.by_id}
+        self._harder = {indicator_id: rng.gauss(0, 0.6) for indicator_id in rubric.by_id}
 
-    def held(self, place: Place, *, later: bool, voices: int | None, round_: Round | None) -> Assessment:
-        """The round as an assessment."""
+    def assessment(self, place: Place, *, later: bool, voices: int | None, round_: QuestionSet | None) -> Assessment:
+        """Return what the group answered at one time."""
         rng = self._rng
         round_ = round_ or rng.choices(("starter", "full"), (6, 4))[0]
-        asked = [one.id for one in self._rubric.indicators() if round_ == "full" or one.starter]
+        asked_ids = [indicator.id for indicator in self._rubric.indicators() if round_ == "full" or indicator.starter]
         count = voices or min(MOST_VOICES, 1 + int(rng.expovariate(1 / VOICES)))
         steps = rng.sample(_made_of()["steps"], rng.randrange(3))
         return Assessment(
@@ -91,20 +96,23 @@ class _Round:
             place=place,
             date=FIRST_DAY + datetime.timedelta(days=rng.randrange(DAYS) + (365 if later else 0)),
             round=round_,
-            voices=tuple(self._voice(f"v{number}", asked) for number in range(1, count + 1)),
-            agreed=dict(self._agreed(asked)) if rng.random() < AGREES else {},
+            voices=tuple(self._voice(f"v{number}", asked_ids) for number in range(1, count + 1)),
+            agreed=dict(self._agreed(asked_ids)) if rng.random() < AGREES else {},
             missing_voices=rng.choice(_made_of()["missing"]),
             own_words={},
+            perspective_names={},
             causes={},
-            actions=tuple(Action(what=what, indicator=rng.choice(asked)) for what in steps),
+            actions=tuple(Action(what=what, indicator=rng.choice(asked_ids)) for what in steps),
         )
 
-    def _voice(self, id_: str, asked: list[str]) -> Voice:
-        perspectives = [None, *(one.id for one in self._rubric.perspectives)]
-        weights = [1, *[_made_of()["perspectives"]] * (len(perspectives) - 1)]
+    def _voice(self, id_: str, asked_ids: list[str]) -> Voice:
+        perspectives = [None, *(perspective.id for perspective in self._rubric.perspectives)]
+        shares = [1, *[_made_of()["perspectives"]] * (len(perspectives) - 1)]
         sees = self._rng.gauss(0, 0.5)
-        answers = {one: answer for one in asked if (answer := self._answer(one, sees)) is not None}
-        return Voice(id=id_, perspective=self._rng.choices(perspectives, weights)[0], answers=answers)
+        answers = {
+            indicator: answer for indicator in asked_ids if (answer := self._answer(indicator, sees)) is not None
+        }
+        return Voice(id=id_, perspective=self._rng.choices(perspectives, shares)[0], answers=answers)
 
     def _answer(self, indicator: str, sees: float) -> Answer | None:
         rng = self._rng
@@ -119,7 +127,7 @@ class _Round:
     def _level(self, indicator: str, sees: float) -> int:
         return min(self._rubric.steps - 1, max(0, round(self._tends + self._harder[indicator] + sees)))
 
-    def _agreed(self, asked: list[str]) -> Iterator[tuple[str, Agreed]]:
-        for one in asked:
+    def _agreed(self, asked_ids: list[str]) -> Iterator[tuple[str, Agreed]]:
+        for indicator_id in asked_ids:
             if self._rng.random() < AGREES:
-                yield one, Agreed(level=self._level(one, 0))
+                yield indicator_id, Agreed(level=self._level(indicator_id, 0))

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, get_args
 
@@ -14,65 +11,61 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from placecheck.assessment import Assessment
-from placecheck.assessment.model import NoAnswer, PlaceKind, Round, Sure
-from placecheck.exchange.archive import zipped
-from placecheck.exchange.leaving import escaped
+from placecheck.assessment.model import NoAnswer, PlaceKind, QuestionSet, Sure
+from placecheck.errors import PlacecheckError
+from placecheck.exchange.cell_names import AS_WRITTEN
 from placecheck.exchange.rows import TABLES, Filled, tables
+from placecheck.exchange.sanitise import escaped
 from placecheck.exchange.sheet import Sheet
+from placecheck.exchange.visible import escape_workbook
+from placecheck.exchange.workbook_bytes import same_bytes
 from placecheck.rubric import Rubric
 from placecheck.words import exchanging as words
 from placecheck.words import say
 
 KEY = "key"
-_MARK = "placecheck: "
+KEY_MARK = "placecheck: "
 """How the first cell of the key begins, in every language."""
 
-_WIDTHS = {
-    "story": 60,
-    "boundary": 40,
-    "context": 40,
-    "missing_voices": 40,
-    "what": 40,
-    "first_step": 40,
-    "because": 40,
-}
-_WIDTH = 18
+_WIDTH, _WIDE = 18, 44
+"""How wide a column is, in characters, and one in which people write sentences."""
+
 _ROWS_TO_CHOOSE_IN = 2_000
 """How many rows offer the words of the format to choose from."""
 
-_STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
-_ALWAYS = b"2000-01-01T00:00:00Z"
+LONGEST_CELL = 32_767
+"""How many characters a cell of a workbook holds; the library would cut the rest off without a word."""
 
 Line = Sequence[str | int]
 
 
 def write_xlsx(read: Sequence[tuple[Rubric, Assessment]]) -> bytes:
-    """A workbook of the assessments, each given with its rubric; the same assessments give the same bytes."""
+    """Return a workbook of the assessments, each given with its rubric; the same assessments give the same bytes."""
     book = openpyxl.Workbook()
     book.remove(book.active)
     steps = max((rubric.steps for rubric, _ in read), default=5)
-    for name, rows in tables([one for _, one in read]).items():
+    for name, rows in tables([assessment for _, assessment in read]).items():
         _fill(book.create_sheet(name), TABLES[name], rows, steps)
     _fill_key(book.create_sheet(KEY), list(_key(read)))
-    return _same_bytes(book)
+    return same_bytes(book)
 
 
 def is_key(sheet: Sheet) -> bool:
-    """Whether `sheet` is the key that `write_xlsx` adds, which is only to read."""
+    """Return whether `sheet` is the key that `write_xlsx` adds, which is for reading only."""
     first = sheet.rows[0].cells[:1] if sheet.rows else ()
-    return sheet.name == KEY and any(isinstance(cell, str) and cell.startswith(_MARK) for cell in first)
+    return sheet.name == KEY and any(isinstance(cell, str) and cell.startswith(KEY_MARK) for cell in first)
 
 
 def _fill(sheet: Any, columns: Sequence[str], rows: Sequence[Filled], steps: int) -> None:
     for index, name in enumerate(columns, start=1):
         _put(sheet.cell(1, index), name).font = Font(bold=True)
-        sheet.column_dimensions[get_column_letter(index)].width = _WIDTHS.get(name, _WIDTH)
+        sheet.column_dimensions[get_column_letter(index)].width = _WIDE if name in AS_WRITTEN else _WIDTH
     sheet.freeze_panes = "A2"
     for number, row in enumerate(rows, start=2):
         for index, name in enumerate(columns, start=1):
             if name in row:
                 cell = _put(sheet.cell(number, index), row[name], is_number=name in ("assessment", "level"))
-                cell.alignment = Alignment(vertical="top", wrap_text=name in _WIDTHS)
+                cell.alignment = Alignment(vertical="top", wrap_text=name in AS_WRITTEN)
     for name, choice in _choices(sheet.title, steps).items():
         if name in columns:
             letter = get_column_letter(columns.index(name) + 1)
@@ -82,8 +75,14 @@ def _fill(sheet: Any, columns: Sequence[str], rows: Sequence[Filled], steps: int
 
 
 def _put(cell: Any, text: str, *, is_number: bool = False) -> Any:
-    """Set a cell to text that stays text, whatever it begins with, or to a whole number."""
-    cell.value = int(text) if is_number else escaped(text)
+    """Set a cell to text that stays text, whatever it begins with, or to a whole number.
+
+    Raises PlacecheckError for text that no cell of a workbook can hold.
+    """
+    value = int(text) if is_number else escape_workbook(escaped(text))
+    if isinstance(value, str) and len(value) > LONGEST_CELL:
+        raise PlacecheckError(say(words.CELL_TOO_LONG, most=LONGEST_CELL, begins=text[:40]))
+    cell.value = value
     if not is_number:
         cell.data_type = "s"
     return cell
@@ -96,14 +95,14 @@ def _choices(table: str, steps: int) -> Mapping[str, Sequence[str]]:
         "no_answer": no_answers,
         "sure": get_args(Sure),
         "kind": get_args(PlaceKind),
-        "round": get_args(Round),
+        "round": get_args(QuestionSet),
         "paper": ("yes",),
     }
 
 
 def _key(read: Sequence[tuple[Rubric, Assessment]]) -> Iterator[Line]:
-    """The lines of the key sheet; a line of one cell is a heading, or the words at its top."""
-    yield (_MARK + say(words.KEY_TITLE),)
+    """Yield the lines of the key sheet; a line of one cell is a heading, or the words at its top."""
+    yield (KEY_MARK + say(words.KEY_TITLE),)
     yield (say(words.KEY_ABOUT),)
     yield (say(words.KEY_COLUMNS),)
     for table, columns in TABLES.items():
@@ -112,15 +111,15 @@ def _key(read: Sequence[tuple[Rubric, Assessment]]) -> Iterator[Line]:
     yield from ((name, say(text)) for name, text in words.NO_ANSWERS.items())
     yield (say(words.KEY_SURE),)
     yield from ((name, say(text)) for name, text in words.SURE.items())
-    for rubric in {(one.id, one.edition): one for one, _ in read}.values():
+    for rubric in {(entry.id, entry.edition): entry for entry, _ in read}.values():
         named = {"title": rubric.title, "edition": rubric.edition}
         yield (say(words.KEY_LEVELS, **named),)
         yield from ((number, level.name) for number, level in enumerate(rubric.levels))
         if rubric.perspectives:
             yield (say(words.KEY_PERSPECTIVES, **named),)
-            yield from ((one.id, one.name) for one in rubric.perspectives)
+            yield from ((entry.id, entry.name) for entry in rubric.perspectives)
         yield (say(words.KEY_INDICATORS, **named),)
-        yield from ((one.id, one.name, one.statement, *one.levels) for one in rubric.indicators())
+        yield from ((entry.id, entry.name, entry.statement, *entry.levels) for entry in rubric.indicators())
 
 
 def _fill_key(sheet: Any, lines: Sequence[Line]) -> None:
@@ -130,15 +129,4 @@ def _fill_key(sheet: Any, lines: Sequence[Line]) -> None:
             cell.font = Font(bold=len(line) == 1 and number != 2)
             cell.alignment = Alignment(vertical="top", wrap_text=len(line) > 1)
     for index in range(1, max(map(len, lines)) + 1):
-        sheet.column_dimensions[get_column_letter(index)].width = 26 if index < 3 else 44
-
-
-def _same_bytes(book: Any) -> bytes:
-    """The workbook's bytes without the time at which they were made."""
-    out = io.BytesIO()
-    book.properties.creator = "placecheck"
-    book.save(out)
-    with zipfile.ZipFile(out) as made:
-        parts = {one: made.read(one) for one in made.namelist()}
-    core = "docProps/core.xml"
-    return zipped({**parts, core: _STAMP.sub(rb"\g<1>" + _ALWAYS + rb"\g<2>", parts[core])})
+        sheet.column_dimensions[get_column_letter(index)].width = 26 if index < 3 else _WIDE

@@ -5,7 +5,8 @@ groups of four:
 
     R MMM P A...A CCCC
 
-- R: the round, `S` starter or `F` full. Another format of this code would begin with another letter.
+- R: the questions, `S` the short set, `F` the full one, `C` those that a group chose.
+  Another format of this code would begin with another letter.
 - MMM: the mark of the questions: what was asked, in which order and edition (`mark`).
 - P: the perspective's place in the rubric's list, from 1; 0 where none was given.
 - A: one character an indicator, in the order of the sheet: 0 nothing said, 1 don't know, 2 does not apply here,
@@ -23,14 +24,16 @@ from collections.abc import Mapping
 from typing import get_args
 
 from placecheck.assessment import Answer, Voice
-from placecheck.assessment.model import NoAnswer, Round, Sure
-from placecheck.base32 import ALPHABET, grouped, meant, written
+from placecheck.assessment.asked import QuestionList
+from placecheck.assessment.model import NoAnswer, QuestionSet, Sure
+from placecheck.base32 import ALPHABET, encode, group, normalise
 from placecheck.errors import InputError, refuse
-from placecheck.fingerprint import fingerprint
+from placecheck.fingerprint import text_fingerprint
 from placecheck.rubric import Indicator, Rubric
-from placecheck.views.sheet import sheet_order
+from placecheck.views.questionnaire.questionnaire import questionnaire_order
 
-ROUNDS: Mapping[str, Round] = {"S": "starter", "F": "full"}
+ROUNDS: Mapping[str, QuestionSet] = {"S": "starter", "F": "full"}
+CHOSEN = "C"
 NO_ANSWERS: tuple[NoAnswer, ...] = get_args(NoAnswer)
 SURE: tuple[Sure | None, ...] = (None, *get_args(Sure))
 MARK, CHECK = 3, 4
@@ -40,48 +43,57 @@ HEAD = 1 + MARK + 1
 _FIRST_LEVEL = 1 + len(NO_ANSWERS)
 
 
-def encode(rubric: Rubric, voice: Voice, round_: Round) -> str:
-    """The levels, no-answers and how sure of `voice` as a code. Stories, and answers beyond the round, stay out."""
-    answers = (_character(voice.answers.get(one.id)) for _, one in sheet_order(rubric, round_))
-    first = next(letter for letter, name in ROUNDS.items() if name == round_)
+def encode_voice(rubric: Rubric, voice: Voice, round_: QuestionList) -> str:
+    """Encode the levels, no-answers and sureness of `voice`, without stories and answers beyond the assessment."""
+    answers = (_character(voice.answers.get(indicator.id)) for _, indicator in questionnaire_order(rubric, round_))
+    first = CHOSEN if isinstance(round_, tuple) else next(letter for letter, name in ROUNDS.items() if name == round_)
     body = first + mark(rubric, round_) + ALPHABET[_place(rubric, voice.perspective)] + "".join(answers)
-    return grouped(body + check(body))
+    return group(body + check(body))
 
 
-def decode(text: str, rubric: Rubric, id_: str = "v1") -> Voice:
-    """The voice that a code holds, with `id_` as its id. Raises InputError that says what does not fit and why."""
+def decode_voice(text: str, rubric: Rubric, id_: str = "v1", chosen: tuple[str, ...] = ()) -> Voice:
+    """Return the voice that a code holds, with the id `id_`. Raises InputError that says what does not fit and why.
+
+    `chosen` are the questions that the group chose, in the rubric's order, where it did.
+    """
     code = _cleaned(text)
-    round_ = ROUNDS.get(code[:1])
+    round_: QuestionList | None = chosen if code[:1] == CHOSEN else ROUNDS.get(code[:1])
     if round_ is None:
-        raise _refused("This is not a code of answers.", "A code begins with S or F, as the form shows it.")
-    order = sheet_order(rubric, round_)
+        raise _refused("This is not a code of answers.", "A code begins with S, F or C, as the form shows it.")
+    if round_ == ():
+        what = "This code answers questions that a group chose, and this assessment asks a whole set."
+        raise _refused(what, "Take it into the assessment whose form it was made on.")
+    order = questionnaire_order(rubric, round_)
     _refuse_wrong_length(code, HEAD + len(order) + CHECK)
     if check(code[:-CHECK]) != code[-CHECK:]:
         raise _refused("Some character of this code is wrong.", "Compare it with the form, group by group.")
     if code[1 : 1 + MARK] != mark(rubric, round_):
         mend = "Name the rubric and the edition that stand at the foot of the form."
         raise _refused(f"This code answers other questions than {rubric.id}, edition {rubric.edition}.", mend)
-    answers = {one.id: _answer(letter, one) for letter, (_, one) in zip(code[HEAD:-CHECK], order, strict=True)}
-    said = {name: answer for name, answer in answers.items() if answer is not None}
-    return Voice(id=id_, perspective=_perspective(rubric, code[HEAD - 1]), answers=said)
+    answers = {
+        indicator.id: _answer(letter, indicator)
+        for letter, (_, indicator) in zip(code[HEAD:-CHECK], order, strict=True)
+    }
+    answered = {name: answer for name, answer in answers.items() if answer is not None}
+    return Voice(id=id_, perspective=_perspective(rubric, code[HEAD - 1]), answers=answered)
 
 
-def round_of(text: str) -> Round | None:
-    """Which round the code `text` answers; None where it is no code."""
-    return ROUNDS.get(meant(text)[:1])
+def round_of(text: str) -> QuestionSet | None:
+    """Return the assessment that the code `text` answers; None where it is no code."""
+    return ROUNDS.get(normalise(text)[:1])
 
 
-def mark(rubric: Rubric, round_: Round) -> str:
-    """Three characters that tell the questions of one form from those of another."""
-    asked = (f"{one.id} {one.fingerprint}" for _, one in sheet_order(rubric, round_))
-    spoken_from = (one.id for one in rubric.perspectives)
-    found = int(fingerprint(rubric.id, rubric.edition, *asked, *spoken_from), 16)
-    return written(found, MARK)
+def mark(rubric: Rubric, round_: QuestionList) -> str:
+    """Return three characters that distinguish the questions of one form from those of another."""
+    prints = (f"{item.id} {item.fingerprint}" for _, item in questionnaire_order(rubric, round_))
+    spoken_from = (item.id for item in rubric.perspectives)
+    number = int(text_fingerprint(rubric.id, rubric.edition, *prints, *spoken_from), 16)
+    return encode(number, MARK)
 
 
 def check(body: str) -> str:
-    """The four check characters of `body`."""
-    return written(binascii.crc_hqx(body.encode(), 0), CHECK)
+    """Return the four check characters of `body`."""
+    return encode(binascii.crc_hqx(body.encode(), 0), CHECK)
 
 
 def _character(answer: Answer | None) -> str:
@@ -92,21 +104,23 @@ def _character(answer: Answer | None) -> str:
     return ALPHABET[_FIRST_LEVEL + len(SURE) * answer.level + SURE.index(answer.sure)]
 
 
-def _answer(letter: str, one: Indicator) -> Answer | None:
+def _answer(letter: str, indicator: Indicator) -> Answer | None:
     value = ALPHABET.index(letter)
     if value == 0:
         return None
     if value < _FIRST_LEVEL:
         return Answer(no_answer=NO_ANSWERS[value - 1])
     level, sure = divmod(value - _FIRST_LEVEL, len(SURE))
-    if level >= len(one.levels):
-        raise _refused(f"The code gives {one.id} a level that it does not have.", "Make the code anew on the form.")
+    if level >= len(indicator.levels):
+        raise _refused(
+            f"The code gives {indicator.id} a level that it does not have.", "Make the code anew on the form."
+        )
     return Answer(level=level, sure=SURE[sure])
 
 
 def _place(rubric: Rubric, perspective: str | None) -> int:
-    """The perspective's place, from 1; 0 where there is none, or where the list is longer than a character counts."""
-    ids = [one.id for one in rubric.perspectives[: len(ALPHABET) - 1]]
+    """Return the perspective's position, from 1; 0 where there is none, or beyond what a character can count."""
+    ids = [listed_perspective.id for listed_perspective in rubric.perspectives[: len(ALPHABET) - 1]]
     return ids.index(perspective) + 1 if perspective in ids else 0
 
 
@@ -118,7 +132,7 @@ def _perspective(rubric: Rubric, letter: str) -> str | None:
 
 
 def _cleaned(text: str) -> str:
-    code = meant(text)
+    code = normalise(text)
     unknown = next((letter for letter in code if letter not in ALPHABET), None)
     if unknown is not None:
         raise _refused(f"The character {unknown!r} is in no code.", "Compare it with the form, group by group.")

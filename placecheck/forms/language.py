@@ -20,29 +20,40 @@ COOKIE = "placecheck_language"
 A_YEAR = 365 * 24 * 60 * 60
 
 
-def chosen(cookies: Mapping[str, str]) -> str:
-    """The reader's language, by the cookies of their browser."""
-    asked = cookies.get(COOKIE, ENGLISH)
-    return asked if asked in languages() else ENGLISH
+def preferred_language(cookies: Mapping[str, str]) -> str:
+    """Return the reader's language, by the cookies of their browser."""
+    language = cookies.get(COOKIE, ENGLISH)
+    return language if language in languages() else ENGLISH
 
 
 def own_name(language: str) -> str:
-    """What speakers of a language call it; one that waits for a reader to check it says that it is a draft."""
+    """Return a language's own name for itself; an unreviewed translation is labelled a draft."""
     shown = (Locale.parse(language).get_display_name(language) or language).capitalize()
     return shown if language == ENGLISH else say(w.DRAFT, language=shown)
 
 
-async def choose(request: Request) -> RedirectResponse:
-    """`/language/cy`: keep the choice, and go back to the page it was made on."""
+async def set_language_cookie(request: Request) -> RedirectResponse:
+    """Answer `/language/cy`: save the choice, and go back to the page it was made on."""
     response = RedirectResponse(_back(request), status_code=303)
-    asked = request.path_params["name"]
-    if asked in languages():
-        response.set_cookie(COOKIE, asked, max_age=A_YEAR, samesite="lax", httponly=True)
+    language = request.path_params["name"]
+    if language in languages() and _was_chosen(request):
+        response.set_cookie(COOKIE, language, max_age=A_YEAR, samesite="lax", httponly=True)
     return response
 
 
+def _was_chosen(request: Request) -> bool:
+    """Return whether someone followed a link: a picture or a script of another page changes nobody's language.
+
+    Browsers say so themselves (Fetch Metadata); one that does not is believed.
+    """
+    headers = request.headers
+    if "sec-fetch-dest" not in headers:
+        return True
+    return headers["sec-fetch-dest"] == "document" and headers.get("sec-fetch-user") == "?1"
+
+
 def _back(request: Request) -> str:
-    """The path and query of the page that sent us here, if it is one of ours; else the front page."""
+    """Return the path and query of the referring page, if it is on this server; else the front page."""
     came_from = urlsplit(request.headers.get("referer", ""))
     if came_from.netloc != request.headers.get("host") or not came_from.path.startswith("/"):
         return "/"

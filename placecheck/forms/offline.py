@@ -8,12 +8,13 @@ from pathlib import Path
 from jinja2 import Environment
 
 from placecheck import fonts
-from placecheck.assessment.model import Round
+from placecheck.assessment.asked import QuestionList
 from placecheck.charts.theme import DARK, LIGHT
 from placecheck.forms.code import mark
-from placecheck.markup import only, templates
+from placecheck.markup import csp_hash, template_environment
 from placecheck.rubric import Rubric
-from placecheck.views.sheet import Sheet, sheet
+from placecheck.views.questionnaire.duration import duration_words
+from placecheck.views.questionnaire.questionnaire import Questionnaire, questionnaire_view
 from placecheck.words import answering, forms, say
 
 TEMPLATES = Path(__file__).resolve().parent / "template"
@@ -29,6 +30,7 @@ SAID_BY_SCRIPT = {
     "placeMissing": forms.PLACE_MISSING,
     "savedAs": forms.SAVED_AS,
     "loaded": forms.LOADED,
+    "loadedMore": forms.LOADED_MORE,
     "loadNoAnswers": forms.LOAD_NO_ANSWERS,
     "loadOther": forms.LOAD_OTHER,
     "copied": forms.COPIED,
@@ -38,12 +40,13 @@ SAID_BY_SCRIPT = {
 }
 """The sentences that the page's script says, their {names} left for it to fill in."""
 
+_LENGTHS = {"starter": forms.STARTER_LENGTH, "full": forms.FULL_LENGTH, "chosen": forms.CHOSEN_LENGTH}
 NAMES = ("done", "total", "n", "name", "rubric", "edition")
 
 
-def offline_form(rubric: Rubric, round_: Round, place: str | None = None, boundary: str | None = None) -> str:
-    """The offline form as the text of an HTML file, with the place filled in where it is known."""
-    asks = sheet(rubric, round_)
+def offline_form(rubric: Rubric, questions: QuestionList, place: str | None = None, boundary: str | None = None) -> str:
+    """Return the offline form as the text of an HTML file, with the place filled in where it is known."""
+    asks = questionnaire_view(rubric, questions)
     style, script = _style(), _script()
     return (
         _environment()
@@ -51,10 +54,10 @@ def offline_form(rubric: Rubric, round_: Round, place: str | None = None, bounda
         .render(
             sheet=asks,
             parts=_parts(asks),
-            length=forms.STARTER_LENGTH if round_ == "starter" else forms.FULL_LENGTH,
+            length=say(_LENGTHS[asks.round], n=len(asks.questions()), time=duration_words(rubric, questions)),
             place=place,
             boundary=boundary,
-            asked=_asked(rubric, asks),
+            asked=_asked(rubric, asks, mark(rubric, questions)),
             style=style,
             script=script,
             policy=_policy(style, script),
@@ -62,31 +65,32 @@ def offline_form(rubric: Rubric, round_: Round, place: str | None = None, bounda
     )
 
 
-def _parts(asks: Sheet) -> list[tuple[str, str]]:
-    """The parts of the page in order: the id of each and its name."""
-    sides = [(f"part-{side.id}", side.name) for side in asks.sides]
-    return [("start", say(forms.PART_START)), *sides, ("save", say(forms.PART_SAVE))]
+def _parts(asks: Questionnaire) -> list[tuple[str, str]]:
+    """Return the parts of the page in order: the id of each and its name."""
+    parts = [(f"part-{dimension.id}", dimension.name) for dimension in asks.sides]
+    return [("start", say(forms.PART_START)), *parts, ("save", say(forms.PART_SAVE))]
 
 
-def _asked(rubric: Rubric, asks: Sheet) -> dict[str, object]:
-    """What the page's script must know."""
+def _asked(rubric: Rubric, asks: Questionnaire, form_mark: str) -> dict[str, object]:
+    """Return what the page's script must know."""
     return {
         "rubric": {"id": asks.rubric, "edition": asks.edition},
         "round": asks.round,
-        "mark": mark(rubric, asks.round),
+        "mark": form_mark,
         "ids": [question.id for question in asks.questions()],
-        "perspectives": [one.value for one in asks.perspectives],
+        "meantFor": {question.id: question.perspectives for question in asks.questions() if question.perspectives},
+        "perspectives": [perspective.id for perspective in rubric.perspectives],  # as a code counts them
         "highFrom": asks.high_from,
         "words": {name: say(words, **{key: f"{{{key}}}" for key in NAMES}) for name, words in SAID_BY_SCRIPT.items()},
     }
 
 
 def _policy(style: str, script: str) -> str:
-    """A Content-Security-Policy that lets the page use what it carries, and fetch or send nothing."""
+    """Return a Content-Security-Policy that lets the page use what it contains, and fetch or send nothing."""
     allowed = {
         "default-src": "'none'",
-        "style-src": only(style),
-        "script-src": only(script),
+        "style-src": csp_hash(style),
+        "script-src": csp_hash(script),
         "font-src": "data:",
         "img-src": "data:",
         "base-uri": "'none'",
@@ -96,7 +100,7 @@ def _policy(style: str, script: str) -> str:
 
 
 def _style() -> str:
-    """Colours, typeface and layout."""
+    """Return colours, typeface and layout as CSS."""
     colours = (
         _environment()
         .get_template("colours.css")
@@ -110,7 +114,7 @@ def _style() -> str:
 
 
 def _script() -> str:
-    """The QR library under its own name, then our own scripts; all in one scope that leaks nothing."""
+    """Return the QR library under its own name, then our own scripts; all in one scope that leaks nothing."""
     library = (
         f"/*\n{_text(QR_LICENCE)}*/\nconst leanQr = {{}};\n(function (exports) {{\n{_text(QR_LIBRARY)}\n}})(leanQr);\n"
     )
@@ -123,7 +127,7 @@ def _text(name: str) -> str:
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    environment = templates(TEMPLATES)
+    environment = template_environment(TEMPLATES)
     environment.policies["json.dumps_kwargs"] = {"sort_keys": False}
     environment.globals.update(say=say, f=forms, a=answering, light=LIGHT, dark=DARK)
     return environment

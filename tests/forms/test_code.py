@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from placecheck.assessment import Answer, Voice
 from placecheck.assessment.model import NoAnswer, Sure
+from placecheck.assessment.perspectives import with_perspectives
 from placecheck.base32 import ALPHABET
 from placecheck.errors import InputError
-from placecheck.forms.code import decode, encode, round_of
+from placecheck.forms.code import decode_voice, encode_voice, round_of
 from placecheck.rubric import find_rubric
 from placecheck.rubric.model import MAX_LEVELS
-from placecheck.views.sheet import sheet_order
+from placecheck.views.questionnaire.questionnaire import questionnaire_order
 
 RUBRIC = find_rubric()
 ROUNDS = st.sampled_from(["starter", "full"])
@@ -27,7 +28,7 @@ ANSWERS = st.one_of(
 
 @st.composite
 def voices(draw, round_: str) -> Voice:
-    ids = st.sampled_from([one.id for _, one in sheet_order(RUBRIC, round_)])
+    ids = st.sampled_from([one.id for _, one in questionnaire_order(RUBRIC, round_)])
     perspective = draw(st.sampled_from([None, *(one.id for one in RUBRIC.perspectives)]))
     return Voice(id="v1", perspective=perspective, answers=draw(st.dictionaries(ids, ANSWERS)))
 
@@ -39,34 +40,34 @@ def ordered(voice: Voice) -> dict[str, Answer]:
 @given(st.data(), ROUNDS)
 def test_what_goes_into_a_code_comes_out_of_it(data, round_) -> None:
     voice = data.draw(voices(round_))
-    code = encode(RUBRIC, voice, round_)
-    assert decode(code, RUBRIC) == voice.model_copy(update={"answers": ordered(voice)})
+    code = encode_voice(RUBRIC, voice, round_)
+    assert decode_voice(code, RUBRIC) == voice.model_copy(update={"answers": ordered(voice)})
     assert round_of(code) == round_
 
 
 @given(st.data(), ROUNDS)
 def test_one_wrong_character_or_two_swapped_ones_are_noticed(data, round_) -> None:
-    code = encode(RUBRIC, data.draw(voices(round_)), round_).replace("-", "")
+    code = encode_voice(RUBRIC, data.draw(voices(round_)), round_).replace("-", "")
     at = data.draw(st.integers(1, len(code) - 2))
     other = data.draw(st.sampled_from([letter for letter in ALPHABET if letter != code[at]]))
     swapped = code[:at] + code[at + 1] + code[at] + code[at + 2 :]
     for wrong in {code[:at] + other + code[at + 1 :], swapped} - {code}:
         with pytest.raises(InputError, match="wrong"):
-            decode(wrong, RUBRIC)
+            decode_voice(wrong, RUBRIC)
 
 
 def test_a_code_is_read_however_people_write_it_down() -> None:
     voice = Voice(
         id="v1", answers={"places-to-meet": Answer(level=3, sure="very"), "mixing": Answer(no_answer="not_here")}
     )
-    code = encode(RUBRIC, voice, "starter")
-    assert decode(code.lower().replace("-", " ").replace("0", "o").replace("1", "l"), RUBRIC).answers == {
+    code = encode_voice(RUBRIC, voice, "starter")
+    assert decode_voice(code.lower().replace("-", " ").replace("0", "o").replace("1", "l"), RUBRIC).answers == {
         one: answer for one, answer in voice.answers.items() if RUBRIC.by_id[one].starter
     }
 
 
 def test_a_starter_round_fits_in_six_groups_of_four() -> None:
-    assert [len(group) for group in encode(RUBRIC, Voice(id="v1", answers={}), "starter").split("-")] == [4] * 6
+    assert [len(group) for group in encode_voice(RUBRIC, Voice(id="v1", answers={}), "starter").split("-")] == [4] * 6
 
 
 def test_the_longest_ladder_of_any_rubric_fits_one_character_an_answer() -> None:
@@ -77,23 +78,40 @@ def test_the_longest_ladder_of_any_rubric_fits_one_character_an_answer() -> None
     ("change", "said"),
     [
         (lambda code: code[:0], "not a code"),
-        (lambda code: "X" + code[1:], "begins with S or F"),
+        (lambda code: "X" + code[1:], "begins with S, F or C"),
         (lambda code: code[:-1], "1 missing"),
         (lambda code: code + "00", "2 too many"),
         (lambda code: code[:-1] + "!", "'!' is in no code"),
     ],
 )
 def test_a_code_that_cannot_be_read_says_why(change, said) -> None:
-    code = encode(RUBRIC, Voice(id="v1", answers={}), "starter")
+    code = encode_voice(RUBRIC, Voice(id="v1", answers={}), "starter")
     with pytest.raises(InputError, match=said):
-        decode(change(code), RUBRIC)
+        decode_voice(change(code), RUBRIC)
 
 
 def test_a_code_of_another_edition_is_refused_by_name() -> None:
     other = RUBRIC.model_copy(update={"edition": "2031.1"})
     with pytest.raises(InputError, match=r"other questions than better-way-place, edition 2031\.1"):
-        decode(encode(RUBRIC, Voice(id="v1", answers={}), "starter"), other)
+        decode_voice(encode_voice(RUBRIC, Voice(id="v1", answers={}), "starter"), other)
 
 
 def test_a_code_keeps_the_id_it_is_given() -> None:
-    assert decode(encode(RUBRIC, Voice(id="v1", answers={}), "full"), RUBRIC, "paper-7").id == "paper-7"
+    assert decode_voice(encode_voice(RUBRIC, Voice(id="v1", answers={}), "full"), RUBRIC, "paper-7").id == "paper-7"
+
+
+def test_a_code_of_chosen_questions_is_read_where_they_are_asked_and_nowhere_else():
+    chosen = tuple(list(RUBRIC.by_id)[at] for at in (2, 5, 11))
+    voice = Voice(id="v1", answers={chosen[1]: Answer(level=2), next(iter(RUBRIC.by_id)): Answer(level=1)})
+    code = encode_voice(RUBRIC, voice, chosen)
+    assert decode_voice(code, RUBRIC, chosen=chosen).answers == {chosen[1]: Answer(level=2)}
+    for others in ((), chosen[:2], (*chosen[:2], list(RUBRIC.by_id)[12])):
+        with pytest.raises(InputError):
+            decode_voice(code, RUBRIC, chosen=others)
+
+
+def test_a_code_from_a_form_of_before_the_perspectives_were_changed_is_still_read():
+    voice = Voice(id="v1", perspective="newcomer", answers={"mixing": Answer(level=2)})
+    changed = with_perspectives(RUBRIC, ["newcomer", "funder"], {"newcomer": "New here"})
+    for form, reader in ((RUBRIC, changed), (changed, RUBRIC)):
+        assert decode_voice(encode_voice(form, voice, "full"), reader) == voice

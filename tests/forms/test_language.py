@@ -5,27 +5,27 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from placecheck.forms.language import COOKIE, choose, chosen
+from placecheck.forms.language import COOKIE, preferred_language, set_language_cookie
 
 
 @pytest.fixture
 def client(monkeypatch: pytest.MonkeyPatch) -> TestClient:
     monkeypatch.setattr("placecheck.forms.language.languages", lambda: ("en", "cy"))
-    return TestClient(Starlette(routes=[Route("/language/{name}", choose)]), follow_redirects=False)
+    return TestClient(Starlette(routes=[Route("/language/{name}", set_language_cookie)]), follow_redirects=False)
 
 
 def test_who_chose_nothing_reads_english() -> None:
-    assert chosen({}) == "en"
+    assert preferred_language({}) == "en"
 
 
 def test_a_choice_is_kept(client: TestClient) -> None:
-    assert chosen({COOKIE: client.get("/language/cy").cookies[COOKIE]}) == "cy"
+    assert preferred_language({COOKIE: client.get("/language/cy").cookies[COOKIE]}) == "cy"
 
 
 def test_a_language_that_is_not_there_is_not_kept(client: TestClient) -> None:
     assert COOKIE not in client.get("/language/xx").cookies
-    assert chosen({COOKIE: "xx"}) == "en"
-    assert chosen({COOKIE: "../../etc"}) == "en"
+    assert preferred_language({COOKIE: "xx"}) == "en"
+    assert preferred_language({COOKIE: "../../etc"}) == "en"
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import re
 import pytest
 
 from placecheck.forms.offline import offline_form
-from placecheck.views.sheet import sheet_order
+from placecheck.views.questionnaire.questionnaire import questionnaire_order
 from placecheck.words import say
 from placecheck.words.answering import LEVEL
 
@@ -32,7 +32,7 @@ def test_the_form_is_small_enough_for_a_mail(rubric, round_) -> None:
 @pytest.mark.parametrize("round_", ROUNDS)
 def test_every_statement_and_level_of_the_round_stands_in_it_once(rubric, round_) -> None:
     text = text_of(offline_form(rubric, round_))
-    order = sheet_order(rubric, round_)
+    order = questionnaire_order(rubric, round_)
     assert len(order) == (15 if round_ == "starter" else len(rubric.by_id))
     for _, one in order:
         assert [text.count(words) for words in (one.statement, one.look_for, *one.levels)] == [1] * 7
@@ -47,7 +47,7 @@ def test_a_starter_round_asks_nothing_else(rubric) -> None:
 @pytest.mark.parametrize("round_", ROUNDS)
 def test_the_questions_are_numbered_as_on_paper(rubric, round_) -> None:
     numbers = re.findall(r'<span class="number">(\d+)</span>', offline_form(rubric, round_))
-    assert list(map(int, numbers)) == [number for number, _ in sheet_order(rubric, round_)]
+    assert list(map(int, numbers)) == [number for number, _ in questionnaire_order(rubric, round_)]
 
 
 def test_the_page_refers_to_nothing_outside_itself(rubric) -> None:

@@ -3,8 +3,8 @@
     python tests/fuzz/fuzz_readers.py [KIND] [-max_total_time=600]     with atheris, guided by what the code does
     python tests/fuzz/fuzz_readers.py [KIND] --examples 100000         with hypothesis, where there is no atheris
 
-KIND is one of csv, xlsx, zip, yaml, json, code (csv where none is named). An input that breaks a reader is kept in the
-working folder (atheris) or printed (hypothesis); mend the reader and keep the input as a case in tests/data/bad.
+KIND is one of csv, sheet, xlsx, zip, yaml, json, code (csv where none is named). An input that breaks a reader is kept
+in the working folder (atheris) or printed (hypothesis); mend the reader and keep the input as a case in tests/data/bad.
 What fuzzing found so far stands in README.md beside this file.
 """
 
@@ -29,15 +29,15 @@ WATCHED = ["placecheck.assessment", "placecheck.exchange", "placecheck.forms", "
 
 with atheris.instrument_imports(include=WATCHED) if atheris else nullcontext():
     from placecheck.errors import InputError
-    from placecheck.exchange import preview, take, written
-    from placecheck.forms.code import decode, encode, round_of
+    from placecheck.exchange import Choices, accept, export_file, plan_import
+    from placecheck.forms.code import decode_voice, encode_voice, round_of
     from placecheck.rubric import find_rubric
 
 TAB = "\t"
 CHECKOUT = Path(__file__).resolve().parents[2]
 RUBRIC = find_rubric()
-SAMPLE = preview(CHECKOUT / "tests" / "assessment" / "sample.yaml").read
-SOUND = {ending: written(SAMPLE, ending) for ending in (".xlsx", ".zip")}
+SAMPLE = plan_import(CHECKOUT / "tests" / "assessment" / "sample.yaml").read
+SOUND = {ending: export_file(SAMPLE, ending) for ending in (".xlsx", ".zip")}
 
 HEADER = b"row,assessment,place,date,voice,perspective,paper,indicator,level,no_answer,story,sure,what,when\r\n"
 SHEET = "xl/worksheets/sheet3.xml"
@@ -55,19 +55,54 @@ CELL = re.compile(r"[nbedsf]:")
 """How a cell begins that is no text: a number, a truth value, an error, a date, a shared text, a formula."""
 
 
+WORDS = (
+    "", "", "Respondent", "Place", "Ore", "ORE", "Places to meet", "Mixing across difference", "Room to play",
+    "Statement", "Average", "Agreed", "Total", "0", "1", "2", "3", "4", "5", "n/a", "-", "2-3", "75%", "Usually",
+    "3 - Usually", "don't know", "anon", "Ada", "7", "2026-10-03", "03/10/2026", '{"ImportId":"x"}', "Response", "=1+1",
+    "comments", "level", "indicator", "voice", "date", "x", "\u200b3", "mixing", "story", "Places to meet: comments",
+    "I am a", "Resident", "Other", "Not yet", "First signs", "Level", "Agency", "row", "answer",
+    '"', "ditto", "n=2", "Target", "Who", "Comment", "0 = not yet, 4 = always", "Here and there", "Usually",
+    "How we do things here", "\u2713", "Level 3", "Low", "2026", "Key: 1 = few",
+)  # fmt: skip
+"""What stands in the cells of sheets that people make."""
+
+
 def read(name: str, raw: bytes) -> None:
     """Read `raw` as the file `name`, and say yes to whatever is in order; what is refused in words is right."""
     try:
-        taken = take(preview((name, raw), RUBRIC), the_rest=True)
+        taken = accept(plan_import((name, raw), RUBRIC), part=True)
     except InputError:
         return
-    again = take(preview(("again.csv", written(taken, ".csv")), RUBRIC))
+    again = accept(plan_import(("again.csv", export_file(taken, ".csv")), RUBRIC))
     assert [one for _, one in again] == [one for _, one in taken]
 
 
 def csv(raw: bytes) -> None:
     """A CSV file: as it comes, or below headings that are known."""
     read("fuzz.csv", raw if raw[:1] < b"\x40" else HEADER + raw[1:])
+
+
+def hand_made(raw: bytes) -> None:
+    """A sheet of words that people write: each row and cell is in the plan, and each question can be answered."""
+    rows = [[WORDS[byte % len(WORDS)] for byte in line] for line in re.split(rb"[\x00-\x1f]", raw)]
+    text = "\n".join("\t".join(f'"{cell.replace(chr(34), chr(34) * 2)}"' for cell in row) for row in rows)
+    filled = sum(bool(cell.strip("\u200b ")) for row in rows for cell in row)
+    answers: dict[str, str] = {"place": "Ore"}
+    columns: dict[str, str] = {}
+    for _ in range(20):
+        try:
+            plan = plan_import(("hand.tsv", text.encode()), RUBRIC, choices=Choices(columns, answers))
+        except InputError:
+            return
+        assert sum(1 for table in plan.tables for _ in table.cells()) == filled
+        for question in plan.open_questions:
+            if question.key.startswith("column "):
+                columns[question.key.removeprefix("column ")] = "leave_out"
+            elif question.options:
+                answers[question.key] = question.options[len(raw) % len(question.options)].value
+        if not plan.open_questions:
+            return
+    raise AssertionError([question.key for question in plan.open_questions])
 
 
 def xlsx(raw: bytes) -> None:
@@ -100,11 +135,11 @@ def code(raw: bytes) -> None:
     """A short code: what it holds gives the same code again."""
     text = raw.decode(errors="replace")
     try:
-        voice = decode(text, RUBRIC)
+        voice = decode_voice(text, RUBRIC)
     except InputError:
         return
-    again = encode(RUBRIC, voice, round_of(text) or "starter")
-    assert decode(again, RUBRIC) == voice
+    again = encode_voice(RUBRIC, voice, round_of(text) or "starter")
+    assert decode_voice(again, RUBRIC) == voice
 
 
 def archive(raw: bytes) -> None:
@@ -127,6 +162,7 @@ def replaced(whole: bytes, path: str, content: bytes) -> bytes:
 
 KINDS: dict[str, Callable[[bytes], None]] = {
     "csv": csv,
+    "sheet": hand_made,
     "xlsx": xlsx,
     "zip": archive,
     "yaml": lambda raw: read("fuzz.yaml", raw),

@@ -34,27 +34,50 @@ function answerTo(id, given) {
   if (isLevel(choice)) answer.level = Number(choice);
   else if (choice) answer.no_answer = choice;
   if (given[`story:${id}`]) answer.story = clean(given[`story:${id}`]);
-  if (isLevel(choice) && given[`sure:${id}`]) answer.sure = given[`sure:${id}`];
-  if (asksForWhom(choice) && given[`not_for:${id}`]) answer.not_for = clean(given[`not_for:${id}`]);
+  if ((isLevel(choice) || !choice) && given[`sure:${id}`]) answer.sure = given[`sure:${id}`];
+  for (const text of ["promised", "seen", "not_for"]) if (given[`${text}:${id}`]) answer[text] = clean(given[`${text}:${id}`]);
   const keys = Object.keys(answer);
   if (keys.length === 0) return undefined;
-  return keys.length === 1 && keys[0] !== "story" ? answer[keys[0]] : answer;
+  return keys.length === 1 && ["level", "no_answer"].includes(keys[0]) ? answer[keys[0]] : answer;
+}
+
+function isMeantFor(id, perspective) {
+  return !perspective || (asked.meantFor[id] ?? [perspective]).includes(perspective);
 }
 
 function asksForWhom(choice) {
   return isLevel(choice) && Number(choice) >= asked.highFrom;
 }
 
+// What a loaded file holds that this form does not ask: it stays in the file that is saved.
+const NOTHING_CARRIED = { whole: {}, place: {}, voice: {}, answers: {} };
+let carried = NOTHING_CARRIED;
+
+function carriedFrom(saved) {
+  const { place, voices, rubric, date, ...whole } = saved;
+  const { name, boundary, ...rest } = place;
+  const { id, answers, perspective, ...about } = voices[0];
+  const more = Object.entries(answers || {}).filter(([asks]) => !asked.ids.includes(asks));
+  if (perspective && !asked.perspectives.includes(perspective)) about.perspective = perspective;
+  if (more.length === 0) delete whole.round;
+  return { whole, place: rest, voice: about, answers: Object.fromEntries(more) };
+}
+
 function voice(given) {
   const answers = asked.ids.map((id) => [id, answerTo(id, given)]).filter(([, answer]) => answer !== undefined);
   const perspective = given.perspective ? { perspective: given.perspective } : {};
-  return { id: voiceId, ...perspective, answers: Object.fromEntries(answers) };
+  const all = { ...carried.answers, ...Object.fromEntries(answers) };
+  return { id: voiceId, ...carried.voice, ...perspective, answers: all };
 }
 
 function assessment(given) {
-  const place = { name: line(given.place || "") };
+  const place = { ...carried.place, name: line(given.place || "") };
   if (given.boundary) place.boundary = clean(given.boundary);
-  return { placecheck: 1, rubric: asked.rubric, place, date: today(), round: asked.round, voices: [voice(given)] };
+  const chosen = asked.round === "chosen";
+  const round = carried.whole.round || (chosen ? "full" : asked.round);
+  const questions = chosen ? { asked: asked.ids } : {};
+  const about = { placecheck: 1, rubric: asked.rubric, place, date: today(), round, ...questions };
+  return { ...carried.whole, ...about, voices: [voice(given)] };
 }
 
 function today() {
@@ -73,7 +96,7 @@ function fieldsOf(saved) {
   for (const [id, answer] of Object.entries(saved.voices[0].answers || {})) {
     const whole = inFull(answer);
     values[`choice:${id}`] = String(whole.level ?? whole.no_answer ?? "");
-    for (const key of ["story", "sure", "not_for"]) values[`${key}:${id}`] = whole[key];
+    for (const key of ["story", "promised", "seen", "sure", "not_for"]) values[`${key}:${id}`] = whole[key];
   }
   return values;
 }

@@ -1,0 +1,26 @@
+"""How much a whole workbook may hold: a bound for one sheet or one cell is met many times over by many of them."""
+
+from __future__ import annotations
+
+from placecheck.errors import refuse
+from placecheck.exchange.sheet import Row
+
+MAX_CELLS = 400_000
+MAX_LETTERS = 20_000_000
+
+
+class Budget:
+    """Counts the cells and letters of the workbook `file` while it is read."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self._cells = self._letters = 0
+
+    def spent(self, row: Row) -> Row:
+        """Return `row`, counted. Raises InputError once there are too many cells or letters."""
+        self._cells += len(row.cells)
+        self._letters += sum(len(cell) for cell in row.cells if isinstance(cell, str))
+        if self._cells > MAX_CELLS or self._letters > MAX_LETTERS:
+            what = f"The workbook holds more than {MAX_CELLS:,} cells, or {MAX_LETTERS:,} letters."
+            raise refuse(self.file, 0, "", what, "Delete the empty rows and columns, or split it.")
+        return row

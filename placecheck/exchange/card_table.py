@@ -1,0 +1,175 @@
+"""Cards from a table (CSV, XLSX) and as a table. What a column holds is guessed from its heading, and can be chosen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from placecheck.errors import Finding, InputError
+from placecheck.exchange.card_cells import as_cells, from_cells, known_columns
+from placecheck.exchange.csv_file import read_csv, write_csv
+from placecheck.exchange.dictionary import plain
+from placecheck.exchange.sheet import Cell, Row, Sheet, Unreadable
+from placecheck.exchange.workbook import read_workbook
+from placecheck.place.file import card_data
+from placecheck.place.ids import free_id
+from placecheck.place.model import Card, card_models
+from placecheck.source import Source, validated
+from placecheck.source.fields import Frozen
+
+_HEADER_WITHIN = 10
+
+
+class _OneCard(Frozen):
+    card: Card
+
+
+@dataclass(frozen=True, slots=True)
+class CardColumn:
+    """One column: its place from 0, its heading, and the key that it is taken for (None: not taken)."""
+
+    index: int
+    heading: str
+    key: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CardPlan:
+    """What a sheet would give: the meaning of its columns, the cards that are complete, and the faults."""
+
+    sheet: str
+    columns: tuple[CardColumn, ...]
+    cards: tuple[Card, ...]
+    findings: tuple[Finding, ...]
+
+
+def read_card_tables(raw: bytes, name: str) -> list[Sheet]:
+    """Return the sheets of a CSV file or a workbook, by the ending of `name`. Raises InputError."""
+    return read_workbook(raw, name) if name.lower().endswith(".xlsx") else [read_csv(raw, name)]
+
+
+def card_plan(
+    sheet: Sheet,
+    defaults: Mapping[str, str] | None = None,
+    chosen: Mapping[int, str | None] | None = None,
+    known: Sequence[str] = (),
+) -> CardPlan:
+    """Return what the rows below the headings of `sheet` give as cards.
+
+    `defaults` hold keys that every row has unless it says otherwise, such as `kind`; `chosen` says by column what a
+    person took it for; `known` are ids that are taken. A row that cannot be taken is named and keeps no other back.
+    """
+    header = _header(sheet)
+    columns = card_columns(header.cells if header else (), chosen or {})
+    ids = set(known)
+    cards: list[Card] = []
+    findings: list[Finding] = []
+    for row in sheet.rows:
+        if header is None or row.number <= header.number or row.is_blank():
+            continue
+        try:
+            card = card_of_cells(_with_defaults(_values(row, columns), defaults or {}), ids, sheet.file)
+        except InputError as error:
+            findings.extend(_row_findings(sheet, row, columns, error))
+            continue
+        if card.id in ids:
+            findings.append(sheet.finding(row, None, "id", f"The card {card.id} is here already.", "Change its id."))
+            continue
+        ids.add(card.id)
+        cards.append(card)
+    return CardPlan(sheet.name, columns, tuple(cards), tuple(findings))
+
+
+def card_columns(header: Sequence[Cell], chosen: Mapping[int, str | None]) -> tuple[CardColumn, ...]:
+    """Return what each column with a heading is taken for; what a person chose goes before what is guessed."""
+    taken = {key for key in chosen.values() if key}
+    columns = []
+    for index, cell in enumerate(header):
+        heading = cell.strip() if isinstance(cell, str) else ""
+        key = chosen[index] if index in chosen else _key_of(heading)
+        if index not in chosen and key in taken:
+            key = None
+        taken |= {key} if key else set()
+        columns.append(CardColumn(index, heading, key))
+    return tuple(column for column in columns if column.heading or column.key)
+
+
+def card_of_cells(cells: Mapping[str, str], ids: Collection[str] = (), name: str = "") -> Card:
+    """Return the card that cells give, by key; with an id of its own, not among `ids`, where they give none.
+
+    Raises InputError about the file `name`; each fault names its key.
+    """
+    data = from_cells(cells)
+    data = {**data, "id": data.get("id") or free_id(str(data.get("words", "")), ids)}
+    try:
+        return validated(_OneCard, Source(name, {"card": data}, {})).card
+    except InputError as error:
+        faults = (replace(fault, key=fault.key.removeprefix("card").lstrip(".")) for fault in error.findings)
+        raise InputError(faults) from None
+
+
+def write_card_csv(cards: Sequence[Card]) -> bytes:
+    """Return the cards as CSV, a row each; read again, it gives the same cards."""
+    rows = [as_cells(card_data(card)) for card in cards]
+    header = list(dict.fromkeys(key for row in rows for key in row)) or ["id", "kind", "words"]
+    return write_csv(header, [[row.get(key, "") for key in header] for row in rows])
+
+
+@cache
+def _headings() -> Mapping[str, str]:
+    columns: Mapping[str, list[str]] = known_columns()["columns"]
+    also = {plain(heading): key for key, headings in columns.items() for heading in headings}
+    return also | {plain(key): key for key in columns}
+
+
+@cache
+def _own_keys() -> frozenset[str]:
+    """Return every key that a card of any kind has at its top."""
+    return frozenset(key for model in card_models() for key in model.model_fields)
+
+
+def _key_of(heading: str) -> str | None:
+    """Return the key that a heading means: a key as we write it before any other name for one."""
+    first, *below = heading.split(".")
+    is_own = first in _own_keys() and all(re.fullmatch("[a-z0-9_-]{1,60}", step) for step in below)
+    return heading if is_own else _headings().get(plain(heading))
+
+
+def _header(sheet: Sheet) -> Row | None:
+    """Return the row with the most known headings among the first ten that hold anything."""
+    rows = [row for row in sheet.rows if not row.is_blank()][:_HEADER_WITHIN]
+    return max(
+        rows, key=lambda row: sum(column.key is not None for column in card_columns(row.cells, {})), default=None
+    )
+
+
+def _values(row: Row, columns: Sequence[CardColumn]) -> dict[str, str]:
+    cells = (
+        (column.key, row.cells[column.index]) for column in columns if column.key and column.index < len(row.cells)
+    )
+    values = {
+        key: text.what if isinstance(text, Unreadable) else text for key, text in cells if key and not _is_empty(text)
+    }
+    east, north = values.pop("east", None), values.pop("north", None)
+    return values | ({"where.point": f"{east}; {north}"} if east and north else {})
+
+
+def _with_defaults(values: Mapping[str, str], defaults: Mapping[str, str]) -> dict[str, str]:
+    """Return a row's values with the defaults where it has none; what goes with the default kind is for that alone."""
+    kind = from_cells({"kind": values.get("kind", "")}).get("kind")
+    return dict(values) if kind and kind != defaults.get("kind", kind) else {**defaults, **values}
+
+
+def _is_empty(cell: Cell) -> bool:
+    return isinstance(cell, str) and not cell.strip()
+
+
+def _row_findings(sheet: Sheet, row: Row, columns: Sequence[CardColumn], error: InputError) -> Iterator[Finding]:
+    for fault in error.findings:
+        key = fault.key.split("[")[0]
+        column = next(
+            (column_read.index for column_read in columns if column_read.key and key.startswith(column_read.key)), None
+        )
+        yield sheet.finding(row, column, fault.key, fault.what, fault.mend)

@@ -1,0 +1,43 @@
+"""Assessments as a file of any kind that goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from placecheck.assessment import Assessment, as_json, as_yaml
+from placecheck.errors import PlacecheckError
+from placecheck.exchange.csv_file import write_csv
+from placecheck.exchange.dictionary import columns
+from placecheck.exchange.package import write_package
+from placecheck.exchange.rows import flat
+from placecheck.exchange.xlsx_write import write_xlsx
+from placecheck.place import PlaceFile
+from placecheck.rubric import Rubric
+from placecheck.words import exchanging as words
+from placecheck.words import say
+
+EXPORT_ENDINGS = (".yaml", ".yml", ".json", ".csv", ".xlsx", ".zip")
+
+
+def export_file(read: Sequence[tuple[Rubric, Assessment]], ending: str, places: Sequence[PlaceFile] = ()) -> bytes:
+    """Export the assessments, each given with its rubric, as the bytes of a file with this `ending` (".csv").
+
+    The same assessments give the same bytes, and `plan_import` reads them back unchanged. Raises
+    PlacecheckError where the ending is not one of `EXPORT_ENDINGS`, or the file holds one and there are several.
+    """
+    assessments = [assessment for _, assessment in read]
+    match ending.lower():
+        case ".csv":
+            return write_csv(tuple(columns()), flat(assessments))
+        case ".xlsx":
+            return write_xlsx(read)
+        case ".zip":
+            return write_package(assessments, places)
+        case ".yaml" | ".yml" | ".json" if len(assessments) != 1:
+            raise PlacecheckError(say(words.HOLDS_ONE, ending=ending))
+        case ".yaml" | ".yml":
+            return as_yaml(assessments[0]).encode()
+        case ".json":
+            return as_json(assessments[0]).encode()
+    known = say(words.USE_ONE_OF, known=", ".join(EXPORT_ENDINGS))
+    raise PlacecheckError(f"{say(words.UNKNOWN_ENDING, ending=ending)} {known}")

@@ -1,0 +1,54 @@
+"""Tables that placecheck wrote: known by their headings alone, whatever stands in their cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from placecheck.exchange.dictionary import columns, plain
+from placecheck.exchange.matching import text_at
+from placecheck.exchange.rows import KIND_OF
+from placecheck.exchange.sheet import Row, Sheet
+from placecheck.exchange.sheet_table import HEADINGS_WITHIN, Table
+from placecheck.exchange.vocabulary import Vocabulary
+
+
+def exported_tables(sheet: Sheet, filled: Sequence[Row], vocabulary: Vocabulary) -> list[Table]:
+    """Return the tables of a sheet that placecheck wrote, from the top down; none where it wrote none.
+
+    Headings are told from other rows by a word that no cell below them can hold, so that a place called `no` and a
+    list of indicators stay what they are.
+    """
+    if not any(_is_our_header(row, sheet.name, vocabulary) for row in filled[:HEADINGS_WITHIN]):
+        return []
+    headers = [row for row in filled if _is_our_header(row, sheet.name, vocabulary)]
+    starts = [header for number, header in enumerate(headers) if not number or not _same(header, headers[number - 1])]
+    numbers = [0, *(row.number for row in starts[1:]), filled[-1].number + 1]
+    return [
+        Table(
+            sheet,
+            "answers",
+            header,
+            frozenset({header.number}),
+            [row for row in filled if header.number < row.number < end],
+            [row for row in filled if first <= row.number <= header.number],
+        )
+        for header, first, end in zip(starts, numbers, numbers[1:], strict=False)
+    ]
+
+
+def are_our_headings(headings: Sequence[str], sheet_name: str) -> bool:
+    """Return whether the headings, those that are written as the format has them, mark a table as placecheck's."""
+    return "row" in headings or ("assessment" in headings and plain(sheet_name) in KIND_OF)
+
+
+def _is_our_header(row: Row, sheet_name: str, vocabulary: Vocabulary) -> bool:
+    texts = [text for index in range(len(row.cells)) if (text := text_at(row.cells, index))]
+    exact = [text for text in texts if text in columns()]
+    if not are_our_headings(exact, sheet_name) or len(exact) < max(2, len(texts) / 2):
+        return False
+    return not any((meaning := vocabulary.meaning(text)) and meaning.indicator for text in texts if text not in exact)
+
+
+def _same(header: Row, other: Row) -> bool:
+    width = max(len(header.cells), len(other.cells))
+    return all(text_at(header.cells, index) == text_at(other.cells, index) for index in range(width))

@@ -1,0 +1,149 @@
+"""From a file to a plan of what it would give, and from the plan to assessments at a yes.
+
+`plan_import` reads any file that placecheck wrote, or a spreadsheet that people filled in by hand; `accept` is the yes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from placecheck.assessment import Place
+from placecheck.assessment.file import FindRubric, understood
+from placecheck.errors import Finding, InputError, bounded, refuse
+from placecheck.exchange.archive import ARCHIVE
+from placecheck.exchange.csv_file import read_csv
+from placecheck.exchange.cut_texts import cut_text_remarks
+from placecheck.exchange.interpret import Interpretation, Wanted, interpret_sheets
+from placecheck.exchange.kept_places import KeptPlaces, beside_kept
+from placecheck.exchange.mapping_file import wrong_answers
+from placecheck.exchange.other_workbooks import OTHER_WORKBOOKS
+from placecheck.exchange.package_apart import read_package_apart
+from placecheck.exchange.plan import ImportPlan, Read, without_silent
+from placecheck.exchange.questions import Choices, Option, Question, Questions
+from placecheck.exchange.sheet import Sheet
+from placecheck.exchange.vocabulary import Vocabulary
+from placecheck.exchange.workbook import read_workbook
+from placecheck.rubric import Rubric, editions_of, find_rubric
+from placecheck.source import parsed
+from placecheck.source.text import decoded, read_bytes
+from placecheck.words import exchanging as words
+from placecheck.words import importing, say
+
+TABLES = (".csv", ".tsv", ".xlsx", *OTHER_WORKBOOKS)
+"""What holds tables."""
+
+ENDINGS = (".yaml", ".yml", ".json", *TABLES, ".zip")
+"""What comes in; a file is read as its ending says."""
+
+
+def plan_import(
+    file: Path | tuple[str, bytes],
+    rubric: Rubric | None = None,
+    *,
+    find: FindRubric = find_rubric,
+    place: Place | None = None,
+    choices: Choices | None = None,
+    known_places: KeptPlaces | None = None,
+) -> ImportPlan:
+    """Return what `file`, a path or a name with its bytes, would give; nothing is kept.
+
+    `rubric` and `place` are what a spreadsheet is about that names none; without a rubric it is the newest edition, or
+    an older one that knows more of the headings. `choices` is what a person chose for its columns and questions,
+    `known_places` what is kept already. Raises InputError where the file as a whole cannot be read; what is wrong with
+    a row is among the findings.
+    """
+    name = str(file) if isinstance(file, Path) else file[0]
+    ending = Path(name).suffix.lower()
+    if ending not in ENDINGS:
+        what = say(words.UNKNOWN_ENDING, ending=ending) if ending else say(words.NO_ENDING)
+        raise refuse(name, 0, "", what, say(words.USE_ONE_OF, known=", ".join(ENDINGS)))
+    largest = ARCHIVE.packed  # of what any reader takes
+    raw = read_bytes(file, largest) if isinstance(file, Path) else file[1]
+    reading = _Reading(name, ending, raw, find, place, choices or Choices(), known_places or KeptPlaces())
+    if rubric is None and ending in TABLES:
+        return _of_any_edition(reading)
+    return _plan(reading, rubric or find_rubric())
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A file and how to read it."""
+
+    name: str
+    ending: str
+    raw: bytes
+    find: FindRubric
+    place: Place | None
+    choices: Choices
+    kept: KeptPlaces
+
+
+def _of_any_edition(reading: _Reading) -> ImportPlan:
+    """Return the plan by the newest edition, or by the one that knows more headings; a person may choose another."""
+    plans = {find_rubric().edition: _plan(reading, find_rubric())}
+    if not plans[find_rubric().edition].unknown_columns and "edition" not in reading.choices.answers:
+        return plans[find_rubric().edition]
+    for rubric in editions_of():
+        plans.setdefault(rubric.edition, _plan(reading, rubric))
+    fewest = min(plans, key=lambda edition: len(plans[edition].unknown_columns))
+    chosen = reading.choices.answers.get("edition", fewest)
+    if chosen not in plans or (fewest == find_rubric().edition and "edition" not in reading.choices.answers):
+        return plans[find_rubric().edition]
+    options = tuple(Option(edition, edition) for edition in plans)
+    question = Question("edition", say(importing.WHICH_EDITION), options, default=fewest, choice=chosen)
+    return replace(plans[chosen], questions=(question, *plans[chosen].questions))
+
+
+def _plan(reading: _Reading, rubric: Rubric) -> ImportPlan:
+    name, ending, choices = reading.name, reading.ending, reading.choices
+    questions = Questions(choices)
+    if ending in (".yaml", ".yml", ".json"):
+        outcome = _read_text(decoded(reading.raw, name), name, ending, reading.find)
+    elif ending == ".zip":
+        content = read_package_apart(reading.raw, name, reading.find)
+        outcome = Interpretation([], content.read, content.findings, content.places)
+    else:
+        vocabulary = Vocabulary.of(rubric).choosing(choices.columns)
+        wanted = Wanted(vocabulary, reading.find, reading.place, choices, reading.kept.places)
+        sheets = _sheets(reading.raw, name, ending, vocabulary, questions)
+        outcome = interpret_sheets(sheets, wanted, questions)
+        unknown = [sheet for sheet in sheets if sheet.marks_unknown]
+        outcome.findings += [
+            sheet.finding(None, None, "", say(importing.MARKS_UNKNOWN), "", severity="remark") for sheet in unknown
+        ]
+    if ending in OTHER_WORKBOOKS:
+        remarks = (importing.FORMULA_RESULTS, *([importing.STRUCK_OUT_UNKNOWN] if ending == ".xlsb" else []))
+        outcome.findings += [Finding(name, 0, "", say(what), "", "remark") for what in remarks]
+    read, silent = without_silent(list(beside_kept(outcome.read, reading.kept, questions)), name)
+    questions_open = questions.all()
+    findings = (*sorted(outcome.findings), *wrong_answers(name, questions_open, choices), *silent)
+    return ImportPlan(name, read, findings, questions_open, tuple(outcome.tables), tuple(outcome.places))
+
+
+def accept(plan: ImportPlan, *, part: bool = False) -> tuple[Read, ...]:
+    """Return the assessments of a plan, each with its rubric. Raises InputError where it is not whole.
+
+    With `part`, the rows that are whole are taken and the others stay behind; refused where there is none, and where
+    a question about the whole file is open.
+    """
+    if plan.is_whole or (part and plan.can_take_part):
+        return plan.read
+    waits = [question.finding(plan.file) for question in plan.open_questions]
+    if plan.faults or waits:
+        raise InputError(bounded(sorted((*plan.faults, *waits))))
+    raise refuse(plan.file, 0, "", "The file holds no row to take.", "Fill in a row below the headings.")
+
+
+def _read_text(text: str, name: str, ending: str, find: FindRubric) -> Interpretation:
+    cuts = [] if ending == ".json" else cut_text_remarks(text, name)
+    try:
+        return Interpretation([], [understood(parsed(text, name, is_json=ending == ".json"), find)], cuts)
+    except InputError as error:
+        raise InputError((*error.findings, *cuts)) from None
+
+
+def _sheets(raw: bytes, name: str, ending: str, vocabulary: Vocabulary, questions: Questions) -> list[Sheet]:
+    if ending in (".xlsx", *OTHER_WORKBOOKS):
+        return read_workbook(raw, name)
+    return [read_csv(raw, name, vocabulary.count_known, questions)]

@@ -1,0 +1,63 @@
+"""What an archive of many holds, read once: its faults, and the rest in a file beside the memory until it is kept."""
+
+from __future__ import annotations
+
+import pickle
+import tempfile
+import zlib
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+
+from placecheck.assessment import Assessment
+from placecheck.assessment.customisation import customised
+from placecheck.assessment.file import FindRubric
+from placecheck.errors import Finding, InputError, bounded
+from placecheck.exchange.many import AT_ONCE, Archive, Read
+from placecheck.rubric import Rubric
+
+_QUICKLY = 1
+"""How hard zlib tries: the file lives for seconds."""
+
+
+class Incoming:
+    """An archive while it comes in. Look first, to the end; then what is in order is there in batches.
+
+    The file has no name and goes with this value, or with the process however that ends. Nothing but this process
+    writes to it, so it may be read as pickles.
+    """
+
+    def __init__(self, archive: Archive, find: FindRubric) -> None:
+        self.faults: list[Finding] = []
+        self.total = len(archive)
+        self._archive = archive
+        self._find = lru_cache(find)
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115 (open as long as this value)
+        self._sizes: list[int] = []
+
+    def look(self) -> Iterator[int]:
+        """Read each assessment once; yield how many were looked at. Raises InputError for the archive itself."""
+        each = iter(self._archive.read(self._find))
+        looked_at = 0
+        while some := list(islice(each, AT_ONCE)):
+            looked_at += len(some)
+            self._put_by([read[1] for read in some if not isinstance(read, InputError)])
+            self.faults += bounded(
+                finding for read in some if isinstance(read, InputError) for finding in read.findings
+            )
+            yield looked_at
+
+    def batches(self) -> Iterator[list[Read]]:
+        """Yield what is in order, some at a time."""
+        self._file.seek(0)
+        for size in self._sizes:
+            assessments: list[Assessment] = pickle.loads(zlib.decompress(self._file.read(size)))  # noqa: S301 (our own)
+            yield [(self._rubric(assessment), assessment) for assessment in assessments]
+
+    def _put_by(self, assessments: list[Assessment]) -> None:
+        packed = zlib.compress(pickle.dumps(assessments, pickle.HIGHEST_PROTOCOL), _QUICKLY)
+        self._file.write(packed)
+        self._sizes.append(len(packed))
+
+    def _rubric(self, assessment: Assessment) -> Rubric:
+        return customised(self._find(assessment.rubric.id, assessment.rubric.edition), assessment.own_words)

@@ -1,0 +1,173 @@
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from placecheck.exchange.card_table import card_plan, read_card_tables, write_card_csv
+from placecheck.exchange.figure_table import picked, published_figures
+from placecheck.exchange.slip_table import slips_from, word_columns
+from placecheck.place import Asset, Pot, read_place_file
+
+PLACE_TESTS = Path(__file__).resolve().parents[1] / "place"
+
+
+def place_files():
+    spec = importlib.util.spec_from_file_location("place_conftest", PLACE_TESTS / "conftest.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.place_files()
+
+
+def sheet(text: str, name: str = "cards.csv"):
+    return read_card_tables(text.encode(), name)[0]
+
+
+@settings(max_examples=60, deadline=None)
+@given(place_files())
+def test_cards_written_as_csv_come_back_as_they_were(place_file):
+    plan = card_plan(sheet(write_card_csv(place_file.cards).decode()))
+    assert plan.findings == ()
+    assert {card.id: stripped(card) for card in plan.cards} == {card.id: stripped(card) for card in place_file.cards}
+
+
+def stripped(card):
+    """A cell of CSV keeps no blanks that stand alone at its ends when it is a list; texts are kept whole."""
+    return card.model_dump(exclude_none=True)
+
+
+def test_the_sixty_cards_come_back_from_csv():
+    cards = read_place_file(PLACE_TESTS / "sixty.yaml").cards
+    assert card_plan(sheet(write_card_csv(cards).decode())).cards == cards
+
+
+def test_a_list_that_a_group_keeps_by_hand_becomes_cards():
+    plan = card_plan(
+        sheet(
+            "What,Category,Who keeps it going,Depends on,For what,Last checked,Longitude,Latitude\n"
+            "The Mission,Building,the Wednesday team,One person; a grant,food; company,2026-05-01,0.1,52.2\n"
+            "Five-a-side,Clubs,,many people,,,,\n"
+        ),
+        {"kind": "here"},
+    )
+    assert plan.findings == ()
+    mission, football = plan.cards
+    assert isinstance(mission, Asset)
+    assert (mission.id, mission.layer, mission.keeper) == ("the-mission", "built", "the Wednesday team")
+    assert (mission.rests_on, mission.purposes) == (("one_person", "one_grant"), ("food", "company"))
+    assert [float(degree) for degree in mission.where.point] == [0.1, 52.2]
+    assert (football.layer, football.rests_on) == ("ties", ("many",))
+
+
+def test_a_row_that_cannot_be_taken_is_named_by_its_cell_and_keeps_no_other_back():
+    plan = card_plan(sheet("name,layer,checked\nHall,castle,\nPond,fort,\nGreen,built,by Easter\n"), {"kind": "here"})
+    assert [(card.words, card.checked) for card in plan.cards] == [("Green", "by Easter")]
+    assert [(finding.line, finding.key) for finding in plan.findings] == [(2, "B2 (layer)"), (3, "B3 (layer)")]
+    assert "Write built, services, ties, skills or ideas." in str(plan.findings[0])
+
+
+def test_a_card_that_is_here_already_is_not_taken_twice():
+    plan = card_plan(
+        sheet("id,name,layer\nhall,Hall,built\nhall,Hall,built\nother,Pond,built\n"), {"kind": "here"}, known=["other"]
+    )
+    assert [card.id for card in plan.cards] == ["hall"]
+    assert [finding.line for finding in plan.findings] == [3, 4]
+
+
+def test_what_a_column_holds_can_be_chosen_and_left_out():
+    table = sheet("thing,money,who\nThe Lane Fund,£20 000,residents\n")
+    plan = card_plan(table, {"kind": "pot"}, {0: "words", 1: "amount", 2: "decides"})
+    assert plan.cards == (Pot(id="the-lane-fund", words="The Lane Fund", amount="£20 000", decides="residents"),)
+    assert card_plan(table, {"kind": "pot"}, {0: "words", 1: None, 2: None}).cards[0].amount is None
+
+
+def test_one_column_of_words_is_enough_for_slips():
+    plain = sheet("I like the bench.\nThe bus never comes.\n")
+    assert [slip.words for slip in slips_from(plain, [0], [])] == ["I like the bench.", "The bus never comes."]
+    asked = sheet("What would you change?\nThe bus never comes.\nNothing.\n")
+    assert [(slip.id, slip.words, slip.question) for slip in slips_from(asked, [0], ["s1"])] == [
+        ("s2", "The bus never comes.", "What would you change?"),
+        ("s3", "Nothing.", "What would you change?"),
+    ]
+
+
+def test_columns_of_words_are_offered_and_columns_of_figures_are_not():
+    columns = word_columns(
+        sheet("id,age,comment,ward\n1,34,The swings are broken again,Ore\n2,71,Nobody asked us about the bus,Ore\n")
+    )
+    assert [(column.heading, column.taken) for column in columns] == [("comment", True), ("ward", False)]
+
+
+def test_an_export_of_the_place_standard_gives_its_comments_and_never_its_ratings():
+    themes = ["Moving around", "Public transport", "Natural space", "Feeling safe", "Care and maintenance"]
+    header = ",".join(f"{theme} - rating,{theme} - comments" for theme in themes) + ",Postcode area of respondent"
+    row = ",".join(f"{number},There is not enough of it here" for number, _ in enumerate(themes, start=1))
+    table = sheet(f"{header}\n{row},somewhere in the north\n")
+    taken = [column.index for column in word_columns(table) if column.taken]
+    assert taken == [1, 3, 5, 7, 9]
+    slips = slips_from(table, taken, [])
+    assert [slip.question for slip in slips] == [f"{theme} - comments" for theme in themes]
+
+
+LONG = """Geography,Measure,Year,Value,Unit
+Saltby,Aged 65 and over,2021,31.5,%
+Saltby,Households without a car,2021,"1,204",households
+England,Aged 65 and over,2021,18.4,%
+Saltby,Suppressed,2021,..,%
+"""
+WIDE = """area,area code,Aged 65 and over 2021 (%),Households 2021
+Saltby,E05001234,31.5,"4,102"
+England,E92000001,18.4,23436085
+"""
+
+
+def test_a_long_table_of_figures_gives_a_figure_a_row():
+    figures = published_figures(sheet(LONG))
+    assert [(one.words, float(one.value), one.area, one.year, one.unit) for one in figures] == [
+        ("Aged 65 and over", 31.5, "Saltby", "2021", "%"),
+        ("Households without a car", 1204, "Saltby", "2021", "households"),
+        ("Aged 65 and over", 18.4, "England", "2021", "%"),
+    ]
+
+
+def test_a_wide_table_of_figures_gives_a_figure_a_cell_and_none_for_a_code():
+    figures = published_figures(sheet(WIDE))
+    assert [(one.words, float(one.value), one.area, one.year, one.unit) for one in figures] == [
+        ("Aged 65 and over 2021 (%)", 31.5, "Saltby", "2021", "%"),
+        ("Households 2021", 4102, "Saltby", "2021", None),
+        ("Aged 65 and over 2021 (%)", 18.4, "England", "2021", "%"),
+        ("Households 2021", 23436085, "England", "2021", None),
+    ]
+
+
+def test_figures_that_are_picked_become_cards_with_their_source():
+    cards = picked(published_figures(sheet(LONG))[:2], ["aged-65-and-over"], "the census of 2021")
+    assert [(card.id, card.source) for card in cards] == [
+        ("aged-65-and-over-2", "the census of 2021"),
+        ("households-without-a-car", "the census of 2021"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["a,b\n", "name\n\n"])
+def test_a_table_without_rows_gives_nothing(text):
+    assert card_plan(sheet(text), {"kind": "pot"}).cards == ()
+    assert published_figures(sheet(text)) == ()
+    assert slips_from(sheet(text), [0], []) == ()
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    st.lists(
+        st.lists(
+            st.sampled_from(["", "1", "31.5", "Saltby", "value", "Measure", "2021", "=x"]), min_size=1, max_size=5
+        ),
+        max_size=6,
+    )
+)
+def test_any_table_gives_figures_or_none_and_never_breaks(cells):
+    text = "x\n" + "\n".join(",".join(row) for row in cells)
+    for figure in published_figures(sheet(text)):
+        assert figure.words
