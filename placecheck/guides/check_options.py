@@ -1,0 +1,67 @@
+"""Whether a choice among ways always gives as many as it promises, and whether each way can ever be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from placecheck.errors import Finding
+from placecheck.guides.model import Guide
+from placecheck.guides.options import fitting
+from placecheck.guides.replies import Replies
+from placecheck.source import Source
+from placecheck.source.wording import near_or_all
+
+MOST_SETS = 20_000
+"""More sets of replies than this are not tried one by one."""
+
+
+def option_findings(guide: Guide, source: Source) -> Iterator[Finding]:
+    """Find ways that fit no reply that can be given, ways that never show, and sets of replies with too few ways."""
+    if guide.options is None:
+        return
+    unknown = [*_unknown(guide, source)]
+    yield from unknown
+    if guide.options.least > guide.options.most:
+        yield source.finding(("options", "least"), "The least is above the most.", "Make it smaller.")
+    if not unknown:
+        yield from _tried(guide, source)
+
+
+def _unknown(guide: Guide, source: Source) -> Iterator[Finding]:
+    for number, way in enumerate(guide.options.ways if guide.options else ()):
+        for id_, values in way.fits.items():
+            path = ("options", "ways", number, "fits", id_)
+            if id_ not in guide.question:
+                yield source.finding(path, f"Nothing asks {id_}.", near_or_all(id_, list(guide.question), "Ask it."))
+                continue
+            known = guide.question[id_].values
+            for value in set(values) - set(known):
+                mend = near_or_all(value, [*known], f"The replies to {id_} are {', '.join(known)}.")
+                yield source.finding(path, f"{value} is no reply to {id_}.", mend)
+
+
+def _tried(guide: Guide, source: Source) -> Iterator[Finding]:
+    assert guide.options is not None  # noqa: S101 (the caller has looked)
+    shown: set[str] = set()
+    for replies in reply_sets(guide):
+        ways = fitting(guide, replies)
+        shown.update(fit.option.id for fit in ways)
+        if len(ways) < guide.options.least:
+            what = f"These replies give {len(ways)} ways: {dict(replies.texts)}."
+            yield source.finding(("options", "ways"), what, f"Give at least {guide.options.least} for any replies.")
+            return
+    for number, way in enumerate(guide.options.ways):
+        if way.id not in shown:
+            what = f"No replies lead to {way.id}."
+            yield source.finding(("options", "ways", number), what, "Let it fit more, or take it out.")
+
+
+def reply_sets(guide: Guide) -> Iterator[Replies]:
+    """Yield every set of replies on which the choice among ways can depend, one value or none for each question."""
+    ways = guide.options.ways if guide.options else ()
+    deciding = {id_ for way in ways for id_ in (*way.fits, *(reply for when in way.never for reply in when.any_of))}
+    questions = [question for question in guide.questions() if question.id in deciding]
+    sets = product(*(("", *question.values) for question in questions))
+    for _, values in zip(range(MOST_SETS), sets, strict=False):
+        yield Replies({question.id: value for question, value in zip(questions, values, strict=True)})

@@ -1,0 +1,50 @@
+"""The guides of a rubric, from the `guides` folder beside it, each a file called by its id."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from placecheck.errors import Finding, InputError
+from placecheck.guides.model import Guide
+from placecheck.rubric.cache import cached_while_unchanged
+from placecheck.rubric.library import newest_folders
+from placecheck.source import Source, read_source, validated
+
+FOLDER = "guides"
+
+
+@lru_cache(maxsize=8)
+def load_guides(folder: Path) -> dict[str, Guide]:
+    """Return the guides of the rubric in `folder` by id, read once; none where it has none. Raises InputError."""
+    return {guide.id: guide for guide, _ in read_guides(folder)}
+
+
+@cached_while_unchanged
+def guides_of(rubric: str) -> dict[str, Guide]:
+    """Return the guides that come with the rubric with this id, if it is here. Raises InputError.
+
+    They are those of its newest edition, since they outlive editions.
+    """
+    folder = newest_folders().get(rubric)
+    return {guide.id: guide for guide, _ in read_guides(folder)} if folder else {}
+
+
+def read_guides(folder: Path) -> tuple[tuple[Guide, Source], ...]:
+    """Read each guide of the rubric in `folder` with its source. Raises InputError with every fault of the files."""
+    findings: list[Finding] = []
+    guides: list[tuple[Guide, Source]] = []
+    for path in sorted((folder / FOLDER).glob("*.yaml")):
+        try:
+            source = read_source(path)
+            guide = validated(Guide, source)
+        except InputError as error:
+            findings += error.findings
+            continue
+        if guide.id != path.stem.partition("-")[2]:
+            mend = f"Write {path.stem.partition('-')[2]}, the file's name without its number."
+            findings.append(source.finding(("id",), f"The id is {guide.id}.", mend))
+        guides.append((guide, source))
+    if findings:
+        raise InputError(findings)
+    return tuple(guides)

@@ -1,0 +1,77 @@
+"""A panel drawn by lot: from a seed that is read aloud, the same draw comes out again, and unmet quotas are shown."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+Person = Mapping[str, str]
+"""A row of the pool: an `id`, and features such as `age`."""
+Counts = Counter[tuple[str, str]]
+"""How many were drawn with each value of each feature."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """How many of the panel should have `value` as their `feature`."""
+
+    feature: str
+    value: str
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """A quota that the panel does not meet, and how many it has."""
+
+    quota: Quota
+    has: int
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Who was drawn, in the order of the draw, and which quotas are not met."""
+
+    drawn: tuple[str, ...]
+    unmet: tuple[Shortfall, ...]
+
+
+def draw(pool: Iterable[Person], size: int, seed: str, quotas: Sequence[Quota] = ()) -> Panel:
+    """Draw `size` people from `pool`. The order of the pool changes nothing; the seed and the ids decide.
+
+    Everybody's ticket is the SHA-256 of the seed and their id. Tickets are called from the smallest up: first
+    people who help to fill a quota that is still short and overfill none, then anyone who overfills none.
+    """
+    left = sorted(pool, key=lambda person: _ticket(seed, person["id"]))
+    drawn: list[Person] = []
+    counts: Counts = Counter()
+    while len(drawn) < size:
+        left = _without_full(left, quotas, counts)
+        if not left:
+            break
+        drawn.append(left.pop(_next(left, quotas, counts)))
+        counts.update(drawn[-1].items())
+    unmet = [Shortfall(quota, counts[quota.feature, quota.value]) for quota in quotas]
+    return Panel(
+        tuple(person["id"] for person in drawn),
+        tuple(short for short in unmet if not short.quota.least <= short.has <= short.quota.most),
+    )
+
+
+def _without_full(left: list[Person], quotas: Sequence[Quota], counts: Counts) -> list[Person]:
+    """Return who of those that are `left` overfills no quota; nobody else will be drawn later either."""
+    full = {(quota.feature, quota.value) for quota in quotas if counts[quota.feature, quota.value] >= quota.most}
+    return [person for person in left if not full & person.items()] if full else left
+
+
+def _next(left: Sequence[Person], quotas: Sequence[Quota], counts: Counts) -> int:
+    """Return where the next to be drawn stands among those that are `left`."""
+    short = {(quota.feature, quota.value) for quota in quotas if counts[quota.feature, quota.value] < quota.least}
+    return next((at for at, person in enumerate(left) if short & person.items()), 0) if short else 0
+
+
+def _ticket(seed: str, id_: str) -> str:
+    return hashlib.sha256(f"{seed.strip()}\n{id_}".encode()).hexdigest()

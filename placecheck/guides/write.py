@@ -1,0 +1,193 @@
+"""What a guide gives people to take away: plain blocks, the same for screen, paper and letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from placecheck.guides.model import Guide, GuideOutput, GuideQuestion, OutputPart
+from placecheck.guides.options import fitting
+from placecheck.guides.replies import HIGH, LOW, SAYS, WHERE, Replies, holds, is_shown, part
+from placecheck.guides.tendering import CostFault, Span, TenderingCost, tendering_cost, tendering_sheet
+from placecheck.words import guides as words
+from placecheck.words import say
+
+FIELD = re.compile(r"\{([a-z][a-z0-9-]*)\}")
+"""A reply's place in a text: `{fund-name}`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of an output: a heading, a paragraph, a list (`rows` of one) or a table (its first row is the head)."""
+
+    kind: Literal["heading", "text", "list", "table"]
+    text: str = ""
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenOutput:
+    """An output as blocks, ready to be shown or printed."""
+
+    output: GuideOutput
+    blocks: tuple[Block, ...]
+
+
+def written(guide: Guide, replies: Replies) -> tuple[WrittenOutput, ...]:
+    """Return what the replies lead to; a piece whose reply is missing is left out or says so."""
+    return tuple(
+        WrittenOutput(output, tuple(_without_lone_headings([*_blocks(guide, output, replies)])))
+        for output in guide.outputs
+        if holds(output.when, guide, replies)
+    )
+
+
+def reply_in_words(question: GuideQuestion, replies: Replies) -> str:
+    """Return the reply to `question` as people read it; empty where there is none."""
+    text = replies.text(question.id)
+    match question.kind:
+        case "choice" | "several":
+            names = {choice.id: choice.name for choice in question.choices}
+            return ", ".join(names[id_] for id_ in replies.picked(question.id) if id_ in names)
+        case "stance":
+            return say(words.STANCES[text]) if text in words.STANCES else ""
+        case "cost":
+            low, high = replies.text(part(question.id, LOW)), replies.text(part(question.id, HIGH))
+            return low or high if low == high or not (low and high) else say(words.FROM_TO, low=low, high=high)
+        case "table":
+            return "; ".join(", ".join(cell for cell in row.values() if cell) for row in replies.rows(question.id))
+        case _:
+            return text
+
+
+def _blocks(guide: Guide, output: GuideOutput, replies: Replies) -> Iterator[Block]:
+    for piece in output.parts:
+        if not holds(piece.when, guide, replies):
+            continue
+        if piece.heading:
+            yield Block("heading", piece.heading)
+        if piece.show:
+            yield from _shown(guide, piece, replies)
+        elif piece.each:
+            yield from _rows(piece, replies.rows(piece.each))
+        elif piece.stances:
+            yield from _by_stance(guide, piece, replies)
+        elif piece.text:
+            yield from _filled(guide, piece, replies)
+
+
+def _filled(guide: Guide, piece: OutputPart, replies: Replies) -> Iterator[Block]:
+    fields = FIELD.findall(piece.text or "")
+    filled = {id_: reply_in_words(guide.question[id_], replies) for id_ in fields}
+    shown = all(is_shown(guide, guide.question[id_], replies) for id_ in fields)
+    if shown and all(filled.values()):
+        yield Block("text", _fill(piece.text or "", filled))
+    elif piece.blank:
+        yield Block("text", piece.blank)
+
+
+def _rows(piece: OutputPart, rows: tuple[Mapping[str, str], ...]) -> Iterator[Block]:
+    """Yield a list with the piece's text for each row; a sentence of it whose cell is empty is left out."""
+    items = []
+    for row in rows:
+        sentences = re.split(r"(?<=[.?!])\s+", piece.text or "")
+        filled = [
+            _fill(sentence, row)
+            for sentence in sentences
+            if all(row.get(id_, "").strip() for id_ in FIELD.findall(sentence))
+        ]
+        items.append((" ".join(filled),))
+    if items:
+        yield Block("list", rows=tuple(item for item in items if item[0]))
+    elif piece.blank:
+        yield Block("text", piece.blank)
+
+
+def _by_stance(guide: Guide, piece: OutputPart, replies: Replies) -> Iterator[Block]:
+    items = []
+    for question in guide.questions():
+        if question.kind != "stance" or replies.text(question.id) not in piece.stances:
+            continue
+        if not is_shown(guide, question, replies):
+            continue
+        says, where = replies.text(part(question.id, SAYS)), replies.text(part(question.id, WHERE))
+        line = question.name
+        if says:
+            line = say(words.NAME_SAYS, name=line, says=says)
+        items.append((say(words.WITH_WHERE, line=line, where=where) if where else line,))
+    if items:
+        yield Block("list", rows=tuple(items))
+    elif piece.blank:
+        yield Block("text", piece.blank)
+
+
+def _shown(guide: Guide, piece: OutputPart, replies: Replies) -> Iterator[Block]:
+    if piece.show == "options":
+        fits = fitting(guide, replies)
+        if piece.blank and not any(fit.because for fit in fits):
+            yield Block("text", piece.blank)
+        for fit in fits:
+            yield Block("heading", fit.option.name)
+            yield Block("text", fit.option.about)
+            if fit.because:
+                names = ", ".join(guide.question[id_].name for id_ in fit.because)
+                yield Block("text", say(words.FITS_BECAUSE, names=names))
+            if fit.option.promise:
+                yield Block("text", say(words.PROMISE, promise=fit.option.promise))
+            yield from (Block("text", say(words.CAUTION, caution=warn.because)) for warn in fit.option.warns)
+            if fit.option.change:
+                yield Block("text", say(words.WOULD_CHANGE, change=fit.option.change))
+    elif piece.show == "tendering" and guide.tendering is not None:
+        sheet = tendering_sheet(guide.tendering, replies)
+        if isinstance(sheet, tuple):
+            yield Block("text", piece.blank or say(words.NO_COST))
+            yield from (Block("text", _cost_fault(guide, fault)) for fault in sheet if fault.why != "missing")
+        else:
+            yield from _cost_blocks(tendering_cost(sheet))
+    elif piece.show == "evidence":
+        rows = tuple(
+            (evidence.side, evidence.says, f"{evidence.source}, {evidence.year}") for evidence in guide.evidence
+        )
+        yield Block("table", rows=(tuple(map(say, words.EVIDENCE_HEAD)), *rows))
+
+
+def _cost_fault(guide: Guide, fault: CostFault) -> str:
+    return say(words.COST_FAULTS[fault.why], name=guide.question[fault.question].name)
+
+
+def _cost_blocks(cost: TenderingCost) -> Iterator[Block]:
+    lines = (
+        (words.COST_BIDS, cost.bids),
+        (words.COST_LOST, cost.lost_bids),
+        (words.COST_BUYER, cost.buyer),
+        (words.COST_CHANGEOVER, cost.changeover),
+        (words.COST_TOTAL, cost.total),
+    )
+    rows = [(say(name), _money(span.low), _money(span.high)) for name, span in lines]
+    yield Block("table", rows=(tuple(map(say, words.COST_HEAD)), *rows))
+    yield Block("text", say(words.COST_FORMULA))
+    yield Block("text", say(words.COST_HOURS, low=_money(cost.hours.low), high=_money(cost.hours.high)))
+    if cost.share is not None:
+        yield Block("text", say(words.COST_SHARE, **_percent(cost.share)))
+
+
+def _money(number: object) -> str:
+    return f"{number:,.0f}"
+
+
+def _percent(span: Span) -> dict[str, str]:
+    return {"low": f"{span.low * 100:.1f}", "high": f"{span.high * 100:.1f}"}
+
+
+def _fill(text: str, values: Mapping[str, str]) -> str:
+    return FIELD.sub(lambda field: values.get(field[1], "").strip(), text)
+
+
+def _without_lone_headings(blocks: list[Block]) -> Iterator[Block]:
+    """Yield the blocks without a heading that nothing follows."""
+    for index, block in enumerate(blocks):
+        follows = blocks[index + 1].kind if index + 1 < len(blocks) else "heading"
+        if block.kind != "heading" or follows != "heading":
+            yield block

@@ -1,0 +1,71 @@
+"""The ideas of a rubric, from the `ideas` folder beside it, with every fault named by file, line and key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from placecheck.errors import Finding, InputError, bounded
+from placecheck.ideas.model import Idea, IdeasFile
+from placecheck.rubric.cache import cached_while_unchanged
+from placecheck.rubric.library import newest_folders
+from placecheck.source import Source, read_source, validated
+from placecheck.source.tree import KeyPath
+
+FOLDER = "ideas"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedIdea:
+    """An idea with the file it was read from and its key path there."""
+
+    idea: Idea
+    source: Source
+    path: KeyPath
+
+
+@lru_cache(maxsize=8)
+def load_ideas(folder: Path) -> tuple[Idea, ...]:
+    """Return the ideas of the rubric in `folder`, read once; none where it has none. Raises InputError."""
+    return tuple(placed.idea for placed in read_ideas(folder))
+
+
+@cached_while_unchanged
+def ideas_of(rubric: str) -> tuple[Idea, ...]:
+    """Return the ideas that come with the rubric with this id, if it is here. Raises InputError.
+
+    They are those of its newest edition, since they outlive editions.
+    """
+    folder = newest_folders().get(rubric)
+    return tuple(placed.idea for placed in read_ideas(folder)) if folder else ()
+
+
+def read_ideas(folder: Path) -> tuple[PlacedIdea, ...]:
+    """Read the ideas of the rubric in `folder` as they are now. Raises InputError with every fault of its files."""
+    findings: list[Finding] = []
+    ideas: list[PlacedIdea] = []
+    for path in sorted((folder / FOLDER).glob("*.yaml")):
+        try:
+            source = read_source(path)
+            read = validated(IdeasFile, source).ideas
+        except InputError as error:
+            findings += error.findings
+            continue
+        ideas += [PlacedIdea(idea, source, ("ideas", index)) for index, idea in enumerate(read)]
+    findings += bounded(_repeated(ideas))
+    if findings:
+        raise InputError(findings)
+    return tuple(ideas)
+
+
+def _repeated(ideas: list[PlacedIdea]) -> Iterator[Finding]:
+    """Find each repeated id, in one file or in two."""
+    first: dict[str, str] = {}
+    for placed in ideas:
+        path = (*placed.path, "id")
+        line = f"{placed.source.file}:{placed.source.line(path)}"
+        if first.setdefault(placed.idea.id, line) != line:
+            what = f"The idea {placed.idea.id} stands twice, first at {first[placed.idea.id]}."
+            yield placed.source.finding(path, what, "Give each its own id.")

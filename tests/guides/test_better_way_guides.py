@@ -1,0 +1,137 @@
+"""The guides: sound, plain, and each leads to its outputs whatever people reply."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from placecheck.guides import load_guides
+from placecheck.guides.check import check_guides
+from placecheck.guides.options import fitting
+from placecheck.guides.replies import Replies, guide_progress, shown_questions, shown_steps
+from placecheck.guides.write import FIELD, written
+from placecheck.notes import load_catalogue
+from placecheck.resources import resource_folder
+
+FOLDER = resource_folder("rubrics") / "better-way-place"
+GUIDES = load_guides(FOLDER)
+EVERY = pytest.mark.parametrize("guide", GUIDES.values(), ids=GUIDES)
+
+
+def test_they_stand_in_their_order():
+    assert list(GUIDES) == [
+        "is-this-money-good", "how-to-buy", "what-would-this-do", "what-do-we-want", "how-to-involve",
+        "before-you-print", "going-to-see",
+    ]  # fmt: skip
+
+
+def test_the_check_finds_no_fault_in_them():
+    assert [str(finding) for finding in check_guides(FOLDER, load_catalogue(FOLDER))] == []
+
+
+@EVERY
+def test_a_guide_can_be_walked_to_its_end(guide, filled):
+    replies = filled(guide)
+    assert guide_progress(guide, replies).done
+    outputs = written(guide, replies)
+    assert outputs
+    assert all(output.blocks for output in outputs)
+
+
+@EVERY
+def test_nothing_that_comes_out_holds_an_open_field(guide, filled):
+    for replies in (Replies(), filled(guide)):
+        for output in written(guide, replies):
+            said = " ".join(f"{block.text} {block.rows}" for block in output.blocks)
+            assert FIELD.findall(said) == []
+
+
+@EVERY
+@given(data=st.data())
+def test_whatever_people_reply_a_guide_goes_on_and_shows_what_it_asks(guide, data):
+    picked = {
+        question.id: data.draw(st.sampled_from(("", *question.values)), label=question.id)
+        for question in guide.questions()
+        if question.values
+    }
+    replies = Replies(picked)
+    steps = shown_steps(guide, replies)
+    assert steps[0] is guide.steps[0]
+    progress = guide_progress(guide, replies)
+    assert progress.asked == sum(len(shown_questions(guide, step, replies)) for step in steps)
+    assert 0 <= progress.replied <= progress.asked
+    ways = fitting(guide, replies)
+    if guide.options is not None:
+        assert guide.options.least <= len(ways) <= guide.options.most
+    written(guide, replies)
+
+
+def test_a_fund_that_does_not_say_has_not_said_no(filled):
+    guide = GUIDES["is-this-money-good"]
+    replies = filled(guide, mapped="unsaid", earning="no")
+    page, letter = (said(output) for output in written(guide, replies))
+    unsaid = page.partition("Where it does not say")[2]
+    refused = page.partition("Where it does not\n")[2].partition("Where it does not say")[0]
+    assert "It looks at what is here" in unsaid
+    assert "It looks at what is here" not in refused
+    assert "Earning is one way" in refused
+    assert "Could you tell us how it is?" in letter
+
+
+def test_the_letter_thanks_asks_for_three_changes_at_most_and_offers_something(filled):
+    guide = GUIDES["is-this-money-good"]
+    assert guide.question["changes"].most_rows == 3
+    letter = said(written(guide, filled(guide))[1])
+    assert letter.index("Thank you.") < letter.index("The reason:") < letter.index("we offer this")
+
+
+def test_two_ways_to_buy_are_shown_and_never_one(filled):
+    guide = GUIDES["how-to-buy"]
+    assert (guide.options.least, guide.options.most) == (2, 2)
+    assert "What would change this" in said(written(guide, filled(guide))[0])
+
+
+@pytest.mark.parametrize("id_", ["how-to-buy", "how-to-involve"])
+def test_ways_of_a_worksheet_with_no_replies_say_that_nothing_is_answered_yet(id_, filled):
+    guide = GUIDES[id_]
+    assert "Nothing is answered yet" in said(written(guide, Replies({}))[0])
+    assert "Nothing is answered yet" not in said(written(guide, filled(guide))[0])
+
+
+def test_a_settled_plan_is_printed_as_settled(filled):
+    guide = GUIDES["what-would-this-do"]
+    page = said(written(guide, filled(guide, still_open="closed"))[0])
+    assert "This is settled" in page
+    assert "This is settled" not in said(written(guide, filled(guide, still_open="open"))[0])
+
+
+def test_money_is_shut_until_the_aim_is_written_or_the_difference_is():
+    guide = GUIDES["what-do-we-want"]
+
+    def steps(**texts: str) -> list[str]:
+        replies = Replies({id_.replace("_", "-"): text for id_, text in texts.items()})
+        return [step.id for step in shown_steps(guide, replies)]
+
+    assert "money" not in steps(good="The hall", different="A bus")
+    assert "money" not in steps(the_aim="   ")
+    assert "money" in steps(the_aim="A hall for all")
+    assert "money" in steps(differ="Some want a road")
+
+
+def test_where_nothing_is_open_people_are_told_and_not_asked(filled):
+    guide = GUIDES["how-to-involve"]
+    replies = filled(guide, open="nothing")
+    assert [fit.option.id for fit in fitting(guide, replies)] == ["tell-honestly"]
+    assert [output.output.id for output in written(guide, replies)] == ["ways"]
+
+
+def test_there_are_some_twenty_ways_to_involve_people_each_with_a_promise_and_a_caution():
+    ways = GUIDES["how-to-involve"].options.ways
+    assert len(ways) >= 20
+    assert all(way.promise and way.warns for way in ways)
+
+
+def said(output) -> str:
+    """What stands in an output, a line for each thing."""
+    return "\n".join(line for block in output.blocks for line in (block.text, *map(" ".join, block.rows)) if line)
