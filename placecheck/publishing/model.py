@@ -14,7 +14,7 @@ Status = Literal["ok", "too_little_known", "not_here", "left_out"]
 
 @dataclass(frozen=True, slots=True)
 class PublishedGroup:
-    """Where an indicator stands for the voices of one perspective."""
+    """The published reading of an indicator for the voices of one perspective."""
 
     perspective: str
     reading: float
@@ -22,9 +22,9 @@ class PublishedGroup:
 
 @dataclass(frozen=True, slots=True)
 class PublishedIndicator:
-    """One indicator. `reading` is a whole or half level; `agreed` says that the group settled on it together.
+    """One indicator. `reading` is a whole or half level; `agreed` is true where the group settled on it together.
 
-    `texts` are those that a person ticked, each under what it is (`story`, `because`), in the order of their letters
+    `texts` are those that a person ticked, each under its kind (`story`, `because`), in alphabetical order
     and without who said them.
     """
 
@@ -60,7 +60,7 @@ class Spoke:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """One round of one place as anyone may see it.
+    """One assessment of one place as anyone may see it.
 
     `voices` is None where there were fewer than `minimum`. `spoke` are the perspectives shown; all others together are
     what they leave of `voices`.
@@ -79,14 +79,23 @@ class Published:
     dimensions: tuple[PublishedDimension, ...]
     missing_voices: str | None
     actions: tuple[dict[str, str], ...]
+    held_back: int | None = None
+    """How many questions a workshop kept from everyone."""
+    chosen: int | None = None
+    """How many questions the group chose to ask; None: the whole set that `round` names."""
 
     def as_data(self) -> dict[str, Any]:
-        """As plain values, without what is not there."""
-        found: dict[str, Any] = _bare(asdict(self))
-        return found
+        """Return it as plain values, without empty fields."""
+        fields: dict[str, Any] = _bare(asdict(self))
+        return fields
 
 
 def _bare(data: Any) -> Any:
     if isinstance(data, dict):
-        return {key: _bare(value) for key, value in data.items() if value is not None and value not in ((), False)}
-    return [_bare(one) for one in data] if isinstance(data, list | tuple) else data
+        return {key: _bare(value) for key, value in data.items() if not _is_absent(value)}
+    return [_bare(item) for item in data] if isinstance(data, list | tuple) else data
+
+
+def _is_absent(value: Any) -> bool:
+    """Return whether a key says nothing. By identity and type: 0.0 equals False, and is a reading."""
+    return value is None or value is False or (isinstance(value, list | tuple) and not value)

@@ -8,44 +8,45 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from placecheck.assessment import Assessment
-from placecheck.publishing.marks import Mark, Marker
+from placecheck.assessment import Agreed, Assessment
+from placecheck.publishing.personal_data import PersonalDataFinder, PossiblePersonalData
+from placecheck.source.field_kinds import written_texts
 
 CONTEXT, BOUNDARY, MISSING = "context", "boundary", "missing_voices"
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One thing to tick: `parts` are its texts by the key they have in the file, `marks` what to look at in them.
+    """One item to tick: `parts` are its texts by the key they have in the file, `marks` what to look at in them.
 
-    `key` says where it stands (`answers.v3.mixing`). `tick` changes whenever a letter of it does, so that a tick holds
+    `key` is its path (`answers.v3.mixing`). `tick` changes whenever a letter of it does, so that a tick is valid
     for what was read and for nothing else.
     """
 
     key: str
     indicator: str | None
     parts: tuple[tuple[str, str], ...]
-    marks: tuple[Mark, ...]
+    marks: tuple[PossiblePersonalData, ...]
 
     @property
     def text(self) -> str:
-        """All its parts, a line each."""
+        """Return all its parts, a line each."""
         return "\n".join(text for _, text in self.parts)
 
     @property
     def is_told(self) -> bool:
-        """Whether it is something told about an indicator: a story, why the group agreed, or what moved it."""
+        """Return whether it is text about an indicator: a story, why the group agreed, or what moved it."""
         return self.key.startswith(("answers.", "agreed.", "causes."))
 
     @property
     def tick(self) -> str:
-        """What stands for this text in a list of ticks."""
+        """Return the identifier of this text in a list of ticks."""
         return hashlib.sha256(f"{self.key}\n{self.text}".encode()).hexdigest()[:16]
 
 
-def texts(assessment: Assessment) -> tuple[Text, ...]:
-    """Every text in `assessment`, in the order of the file."""
-    marker = Marker.for_place(assessment.place)
+def find_texts(assessment: Assessment) -> tuple[Text, ...]:
+    """Return every text in `assessment`, in the order of the file."""
+    marker = PersonalDataFinder.for_place(assessment.place)
     return tuple(
         Text(key, indicator, parts, marker.marks("\n".join(text for _, text in parts)))
         for key, indicator, parts in _found(assessment)
@@ -59,38 +60,46 @@ def _found(assessment: Assessment) -> Iterator[tuple[str, str | None, tuple[tupl
     for id_, own in assessment.own_words.items():
         words = _parts(own.words, "name", "statement") if own.words else ()
         yield own_key(id_), id_, words
+    for id_, name in assessment.perspective_names.items():
+        yield perspective_key(id_), None, (("name", name),)
     for voice in assessment.voices:
         for id_, answer in voice.answers.items():
-            yield answer_key(voice.id, id_), id_, _parts(answer, "story", "not_for")
+            yield answer_key(voice.id, id_), id_, _parts(answer)
     for id_, agreed in assessment.agreed.items():
-        yield agreed_key(id_), id_, _parts(agreed, "because", "minority", "not_agreed")
+        yield agreed_key(id_), id_, _parts(agreed, *sorted(written_texts(Agreed)))  # the order in which ticks were made
     for id_, cause in assessment.causes.items():
-        yield f"causes.{id_}", id_, _parts(cause, "because")
+        yield f"causes.{id_}", id_, _parts(cause)
     yield MISSING, None, _parts(assessment, MISSING)
     for number, action in enumerate(assessment.actions):
-        parts = _parts(action, "what", "who", "first_step", "when", "power")
-        yield action_key(number), action.indicator, parts
+        yield action_key(number), action.indicator, _parts(action)
 
 
 def answer_key(voice: str, indicator: str) -> str:
-    """Where a voice's story stands."""
+    """Return the key of a voice's story."""
     return f"answers.{voice}.{indicator}"
 
 
 def agreed_key(indicator: str) -> str:
-    """Where the reason for what was agreed stands."""
+    """Return the key of the reason for what was agreed."""
     return f"agreed.{indicator}"
 
 
 def own_key(indicator: str) -> str:
-    """Where the group's own words for an indicator stand."""
+    """Return the key of the group's own words for an indicator."""
     return f"own_words.{indicator}"
 
 
+def perspective_key(perspective: str) -> str:
+    """Return the key of the group's own words for a perspective."""
+    return f"perspective_names.{perspective}"
+
+
 def action_key(number: int) -> str:
-    """Where an action stands, counted from 0."""
+    """Return the key of an action, counted from 0."""
     return f"actions.{number}"
 
 
 def _parts(holder: BaseModel, *names: str) -> tuple[tuple[str, str], ...]:
-    return tuple((name, value) for name in names if (value := getattr(holder, name)) is not None)
+    """Return the texts of `holder`: those called `names`, or all that people write."""
+    wanted = names or written_texts(type(holder))
+    return tuple((name, value) for name in wanted if (value := getattr(holder, name)) is not None)

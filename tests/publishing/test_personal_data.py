@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+import re
 from itertools import pairwise
+from pathlib import Path
 from typing import get_args
 
 import pytest
+import yaml
 
 from placecheck.assessment import Place
-from placecheck.publishing.marks import Kind, Marker
+from placecheck.publishing.personal_data import Kind, PersonalDataFinder
 from placecheck.words import publishing
 
-MARKER = Marker.for_place(Place(name="Marsh Lane", nation="England"))
+MARKER = PersonalDataFinder.for_place(Place(name="Marsh Lane", nation="England"))
 
 
 def marks(text: str) -> list[tuple[str, str]]:
@@ -64,3 +67,31 @@ def test_a_mark_says_which_letters_it_means_and_none_overlap():
 
 def test_every_kind_of_mark_has_words_for_what_it_may_be():
     assert set(publishing.KINDS) == set(get_args(Kind))
+
+
+SENTENCES = yaml.safe_load(Path(__file__).with_name("personal_data_sentences.yaml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("part", SENTENCES)
+def test_of_91_places_at_least_85_are_marked_and_of_ten_ordinary_sentences_less_than_one(part):
+    marked = 0
+    for sentence in SENTENCES[part]["marked"]:
+        before, between, after = re.split("<<|>>", sentence)
+        start, end = len(before), len(before) + len(between)
+        found = MARKER.marks(before + between + after)
+        marked += any(mark.start < end and mark.end > start for mark in found)
+    assert marked / len(SENTENCES[part]["marked"]) >= 85 / 91
+    plain = SENTENCES[part]["plain"]
+    assert sum(bool(marks(sentence)) for sentence in plain) <= len(plain) / 10
+
+
+@pytest.mark.parametrize("text", ["the crèche, a café and the école", "ŵyn ar y bryn", "Tŷ bach twt: the tŷ is small"])
+def test_a_small_letter_with_an_accent_is_no_capital(text):
+    assert marks(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["the meeting is on 12/05/2024", "open 10.30-12.45", "it was 1985-1991", "3 of us walk"]
+)
+def test_days_times_and_years_are_no_phone_numbers(text):
+    assert "phone" not in {kind for kind, _ in marks(text)}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from placecheck.assessment import Assessment
 from placecheck.errors import PlacecheckError
-from placecheck.publishing import Published, published, texts
+from placecheck.publishing import Published, find_texts, published
 from placecheck.rubric import Rubric, find_rubric
 
 RUBRIC = find_rubric()
@@ -33,7 +33,8 @@ def written(given: Published) -> str:
 
 
 def test_nothing_that_a_person_wrote_is_published_without_a_tick():
-    told = {"story": f"{HIDDEN} story", "not_for": f"{HIDDEN} not for", "level": 3}
+    texts = {"story": "story", "promised": "promise", "seen": "sight", "not_for": "not for"}
+    told = {"level": 3} | {field: f"{HIDDEN} {text}" for field, text in texts.items()}
     voices = [{"perspective": "resident", "answers": {IDS[0]: told}} for _ in range(12)]
     whole = assessment(
         voices,
@@ -43,15 +44,15 @@ def test_nothing_that_a_person_wrote_is_published_without_a_tick():
         actions=[{"what": f"{HIDDEN} what", "who": f"{HIDDEN} who"}],
     )
     assert HIDDEN not in written(published(RUBRIC, whole))
-    ticks = {one.tick for one in texts(whole)}
-    for part in ("story", "not for", "boundary", "context", "because", "minority", "missing", "what", "who"):
+    ticks = {one.tick for one in find_texts(whole)}
+    for part in (*texts.values(), "boundary", "context", "because", "minority", "missing", "what", "who"):
         assert f"{HIDDEN} {part}" in written(published(RUBRIC, whole, ticks))
 
 
 def test_a_tick_holds_for_the_text_that_was_read_and_for_no_other():
     before = assessment([{"answers": {IDS[0]: {"story": "a hall"}}}])
     after = assessment([{"answers": {IDS[0]: {"story": "a hall, and Megan has the key"}}}])
-    ticks = {one.tick for one in texts(before)}
+    ticks = {one.tick for one in find_texts(before)}
     assert "a hall" in written(published(RUBRIC, before, ticks))
     assert "Megan" not in written(published(RUBRIC, after, ticks))
 
@@ -61,7 +62,8 @@ def test_stories_are_in_no_order_that_says_who_told_them():
     voices = [{"answers": {IDS[0]: {"story": story}}} for story in stories]
     there, back = assessment(voices), assessment(voices[::-1])
     shown = [
-        every_indicator(published(RUBRIC, one, {t.tick for t in texts(one)}))[IDS[0]].texts for one in (there, back)
+        every_indicator(published(RUBRIC, one, {t.tick for t in find_texts(one)}))[IDS[0]].texts
+        for one in (there, back)
     ]
     assert shown[0] == shown[1] == tuple({"story": story} for story in ("bench", "hall", "pond"))
 
@@ -77,7 +79,7 @@ def test_below_the_minimum_only_what_was_agreed_is_published():
 def test_from_the_minimum_on_readings_are_published_and_groups_that_are_large_enough():
     voices = [{"perspective": "resident", "answers": {IDS[0]: 3}}] * 12
     voices += [{"perspective": "young-person", "answers": {IDS[0]: 1}}] * 6
-    voices += [{"perspective": "councillor", "answers": {IDS[0]: 0}}] * 4
+    voices += [{"perspective": "community-group", "answers": {IDS[0]: 0}}] * 4
     given = published(RUBRIC, assessment(voices))
     one = every_indicator(given)[IDS[0]]
     assert (given.voices, one.status, one.reading) == (22, "ok", 3.0)
@@ -99,8 +101,8 @@ def test_one_voice_for_all_is_what_was_agreed_and_one_person_is_not():
     together = every_indicator(published(RUBRIC, whole, together=True))
     assert alone[IDS[0]].status == "left_out"
     assert [together[id_].status for id_ in IDS[:3]] == ["ok", "not_here", "too_little_known"]
-    with pytest.raises(PlacecheckError, match="has 2"):
-        published(RUBRIC, assessment([{}, {}]), together=True)
+    with pytest.raises(PlacecheckError, match="2 people answered"):
+        published(RUBRIC, assessment([{"answers": {IDS[0]: 3}}, {"answers": {IDS[0]: 1}}]), together=True)
 
 
 def test_own_words_are_asked_about_in_public_only_once_they_are_ticked():
@@ -109,12 +111,12 @@ def test_own_words_are_asked_about_in_public_only_once_they_are_ticked():
     whole = assessment([{"answers": {IDS[0]: 2}}], own_words=own, agreed={IDS[0]: 2})
     rubric = Rubric.model_validate(RUBRIC.model_dump())
     assert IDS[0] not in every_indicator(published(rubric, whole))
-    ticks = {one.tick for one in texts(whole)}
+    ticks = {one.tick for one in find_texts(whole)}
     assert every_indicator(published(rubric, whole, ticks))[IDS[0]].own_words
 
 
 @given(rng=st.randoms(), few=st.integers(1, 6), many=st.integers(10, 16))
-@settings(max_examples=30)
+@settings(max_examples=8)
 def test_who_is_left_out_depends_on_how_many_they_are_and_never_on_what_they_said(rng, few, many):
     def answered() -> Published:
         perspectives = ["resident"] * many + ["councillor"] * few + ["young-person"] * (10 - few)
@@ -141,5 +143,29 @@ def test_the_keys_of_what_is_published_hold_no_room_for_voices_answers_or_counts
             if isinstance(value, dict | list):
                 look(value)
 
-    look(published(RUBRIC, whole, {one.tick for one in texts(whole)}).as_data())
+    look(published(RUBRIC, whole, {one.tick for one in find_texts(whole)}).as_data())
     assert not keys & {"counts", "answers", "no_answer", "level", "low", "high", "sure", "agreement", "voice"}
+
+
+def asked_of(*perspectives: str) -> Rubric:
+    """The rubric, with its first indicator asked of these alone, or of everyone where none is named."""
+    data = RUBRIC.model_dump()
+    data["dimensions"][0]["indicators"][0]["perspectives"] = perspectives
+    return Rubric.model_validate(data)
+
+
+def test_whom_a_question_is_not_asked_of_is_no_gap_in_what_is_published():
+    residents = [{"perspective": "resident", "answers": {IDS[0]: {"level": n % 2 + 2}}} for n in range(12)]
+    funders = [{"perspective": "funder", "answers": {IDS[1]: {"level": 1}}} for _ in range(30)]
+    plain, ruled = (published(rubric, assessment(residents + funders)) for rubric in (asked_of(), asked_of("resident")))
+    alone = published(RUBRIC, assessment(residents))
+    readings = [every_indicator(each)[IDS[0]] for each in (plain, ruled, alone)]
+    assert [each.status for each in readings] == ["too_little_known", "ok", "ok"]
+    assert readings[1].reading == readings[2].reading == 2.5
+    assert [group.perspective for group in readings[1].groups] in ([], ["resident"])
+
+
+def test_a_question_asked_of_too_few_is_left_out():
+    few = [{"perspective": "resident", "answers": {IDS[0]: {"level": 3}}} for _ in range(4)]
+    funders = [{"perspective": "funder", "answers": {IDS[1]: {"level": 1}}} for _ in range(12)]
+    assert every_indicator(published(asked_of("resident"), assessment(few + funders)))[IDS[0]].status == "left_out"
