@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from placecheck.charts.frame import FONT_SIZE, blank
 from placecheck.charts.theme import LIGHT, Palette
-from placecheck.views.pictures import AnswersView
+from placecheck.views.results.pictures import AnswersView
 
 ROW = 34
 """Pixels from one level to the next at the dashboard's size."""
@@ -24,14 +24,14 @@ def figure(
     font_size: int = FONT_SIZE,
     row: int = ROW,
 ) -> go.Figure:
-    """The answers of `view`, highest level on top, the no-answers below a gap.
+    """Draw the answers of `view`, highest level on top, the no-answers below a gap.
 
-    All of it grows with `font_size`, but for the `row` pixels from one level to the next.
+    All of it grows with `font_size`, except the `row` pixels from one level to the next.
     """
     larger = font_size / FONT_SIZE
     drawn = blank(palette, font_size)
-    beside = [(name, n) for name, n in view.no_answers if n]
-    rows = [(name, n, False) for name, n in reversed(view.levels)] + [(name, n, True) for name, n in beside]
+    reasons = [(name, n) for name, n in view.no_answers if n]
+    rows = [(name, n, False) for name, n in reversed(view.levels)] + [(name, n, True) for name, n in reasons]
     at = [index + (0.6 if outside else 0) for index, (_, _, outside) in enumerate(rows)]
     most = max([n for _, n, _ in rows], default=0)
     size = round(15 * larger * min(1, ROOMY / max(most, 1)))

@@ -24,12 +24,12 @@ class Picture(go.Figure):  # type: ignore[misc] # Plotly says no types
         return self
 
     def to_dict(self) -> dict[str, Any]:
-        """As any figure's, kept once it is finished. Whoever asks must not change it."""
+        """Return the figure as a dict, cached once it is finished. Callers must not change it."""
         return super().to_dict() if self._finished is None else self._finished
 
 
 def blank(palette: Palette, font_size: int = FONT_SIZE) -> Picture:
-    """An empty picture in our type and colours."""
+    """Return an empty picture in our type and colours."""
     figure = Picture()
     figure.update_layout(
         font={"family": f"{FAMILY}, sans-serif", "size": font_size, "color": palette.ink},

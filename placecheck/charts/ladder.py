@@ -9,19 +9,21 @@ import plotly.graph_objects as go
 
 from placecheck.charts.frame import FONT_SIZE, Picture, blank
 from placecheck.charts.theme import LIGHT, Palette
-from placecheck.views.pictures import DimensionRow, LadderRow, LadderView
+from placecheck.views.results.pictures import DimensionRow, LadderRow, LadderView
 
 ROW, NARROW_ROW = 30, 46
 """Height of a row in pixels: the name beside its bar, or above it where there is little width."""
 
 HEADROOM = 64
 NAME_WIDTH = 230
+HALF_A_STEP = 0.5
+"""Steps beyond the first and the last level, so that the names of both stand within the picture."""
 SMALL = 0.8
 """Size of the level names beside the other type, where there is little width."""
 
 
 def figure(view: LadderView, palette: Palette = LIGHT, *, font_size: int = FONT_SIZE, narrow: bool = False) -> Picture:
-    """The ladder of `view`; its height grows with its rows. `narrow` sets each name above its bar, as on a phone."""
+    """Draw the ladder of `view`, whose height grows with its rows; `narrow` sets names above bars, as on a phone."""
     drawn = blank(palette, font_size)
     names: list[str] = []
     rows: list[tuple[int, LadderRow, str]] = []
@@ -29,8 +31,8 @@ def figure(view: LadderView, palette: Palette = LIGHT, *, font_size: int = FONT_
     for dimension in view.dimensions:
         hue = palette.dimension(dimension.order)
         wholes.append((len(names), dimension, hue))
-        rows += [(at, one, hue) for at, one in enumerate(dimension.rows, start=len(names) + 1)]
-        names += [f"<b>{dimension.name}</b>", *(one.name for one in dimension.rows)]
+        rows += [(at, ladder_row, hue) for at, ladder_row in enumerate(dimension.rows, start=len(names) + 1)]
+        names += [f"<b>{dimension.name}</b>", *(ladder_row.name for ladder_row in dimension.rows)]
     _marks(drawn, wholes, [row for row in rows if row[1].status != "not_here"], palette)
     levels(drawn, view.levels, narrow=narrow, size=font_size)
     row = NARROW_ROW if narrow else ROW
@@ -46,9 +48,8 @@ def figure(view: LadderView, palette: Palette = LIGHT, *, font_size: int = FONT_
 def levels(drawn: go.Figure, names: Sequence[str], *, narrow: bool, size: float) -> None:
     """Set the names of the levels above the picture, one to each step of its ladder."""
     top = len(names) - 1
-    beyond = 0.5 if narrow else 0.3
     drawn.update_xaxes(
-        range=[-beyond, top + beyond],
+        range=[-HALF_A_STEP, top + HALF_A_STEP],
         tickvals=list(range(top + 1)),
         ticktext=_broken(names, lines=3 if narrow else 2),
         tickangle=0,
@@ -70,18 +71,18 @@ def _marks(
     rows: Sequence[tuple[int, LadderRow, str]],
     palette: Palette,
 ) -> None:
-    """What can be one trace is one: a page that holds the ladder is ready in half the time."""
-    for at, side, hue in wholes:
-        if side.low is not None and side.high is not None:
-            _bar(drawn, [(at, side.low, side.high)], hue, width=3, opacity=0.9)
-        below = [(y, one.low, one.high) for y, one, _ in rows if at < y <= at + len(side.rows)]
+    """Draw as few traces as possible: a page that holds the ladder is ready in half the time."""
+    for at, dimension, hue in wholes:
+        if dimension.low is not None and dimension.high is not None:
+            _bar(drawn, [(at, dimension.low, dimension.high)], hue, width=3, opacity=0.9)
+        below = [(y, row.low, row.high) for y, row, _ in rows if at < y <= at + len(dimension.rows)]
         _bar(drawn, below, hue, width=8, opacity=0.32)
-    read = [(y, one.reading, one, hue) for y, one, hue in rows if one.reading is not None]
-    open_ = [(y, (one.low + one.high) / 2, one, hue) for y, one, hue in rows if one.reading is None]
+    read = [(y, row.reading, row, hue) for y, row, hue in rows if row.reading is not None]
+    open_ = [(y, (row.low + row.high) / 2, row, hue) for y, row, hue in rows if row.reading is None]
     _points(drawn, read, {"size": 13, "color": [hue for *_, hue in read]})
     rings = {"color": [hue for *_, hue in open_], "width": 2.5}
     _points(drawn, open_, {"size": 13, "color": palette.paper, "line": rings})
-    means = [(y, side.reading, side, hue) for y, side, hue in wholes if side.reading is not None]
+    means = [(y, dimension.reading, dimension, hue) for y, dimension, hue in wholes if dimension.reading is not None]
     _points(drawn, means, {"symbol": "diamond", "size": 13, "color": [hue for *_, hue in means]})
 
 
@@ -102,11 +103,11 @@ def _points(
         y=[y for y, *_ in at],
         mode="markers",
         marker=marker,
-        text=[f"{one.name}: {one.words}" for _, _, one, _ in at],
+        text=[f"{point.name}: {point.words}" for _, _, point, _ in at],
         hovertemplate="%{text}<extra></extra>",
     )
 
 
 def _broken(names: Sequence[str], lines: int) -> list[str]:
-    """Level names over at most `lines` lines, so that all of them stand side by side."""
+    """Return level names over at most `lines` lines, so that all of them fit side by side."""
     return ["<br>".join(wrap(name, max(11, -(-len(name) // lines) + 2))) for name in names]

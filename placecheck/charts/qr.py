@@ -10,8 +10,8 @@ QUIET_ZONE = 4
 """Modules of empty paper around it, which the standard (ISO/IEC 18004) asks for."""
 
 
-def qr(link: str, *, dot: int = 12) -> bytes:
-    """The QR code of `link` as PNG, `dot` pixels a module; a sixth of it may be hidden and it still reads."""
+def qr_png(link: str, *, dot: int = 12) -> bytes:
+    """Return the QR code of `link` as PNG, `dot` pixels a module; readable with a sixth of it hidden."""
     out = BytesIO()
     segno.make(link, error="m", micro=False).save(out, kind="png", scale=dot, border=QUIET_ZONE)
     return out.getvalue()

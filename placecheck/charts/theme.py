@@ -23,7 +23,7 @@ class Palette:
     """One hue, from the first level to the last."""
 
     def dimension(self, order: int) -> str:
-        """The hue of the dimension at `order` in the rubric."""
+        """Return the hue of the dimension at `order` in the rubric."""
         return self.dimensions[order % len(self.dimensions)]
 
 

@@ -9,8 +9,8 @@ import plotly.graph_objects as go
 from placecheck.charts.frame import FONT_SIZE, blank
 from placecheck.charts.ladder import HEADROOM, NAME_WIDTH, levels, names_above
 from placecheck.charts.theme import LIGHT, Palette
-from placecheck.views.comparison import CellView
-from placecheck.views.then_now import MovedSideView, MovedView, ThenNowView
+from placecheck.views.comparison.comparison import CellView
+from placecheck.views.comparison.then_now import MovedDimensionView, MovedView, ThenNowView
 
 ROW, NARROW_ROW = 36, 62
 LIFT = 25
@@ -18,18 +18,25 @@ LIFT = 25
 APART = 0.15
 """How far above and below the middle of its row a thing stood and stands, in rows."""
 
+ARROW = 16
+"""Pixels of the arrow's head, on what moved by more than what is not known."""
+
 
 def figure(
     view: ThenNowView, palette: Palette = LIGHT, *, font_size: int = FONT_SIZE, narrow: bool = False
 ) -> go.Figure:
-    """Every thing that can be compared, by dimension, in the rubric's order."""
+    """Draw everything that can be compared, by dimension, in the rubric's order."""
     drawn = blank(palette, font_size)
     names: list[str] = []
-    for side in view.sides:
-        rows = _rows(side)
+    for dimension in view.sides:
+        rows = _rows(dimension)
         for at, row in enumerate(rows, start=len(names)):
-            _row(drawn, at, row, palette.dimension(side.order), palette)
-        names += [f"<b>{side.name}</b>", *(row.name for row in rows[1:])] if side.whole else [row.name for row in rows]
+            _row(drawn, at, row, palette.dimension(dimension.order), palette)
+        names += (
+            [f"<b>{dimension.name}</b>", *(row.name for row in rows[1:])]
+            if dimension.whole
+            else [row.name for row in rows]
+        )
     levels(drawn, view.levels, narrow=narrow, size=font_size)
     drawn.update_yaxes(range=[len(names) - 0.4, -0.6], tickvals=list(range(len(names))), ticktext=names)
     drawn.update_layout(
@@ -41,16 +48,20 @@ def figure(
     return drawn
 
 
-def _rows(side: MovedSideView) -> Sequence[MovedView]:
-    return [side.whole, *side.rows] if side.whole else side.rows
+def _rows(dimension: MovedDimensionView) -> Sequence[MovedView]:
+    return [dimension.whole, *dimension.rows] if dimension.whole else dimension.rows
 
 
 def _row(drawn: go.Figure, at: int, row: MovedView, hue: str, palette: Palette) -> None:
     then, now = row.then, row.now
     if then.reading is not None and now.reading is not None:
         drawn.add_scatter(
-            x=[then.reading, now.reading], y=[at - APART, at + APART], mode="lines",
-            line={"color": palette.quiet, "width": 1.5}, hoverinfo="skip",
+            x=[then.reading, now.reading], y=[at - APART, at + APART],
+            mode="lines+markers" if row.moved else "lines",
+            marker={"symbol": "arrow", "angleref": "previous", "size": [0, ARROW], "color": palette.ink,
+                    "opacity": 1, "standoff": 7},
+            line={"color": palette.ink if row.moved else palette.quiet, "width": 2.5 if row.moved else 1.5},
+            hoverinfo="skip",
         )  # fmt: skip
     _side(drawn, at - APART, then, palette.quiet, 8)
     _side(drawn, at + APART, now, hue, 13)
@@ -59,7 +70,7 @@ def _row(drawn: go.Figure, at: int, row: MovedView, hue: str, palette: Palette) 
 
 
 def _side(drawn: go.Figure, at: float, cell: CellView, colour: str, size: int) -> None:
-    """The bar from lowest to highest, and the dot where it stands, if anyone knows."""
+    """Draw the bar from lowest to highest, and the dot at the reading, if there is one."""
     if cell.status == "not_here" or cell.low is None or cell.high is None:
         return
     drawn.add_scatter(

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from placecheck.assessment import read_assessment
-from placecheck.charts import answers, compass, ladder
+from placecheck.charts import answers, ladder
 from placecheck.charts.theme import DARK, LIGHT
 from placecheck.scoring import score
-from placecheck.views.pictures import answers_view, ladder_view
+from placecheck.views.results.pictures import answers_view, ladder_view
 
 
 @pytest.fixture(scope="module")
@@ -56,18 +56,6 @@ def test_what_does_not_apply_here_has_a_name_but_no_mark(starter):
 
 def test_the_ladder_grows_with_its_rows(place, starter):
     assert ladder.figure(ladder_view(*place)).layout.height > ladder.figure(ladder_view(*starter)).layout.height
-
-
-def test_the_compass_leaves_the_spoke_of_a_dimension_without_a_reading_open(starter):
-    view = ladder_view(*starter)
-    unread = [side for side in view.dimensions if side.reading is None]
-    dots = [x for trace in compass.figure(view).data if trace.mode == "markers" for x in trace.x]
-    assert unread
-    assert len(dots) == len(view.dimensions) - len(unread)
-
-
-def test_the_compass_fills_nothing(place):
-    assert all(trace.fill in (None, "none") for trace in compass.figure(ladder_view(*place)).data)
 
 
 def test_every_voice_is_a_dot_and_no_answers_stand_below_the_levels(place):

@@ -5,7 +5,7 @@ import pytest
 from placecheck.assessment import read_assessment
 from placecheck.charts import then_now
 from placecheck.charts.theme import LIGHT
-from placecheck.views.then_now import then_now_view
+from placecheck.views.comparison.then_now import then_now_view
 
 
 @pytest.fixture(scope="module")

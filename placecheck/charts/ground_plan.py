@@ -1,0 +1,131 @@
+"""The plan of what is here as SVG, drawn by ourselves: points and outlines, a scale bar and north. No tiles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from xml.etree import ElementTree as Xml
+
+from placecheck.charts.place_picture.svg import element, line, words
+from placecheck.charts.theme import LIGHT, Palette
+from placecheck.fonts.metrics import text_width
+from placecheck.place.asset import Layer
+from placecheck.place.geometry import Flat, FlatCard, GroundPlan
+
+WIDTH, HEIGHT = 900.0, 620.0
+MARGIN = 34.0
+FOOT = 56.0
+"""The room below the plan for the key and the scale bar."""
+MARK = 7.0
+"""Half the width of a mark."""
+MOST_NUMBERED = 60
+"""How many marks can be told apart by their numbers; where there are more, they carry none."""
+TYPE = 15.0
+
+LAYERS: tuple[Layer, ...] = ("built", "services", "ties", "skills", "ideas")
+
+
+@dataclass(frozen=True, slots=True)
+class PlanWords:
+    """The words of the plan: title, description, north, and a name for each layer."""
+
+    title: str
+    description: str
+    north: str
+    layers: Mapping[Layer, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """From metres on the ground to points on the drawing."""
+
+    scale: float
+    left: float
+    top: float
+
+    def at(self, place: Flat) -> Flat:
+        return self.left + place[0] * self.scale, self.top + place[1] * self.scale
+
+
+def plan_svg(plan: GroundPlan, plan_words: PlanWords, palette: Palette = LIGHT) -> str:
+    """Return the plan as SVG. The marks carry the numbers of the cards in their order, from 1, where there is room."""
+    sheet = _sheet(plan)
+    picture = element("svg", xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {WIDTH:.0f} {HEIGHT:.0f}", role="img")
+    picture.append(element("title", plan_words.title))
+    picture.append(element("desc", plan_words.description))
+    for card in plan.cards:
+        if card.outline:
+            picture.append(_outline(card, sheet, palette))
+    numbered = len(plan.cards) <= MOST_NUMBERED
+    for number, card in enumerate(plan.cards, start=1):
+        picture.extend(_mark(card, sheet, palette, str(number) if numbered else ""))
+    picture.extend(_scale_bar(plan, sheet, palette))
+    picture.extend(_north(plan_words.north, palette))
+    present = [layer for layer in LAYERS if any(card.asset.layer == layer for card in plan.cards)]
+    picture.extend(_key([(layer, plan_words.layers[layer]) for layer in present], palette))
+    return Xml.tostring(picture, encoding="unicode")
+
+
+def scale_words(metres: int) -> str:
+    """Return the length of a scale bar as people write it: `200 m`, `2 km`."""
+    return f"{metres // 1000} km" if metres >= 1000 and metres % 1000 == 0 else f"{metres} m"
+
+
+def _sheet(plan: GroundPlan) -> _Sheet:
+    wide, high = WIDTH - 2 * MARGIN, HEIGHT - 2 * MARGIN - FOOT
+    scale = min(wide / max(plan.width, 1), high / max(plan.height, 1), wide / plan.scale)
+    return _Sheet(scale, MARGIN + (wide - plan.width * scale) / 2, MARGIN + (high - plan.height * scale) / 2)
+
+
+def _outline(card: FlatCard, sheet: _Sheet, palette: Palette) -> Xml.Element:
+    points = " ".join(f"{x:.1f},{y:.1f}" for x, y in map(sheet.at, card.outline))
+    hue = palette.dimension(LAYERS.index(card.asset.layer))
+    return element("polygon", points=points, fill=hue, fill_opacity="0.12", stroke=hue, stroke_width="1.5")
+
+
+def _mark(card: FlatCard, sheet: _Sheet, palette: Palette, number: str) -> list[Xml.Element]:
+    x, y = sheet.at(card.middle)
+    shape = _shape(card.asset.layer, x, y, palette)
+    shape.append(element("title", card.asset.words))
+    label = words(number, (x + MARK + 3, y), TYPE * 0.85, palette.ink, anchor="start") if number else None
+    return [shape, *([label] if label is not None else [])]
+
+
+def _shape(layer: Layer, x: float, y: float, palette: Palette) -> Xml.Element:
+    """Return a mark whose shape alone says its layer, for those who see no colours."""
+    hue = palette.dimension(LAYERS.index(layer))
+    look = {"fill": hue, "stroke": palette.paper, "stroke_width": "1.5"}
+    corners = {
+        "built": ((-1, -1), (1, -1), (1, 1), (-1, 1)),
+        "ties": ((0, -1.35), (1.35, 0), (0, 1.35), (-1.35, 0)),
+        "skills": ((0, -1.3), (1.3, 1), (-1.3, 1)),
+        "ideas": ((0, 1.3), (1.3, -1), (-1.3, -1)),
+    }.get(layer)
+    if corners is None:
+        return element("circle", cx=f"{x:.1f}", cy=f"{y:.1f}", r=f"{MARK:.1f}", **look)
+    points = " ".join(f"{x + right * MARK:.1f},{y + down * MARK:.1f}" for right, down in corners)
+    return element("polygon", points=points, **look)
+
+
+def _scale_bar(plan: GroundPlan, sheet: _Sheet, palette: Palette) -> list[Xml.Element]:
+    length = plan.scale * sheet.scale
+    right, y = WIDTH - MARGIN, HEIGHT - MARGIN + 6
+    ends = [line((x, y - 6), (x, y + 6), palette.ink, 2) for x in (right - length, right)]
+    label = words(scale_words(plan.scale), (right - length / 2, y - 14), TYPE, palette.ink, anchor="middle")
+    return [line((right - length, y), (right, y), palette.ink, 2), *ends, label]
+
+
+def _north(letter: str, palette: Palette) -> list[Xml.Element]:
+    x, y = WIDTH - MARGIN, MARGIN
+    arrow = element("polygon", points=f"{x},{y - 16} {x - 7},{y + 6} {x},{y + 1} {x + 7},{y + 6}", fill=palette.ink)
+    return [arrow, words(letter, (x, y + 20), TYPE, palette.ink, anchor="middle")]
+
+
+def _key(layers: list[tuple[Layer, str]], palette: Palette) -> list[Xml.Element]:
+    elements: list[Xml.Element] = []
+    x, y = MARGIN, HEIGHT - MARGIN + 6
+    for layer, name in layers:
+        elements.append(_shape(layer, x + MARK, y, palette))
+        elements.append(words(name, (x + 2 * MARK + 8, y), TYPE, palette.ink, anchor="start"))
+        x += 2 * MARK + 36 + text_width(name, TYPE)
+    return elements

@@ -1,0 +1,205 @@
+"""The marks of the picture: rings, spokes, and the key that says what they mean."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from xml.etree import ElementTree as Xml
+
+from placecheck.charts.place_picture.shape import TOP, Half, Point
+from placecheck.charts.place_picture.svg import element, line, path, point, words
+from placecheck.charts.theme import Palette
+from placecheck.fonts.metrics import text_width, widest, wrapped
+from placecheck.views.results.place_picture import PictureView, SectorView, SpokeView
+
+GAP = 0.9
+"""The room between two dimensions, in spokes."""
+WIDEST = 26.0
+"""The widest a spoke can be."""
+FILLED = 0.66
+"""How much of the room at its inner end a spoke fills."""
+KEY_SAMPLE, KEY_SPACE = 2.2, 1.6
+"""How wide a sample of the key is, and the room to the next, as a share of the type."""
+KEY_EACH = KEY_SAMPLE + 0.5 + KEY_SPACE
+HATCH = "2.5 4.5"
+SURE, LIKELY, POSSIBLE = 1.0, 0.55, 0.22
+"""How strong a spoke is to its lowest, from there to its reading, and from there to its highest."""
+
+LINKED = "data-indicator"
+"""The attribute that says which question a mark or a name is of, in a drawing whose parts lead there."""
+
+
+def places(sectors: Sequence[SectorView]) -> list[list[float]]:
+    """Return the position of each spoke of a half, from 0 (top) to 1 (bottom), by dimension."""
+    total = sum(len(item.spokes) for item in sectors) + GAP * len(sectors)
+    at, turns = GAP / 2, []
+    for sector in sectors:
+        turns.append([(at + index + 0.5) / total for index in range(len(sector.spokes))])
+        at += len(sector.spokes) + GAP
+    return turns
+
+
+def spoke_width(half: Half, sectors: Sequence[SectorView]) -> float:
+    """Return the width of a spoke of `half` at which neighbours do not touch."""
+    turns = [turn for part in places(sectors) for turn in part]
+    apart = min((later - earlier for earlier, later in itertools.pairwise(turns)), default=1)
+    return min(WIDEST, FILLED * apart * half.length)
+
+
+def rings(half: Half, spine: float, palette: Palette) -> list[Xml.Element]:
+    """Draw a line for each level around both halves, straight across the spine, the highest the strongest."""
+    elements = []
+    x, y = half.middle
+    top, low = y - half.straight / 2, y + half.straight / 2
+    for level in range(half.steps):
+        away = half.ring(level)
+        arc = f"A{away:.1f} {away:.1f} 0 0 0"
+        commands = (
+            f"M{point((x, top - away))}",
+            f"{arc} {point((x - away, top))}",
+            f"V{low:.1f}",
+            f"{arc} {point((x, low + away))}",
+            f"H{x + spine:.1f}",
+            f"{arc} {point((x + spine + away, low))}",
+            f"V{top:.1f}",
+            f"{arc} {point((x + spine, top - away))}",
+            "Z",
+        )
+        last = level == half.steps - 1
+        elements.append(path(commands, palette.quiet, 2.2 if last else 1.3, opacity=0.75 if last else 0.5))
+    return elements
+
+
+def ring_names(half: Half, levels: Sequence[str], spine: float, share: float, palette: Palette) -> list[Xml.Element]:
+    """Draw the name of each level on its ring, in the spine above the middle."""
+    size, lines = _ring_type(half, levels, spine, share)
+    x, y = half.middle[0] + spine / 2, half.middle[1] - half.straight / 2
+    elements = []
+    for level, parts in enumerate(lines):
+        at = y - half.ring(level)
+        wide = widest(parts, size, bold=True) + 10
+        elements.append(
+            element("rect", x=x - wide / 2, y=at - size * 0.6, width=wide, height=size * 1.2, fill=palette.paper)
+        )
+        for index, part in enumerate(parts):
+            middle = at + (index - (len(parts) - 1) / 2) * size * 1.02
+            elements.append(words(part, (x, middle), size, palette.ink, bold=True))
+    return elements
+
+
+def _ring_type(half: Half, levels: Sequence[str], spine: float, share: float) -> tuple[float, list[tuple[str, ...]]]:
+    """Return the largest type in which each name fits between two rings, and the last above its own; and its lines."""
+    size = half.step * share
+    while True:
+        width = max(spine - 10, min(widest([name], size, bold=True) for name in levels))
+        lines = [_even(name, size, width) for name in levels]
+        tall = max(map(len, lines)) * size * 1.04
+        is_inside = tall <= half.step and len(lines[-1]) * size * 1.04 <= 2 * TOP
+        if size < 8 or (is_inside and not any(lettering[-1].endswith("…") for lettering in lines)):
+            return size, lines
+        size -= 0.5
+
+
+def _even(name: str, size: float, width: float) -> tuple[str, ...]:
+    """Return `name` over one line or two, as even as possible."""
+    lines = wrapped(name, size, width, bold=True)
+    while len(lines) > 1 and (narrower := wrapped(name, size, width - size / 4, bold=True)):
+        if len(narrower) != len(lines) or narrower[-1].endswith("…"):
+            break
+        lines, width = narrower, width - size / 4
+    return lines
+
+
+def spokes(half: Half, sectors: Sequence[SectorView], width: float, palette: Palette) -> list[Xml.Element]:
+    """Draw every spoke of one half, each `width` wide, under the line of its dimension, and that under the dots."""
+    bars: list[Xml.Element] = []
+    dots: list[Xml.Element] = []
+    for sector, turns in zip(sectors, places(sectors), strict=True):
+        hue = palette.dimension(sector.order)
+        for spoke, turn in zip(sector.spokes, turns, strict=True):
+            begun = len(bars)
+            bars += _bar(spoke, half, turn, hue, palette, width=width)
+            known = {LINKED: spoke.indicator}
+            for bar in bars[begun:]:
+                bar.attrib.update(known)
+            if spoke.reading is not None:
+                x, y = half.at(turn, half.ring(spoke.reading))
+                ring = {"stroke": palette.paper, "stroke_width": width * 0.16}
+                dots.append(element("circle", cx=x, cy=y, r=width * 0.66, fill=hue, **ring))
+                dots[-1].attrib.update(known)
+        if sector.reading is not None and len(turns) > 1:
+            bars += _average(sector.reading, half, turns, palette)
+    return bars + dots
+
+
+def _average(reading: float, half: Half, turns: Sequence[float], palette: Palette) -> list[Xml.Element]:
+    """Draw a line across the spokes of a dimension, as far out as its reading."""
+    first, last = turns[0], turns[-1]
+    points = [half.at(first + (last - first) * n / 24, half.ring(reading)) for n in range(25)]
+    commands = [("L" if n else "M") + point(corner) for n, corner in enumerate(points)]
+    return [path(commands, palette.paper, 7), path(commands, palette.ink, 3)]
+
+
+def _bar(spoke: SpokeView, half: Half, turn: float, hue: str, palette: Palette, *, width: float) -> list[Xml.Element]:
+    """Draw the bar of one question: solid, then paler; hatched where nobody knows, a stub where it does not apply."""
+
+    def along(start: float, end: float, **more: object) -> Xml.Element:
+        return line(half.at(turn, start), half.at(turn, end), hue, width, **more)
+
+    if spoke.absent:
+        return [line(half.at(turn, half.hub), half.at(turn, half.hub + half.step * 0.4), palette.quiet, 2)]
+    low, high = half.ring(spoke.low), half.ring(spoke.high)
+    if spoke.reading is None:
+        return [along(half.hub, high, opacity=0.14), along(half.hub, high, stroke_dasharray=HATCH, opacity=0.8)]
+    reading = half.ring(spoke.reading)
+    stretches = ((half.hub, low, SURE), (low, reading, LIKELY), (reading, high, POSSIBLE))
+    return [along(start, end, opacity=strength) for start, end, strength in stretches if end > start]
+
+
+def key_rows(view: PictureView, width: float, size: float) -> list[list[str]]:
+    """Return the marks of the key, over as many rows as `width` asks for."""
+    rows: list[list[str]] = [[]]
+    for name in view.key:
+        if rows[-1] and _key_width(view, [*rows[-1], name], size) > width:
+            rows.append([])
+        rows[-1].append(name)
+    return rows
+
+
+def _key_width(view: PictureView, names: Sequence[str], size: float) -> float:
+    return sum(size * KEY_EACH + text_width(view.key[name], size) for name in names) - size * KEY_SPACE
+
+
+def key(view: PictureView, width: float, top: float, size: float, palette: Palette) -> list[Xml.Element]:
+    """Draw what each mark means, in rows from `top` on."""
+    elements: list[Xml.Element] = []
+    sample = size * KEY_SAMPLE
+    for row, names in enumerate(key_rows(view, width, size)):
+        x, y = (width - _key_width(view, names, size)) / 2, top + size * (1.2 + row * 1.6)
+        for name in names:
+            elements += _sample(name, (x, y), sample, size * 0.6, palette)
+            elements.append(words(view.key[name], (x + sample + size * 0.5, y), size, palette.ink, anchor="start"))
+            x += size * KEY_EACH + text_width(view.key[name], size)
+    return elements
+
+
+def _sample(name: str, at: Point, wide: float, thick: float, palette: Palette) -> list[Xml.Element]:
+    x, y = at
+    if name == "dimension":
+        return [line(at, (x + wide, y), palette.ink, 3)]
+    bar = {"reading": SURE, "range": POSSIBLE, "unknown": 0.8}[name]
+    dashes = {"stroke_dasharray": HATCH} if name == "unknown" else {}
+    elements = [line(at, (x + wide, y), palette.quiet, thick, opacity=bar, **dashes)]
+    if name == "reading":
+        elements.append(
+            element(
+                "circle",
+                cx=x + wide - thick * 0.5,
+                cy=y,
+                r=thick * 0.7,
+                fill=palette.quiet,
+                stroke=palette.paper,
+                stroke_width=thick * 0.16,
+            )
+        )
+    return elements

@@ -1,0 +1,98 @@
+"""Side by side: one thing on the ladder, a line a side in the order given; every voice a small dot below its line.
+
+One of several small multiples: each has the same ladder, so that the eye compares along it. All sides wear the one hue
+of the dimension; none is marked out by a colour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from placecheck.charts.frame import FONT_SIZE, blank
+from placecheck.charts.ladder import HEADROOM, levels, names_above
+from placecheck.charts.theme import LIGHT, Palette
+from placecheck.views.comparison.assessment_name import shortened
+from placecheck.views.comparison.comparison import CellView, ComparedPlaceView, ComparedView
+
+ROW, NARROW_ROW = 44, 62
+"""Height of a line in pixels: the name beside its bar, or above it where there is little width."""
+
+NAME_WIDTH = 150
+LONGEST = 16
+"""How many letters of a name stand beside a line; the words beside the picture have the whole of it."""
+
+HALF_THE_WIDTH = 1.1
+"""How much larger the levels' names are than on a phone, where the picture has half the width of the page."""
+
+BELOW = 0.3
+"""How far below its line the voices stand, in lines."""
+STEP = 0.065
+"""How far apart two voices at one level stand, in levels."""
+WIDEST = 0.8
+"""How much of a level all voices that chose it may take up, in levels."""
+
+
+def figure(
+    row: ComparedView,
+    places: Sequence[ComparedPlaceView],
+    names: Sequence[str],
+    palette: Palette = LIGHT,
+    *,
+    hue: str | None = None,
+    font_size: int = FONT_SIZE,
+    narrow: bool = False,
+) -> go.Figure:
+    """Draw one row of a comparison on a ladder of the levels `names`, a line for each of `places`."""
+    drawn = blank(palette, font_size)
+    colour, scale = hue or palette.accent, font_size / FONT_SIZE
+    levels(drawn, names, narrow=True, size=font_size if narrow else font_size * HALF_THE_WIDTH)
+    drawn.update_xaxes(ticklabeloverflow="allow")  # where only the outer names show, the page sets them inwards
+    for at, (cell, place) in enumerate(zip(row.cells, places, strict=True)):
+        if cell.status != "not_here" and cell.low is not None and cell.high is not None:
+            _line(drawn, at, cell, f"{place.name}: {cell.words}", (colour, palette.paper))
+        _voices(drawn, at, cell, palette)
+    labels = [f"<b>{place.letter}</b>  {shortened(place.name, LONGEST)}" for place in places]
+    drawn.update_yaxes(range=[len(places) - 0.4, -0.5], tickvals=list(range(len(places))), ticktext=labels)
+    height, head = (NARROW_ROW if narrow else ROW) * scale, HEADROOM * scale
+    wide = 8 if narrow else NAME_WIDTH * scale
+    drawn.update_layout(height=head + height * len(places), margin={"l": wide, "r": 8, "t": head, "b": 4})
+    if narrow:
+        names_above(drawn, labels, 20)
+    return drawn
+
+
+def _line(drawn: go.Figure, at: int, cell: CellView, says: str, colours: tuple[str, str]) -> None:
+    colour, paper = colours
+    known = cell.reading is not None
+    drawn.add_scatter(
+        x=[cell.low, cell.high], y=[at, at], mode="lines", line={"color": colour, "width": 9}, opacity=0.35,
+        hoverinfo="skip",
+    )  # fmt: skip
+    drawn.add_scatter(
+        x=[cell.reading if known else ((cell.low or 0) + (cell.high or 0)) / 2],
+        y=[at],
+        mode="markers",
+        marker={"size": 15, "color": colour if known else paper, "line": {"color": colour, "width": 2.5}},
+        text=[says],
+        hovertemplate="%{text}<extra></extra>",
+    )
+
+
+def _voices(drawn: go.Figure, at: int, cell: CellView, palette: Palette) -> None:
+    spots = [spot for level, n in enumerate(cell.counts) for spot in _abreast(level, n)]
+    if spots:
+        drawn.add_scatter(
+            x=spots,
+            y=[at + BELOW] * len(spots),
+            mode="markers",
+            marker={"size": 6, "color": palette.quiet},
+            hoverinfo="skip",
+        )
+
+
+def _abreast(level: int, n: int) -> list[float]:
+    """Return the positions of `n` voices at one level, side by side around it."""
+    step = min(STEP, WIDEST / n) if n else STEP
+    return [level + step * (place - (n - 1) / 2) for place in range(n)]

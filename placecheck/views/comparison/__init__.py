@@ -1,0 +1,1 @@
+"""Places or assessments laid side by side."""

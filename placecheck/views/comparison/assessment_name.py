@@ -1,0 +1,28 @@
+"""What a place and an assessment are called, where there is little room and where several stand beside each other."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from placecheck.assessment import Assessment
+from placecheck.dates import when_words
+from placecheck.words import comparing as w
+from placecheck.words import say
+
+
+def shortened(name: str, most: int) -> str:
+    """Return `name` in at most `most` characters."""
+    return name if len(name) <= most else name[: most - 1].rstrip() + "…"
+
+
+def assessment_label(place: str, day: date | None, number: int | None = None) -> str:
+    """Return the label of an assessment in a long list: its place, and its day or else its number there."""
+    when = when_words(day.isoformat()) if day else say(w.ROUND_NUMBER, n=number) if number else None
+    return say(w.PLACE_ROUND, place=place, round=when) if when else place
+
+
+def assessment_name_among(assessment: Assessment, n: int, *, alone: bool) -> str:
+    """Return an assessment's name by its day, and by its place too where other places are listed with it."""
+    when = when_words(assessment.date.isoformat()) if assessment.date else None
+    which = say(w.ROUND_OF, date=when) if when else say(w.ROUND_NUMBER, n=n + 1)
+    return which if alone else assessment_label(assessment.place.name, assessment.date, n + 1)

@@ -1,0 +1,250 @@
+"""Several places, or two assessments of one place, beside each other: in the order given, with ranges, never a rank."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from string import ascii_uppercase
+from typing import Any
+
+from placecheck.assessment import Assessment
+from placecheck.assessment.asked import counted_voices
+from placecheck.rubric import Rubric
+from placecheck.scoring import DimensionResult, IndicatorResult
+from placecheck.scoring.comparison import (
+    ComparedDimension,
+    ComparedIndicator,
+    Comparison,
+    Pair,
+    Side,
+    compare,
+)
+from placecheck.views.comparison.assessment_name import assessment_name_among
+from placecheck.views.comparison.difference import cause_line, verdict, who_said
+from placecheck.views.comparison.not_comparable import not_comparable_lines
+from placecheck.views.results.ladder_words import Ladder, dimension_words, indicator_words
+from placecheck.views.results.results import about_line
+from placecheck.words import comparing as w
+from placecheck.words import report as pw
+from placecheck.words import results as rw
+from placecheck.words import say
+
+MOVED = "moved"
+"""Stands for the id of a dimension over the indicators that stand under different dimensions on some sides."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedPlaceView:
+    """One place or assessment: its letter in the pictures, its name and the line below it."""
+
+    letter: str
+    name: str
+    about: tuple[str, ...]
+    context: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """The reading of one compared place, on the ladder and in words; `said` is the group's reason, if it gave one."""
+
+    letter: str
+    status: str
+    reading: float | None
+    low: float | None
+    high: float | None
+    words: str
+    said: str | None = None
+    counts: tuple[int, ...] = ()
+    """How many voices at each level, lowest first; of one indicator alone."""
+    who: str | None = None
+    """How many voices it is from, and why how many of them gave no level; of one indicator alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedView:
+    """One indicator, or all of a dimension that can be compared, on every side."""
+
+    id: str
+    name: str
+    cells: tuple[CellView, ...]
+    alt: str
+    verdict: str
+    """What may be said of the difference: that it is too close to call, where it is smaller than what is not known."""
+    apart: tuple[Pair, ...]
+    """The pairs, by their positions, of a side further along and of one that is not so far; none: too close to call."""
+    a_level_apart: tuple[Pair, ...] = ()
+    """Those of them that stand apart by a whole level or more; of one indicator alone."""
+    why: str | None = None
+    """What people think moved it, where the sides are assessments of one place and the last of them says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedWholeView:
+    """One dimension and its indicators, of which `whole` was recomputed over these alone."""
+
+    id: str
+    name: str
+    order: int
+    whole: ComparedView | None
+    rows: tuple[ComparedView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonView:
+    """The compared places, and what cannot be compared and why."""
+
+    language: str
+    title: str
+    place: str
+    """What it is a comparison of: its first heading, and the foot of its pages."""
+    about: tuple[str, ...]
+    intro: tuple[str, ...]
+    sentence: str
+    levels: tuple[str, ...]
+    sides: tuple[ComparedPlaceView, ...]
+    dimensions: tuple[ComparedWholeView, ...]
+    not_comparable_title: str
+    not_comparable: tuple[str, ...]
+    not_this: str
+    words: dict[str, str]
+    """The fixed words around all this, by a short name."""
+
+
+def comparison_view(compared_places: Sequence[Side], known_as: Sequence[str] | None = None) -> ComparisonView:
+    """Return the comparison of two or more `places` (rubrics and assessments), in the order in which to show them.
+
+    `known_as` is what each is called, where that is not the place's name or the day of the assessment.
+    """
+    comparison = compare(compared_places)
+    places = _sides([assessment for _, assessment in compared_places], known_as)
+    names = {item.id: item.name for rubric, _ in reversed(compared_places) for item in rubric.indicators()}
+    rounds = len({assessment.place.name for _, assessment in compared_places}) == 1
+    place = compared_places[0][1].place.name
+    listed = ", ".join(compared_place.name for compared_place in places)
+    rubrics = [rubric for rubric, _ in compared_places]
+    left_out = not_comparable_lines(
+        comparison.not_comparable, names, rubrics, [compared_place.name for compared_place in places]
+    )
+    return ComparisonView(
+        language=compared_places[0][0].language,
+        title=say(w.THEN_AND_NOW, place=place) if rounds else say(w.BESIDE_TITLE, names=listed),
+        place=say(w.THEN_AND_NOW, place=place) if rounds else say(w.BESIDE),
+        about=(),
+        intro=(_intro(rubrics, rounds=rounds), say(w.ONLY_ALIKE)),
+        sentence=say(w.SENTENCE) if comparison.indicators else say(w.NOTHING_COMPARABLE),
+        levels=tuple(level.name for level in compared_places[0][0].levels),
+        sides=places,
+        dimensions=tuple(_dimensions(comparison, compared_places, places, names)),
+        not_comparable_title=say(w.NOT_COMPARABLE),
+        not_comparable=left_out or (say(w.ALL_COMPARABLE),),
+        not_this=say(rw.WHAT_THIS_IS_NOT),
+        words={"page_of": say(pw.PAGE_OF, page="{page}", pages="{pages}"), "kicker": say(pw.KICKER)},
+    )
+
+
+def _intro(rubrics: Sequence[Rubric], *, rounds: bool) -> str:
+    """Return what comes first; that there is no total is said only where no rubric has one."""
+    if rounds:
+        return say(w.INTRO_ROUNDS)
+    return say(w.INTRO_WITH_OVERALL if any(rubric.scoring.overall != "none" for rubric in rubrics) else w.INTRO)
+
+
+def _sides(assessments: Sequence[Assessment], known_as: Sequence[str] | None) -> tuple[ComparedPlaceView, ...]:
+    places = known_as or [assessment.place.name for assessment in assessments]
+    return tuple(
+        ComparedPlaceView(
+            letter=ascii_uppercase[n % 26] * (n // 26 + 1),
+            name=places[n]
+            if places.count(places[n]) == 1
+            else assessment_name_among(assessment, n, alone=len(set(places)) == 1),
+            about=about_line(assessment),
+            context=assessment.place.context,
+        )
+        for n, assessment in enumerate(assessments)
+    )
+
+
+def _dimensions(
+    comparison: Comparison, compared_places: Sequence[Side], places: Sequence[ComparedPlaceView], names: dict[str, str]
+) -> list[ComparedWholeView]:
+    rubric = compared_places[0][0]
+    wholes = {compared.id: compared for compared in comparison.dimensions}
+    rows = {compared.id: _row(compared, names, compared_places, places) for compared in comparison.indicators}
+    together = []
+    for order, dimension in enumerate(rubric.dimensions):
+        rows_here = tuple(
+            rows[compared.id]
+            for compared in dimension.indicators
+            if compared.id in rows and compared.id not in comparison.moved
+        )
+        if rows_here:
+            whole = _whole(wholes[dimension.id], compared_places, places)
+            together.append(ComparedWholeView(dimension.id, dimension.name, order, whole, rows_here))
+    moved = tuple(rows[id_] for id_ in comparison.moved)
+    return (
+        [*together, ComparedWholeView(MOVED, say(w.MOVED), len(rubric.dimensions), None, moved)] if moved else together
+    )
+
+
+def _row(
+    compared: ComparedIndicator,
+    names: dict[str, str],
+    compared_places: Sequence[Side],
+    places: Sequence[ComparedPlaceView],
+) -> ComparedView:
+    cells = tuple(
+        _cell(
+            place,
+            result,
+            indicator_words(_ladder(rubric, assessment), result),
+            said=_because(assessment, compared.id),
+            counts=result.counts,
+            who=who_said(result),
+        )
+        for result, (rubric, assessment), place in zip(compared.sides, compared_places, places, strict=True)
+    )
+    return ComparedView(
+        id=compared.id,
+        name=names[compared.id],
+        cells=cells,
+        alt=_alt(cells, places),
+        verdict=verdict(compared),
+        apart=compared.apart,
+        a_level_apart=compared.a_level_apart,
+        why=_why(compared.id, [assessment for _, assessment in compared_places]),
+    )
+
+
+def _why(id_: str, rounds: Sequence[Assessment]) -> str | None:
+    same_place = len({assessment.place.name for assessment in rounds}) == 1
+    return cause_line(rounds[-1], id_) if same_place else None
+
+
+def _whole(
+    compared: ComparedDimension, compared_places: Sequence[Side], places: Sequence[ComparedPlaceView]
+) -> ComparedView:
+    cells = tuple(
+        _cell(place, result, dimension_words(_ladder(rubric, assessment), result))
+        for result, (rubric, assessment), place in zip(compared.sides, compared_places, places, strict=True)
+    )
+    return ComparedView(compared.id, say(w.OVER_SAME), cells, _alt(cells, places), verdict(compared), compared.apart)
+
+
+def _cell(place: ComparedPlaceView, result: IndicatorResult | DimensionResult, words: str, **more: Any) -> CellView:
+    return CellView(place.letter, result.status, result.reading, result.low, result.high, words, **more)
+
+
+def _ladder(rubric: Rubric, assessment: Assessment) -> Ladder:
+    return Ladder.of(rubric, len(counted_voices(assessment)))
+
+
+def _alt(cells: Sequence[CellView], places: Sequence[ComparedPlaceView]) -> str:
+    return " ".join(
+        say(w.CELL, letter=cell.letter, name=place.name, words=cell.words)
+        for cell, place in zip(cells, places, strict=True)
+    )
+
+
+def _because(assessment: Assessment, id_: str) -> str | None:
+    agreed = assessment.agreed.get(id_)
+    return (agreed.because or agreed.not_agreed) if agreed else None

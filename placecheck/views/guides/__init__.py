@@ -1,0 +1,1 @@
+"""Guides as a reader meets them."""

@@ -1,0 +1,83 @@
+"""Guides on paper: what comes out of one, and a blank one to fill in by hand."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from placecheck.assessment import Place
+from placecheck.guides.model import STANCES, Guide, GuideQuestion, GuideStep
+from placecheck.guides.write import Block, WrittenOutput
+from placecheck.views.place.profile import ProfileEntry, ProfileSection, ProfileView, document
+from placecheck.words import guides as w
+from placecheck.words import say
+
+LINE = "_" * 100
+"""Room to write, as wide as a page."""
+LINES, ROWS = 3, 4
+"""How many lines a question in own words has, and how many rows a table."""
+
+
+def guide_document(place: Place, title: str, sections: Sequence[ProfileSection], day: datetime.date) -> ProfileView:
+    """Return sections of a guide as a document of their own."""
+    return replace(document(place, title, sections, day), kicker=say(w.KICKER))
+
+
+def output_section(written: WrittenOutput) -> ProfileSection:
+    """Return an output as a section: each of its headings begins an entry."""
+    entries: list[ProfileEntry] = []
+    name, pieces = "", list[Block]()
+    for block in (*written.blocks, Block("heading")):
+        if block.kind == "heading":
+            entries += _entry(name, pieces)
+            name, pieces = block.text, []
+        else:
+            pieces.append(block)
+    return ProfileSection(written.output.name, entries=tuple(entries))
+
+
+def _entry(name: str, blocks: Sequence[Block]) -> Iterator[ProfileEntry]:
+    """Yield what is under one heading; texts after a list or a table form an entry of their own."""
+    for index, block in enumerate(blocks):
+        title = name if index == 0 else ""
+        if block.kind == "text":
+            yield ProfileEntry(title, block.text)
+        elif block.kind == "list":
+            yield ProfileEntry(title, quotes=tuple(row[0] for row in block.rows))
+        else:
+            head, *rows = block.rows
+            yield ProfileEntry(title, details=tuple((row[0], _cells(head, row)) for row in rows))
+
+
+def _cells(head: Sequence[str], row: Sequence[str]) -> str:
+    if len(row) == 2:
+        return row[1]
+    return "; ".join(f"{name}: {cell}" for name, cell in zip(head[1:], row[1:], strict=True))
+
+
+def blank_sections(guide: Guide) -> tuple[ProfileSection, ...]:
+    """Return every step of `guide` with room to write, whatever it hangs on."""
+    about = ProfileSection(say(w.FIRST), guide.about, (ProfileEntry("", say(w.OURS, ours=guide.ours)),))
+    return about, *(_blank_step(guide, step) for step in guide.steps)
+
+
+def _blank_step(guide: Guide, step: GuideStep) -> ProfileSection:
+    intro = step.about
+    if step.when:
+        names = ", ".join(guide.question[id_].name for condition in step.when for id_ in condition.any_of)
+        intro = f"{intro} {say(w.ONLY_AFTER, names=names)}"
+    return ProfileSection(step.name, intro, tuple(map(_blank_question, step.questions)), level=3)
+
+
+def _blank_question(question: GuideQuestion) -> ProfileEntry:
+    choices = tuple(choice.name for choice in question.choices)
+    if question.kind == "stance":
+        choices = (*(say(w.STANCES[stance]) for stance in STANCES), say(w.SAYS), say(w.WHERE))
+    elif question.kind == "cost":
+        choices = (f"{say(w.LOW)} {LINE[:12]}", f"{say(w.HIGH)} {LINE[:12]}")
+    elif question.kind == "table":
+        head = " / ".join(column.name for column in question.columns)
+        return ProfileEntry(question.ask, "\n".join((head, *[LINE] * min(ROWS, question.most_rows))))
+    room = "\n".join([LINE] * LINES) if question.kind == "words" else ""
+    return ProfileEntry(question.ask, room or question.help or "", quotes=choices)

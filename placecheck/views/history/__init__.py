@@ -1,0 +1,1 @@
+"""What was changed, and what a newer edition would change."""

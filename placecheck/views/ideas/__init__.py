@@ -1,0 +1,1 @@
+"""Ideas as a reader meets them."""

@@ -1,0 +1,1 @@
+"""Who should decide what, as a reader meets it."""

@@ -1,0 +1,89 @@
+"""Who decides what, on paper: the picture, each matter with its reasons, and what is asked of each level."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from placecheck.levels import Levels
+from placecheck.place import Matter
+from placecheck.views.guides.printed import LINE
+from placecheck.views.levels.matters import MattersView
+from placecheck.views.place.profile import ProfileEntry, ProfileSection
+from placecheck.views.results.pictures import no_answer_names
+from placecheck.words import levels as w
+from placecheck.words import matter_votes as m
+from placecheck.words import say
+from placecheck.workshop.model import MatterVote
+
+BETWEEN = " \N{EM SPACE} "
+"""What keeps one box of a row apart from the next."""
+
+
+def matter_sections(
+    matters: Sequence[Matter], view: MattersView, levels: Levels, drawing: str, drawing_width: int
+) -> tuple[ProfileSection, ...]:
+    """Return the matters in sections, with the picture as SVG; none where there is no matter."""
+    if not matters:
+        return ()
+    names = {question.id: question.name for question in levels.questions}
+    entries = tuple(
+        ProfileEntry(
+            shown.sentence,
+            " ".join(filter(None, (shown.power, shown.room))),
+            details=tuple((names.get(id_, id_), reason) for id_, reason in matter.reasons.items()),
+        )
+        for matter, shown in zip(matters, view.matters, strict=True)
+    )
+    asks = tuple(ProfileEntry(asks.level, quotes=asks.asks) for asks in view.asks)
+    sections = (
+        ProfileSection(
+            say(w.TITLE),
+            view.summary,
+            entries,
+            drawing=drawing,
+            alt=say(w.PICTURE),
+            columns=2,
+            drawing_width=drawing_width,
+        ),
+        ProfileSection(say(w.WHAT_WE_ASK), entries=asks, columns=2),
+    )
+    return tuple(section for section in sections if section.entries)
+
+
+def room_sheet_sections(vote: MatterVote) -> tuple[ProfileSection, ...]:
+    """Return the sheet of one person in a workshop: the matters that are asked about, and a box for each level."""
+    names = (*(level.name for level in vote.levels), no_answer_names()["dont_know"])
+    boxes = tuple(say(m.BOX, level=name).replace(" ", "\N{NO-BREAK SPACE}") for name in names)
+    matters = tuple(
+        ProfileEntry(asked.name, asked.about or "", details=(("", BETWEEN.join(boxes)),)) for asked in vote.asks
+    )
+    think = tuple(ProfileEntry(question) for question in vote.think)
+    sections = (
+        ProfileSection(say(m.THINK_FIRST), entries=think),
+        ProfileSection(say(m.WHERE_BEST), say(m.SHEET_INTRO, near=say(m.NEAR_TO_FAR)), matters),
+    )
+    return tuple(section for section in sections if section.entries)
+
+
+def blank_matter_sections(levels: Levels, names: Mapping[str, str]) -> tuple[ProfileSection, ...]:
+    """Return a sheet for a workshop: every matter of the list with its levels, and the questions that help to think."""
+    choices = " / ".join(names.values())
+    matters = tuple(
+        ProfileEntry(
+            matter.name, matter.about, quotes=(f"{say(w.NOW)}: {choices}", f"{say(w.BEST)}: {choices}", say(w.DIFFER))
+        )
+        for matter in levels.matters
+    )
+    room = ProfileEntry(say(w.OWN), LINE, quotes=(f"{say(w.NOW)}: {choices}", f"{say(w.BEST)}: {choices}"))
+    questions = tuple(
+        ProfileEntry(
+            question.ask,
+            say(w.MUST) if question.must else "",
+            quotes=(say(w.IF_NEARER, ask=question.if_nearer), say(w.IF_FURTHER, ask=question.if_further)),
+        )
+        for question in levels.questions
+    )
+    return (
+        ProfileSection(say(w.TITLE), say(w.SHEET_INTRO), (*matters, room)),
+        ProfileSection(say(w.QUESTIONS), entries=questions),
+    )

@@ -1,0 +1,1 @@
+"""The notes: what was discussed, passage by passage."""

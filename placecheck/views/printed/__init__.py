@@ -1,0 +1,1 @@
+"""What printed pages say."""

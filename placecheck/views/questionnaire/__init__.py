@@ -1,0 +1,1 @@
+"""What is asked, and what has been answered so far."""

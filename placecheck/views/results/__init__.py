@@ -1,0 +1,1 @@
+"""Where a place stands, in words and numbers."""

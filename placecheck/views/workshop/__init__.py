@@ -1,0 +1,1 @@
+"""A live workshop as its people see it."""

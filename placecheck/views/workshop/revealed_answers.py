@@ -1,0 +1,122 @@
+"""What the room sees after a reveal: per thing the voices at each level, and those beside, in the order of the talk."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from placecheck.assessment import Answer
+from placecheck.rubric import Rubric
+from placecheck.scoring.indicator import score_indicator, tally
+from placecheck.scoring.spread import agreement
+from placecheck.storage import RevealedAnswers, VoiceAnswers
+from placecheck.views.results.pictures import AnswersView, answers_view, no_answer_names
+from placecheck.words import report as r
+from placecheck.words import say
+from placecheck.workshop import TalkBy, Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """One vote on one thing, counted. `number` is the vote's; `voices` took part, `answered` gave a level.
+
+    `could` could take part: in a first vote all who did, in a second one everyone who said something by then.
+    """
+
+    number: int
+    again: bool
+    answers: AnswersView
+    answered: int
+    dont_know: int
+    voices: int
+    could: int
+    words: str
+    """The whole in a sentence, for who cannot see the picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class RevealedIndicator:
+    """One indicator as the room sees it; `tallies` are its first vote and then each second one that was revealed."""
+
+    id: str
+    name: str
+    statement: str
+    tallies: tuple[Tally, ...]
+    notes: tuple[str, ...]
+
+
+def revealed_view(rubric: Rubric, workshop: Workshop, room: RevealedAnswers) -> tuple[RevealedIndicator, ...]:
+    """Return everything that may be seen, the first to discuss on top. `rubric` is as the group asks it."""
+    indicators = rubric.by_id
+    order = talking_order(rubric, room, workshop.talk_by)
+    return tuple(
+        RevealedIndicator(
+            id=id_,
+            name=indicators[id_].name,
+            statement=indicators[id_].statement,
+            tallies=_tallies(rubric, workshop, room, id_),
+            notes=workshop.notes_on(id_),
+        )
+        for id_ in order
+    )
+
+
+def talking_order(rubric: Rubric, room: RevealedAnswers, by: TalkBy) -> tuple[str, ...]:
+    """Return what may be seen, by spread or by "don't know", most first; ties by the other, then the rubric's order.
+
+    Levels never count: two indicators with the same spread around other levels are in the rubric's order.
+    """
+    at = {id_: index for index, id_ in enumerate(rubric.by_id)}
+    keys = {}
+    for id_ in room.first:
+        counts, none = tally(rubric.steps, room.first[id_])
+        agreed = agreement(counts)
+        spread = -1.0 if agreed is None else 1 - agreed
+        unknown = none.dont_know / (sum(counts) + none.dont_know or 1)
+        keys[id_] = (-spread, -unknown) if by == "spread" else (-unknown, -spread)
+    return tuple(sorted((id_ for id_ in keys if id_ in at), key=lambda id_: (keys[id_], at[id_])))
+
+
+def own_choices(rubric: Rubric, revealed: Sequence[RevealedIndicator], own: VoiceAnswers) -> dict[tuple[str, int], str]:
+    """Return, by indicator and number of the vote, the name of what this voice chose, where it chose something."""
+    cast = {
+        (indicator.id, tally.number): own.ballots.get(tally.number) if tally.again else own.answers.get(indicator.id)
+        for indicator in revealed
+        for tally in indicator.tallies
+    }
+    return {key: name for key, answer in cast.items() if answer and (name := _chosen(rubric, answer))}
+
+
+def _chosen(rubric: Rubric, answer: Answer) -> str | None:
+    return (
+        rubric.levels[answer.level].name if answer.level is not None else no_answer_names().get(answer.no_answer or "")
+    )
+
+
+def _tallies(rubric: Rubric, workshop: Workshop, room: RevealedAnswers, id_: str) -> tuple[Tally, ...]:
+    first = next(vote.number for vote in workshop.votes if id_ in vote.asks and not vote.again)
+    again = (vote.number for vote in workshop.votes if vote.number in room.again and vote.asks == (id_,))
+    return (
+        count_vote(rubric, first, room.first[id_]),
+        *(count_vote(rubric, number, room.again[number], could=room.could.get(number, 0)) for number in again),
+    )
+
+
+def count_vote(rubric: Rubric, number: int, answers: Sequence[Answer | None], *, could: int | None = None) -> Tally:
+    """Count the answers of one vote, with the levels in the rubric's order from the first up.
+
+    `could` is how many could vote in a second vote; None: it is a first one.
+    """
+    result = score_indicator("", rubric.steps, answers, None)
+    view = answers_view(rubric, result)
+    counts = (*view.levels, *((name, n) for name, n in view.no_answers if n))
+    return Tally(
+        number=number,
+        again=could is not None,
+        answers=view,
+        answered=sum(result.counts),
+        dont_know=result.no_answer.dont_know,
+        voices=len(answers),
+        could=max(could or 0, len(answers)),
+        words=", ".join(say(r.ANSWER_COUNT, name=name, n=n) for name, n in counts),
+    )

@@ -1,0 +1,101 @@
+"""A workshop as its facilitator meets it: how far it is, how many are done, how much time is left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from placecheck.rubric import Rubric
+from placecheck.storage import Progress
+from placecheck.views.workshop.revealed_answers import Tally
+from placecheck.words import say, say_n
+from placecheck.words import workshop_page as w
+from placecheck.workshop import Vote, Workshop
+
+Stage = Literal["before", "open", "closed", "revealed", "ended"]
+
+
+def stage(workshop: Workshop) -> Stage:
+    """Return the stage of a workshop: before its first round, the state of its last round, or ended."""
+    if workshop.ended:
+        return "ended"
+    vote = workshop.last_vote
+    return "before" if vote is None or vote.state == "cancelled" else vote.state
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopProgressView:
+    """How far a workshop is: `done` of `total` answers are in, `answered` says so, and nothing where no round is open.
+
+    `left` is the time on the timer, empty where none runs.
+    """
+
+    joined: str = ""
+    answered: tuple[str, ...] = ()
+    done: int = 0
+    total: int = 0
+    left: str = ""
+
+
+def workshop_progress_view(workshop: Workshop, progress: Progress, now: datetime) -> WorkshopProgressView:
+    """Return how far `workshop` is: numbers of people, never of levels."""
+    vote = workshop.open_vote
+    done, total = answers_in(progress) if vote or workshop.open_matters else (0, 0)
+    answered = answered_words(progress, vote) if vote else ()
+    if workshop.open_matters:
+        answered = (say(w.ANSWERS_IN, n=done, total=total),)
+    return WorkshopProgressView(
+        joined=joined_words(progress),
+        answered=answered,
+        done=done,
+        total=total,
+        left=clock(workshop.ends_at, now) or "",
+    )
+
+
+def joined_words(progress: Progress) -> str:
+    """Return how many take part, and how many of them on paper."""
+    parts = [say_n(w.JOINED, progress.voices)]
+    if progress.paper:
+        parts.append(say(w.ON_PAPER, n=progress.paper))
+    return ", ".join(parts)
+
+
+def answers_in(progress: Progress) -> tuple[int, int]:
+    """Return how many answers came in the last round, and how many there can be; nothing of what they say."""
+    return sum(progress.answered.values()), sum(progress.could.values())
+
+
+def answered_words(progress: Progress, vote: Vote) -> tuple[str, ...]:
+    """Return how far the round `vote` is, in words."""
+    done, total = answers_in(progress)
+    if vote.again:
+        return (say(w.SECOND_IN, n=done, total=total),)
+    everyone = sum(n == progress.could[id_] > 0 for id_, n in progress.answered.items())
+    return say(w.ANSWERS_IN, n=done, total=total), say(w.ALL_DONE_WITH, n=everyone, total=len(progress.answered))
+
+
+def vote_name(rubric: Rubric, vote: Vote) -> str:
+    """Return what a round is called."""
+    if vote.again:
+        return say(w.SECOND_ON, name=rubric.by_id[vote.asks[0]].name)
+    return say(w.ROUND, n=vote.number)
+
+
+def clock(ends_at: datetime | None, now: datetime) -> str | None:
+    """Return the time that is left, in words; None where no timer runs."""
+    if ends_at is None:
+        return None
+    seconds = int((ends_at - now).total_seconds())
+    return say(w.TIME_LEFT, clock=f"{seconds // 60}:{seconds % 60:02}") if seconds > 0 else say(w.TIME_UP)
+
+
+def tally_words(tally: Tally) -> str:
+    """Return how many voted of those who could, how many gave a level, and how many do not know."""
+    parts = [say(w.VOTED, n=tally.voices, total=tally.could)] if tally.again else []
+    if not tally.again or tally.answered < tally.voices:
+        parts.append(say(w.GAVE_LEVEL, n=tally.answered, total=tally.voices))
+    if tally.dont_know:
+        parts.append(say_n(w.DID_NOT_KNOW, tally.dont_know))
+    return " · ".join(parts)

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from placecheck.assessment import Assessment, read_assessment
+from placecheck.scoring.disclosure_control import publish_minimum
+from placecheck.views.comparison.comparison import comparison_view
+from placecheck.views.comparison.hall_comparison import hall_stops, hall_stories, stop_at
+
+
+def test_a_hall_goes_through_every_dimension_and_every_question_once(checkout):
+    view = comparison_view(
+        [read_assessment(checkout / f"examples/{name}.yaml") for name in ("saltby-2025", "glenarran")]
+    )
+    stops = hall_stops(view)
+    assert len(stops) == sum(len(under.rows) + bool(under.whole) for under in view.dimensions)
+    for at, stop in enumerate(stops):
+        assert stop_at(stops, stop.under.id, stop.indicator) == at
+    assert stop_at(stops, "no such dimension", None) == 0
+
+
+def test_a_hall_reads_no_story_of_few_people_and_never_who_told_it(checkout):
+    rubric, marsh = read_assessment(checkout / "examples/marsh-lane.yaml")
+    asked = [indicator.id for indicator in rubric.indicators()]
+    told = {id_: hall_stories((rubric, marsh), id_) for id_ in asked}
+    assert any(told.values())
+
+    def few(assessment: Assessment) -> Assessment:
+        return assessment.model_copy(update={"voices": assessment.voices[: publish_minimum(rubric) - 1]})
+
+    assert {hall_stories((rubric, few(marsh)), id_) for id_ in asked} == {None}

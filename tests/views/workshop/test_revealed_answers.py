@@ -1,0 +1,60 @@
+"""What the room sees, and in which order it is talked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from placecheck.assessment import Answer
+from placecheck.storage import RevealedAnswers
+from placecheck.views.workshop.revealed_answers import revealed_view, talking_order
+from placecheck.views.workshop.workshop_progress import tally_words
+from placecheck.workshop import Vote, Workshop
+from placecheck.workshop.model import ScribeNote
+
+DONT_KNOW = Answer(no_answer="dont_know")
+
+
+def levels(*given: int | None) -> tuple[Answer | None, ...]:
+    return tuple(None if level is None else DONT_KNOW if level < 0 else Answer(level=level) for level in given)
+
+
+@pytest.fixture
+def three(rubric) -> list[str]:
+    return list(rubric.by_id)[:3]
+
+
+def test_the_talk_begins_where_voices_are_furthest_apart(rubric, three):
+    room = RevealedAnswers(dict(zip(three, (levels(2, 2, 2), levels(0, 4, 0), levels(1, 2, 3)), strict=True)), {})
+    assert talking_order(rubric, room, "spread") == (three[1], three[2], three[0])
+
+
+def test_the_talk_begins_with_what_most_do_not_know_where_the_room_asks_for_that(rubric, three):
+    room = RevealedAnswers(dict(zip(three, (levels(0, 4, 0), levels(2, 2, -1), levels(-1, -1, 2)), strict=True)), {})
+    assert talking_order(rubric, room, "dont_know") == (three[2], three[1], three[0])
+
+
+def test_the_level_never_decides_what_comes_first(rubric, three):
+    for low, high in ((levels(0, 0, 1), levels(3, 3, 4)), (levels(3, 3, 4), levels(0, 0, 1))):
+        room = RevealedAnswers({three[1]: high, three[0]: low}, {})
+        assert talking_order(rubric, room, "spread") == (three[0], three[1])
+        assert talking_order(rubric, room, "dont_know") == (three[0], three[1])
+
+
+def test_what_nobody_answered_comes_last(rubric, three):
+    room = RevealedAnswers({three[0]: levels(None, None), three[1]: levels(2, 2)}, {})
+    assert talking_order(rubric, room, "spread") == (three[1], three[0])
+
+
+def test_a_thing_is_shown_with_its_first_vote_and_its_second_beside_it(rubric, three):
+    asks = (three[0],)
+    votes = (Vote(number=1, asks=asks, state="revealed"), Vote(number=2, asks=asks, again=True, state="revealed"))
+    workshop = Workshop(votes=votes, notes=(ScribeNote(about=three[0], words="talked long"),))
+    room = RevealedAnswers({three[0]: levels(0, 4, -1, None)}, {2: levels(2, -1)}, {2: 4})
+    (thing,) = revealed_view(rubric, workshop, room)
+    assert thing.notes == ("talked long",)
+    assert [(one.number, one.again, one.voices, one.answered, one.dont_know) for one in thing.tallies] == [
+        (1, False, 4, 2, 1),
+        (2, True, 2, 1, 1),
+    ]
+    assert tally_words(thing.tallies[1]) == "2 of 4 voted · 1 of 2 gave a level · 1 does not know"
+    assert [n for _, n in thing.tallies[0].answers.levels] == [1, 0, 0, 0, 1]
