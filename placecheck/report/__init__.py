@@ -3,5 +3,6 @@
 from placecheck.report.comparison import comparison_html, comparison_pdf
 from placecheck.report.summary import html, pdf
 from placecheck.report.typeset import Paper
+from placecheck.report.word import summary_docx
 
-__all__ = ["Paper", "comparison_html", "comparison_pdf", "html", "pdf"]
+__all__ = ["Paper", "comparison_html", "comparison_pdf", "html", "pdf", "summary_docx"]

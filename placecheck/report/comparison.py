@@ -1,28 +1,63 @@
-"""Several places, or two rounds of one place, beside each other: on paper, and as one HTML file."""
+"""Several places, or several assessments of one place, beside each other: on paper, and as one HTML file."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from typing import Any
 
-from placecheck.report.typeset import Paper, cleaned, setting, typeset
-from placecheck.scoring.compare import Side
-from placecheck.views.comparison import comparison_view
+from placecheck.notes import Catalogue
+from placecheck.report.typeset import Paper, cleaned, setting, typeset_full
+from placecheck.scoring.comparison import Side
+from placecheck.views.comparison.borrow import borrow_view
+from placecheck.views.comparison.compared_stories import story_lists
+from placecheck.views.comparison.comparison import ComparisonView, comparison_view
+from placecheck.words import comparing as w
+from placecheck.words import say
+
+STORIES = 2
+"""How many stories of each place stand below a question on paper."""
 
 
-def comparison_pdf(sides: Sequence[Side], *, large: bool = False, paper: Paper = "a4") -> bytes:
-    """Two `sides` or more, each a rubric and an assessment made with it, as an accessible PDF, in the order given.
+def comparison_pdf(places: Sequence[Side], *, large: bool = False, paper: Paper = "a4") -> bytes:
+    """Return the comparison of two `places` or more, rubrics and assessments, as an accessible PDF, in order.
 
     The paper bears the date of the latest of them. The same input gives the same bytes.
     """
-    view = comparison_view(sides)
-    day = max((assessment.date for _, assessment in sides if assessment.date), default=None)
-    data = {"view": cleaned(asdict(view)), **setting(view.language, large=large, paper=paper, day=day)}
-    return typeset("comparison.typ", data, day)
+    view = comparison_view(places)
+    day = max((assessment.date for _, assessment in places if assessment.date), default=None)
+    data = {
+        "view": cleaned(asdict(view)),
+        "stories": cleaned(stories_of(places, view)),
+        "borrow": cleaned(borrowed(places, view)),
+        "borrow_words": {"title": say(w.BORROW_TITLE), "intro": say(w.BORROW_INTRO)},
+        **setting(view.language, large=large, paper=paper, day=day),
+    }
+    return typeset_full("comparison.typ", data, day)
 
 
-def comparison_html(sides: Sequence[Side], *, large: bool = False) -> str:
-    """The same as one accessible HTML document that runs no script and fetches nothing."""
+def stories_of(places: Sequence[Side], view: ComparisonView) -> dict[str, Any]:
+    """Return a few stories of each place about each question, by its id, in the order of the places."""
+    return {
+        row.id: [
+            [{"story": story.story, "beside": story.beside} for story in story_list.stories]
+            for story_list in story_lists(places, view, row, STORIES)
+        ]
+        for dimension in view.dimensions
+        for row in dimension.rows
+    }
+
+
+def borrowed(places: Sequence[Side], view: ComparisonView) -> list[dict[str, Any]]:
+    """Return what places could borrow from each other; one place has nothing to borrow from itself."""
+    if len({assessment.place.name for _, assessment in places}) == 1:
+        return []
+    return [asdict(borrowed_view) for borrowed_view in borrow_view(places, view, Catalogue())]
+
+
+def comparison_html(places: Sequence[Side], *, large: bool = False) -> str:
+    """Return the same as one accessible HTML document that runs no script and fetches nothing."""
     from placecheck.report.page import comparison_page
 
-    return comparison_page(comparison_view(sides), large=large)
+    view = comparison_view(places)
+    return comparison_page(view, stories_of(places, view), borrowed(places, view), large=large)

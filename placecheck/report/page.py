@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
 from jinja2 import Template
 from markupsafe import Markup
 
 from placecheck import fonts
+from placecheck.charts.place_picture.drawing import draw
+from placecheck.charts.place_picture.shape import SMALL, WIDE
 from placecheck.charts.theme import LIGHT
-from placecheck.markup import templates
-from placecheck.report.drawing import HUB, pile, spokes
+from placecheck.markup import template_environment
+from placecheck.report.drawing import pile
 from placecheck.report.letters import plain
 from placecheck.report.typeset import TEMPLATES
-from placecheck.views.comparison import ComparisonView
-from placecheck.views.summary import SummaryView
+from placecheck.views.comparison.comparison import ComparisonView
+from placecheck.views.mid_sentence import within_sentence
+from placecheck.views.printed.summary import SummaryView
+from placecheck.views.results.place_picture import PictureView
+from placecheck.words import comparing as w
+from placecheck.words import say
 
 FACES = (("Regular", 400, "normal"), ("Bold", 700, "normal"), ("Italic", 400, "italic"))
 
 
-def page(view: SummaryView, *, large: bool = False) -> str:
-    """The whole of `view` as an HTML document, in large print if asked for."""
+def html_page(view: SummaryView, *, large: bool = False) -> str:
+    """Return the whole of `view` as an HTML document, in large print if asked for."""
     return template("summary.html.j2").render(
         view=view,
         words=view.words,
         large=large,
-        spokes=spokes(view.ladder),
-        hub=HUB,
+        pictures=pictures(view.picture),
         pile=pile,
         colours=LIGHT,
         top=len(view.ladder.levels) - 1,
@@ -34,11 +41,15 @@ def page(view: SummaryView, *, large: bool = False) -> str:
     )
 
 
-def comparison_page(view: ComparisonView, *, large: bool = False) -> str:
-    """The whole of a comparison as an HTML document, in large print if asked for."""
+def comparison_page(
+    view: ComparisonView, stories: Mapping[str, Any], borrowed: Sequence[Any], *, large: bool = False
+) -> str:
+    """Return the whole of a comparison as an HTML document, in large print if asked for."""
     return template("comparison.html.j2").render(
         view=view,
-        words=view.words,
+        words=view.words | {"borrow": say(w.BORROW_TITLE), "borrow_how": say(w.BORROW_INTRO)},
+        stories=stories,
+        borrowed=borrowed,
         large=large,
         colours=LIGHT,
         top=len(view.levels) - 1,
@@ -46,17 +57,23 @@ def comparison_page(view: ComparisonView, *, large: bool = False) -> str:
     )
 
 
+def pictures(view: PictureView) -> dict[str, Markup]:
+    """Return the picture of a place for a wide page and for a narrow one, of which one is shown."""
+    shapes = {"wide": WIDE, "small": SMALL}
+    return {name: Markup(draw(view, shape=shape)) for name, shape in shapes.items()}  # noqa: S704 (texts are escaped)
+
+
 @lru_cache(maxsize=4)
 def template(name: str) -> Template:
-    """One of the HTML templates, in which every text is escaped and printable."""
-    environment = templates(TEMPLATES, finalize=lambda value: plain(value) if type(value) is str else value)
-    environment.filters["mid"] = lambda words: words[:1].lower() + words[1:]
+    """Return one of the HTML templates, in which every text is escaped and printable."""
+    environment = template_environment(TEMPLATES, finalize=lambda value: plain(value) if type(value) is str else value)
+    environment.filters["mid"] = within_sentence
     return environment.get_template(name)
 
 
 @lru_cache(maxsize=1)
 def faces() -> Markup:
-    """The typeface as CSS that carries the fonts themselves."""
+    """Return the typeface as CSS that embeds the fonts themselves."""
     rules = [
         f'@font-face{{font-family:"{fonts.FAMILY}";font-weight:{weight};font-style:{style};'
         f"src:url(data:font/woff2;base64,{fonts.in_base64(cut)}) format('woff2')}}"

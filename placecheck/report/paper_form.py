@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import asdict
 
-from placecheck.assessment.model import Round
-from placecheck.report.typeset import Paper, cleaned, setting, typeset
+from placecheck.assessment.asked import QuestionList
+from placecheck.report.typeset import Paper, cleaned, compile_pdf, setting
 from placecheck.rubric import Rubric
-from placecheck.views.sheet import Sheet, sheet, sheet_order
+from placecheck.views.questionnaire.duration import duration_words
+from placecheck.views.questionnaire.questionnaire import Questionnaire, questionnaire_order, questionnaire_view
 from placecheck.words import answering, forms, say
 
-__all__ = ["paper_form", "sheet_order"]
+__all__ = ["form_pdf", "questionnaire_order"]
 
 _WORDS = {
     "title": forms.TITLE,
@@ -37,41 +39,56 @@ _WORDS = {
     "join_code": forms.JOIN_CODE,
     "voice_number": forms.VOICE_NUMBER,
     "done": forms.DONE,
+    "again": forms.AGAIN,
+    "question_number": forms.QUESTION_NUMBER,
     "look_for": forms.LOOK_FOR,
     "story": forms.STORY,
     "nearest": forms.NEAREST,
     "no_answers": forms.NO_ANSWERS,
     "sure": answering.SURE,
     "for_whom": forms.FOR_WHOM,
+    "promised": answering.PROMISED,
+    "seen": answering.SEEN,
     "more_room": forms.MORE_ROOM,
 }
 
 
-def paper_form(
+def form_pdf(
     rubric: Rubric,
-    round_: Round,
+    questions: QuestionList,
     *,
     large: bool = False,
     place: str | None = None,
     boundary: str | None = None,
+    months: str | None = None,
+    code: str | None = None,
+    only: Sequence[str] = (),
     day: datetime.date | None = None,
     paper: Paper = "a4",
 ) -> bytes:
-    """The form of `rubric` as an accessible PDF, to print in black on both sides of the paper.
+    """Return the form of `rubric` with these questions as an accessible PDF, to print in black, double-sided.
 
-    `large` is large print (18 pt, a question a page). `place` and `boundary` stand on it where they are known. `day`
-    is when the PDF says that it was made. The same input gives the same bytes.
+    `large` is large print (18 pt, a question a page). `place`, `boundary`, `months` and the workshop's join `code` are
+    printed on it where they are known; with a code there is room for second votes. `only` these questions are on it,
+    where some are named, under the numbers that they have among all. `day` is the date of creation given in the PDF.
+    The same input gives the same bytes.
     """
-    asks = sheet(rubric, round_)
-    given = {"place": place, "boundary": boundary}
-    view = asdict(asks) | {"place": place or rubric.title, "given": given, "about": (), "words": _words(asks)}
-    return typeset("form.typ", {"view": cleaned(view), **setting(rubric.language, large=large, paper=paper)}, day)
+    asks = questionnaire_view(rubric, questions, only)
+    view = asdict(asks) | {
+        "place": place or rubric.title,
+        "given": {"place": place, "boundary": boundary, "months": months, "code": code},
+        "about": (),
+        "words": _words(asks, duration_words(rubric, tuple(only) or questions)),
+    }
+    return compile_pdf("form.typ", {"view": cleaned(view), **setting(rubric.language, large=large, paper=paper)}, day)
 
 
-def _words(asks: Sheet) -> dict[str, str]:
-    length = forms.STARTER if asks.round == "starter" else forms.FULL
+def _words(asks: Questionnaire, time: str) -> dict[str, str]:
+    length = {"starter": forms.STARTER, "full": forms.FULL, "chosen": forms.CHOSEN}[asks.round]
     return {name: say(words) for name, words in _WORDS.items()} | {
-        "length": say(length, n=len(asks.questions())),
+        "length": say(length, n=len(asks.questions()), time=time),
+        "meant_for": say(forms.MEANT_FOR, names="{names}"),
+        "how_meant_for": say(forms.HOW_MEANT_FOR) if any(question.meant_for for question in asks.questions()) else "",
         "more_room_how": say(forms.MORE_ROOM_HOW, name="{name}"),
         "edition": say(forms.EDITION, title=asks.title, edition=asks.edition, licence=asks.licence),
         "page_of": say(forms.FOOT, page="{page}", pages="{pages}"),

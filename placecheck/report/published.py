@@ -8,34 +8,47 @@ from dataclasses import asdict
 
 import yaml
 
+from placecheck.charts.place_picture.drawing import draw
+from placecheck.charts.place_picture.shape import PAGE
 from placecheck.charts.theme import LIGHT
 from placecheck.publishing import Published
-from placecheck.report.page import faces, template
-from placecheck.report.typeset import Paper, cleaned, setting, typeset
-from placecheck.views.published import published_view
+from placecheck.report.page import faces, pictures, template
+from placecheck.report.summary import LARGE
+from placecheck.report.typeset import Paper, cleaned, in_letters, setting, typeset_full
+from placecheck.views.printed.published import published_view
 
 
-def published_pdf(given: Published, *, large: bool = False, paper: Paper = "a4") -> bytes:
-    """The summary as an accessible PDF; the same input gives the same bytes."""
-    view = published_view(given)
-    day = datetime.date.fromisoformat(given.date) if given.date else None
-    data = {"view": cleaned(asdict(view)), **setting(view.language, large=large, paper=paper, day=day)}
-    return typeset("published.typ", data, day)
+def published_pdf(summary: Published, *, large: bool = False, paper: Paper = "a4") -> bytes:
+    """Return the summary as an accessible PDF; the same input gives the same bytes."""
+    view = published_view(summary)
+    day = datetime.date.fromisoformat(summary.date) if summary.date else None
+    data = {
+        "view": cleaned(asdict(view)),
+        "pictures": [draw(in_letters(view.picture), shape=LARGE if large else PAGE)] if view.picture else [],
+        **setting(view.language, large=large, paper=paper, day=day),
+    }
+    return typeset_full("published.typ", data, day, columns=1 if large else 2)
 
 
-def published_html(given: Published) -> str:
-    """The summary as one HTML document that runs no script and fetches nothing."""
-    view, top = published_view(given), len(given.levels) - 1
+def published_html(summary: Published) -> str:
+    """Return the summary as one HTML document that runs no script and fetches nothing."""
+    view, top = published_view(summary), len(summary.levels) - 1
     return template("published.html.j2").render(
-        view=view, words=view.words, large=False, colours=LIGHT, top=top, faces=faces()
+        view=view,
+        words=view.words,
+        pictures=pictures(view.picture) if view.picture else {},
+        large=False,
+        colours=LIGHT,
+        top=top,
+        faces=faces(),
     )
 
 
-def published_yaml(given: Published) -> str:
-    """The summary as YAML."""
-    return yaml.safe_dump(given.as_data(), allow_unicode=True, sort_keys=False, width=100)
+def published_yaml(summary: Published) -> str:
+    """Return the summary as YAML."""
+    return yaml.safe_dump(summary.as_data(), allow_unicode=True, sort_keys=False, width=100)
 
 
-def published_json(given: Published) -> str:
-    """The summary as JSON."""
-    return json.dumps(given.as_data(), ensure_ascii=False, indent=2) + "\n"
+def published_json(summary: Published) -> str:
+    """Return the summary as JSON."""
+    return json.dumps(summary.as_data(), ensure_ascii=False, indent=2) + "\n"

@@ -6,14 +6,23 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from placecheck.assessment import Assessment
+from placecheck.charts.place_picture import shape
+from placecheck.charts.place_picture.drawing import draw, ratio
 from placecheck.notes import Catalogue
-from placecheck.report.drawing import HUB, pile, spokes
+from placecheck.report.drawing import pile
 from placecheck.report.letters import prints
-from placecheck.report.typeset import Paper, cleaned, setting, texts, typeset
+from placecheck.report.typeset import Paper, cleaned, compile_pdf, in_letters, setting, texts, typeset_full
 from placecheck.rubric import Rubric
 from placecheck.scoring import score
-from placecheck.views.colophon import about_letters
-from placecheck.views.summary import SummaryView, ThingView, summary_view
+from placecheck.views.printed.colophon import about_letters
+from placecheck.views.printed.summary import SummaryIndicatorView, SummaryView, summary_view
+
+UPRIGHT = (
+    *(replace(shape.PAGE, height=height) for height in (860, 780, 700)),
+    replace(shape.PAGE, height=560, names="if they fit"),
+)
+"""The shapes that the picture can have on an upright page: the first that leaves room for the words is taken."""
+LARGE = replace(shape.SMALL, least_type=24)
 
 
 def pdf(
@@ -23,38 +32,53 @@ def pdf(
     *,
     large: bool = False,
     one_page: bool = False,
+    annex: bool = False,
     paper: Paper = "a4",
 ) -> bytes:
-    """The printed summary of `assessment` as an accessible PDF; the same input gives the same bytes.
+    """Return the printed summary of `assessment` as an accessible PDF; the same input gives the same bytes.
 
-    `large` is large print (18 pt), `one_page` the notice board alone on one page.
+    `large` is large print (18 pt), `one_page` the page to pin up alone, on the two sides of a sheet in large
+    print. `annex` adds the discussion that the questions rest on.
     """
     view = summary_view(rubric, catalogue, assessment, score(rubric, assessment))
-    data = {**drawn(view), **setting(view.language, large=large, paper=paper, day=assessment.date)}
-    return typeset("one-page.typ" if one_page else "summary.typ", data, assessment.date)
+    if not annex:
+        view = replace(view, discussion=())
+    data = drawn(view, (LARGE,) if large else UPRIGHT)
+    data |= setting(view.language, large=large, paper=paper, day=assessment.date)
+    if one_page:
+        return compile_pdf("one-page.typ", data, assessment.date)
+    return typeset_full("summary.typ", data, assessment.date, columns=1 if large else 2)
 
 
 def html(rubric: Rubric, catalogue: Catalogue, assessment: Assessment, *, large: bool = False) -> str:
-    """The same summary as one accessible HTML document that runs no script and fetches nothing."""
-    from placecheck.report.page import page
+    """Return the same summary as one accessible HTML document that runs no script and fetches nothing."""
+    from placecheck.report.page import html_page
 
-    return page(summary_view(rubric, catalogue, assessment, score(rubric, assessment)), large=large)
+    return html_page(summary_view(rubric, catalogue, assessment, score(rubric, assessment)), large=large)
 
 
-def drawn(view: SummaryView) -> dict[str, Any]:
-    """The view in printable letters, and its pictures as points."""
-    sides = tuple(replace(side, things=tuple(map(_quoted_elsewhere, side.things))) for side in view.sides)
-    view = replace(view, sides=sides)
+def drawn(view: SummaryView, shapes: tuple[shape.Shape, ...]) -> dict[str, Any]:
+    """Return the view in printable letters, and its pictures: the place in each of `shapes`, the answers as points."""
+    dimensions = tuple(
+        replace(dimension, things=tuple(map(_quoted_elsewhere, dimension.things))) for dimension in view.sides
+    )
+    view = replace(view, sides=dimensions)
     if not all(map(prints, texts(view))):
         view = replace(view, facts=(*view.facts, about_letters()))
+    picture = in_letters(view.picture)
+    pictures = [draw(picture, shape=item) for item in shapes]
     return {
         "view": cleaned(view),
-        "compass": [asdict(spoke) for spoke in spokes(view.ladder)],
-        "hub": HUB,
-        "piles": {one.row.indicator: asdict(pile(one.behind.answers)) for side in view.sides for one in side.things},
+        "pictures": pictures,
+        "ratios": [round(ratio(item), 4) for item in pictures],
+        "piles": {
+            item.row.indicator: asdict(pile(item.behind.answers))
+            for dimension in view.sides
+            for item in dimension.things
+        },
     }
 
 
-def _quoted_elsewhere(thing: ThingView) -> ThingView:
-    """The thing without its passages: on paper they stand once, under their numbers."""
-    return replace(thing, behind=replace(thing.behind, supports=(), cautions=()))
+def _quoted_elsewhere(indicator: SummaryIndicatorView) -> SummaryIndicatorView:
+    """Return the indicator without its passages: on paper they are printed once, in the annex."""
+    return replace(indicator, behind=replace(indicator.behind, supports=(), cautions=()))

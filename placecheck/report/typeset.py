@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, fields, is_dataclass
+from dataclasses import asdict, fields, is_dataclass, replace
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from threading import Lock
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, TypeVar
 
 import typst
+from pypdf import PdfReader
 
 from placecheck import fonts
 from placecheck.charts.theme import LIGHT
@@ -35,8 +37,17 @@ TYPEFACES = (
 REGIONS = {"en": "GB", "cy": "GB", "gd": "GB", "ga": "IE"}
 """For each language the country whose ways of typesetting it we follow."""
 
+T = TypeVar("T")
+
 Paper = Literal["a4", "letter"]
 _TYPST_PAPER = {"a4": "a4", "letter": "us-letter"}
+
+SPREADS = (1.0, 1.08, 0.94, 1.16, 0.9, 1.3, 1.5)
+"""How far lines may lie apart, as a share of the usual, in the order in which it is tried."""
+FULL_ENOUGH = 0.37
+"""How far down its last page a paper should reach."""
+FOOT_MM = 17
+"""The height of the foot of a page, which every page has."""
 
 _working = Lock()
 
@@ -44,9 +55,9 @@ _working = Lock()
 def setting(
     language: str, *, large: bool = False, paper: Paper = "a4", day: datetime.date | None = None
 ) -> dict[str, Any]:
-    """What every template is given beside its view: size, paper, colours, typefaces, region and date."""
+    """Return what every template gets in addition to its view: size, paper, colours, typefaces, region and date."""
     return {
-        "look": {"large": large, "paper": _TYPST_PAPER[paper]},
+        "look": {"large": large, "paper": _TYPST_PAPER[paper], "spread": SPREADS[0]},
         "colours": asdict(LIGHT),
         "typefaces": TYPEFACES,
         "region": REGIONS.get(language),
@@ -54,10 +65,10 @@ def setting(
     }
 
 
-def typeset(template: str, data: Mapping[str, Any], timestamp: datetime.date | None = None) -> bytes:
-    """The PDF that `template` (a file of the template folder) makes of `data`, whose texts must be printable.
+def compile_pdf(template: str, data: Mapping[str, Any], timestamp: datetime.date | None = None) -> bytes:
+    """Return the PDF that `template` (in the template folder) makes of `data`, whose texts must be printable.
 
-    `timestamp` is the day that the PDF gives as its own. Compiling takes one thread at a time.
+    `timestamp` is the day that the PDF gives as its own. Only one thread compiles at a time.
     """
     moment = datetime.datetime.combine(timestamp or datetime.date(1970, 1, 1), datetime.time(), datetime.UTC)
     with _working:
@@ -72,28 +83,89 @@ def typeset(template: str, data: Mapping[str, Any], timestamp: datetime.date | N
     return made
 
 
+def raster(svg: str, ppi: float = 200) -> bytes:
+    """Return a picture as PNG, for formats without drawings."""
+    with _working:
+        made = _compiler().compile(
+            input=str(TEMPLATES / "picture.typ"),
+            format="png",
+            ppi=ppi,
+            sys_inputs={"data": json.dumps({"picture": svg})},
+        )
+    assert isinstance(made, bytes)  # noqa: S101
+    return made
+
+
+def typeset_full(
+    template: str, data: Mapping[str, Any], timestamp: datetime.date | None = None, *, columns: int = 1
+) -> bytes:
+    """Return the same, with the line spacing that fills the last page enough, or the most of those tried.
+
+    The text of the last page is in so many `columns`.
+    """
+    tried: list[tuple[float, bytes]] = []
+    for spread in SPREADS:
+        made = compile_pdf(template, {**data, "look": {**data["look"], "spread": spread}}, timestamp)
+        tried.append((last_page_fill(made, columns), made))
+        if tried[-1][0] >= FULL_ENOUGH:
+            break
+    return max(tried, key=lambda attempt: attempt[0])[1]
+
+
+def last_page_fill(pdf: bytes, columns: int = 1) -> float:
+    """Return how much of the last page of `pdf`, in so many `columns`, is above each one's last line, as a share."""
+    page = PdfReader(BytesIO(pdf)).pages[-1]
+    wide, high = float(page.mediabox.width), float(page.mediabox.height)
+    lowest = [high] * columns
+
+    def see(text: str, page_matrix: Any, matrix: Any, _font: Any, _size: Any) -> None:
+        x = matrix[4] * page_matrix[0] + page_matrix[4]
+        y = matrix[4] * page_matrix[1] + matrix[5] * page_matrix[3] + page_matrix[5]
+        if text.strip() and y > FOOT_MM * 72 / 25.4:
+            at = min(int(x / wide * columns), columns - 1)
+            lowest[at] = min(lowest[at], y)
+
+    page.extract_text(visitor_text=see)
+    return sum(1 - y / high for y in lowest) / columns
+
+
 @lru_cache(maxsize=1)
 def _compiler() -> typst.Compiler:
     return typst.Compiler(root=str(TEMPLATES), font_paths=[str(fonts.FOLDER)], ignore_system_fonts=True)
 
 
 def texts(data: Any) -> Iterator[str]:
-    """Every text in `data` (as for `cleaned`), at any depth, in no order."""
+    """Yield every text in `data` (as for `cleaned`), at any depth, in no order."""
     left = [data]
     while left:
-        one = left.pop()
-        if isinstance(one, str):
-            yield one
-        elif is_dataclass(one):
-            left += [getattr(one, field.name) for field in fields(one)]
-        elif isinstance(one, dict):
-            left += one.values()
-        elif isinstance(one, list | tuple):
-            left += one
+        text = left.pop()
+        if isinstance(text, str):
+            yield text
+        elif is_dataclass(text):
+            left += [getattr(text, field.name) for field in fields(text)]
+        elif isinstance(text, dict):
+            left += text.values()
+        elif isinstance(text, list | tuple):
+            left += text
+
+
+def in_letters(view: T) -> T:
+    """Return `view`, a dataclass, with every text in it made printable."""
+
+    def made(data: Any) -> Any:
+        if isinstance(data, str):
+            return printable(data)
+        if is_dataclass(data) and not isinstance(data, type):
+            return replace(data, **{field.name: made(getattr(data, field.name)) for field in fields(data)})
+        if isinstance(data, dict):
+            return {key: made(value) for key, value in data.items()}
+        return tuple(map(made, data)) if isinstance(data, tuple) else data
+
+    return made(view)  # type: ignore[no-any-return]
 
 
 def cleaned(data: Any) -> Any:
-    """`data` (dataclasses, dicts, lists, tuples and plain values) as dicts and lists, every text made printable."""
+    """Return `data` (dataclasses, dicts, lists, tuples and plain values) as dicts and lists, every text printable."""
     if isinstance(data, str):
         return printable(data)
     if is_dataclass(data):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -13,8 +14,8 @@ import pytest
 
 from placecheck import report
 from placecheck.assessment import Assessment, read_assessment
-from placecheck.carried import folder
 from placecheck.notes import Catalogue, load_catalogue
+from placecheck.resources import resource_folder
 from placecheck.rubric import Rubric
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
@@ -36,7 +37,7 @@ Printed = Callable[..., bytes]
 @cache
 def read(place: str) -> Given:
     rubric, assessment = read_assessment(EXAMPLES / f"{place}.yaml")
-    return Given(rubric, load_catalogue(folder("rubrics") / rubric.id), assessment)
+    return Given(rubric, load_catalogue(resource_folder("rubrics") / rubric.id), assessment)
 
 
 @cache
@@ -74,6 +75,18 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> Texts:
         file.write_bytes(pdf)
         command = ["pdftotext", "-raw", "-nopgbrk", "-f", str(first), "-l", str(last), str(file), "-"]
         return " ".join(subprocess.run(command, check=True, capture_output=True, text=True).stdout.split())
+
+    return extracted
+
+
+@pytest.fixture(scope="session")
+def flow(texts: Texts) -> Callable[[bytes], str]:
+    """`flow(pdf)` is all that a paper about Marsh Lane says, without spaces and without the feet of its pages."""
+
+    def extracted(pdf: bytes) -> str:
+        return re.sub(r"Marsh Lane · [^·]{4,20} · [^·]{4,20} · [^·]{4,20}? page \d+ of \d+", "", texts(pdf)).replace(
+            " ", ""
+        )
 
     return extracted
 

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from placecheck.cli.commands import app
 from placecheck.report import comparison_html, comparison_pdf
-from placecheck.views.comparison import comparison_view
+from placecheck.views.comparison.comparison import comparison_view
 
 PAIRS = {
     "two rounds": ["saltby-2025", "saltby-2026"],
@@ -88,3 +88,13 @@ def test_the_ending_says_what_is_written(tmp_path, checkout) -> None:
     out = tmp_path / "side-by-side.html"
     assert CliRunner().invoke(app, ["report", *files, "-o", str(out)]).exit_code == 0
     assert out.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_what_was_promised_and_what_was_seen_stand_with_the_stories(small, texts) -> None:
+    rubric = small().rubric
+    answer = {"level": 2, "story": "We wrote twice.", "promised": "a reply in May", "seen": "nothing yet"}
+    voices = [{"id": "v1", "answers": {"speaking-up-counts": answer}}]
+    places = [(rubric, small(place={"name": name}, voices=voices).assessment) for name in ("Ore Valley", "Saltby")]
+    told = ("“We wrote twice.”", "What was promised: a reply in May", "What was seen of it: nothing yet")
+    on_paper, on_a_page = texts(comparison_pdf(places)), html.unescape(comparison_html(places))
+    assert [(on_paper.count(text), on_a_page.count(text)) for text in told] == [(2, 2)] * 3

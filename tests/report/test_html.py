@@ -9,6 +9,8 @@ from itertools import pairwise
 import pytest
 
 from placecheck import report
+from placecheck.assessment import Answer
+from placecheck.assessment.model import SecondVote, WrittenNote
 
 FETCHING = {"script", "link", "img", "iframe", "object", "embed", "video", "audio", "source", "base", "form", "input"}
 VOID = {"meta", "br", "link", "img", "input", "hr"}
@@ -100,7 +102,8 @@ def test_every_picture_says_what_it_shows_or_is_not_read_out(page, read) -> None
     outer = [one for one in read.all("svg") if "role" in one or one.get("aria-hidden") == "true"]
     assert len(outer) > 80
     for one in (one for one in outer if "role" in one):
-        for id_ in (one["aria-labelledby"] or "").split():
+        assert one.get("aria-label") or one.get("aria-labelledby")
+        for id_ in (one.get("aria-labelledby") or "").split():
             assert re.search(rf'<(title|desc) id="{id_}">[^<]{{5,}}', page)
 
 
@@ -141,3 +144,16 @@ def test_large_print_has_larger_letters(given) -> None:
 
 def test_every_example_place_makes_a_page(given, place) -> None:
     assert given(place).assessment.place.name in Read(report.html(*given(place))).said()
+
+
+def test_what_the_scribe_noted_and_second_votes_beside_the_first_are_printed(given) -> None:
+    rubric, catalogue, assessment = given("marsh-lane")
+    item = next(iter(rubric.by_id.values()))
+    vote = SecondVote(indicator=item.id, answers={"v1": Answer(level=1), "v2": Answer(no_answer="dont_know")})
+    notes = (WrittenNote(indicator=item.id, text="the <b>pump</b>"), WrittenNote(text="short of time"))
+    noted = assessment.model_copy(update={"notes": notes, "second_votes": (vote,)})
+    words = Read(report.html(rubric, catalogue, noted)).said()
+    assert f"What was noted {item.name}: the <b>pump</b> short of time" in words
+    voted = f"In a second vote 2 of {len(assessment.voices)} voted: {rubric.levels[1].name} 1, don't know 1."
+    assert voted in words.replace("Don't", "don't")
+    assert "What was noted" not in Read(report.html(rubric, catalogue, assessment)).said()

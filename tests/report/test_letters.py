@@ -99,7 +99,14 @@ def test_letters_and_marks_in_any_order_print(text) -> None:
 @pytest.mark.parametrize(
     ("typed", "stands"),
     [
-        ("中文字", "[3 CJK letters]"),
+        ("中文字", "[3 Chinese or Japanese letters]"),
+        ("「日本語を、話す。」 said Jo", "[6 Chinese or Japanese letters] said Jo"),
+        ("வணக்கம், எப்படி இருக்கிறீர்கள்? Good!", "[17 Tamil letters]? Good!"),
+        ("سلام ٹھیک ہے", "سلام ٹھیک [2 Arabic letters]"),
+        ("ትግርኛ። ትግርኛ።", "[8 Ethiopic letters]"),
+        ("中a文", "[one Chinese or Japanese letter]a[one Chinese or Japanese letter]"),
+        ("中\n文", "[one Chinese or Japanese letter]\n[one Chinese or Japanese letter]"),
+        ("中 3 文", "[one Chinese or Japanese letter] 3 [one Chinese or Japanese letter]"),
         ("a 한 b", "a [one Hangul letter] b"),
         ("বাংলা ትግርኛ", "[2 Bengali letters] [4 Ethiopic letters]"),
         ("nul\x00", "nul[U+0000]"),

@@ -3,14 +3,14 @@ from __future__ import annotations
 import page
 import pytest
 
-from placecheck.publishing import published, texts
+from placecheck.publishing import find_texts, published
 from placecheck.report.published import published_html, published_pdf
 
 
 @pytest.fixture(scope="module")
 def open_to_all(given):
     one = given("marsh-lane")
-    return published(one.rubric, one.assessment, {text.tick for text in texts(one.assessment)})
+    return published(one.rubric, one.assessment, {text.tick for text in find_texts(one.assessment)})
 
 
 def test_it_keeps_the_standards_and_is_the_same_each_time(open_to_all) -> None:

@@ -1,0 +1,31 @@
+"""The page that a room read together before it left, as a PDF of one side of paper."""
+
+from __future__ import annotations
+
+import datetime
+
+from placecheck.report.typeset import Paper, cleaned, compile_pdf, setting
+from placecheck.views.workshop.read_back import ReadBackView
+from placecheck.words import forms, language, say
+from placecheck.words import workshop_page as w
+
+
+def read_back_pdf(
+    place: str, view: ReadBackView, day: datetime.date | None = None, *, large: bool = False, paper: Paper = "a4"
+) -> bytes:
+    """Return the page as an accessible PDF, dated `day`; the same input gives the same bytes.
+
+    A page that holds very much goes on to the next side, in type that can be read.
+    """
+    spoken = language.get()
+    page = {
+        "title": place,
+        "place": place,
+        "about": (),
+        "language": spoken,
+        "sections": view.sections,
+        "words": {"kicker": say(w.READ_BACK_PAGE), "page_of": say(forms.FOOT, page="{page}", pages="{pages}")},
+    }
+    return compile_pdf(
+        "read-back.typ", {"view": cleaned(page), **setting(spoken, large=large, paper=paper, day=day)}, day
+    )

@@ -1,0 +1,71 @@
+"""Guides and matters on paper: blank ones hold every question, and what comes out holds what was replied."""
+
+from __future__ import annotations
+
+import datetime
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from placecheck.assessment import Place
+from placecheck.guides import Replies, load_guides
+from placecheck.guides.write import written
+from placecheck.levels import load_levels
+from placecheck.place import Matter, Worksheet, cards_of, read_place_file
+from placecheck.report.place_profile import deciding_sections, profile_pdf
+from placecheck.report.place_word import profile_word
+from placecheck.resources import resource_folder
+from placecheck.views.guides.printed import blank_sections, guide_document, output_section
+from placecheck.views.levels.printed import blank_matter_sections
+from placecheck.views.place.profile import document
+
+FOLDER = resource_folder("rubrics") / "better-way-place"
+GUIDES = load_guides(FOLDER)
+LEVELS = load_levels(FOLDER)
+SALTBY = read_place_file(resource_folder("examples") / "places" / "saltby.yaml")
+DAY = datetime.date(2026, 11, 28)
+
+
+def text(pdf: bytes) -> str:
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).split())
+
+
+@pytest.mark.parametrize("guide", GUIDES.values(), ids=GUIDES)
+def test_a_blank_guide_holds_every_question_whatever_it_hangs_on(guide):
+    view = guide_document(Place(name=guide.name), guide.name, blank_sections(guide), DAY)
+    asked = [entry.name for section in view.sections for entry in section.entries]
+    assert [question.ask for question in guide.questions() if question.ask not in asked] == []
+
+
+def test_a_blank_guide_is_printed():
+    guide = GUIDES["how-to-involve"]
+    printed = text(profile_pdf(guide_document(Place(name="x"), guide.name, blank_sections(guide), DAY), DAY))
+    assert "What can still change because of what people say?" in printed
+    assert "Fill this in once there is a reply to" in printed
+
+
+def test_what_comes_out_of_a_guide_is_printed_and_can_be_changed_in_word():
+    sheet = next(cards_of(SALTBY.cards, Worksheet))
+    outputs = written(GUIDES[sheet.guide], Replies.of(sheet))
+    view = guide_document(SALTBY.place, "x", tuple(map(output_section, outputs)), DAY)
+    assert "To The wind farm's community money" in text(profile_pdf(view, DAY)).replace("’", "'")
+    assert profile_word(view, DAY).startswith(b"PK")
+
+
+def test_who_decides_what_is_printed_with_its_picture_its_reasons_and_its_asks():
+    matters = list(cards_of(SALTBY.cards, Matter))
+    sections = deciding_sections(SALTBY.place, matters, LEVELS)
+    assert "<svg" in sections[0].drawing
+    assert sections[0].alt
+    printed = text(profile_pdf(document(SALTBY.place, "x", sections, DAY), DAY))
+    assert "Better further off: Parliament and government." in printed
+    assert "One page and a set of cones." in printed
+
+
+def test_a_sheet_for_a_workshop_holds_every_matter_and_the_levels_of_the_nation():
+    sections = blank_matter_sections(LEVELS, LEVELS.names("Scotland"))
+    names = [entry.name for entry in sections[0].entries]
+    assert [matter.name for matter in LEVELS.matters if matter.name not in names] == []
+    assert "The Scottish Parliament and Government" in sections[0].entries[0].quotes[0]
+    assert "This one cannot be left out." in text(profile_pdf(document(Place(name="Ore"), "x", sections, DAY), DAY))

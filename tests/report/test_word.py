@@ -1,0 +1,83 @@
+"""The Word documents: what they hold, what their pictures and tables say of themselves, and who opens them."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import subprocess
+
+import pikepdf
+import pytest
+from docx import Document
+
+from placecheck import report
+
+OFFICE = shutil.which("soffice")
+
+
+@pytest.fixture(scope="module")
+def whole(given):
+    return Document(io.BytesIO(report.summary_docx(*given("marsh-lane"))))
+
+
+@pytest.fixture(scope="module")
+def one_page(given):
+    return Document(io.BytesIO(report.summary_docx(*given("marsh-lane"), one_page=True)))
+
+
+def headings(document, level):
+    return [one.text for one in document.paragraphs if one.style.name == f"Heading {level}"]
+
+
+def test_headings_are_headings_and_each_question_has_one(whole, given) -> None:
+    rubric = given("marsh-lane").rubric
+    assert headings(whole, 1) == ["Marsh Lane"]
+    assert [one.name for one in rubric.indicators()] == headings(whole, 3)
+    assert {one.name for one in rubric.dimensions} <= set(headings(whole, 2))
+
+
+@pytest.mark.parametrize("which", ["whole", "one_page"])
+def test_the_picture_says_in_words_what_it_shows(request, which) -> None:
+    (picture,) = request.getfixturevalue(which).inline_shapes
+    words = picture._inline.docPr.get("descr")
+    assert "has most room to grow" in words
+    assert "Agency" in words
+
+
+def test_the_table_names_its_columns_on_every_page(whole, given) -> None:
+    (table,) = whole.tables
+    assert table.rows[0]._tr.xpath("./w:trPr/w:tblHeader")
+    assert len(table.rows) == 1 + len(list(given("marsh-lane").rubric.indicators()))
+
+
+def test_every_story_is_in_the_whole_and_the_page_has_what_is_pinned_up(whole, one_page, given) -> None:
+    assessment = given("marsh-lane").assessment
+    said = "\n".join(one.text for one in whole.paragraphs)
+    told = [answer.story for voice in assessment.voices for answer in voice.answers.values() if answer.story]
+    assert [story for story in told if story not in said] == []
+    assert "What is strong here" in headings(one_page, 2)
+    assert "Who did not" in headings(one_page, 2)
+    assert not one_page.tables
+
+
+def test_the_same_place_gives_the_same_bytes(given) -> None:
+    assert report.summary_docx(*given("kingfisher-meadows")) == report.summary_docx(*given("kingfisher-meadows"))
+
+
+def test_what_people_wrote_is_text_whatever_it_holds(small) -> None:
+    given = small("<w:p>&amp; \u202e emoji \U0001f600")
+    said = "\n".join(one.text for one in Document(io.BytesIO(report.summary_docx(*given))).paragraphs)
+    assert "<w:p>&amp;" in said
+
+
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed (Debian: libreoffice-writer)")
+@pytest.mark.parametrize("options", [{}, {"one_page": True}], ids=str)
+def test_libreoffice_opens_it(given, tmp_path, options) -> None:
+    file = tmp_path / "paper.docx"
+    file.write_bytes(report.summary_docx(*given("kingfisher-meadows"), **options))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"  # unescaped, LibreOffice hangs
+    command = [str(OFFICE), "--headless", profile, "--convert-to", "pdf", "--outdir", str(tmp_path), str(file)]
+    subprocess.run(command, check=True, capture_output=True, env=os.environ | {"HOME": str(tmp_path)})
+    with pikepdf.open(tmp_path / "paper.pdf") as opened:
+        assert len(opened.pages) == 1 if options else len(opened.pages) <= 8
