@@ -2,21 +2,23 @@
 
 How the facilitator's page uses it, through the store alone:
 
-    id_ = store.begin(place_id, rubric, round="starter", date=today, together=False)
+    id_ = store.begin_assessment(place_id, rubric, round="starter", date=today, together=False)
     made = store.create_workshop(id_)                    # made.id, made.code for the big screen, made.key to keep
     store.agree_place(made.id, boundary, period)         # which place, which months
     store.open_vote(made.id, [indicator, ...])           # then close_vote(made.id), reveal(made.id, number)
     store.reopen_vote(made.id, number)                   # for those who were not done; not after the reveal
-    store.hold_back(made.id, indicator)                  # and let_go
-    store.vote_again(made.id, indicator)                 # a second vote: close_vote and reveal it as the first
+    store.hold_back(made.id, indicator)                  # let_go shows it, withdraw lets it go for good
+    store.vote_again(made.id, indicator)                 # a second vote: close and reveal it, or cancel_second_vote
     store.set_timer(made.id, ends_at)                    # an aware moment, or None
-    store.take_note(made.id, words, about=indicator)     # the scribe's; about="" for the whole
+    store.add_note(made.id, words, about=indicator)      # the scribe's; about="" for the whole; strike_note
     store.talk_by(made.id, "dont_know")                  # or "spread"
     store.talk_of(made.id, indicator)                    # what the big screen shows, wherever that was chosen
-    store.show_on_screen(made.id, "code")                # or "passage", "read-back"; "now" leads back
+    store.show_on_screen(made.id, "code")                # or "overview", "steps" and others; "now" leads back
+    store.choose_story(made.id, fingerprint, chosen=True)  # then show_story shows it large
+    store.ask_matters(made.id, asks, levels)             # who should decide what; close_matters, reveal_matters
     store.end_workshop(made.id)                          # the join code lets nobody in from then on
 
-`store.workshop(id)` is where it stands: a `Workshop`. Ask for it on a timer and draw anew when it changes; `turns`
+`store.workshop(id)` is where it stands: a `Workshop`. Ask for it on a timer and draw again when it changes; `turns`
 changes with what phones show. `store.progress(id)` counts who takes part and who answered, and never says a level. What
 may be seen is decided here (`shown`, `hidden`): `store.room(id)` holds nothing else; `views.room.room_view` makes it
 ready, in talking order.
@@ -32,8 +34,20 @@ Who may see whose is settled before: a store is one group's, and whoever is let 
 """
 
 from placecheck.workshop.events import Event
-from placecheck.workshop.model import Shows, TalkBy, Vote, Workshop
+from placecheck.workshop.model import ScribeNote, Shows, TalkBy, Vote, Workshop
 from placecheck.workshop.moves import NotNowError
-from placecheck.workshop.rules import hidden, open_to, shown
+from placecheck.workshop.rules import hidden, open_to, pending, shown
 
-__all__ = ["Event", "NotNowError", "Shows", "TalkBy", "Vote", "Workshop", "hidden", "open_to", "shown"]
+__all__ = [
+    "Event",
+    "NotNowError",
+    "ScribeNote",
+    "Shows",
+    "TalkBy",
+    "Vote",
+    "Workshop",
+    "hidden",
+    "open_to",
+    "pending",
+    "shown",
+]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 
-from placecheck.base32 import ALPHABET, closed_up, grouped, meant, written
+from placecheck.base32 import ALPHABET, encode, group, normalise, strip_separators
 
 JOIN_LETTERS = "BCDFGHJKMNPQRSTVWXZ"
 """Capitals that are not mistaken for one another or for figures; no vowels, so that no word comes about by chance."""
@@ -14,37 +14,44 @@ JOIN_LENGTH = 6
 JOIN_GROUP = 3
 """How many letters of it stand together on the big screen."""
 
+TOKEN_LENGTH = 32
+
 PERSONAL_BITS = 128
 PERSONAL_LENGTH = -(-PERSONAL_BITS // 5)
 
 
 def new_join_code() -> str:
-    """A join code: one of 47 million."""
+    """Return a join code: one of 47 million."""
     return "".join(secrets.choice(JOIN_LETTERS) for _ in range(JOIN_LENGTH))
 
 
 def new_passphrase() -> str:
-    """A passphrase to read off a screen and type: twelve letters, 51 bits, in groups of four."""
-    return grouped("".join(secrets.choice(JOIN_LETTERS) for _ in range(12))).lower()
+    """Return a passphrase to read off a screen and type: twelve letters, 51 bits, in groups of four."""
+    return group("".join(secrets.choice(JOIN_LETTERS) for _ in range(12))).lower()
 
 
 def new_personal_code() -> str:
-    """A personal code of 128 bits, 26 characters."""
-    return written(secrets.randbits(PERSONAL_BITS), PERSONAL_LENGTH)
+    """Return a personal code of 128 bits, 26 characters."""
+    return encode(secrets.randbits(PERSONAL_BITS), PERSONAL_LENGTH)
 
 
 def join_code(typed: str) -> str | None:
-    """The join code that `typed` stands for, however it was spaced; None where it can be none."""
-    code = closed_up(typed[: 4 * JOIN_LENGTH])
+    """Return the join code that was `typed`, however it was spaced; None where it can be none."""
+    code = strip_separators(typed[: 4 * JOIN_LENGTH])
     return code if len(code) == JOIN_LENGTH and set(code) <= set(JOIN_LETTERS) else None
 
 
 def personal_code(typed: str) -> str | None:
-    """The personal code that `typed` stands for; None where it can be none."""
-    code = meant(typed[: 4 * PERSONAL_LENGTH])
+    """Return the personal code that was `typed`; None where it can be none."""
+    code = normalise(typed[: 4 * PERSONAL_LENGTH])
     return code if len(code) == PERSONAL_LENGTH and set(code) <= set(ALPHABET) else None
 
 
+def is_link_token(typed: str) -> bool:
+    """Return whether `typed` is a QR code's token: a workshop's own id, 122 random bits that nobody guesses."""
+    return len(typed) == TOKEN_LENGTH and set(typed) <= set("0123456789abcdef")
+
+
 def kept(code: str) -> str:
-    """What is kept of a personal code or a key: its SHA-256, from which nobody finds 128 random bits again."""
+    """Return what is stored of a personal code or a key: its SHA-256, from which nobody recovers 128 random bits."""
     return hashlib.sha256(code.encode()).hexdigest()

@@ -1,16 +1,14 @@
-"""What can happen in a workshop. Events are appended and never changed; where it stands is what they lead to."""
+"""What can happen in a workshop. Events are appended and never changed; `replay` says what they lead to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
-from functools import reduce
 from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
 
-from placecheck.source.fields import Frozen, Line, Slug, Story, YesNo
-from placecheck.workshop.model import Shows, State, TalkBy, Vote, Workshop
+from placecheck.source.fields import Frozen, Line, Slug, Story, Whole, YesNo
+from placecheck.workshop.model import AskedMatter, NamedLevel, ScribeNote, Shows, State, TalkBy
 
 
 class PlaceAgreed(Frozen):
@@ -38,11 +36,50 @@ class VoteTurned(Frozen):
 
 
 class HeldBack(Frozen):
-    """The facilitator keeps an indicator from the room, or lets it go."""
+    """The facilitator keeps an indicator from the room for now, or does so no longer."""
 
     kind: Literal["held_back"] = "held_back"
     indicator: Slug
     held: YesNo
+
+
+class Withdrawn(Frozen):
+    """A held-back indicator was discarded for good: nobody is ever shown what was said of it."""
+
+    kind: Literal["withdrawn"] = "withdrawn"
+    indicator: Slug
+
+
+class MattersAsked(Frozen):
+    """The room is asked where matters are best decided."""
+
+    kind: Literal["matters_asked"] = "matters_asked"
+    asks: tuple[AskedMatter, ...]
+    levels: tuple[NamedLevel, ...]
+    think: tuple[Line, ...] = ()
+
+
+class MattersTurned(Frozen):
+    """A vote on matters closed, opened once more, or was revealed."""
+
+    kind: Literal["matters_turned"] = "matters_turned"
+    number: Whole
+    state: State
+
+
+class MatterHeld(Frozen):
+    """The facilitator keeps what was said of a matter from the room for now, for good, or no longer."""
+
+    kind: Literal["matter_held"] = "matter_held"
+    matter: Slug
+    held: Literal["for_now", "for_good", "no"]
+
+
+class MatterTurned(Frozen):
+    """The big screen shows where people put this matter."""
+
+    kind: Literal["matter_turned"] = "matter_turned"
+    matter: Slug
 
 
 class TimerSet(Frozen):
@@ -52,8 +89,40 @@ class TimerSet(Frozen):
     ends_at: datetime | None = None
 
 
+class NoteAdded(Frozen):
+    """The scribe wrote one more note, on an indicator or (`""`) on the whole."""
+
+    kind: Literal["note_added"] = "note_added"
+    about: str = ""
+    words: Story
+    undoes: Whole | None = None
+    """The number of the event that this one takes back, if it does."""
+
+
+class NoteStruck(Frozen):
+    """One note was taken out again, such as one that names somebody."""
+
+    kind: Literal["note_struck"] = "note_struck"
+    note: ScribeNote
+    undoes: Whole | None = None
+
+
+class DoorTurned(Frozen):
+    """The workshop was closed or opened to new people."""
+
+    kind: Literal["door_turned"] = "door_turned"
+    shut: YesNo
+
+
+class SharingTurned(Frozen):
+    """Several people may answer on one phone, or only one."""
+
+    kind: Literal["sharing_turned"] = "sharing_turned"
+    shared: YesNo
+
+
 class NoteTaken(Frozen):
-    """What the scribe has on an indicator (`""`: the whole) from now on; None: nothing more."""
+    """What the scribe has on an indicator from now on, as earlier releases kept it: one text, written over."""
 
     kind: Literal["note_taken"] = "note_taken"
     about: str = ""
@@ -61,7 +130,7 @@ class NoteTaken(Frozen):
 
 
 class ReadBack(Frozen):
-    """The room read together the words with this mark, and said that they name nobody; None: not so any more."""
+    """The room confirmed that the words with this fingerprint name nobody; None: not confirmed any more."""
 
     kind: Literal["read_back"] = "read_back"
     mark: str | None = None
@@ -81,6 +150,21 @@ class TalkTurned(Frozen):
     indicator: Slug
 
 
+class StoryChosen(Frozen):
+    """What somebody wrote was read and chosen for the room, or is no longer; known by its fingerprint alone."""
+
+    kind: Literal["story_chosen"] = "story_chosen"
+    story: str
+    chosen: YesNo
+
+
+class StoryTurned(Frozen):
+    """The big screen shows this story large."""
+
+    kind: Literal["story_turned"] = "story_turned"
+    story: str
+
+
 class ScreenTurned(Frozen):
     """The big screen shows this now, until something is opened, closed, shown or talked about next."""
 
@@ -94,9 +178,13 @@ class Ended(Frozen):
     kind: Literal["ended"] = "ended"
 
 
-Felt = PlaceAgreed | VoteBegun | VoteTurned | HeldBack | Ended
+OfMatters = MattersAsked | MattersTurned | MatterHeld
+FeltByVotes = PlaceAgreed | VoteBegun | VoteTurned | HeldBack | Withdrawn | SharingTurned | Ended
+Felt = FeltByVotes | OfMatters
 """What changes what people are asked or may see. All else leaves their phones as they are."""
-Unfelt = TimerSet | NoteTaken | ReadBack | TalkOrdered | TalkTurned | ScreenTurned
+Noted = NoteTaken | NoteAdded | NoteStruck
+Turned = TalkOrdered | TalkTurned | StoryChosen | StoryTurned | ScreenTurned | MatterTurned
+Unfelt = TimerSet | Noted | ReadBack | Turned | DoorTurned
 
 Event = Annotated[
     Felt | Unfelt,
@@ -105,59 +193,3 @@ Event = Annotated[
 
 read_event: TypeAdapter[Event] = TypeAdapter(Event)
 """Reads an event from its JSON."""
-
-
-Change = dict[str, object]
-
-
-def applied(workshop: Workshop, event: Event) -> Workshop:
-    """Where `workshop` stands once `event` happened."""
-    if isinstance(event, Felt):
-        change = _felt(workshop, event) | {"turns": workshop.turns + 1}
-    else:
-        change = _unfelt(workshop, event)
-    return workshop.model_copy(update=change)
-
-
-def _felt(workshop: Workshop, event: Felt) -> Change:
-    match event:
-        case PlaceAgreed():
-            return {"boundary": event.boundary, "period": event.period}
-        case VoteBegun():
-            begun = Vote(number=len(workshop.votes) + 1, asks=event.asks, again=event.again)
-            talk_of = event.asks[0] if event.again else workshop.talk_of
-            return {"votes": (*workshop.votes, begun), "talk_of": talk_of, "screen": "now"}
-        case VoteTurned():
-            return {"votes": _turned(workshop.votes, event), "screen": "now"}
-        case HeldBack():
-            return {"held_back": workshop.held_back - {event.indicator} | ({event.indicator} if event.held else set())}
-        case Ended():
-            return {"ended": True, "ends_at": None, "screen": "now"}
-
-
-def _unfelt(workshop: Workshop, event: Unfelt) -> Change:
-    match event:
-        case TimerSet():
-            return {"ends_at": event.ends_at}
-        case NoteTaken():
-            kept = {about: words for about, words in workshop.notes.items() if about != event.about}
-            return {"notes": kept | ({event.about: event.words} if event.words else {})}
-        case ReadBack():
-            return {"read_back": event.mark}
-        case TalkOrdered():
-            return {"talk_by": event.by}
-        case TalkTurned():
-            return {"talk_of": event.indicator, "screen": "now"}
-        case ScreenTurned():
-            return {"screen": event.shows}
-
-
-def after(events: Iterable[Event]) -> Workshop:
-    """Where a workshop stands after `events`, in the order in which they happened."""
-    return reduce(applied, events, Workshop())
-
-
-def _turned(votes: tuple[Vote, ...], event: VoteTurned) -> tuple[Vote, ...]:
-    return tuple(
-        vote.model_copy(update={"state": event.state}) if vote.number == event.number else vote for vote in votes
-    )

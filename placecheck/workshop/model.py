@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from placecheck.source.fields import Frozen, Line, Slug, Story, Whole, YesNo
+from placecheck.source.fields import Frozen, Line, Slug, Story, Text, Whole, YesNo
 
-State = Literal["open", "closed", "revealed"]
+State = Literal["open", "closed", "revealed", "cancelled"]
+"""How far a vote is; only a second vote is ever cancelled."""
 TalkBy = Literal["spread", "dont_know"]
 """What the talk begins with: where voices are furthest apart, or where most do not know. Never the level."""
-Shows = Literal["now", "passage", "code", "read-back"]
+Shows = Literal["now", "welcome", "overview", "passage", "stories", "agreed", "steps", "code", "read-back", "matters"]
 """What the big screen shows: where the workshop is, or for a while something else."""
 
 
@@ -26,37 +26,97 @@ class Vote(Frozen):
     state: State = "open"
 
 
-class Workshop(Frozen):
-    """One workshop of one assessment. `held_back` are indicators that the facilitator keeps from the room for now.
+class AskedMatter(Frozen):
+    """A matter that a workshop asks about, in the words that its card of the place had then."""
 
-    `ends_at` is the moment (aware) at which the timer runs out. `notes` are the scribe's, by indicator; under `""`
-    those about the whole. `read_back` marks the words that the room read together and said name nobody. `talk_of` is
-    what the room talks about; None: what the talk begins with. `turns` counts what changed for who takes part.
+    id: Slug
+    name: Line
+    about: Text | None = None
+
+
+class NamedLevel(Frozen):
+    """A level at which things are decided, as it is called in this place's nation."""
+
+    id: Slug
+    name: Line
+
+
+class MatterVote(Frozen):
+    """Several matters that are asked together, and the levels at which each could be decided.
+
+    `levels` go from near to far. `think` are the questions that nobody should choose without. All of it is kept as it
+    was when it was asked, so that a card that changes later changes nothing of it.
+    """
+
+    number: Annotated[Whole, Field(ge=1)]
+    asks: Annotated[tuple[AskedMatter, ...], Field(min_length=1)]
+    levels: Annotated[tuple[NamedLevel, ...], Field(min_length=2)]
+    think: tuple[Line, ...] = ()
+    state: State = "open"
+
+
+class ScribeNote(Frozen):
+    """One note of the scribe's, on an indicator; `about` is empty where it is about the whole."""
+
+    about: str = ""
+    words: Story
+
+
+class Workshop(Frozen):
+    """One workshop of one assessment.
+
+    `held_back` are indicators that the facilitator holds back from the room for now, `withdrawn` those that
+    nobody is ever shown. `ends_at` is the time (aware) at which the timer runs out. `notes` are the scribe's, in
+    the order they were written. `read_back` is the fingerprint of the words that the room read together and said
+    name nobody. `talk_of` is what the room talks about; None: what the talk begins with. `stories` are the
+    fingerprints of what people wrote that somebody read and chose for the room, `story` the one that is shown large.
+    `turns` counts the changes that matter to participants. While `door_shut` nobody more is let in; `shared_phones`
+    lets several people answer on one phone, one by one. `matter_votes` ask where matters are best decided;
+    `held_matters`, `withdrawn_matters` and `matter_shown` are to them what `held_back`, `withdrawn` and `talk_of` are
+    to indicators.
     """
 
     boundary: Story | None = None
     period: Line | None = None
     votes: tuple[Vote, ...] = ()
     held_back: frozenset[Slug] = frozenset()
+    withdrawn: frozenset[Slug] = frozenset()
     talk_by: TalkBy = "spread"
     talk_of: Slug | None = None
+    stories: tuple[str, ...] = ()
+    story: str | None = None
     screen: Shows = "now"
     ends_at: datetime | None = None
     read_back: str | None = None
-    notes: Mapping[str, Story] = Field(default_factory=dict)
+    notes: tuple[ScribeNote, ...] = ()
+    door_shut: YesNo = False
+    shared_phones: YesNo = False
+    matter_votes: tuple[MatterVote, ...] = ()
+    held_matters: frozenset[Slug] = frozenset()
+    withdrawn_matters: frozenset[Slug] = frozenset()
+    matter_shown: Slug | None = None
     ended: YesNo = False
     turns: Whole = 0
 
     @property
     def open_vote(self) -> Vote | None:
-        """The vote that takes answers now: one at most."""
+        """Return the vote that takes answers now, of which there is at most one."""
         return next((vote for vote in self.votes if vote.state == "open"), None)
 
     @property
+    def open_matters(self) -> MatterVote | None:
+        """Return the matters that phones are asked about now, of which there is at most one vote."""
+        return next((vote for vote in self.matter_votes if vote.state == "open"), None)
+
+    @property
     def last_vote(self) -> Vote | None:
-        """The vote that was begun last."""
-        return self.votes[-1] if self.votes else None
+        """Return the vote that was begun last, ignoring those that were cancelled."""
+        return next((vote for vote in reversed(self.votes) if vote.state != "cancelled"), None)
 
     def vote(self, number: int) -> Vote | None:
-        """The vote of this number, from 1."""
+        """Return the vote of this number, from 1."""
         return self.votes[number - 1] if 1 <= number <= len(self.votes) else None
+
+    def notes_on(self, about: str) -> tuple[str, ...]:
+        """Return the scribe's notes on one indicator, or with `""` on the whole, in the order they were written."""
+        return tuple(note.words for note in self.notes if note.about == about)

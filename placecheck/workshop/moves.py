@@ -8,20 +8,8 @@ from datetime import datetime
 from placecheck.errors import PlacecheckError
 from placecheck.words import say
 from placecheck.words import workshop as w
-from placecheck.workshop.events import (
-    Ended,
-    HeldBack,
-    NoteTaken,
-    PlaceAgreed,
-    ReadBack,
-    ScreenTurned,
-    TalkOrdered,
-    TalkTurned,
-    TimerSet,
-    VoteBegun,
-    VoteTurned,
-)
-from placecheck.workshop.model import Shows, TalkBy, Vote, Workshop
+from placecheck.workshop import events
+from placecheck.workshop.model import ScribeNote, Shows, TalkBy, Vote, Workshop
 from placecheck.workshop.rules import first_vote, shown
 
 
@@ -29,15 +17,15 @@ class NotNowError(PlacecheckError):
     """The workshop is not at a point where this can be done; the text says what comes first."""
 
 
-def agree_place(workshop: Workshop, boundary: str | None, period: str | None) -> PlaceAgreed:
+def agree_place(workshop: Workshop, boundary: str | None, period: str | None) -> events.PlaceAgreed:
     """Record what place and which months are meant. Raises NotNowError."""
-    _not_ended(workshop)
-    return PlaceAgreed(boundary=boundary or None, period=period or None)
+    refuse_ended(workshop)
+    return events.PlaceAgreed(boundary=boundary or None, period=period or None)
 
 
-def open_vote(workshop: Workshop, asks: Sequence[str], known: Collection[str]) -> VoteBegun:
+def open_vote(workshop: Workshop, asks: Sequence[str], known: Collection[str]) -> events.VoteBegun:
     """Begin a first vote on `asks`, of which `known` holds all that this assessment can ask. Raises NotNowError."""
-    _none_open(workshop)
+    refuse_open(workshop)
     if not asks:
         raise NotNowError(say(w.ASK_SOMETHING))
     for id_ in asks:
@@ -45,98 +33,155 @@ def open_vote(workshop: Workshop, asks: Sequence[str], known: Collection[str]) -
             raise NotNowError(say(w.NOT_ASKED_HERE, id=id_))
         if first_vote(workshop, id_):
             raise NotNowError(say(w.ASKED_BEFORE, id=id_))
-    return VoteBegun(asks=tuple(dict.fromkeys(asks)))
+    return events.VoteBegun(asks=tuple(dict.fromkeys(asks)))
 
 
-def vote_again(workshop: Workshop, indicator: str) -> VoteBegun:
+def vote_again(workshop: Workshop, indicator: str) -> events.VoteBegun:
     """Begin a second vote on one indicator that the room has seen. Raises NotNowError."""
-    _none_open(workshop)
+    refuse_open(workshop)
     if indicator not in shown(workshop):
         raise NotNowError(say(w.SEE_FIRST))
-    return VoteBegun(asks=(indicator,), again=True)
+    return events.VoteBegun(asks=(indicator,), again=True)
 
 
-def close_vote(workshop: Workshop) -> VoteTurned:
+def close_vote(workshop: Workshop) -> events.VoteTurned:
     """Take no more answers. Raises NotNowError."""
     if workshop.open_vote is None:
         raise NotNowError(say(w.NONE_OPEN))
-    return VoteTurned(number=workshop.open_vote.number, state="closed")
+    return events.VoteTurned(number=workshop.open_vote.number, state="closed")
 
 
-def reopen_vote(workshop: Workshop, number: int) -> VoteTurned:
+def reopen_vote(workshop: Workshop, number: int) -> events.VoteTurned:
     """Take answers once more in a vote that nobody has seen the results of. Raises NotNowError."""
-    _none_open(workshop)
-    if _vote(workshop, number).state == "revealed":
-        raise NotNowError(say(w.SEEN_ALREADY))
-    return VoteTurned(number=number, state="open")
+    refuse_open(workshop)
+    state = _vote(workshop, number).state
+    if state != "closed":
+        raise NotNowError(say(w.SEEN_ALREADY if state == "revealed" else w.NO_VOTE, number=number))
+    return events.VoteTurned(number=number, state="open")
 
 
-def reveal(workshop: Workshop, number: int) -> VoteTurned:
+def reveal(workshop: Workshop, number: int) -> events.VoteTurned:
     """Let the room see what was answered, all but what is held back. Raises NotNowError."""
-    if _vote(workshop, number).state == "open":
-        raise NotNowError(say(w.CLOSE_FIRST))
-    return VoteTurned(number=number, state="revealed")
+    state = _vote(workshop, number).state
+    if state in {"open", "cancelled"}:
+        raise NotNowError(say(w.CLOSE_FIRST if state == "open" else w.NO_VOTE, number=number))
+    return events.VoteTurned(number=number, state="revealed")
 
 
-def hold_back(workshop: Workshop, indicator: str, *, held: bool) -> HeldBack:
-    """Keep an indicator from the room, or let it go. Raises NotNowError."""
+def cancel_second_vote(workshop: Workshop) -> events.VoteTurned:
+    """Take back a second vote that nobody has seen: its ballots count nowhere. Raises NotNowError."""
+    vote = workshop.last_vote
+    if vote is None or not vote.again or vote.state == "revealed":
+        raise NotNowError(say(w.NO_SECOND_VOTE))
+    return events.VoteTurned(number=vote.number, state="cancelled")
+
+
+def hold_back(workshop: Workshop, indicator: str, *, held: bool) -> events.HeldBack:
+    """Keep an indicator from the room for now, or do so no longer. Raises NotNowError."""
     if first_vote(workshop, indicator) is None:
         raise NotNowError(say(w.NOT_ASKED_YET, id=indicator))
-    return HeldBack(indicator=indicator, held=held)
+    if indicator in workshop.withdrawn:
+        raise NotNowError(say(w.GONE_FOR_GOOD))
+    return events.HeldBack(indicator=indicator, held=held)
 
 
-def set_timer(workshop: Workshop, ends_at: datetime | None) -> TimerSet:
+def withdraw(workshop: Workshop, indicator: str) -> events.Withdrawn:
+    """Let go for good of an indicator that is held back. Raises NotNowError."""
+    if indicator not in workshop.held_back:
+        raise NotNowError(say(w.NOT_HELD_BACK))
+    return events.Withdrawn(indicator=indicator)
+
+
+def turn_door(workshop: Workshop, *, shut: bool) -> events.DoorTurned:
+    """Close the workshop to new people, or open it. Raises NotNowError."""
+    refuse_ended(workshop)
+    return events.DoorTurned(shut=shut)
+
+
+def turn_sharing(workshop: Workshop, *, shared: bool) -> events.SharingTurned:
+    """Let several people answer on one phone, one by one, or only one. Raises NotNowError."""
+    refuse_ended(workshop)
+    return events.SharingTurned(shared=shared)
+
+
+def set_timer(workshop: Workshop, ends_at: datetime | None) -> events.TimerSet:
     """Set the timer to run out at `ends_at` (aware), or stop it. Raises NotNowError."""
-    _not_ended(workshop)
-    return TimerSet(ends_at=ends_at)
+    refuse_ended(workshop)
+    return events.TimerSet(ends_at=ends_at)
 
 
-def take_note(_workshop: Workshop, words: str | None, about: str = "") -> NoteTaken:
-    """Keep the scribe's words on an indicator or the whole; late words are taken after the end too."""
-    return NoteTaken(about=about, words=words or None)
+def add_note(_workshop: Workshop, words: str, about: str = "") -> events.NoteAdded:
+    """Keep one more note of the scribe's on an indicator or the whole; late notes are taken after the end too.
+
+    Raises NotNowError where nothing is written.
+    """
+    if not words.strip():
+        raise NotNowError(say(w.EMPTY_NOTE))
+    return events.NoteAdded(about=about, words=words.strip())
 
 
-def read_back(_workshop: Workshop, mark: str | None) -> ReadBack:
-    """Record that the room read the words with this mark and said that they name nobody; after the end too."""
-    return ReadBack(mark=mark)
+def strike_note(workshop: Workshop, note: ScribeNote) -> events.NoteStruck:
+    """Take out a note of the scribe's. Raises NotNowError where it is not there any more."""
+    if note not in workshop.notes:
+        raise NotNowError(say(w.NO_NOTE))
+    return events.NoteStruck(note=note)
 
 
-def talk_by(_workshop: Workshop, by: TalkBy) -> TalkOrdered:
+def read_back(_workshop: Workshop, print_: str | None) -> events.ReadBack:
+    """Record that the room read the words with this fingerprint and said that they name nobody; after the end too."""
+    return events.ReadBack(mark=print_)
+
+
+def talk_by(_workshop: Workshop, by: TalkBy) -> events.TalkOrdered:
     """Say what the talk begins with."""
-    return TalkOrdered(by=by)
+    return events.TalkOrdered(by=by)
 
 
-def talk_of(workshop: Workshop, indicator: str) -> TalkTurned:
+def talk_of(workshop: Workshop, indicator: str) -> events.TalkTurned:
     """Say what the room talks about now, which it has seen. Raises NotNowError."""
     if indicator not in shown(workshop):
         raise NotNowError(say(w.NOT_SHOWN_YET, id=indicator))
-    return TalkTurned(indicator=indicator)
+    return events.TalkTurned(indicator=indicator)
 
 
-def show(_workshop: Workshop, shows: Shows) -> ScreenTurned:
+def choose_story(_workshop: Workshop, story: str, *, chosen: bool) -> events.StoryChosen:
+    """Choose for the room what somebody wrote, known by its fingerprint, or choose it no longer."""
+    return events.StoryChosen(story=story, chosen=chosen)
+
+
+def show_story(workshop: Workshop, story: str) -> events.StoryTurned:
+    """Show a story large, which was read and chosen before. Raises NotNowError."""
+    if story not in workshop.stories:
+        raise NotNowError(say(w.STORY_NOT_CHOSEN))
+    return events.StoryTurned(story=story)
+
+
+def show(_workshop: Workshop, shows: Shows) -> events.ScreenTurned:
     """Say what the big screen shows; after the end too."""
-    return ScreenTurned(shows=shows)
+    return events.ScreenTurned(shows=shows)
 
 
-def end(workshop: Workshop) -> Ended:
+def end(workshop: Workshop) -> events.Ended:
     """End the workshop for good. Raises NotNowError."""
-    _none_open(workshop)
-    return Ended()
+    refuse_open(workshop)
+    return events.Ended()
 
 
 def _vote(workshop: Workshop, number: int) -> Vote:
-    found = workshop.vote(number)
-    if found is None:
+    vote = workshop.vote(number)
+    if vote is None:
         raise NotNowError(say(w.NO_VOTE, number=number))
-    return found
+    return vote
 
 
-def _none_open(workshop: Workshop) -> None:
-    _not_ended(workshop)
-    if workshop.open_vote:
+def refuse_open(workshop: Workshop) -> None:
+    """Refuse a move that waits until nothing is asked any more. Raises NotNowError."""
+    refuse_ended(workshop)
+    if workshop.open_vote or workshop.open_matters:
         raise NotNowError(say(w.CLOSE_FIRST))
 
 
-def _not_ended(workshop: Workshop) -> None:
+def refuse_ended(workshop: Workshop) -> None:
+    """Refuse a move that comes after the end. Raises NotNowError."""
     if workshop.ended:
         raise NotNowError(say(w.ENDED))

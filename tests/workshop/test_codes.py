@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from placecheck.base32 import grouped
+from placecheck.base32 import group
 from placecheck.workshop import codes
 
 
@@ -28,7 +28,7 @@ def test_what_can_be_no_join_code_is_none(typed):
 def test_a_personal_code_has_128_bits_and_is_read_back_however_it_is_typed():
     code = codes.new_personal_code()
     assert 32 ** len(code) >= 2**codes.PERSONAL_BITS
-    assert codes.personal_code(grouped(code).lower()) == code
+    assert codes.personal_code(group(code).lower()) == code
     assert codes.personal_code(code.replace("0", "o").replace("1", "l")) == code
 
 
@@ -41,3 +41,21 @@ def test_no_two_personal_codes_are_the_same_and_none_is_kept_as_it_is():
 @pytest.mark.parametrize("typed", ["", "x", "U" * 26, "0" * 25, "0" * 27, "0" * 100_000])
 def test_what_can_be_no_personal_code_is_none(typed):
     assert codes.personal_code(typed) is None
+
+
+def test_a_link_holds_a_token_of_32_hexadecimal_figures_and_nothing_else_is_one():
+    token = "0123456789abcdef" * 2
+    assert codes.is_link_token(token)
+    assert not any(codes.is_link_token(typed) for typed in ("", token[:-1], token + "0", token[:-1] + "g", "BCDFGH"))
+
+
+def test_a_passphrase_has_twelve_letters_in_groups_and_is_never_the_same():
+    made = {codes.new_passphrase() for _ in range(100)}
+    assert len(made) == 100
+    assert {len(phrase.replace("-", "").replace(" ", "")) for phrase in made} == {12}
+    assert all(set(phrase) - set("- ") <= set(codes.JOIN_LETTERS.lower()) for phrase in made)
+
+
+def test_a_code_of_every_letter_there_is_is_a_code():
+    letters = codes.JOIN_LETTERS[: codes.JOIN_LENGTH]
+    assert codes.join_code(" ".join(letters)) == letters

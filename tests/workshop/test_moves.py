@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from placecheck.workshop import NotNowError, Workshop, hidden, moves, open_to, shown
-from placecheck.workshop.events import applied, read_event
-from placecheck.workshop.rules import shown_again, waiting
+from placecheck.workshop import NotNowError, ScribeNote, Workshop, hidden, moves, open_to, pending, shown
+from placecheck.workshop.events import NoteStruck, NoteTaken, read_event
+from placecheck.workshop.replay import after as replay
+from placecheck.workshop.replay import applied
+from placecheck.workshop.rules import first_vote, shown_again, waiting
 
 ASKED = ("bench", "hall", "bus")
 NEW = Workshop()
@@ -39,7 +42,7 @@ def test_only_what_is_open_takes_answers():
 
 def test_a_closed_vote_can_be_opened_once_more_until_it_was_seen():
     assert open_to(after(OPEN, CLOSE, (moves.reopen_vote, 1)), "bench")
-    with pytest.raises(NotNowError, match="has seen this round"):
+    with pytest.raises(NotNowError, match="has seen this question round"):
         moves.reopen_vote(after(*SEEN), 1)
 
 
@@ -79,12 +82,21 @@ NOT_NOW = {
     "two votes at once": ((OPEN,), (moves.open_vote, ("bus",), ASKED), "Close it first"),
     "a vote on nothing": ((), (moves.open_vote, (), ASKED), "at least one"),
     "a vote on what is not asked here": ((), (moves.open_vote, ("tram",), ASKED), "`tram` is not asked"),
-    "a first vote on what was asked before": (SEEN, OPEN, "asked before"),
+    "a first vote on what was asked before": (SEEN, OPEN, "`bench`.*asked before"),
     "a reveal while answers come in": ((OPEN,), REVEAL, "Close it first"),
-    "a reveal of what is not there": ((), REVEAL, "no round 1"),
-    "closing nothing": ((), CLOSE, "No round is open"),
+    "a reveal of what is not there": ((), REVEAL, "no question round 1"),
+    "closing nothing": ((), CLOSE, "No question round is open"),
     "an end in mid-vote": ((OPEN,), (moves.end,), "Close it first"),
     "a vote after the end": (((moves.end,),), OPEN, "has ended"),
+    "opening again a vote that was cancelled": (
+        (*SEEN, (moves.vote_again, "bench"), (moves.cancel_second_vote,)),
+        (moves.reopen_vote, 2),
+        "no question round 2",
+    ),
+    "opening again what was seen": (SEEN, (moves.reopen_vote, 1), "Hold a second vote"),
+    "talk of what was not seen": ((OPEN,), (moves.talk_of, "bench"), "`bench`"),
+    "holding back what was not asked": ((), (partial(moves.hold_back, held=True), "hall"), "`hall`"),
+    "an empty note": ((), (moves.add_note, " "), "Nothing is written"),
     "a second end": (((moves.end,),), (moves.end,), "has ended"),
     "a timer after the end": (((moves.end,),), (moves.set_timer, None), "has ended"),
 }
@@ -102,13 +114,104 @@ def test_the_timer_the_scribe_the_place_and_the_order_of_the_talk_are_kept():
     held = after(
         (moves.agree_place, "to the ridge", "this year"),
         (moves.set_timer, at),
-        (moves.take_note, "we like it", "bench"),
-        (moves.take_note, "a good evening"),
+        (moves.add_note, "we like it", "bench"),
+        (moves.add_note, "a good evening"),
         (moves.talk_by, "dont_know"),
     )
     assert (held.boundary, held.period, held.ends_at, held.talk_by) == ("to the ridge", "this year", at, "dont_know")
-    assert held.notes == {"bench": "we like it", "": "a good evening"}
-    assert applied(held, moves.take_note(held, "", "bench")).notes == {"": "a good evening"}
+    assert (held.notes_on("bench"), held.notes_on("")) == (("we like it",), ("a good evening",))
+
+
+def test_a_second_note_stands_below_the_first_and_one_can_be_taken_out():
+    held = after((moves.add_note, "we like it", "bench"), (moves.add_note, "so do we", "bench"))
+    assert held.notes_on("bench") == ("we like it", "so do we")
+    assert applied(held, moves.strike_note(held, held.notes[0])).notes_on("bench") == ("so do we",)
+    for move, given_ in ((moves.add_note, "  "), (moves.strike_note, ScribeNote(words="never written"))):
+        with pytest.raises(NotNowError):
+            move(held, given_)
+
+
+def test_the_one_text_that_earlier_releases_kept_is_read_as_a_note():
+    events = [NoteTaken(about="bench", words="first"), NoteTaken(about="bench", words="first, and more")]
+    assert replay(events).notes == (ScribeNote(about="bench", words="first, and more"),)
+    assert replay([*events, NoteTaken(about="bench")]).notes == ()
+
+
+def test_what_is_held_back_can_be_shown_later_or_let_go_for_good():
+    held = after(*SEEN, (partial(moves.hold_back, held=True), "hall"))
+    assert ("hall" in shown(held), "hall" in hidden(held), pending(held)) == (False, True, frozenset())
+    again = applied(held, moves.hold_back(held, "hall", held=False))
+    assert "hall" in shown(again)
+    gone = applied(held, moves.withdraw(held, "hall"))
+    assert ("hall" in shown(gone), "hall" in hidden(gone), gone.held_back) == (False, True, frozenset())
+    with pytest.raises(NotNowError, match="for good"):
+        moves.hold_back(gone, "hall", held=False)
+    with pytest.raises(NotNowError, match="held back"):
+        moves.withdraw(again, "hall")
+
+
+def test_a_second_vote_that_is_cancelled_leaves_the_room_where_it_was():
+    voting = after(*SEEN, (moves.vote_again, "bench"))
+    before = after(*SEEN)
+    cancelled = applied(voting, moves.cancel_second_vote(voting))
+    assert (cancelled.open_vote, cancelled.last_vote) == (None, before.last_vote)
+    assert (shown(cancelled), shown_again(cancelled), hidden(cancelled)) == (shown(before), (), hidden(before))
+    with pytest.raises(NotNowError):
+        moves.cancel_second_vote(cancelled)
+    for move in (moves.reveal, moves.reopen_vote):
+        with pytest.raises(NotNowError):
+            move(cancelled, 2)
+    assert applied(cancelled, moves.vote_again(cancelled, "bench")).open_vote.number == 3
+
+
+def test_only_a_second_vote_that_nobody_has_seen_can_be_cancelled():
+    again = (*SEEN, (moves.vote_again, "bench"), CLOSE)
+    for steps in ((), (OPEN,), SEEN, (*again, (moves.reveal, 2))):
+        with pytest.raises(NotNowError, match="No second vote"):
+            moves.cancel_second_vote(after(*steps))
+    assert moves.cancel_second_vote(after(*again)).state == "cancelled"
+
+
+def test_what_was_asked_waits_to_be_seen_until_its_vote_is_revealed():
+    assert pending(after(OPEN)) == pending(after(OPEN, CLOSE)) == {"bench", "hall"}
+    assert pending(after(*SEEN)) == frozenset()
+    assert pending(after(*SEEN, (moves.vote_again, "bench"))) == frozenset()
+
+
+def test_a_vote_on_everything_that_was_seen_is_shown_whole():
+    everything = after(
+        (moves.open_vote, ("bench",), ASKED), CLOSE, REVEAL, (moves.vote_again, "bench"), CLOSE, (moves.reveal, 2)
+    )
+    assert [vote.number for vote in shown_again(everything)] == [2]
+
+
+def test_an_indicator_is_first_asked_where_it_is_asked_and_a_vote_on_more_leaves_the_talk_where_it_was():
+    more = after(*SEEN, (moves.talk_of, "hall"), (moves.open_vote, ("bus",), ASKED))
+    assert (first_vote(more, "bus").number, first_vote(more, "bench").number) == (2, 1)
+    assert first_vote(more, "tram") is None
+    assert more.talk_of == "hall"
+
+
+def test_what_the_room_read_back_is_kept_even_after_the_end():
+    ended = after((moves.end,), (moves.read_back, "f00d"))
+    assert ended.read_back == "f00d"
+
+
+def test_the_end_stops_the_timer():
+    assert after((moves.set_timer, datetime(2026, 10, 3, 19, tzinfo=UTC)), (moves.end,)).ends_at is None
+
+
+def test_a_note_that_is_taken_out_leaves_the_others_as_they_were():
+    noted = after(*((moves.add_note, words, "bench") for words in ("first", "second", "third")))
+    struck = applied(noted, moves.strike_note(noted, noted.notes[1]))
+    assert struck.notes_on("bench") == ("first", "third")
+    assert applied(struck, NoteStruck(note=ScribeNote(about="bench", words="never written"))).notes == struck.notes
+
+
+def test_the_door_is_shut_and_opened_and_a_phone_is_shared_as_the_facilitator_says():
+    held = after((partial(moves.turn_door, shut=True),), (partial(moves.turn_sharing, shared=True),))
+    assert (held.door_shut, held.shared_phones) == (True, True)
+    assert not applied(held, moves.turn_door(held, shut=False)).door_shut
 
 
 def test_the_screen_shows_what_was_chosen_until_something_is_opened_closed_shown_or_talked_about():
@@ -119,13 +222,28 @@ def test_the_screen_shows_what_was_chosen_until_something_is_opened_closed_shown
         assert applied(chosen, move(chosen, *given_)).screen == "now"
 
 
+def test_the_room_sees_all_of_it_before_it_talks_about_one_thing_and_after_a_second_vote_that_thing():
+    assert after(*SEEN).screen == "overview"
+    assert after(*SEEN, (moves.vote_again, "bench"), (moves.close_vote,), (moves.reveal, 2)).screen == "now"
+
+
+def test_only_a_story_that_somebody_chose_is_shown_large_and_no_longer_once_that_is_taken_back():
+    seen = after(*SEEN)
+    with pytest.raises(NotNowError, match="chosen"):
+        moves.show_story(seen, "f00d")
+    chosen = applied(seen, moves.choose_story(seen, "f00d", chosen=True))
+    large = applied(chosen, moves.show_story(chosen, "f00d"))
+    assert (large.stories, large.story, large.screen) == (("f00d",), "f00d", "stories")
+    assert applied(large, moves.choose_story(large, "f00d", chosen=False)).stories == ()
+
+
 def test_the_room_talks_of_what_it_votes_on_again():
     assert after(*SEEN, (moves.talk_of, "hall"), (moves.vote_again, "bench")).talk_of == "bench"
 
 
 def test_notes_the_timer_and_the_big_screen_leave_phones_as_they_are():
     seen = after(*SEEN)
-    quiet = ((moves.take_note, "few"), (moves.set_timer, None), (moves.talk_of, "hall"), (moves.show, "code"))
+    quiet = ((moves.add_note, "few"), (moves.set_timer, None), (moves.talk_of, "hall"), (moves.show, "code"))
     assert after(*SEEN, *quiet).turns == seen.turns
     assert applied(seen, moves.hold_back(seen, "hall", held=True)).turns == seen.turns + 1
 

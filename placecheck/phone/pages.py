@@ -1,0 +1,108 @@
+"""The pages as HTML, with headers that let them load what is ours and nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from starlette.responses import HTMLResponse, Response
+
+from placecheck.charts.theme import DARK, LIGHT
+from placecheck.forms import offline
+from placecheck.forms.language import own_name
+from placecheck.markup import template_environment
+from placecheck.words import (
+    answering,
+    forms,
+    joining,
+    languages,
+    matter_votes,
+    say,
+    say_n,
+    web,
+    workshop,
+    workshop_page,
+)
+from placecheck.words import language as spoken
+
+TEMPLATES = Path(__file__).resolve().parent / "template"
+FORM_TEMPLATES = offline.TEMPLATES
+"""The colours and the layout that phones share with the offline form."""
+PREFIX = "/join"
+
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "connect-src 'self'",
+        "img-src data:",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "Cache-Control": "no-store",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",  # stricter, and browsers would no longer say that a form came from our own page
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+FOR_GOOD = {"Cache-Control": "public, max-age=31536000, immutable", "X-Content-Type-Options": "nosniff"}
+
+
+def page(name: str, *, status: int = 200, **values: Any) -> HTMLResponse:
+    """Return the page of the template `name`; what people wrote is escaped."""
+    html = environment().get_template(f"{name}.html").render(lang=spoken.get(), **values)
+    return HTMLResponse(html, status, HEADERS)
+
+
+def file(name: str) -> Response | None:
+    """Return the stylesheet or the script under the name that `address_of` gave it; None for any other."""
+    for kind, media in (("css", "text/css"), ("js", "text/javascript")):
+        if name == file_name(kind):
+            return Response(_content(kind), media_type=media, headers=FOR_GOOD)
+    return None
+
+
+@lru_cache(maxsize=2)
+def file_name(kind: str) -> str:
+    """Return the name of the stylesheet (`css`) or script (`js`): it changes with the content; cache it for good."""
+    return f"phone-{hashlib.sha256(_content(kind).encode()).hexdigest()[:12]}.{kind}"
+
+
+@lru_cache(maxsize=2)
+def _content(kind: str) -> str:
+    if kind == "js":
+        return (TEMPLATES / "phone.js").read_text(encoding="utf-8")
+    colours = environment().get_template("colours.css").render(light=LIGHT, family="system-ui", typefaces={})
+    layout = [path.read_text(encoding="utf-8") for path in (FORM_TEMPLATES / "offline.css", TEMPLATES / "phone.css")]
+    return "\n".join([colours, *layout])
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """Return the template environment, with the words that all templates share."""
+    made = template_environment(TEMPLATES, FORM_TEMPLATES)
+    made.globals.update(
+        say=say,
+        say_n=say_n,
+        w=joining,
+        ww=workshop,
+        wp=workshop_page,
+        web=web,
+        a=answering,
+        m=matter_votes,
+        f=forms,
+        light=LIGHT,
+        dark=DARK,
+        prefix=PREFIX,
+        file_name=file_name,
+        languages=languages,
+        own_name=own_name,
+    )
+    return made

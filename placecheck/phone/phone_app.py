@@ -1,0 +1,134 @@
+"""What every page of a workshop needs: the store that it is kept in, and how often what may be tried."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from anyio import to_thread
+from starlette.responses import JSONResponse, RedirectResponse, Response
+
+from placecheck.errors import PlacecheckError
+from placecheck.events import Event, report
+from placecheck.phone import pages
+from placecheck.phone.rate_limits import Rate, TokenBucket, WaitingLine, network_of
+from placecheck.phone.request import COOKIE, PhoneRequest, RefusedError
+from placecheck.storage import DoesNotFitError, NotHereError, Store, visitor_message
+from placecheck.words import joining as w
+from placecheck.words import say
+from placecheck.words import workshop as ww
+from placecheck.workshop import NotNowError, codes
+
+A_WEEK = 7 * 24 * 60 * 60
+"""How long a phone is known: past a flat battery, not for ever."""
+
+
+@dataclass(frozen=True)
+class PhoneApp:
+    """The stores, one for each group, and the limits of this process. A hall of 500 may come in from one address."""
+
+    stores: Callable[[], Sequence[Store]]
+    wrong: TokenBucket = field(default_factory=lambda: TokenBucket(Rate(20, 30), Rate(200, 3)))
+    """Wrong codes, of either kind: 20 at once from one address, 200 from all; then 2 and 20 a minute."""
+    guesses: WaitingLine = field(default_factory=lambda: WaitingLine(Rate(1, 0.5), 20, refuses=False))
+    """Codes typed behind an address from which too many were wrong: each waits its turn, and a right one passes."""
+    joins: WaitingLine = field(default_factory=lambda: WaitingLine(Rate(150, 0.4), 60, refuses=True))
+    """People let in, for each address: 150 at once, then five in two seconds, in a line."""
+    devices: TokenBucket = field(default_factory=lambda: TokenBucket(Rate(8, 60)))
+    """People let in on one phone, by the cookie that it had before."""
+    saves: TokenBucket = field(default_factory=lambda: TokenBucket(Rate(60, 0.25)))
+    """Changes, for each voice: more than any thumb makes."""
+    _only: list[Store] = field(default_factory=list)
+    """The one store, once it is open, where there is no other."""
+
+    def opened_by(self, join: str) -> tuple[Store, str]:
+        """Return the workshop that a join code opens, with the store that holds it. Raises NotHereError.
+
+        Where the chance of one in millions gives two groups the same code, it opens neither: nobody is let in
+        wrongly.
+        """
+        matches = [(store, id_) for store in self.stores() if (id_ := store.workshop_open_to(join))]
+        if len(matches) != 1:
+            raise NotHereError(say(ww.NO_CODE))
+        return matches[0]
+
+    def store_of(self, personal: str) -> Store:
+        """Return the store of the workshop that a person is in, by their personal code. Raises NotHereError."""
+        stores = self.stores()
+        matching = stores[0] if len(stores) == 1 else next((store for store in stores if store.knows(personal)), None)
+        if matching is None:
+            raise NotHereError(say(ww.NOT_KNOWN))
+        return matching
+
+    async def store_soon(self, personal: str) -> Store:
+        """Return `store_of`, without a thread once it is known that there is nothing to look up."""
+        if not self._only:
+            store = await to_thread.run_sync(self.store_of, personal)
+            if len(self.stores()) > 1:
+                return store
+            self._only.append(store)
+        return self._only[0]
+
+    async def wait_turn(self, visit: PhoneRequest) -> None:
+        """Let a code that somebody typed wait its turn, where too many wrong ones came from the same address.
+
+        The token of a square and a personal code are too long to be guessed, so they never wait.
+        """
+        network = network_of(visit.address)
+        if visit.typed_code and not codes.is_link_token(visit.typed_code) and self.wrong.exhausted(network):
+            await self.guesses.wait(network)
+
+    def note_wrong(self, visit: PhoneRequest) -> None:
+        """Count a wrong code against the address that it came from, unless another site's page sent it there.
+
+        Raises RefusedError where there were too many.
+        """
+        if not visit.from_elsewhere and not self.wrong.try_acquire(network_of(visit.address)):
+            raise RefusedError(429, say(w.TOO_MANY))
+
+
+TOO_MANY = 429
+"""The status of what was tried too often."""
+
+
+def redirect_to(path: str = "/here") -> RedirectResponse:
+    """Redirect to another of our pages."""
+    return RedirectResponse(pages.PREFIX + path, status_code=303, headers=pages.HEADERS)
+
+
+def with_code_cookie(response: Response, code: str, *, secure: bool) -> Response:
+    """Let the phone keep the personal `code` for a week, where no script and no other site's page reaches it."""
+    response.set_cookie(COOKIE, code, max_age=A_WEEK, path=pages.PREFIX, httponly=True, samesite="lax", secure=secure)
+    return response
+
+
+def without_code_cookie(response: Response) -> Response:
+    """Let the phone forget its personal code."""
+    response.delete_cookie(COOKIE, path=pages.PREFIX, httponly=True, samesite="lax")
+    return response
+
+
+def message_page(visit: PhoneRequest | None, error: PlacecheckError, *, script: bool) -> Response:
+    """Return an error as a page, or as JSON for the script. A phone without a code is told how to join."""
+    status = status_of(error)
+    if status == TOO_MANY:
+        report(Event.LIMIT_REACHED, f"A limit was reached: {error}")
+    if script:
+        return JSONResponse({"saved": False, "why": visitor_message(error)}, status, pages.HEADERS)
+    known = visit is not None and status not in (401, 404)
+    return pages.page("told", status=status, why=visitor_message(error), known=known)
+
+
+def status_of(error: PlacecheckError) -> int:
+    """Return the HTTP status for `error`."""
+    match error:
+        case RefusedError():
+            return error.status
+        case NotNowError():
+            return 409
+        case NotHereError():
+            return 401
+        case DoesNotFitError():
+            return 422
+        case _:
+            return 503

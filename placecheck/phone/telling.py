@@ -1,0 +1,50 @@
+"""Telling, without being asked a question, what is here that people should know of, and what to talk about."""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+
+from placecheck.phone import pages
+from placecheck.phone.phone_app import PhoneApp
+from placecheck.phone.request import PhoneRequest, RefusedError
+from placecheck.storage import Store
+from placecheck.views.place.outcomes import slip_outcomes
+from placecheck.words import say
+from placecheck.words import telling as w
+from placecheck.workshop import codes
+
+QUESTIONS = {"here": w.WHAT_IS_HERE, "agenda": w.WHAT_TO_TALK_ABOUT}
+"""The fields of the page, each with the question that is asked."""
+MOST = 2000
+
+
+def tell_page(house: PhoneApp, visit: PhoneRequest) -> Response:
+    """Return the page of two questions without levels, and what this person has written so far."""
+    return _page(house, visit, message="")
+
+
+def tell(house: PhoneApp, visit: PhoneRequest) -> Response:
+    """Save what was written as slips of the place."""
+    if not house.saves.try_acquire(codes.kept(visit.code)):
+        raise RefusedError(429, say(w.TOO_MANY))
+    store = house.store_of(visit.code)
+    typed = {field: words for field in QUESTIONS if (words := visit.fields.get(field, "").strip())}
+    if any(len(words) > MOST for words in typed.values()):
+        raise RefusedError(422, say(w.TOO_LONG, most=f"{MOST:,}"))
+    stored = [store.tell_slip(visit.code, say(QUESTIONS[field]), words) for field, words in typed.items()]
+    message = say(w.NOTHING) if not stored else say(w.KEPT if all(stored) else w.REHEARSAL)
+    return _page(house, visit, message=message)
+
+
+def _page(house: PhoneApp, visit: PhoneRequest, *, message: str) -> Response:
+    store = house.store_of(visit.code)
+    questions = {field: say(question) for field, question in QUESTIONS.items()}
+    return pages.page(
+        "tell", visit=visit, questions=questions, told=told_slips(store, visit.code), said=message, t=w, most=MOST
+    )
+
+
+def told_slips(store: Store, code: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return this person's slips, each with what became of it. Raises NotHereError where nobody has the code."""
+    place_id, ids = store.own_slips(code)
+    return slip_outcomes((kept_card.card for kept_card in store.place_cards(place_id)), ids) if ids else ()

@@ -1,0 +1,76 @@
+"""What the facilitator may do where the room says who should decide what. Each move gives the event it leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from placecheck.words import say
+from placecheck.words import workshop as w
+from placecheck.workshop.events import MatterHeld, MattersAsked, MattersTurned, MatterTurned
+from placecheck.workshop.model import AskedMatter, MatterVote, NamedLevel, Workshop
+from placecheck.workshop.moves import NotNowError, refuse_open
+from placecheck.workshop.rules import shown_matters, vote_on_matter
+
+
+def ask_matters(
+    workshop: Workshop, asks: Sequence[AskedMatter], levels: Sequence[NamedLevel], think: Sequence[str] = ()
+) -> MattersAsked:
+    """Ask the room where each of `asks` is best decided, of `levels` from near to far. Raises NotNowError."""
+    refuse_open(workshop)
+    if not asks:
+        raise NotNowError(say(w.CHOOSE_MATTER))
+    for asked in asks:
+        if vote_on_matter(workshop, asked.id):
+            raise NotNowError(say(w.MATTER_ASKED_BEFORE, name=asked.name))
+    return MattersAsked(asks=tuple(asks), levels=tuple(levels), think=tuple(think))
+
+
+def close_matters(workshop: Workshop) -> MattersTurned:
+    """Take no more answers on matters. Raises NotNowError."""
+    if workshop.open_matters is None:
+        raise NotNowError(say(w.NONE_OPEN))
+    return MattersTurned(number=workshop.open_matters.number, state="closed")
+
+
+def reopen_matters(workshop: Workshop, number: int) -> MattersTurned:
+    """Take answers once more in a vote on matters that nobody has seen the results of. Raises NotNowError."""
+    refuse_open(workshop)
+    if _vote(workshop, number).state != "closed":
+        raise NotNowError(say(w.MATTERS_SEEN))
+    return MattersTurned(number=number, state="open")
+
+
+def reveal_matters(workshop: Workshop, number: int) -> MattersTurned:
+    """Let the room see where people put these matters, all but what is held back. Raises NotNowError."""
+    if _vote(workshop, number).state == "open":
+        raise NotNowError(say(w.CLOSE_FIRST))
+    return MattersTurned(number=number, state="revealed")
+
+
+def hold_matter(workshop: Workshop, matter: str, *, held: bool) -> MatterHeld:
+    """Keep what was said of a matter from the room for now, or do so no longer. Raises NotNowError."""
+    if vote_on_matter(workshop, matter) is None:
+        raise NotNowError(say(w.MATTER_NOT_ASKED))
+    if matter in workshop.withdrawn_matters:
+        raise NotNowError(say(w.GONE_FOR_GOOD))
+    return MatterHeld(matter=matter, held="for_now" if held else "no")
+
+
+def withdraw_matter(workshop: Workshop, matter: str) -> MatterHeld:
+    """Let go for good of a matter that is held back. Raises NotNowError."""
+    if matter not in workshop.held_matters:
+        raise NotNowError(say(w.NOT_HELD_BACK))
+    return MatterHeld(matter=matter, held="for_good")
+
+
+def show_matter(workshop: Workshop, matter: str) -> MatterTurned:
+    """Let the big screen show where people put a matter, which may be seen. Raises NotNowError."""
+    if not any(asked.id == matter for asked in shown_matters(workshop)):
+        raise NotNowError(say(w.MATTER_NOT_SHOWN))
+    return MatterTurned(matter=matter)
+
+
+def _vote(workshop: Workshop, number: int) -> MatterVote:
+    if not 1 <= number <= len(workshop.matter_votes):
+        raise NotNowError(say(w.NO_VOTE, number=number))
+    return workshop.matter_votes[number - 1]

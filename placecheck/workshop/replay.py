@@ -1,0 +1,156 @@
+"""Where a workshop is after its events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import reduce
+
+from placecheck.workshop.events import (
+    DoorTurned,
+    Ended,
+    Event,
+    Felt,
+    FeltByVotes,
+    HeldBack,
+    MatterHeld,
+    MattersAsked,
+    MattersTurned,
+    MatterTurned,
+    NoteAdded,
+    Noted,
+    NoteStruck,
+    NoteTaken,
+    OfMatters,
+    PlaceAgreed,
+    ReadBack,
+    ScreenTurned,
+    SharingTurned,
+    StoryChosen,
+    StoryTurned,
+    TalkOrdered,
+    TalkTurned,
+    TimerSet,
+    Turned,
+    Unfelt,
+    VoteBegun,
+    VoteTurned,
+    Withdrawn,
+)
+from placecheck.workshop.model import MatterVote, ScribeNote, Shows, Vote, Workshop
+
+Change = dict[str, object]
+
+
+def applied(workshop: Workshop, event: Event) -> Workshop:
+    """Return the state of `workshop` after `event`."""
+    if isinstance(event, Felt):
+        change = _of_matters(workshop, event) if isinstance(event, OfMatters) else _felt(workshop, event)
+        change["turns"] = workshop.turns + 1
+    else:
+        change = _unfelt(workshop, event)
+    return workshop.model_copy(update=change)
+
+
+def _felt(workshop: Workshop, event: FeltByVotes) -> Change:
+    match event:
+        case PlaceAgreed():
+            return {"boundary": event.boundary, "period": event.period}
+        case VoteBegun() | VoteTurned():
+            return _voted(workshop, event)
+        case HeldBack():
+            return {"held_back": workshop.held_back - {event.indicator} | ({event.indicator} if event.held else set())}
+        case Withdrawn():
+            held, released = workshop.held_back - {event.indicator}, workshop.withdrawn | {event.indicator}
+            return {"held_back": held, "withdrawn": released}
+        case SharingTurned():
+            return {"shared_phones": event.shared}
+        case Ended():
+            return {"ended": True, "ends_at": None, "screen": "now"}
+
+
+def _of_matters(workshop: Workshop, event: OfMatters) -> Change:
+    votes = workshop.matter_votes
+    match event:
+        case MattersAsked():
+            vote = MatterVote(number=len(votes) + 1, asks=event.asks, levels=event.levels, think=event.think)
+            return {"matter_votes": (*votes, vote), "matter_shown": event.asks[0].id, "screen": "matters"}
+        case MattersTurned():
+            turned = (
+                vote.model_copy(update={"state": event.state}) if vote.number == event.number else vote
+                for vote in votes
+            )
+            return {"matter_votes": tuple(turned), "screen": "matters"}
+        case MatterHeld():
+            held, withdrawn = workshop.held_matters - {event.matter}, workshop.withdrawn_matters
+            return {
+                "held_matters": held | ({event.matter} if event.held == "for_now" else set()),
+                "withdrawn_matters": withdrawn | ({event.matter} if event.held == "for_good" else set()),
+            }
+
+
+def _voted(workshop: Workshop, event: VoteBegun | VoteTurned) -> Change:
+    if isinstance(event, VoteTurned):
+        return {"votes": _turned(workshop.votes, event), "screen": _screen_after(workshop, event)}
+    begun = Vote(number=len(workshop.votes) + 1, asks=event.asks, again=event.again)
+    talk_of = event.asks[0] if event.again else workshop.talk_of
+    return {"votes": (*workshop.votes, begun), "talk_of": talk_of, "screen": "now"}
+
+
+def _screen_after(workshop: Workshop, event: VoteTurned) -> Shows:
+    """Return what the big screen shows next: all of it after the reveal of a first vote, before the room talks."""
+    vote = workshop.vote(event.number)
+    return "overview" if event.state == "revealed" and vote and not vote.again else "now"
+
+
+def _unfelt(workshop: Workshop, event: Unfelt) -> Change:
+    match event:
+        case TimerSet():
+            return {"ends_at": event.ends_at}
+        case NoteTaken() | NoteAdded() | NoteStruck():
+            return {"notes": _noted(workshop.notes, event)}
+        case DoorTurned():
+            return {"door_shut": event.shut}
+        case ReadBack():
+            return {"read_back": event.mark}
+        case _:
+            return _turned_to(workshop, event)
+
+
+def _turned_to(workshop: Workshop, event: Turned) -> Change:
+    match event:
+        case TalkOrdered():
+            return {"talk_by": event.by}
+        case TalkTurned():
+            return {"talk_of": event.indicator, "screen": "now"}
+        case StoryChosen():
+            others = tuple(story for story in workshop.stories if story != event.story)
+            return {"stories": (*others, event.story) if event.chosen else others}
+        case StoryTurned():
+            return {"story": event.story, "screen": "stories"}
+        case MatterTurned():
+            return {"matter_shown": event.matter, "screen": "matters"}
+        case ScreenTurned():
+            return {"screen": event.shows}
+
+
+def _noted(notes: tuple[ScribeNote, ...], event: Noted) -> tuple[ScribeNote, ...]:
+    match event:
+        case NoteAdded():
+            return (*notes, ScribeNote(about=event.about, words=event.words))
+        case NoteStruck():
+            at = notes.index(event.note) if event.note in notes else len(notes)
+            return notes[:at] + notes[at + 1 :]
+        case NoteTaken():
+            others = tuple(note for note in notes if note.about != event.about)
+            return (*others, ScribeNote(about=event.about, words=event.words)) if event.words else others
+
+
+def after(events: Iterable[Event]) -> Workshop:
+    """Return the state of a workshop after `events`, in the order in which they happened."""
+    return reduce(applied, events, Workshop())
+
+
+def _turned(votes: tuple[Vote, ...], event: VoteTurned) -> tuple[Vote, ...]:
+    return tuple(
+        vote.model_copy(update={"state": event.state}) if vote.number == event.number else vote for vote in votes
+    )

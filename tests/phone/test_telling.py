@@ -1,0 +1,132 @@
+"""Telling from a phone without being asked a question of the rubric, and hearing what became of it."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from placecheck.assessment import Place
+from placecheck.place import Decision, Slip, SlipGroup
+
+
+@pytest.fixture
+def place(store, made) -> str:
+    return store.assessment_summary(store.workshop_held(made.id).assessment_id).place_id
+
+
+def slips(store, place):
+    return [kept.card for kept in store.place_cards(place)]
+
+
+def test_what_a_person_tells_becomes_slips_of_the_place_with_the_question_and_without_a_name(store, place, phone, made):
+    person = phone().join(made.code)
+    assert "Tell us something else" in person.page
+    person.look("/join/tell")
+    assert person.send("/join/tell", here="The pump room <b>", agenda="The bus") == 200
+    here, agenda = slips(store, place)
+    assert (here.words, here.question, here.via) == (
+        "The pump room <b>",
+        "What is here that we should know of?",
+        "phone",
+    )
+    assert (agenda.words, agenda.question) == ("The bus", "What should we talk about?")
+    assert here.by is None
+    assert "The pump room &lt;b&gt;" in person.page
+
+
+def test_nobody_sees_what_another_told(phone, made):
+    first, second = phone().join(made.code), phone().join(made.code)
+    first.look("/join/tell")
+    first.send("/join/tell", here="The pump room")
+    second.look("/join/tell")
+    assert "The pump room" not in second.page
+
+
+def test_an_empty_page_keeps_nothing_and_says_so(store, place, phone, made):
+    person = phone().join(made.code)
+    person.look("/join/tell")
+    person.send("/join/tell", here="  ")
+    assert "Nothing was written" in person.page
+    assert slips(store, place) == []
+
+
+def test_whoever_deletes_what_they_said_takes_their_slips_with_them(store, place, phone, made):
+    first, second = phone().join(made.code), phone().join(made.code)
+    for person, words in ((first, "Mine"), (second, "Another's")):
+        person.look("/join/tell")
+        person.send("/join/tell", here=words)
+    first.look("/join/code")
+    first.send("/join/erase", sure="yes")
+    assert [slip.words for slip in slips(store, place)] == ["Another's"]
+    assert [change.card.words for change in store.card_history(place, slips(store, place)[0].id)] == ["Another's"]
+
+
+def test_a_person_finds_under_their_code_what_became_of_what_they_told(store, place, phone, made):
+    person = phone().join(made.code)
+    person.look("/join/tell")
+    person.send("/join/tell", agenda="The bus")
+    (slip,) = slips(store, place)
+    decided = {"what": "It runs till nine", "effect": "changed"}
+    decision = Decision.model_validate({"id": "d", "words": "The 14", "said": {"slips": [slip.id]}, "decided": decided})
+    group = SlipGroup(id="g", words="No one does the bus")
+    store.keep_cards(place, [group, slip.model_copy(update={"groups": ("g",)}), decision], "test")
+    person.look("/join/tell")
+    assert "It is on the agenda, under “No one does the bus”." in person.page
+    assert "Decided: It runs till nine (they changed the decision)" in person.page
+
+
+def test_a_copy_of_what_one_said_holds_what_one_told(phone, made):
+    person = phone().join(made.code)
+    person.look("/join/tell")
+    person.send("/join/tell", agenda="The bus")
+    assert person.client.get("/join/my-answers.json").json()["told"] == ["The bus"]
+
+
+def test_a_person_may_tell_twenty_things_and_no_more(store, place, phone, made):
+    person = phone().join(made.code)
+    for number in range(10):
+        store.tell_slip(person.code, "?", f"Thing {number}")
+        store.tell_slip(person.code, "?", f"Thing {number} too")
+    person.look("/join/tell")
+    assert person.send("/join/tell", here="One more") >= 400
+    assert len(slips(store, place)) == 20
+
+
+def test_a_rehearsal_keeps_nothing_of_it_and_says_so(store, phone, rubric):
+    place = store.add_place(Place(name="Ore"))
+    assessment = store.begin_assessment(place, rubric, round="starter", date=None, together=False)
+    made = store.create_workshop(assessment, rehearsal=True)
+    person = phone().join(made.code)
+    person.look("/join/tell")
+    person.send("/join/tell", here="The pump room")
+    assert "rehearsal" in person.page
+    assert store.place_cards(place) == ()
+
+
+def test_who_has_not_joined_is_told_how(phone):
+    assert phone().look("/join/tell") in (401, 404)
+
+
+def test_slips_with_the_same_first_words_do_not_meet(store, place, phone, made):
+    for _ in range(3):
+        person = phone().join(made.code)
+        person.look("/join/tell")
+        person.send("/join/tell", here="The bus")
+    assert [(slip.id, slip.words) for slip in slips(store, place)] == [
+        ("the-bus", "The bus"), ("the-bus-2", "The bus"), ("the-bus-3", "The bus"),
+    ]  # fmt: skip
+    assert all(isinstance(slip, Slip) for slip in slips(store, place))
+
+
+def test_what_was_told_goes_on_the_day_on_which_the_workshop_goes(store, phone, rubric):
+    place = store.add_place(Place(name="Ore"))
+    assessment = store.begin_assessment(place, rubric, round="starter", date=None, together=False)
+    made = store.create_workshop(assessment, delete_on=datetime.date(2026, 12, 1))
+    person = phone().join(made.code)
+    person.look("/join/tell")
+    person.send("/join/tell", here="The pump room")
+    store.keep_cards(place, [Slip(id="other", words="From the paper box")], "test")
+    assert store.what_goes(place, assessment).cards == 1
+    assert store.delete_due(datetime.date(2026, 12, 1)) == 1
+    assert [slip.words for slip in slips(store, place)] == ["From the paper box"]
