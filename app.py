@@ -2,6 +2,6 @@
 
 import streamlit as st
 
-from placecheck.web.server import SCRIPT, parts
+from placecheck.web.server.app import SCRIPT, parts
 
 app = st.App(SCRIPT, **parts())  # `streamlit run` reads this file and looks for this very call

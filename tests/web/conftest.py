@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
-from websockets.sync.client import connect
 
 from placecheck.assessment import Answer, Place
 from placecheck.rubric import Rubric
 from placecheck.storage import Store
-from placecheck.web import desk
-from placecheck.web.groups import store_of
+from placecheck.web.access.tenants import tenant_store
+from placecheck.web.data import assessments
 
 PAGE = """
-from placecheck.web.main import PAGES, drawn
-from placecheck.web.session import Session
+from placecheck.web.navigation import PAGES, bind_page
+from placecheck.web.state.session import Session
 
 class Alone(Session):
     '''A session whose pages are not there to be linked to.'''
@@ -30,20 +29,28 @@ class Alone(Session):
         st.markdown(f"[{{label}}]({{page}}?{{query}})")
 
 session = Alone()
-page = next(one for one in PAGES if one.render.__module__ == "placecheck.web.page.{page}")
-drawn(page, session, session.opened)()
+page = next(one for one in PAGES if one.render.__module__ == "placecheck.web.pages.{page}")
+bind_page(page, session, session.open_assessment)()
 """
 
 
+@pytest.fixture(scope="session", autouse=True)
+def components_are_looked_for_once() -> Iterator[None]:
+    """Each run of an AppTest looks through all installed packages for components, longer than most pages take."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
+        yield
+
+
 @pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, empty_store: Callable[[Path], Path]) -> Iterator[Store]:
     """The store of the process, in a folder of the test's own."""
-    monkeypatch.setenv("PLACECHECK_DATA", str(tmp_path))
-    store_of.cache_clear()
-    desk._kept.cache_clear()
-    yield desk.store()
-    desk.store().close()
-    store_of.cache_clear()
+    monkeypatch.setenv("PLACECHECK_DATA", str(empty_store(tmp_path)))
+    tenant_store.cache_clear()
+    assessments._kept.cache_clear()
+    yield assessments.current_store()
+    assessments.current_store().close()
+    tenant_store.cache_clear()
 
 
 @pytest.fixture
@@ -63,7 +70,7 @@ def show(store: Store) -> Callable[..., AppTest]:  # noqa: ARG001 (the page open
 def blank(store: Store, rubric: Rubric) -> str:
     """A starter round that one voice has just begun."""
     place = store.add_place(Place(name="Ore Valley"))
-    return store.begin(place, rubric, round="starter", date=None, together=True)
+    return store.begin_assessment(place, rubric, round="starter", date=None, together=True)
 
 
 @pytest.fixture
@@ -78,8 +85,8 @@ def half(store: Store, rubric: Rubric, blank: str) -> str:
 @pytest.fixture
 def full(store: Store) -> str:
     """A full round of fourteen voices, with what they agreed."""
-    example = next(one for one in desk.examples() if one.id == "example-marsh-lane")
-    return store.take(example.rubric, example.assessment)
+    example = next(one for one in assessments.examples() if one.id == "example-marsh-lane")
+    return store.add_assessment(example.rubric, example.assessment)
 
 
 @pytest.fixture(scope="session")
@@ -105,26 +112,11 @@ def cookie_line(cookies: dict[str, str]) -> str:
 
 
 @pytest.fixture(scope="session")
-def heard_from() -> Callable[[str, dict[str, str], str], bytes]:
+def heard_from(live_page: Callable) -> Callable[[str, dict[str, str], str], bytes]:
     """`heard_from(address, cookies, query)`: what the dashboard sends live until a page is drawn."""
+
+    def heard(address: str, cookies: dict[str, str], query: str) -> bytes:
+        with live_page(address, cookie_line(cookies), query) as (_, messages):
+            return b"".join(message.SerializeToString() for message in messages)
+
     return heard
-
-
-def heard(address: str, cookies: dict[str, str], query: str) -> bytes:
-    """All that the dashboard sends to a browser with `cookies` for the address with `query`."""
-    sent_with = {"Cookie": cookie_line(cookies)}
-    where = address.replace("http", "ws", 1) + "/_stcore/stream"
-    ask = BackMsg()
-    ask.rerun_script.query_string = query
-    with connect(
-        where, additional_headers=sent_with, origin=address, subprotocols=["streamlit"], max_size=None, proxy=None
-    ) as live:
-        live.send(ask.SerializeToString())
-        said = b""
-        while True:
-            message = live.recv(timeout=60)
-            said += message
-            parsed = ForwardMsg()
-            parsed.ParseFromString(message)
-            if parsed.WhichOneof("type") == "script_finished":
-                return said

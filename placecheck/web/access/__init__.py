@@ -1,0 +1,1 @@
+"""Who is let in: passphrases, accounts, groups that share a server."""

@@ -1,0 +1,112 @@
+"""What opens the door, and how a sign-in is known again.
+
+A sign-in is a cookie that carries when it ends, or when it was made, and a mark. The server keeps nothing of it, so
+several processes that are set the same take each other's, and another passphrase ends them all.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple, Protocol
+
+from placecheck.errors import PlacecheckError
+from placecheck.words import door as w
+from placecheck.words import say
+
+PASSPHRASE = "PLACECHECK_PASSPHRASE"  # noqa: S105 (the name of the variable)
+"""The variable that holds the passphrase."""
+
+COOKIE = "placecheck_key"
+SESSION_SECONDS = 12 * 60 * 60
+"""Seconds that a sign-in holds: a long day."""
+
+MIN_LENGTH = 8
+
+
+class ShortPassphraseError(PlacecheckError):
+    """The passphrase is so short that it could be guessed."""
+
+
+class SignIn(NamedTuple):
+    """A sign-in: the group that it is of, and when it ends, in seconds since 1970."""
+
+    group: str
+    until: float
+
+    def is_valid(self, now: float | None = None) -> bool:
+        """Return whether it has not ended."""
+        return (time.time() if now is None else now) < self.until
+
+
+class Credential(Protocol):
+    """What opens the door: a passphrase, or a list of people."""
+
+    @property
+    def group(self) -> str:
+        """Return the group that it opens; without a name where the server is not shared."""
+
+    def until(self, cookies: Mapping[str, str]) -> float | None:
+        """Return when the sign-in among `cookies` that this opener knows ends, or ended; None where it knows none."""
+
+
+@dataclass(frozen=True)
+class Passphrase:
+    """A passphrase, what it marks, and the group that it is of; without a name where the server is not shared."""
+
+    passphrase: str
+    group: str = ""
+
+    def __post_init__(self) -> None:
+        if len(self.passphrase) < MIN_LENGTH:
+            raise ShortPassphraseError(say(w.SHORT, n=len(self.passphrase), least=MIN_LENGTH))
+
+    def verify(self, typed: str) -> bool:
+        """Return whether `typed` is the passphrase, in the same time whatever is wrong with it."""
+        return hmac.compare_digest(_digest(typed), _digest(self.passphrase))
+
+    def cookie(self, now: float | None = None) -> str:
+        """Return the cookie of a new sign-in, unlike any other."""
+        until = int((time.time() if now is None else now) + SESSION_SECONDS)
+        body = ".".join((str(until), secrets.token_hex(16), *self._named))
+        return f"{body}.{self._mark(body)}"
+
+    def until(self, cookies: Mapping[str, str]) -> float | None:
+        """Return as `Credential.until`: where the signature and the group's name are this passphrase's."""
+        body, _, signature = cookies.get(COOKIE, "").rpartition(".")
+        if tuple(body.split(".")[2:]) != self._named:
+            return None
+        if not hmac.compare_digest(signature.encode(), self._mark(body).encode()):
+            return None
+        return int(body.partition(".")[0])
+
+    @property
+    def _named(self) -> tuple[str, ...]:
+        return (self.group,) if self.group else ()
+
+    def _mark(self, body: str) -> str:
+        return hmac.new(derive_key(self.passphrase, b"placecheck sign-in"), body.encode(), "sha256").hexdigest()
+
+
+def latest_sign_in(openers: Sequence[Credential], cookies: Mapping[str, str]) -> SignIn | None:
+    """Return the sign-in among `cookies` that ends or ended last; None where none of `openers` knows one.
+
+    So a person who signs in to a second group is in that one, and an expired sign-in never outranks a valid one.
+    """
+    known = [SignIn(opener.group, until) for opener in openers if (until := opener.until(cookies)) is not None]
+    return max(known, key=lambda sign_in: sign_in.until, default=None)
+
+
+def _digest(text: str) -> bytes:
+    return hashlib.sha256(text.encode()).digest()
+
+
+@lru_cache(maxsize=1024)
+def derive_key(secret: str, salt: bytes) -> bytes:
+    """Derive a key of 64 bytes from `secret`, slowly, so that nobody finds the secret from a sign-in by trying."""
+    return hashlib.scrypt(secret.encode(), salt=salt, n=2**14, r=8, p=1)

@@ -1,0 +1,180 @@
+"""The page on which people sign in, with a passphrase or an account, and out again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from placecheck.errors import PlacecheckError
+from placecheck.events import Event, report
+from placecheck.phone import pages
+from placecheck.phone.phone_app import message_page
+from placecheck.phone.rate_limits import Rate, TokenBucket, network_of
+from placecheck.phone.request import START_COOKIE, PhoneRequest, RefusedError, read_request
+from placecheck.web.access.allowlist import Allowlist
+from placecheck.web.access.middleware import SIGN_IN, SIGN_OUT, WITH_ACCOUNT, is_local_host
+from placecheck.web.access.oidc import Identity, OidcProvider
+from placecheck.web.access.oidc_middleware import NO_ANSWER, NO_TOKEN, NOT_IN, OUT, SAID, return_address, sign_in_error
+from placecheck.web.access.passphrase import COOKIE, SESSION_SECONDS, Credential, Passphrase, latest_sign_in
+from placecheck.web.streamlit_private import LOGOUT, USER_COOKIE_NAME, login_address
+from placecheck.words import door as w
+from placecheck.words import joining, say
+
+METHODS = ["GET", "POST"]
+EACH, OVERALL = Rate(10, 60), Rate(100, 10)
+"""Wrong passphrases: ten at once from one address and a hundred from all; then one and six a minute."""
+
+A_MINUTE = 60.0
+
+HAPPENED = {OUT: w.SIGNED_OUT, NOT_IN: w.NOT_SIGNED_IN, NO_ANSWER: w.NO_ANSWER, NO_TOKEN: w.NO_TOKEN}
+
+Answer = Callable[[PhoneRequest], Response]
+
+
+def routes(openers: Sequence[Credential]) -> list[Route]:
+    """Return the routes to sign in and out; without any opener they redirect to the front page."""
+    desk = SignInPage(
+        tuple(opener for opener in openers if isinstance(opener, Passphrase)), openers, openid_of(openers)
+    )
+    return [
+        Route(SIGN_IN, _endpoint(desk, look=desk.shown, form=desk.with_passphrase), methods=METHODS),
+        Route(WITH_ACCOUNT, _endpoint(desk, look=desk.with_account, form=_back), methods=METHODS),
+        Route(SIGN_OUT, _endpoint(desk, look=_back, form=desk.out), methods=METHODS),
+    ]
+
+
+def openid_of(openers: Sequence[Credential]) -> OidcProvider | None:
+    """Return the provider whose accounts any of `openers` accepts."""
+    return next((opener.openid for opener in openers if isinstance(opener, Allowlist)), None)
+
+
+def _endpoint(desk: SignInPage, *, look: Answer, form: Answer) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+    async def endpoint(request: Request) -> Response:
+        try:
+            visit = await read_request(request)
+            if not desk.openers:
+                return RedirectResponse("/", 303)
+            return form(visit) if request.method == "POST" else look(visit)
+        except PlacecheckError as error:
+            return message_page(None, error, script=False)
+
+    return endpoint
+
+
+def _back(_visit: PhoneRequest) -> Response:
+    return RedirectResponse(SIGN_IN, 303, pages.HEADERS)
+
+
+@dataclass(frozen=True)
+class SignInPage:
+    """What can be signed in with here."""
+
+    locks: tuple[Passphrase, ...]
+    openers: Sequence[Credential]
+    openid: OidcProvider | None
+    tries: TokenBucket = field(default_factory=lambda: TokenBucket(EACH, OVERALL))
+
+    def shown(self, visit: PhoneRequest) -> Response:
+        """Return the page: for people signed in, for accounts on no list, and for everybody else."""
+        sign_in = latest_sign_in(self.openers, visit.cookies)
+        if sign_in is not None and sign_in.is_valid():
+            return _page("signed_in", visit, group=sign_in.group)
+        identity = self.openid.identity(visit.cookies) if self.openid else None
+        if identity is not None and not self._lists(visit):
+            report(Event.SIGN_IN_REFUSED, f"Sign-in refused: {_reason(identity)}", repeat=A_MINUTE)
+            why = _why_not(identity)
+            return self._asking(visit, status=403, why=why, to_leave=True)
+        happened = HAPPENED.get(visit.query.get(SAID, ""), "")
+        return self._asking(visit, why=say(happened) if happened else "")
+
+    def with_passphrase(self, visit: PhoneRequest) -> Response:
+        """Sign in, or return the page again."""
+        if self.tries.exhausted(network_of(visit.address)):
+            raise RefusedError(429, say(joining.TOO_MANY))
+        typed = visit.fields.get("passphrase", "").strip()
+        fitting = [lock for lock in self.locks if lock.verify(typed)]
+        if not fitting:
+            self.tries.consume(network_of(visit.address))
+            report(Event.SIGN_IN_REFUSED, "Sign-in refused: a wrong passphrase", repeat=A_MINUTE)
+            return self._asking(visit, status=403, wrong=say(w.WRONG_OF_GROUP if self._shared else w.WRONG))
+        response = RedirectResponse(is_local_host(visit.fields.get("to", "")), 303, pages.HEADERS)
+        cookie = fitting[0].cookie()
+        response.set_cookie(COOKIE, cookie, max_age=SESSION_SECONDS, httponly=True, samesite="lax", secure=visit.secure)
+        return response
+
+    def with_account(self, visit: PhoneRequest) -> Response:
+        """Redirect to the provider by an address of Streamlit, under the name that the provider knows us by."""
+        if self.openid is None:
+            return _back(visit)
+        where = self.openid.address + login_address()
+        response = RedirectResponse(where, 303, pages.HEADERS)
+        return return_address(response, visit.query.get("to", ""), secure=visit.secure)
+
+    def out(self, visit: PhoneRequest) -> Response:
+        """Sign out of placecheck, and of the provider too where it offers that.
+
+        A page leads there, not a response that redirects: browsers hold a form's redirects to `form-action`.
+        """
+        by_account = self.openid is not None and USER_COOKIE_NAME in visit.cookies
+        response: Response
+        if by_account:
+            response = pages.page("signed_out", d=w, leads=LOGOUT)
+            response.headers["Refresh"] = f"0; url={LOGOUT}"
+        else:
+            response = RedirectResponse(sign_in_error(OUT), 303, pages.HEADERS)
+        response.delete_cookie(COOKIE, httponly=True, samesite="lax", secure=visit.secure)
+        return response
+
+    def _lists(self, visit: PhoneRequest) -> bool:
+        return any(isinstance(opener, Allowlist) and opener.until(visit.cookies) is not None for opener in self.openers)
+
+    @property
+    def _shared(self) -> bool:
+        return bool(self.openers[0].group)
+
+    def _asking(
+        self, visit: PhoneRequest, *, status: int = 200, why: str = "", wrong: str = "", to_leave: bool = False
+    ) -> Response:
+        to = is_local_host(visit.fields.get("to") or visit.query.get("to", ""))
+        return _page(
+            "sign_in",
+            visit,
+            status=status,
+            happened=why,
+            why=wrong,
+            hint=say(w.HINT_OF_GROUP if self._shared else w.PASSPHRASE_HINT),
+            to=to,
+            account=self.openid.called if self.openid else "",
+            with_account=f"{WITH_ACCOUNT}?to={quote(to, safe='')}",
+            passphrase=bool(self.locks),
+            to_leave=to_leave,
+        )
+
+
+def _why_not(identity: Identity) -> str:
+    """Return why an account that is signed in at the provider is not let in, for the person."""
+    if identity.email:
+        return say(w.NOT_LISTED, email=identity.email)
+    return say(w.NO_EMAIL if identity.has_claim else w.NO_CLAIM)
+
+
+def _reason(identity: Identity) -> str:
+    """Return the same for the log, without the address."""
+    if identity.email:
+        return "an account that is on no list"
+    if identity.has_claim:
+        return "an account whose e-mail address the provider does not call checked (email_verified)"
+    return "the provider puts no e-mail address into the ID token; have it put email and email_verified there"
+
+
+def _page(name: str, visit: PhoneRequest, *, status: int = 200, **values: Any) -> Response:
+    response = pages.page(name, status=status, visit=visit, d=w, sign_in=SIGN_IN, sign_out=SIGN_OUT, **values)
+    if START_COOKIE not in visit.cookies:
+        response.set_cookie(START_COOKIE, visit.start, path=SIGN_IN, httponly=True, samesite="lax", secure=visit.secure)
+    return response

@@ -1,0 +1,192 @@
+"""Several groups on one server: a store each, who may open it, and who of them is asking.
+
+What a page is about is never looked up by whose it is: there is nothing of another group's in the store that is asked.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Annotated
+
+import streamlit as st
+from pydantic import AfterValidator, Field, StrictStr
+
+from placecheck.errors import PlacecheckError
+from placecheck.paths import data_folder
+from placecheck.source import read_source, validated
+from placecheck.source.fields import Frozen, MisfitError, Slug
+from placecheck.storage import Store, open_store
+from placecheck.storage.engine.pg_schema import schema_address
+from placecheck.storage.store import DATABASE_VARIABLE
+from placecheck.web.access.allowlist import (
+    ALLOWLIST_VARIABLE,
+    Allowlist,
+    allowlist_from_environment,
+    domain_of,
+    is_listed,
+)
+from placecheck.web.access.oidc import OidcProvider, SettingError, is_person, lower, oidc_from_environment
+from placecheck.web.access.passphrase import MIN_LENGTH, PASSPHRASE, Credential, Passphrase, latest_sign_in
+from placecheck.words import door as w
+from placecheck.words import say
+
+VARIABLE = "PLACECHECK_GROUPS"
+"""The variable that names the file of the groups."""
+
+_ASKING: ContextVar[Mapping[str, str] | None] = ContextVar("cookies", default=None)
+
+
+class ConflictingSettingsError(PlacecheckError):
+    """Something for the whole server, and a file of groups."""
+
+
+class NoTenantError(PlacecheckError):
+    """Nobody knows of which group the one is who asks."""
+
+
+def _long_enough(passphrase: str) -> str:
+    passphrase = passphrase.strip()  # as what is typed is: a line end around it would lock everybody out
+    if len(passphrase) < MIN_LENGTH:
+        raise MisfitError(say(w.SHORT_OF_GROUP, n=len(passphrase)), say(w.SHORT_MEND, least=MIN_LENGTH))
+    return passphrase
+
+
+def _someone(person: str) -> str:
+    if not is_person(person):
+        raise MisfitError(say(w.NO_PERSON, given=person), say(w.NO_PERSON_MEND))
+    return lower(person)
+
+
+class Tenant(Frozen):
+    """One group, as the file has it: its passphrase, those who come in with an account, or both."""
+
+    passphrase: Annotated[StrictStr, AfterValidator(_long_enough)] | None = None
+    people: tuple[Annotated[StrictStr, AfterValidator(_someone)], ...] = ()
+
+
+def _each_its_own(groups: dict[str, Tenant]) -> dict[str, Tenant]:
+    """Return `groups`, checked that each has its own credentials: every sign-in must belong to one store."""
+    by_passphrase: dict[str, str] = {}
+    by_person: dict[str, str] = {}
+    for name, group in groups.items():
+        if not (group.passphrase or group.people):
+            raise MisfitError(say(w.NO_KEY_OF_GROUP, group=name), say(w.NO_KEY_MEND), name)
+        other = by_passphrase.setdefault(group.passphrase, name) if group.passphrase else name
+        if other != name:
+            raise MisfitError(say(w.SAME_PASSPHRASE, other=other), say(w.SAME_MEND), name, "passphrase")
+        by_person |= dict.fromkeys(group.people, name)
+    for name, group in groups.items():
+        for number, person in enumerate(group.people):
+            for by in (person, domain_of(person)):
+                if by_person.get(by, name) != name:
+                    words = say(w.LISTED_TWICE, person=person, other=by_person[by], by=by)
+                    raise MisfitError(words, say(w.LISTED_MEND), name, "people", number)
+    return groups
+
+
+class TenantsFile(Frozen):
+    """The file of the groups: each under the name that its data is kept by."""
+
+    groups: Annotated[dict[Slug, Tenant], Field(min_length=1), AfterValidator(_each_its_own)]
+
+
+def tenant_passphrases() -> tuple[Credential, ...]:
+    """Return the credentials that the environment sets, for each group; none where only this computer can come in.
+
+    Raises ShortPassphraseError, SettingError, BothError, and InputError for the file of the groups.
+    """
+    file, openid = os.environ.get(VARIABLE), oidc_from_environment()
+    both = [name for name in (PASSPHRASE, ALLOWLIST_VARIABLE) if os.environ.get(name)]
+    if file and both:
+        raise ConflictingSettingsError(say(w.BOTH, name=both[0]))
+    openers = (
+        _locks_in(Path(file), openid)
+        if file
+        else _of_all(os.environ.get(PASSPHRASE, "").strip(), allowlist_from_environment(), openid)
+    )
+    if openid and not any(isinstance(opener, Allowlist) for opener in openers):
+        raise SettingError(say(w.NOBODY_LISTED))
+    return openers
+
+
+@lru_cache(maxsize=1)
+def _locks_in(file: Path, openid: OidcProvider | None) -> tuple[Credential, ...]:
+    """Return the credentials of the groups in `file`, read once: changes to it take effect at the next start."""
+    groups = validated(TenantsFile, read_source(file)).groups
+    return tuple(
+        lock for name, group in groups.items() for lock in _of_all(group.passphrase, group.people, openid, name)
+    )
+
+
+def _of_all(
+    passphrase: str | None, people: Sequence[str], openid: OidcProvider | None, group: str = ""
+) -> tuple[Credential, ...]:
+    if people and openid is None:
+        raise SettingError(say(w.NO_PROVIDER))
+    by_account = (Allowlist(is_listed(people), openid, group),) if people and openid else ()
+    return (*((Passphrase(passphrase, group),) if passphrase else ()), *by_account)
+
+
+def tenant_names() -> tuple[str, ...]:
+    """Return the names of the groups on this server; a single empty name where it is not shared."""
+    return tuple(dict.fromkeys(lock.group for lock in tenant_passphrases())) or ("",)
+
+
+def is_shared() -> bool:
+    """Return whether several groups share this server."""
+    return tenant_names() != ("",)
+
+
+def current_tenant() -> str:
+    """Return the current visitor's group, by the sign-in in their cookies. Raises NoGroupError where there is none.
+
+    The middleware refused everyone whose sign-in had ended; an open page stays with the group that opened it.
+    """
+    if not is_shared():
+        return ""
+    asking = _ASKING.get()
+    sign_in = latest_sign_in(tenant_passphrases(), st.context.cookies if asking is None else asking)
+    if sign_in is None:
+        raise NoTenantError(say(w.NOT_HERE))
+    return sign_in.group
+
+
+@contextmanager
+def tenant_of_request(cookies: Mapping[str, str]) -> Iterator[None]:
+    """Set the tenant of the enclosed block from `cookies`: for pages that Streamlit does not draw."""
+    before = _ASKING.set(cookies)
+    try:
+        yield
+    finally:
+        _ASKING.reset(before)
+
+
+def tenant_folder(group: str) -> Path:
+    """Return the data folder of a group; the server's for the group without a name."""
+    return data_folder() / "groups" / group if group else data_folder()
+
+
+_opening = threading.Lock()
+
+
+def tenant_store(group: str) -> Store:
+    """Return the one store that this process has of a group, opened once. Raises StorageError."""
+    with _opening:
+        return _opened_store(group)
+
+
+@cache
+def _opened_store(group: str) -> Store:
+    if not group:
+        return open_store()
+    address = os.environ.get(DATABASE_VARIABLE)
+    return open_store(schema_address(address, f"g_{group.replace('-', '_')}") if address else tenant_folder(group))
+
+
+tenant_store.cache_clear = _opened_store.cache_clear  # type: ignore[attr-defined]

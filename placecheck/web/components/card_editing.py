@@ -1,0 +1,110 @@
+"""Cards of a place, written and changed: two people on one card lose nothing of what either wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from placecheck.place import Card
+from placecheck.storage import CardConflict, KeptCard
+from placecheck.web.components.card_form import FIELDS, card_draft, show_card_form
+from placecheck.web.components.card_history import show_card_history
+from placecheck.web.components.card_photos import show_card_photos
+from placecheck.web.data import assessments, place_cards
+from placecheck.web.data.assessments import OpenAssessment
+from placecheck.web.markdown import escape
+from placecheck.web.state.reruns import uninterrupted
+from placecheck.web.state.session import CARD, Session
+from placecheck.words import card_editing as w
+from placecheck.words import say
+
+
+def show_add_card(session: Session, opened: OpenAssessment, kinds: Sequence[str]) -> None:
+    """Show room for one more card; the form is empty again once a card is saved."""
+    st.header(say(w.ADD[kinds[0]]), anchor=False)
+    kind = kinds[0]
+    if len(kinds) > 1:
+        kind = st.radio(
+            say(w.WHICH), kinds, format_func=lambda one_: say(w.KINDS[one_]), horizontal=True, key="add-kind"
+        )
+    count = int(session.widget_value("cards-added") or 0)
+    kept_cards = place_cards.kept_cards(opened)
+    draft = card_draft(session, opened, f"add-card-{kind}", count, kind)
+    card = show_card_form(opened, kind, None, draft, {kept_card.card.id for kept_card in kept_cards})
+    place_id = place_cards.place_of(opened)
+    if card is not None and place_id is not None:
+        draft.drop()
+        assessments.current_store().keep_cards(place_id, [card], session.author)
+        session.set_widget_value("cards-added", count + 1)
+        session.toast(say(w.KEPT))
+
+
+def show_edited_card(session: Session, opened: OpenAssessment, kinds: Sequence[str]) -> None:
+    """Show the form of the card that the address names, with buttons to remove it and to erase it."""
+    place_id, id_ = place_cards.place_of(opened), session.query_param(CARD)
+    kept_card = next((candidate for candidate in place_cards.kept_cards(opened) if candidate.card.id == id_), None)
+    if kept_card is None or place_id is None or kept_card.card.kind not in kinds or kept_card.card.kind not in FIELDS:
+        return
+    seen = _seen(session, kept_card)
+    with st.container(border=True):
+        st.header(escape(kept_card.card.words[:80]), anchor=False)
+        draft = card_draft(session, opened, f"edit-{id_}", seen.sequence, kept_card.card.kind)
+        card = show_card_form(opened, kept_card.card.kind, seen.card, draft, ())
+        if card is not None and _keep(session, place_id, card, seen):
+            draft.drop()
+            session.set_query(**{CARD: None})
+            session.toast(say(w.KEPT))
+        show_card_photos(session, opened, place_id, kept_card)
+        show_card_history(session, place_id, kept_card.card.id, lambda: _forget_seen(session, kept_card.card.id))
+        _ways_off(session, place_id, kept_card)
+
+
+def _seen(session: Session, kept_card: KeptCard) -> KeptCard:
+    """Return the card as it stood when its form was opened, so that what others change meanwhile is not lost."""
+    key = f"seen-{kept_card.card.id}"
+    seen = session.widget_value(key)
+    if not isinstance(seen, KeptCard):
+        seen = kept_card
+        session.set_widget_value(key, kept_card)
+    return seen
+
+
+def _forget_seen(session: Session, id_: str) -> None:
+    session.set_widget_value(f"seen-{id_}", None)
+
+
+def _keep(session: Session, place_id: str, card: Card, seen: KeptCard) -> bool:
+    """Keep `card`, and return whether that is so: what somebody else changed in it since is told first."""
+    outcome = assessments.current_store().change_card(place_id, card, seen.sequence, session.author)
+    if isinstance(outcome, CardConflict):
+        st.error(say(w.CONFLICT))
+        for key in outcome.keys:
+            theirs, mine = getattr(outcome.current.card, key), getattr(card, key)
+            st.markdown(f"- {escape(say(w.BOTH, key=key, theirs=theirs, mine=mine))}")
+        session.set_widget_value(f"seen-{card.id}", outcome.current)
+        return False
+    _forget_seen(session, card.id)
+    return True
+
+
+def _ways_off(session: Session, place_id: str, kept_card: KeptCard) -> None:
+    store, id_ = assessments.current_store(), kept_card.card.id
+
+    def leave(act: Callable[[], object], words: str) -> Callable[[], None]:
+        def done() -> None:
+            _forget_seen(session, id_)
+            session.set_query(**{CARD: None})
+            session.toast_on_next_page(words)
+            act()
+
+        return done
+
+    with st.container(horizontal=True):
+        st.button(say(w.CLOSE), key=f"close-{id_}", on_click=uninterrupted(leave(lambda: None, "")))
+        off = leave(lambda: store.withdraw_card(place_id, id_, session.author), say(w.TAKEN_OFF))
+        st.button(say(w.TAKE_OFF), key=f"off-{id_}", on_click=uninterrupted(off))
+        erase = leave(lambda: store.erase_card(place_id, id_), say(w.ERASED))
+        with st.popover(say(w.ERASE)):
+            st.markdown(say(w.ERASE_ABOUT))
+            st.button(say(w.ERASE_YES), key=f"erase-{id_}", type="primary", on_click=uninterrupted(erase))

@@ -1,0 +1,129 @@
+"""Cards in from files, shown before any is kept, and out as files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+
+from placecheck.errors import InputError
+from placecheck.exchange import file_name
+from placecheck.exchange.card_table import CardPlan, card_plan, read_card_tables, write_card_csv
+from placecheck.place import Asset, Card, cards_of, place_yaml
+from placecheck.place.file import is_place_file, understood_place
+from placecheck.place.geojson import MapPlan, read_geojson, write_geojson
+from placecheck.source import parsed
+from placecheck.source.text import decoded
+from placecheck.web.components.downloads import download
+from placecheck.web.components.figures_in import chosen_figures
+from placecheck.web.components.findings import show_findings
+from placecheck.web.components.profile_downloads import show_profile_downloads
+from placecheck.web.data import assessments, place_cards
+from placecheck.web.data.assessments import OpenAssessment
+from placecheck.web.markdown import escape, text_table
+from placecheck.web.state.session import Session
+from placecheck.words import card_files as w
+from placecheck.words import say, say_n
+
+ENDINGS = ["csv", "xlsx", "geojson", "json", "yaml", "yml"]
+
+
+def show_card_import(session: Session, opened: OpenAssessment) -> None:
+    """Take cards from a table, a map or a place file: what it holds is shown, and nothing is kept before a yes."""
+    with st.expander(say(w.IMPORT)):
+        st.markdown(say(w.IMPORT_ABOUT))
+        count = int(session.widget_value("cards-imported") or 0)
+        uploaded = st.file_uploader(say(w.FILE), type=ENDINGS, key=f"cards-file-{count}")
+        if uploaded is None:
+            return
+        try:
+            cards = _cards_in(uploaded.name, uploaded.getvalue(), place_cards.open_cards(opened))
+        except InputError as error:
+            st.error(say(w.NOT_READ))
+            show_findings(error.findings)
+            return
+        _keep_at_a_yes(session, opened, cards, count)
+
+
+def _cards_in(name: str, raw: bytes, known: Sequence[Card]) -> Sequence[Card]:
+    """Show what a file holds, let people choose, and return the cards that would be kept. Raises InputError."""
+    ending = Path(name).suffix.lower()
+    if ending in (".csv", ".xlsx"):
+        return _from_tables(name, raw, known)
+    if ending in (".yaml", ".yml"):
+        return understood_place(parsed(decoded(raw, name), name)).cards
+    if ending == ".json" and is_place_file(source := parsed(decoded(raw, name), name, is_json=True)):
+        return understood_place(source).cards
+    return _from_map(read_geojson(raw, name, cards_of(known, Asset)))
+
+
+def _from_tables(name: str, raw: bytes, known: Sequence[Card]) -> Sequence[Card]:
+    kind = st.radio(say(w.TABLE_OF), list(w.TABLES), format_func=lambda id_: say(w.TABLES[id_]), horizontal=True)
+    if kind == "figure":
+        return chosen_figures(read_card_tables(raw, name), known)
+    layer = {"layer": "built"} if kind == "here" else {}
+    plans = [
+        card_plan(sheet, {"kind": kind, **layer}, known=[card.id for card in known])
+        for sheet in read_card_tables(raw, name)
+    ]
+    for plan in plans:
+        _columns(plan)
+        show_findings(plan.findings)
+    return [card for plan in plans for card in plan.cards]
+
+
+def _columns(plan: CardPlan) -> None:
+    rows = [{say(w.COLUMN): column.heading, say(w.TAKEN_AS): column.key or say(w.NOT_TAKEN)} for column in plan.columns]
+    if rows:
+        text_table(rows)
+
+
+def _from_map(plan: MapPlan) -> Sequence[Card]:
+    """Choose sorts of features, not flood: the usual ones are ticked, the others wait."""
+    st.markdown(say_n(w.FEATURES, len(plan.features)))
+    sorts = plan.sorts()
+    names = [name for name, _, _ in sorts]
+    counts = {name: count for name, count, _ in sorts}
+    chosen = st.multiselect(
+        say(w.SORTS),
+        names,
+        [name for name, _, offered in sorts if offered],
+        format_func=lambda name: f"{name or say(w.OUR_CARDS)}: {counts[name]}",
+        placeholder="",
+    )
+    named_only = st.checkbox(say(w.NAMED_ONLY), value=True)
+    if plan.not_taken:
+        st.markdown(escape(say(w.LEFT, sorts=", ".join(f"{tag or '?'} ({n})" for tag, n in plan.not_taken[:12]))))
+    show_findings(plan.findings)
+    return plan.chosen(chosen, named_only=named_only)
+
+
+def _keep_at_a_yes(session: Session, opened: OpenAssessment, cards: Sequence[Card], count: int) -> None:
+    place_id = place_cards.place_of(opened)
+    st.markdown(f"**{say_n(w.WOULD_KEEP, len(cards))}**")
+    if cards:
+        text_table([{say(w.CARD): card.words[:80]} for card in cards[:10]])
+    if place_id is not None and cards and st.button(say_n(w.KEEP, len(cards)), type="primary"):
+        assessments.current_store().keep_cards(place_id, cards, session.author)
+        session.set_widget_value("cards-imported", count + 1)
+        session.toast(say_n(w.KEPT, len(cards)))
+
+
+def show_card_downloads(opened: OpenAssessment) -> None:
+    """Show the place file, a table and a map; each is made only on request."""
+    cards, name = place_cards.open_cards(opened), opened.assessment.place.name
+    show_profile_downloads(opened)
+    if not cards:
+        return
+    with st.container(horizontal=True):
+        whole = partial(_place_file, opened)
+        download(say(w.TAKE_FILE), whole, file_name(f"{name} place", ".yaml"), "application/yaml")
+        download(say(w.TAKE_TABLE), partial(write_card_csv, cards), file_name(f"{name} cards", ".csv"), "text/csv")
+        assets = list(cards_of(cards, Asset))
+        download(say(w.TAKE_MAP), partial(write_geojson, assets), file_name(name, ".geojson"), "application/geo+json")
+
+
+def _place_file(opened: OpenAssessment) -> str:
+    return place_yaml(place_cards.place_file_of(opened))

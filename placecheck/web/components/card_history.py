@@ -1,0 +1,41 @@
+"""How a card was before: each change with its day, and a button that brings it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from placecheck.place import Card
+from placecheck.views.place.card_history import card_history_view
+from placecheck.web.data import assessments
+from placecheck.web.markdown import escape
+from placecheck.web.state.reruns import uninterrupted
+from placecheck.web.state.session import Session
+from placecheck.words import card_editing as w
+from placecheck.words import say
+
+MOST = 20
+
+
+def show_card_history(session: Session, place_id: str, card_id: str, forget: Callable[[], None]) -> None:
+    """Show the earlier contents of a card, the newest first; `forget` lets go of what its form was opened with."""
+    fold = st.expander(say(w.HISTORY), key=f"history-{card_id}", on_change="rerun")
+    if not fold.open:
+        return
+    rows = card_history_view(assessments.current_store().card_history(place_id, card_id))
+
+    def bring_back(card: Card) -> Callable[[], None]:
+        def back() -> None:
+            assessments.current_store().keep_cards(place_id, [card], session.author)
+            forget()
+            session.toast(say(w.BROUGHT_BACK))
+
+        return uninterrupted(back)
+
+    with fold:
+        for row in rows[:MOST]:
+            left, right = st.columns((5, 1), vertical_alignment="center")
+            left.markdown(escape(row.words))
+            if row.card is not None:
+                right.button(say(w.BRING_BACK), key=f"back-{card_id}-{row.sequence}", on_click=bring_back(row.card))

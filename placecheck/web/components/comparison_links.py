@@ -1,0 +1,25 @@
+"""The three ways to lay things side by side, each a link to the others."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from placecheck.views.page_names import PageName
+from placecheck.web.data.assessments import OpenAssessment
+from placecheck.web.state.session import Session
+from placecheck.words import comparing as w
+from placecheck.words import say
+
+COMPARISONS = {
+    PageName.COMPARISON: w.PLACES_BESIDE,
+    PageName.THEN_NOW: w.THEN_AND_NOW_OF,
+    PageName.PERSPECTIVES: w.VOICES_BESIDE,
+}
+
+
+def show_comparison_links(session: Session, opened: OpenAssessment | None, current_page: PageName) -> None:
+    """Show links to the comparisons other than `current_page`; those of one place only where one is `opened`."""
+    with st.container(horizontal=True):
+        for page, name in COMPARISONS.items():
+            if page != current_page and (opened is not None or page == PageName.COMPARISON):
+                session.link(page, say(name), session.address(opened.id) if opened else None)

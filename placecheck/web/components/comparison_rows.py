@@ -1,0 +1,120 @@
+"""One thing side by side: the picture, and beside it what each side tells, since that is what one learns from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from placecheck.charts import side_by_side as charts
+from placecheck.scoring.comparison import Side
+from placecheck.views.comparison.compared_stories import StoryListView, story_lists
+from placecheck.views.comparison.comparison import ComparedView, ComparedWholeView, ComparisonView
+from placecheck.views.comparison.comparison_table import comparison_table_rows
+from placecheck.views.page_names import PageName
+from placecheck.web.components.chart import QUIET
+from placecheck.web.markdown import escape, small, text_table
+from placecheck.web.state.session import INDICATOR, Session
+from placecheck.words import comparing as w
+from placecheck.words import results, say
+
+FEW = 3
+"""Up to this many sides tell their stories below each other; more of them in two columns."""
+
+FEW_LEVELS = 5
+"""Up to this many levels have room for their names on a phone; `index_page.css` says how much room the others need."""
+
+STORIES = 1
+"""How many stories of each side stand beside the picture where a whole dimension is shown."""
+
+
+@dataclass(frozen=True)
+class ComparisonContext:
+    """A comparison on the page: what is compared, and the assessment in which a closer look at each side leads."""
+
+    session: Session
+    view: ComparisonView
+    given: tuple[Side, ...]
+    rounds: tuple[str, ...]
+
+
+def show_indicator(
+    context: ComparisonContext, under: ComparedWholeView, row: ComparedView, *, every_story: bool
+) -> None:
+    """Show the picture of `row`, the verdict on the difference, and the stories: all of them, or the shortest."""
+    st.subheader(escape(row.name), anchor=False)
+    st.markdown(escape(context.given[0][0].by_id[row.id].statement))
+    if every_story:
+        in_words(context, under, row)
+        stories(context, row.id, story_lists(context.given, context.view, row), min(FEW, len(context.given)))
+        return
+    drawn, words_column = st.columns(2, gap="large")
+    with drawn:
+        small_multiple(context, under, row)
+    with words_column:
+        stories(context, row.id, story_lists(context.given, context.view, row, STORIES))
+
+
+def show_dimension(context: ComparisonContext, under: ComparedWholeView, row: ComparedView) -> None:
+    """Show everything of a dimension that can be compared."""
+    st.subheader(escape(row.name), anchor=False)
+    in_words(context, under, row)
+
+
+def in_words(context: ComparisonContext, under: ComparedWholeView, row: ComparedView) -> None:
+    """Show the picture of `row`, and next to it each place's reading in words."""
+    drawn, words_column = st.columns(2, gap="large")
+    with drawn:
+        small_multiple(context, under, row)
+    with words_column:
+        lines = [
+            f"**{place.letter}  {escape(place.name)}:** {escape(cell.words)}"
+            for place, cell in zip(context.view.sides, row.cells, strict=True)
+        ]
+        st.markdown("  \n".join(lines))
+
+
+def small_multiple(context: ComparisonContext, under: ComparedWholeView, row: ComparedView) -> None:
+    """Show one picture on the common ladder, and below it the verdict on the difference."""
+    palette = context.session.palette
+    figure = charts.figure(
+        row,
+        context.view.sides,
+        context.view.levels,
+        palette,
+        hue=palette.dimension(under.order),
+        narrow=context.session.on_a_phone,
+    )
+    ladder = "many" if len(context.view.levels) > FEW_LEVELS else "phone" if context.session.on_a_phone else "few"
+    key = f"beside-{ladder}-levels-{under.id}-{row.id}"
+    st.plotly_chart(figure, theme=None, config=QUIET, alt=f"{row.name}. {row.alt}", key=key)
+    st.markdown(f"**{escape(row.verdict)}**")
+
+
+def stories(
+    context: ComparisonContext, indicator: str, place_lists: Sequence[StoryListView], abreast: int | None = None
+) -> None:
+    """Show each place's stories, in the order given, `abreast` in a row, and the link to all the others."""
+    columns = st.columns(abreast or (1 if len(place_lists) <= FEW else 2), gap="small")
+    for at, story_list in enumerate(place_lists):
+        with columns[at % len(columns)], st.container(border=True, gap="xsmall"):
+            st.markdown(f"**{story_list.letter}  {escape(story_list.name)}**  \n{escape(story_list.words)}")
+            if story_list.because:
+                st.markdown(escape(say(results.BECAUSE, why=story_list.because)))
+            for story in story_list.stories:
+                who = ", ".join(part for part in (story.perspective, story.level) if part)
+                quoted = [say(results.QUOTED, story=story.story)] if story.story else []
+                st.markdown("  \n".join([*map(escape, (*quoted, *story.beside)), f":small[{escape(who)}]"]))
+            if not story_list.stories and not story_list.because:
+                small(say(w.NO_STORY_YET))
+            if story_list.more:
+                where = context.session.address(context.rounds[at], **{INDICATOR: indicator})
+                context.session.link(PageName.CLOSER_LOOK, story_list.more, where)
+
+
+def as_table(view: ComparisonView, rows: Sequence[ComparedView]) -> None:
+    """Show the content of the pictures as a table."""
+    headings, cells = comparison_table_rows(view, rows)
+    with st.expander(say(results.TABLE_BELOW)):
+        text_table([dict(zip(headings, row, strict=True)) for row in cells])

@@ -1,0 +1,61 @@
+"""What people leave with: the summary to print, and everything as one file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from placecheck import report
+from placecheck.exchange import file_name
+from placecheck.web.components.paper_size import choose_large_print, choose_paper_size
+from placecheck.web.data import uploads
+from placecheck.web.data.assessments import OpenAssessment
+from placecheck.words import deciding as w
+from placecheck.words import language, say, speaking
+
+PDF, HTML, ZIP = "application/pdf", "text/html", "application/zip"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def show_downloads(opened: OpenAssessment) -> None:
+    """Offer the summary and the file; each is made only when it is asked for."""
+    st.header(say(w.TAKE_AWAY), anchor=False)
+    parts = opened.rubric, opened.catalogue, opened.assessment
+    name = file_name(opened.assessment.place.name, ".yaml")
+    stem = name.removesuffix(".yaml")
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        size, large = choose_paper_size("summary"), choose_large_print("summary")
+        annex = bool(opened.catalogue.passages) and st.checkbox(say(w.WITH_ANNEX), key="annex-summary")
+    with st.container(horizontal=True):
+        printed = partial(report.pdf, *parts, large=large, paper=size)
+        page = f"{stem}-one-page"
+        download(say(w.TAKE_PAGE), lambda: printed(one_page=True), f"{page}.pdf", PDF, first=True)
+        download(say(w.TAKE_PDF), lambda: printed(annex=annex), f"{stem}.pdf", PDF)
+        download(say(w.TAKE_PAGE_WORD), lambda: report.summary_docx(*parts, one_page=True), f"{page}.docx", DOCX)
+        download(say(w.TAKE_WORD), lambda: report.summary_docx(*parts), f"{stem}.docx", DOCX)
+        download(say(w.TAKE_HTML), lambda: report.html(*parts, large=large), f"{stem}.html", HTML)
+        download(say(w.TAKE_FILE), lambda: uploads.uploaded_content(opened, ".yaml"), name, "application/yaml")
+        download(say(w.TAKE_SHEET), lambda: uploads.uploaded_content(opened, ".xlsx"), f"{stem}.xlsx", XLSX)
+
+
+def download(
+    label: str,
+    make: Callable[[], bytes | str],
+    name: str,
+    mime: str,
+    *,
+    first: bool = False,
+    key: str | None = None,
+) -> None:
+    """Show a button that makes a file on request; a `key` tells apart those of the same label."""
+    made = partial(in_language, language.get(), make)
+    st.download_button(label, made, name, mime, on_click="ignore", type="primary" if first else "secondary", key=key)
+
+
+def in_language(name: str, make: Callable[[], bytes | str]) -> bytes | str:
+    """Run `make` in the visitor's language; Streamlit calls it in a thread that does not know the language."""
+    with speaking(name):
+        return make()

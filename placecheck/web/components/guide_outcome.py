@@ -1,0 +1,118 @@
+"""What comes out of a guide: to read, to take away, and laid beside another person's worksheet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from placecheck.assessment import Place
+from placecheck.exchange import file_name
+from placecheck.guides import Replies
+from placecheck.guides.compare import compared
+from placecheck.guides.decisions import decision_card
+from placecheck.guides.write import Block, WrittenOutput, written
+from placecheck.place import Decision, Worksheet
+from placecheck.report.place_profile import profile_html, profile_pdf
+from placecheck.report.place_word import profile_word
+from placecheck.views.guides.guide_steps import GuideView, output_text
+from placecheck.views.guides.printed import guide_document, output_section
+from placecheck.views.page_names import PageName
+from placecheck.views.place.profile import ProfileView
+from placecheck.web.components.downloads import DOCX, HTML, PDF, download
+from placecheck.web.data import deciding, place_cards
+from placecheck.web.markdown import escape, text_table
+from placecheck.web.state import card_keeping
+from placecheck.web.state.reruns import uninterrupted
+from placecheck.web.state.worksheets import Sheet
+from placecheck.words import guides as w
+from placecheck.words import say
+
+
+def show_outcome(sheet: Sheet, view: GuideView, others: Sequence[Worksheet]) -> None:
+    """Show each output, what it still needs, and the same guide as someone else filled it in."""
+    st.header(say(w.OUTCOME), anchor=False)
+    st.markdown(escape(view.progress))
+    if view.needed:
+        st.markdown(escape(say(w.NEEDED, names=", ".join(view.needed))))
+    outputs = [output for output in written(sheet.guide, sheet.replies) if output.blocks]
+    if not outputs:
+        st.markdown(say(w.NOTHING_YET))
+    for output in outputs:
+        with st.container(border=True):
+            st.subheader(escape(output.output.name), anchor=False)
+            for block in output.blocks:
+                show_block(block)
+        with st.container(horizontal=True):
+            show_output_downloads(sheet, output)
+    offer_decision(sheet)
+    if others:
+        show_compared(sheet, others)
+
+
+def offer_decision(sheet: Sheet) -> None:
+    """Offer to follow what the guide is about as a decision of the place."""
+    session, opened = sheet.session, sheet.session.open_assessment
+    if opened is None or opened.is_example:
+        return
+    id_ = deciding.new_card_id(opened, f"decision-{sheet.guide.id}")
+    card = decision_card(sheet.guide, sheet.replies, id_=id_, day=deciding.today())
+    if card is None:
+        return
+
+    def keep() -> None:
+        session.toast_on_next_page(say(w.FOLLOWED))
+        card_keeping.keep_card(session, opened, card)
+
+    known = any(isinstance(other, Decision) and other.words == card.words for other in place_cards.open_cards(opened))
+    if known:
+        session.link(PageName.OUTCOMES, say(w.FOLLOWED), session.address(opened.id))
+    else:
+        st.button(say(w.FOLLOW), key=sheet.key("follow"), on_click=uninterrupted(keep))
+
+
+def show_output_downloads(sheet: Sheet, output: WrittenOutput) -> None:
+    """Offer one output on paper, as a page, to edit and as text."""
+    opened, day, title = sheet.session.open_assessment, deciding.today(), output.output.name
+
+    def page() -> ProfileView:
+        place = opened.assessment.place if opened else Place(name=sheet.guide.name)
+        return guide_document(place, title, (output_section(output),), day)
+
+    download(say(w.TAKE_PDF), lambda: profile_pdf(page(), day), file_name(title, ".pdf"), PDF)
+    download(say(w.TAKE_HTML), lambda: profile_html(page()), file_name(title, ".html"), HTML)
+    download(say(w.TAKE_WORD), lambda: profile_word(page(), day), file_name(title, ".docx"), DOCX)
+    download(say(w.DOWNLOAD), lambda: output_text(output), file_name(title, ".txt"), "text/plain")
+
+
+def show_block(block: Block) -> None:
+    """Show a heading, a paragraph, a list or a table."""
+    match block.kind:
+        case "heading":
+            st.markdown(f"**{escape(block.text)}**")
+        case "text":
+            st.markdown(escape(block.text))
+        case "list":
+            st.markdown("\n".join(f"- {escape(row[0])}" for row in block.rows))
+        case "table":
+            head, *rows = block.rows
+            text_table([dict(zip(head, row, strict=True)) for row in rows])
+
+
+def show_compared(sheet: Sheet, others: Sequence[Worksheet]) -> None:
+    """Show where this worksheet and another differ; neither is the right one."""
+    st.subheader(say(w.BESIDE), anchor=False)
+    names = {other.id: other.words for other in others}
+    chosen = st.selectbox(
+        say(w.WHOSE), list(names), index=None, format_func=names.__getitem__, key=sheet.key("beside"), placeholder=""
+    )
+    other = next((sheet_of_other for sheet_of_other in others if sheet_of_other.id == chosen), None)
+    if other is None:
+        return
+    rows = [row for row in compared(sheet.guide, sheet.replies, Replies.of(other)) if not row.same]
+    if not rows:
+        st.markdown(say(w.ALL_THE_SAME))
+        return
+    head = tuple(map(say, (w.ASKED, w.THIS_ONE, w.OTHER_ONE)))
+    table = [dict(zip(head, (row.question.name, row.first, row.second), strict=True)) for row in rows]
+    text_table(table)

@@ -1,0 +1,47 @@
+"""What is here for one indicator: the cards that touch it, to build on, and figures that others published."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from placecheck.charts.figure_bars import figure_svg
+from placecheck.views.page_names import PageName
+from placecheck.views.place.listening import stories_beside
+from placecheck.views.place.what_is_here import touching
+from placecheck.web.data import place_cards
+from placecheck.web.data.assessments import OpenAssessment
+from placecheck.web.markdown import escape, small
+from placecheck.web.state.session import Session
+from placecheck.words import listening as lw
+from placecheck.words import say
+from placecheck.words import what_is_here as w
+
+MOST = 6
+
+
+def show_indicator_cards(session: Session, opened: OpenAssessment, indicator: str) -> None:
+    """Show stories from what was heard, the cards of the place that touch the indicator, and the way to all of them."""
+    _show_stories(session, opened, indicator)
+    cards = touching(place_cards.open_cards(opened), indicator)
+    if not cards:
+        return
+    st.subheader(say(w.TO_BUILD_ON), anchor=False)
+    for card in cards[:MOST]:
+        with st.container(border=True):
+            st.markdown(f"**{escape(card.words)}**" + (f"  \n{escape(card.more)}" if card.more else ""))
+            small(
+                "  \n".join(f"{escape(label)}: {escape(text)}" if label else escape(text) for label, text in card.lines)
+            )
+            if card.plot:
+                st.image(figure_svg(card.plot, session.palette), alt=card.plot.about, width="stretch")
+    session.link(PageName.WHAT_IS_HERE, say(w.ALL_CARDS), session.address(opened.id))
+
+
+def _show_stories(session: Session, opened: OpenAssessment, indicator: str) -> None:
+    stories = stories_beside(place_cards.open_cards(opened), indicator)
+    if not stories:
+        return
+    st.subheader(say(lw.STORIES), anchor=False)
+    st.markdown("\n".join(f"- {escape(story)}" for story in stories))
+    small(say(lw.STORIES_ABOUT))
+    session.link(PageName.LISTENING, say(lw.TITLE), session.address(opened.id))

@@ -1,0 +1,124 @@
+"""One next step, changed in place: each field is kept as it is left, and said to be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from placecheck.web.components.focus_field import room_for_fault, show_fault
+from placecheck.web.components.outcome_fields import show_outcome_fields
+from placecheck.web.components.saved_fields import SavedFields
+from placecheck.web.data import assessments
+from placecheck.web.state.language import localised_fragment
+from placecheck.web.state.reruns import uninterrupted
+from placecheck.web.state.session import Session
+from placecheck.web.streamlit_private import Slot
+from placecheck.words import answering, say
+from placecheck.words import deciding as w
+
+TEXTS = {"what": w.WHAT, "first_step": w.FIRST_STEP, "who": w.WHO, "when": w.WHEN, "power": w.POWER}
+FIELDS = ("indicator", *TEXTS)
+LINE = 300
+"""Characters that fit into one line of a step."""
+
+
+@dataclass(frozen=True)
+class NextStepForm:
+    """One step of an assessment, and the widgets that change it."""
+
+    session: Session
+    one: assessments.OpenAssessment
+    number: int
+
+    def key(self, part: str) -> str:
+        """Return the widget's key: its own for every assessment and step."""
+        return f"step-{self.one.id}-{self.number}-{part}"
+
+    def typed(self) -> dict[str, Any]:
+        """Return what the fields hold."""
+        return typed(self.session, self.key)
+
+    @property
+    def fields(self) -> SavedFields:
+        """Return the fields, each saved as it is left."""
+        return SavedFields(
+            self.session, self.one.id, f"step-{self.number}", FIELDS, self.key, saved=self.saved, save=self.save
+        )
+
+    def saved(self) -> dict[str, str]:
+        """Return what is stored in each field now."""
+        action = assessments.current_store().actions(self.one.id).get(self.number)
+        return {name: (action and getattr(action, name)) or "" for name in FIELDS}
+
+    def save(self, moved: Mapping[str, str]) -> None:
+        """Save what was changed; where nothing says what will be tried, that alone stays as it is stored."""
+        action = assessments.current_store().actions(self.one.id).get(self.number)
+        changed = {name: text.strip() or None for name, text in moved.items() if text.strip() or name != "what"}
+        if action is not None and changed:
+            step = action.model_copy(update=changed)
+            assessments.current_store().change_action(self.one.id, self.number, step, self.session.author)
+
+
+def typed(session: Session, key: Callable[[str], str]) -> dict[str, Any]:
+    """Return what the fields of a step hold, each under its key."""
+    values = {name: session.widget_value(key(name)) for name in FIELDS}
+    return {name: (value or "").strip() or None for name, value in values.items()}
+
+
+def fault(values: Mapping[str, Any]) -> str | None:
+    """Return what is missing or wrong in the fields, in words for the person who filled them in."""
+    if not values["what"]:
+        return say(w.WHAT_MISSING)
+    return None
+
+
+def about(opened: assessments.OpenAssessment, indicator: str | None) -> str:
+    """Return the name of what a step is about."""
+    known = opened.rubric.by_id.get(indicator) if indicator else None
+    return known.name if known else say(w.ABOUT_NOTHING)
+
+
+@localised_fragment
+def show_next_step(changed: NextStepForm) -> None:
+    """Show the fields of a step as they are stored, each saved when it loses focus."""
+    action = assessments.current_store().actions(changed.one.id).get(changed.number)
+    if action is None:
+        return
+    drawn = changed.session.widget_value(changed.key("what")) is not None
+    wrong = fault(changed.typed()) if drawn else None
+    changed.fields.fill_saved(besides=("what",) if wrong else ())
+    with st.container(border=True, key=f"step-{changed.number}"):
+        slot = fields(changed)
+        changed.fields.show_state()
+        show_outcome_fields(changed.session, changed.one, changed.number, action)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            if wrong:
+                show_fault(slot, say(w.WHAT), wrong, f"step-{changed.number}")
+            elif not changed.fields.kept():
+                st.markdown(f":material/check: {say(answering.SAVED)}")
+            if st.button(say(w.REMOVE_STEP), key=changed.key("remove"), type="tertiary"):
+                assessments.current_store().remove_action(changed.one.id, changed.number, changed.session.author)
+                st.rerun()
+
+
+def fields(changed: NextStepForm) -> Slot:
+    """Show what will be tried in a line of its own, the rest in pairs; return the room for a fault in the first."""
+    ids = ["", *(indicator.id for indicator in changed.one.result.indicators())]
+    leave = uninterrupted(changed.fields.leave)
+    st.text_input(say(w.WHAT), key=changed.key("what"), on_change=leave)
+    slot = room_for_fault()
+    st.text_input(say(w.FIRST_STEP), key=changed.key("first_step"), on_change=leave)
+    left, right = st.columns(2)
+    for column, name in ((left, "who"), (right, "when"), (left, "power")):
+        column.text_input(say(TEXTS[name]), key=changed.key(name), on_change=leave, max_chars=LINE)
+    right.selectbox(
+        say(w.ABOUT_WHAT),
+        ids,
+        format_func=lambda id_: about(changed.one, id_),
+        key=changed.key("indicator"),
+        on_change=leave,
+    )
+    return slot

@@ -1,0 +1,66 @@
+"""Taking a file in: what it holds is shown first, and nothing is kept before a yes."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from placecheck.errors import InputError
+from placecheck.exchange import ENDINGS, ImportPlan
+from placecheck.exchange.many import holds_many
+from placecheck.views.page_names import PageName
+from placecheck.web.components.bulk_import import show_bulk_import
+from placecheck.web.components.findings import show_findings
+from placecheck.web.components.import_plan import settle_plan, show_outcome
+from placecheck.web.data import uploads
+from placecheck.web.markdown import escape
+from placecheck.web.state.rubrics import chosen_rubric
+from placecheck.web.state.session import Session
+from placecheck.words import importing as words
+from placecheck.words import say, say_n
+from placecheck.words import web as w
+
+ENDINGS_TAKEN = [ending.removeprefix(".") for ending in ENDINGS]
+
+
+def open_a_file(session: Session) -> None:
+    """Take assessments that someone kept as a file, or a spreadsheet that people filled in by hand."""
+    with st.expander(say(w.OPEN_A_FILE)):
+        upload = st.file_uploader(say(w.FILE), type=ENDINGS_TAKEN)
+        if upload is None:
+            return
+        archive = holds_many(upload.name, upload.getvalue())
+        if archive is not None:
+            show_bulk_import(session, archive)
+            return
+        try:
+            plan = settle_plan(upload.name, upload.getvalue(), chosen_rubric(session))
+        except InputError as error:
+            st.error(say(w.WRONG_FILE))
+            show_findings(error.findings)
+            return
+        show_outcome(plan)
+        confirm(session, plan)
+
+
+def confirm(session: Session, plan: ImportPlan) -> None:
+    """Keep exactly what is shown at a click; a whole file that was read without a question needs none."""
+    if plan.is_whole:
+        if not (plan.findings or plan.tables or plan.questions) or st.button(say(w.KEEP_IT), type="primary"):
+            keep_and_show(session, plan)
+        return
+    if plan.open_questions:
+        st.info(say_n(words.ANSWER_FIRST, len(plan.open_questions)))
+    elif not plan.read:
+        st.error(say(w.WRONG_FILE))
+    if plan.can_take_part:
+        rows = plan.stays_behind()
+        st.warning(escape(say_n(words.PART_LEAVES, len(rows), rows=", ".join(rows))))
+        if st.button(say(words.KEEP_PART)):
+            keep_and_show(session, plan, part=True)
+
+
+def keep_and_show(session: Session, plan: ImportPlan, *, part: bool = False) -> None:
+    """Keep the plan, remember what was chosen, and show the last of its assessments."""
+    ids = uploads.keep_plan(plan, session.author, part=part)
+    uploads.remember_upload(plan)
+    session.switch_page(PageName.RESULTS, session.address(ids[-1]))

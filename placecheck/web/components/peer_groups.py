@@ -1,0 +1,123 @@
+"""Groups to learn from: what this place's own could show, kept as it is typed, and others kept with the place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import streamlit as st
+
+from placecheck.ideas.peers import UNKNOWN, PeerCard, as_kept_peer, as_peer_card, peers_for
+from placecheck.place import Peer, cards_of
+from placecheck.web.components.saved_fields import SavedFields
+from placecheck.web.data import deciding, place_cards
+from placecheck.web.data.assessments import OpenAssessment
+from placecheck.web.markdown import escape, small
+from placecheck.web.state import card_keeping
+from placecheck.web.state.reruns import uninterrupted
+from placecheck.web.state.session import Session
+from placecheck.words import ideas as w
+from placecheck.words import say
+
+TEXTS = {"could_show": w.COULD_SHOW, "would_see": w.WOULD_SEE, "reach": w.REACH}
+LISTS = {"shows": w.SHOWS, "wants": w.WANTS}
+OWN = "own-offer"
+
+
+def show_own_offer(session: Session, opened: OpenAssessment) -> PeerCard:
+    """Ask what the group could show and would like to see; each field is kept with the place as it is left."""
+    fields = _offer_fields(session, opened)
+    names = {id_: indicator.name for id_, indicator in opened.rubric.by_id.items()}
+
+    def keep_lists() -> None:
+        chosen = {field: tuple(session.widget_value(fields.key(field)) or ()) for field in LISTS}
+        card_keeping.keep_card(session, opened, _offer(opened).model_copy(update=chosen))
+
+    if opened.is_example:
+        fields.fill()
+        small(say(w.EXAMPLE_NOT_KEPT))
+    else:
+        fields.fill_saved()
+    leave = None if opened.is_example else uninterrupted(fields.leave)
+    for field, label in TEXTS.items():
+        st.text_input(say(label), key=fields.key(field), on_change=leave, max_chars=1000)
+    fields.show_state()
+    for field, label in LISTS.items():
+        key = fields.key(field)
+        if not opened.is_example:
+            session.set_widget_value(key, [id_ for id_ in getattr(_offer(opened), field) if id_ in names])
+        keep = None if opened.is_example else uninterrupted(keep_lists)
+        st.multiselect(say(label), list(names), format_func=names.__getitem__, key=key, on_change=keep, placeholder="")
+    texts = {field: text or None for field, text in fields.standing().items()}
+    lists = {field: tuple(session.widget_value(fields.key(field)) or ()) for field in LISTS}
+    return as_peer_card(
+        _offer(opened).model_copy(update={**texts, **lists}), deciding.slug(opened.assessment.place.name)
+    )
+
+
+def _offer_fields(session: Session, opened: OpenAssessment) -> SavedFields:
+    def saved() -> dict[str, str]:
+        return {field: getattr(_offer(opened), field) or "" for field in TEXTS}
+
+    def save(moved: Mapping[str, str]) -> None:
+        texts = {field: text.strip() or None for field, text in moved.items()}
+        card_keeping.keep_card(session, opened, _offer(opened).model_copy(update=texts))
+
+    id_, key = None if opened.is_example else opened.id, f"peer-{opened.id}-{{}}".format
+    return SavedFields(session, id_, OWN, tuple(TEXTS), key, saved=saved, save=save)
+
+
+def _offer(opened: OpenAssessment) -> Peer:
+    """Return what the place offers, as it is kept; an empty offer where none is."""
+    place = opened.assessment.place
+    own = next((card for card in cards_of(place_cards.open_cards(opened), Peer) if card.own), None)
+    return own or Peer(id=deciding.new_card_id(opened, OWN), words=place.name, own=True, group_kind=place.kind)
+
+
+def show_kept_peers(session: Session, opened: OpenAssessment, own: PeerCard | None) -> None:
+    """Show the groups that are kept with the place, each with the way to take it off."""
+    kept_peers = [card for card in cards_of(place_cards.open_cards(opened), Peer) if not card.own]
+    if not kept_peers:
+        return
+    st.subheader(say(w.PEERS_KEPT), anchor=False)
+    fitting = _fitting(own, [as_peer_card(card, card.id) for card in kept_peers])
+    for card in kept_peers:
+        peer = as_peer_card(card, card.id)
+        _show_peer(peer, fits=peer.id in fitting)
+
+        def take_off(card_id: str = card.id) -> None:
+            card_keeping.withdraw_card(session, opened, card_id)
+
+        st.button(say(w.PEER_OFF), key=f"peer-off-{card.id}", type="tertiary", on_click=uninterrupted(take_off))
+
+
+def show_peers(session: Session, opened: OpenAssessment, own: PeerCard | None, peers: Iterable[PeerCard]) -> None:
+    """Show which groups of a file could learn with this one, and let each be kept. No level enters it."""
+    others = [peer for peer in peers if own is None or peer.id != own.id]
+    if not others:
+        return
+    st.subheader(say(w.PEERS), anchor=False)
+    if own is None:
+        small(say(w.PEERS_SAY))
+    fitting = _fitting(own, others)
+    known = {card.peer for card in cards_of(place_cards.open_cards(opened), Peer)}
+    for peer in others:
+        _show_peer(peer, fits=peer.id in fitting)
+        if opened.is_example or peer.id in known:
+            continue
+
+        def keep(peer: PeerCard = peer) -> None:
+            card = as_kept_peer(peer, deciding.new_card_id(opened, f"peer-{peer.id}"))
+            card_keeping.keep_card(session, opened, card)
+
+        st.button(say(w.PEER_KEEP), key=f"peer-keep-{peer.id}", on_click=uninterrupted(keep))
+
+
+def _fitting(own: PeerCard | None, peers: Iterable[PeerCard]) -> set[str]:
+    return {match.peer.id for match in peers_for(own, peers)} if own else set()
+
+
+def _show_peer(peer: PeerCard, *, fits: bool) -> None:
+    st.markdown(f"**{escape(peer.group)}**" + (f" {say(w.PEER_FITS)}" if fits else ""))
+    for label, text in ((w.COULD_SHOW, peer.could_show), (w.WOULD_SEE, peer.would_see), (w.REACH, peer.reach)):
+        if text and text != UNKNOWN:
+            small(f"{say(label)} {escape(text)}")

@@ -1,0 +1,65 @@
+"""The picture of a place on the screen, with its finding as the title and the same as a table."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from urllib.parse import urlencode
+from zlib import crc32
+
+import streamlit as st
+
+from placecheck.charts.place_picture.drawing import draw
+from placecheck.charts.place_picture.shape import SMALL, WIDE, Shape
+from placecheck.charts.theme import Palette
+from placecheck.views.page_names import PageName
+from placecheck.views.results.place_picture import PictureView, picture_view
+from placecheck.web.components.chart import show_table
+from placecheck.web.components.component import define_component
+from placecheck.web.data.assessments import CACHE_SIZE, OpenAssessment
+from placecheck.web.markdown import escape
+from placecheck.web.state.session import INDICATOR, ROUND, SCREEN, Session
+from placecheck.words import language, say
+from placecheck.words import picture as w
+
+_component = define_component("place_picture")
+
+
+def show_place_picture(session: Session, opened: OpenAssessment, *, narrow: bool = False) -> None:
+    """Show the finding, the picture of the assessment `opened`, and a table of the same.
+
+    On a phone, and where the page is `narrow`, the picture takes the shape that needs little width.
+    """
+    view = picture(opened, language.get())
+    st.header(escape(view.finding), anchor=False)
+    show_drawing(session, opened, SMALL if narrow or session.on_a_phone else WIDE)
+    show_table(say(w.TITLE), view.columns, view.table)
+
+
+def show_drawing(session: Session, opened: OpenAssessment, shape: Shape, tallest: str = "") -> None:
+    """Show the drawing alone, in `shape` and at most `tallest` (a length of CSS) high."""
+    key, svg = f"place-picture-{opened.id}", drawing(opened, language.get(), session.palette, shape)
+    on_a_wall = session.query_param(SCREEN) is not None
+    show_svg(
+        key, svg, tallest, "" if on_a_wall else f"{PageName.CLOSER_LOOK}?{urlencode({ROUND: opened.id, INDICATOR: ''})}"
+    )
+
+
+def show_svg(key: str, svg: str, tallest: str = "", leads_to: str = "") -> None:
+    """Show a drawing made by placecheck, in which every text is escaped.
+
+    A click on a part of one question leads to the address `leads_to` with the question's id after it.
+    """
+    drawn = f"{crc32(svg.encode()):x}"
+    _component(key=key, data={"svg": svg, "drawn": drawn, "tallest": tallest, "leadsTo": leads_to})
+
+
+@lru_cache(maxsize=CACHE_SIZE)
+def picture(opened: OpenAssessment, _language: str) -> PictureView:
+    """Return the picture view of `opened`, computed once for each change of it and each language."""
+    return picture_view(opened.rubric, opened.assessment, opened.result)
+
+
+@lru_cache(maxsize=4 * CACHE_SIZE)
+def drawing(opened: OpenAssessment, language_: str, palette: Palette, shape: Shape) -> str:
+    """Return the drawing of `opened`, made once for each change of it, language, palette and shape."""
+    return draw(picture(opened, language_), palette, shape, linked=True)

@@ -1,0 +1,1 @@
+"""What pages read: the store, the examples, uploads, the network."""

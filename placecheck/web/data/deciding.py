@@ -1,0 +1,187 @@
+"""Ideas, levels and guides of the rubric that is open, and the cards of the place that come of them."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from collections.abc import Callable, Collection
+from functools import partial
+from hashlib import sha256
+from typing import TypeVar
+
+from placecheck.errors import Finding, InputError
+from placecheck.guides import Guide, guides_of
+from placecheck.ideas import Idea, ideas_of
+from placecheck.ideas.find import IdeaSearch
+from placecheck.ideas.treasury import SharedIdea, TreasuryFile, line_to
+from placecheck.levels import Levels, ListedMatter, levels_of, levels_of_matters
+from placecheck.notes import Catalogue
+from placecheck.place import AdaptedIdea, Matter, cards_of
+from placecheck.rubric import Rubric, find_rubric
+from placecheck.rubric.cache import cached_while_unchanged
+from placecheck.rubric.library import editions_of
+from placecheck.web.data import assessments, place_cards
+from placecheck.web.data.assessments import OpenAssessment
+from placecheck.words import ideas as w
+from placecheck.words import say
+
+SLUG, STORY = 60, 10_000
+"""Characters that fit into an id, and into what a person tells."""
+V = TypeVar("V")
+
+
+def catalogue(rubric: Rubric) -> Catalogue:
+    """Return the passages on which the ideas, levels and guides of `rubric` rest: those of its newest edition."""
+    return assessments.catalogue_of(next(iter(editions_of(rubric.id)), rubric))
+
+
+def all_ideas(rubric: Rubric) -> dict[str, Idea]:
+    """Return every idea that comes with `rubric` under its id."""
+    ideas: tuple[Idea, ...] = _readable(ideas_of, rubric.id, ())
+    return {idea.id: idea for idea in ideas}
+
+
+def all_levels(rubric: Rubric) -> Levels:
+    """Return the levels, questions and matters that come with `rubric`."""
+    return _readable(levels_of, rubric.id, Levels())
+
+
+def all_guides(rubric: Rubric) -> dict[str, Guide]:
+    """Return every guide that comes with `rubric` under its id."""
+    return _readable(guides_of, rubric.id, {})
+
+
+def levels_of_place(opened: OpenAssessment) -> Levels:
+    """Return the levels by which the matters of the open place are read.
+
+    Where its rubric has none, and matters were written down with another, they are those of that other.
+    """
+    matters = tuple(cards_of(place_cards.open_cards(opened), Matter))
+    return _readable(partial(levels_of_matters, matters=matters), opened.rubric.id, Levels())
+
+
+def unreadable(rubric: Rubric) -> tuple[Finding, ...]:
+    """Return why ideas, levels or guides that come with `rubric` cannot be read; nothing where they can."""
+    findings: list[Finding] = []
+    for read in (ideas_of, levels_of, guides_of):
+        try:
+            read(rubric.id)
+        except InputError as error:
+            findings += error.findings
+    return tuple(findings)
+
+
+def find_ideas(rubric: Rubric, ideas: Collection[Idea], question: str, most: int) -> tuple[Idea, ...]:
+    """Return the ideas of `rubric` among `ideas` that answer a person's own words best."""
+    ids = {idea.id for idea in ideas}
+    ranked = _search(rubric.id).find(question, len(all_ideas(rubric)))
+    return tuple(idea for idea in ranked if idea.id in ids)[:most]
+
+
+def matter_card(opened: OpenAssessment, name: str, listed: ListedMatter | None) -> Matter:
+    """Return a new card for a matter, of the list where it is `listed`."""
+    indicators = tuple(id_ for id_ in listed.indicators if id_ in opened.rubric.by_id) if listed else ()
+    return Matter(
+        id=new_card_id(opened, listed.id if listed else name),
+        words=name,
+        more=listed.about if listed else None,
+        date=today().isoformat(),
+        from_list=listed.id if listed else None,
+        indicators=indicators,
+        reasons={},
+        asks={},
+    )
+
+
+def new_card_id(opened: OpenAssessment, stem: str) -> str:
+    """Return an id for a card, readable and not in use: the stem, with a number where it is taken."""
+    taken = {card.id for card in place_cards.open_cards(opened)}
+    plain = slug(stem)
+    return next(id_ for number in range(1, len(taken) + 2) if (id_ := _numbered(plain, number)) not in taken)
+
+
+def slug(text: str) -> str:
+    """Return `text` as a readable id."""
+    letters = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+    plain = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:45].strip("-") or "card"
+    return plain if plain[0].isalpha() else f"c-{plain}"
+
+
+def shared_idea(place: str, card: AdaptedIdea) -> SharedIdea:
+    """Return a place's own idea as others get it: its id tells the place, as ids of cards are the place's own."""
+    return SharedIdea(
+        id=_shared_id(place, card.id),
+        name=" ".join(card.words.split())[:300],
+        what=card.more or card.words,
+        from_idea=card.from_idea,
+        from_place=card.from_place,
+        forebears=card.forebears,
+        change=card.change,
+        lack=card.lack,
+        thanks=card.thanks,
+        indicators=card.indicators,
+        cost=card.cost,
+        worked=card.worked,
+        failed=card.failed,
+        true_for=card.true_for,
+        not_for=card.not_for,
+        by=place,
+        may_leave=True,
+    )
+
+
+def _shared_id(place: str, card: str) -> str:
+    """Return the id of a place's card as others get it; one that is too long ends in what tells it from others."""
+    whole = f"{slug(place)}-{card}"
+    return whole if len(whole) <= SLUG else f"{whole[: SLUG - 9].strip('-')}-{sha256(whole.encode()).hexdigest()[:8]}"
+
+
+def taken_idea(opened: OpenAssessment, card: SharedIdea, treasury: TreasuryFile) -> AdaptedIdea:
+    """Return an idea of another group as a card of the place, with its whole line as far as the `treasury` tells it.
+
+    What it cost and what became of it is told as theirs.
+    """
+    return AdaptedIdea(
+        id=new_card_id(opened, card.id),
+        words=card.name,
+        more=card.what,
+        date=today().isoformat(),
+        indicators=tuple(id_ for id_ in card.indicators if id_ in opened.rubric.by_id),
+        from_idea=card.id,
+        from_place=card.by,
+        forebears=line_to(card, treasury),
+        cost=_theirs(card, card.cost),
+        worked=_theirs(card, card.worked),
+        failed=_theirs(card, card.failed),
+        true_for=card.true_for,
+        not_for=card.not_for,
+    )
+
+
+def _theirs(card: SharedIdea, text: str | None) -> str | None:
+    """Return a text of a group with the group's name before it, where there is one and both fit."""
+    with_group = say(w.AT_GROUP, group=card.by, text=text) if card.by and text else None
+    return with_group if with_group and len(with_group) <= STORY else text
+
+
+def _numbered(stem: str, number: int) -> str:
+    return stem if number == 1 else f"{stem}-{number}"
+
+
+def today() -> datetime.date:
+    """Return the day that a card is written on."""
+    return place_cards.current_day()
+
+
+@cached_while_unchanged
+def _search(rubric: str) -> IdeaSearch:
+    return IdeaSearch(ideas_of(rubric), assessments.catalogue_of(find_rubric(rubric)))
+
+
+def _readable(read: Callable[[str], V], rubric: str, empty: V) -> V:
+    """Return what `read` reads of the rubric with this id; `empty` where its files are at fault (`unreadable`)."""
+    try:
+        return read(rubric)
+    except InputError:
+        return empty

@@ -1,0 +1,120 @@
+"""The cards of the place that lies open: from the store, or from the files of an example."""
+
+from __future__ import annotations
+
+import datetime
+from functools import lru_cache
+
+from placecheck.assessment import Place
+from placecheck.place import Card, PlaceFile, read_place_file
+from placecheck.report.place_profile import drawn_plan, whole_profile
+from placecheck.resources import resource_folder
+from placecheck.storage import KeptCard, Store
+from placecheck.views.place.look_first import words_to_look_at
+from placecheck.views.place.outcomes import DatedAction
+from placecheck.views.place.what_is_here import WhatIsHere, what_is_here_view
+from placecheck.web.data import assessments
+from placecheck.web.data.assessments import OpenAssessment
+from placecheck.words import language
+
+CACHE_SIZE = 32
+"""How many places are held with their cards in memory."""
+
+
+def place_of(opened: OpenAssessment) -> str | None:
+    """Return the id of the place in the store; None for an example."""
+    return None if opened.is_example else assessments.current_store().assessment_summary(opened.id).place_id
+
+
+def kept_cards(opened: OpenAssessment) -> tuple[KeptCard, ...]:
+    """Return the cards of the place with the changes that they stem from."""
+    place_id = place_of(opened)
+    if place_id is None:
+        return _example_cards(opened.assessment.place.name)
+    store = assessments.current_store()
+    return _kept(store, place_id, store.cards_sequence(place_id), store.room_changes(place_id))
+
+
+def open_cards(opened: OpenAssessment) -> tuple[Card, ...]:
+    """Return the cards of the place."""
+    return tuple(kept_card.card for kept_card in kept_cards(opened))
+
+
+def seen_here(opened: OpenAssessment) -> tuple[WhatIsHere, str]:
+    """Return what is here as a reader sees it, and its plan as SVG; worked out once for each change and each day."""
+    place_id = place_of(opened)
+    store = assessments.current_store() if place_id else None
+    sequence = store.cards_sequence(place_id) if store and place_id else 0
+    return _seen(store, place_id, sequence, current_day(), language.get(), opened.assessment.place.name)
+
+
+@lru_cache(maxsize=CACHE_SIZE)
+def _seen(
+    store: Store | None, place_id: str | None, sequence: int, day: datetime.date, _language: str, name: str
+) -> tuple[WhatIsHere, str]:
+    kept_cards_ = _kept(store, place_id, sequence) if store and place_id else _example_cards(name)
+    view = what_is_here_view([kept_card.card for kept_card in kept_cards_], day)
+    return view, drawn_plan(view, name)
+
+
+def place_file_of(opened: OpenAssessment) -> PlaceFile:
+    """Return the place and its cards, as a place file holds them."""
+    return PlaceFile(place=opened.assessment.place, rubric=opened.assessment.rubric.id, cards=open_cards(opened))
+
+
+def dated_actions(opened: OpenAssessment) -> tuple[DatedAction, ...]:
+    """Return the next steps of every assessment of the place, each with the day of its assessment."""
+    return tuple(
+        (action, other.assessment.date)
+        for other in assessments.assessments_of_same_place(opened)
+        for action in other.assessment.actions
+    )
+
+
+def marked_words(opened: OpenAssessment) -> tuple[str, ...]:
+    """Return words on the cards that may say who somebody is; none for an example, where nobody is real."""
+    place_id = place_of(opened)
+    if place_id is None:
+        return ()
+    store = assessments.current_store()
+    return _marked(store, place_id, store.cards_sequence(place_id), opened.assessment.place)
+
+
+@lru_cache(maxsize=CACHE_SIZE)
+def _marked(store: Store, place_id: str, sequence: int, place: Place) -> tuple[str, ...]:
+    cards = [kept_card.card for kept_card in _kept(store, place_id, sequence)]
+    return words_to_look_at(whole_profile(place, cards, (), current_day()), place)
+
+
+def photos_of(opened: OpenAssessment) -> dict[str, bytes]:
+    """Return the photos on the cards of the place, under their names."""
+    place_id = place_of(opened)
+    if place_id is None:
+        return {}
+    names = {photo.file for card in open_cards(opened) for photo in card.photos}
+    photos = ((name, assessments.current_store().photo(place_id, name)) for name in sorted(names))
+    return {name: content for name, content in photos if content is not None}
+
+
+def current_day() -> datetime.date:
+    """Return today's date."""
+    return datetime.datetime.now(tz=datetime.UTC).astimezone().date()
+
+
+@lru_cache(maxsize=CACHE_SIZE)
+def _kept(
+    store: Store, place_id: str, _sequence: int, _rooms: tuple[tuple[str, int, int], ...] = ()
+) -> tuple[KeptCard, ...]:
+    return store.place_cards(place_id)
+
+
+@lru_cache(maxsize=1)
+def example_place_files() -> tuple[PlaceFile, ...]:
+    """Return the place files that travel with the program."""
+    return tuple(map(read_place_file, sorted((resource_folder("examples") / "places").glob("*.yaml"))))
+
+
+def _example_cards(name: str) -> tuple[KeptCard, ...]:
+    place_file = next((candidate for candidate in example_place_files() if candidate.place.name == name), None)
+    nobody = datetime.datetime.fromtimestamp(0, tz=datetime.UTC)
+    return tuple(KeptCard(card, 0, nobody, "") for card in place_file.cards) if place_file else ()

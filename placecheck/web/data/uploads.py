@@ -1,0 +1,83 @@
+"""Files that come in through the browser, and go out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from threading import Lock
+
+from placecheck.exchange import Choices, ImportPlan, accept, export_file, file_name, plan_import
+from placecheck.exchange.remembered import remember_choices, remembered_choices
+from placecheck.notes.added_notes import remove_added_note
+from placecheck.notes.adding import Added, add
+from placecheck.notes.inputs import uploaded
+from placecheck.rubric import Rubric
+from placecheck.storage.import_checks import kept_places
+from placecheck.web.access.tenants import current_tenant, tenant_folder
+from placecheck.web.data import assessments
+from placecheck.words import say
+from placecheck.words import workshop_page as w
+from placecheck.workshop import NotNowError
+
+_ADDING = Lock()
+"""One upload after the other, so that two halves of a note from two people make the whole."""
+
+
+def plan_upload(name: str, content: bytes, choices: Choices | None = None) -> ImportPlan:
+    """Return what an uploaded file would give; nothing is kept. Raises InputError where it cannot be read at all."""
+    store = assessments.current_store()
+    return plan_import((name, content), find=store.find_rubric, choices=choices, known_places=kept_places(store))
+
+
+def keep_plan(plan: ImportPlan, by: str, *, part: bool = False) -> list[str]:
+    """Keep exactly what the plan shows, or with `part` the rows that are whole; the ids of its assessments.
+
+    Raises InputError where the plan is not whole.
+    """
+    store = assessments.current_store()
+    added = [each.id for each in store.add_assessments_once(accept(plan, part=part), by)]
+    for place_file in plan.places:
+        store.add_place_cards(place_file, by)
+    return added
+
+
+def remembered_upload(plan: ImportPlan) -> Choices:
+    """Return what was chosen for the last file with the same headings."""
+    return remembered_choices(plan, tenant_folder(current_tenant()))
+
+
+def remember_upload(plan: ImportPlan) -> None:
+    """Keep what was chosen for the next file with the same headings."""
+    remember_choices(plan, tenant_folder(current_tenant()))
+
+
+def uploaded_file(opened: assessments.OpenAssessment, ending: str = ".yaml") -> tuple[str, bytes]:
+    """Return a name for the file of an assessment, and its content, in the format of `ending`. Raises NotNowError."""
+    return file_name(opened.assessment.place.name, ending), uploaded_content(opened, ending)
+
+
+def uploaded_content(opened: assessments.OpenAssessment, ending: str) -> bytes:
+    """Return the content of the file of an assessment, in the format of `ending`.
+
+    What is held back is left out of it. Raises NotNowError while a workshop has answers that wait for their
+    reveal.
+    """
+    if opened.is_shut:
+        raise NotNowError(say(w.SHUT))
+    return export_file([(opened.rubric, opened.assessment)], ending)
+
+
+def add_notes(files: Iterable[tuple[str, bytes]], rubric: Rubric) -> Added:
+    """Keep the notes in uploaded files, each a name and its content, and say what came of it."""
+    with _ADDING:
+        added = add(
+            (uploaded(name, raw) for name, raw in files),
+            tenant_folder(current_tenant()),
+            assessments.catalogue_of(rubric),
+        )
+    assessments.library_of(rubric).engine.prepare()
+    return added
+
+
+def remove_note(note_id: str) -> None:
+    """Take the text of a note out again."""
+    remove_added_note(tenant_folder(current_tenant()), note_id)

@@ -1,0 +1,121 @@
+"""A closer look at one indicator: what was asked, said and agreed, and the discussion it rests on."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from placecheck.assessment.asked import counted_voices
+from placecheck.charts import answers
+from placecheck.ideas.find import for_indicator
+from placecheck.views.notes.note_list import whose_words
+from placecheck.views.page_names import PageName
+from placecheck.views.results.indicator import IndicatorView, indicator_view
+from placecheck.web.components.agreement_form import show_agreement_form
+from placecheck.web.components.case_downloads import show_case_downloads
+from placecheck.web.components.chart import show_chart
+from placecheck.web.components.hidden_guard import unless_hidden
+from placecheck.web.components.indicator_cards import show_indicator_cards
+from placecheck.web.components.no_assessment_open import show_no_assessment_open
+from placecheck.web.components.nobody_yet import show_nobody_yet
+from placecheck.web.components.passages import show_passages
+from placecheck.web.data import deciding
+from placecheck.web.data.assessments import OpenAssessment
+from placecheck.web.markdown import escape, small
+from placecheck.web.state.session import INDICATOR, Session
+from placecheck.words import ideas, say, say_n
+from placecheck.words import results as w
+from placecheck.words import web as words
+
+
+@unless_hidden
+def render(session: Session, opened: OpenAssessment) -> None:
+    """Show everything behind the indicator being looked at."""
+    indicator = session.indicator
+    if indicator not in {indicator_result.id for indicator_result in opened.result.indicators()}:
+        show_no_assessment_open(session)
+        return
+    session.keep_address()
+    view = indicator_view(opened.rubric, opened.catalogue, opened.assessment, opened.result, indicator)
+    session.link(PageName.RESULTS, say(words.BACK_TO_RESULTS), session.address(opened.id))
+    small(f"{escape(opened.assessment.place.name)} · {view.dimension}")
+    st.title(escape(view.name), anchor=False)
+    st.header(escape(view.statement), anchor=False)
+    st.markdown(f"**{escape(view.words)}**")
+    picture_column, discussion = st.columns(2, gap="large")
+    with picture_column:
+        what_was_said(session, opened, view)
+        show_indicator_cards(session, opened, view.id)
+    with discussion:
+        cited = [passage.id for passage in (*view.supports, *view.cautions)]
+        small(escape(whose_words(opened.rubric, opened.catalogue, cited)))
+        if view.why:
+            st.markdown(escape(say(w.WHY_ASKED, why=view.why)))
+        if view.conversations:
+            small(view.conversations)
+        show_passages(say(w.SUPPORTS_TITLE), view.supports, session=session, indicator=view.id)
+        show_passages(say(w.CAUTIONS_TITLE), view.cautions, session=session, indicator=view.id)
+    ideas_to_borrow(session, opened, view)
+    show_case_downloads(opened, indicator)
+    neighbours(session, opened, indicator)
+
+
+def ideas_to_borrow(session: Session, opened: OpenAssessment, view: IndicatorView) -> None:
+    """Show the way to the ideas that may help with what is looked at."""
+    count = len(for_indicator(deciding.all_ideas(opened.rubric).values(), view.id))
+    if count:
+        session.link(PageName.IDEAS, say_n(ideas.TO_BORROW, count), session.address(opened.id, **{INDICATOR: view.id}))
+
+
+def what_was_said(session: Session, opened: OpenAssessment, view: IndicatorView) -> None:
+    """Show levels, stories, what was agreed, and whose hands it is in."""
+    st.subheader(say_n(w.LEVELS_TITLE, len(view.levels)), anchor=False)
+    for name, described, current_level in view.levels:
+        with st.container(border=current_level):
+            st.markdown(f"**{escape(name)}**" + (f" ({say(w.STANDS_HERE)})" if current_level else ""))
+            st.markdown(escape(described))
+    answers_picture(session, opened, view)
+    st.subheader(say(w.STORIES_TITLE), anchor=False)
+    if not view.stories:
+        small(say(words.NO_STORIES))
+    for story in view.stories:
+        with st.container(border=True):
+            st.markdown(escape(story.story or ""))
+            for sentence in story.beside:
+                st.markdown(escape(sentence))
+            small(escape(", ".join(part for part in (story.perspective, story.level, story.sure) if part)))
+    if view.agreed:
+        st.subheader(say(w.AGREED_TITLE), anchor=False)
+        for line in view.agreed:
+            st.markdown(escape(line))
+    if not opened.is_example:
+        show_agreement_form(session, opened, view.id)
+    for title, words_ in ((w.HELD_HERE, view.held_here), (w.HELD_ELSEWHERE, view.held_elsewhere)):
+        if words_:
+            st.markdown(f"**{say(title)}:** {escape(words_)}")
+
+
+def answers_picture(session: Session, opened: OpenAssessment, view: IndicatorView) -> None:
+    """Show every voice as a dot at its level, and the same as a table; the way to answering where there is none."""
+    order = next(at for at, dimension in enumerate(opened.rubric.dimensions) if dimension.name == view.dimension)
+    if not any(n for _, n in (*view.answers.levels, *view.answers.no_answers)):
+        if not counted_voices(opened.assessment):
+            show_nobody_yet(session, opened, opened.rubric.dimensions[order].id)
+        return  # of nobody asked this, the words above say so
+    figure = answers.figure(view.answers, session.palette, hue=session.palette.dimension(order))
+    rows = [(name, str(n)) for name, n in (*view.answers.levels, *view.answers.no_answers)]
+    show_chart(figure, view.answers.title, view.answers.sentence, [say(w.COLUMN_STANDS), say(w.COLUMN_VOICES)], rows)
+
+
+def neighbours(session: Session, opened: OpenAssessment, indicator: str) -> None:
+    """Show links to the indicators before and after."""
+    ids = [neighbour.id for neighbour in opened.result.indicators()]
+    at = ids.index(indicator)
+    with st.container(horizontal=True):
+        for step, label in ((-1, words.PREVIOUS), (1, words.NEXT)):
+            if 0 <= at + step < len(ids):
+                other = ids[at + step]
+                session.link(
+                    PageName.CLOSER_LOOK,
+                    say(label, name=opened.rubric.by_id[other].name),
+                    session.address(opened.id, **{INDICATOR: other}),
+                )

@@ -1,0 +1,90 @@
+"""Places side by side: one dimension at a time or one thing across all, in the order given, with the stories beside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from placecheck import report
+from placecheck.scoring.comparison import Side
+from placecheck.views.comparison.borrow import borrow_view
+from placecheck.views.comparison.comparison import ComparisonView, comparison_view
+from placecheck.views.page_names import PageName
+from placecheck.web.components.borrowing import show_borrowing
+from placecheck.web.components.comparison_filter import change_filter, show_comparison_filter
+from placecheck.web.components.comparison_links import show_comparison_links
+from placecheck.web.components.comparison_rows import ComparisonContext
+from placecheck.web.components.downloads import HTML, PDF, download
+from placecheck.web.components.hall_comparison import MOST, offer_hall, show_hall
+from placecheck.web.components.place_chooser import show_place_chooser
+from placecheck.web.data.assessments import open_assessment
+from placecheck.web.markdown import escape, small
+from placecheck.web.state.session import SCREEN, Session
+from placecheck.web.workshop.big_screen import STYLE
+from placecheck.words import comparing as w
+from placecheck.words import deciding, results, say
+from placecheck.words import hall_comparison as h
+
+
+def render(session: Session) -> None:
+    """Show the comparison of the chosen places."""
+    if session.query_param(SCREEN):
+        on_the_wall(session)
+        return
+    st.title(say(w.BESIDE))
+    show_comparison_links(session, session.open_assessment, PageName.COMPARISON)
+    chosen = show_place_chooser(session)
+    if len(chosen) < 2:
+        st.markdown(say(w.CHOOSE_TWO))
+        return
+    places = [(opened.rubric, opened.assessment) for opened in chosen]
+    view = comparison_view(places)
+    offer_hall([opened.id for opened in chosen])
+    who(view)
+    if view.dimensions:
+        context = ComparisonContext(session, view, tuple(places), tuple(opened.id for opened in chosen))
+        under = change_filter(context)
+        show_comparison_filter(context, under)
+        show_borrowing(session, view, under, borrow_view(places, view, chosen[0].catalogue), chosen)
+    cannot(view)
+    take_home(places)
+    small(view.not_this)
+
+
+def on_the_wall(session: Session) -> None:
+    """Show the comparison on the big screen, for a hall."""
+    st.html(STYLE)
+    chosen = [opened for id_ in session.compared if (opened := open_assessment(id_)) and not opened.is_shut][:MOST]
+    places = [(opened.rubric, opened.assessment) for opened in chosen]
+    view = comparison_view(places) if len(places) > 1 else None
+    if view is None or not view.dimensions:
+        st.title(say(h.NOT_TWO if view is None else w.NOTHING_COMPARABLE), anchor=False)
+        return
+    context = ComparisonContext(session, view, tuple(places), tuple(opened.id for opened in chosen))
+    show_hall(context, borrow_view(places, view, chosen[0].catalogue))
+
+
+def who(view: ComparisonView) -> None:
+    """Show the places by their letters, with what one should know about each."""
+    st.markdown(escape(" ".join(view.intro)))
+    columns = st.columns(min(len(view.sides), 4), gap="medium")
+    for at, place in enumerate(view.sides):
+        with columns[at % len(columns)]:
+            st.markdown(f"**{place.letter}  {escape(place.name)}**  \n{escape(' · '.join(place.about))}")
+            if place.context:
+                with st.popover(say(results.CONTEXT)):
+                    st.markdown(escape(place.context))
+
+
+def cannot(view: ComparisonView) -> None:
+    """Show what cannot be compared, each with the reason."""
+    with st.expander(escape(view.not_comparable_title)):
+        st.markdown("\n".join(f"- {escape(line)}" for line in view.not_comparable))
+
+
+def take_home(places: Sequence[Side]) -> None:
+    """Offer the comparison, to print and for any browser; made only on request."""
+    with st.container(horizontal=True):
+        download(say(w.PRINT), lambda: report.comparison_pdf(places), "side-by-side.pdf", PDF, first=True)
+        download(say(deciding.TAKE_HTML), lambda: report.comparison_html(places), "side-by-side.html", HTML)

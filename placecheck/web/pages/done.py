@@ -1,0 +1,62 @@
+"""The end of one person's answers: how many they gave, and what comes next, with their answers out of sight."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import streamlit as st
+
+from placecheck.assessment.asked import answered_ids, asked_ids, is_asked_of
+from placecheck.views.page_names import PageName
+from placecheck.views.questionnaire.progress import dimensions_asked
+from placecheck.web.components.hidden_guard import unless_hidden
+from placecheck.web.data import assessments
+from placecheck.web.data.assessments import OpenAssessment
+from placecheck.web.markdown import escape
+from placecheck.web.state.session import SIDE, VOICE, Session
+from placecheck.words import answering as w
+from placecheck.words import say, say_n
+
+
+@unless_hidden
+def render(session: Session, opened: OpenAssessment) -> None:
+    """Say that this person is done, and offer to pass the laptop on, to change answers or to see the results."""
+    voices = () if opened.is_example else assessments.answering_voices(opened, session.chosen_voice)
+    if not voices:
+        show_title(opened, w.DONE)
+        session.link(PageName.ANSWER, say(w.BACK_TO_ANSWERS), session.address(opened.id))
+        return
+    voice = voices[session.voice_index(voices)]
+    ids = asked_ids(opened.rubric, opened.assessment)
+    by_id = opened.rubric.by_id
+    asked = {id_ for id_ in ids if is_asked_of(by_id[id_], voice, voice.answers.get(id_))}
+    says_something = voice.says_something
+    show_title(opened, w.DONE if says_something else w.DONE_NOTHING)
+    st.markdown(say_n(w.DONE_WITH, len(asked & answered_ids(voice)), total=len(asked)))
+    st.markdown(say(w.DONE_KEPT if says_something else w.DONE_NOTHING_HINT))
+    if not says_something and st.button(say(w.TO_FIRST), type="primary"):
+        to_first_question(session, opened, voice.id)
+    main_button: Literal["primary", "secondary"] = "primary" if says_something else "secondary"
+    together = assessments.current_store().assessment_summary(opened.id).together
+    if not together:
+        st.subheader(say(w.PASS_ON), anchor=False)
+        st.markdown(say(w.PASS_ON_HINT))
+        if st.button(say(w.NEXT_VOICE), type=main_button):
+            session.begin_voice(opened, page=PageName.ANSWER)
+    if st.button(say(w.SEE_RESULTS), type=main_button if together else "secondary"):
+        session.switch_page(PageName.RESULTS, session.address(opened.id))
+    session.link(PageName.ANSWER, say(w.BACK_TO_ANSWERS), session.address(opened.id))
+    session.link(PageName.NEXT_STEPS, say(w.TO_NEXT_STEPS), session.address(opened.id))
+
+
+def show_title(opened: OpenAssessment, title: str) -> None:
+    """Show the title of the page, and the place that it is about."""
+    st.title(say(title), anchor=False)
+    st.markdown(escape(opened.assessment.place.name))
+
+
+def to_first_question(session: Session, opened: OpenAssessment, voice: str) -> None:
+    """Go to the first question that is asked, for the person whose turn it is."""
+    first = dimensions_asked(opened.rubric, opened.assessment)[0].id
+    session.set_dimension(first)
+    session.switch_page(PageName.ANSWER, session.address(opened.id, **{VOICE: voice, SIDE: first}))

@@ -1,0 +1,125 @@
+"""Guides for hard moments: the list, and the one that is being walked through."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from placecheck.assessment import Place
+from placecheck.exchange import file_name
+from placecheck.guides import Guide, Replies
+from placecheck.place import Worksheet, cards_of
+from placecheck.report.place_profile import profile_pdf
+from placecheck.rubric import Rubric
+from placecheck.views.guides.guide_steps import guide_view
+from placecheck.views.guides.printed import blank_sections, guide_document
+from placecheck.views.page_names import PageName
+from placecheck.web.components.downloads import PDF, download
+from placecheck.web.components.findings import show_findings
+from placecheck.web.components.guide_outcome import show_outcome
+from placecheck.web.components.guide_step import show_step
+from placecheck.web.data import deciding, place_cards
+from placecheck.web.markdown import escape, small
+from placecheck.web.state.reruns import uninterrupted
+from placecheck.web.state.rubrics import rubric_shown
+from placecheck.web.state.session import GUIDE, SHEET, STEP, Session
+from placecheck.web.state.worksheets import Sheet, begin_sheet
+from placecheck.words import guides as w
+from placecheck.words import lot as lot_words
+from placecheck.words import say, say_n
+
+
+def render(session: Session) -> None:
+    """Show every guide and the worksheets of the place, or walk through the guide that the address names."""
+    rubric = rubric_shown(session)
+    guide = deciding.all_guides(rubric).get(session.query_param(GUIDE) or "")
+    if guide is None:
+        show_list(session, rubric)
+    else:
+        walk(session, rubric, guide)
+
+
+def show_list(session: Session, rubric: Rubric) -> None:
+    """Show what there is to walk through, and what was begun."""
+    st.title(say(w.TITLE), anchor=False)
+    guides = deciding.all_guides(rubric)
+    if guides:
+        st.markdown(say(w.INTRO))
+    else:
+        st.info(escape(say(w.NONE_OF_RUBRIC, title=rubric.title)))
+        show_findings(deciding.unreadable(rubric))
+    for guide in guides.values():
+        with st.container(border=True):
+            st.header(escape(guide.name), anchor=False)
+            st.markdown(escape(guide.about))
+            small(say_n(w.MINUTES, guide.minutes))
+            with st.container(horizontal=True):
+                begin = partial(begin_sheet, session, guide)
+                st.button(say(w.BEGIN), key=f"begin-{guide.id}", type="primary", on_click=uninterrupted(begin))
+                name = file_name(guide.name, ".pdf")
+                download(say(w.PRINT_BLANK), partial(blank_pdf, guide), name, PDF)
+                for sheet in worksheets(session, guide):
+                    label = say(w.GO_ON, name=sheet.words)
+                    go_on = partial(session.set_query, **{GUIDE: guide.id, SHEET: sheet.id, STEP: None})
+                    st.button(escape(label), key=f"go-on-{sheet.id}", on_click=uninterrupted(go_on))
+    session.link(PageName.LOT, say(lot_words.LINK), {})
+
+
+def blank_pdf(guide: Guide) -> bytes:
+    """Return a guide on paper, with room to write."""
+    day = deciding.today()
+    return profile_pdf(guide_document(Place(name=guide.name), guide.name, blank_sections(guide), day), day)
+
+
+def worksheets(session: Session, guide: Guide) -> list[Worksheet]:
+    """Return the worksheets of the place that is open on this guide."""
+    opened = session.open_assessment
+    cards = place_cards.open_cards(opened) if opened else ()
+    return [sheet for sheet in cards_of(cards, Worksheet) if sheet.guide == guide.id]
+
+
+def walk(session: Session, rubric: Rubric, guide: Guide) -> None:
+    """Show one step, the way on and back, and in the end what comes out."""
+    sheet = Sheet(session, guide, session.query_param(SHEET))
+    replies = sheet.replies
+    view = guide_view(guide, replies, deciding.catalogue(rubric))
+    last = len(view.steps)
+    number = min(_number(session.query_param(STEP)), last)
+    st.title(escape(guide.name), anchor=False)
+    st.markdown(say(w.KEPT_WHERE) if sheet.is_kept else say(w.OPEN_A_PLACE))
+    if number == 0:
+        st.markdown(f"{escape(guide.about)}  \n{escape(say(w.OURS, ours=guide.ours))}")
+    if number < last:
+        small(say(w.STEP_OF, n=number + 1, total=last))
+        show_step(session, sheet, view.steps[number])
+    else:
+        show_outcome(sheet, view, others(session, guide, sheet, replies))
+    ways(session, number, last)
+
+
+def others(session: Session, guide: Guide, sheet: Sheet, replies: Replies) -> list[Worksheet]:
+    """Return worksheets of the same guide that this one can be compared with."""
+    return [other for other in worksheets(session, guide) if other.id != sheet.id and Replies.of(other) != replies]
+
+
+def ways(session: Session, number: int, last: int) -> None:
+    """Show the way back, on, and to the list."""
+
+    def turn(step: int) -> None:
+        session.set_query(**{STEP: str(step) if step else None})
+
+    def leave() -> None:
+        session.set_query(**{GUIDE: None, SHEET: None, STEP: None})
+
+    with st.container(horizontal=True):
+        if number > 0:
+            st.button(say(w.BACK), key="guide-back", on_click=uninterrupted(partial(turn, number - 1)))
+        if number < last:
+            label = say(w.NEXT) if number < last - 1 else say(w.OUTCOME)
+            st.button(label, key="guide-next", type="primary", on_click=uninterrupted(partial(turn, number + 1)))
+        st.button(say(w.TO_LIST), key="guide-list", type="tertiary", on_click=uninterrupted(leave))
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and text.isdecimal() and len(text) < 4 else 0

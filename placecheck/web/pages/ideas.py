@@ -1,0 +1,109 @@
+"""The treasury: ideas that the notes name, found and adapted to the place that is open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from placecheck.ideas import Idea
+from placecheck.ideas.find import by_needs, for_indicator
+from placecheck.ideas.model import NEEDS
+from placecheck.rubric import DEFAULT, Rubric
+from placecheck.views.ideas.idea_card import idea_view
+from placecheck.web.components.adapt_idea import show_adapt_form, show_adapted
+from placecheck.web.components.findings import show_findings
+from placecheck.web.components.idea_card import show_idea
+from placecheck.web.data import deciding
+from placecheck.web.markdown import escape
+from placecheck.web.state.reruns import uninterrupted
+from placecheck.web.state.rubrics import rubric_shown
+from placecheck.web.state.session import FIND, IDEA, INDICATOR, Session
+from placecheck.words import ideas as w
+from placecheck.words import say, say_n
+
+PAGE = 12
+"""How many ideas are drawn at once."""
+
+
+def render(session: Session) -> None:
+    """Show ways to find an idea, the ideas that fit, and those that the place has adapted."""
+    rubric = rubric_shown(session)
+    st.title(say(w.TITLE), anchor=False)
+    ideas = deciding.all_ideas(rubric)
+    introduce(rubric, has_ideas=bool(ideas))
+    chosen = ideas.get(session.query_param(IDEA) or "")
+    if chosen is not None:
+        show_adapt_form(session, rubric, chosen)
+    show_adapted(session, rubric)
+    if ideas:
+        show_found(session, rubric, found(session, rubric))
+
+
+def introduce(rubric: Rubric, *, has_ideas: bool) -> None:
+    """Say whose ideas these are, or that the rubric comes with none."""
+    if not has_ideas:
+        st.info(escape(say(w.NONE_OF_RUBRIC, title=rubric.title)))
+        show_findings(deciding.unreadable(rubric))
+    elif rubric.id == DEFAULT:
+        st.markdown(f"{say(w.INTRO)}  \n{say(w.OURS)}")
+    else:
+        st.markdown(escape(say(w.INTRO_BY, title=rubric.title, authors=rubric.authors)))
+
+
+def found(session: Session, rubric: Rubric) -> Sequence[Idea]:
+    """Let a reader say what they look for, and return what fits: in the treasury's order, unless asked in words."""
+    question = ask(session)
+    left, right = st.columns(2)
+    with left:
+        indicator = choose_indicator(session, rubric)
+    with right:
+        available = st.pills(
+            say(w.WITH), NEEDS, selection_mode="multi", format_func=lambda need: say(w.NEEDS[need]), key="ideas-with"
+        )
+    ideas: Sequence[Idea] = tuple(deciding.all_ideas(rubric).values())
+    if indicator:
+        ideas = for_indicator(ideas, indicator)
+    if available:
+        fit = by_needs(ideas, available)
+        ideas = fit.enough
+        st.markdown(f"{say(w.NEED_JUST)} {say_n(w.UNSAID, len(fit.unsaid)) if fit.unsaid else ''}")
+    return deciding.find_ideas(rubric, ideas, question, PAGE) if question.strip() else ideas
+
+
+def choose_indicator(session: Session, rubric: Rubric) -> str | None:
+    """Let a question be chosen that ideas may help with; ask nothing where no idea is for any of this rubric."""
+    ideas = deciding.all_ideas(rubric).values()
+    ids = list(rubric.by_id) if any(for_indicator(ideas, id_) for id_ in rubric.by_id) else []
+    if not ids:
+        return None
+    indicator = session.query_param(INDICATOR)
+    session.set_widget_value(
+        "ideas-for", session.widget_value("ideas-for") or (indicator if indicator in ids else None)
+    )
+    return st.selectbox(
+        say(w.FOR), ids, index=None, format_func=lambda id_: rubric.by_id[id_].name, placeholder=say(w.ANY),
+        key="ideas-for",
+    )  # fmt: skip
+
+
+def ask(session: Session) -> str:
+    """Let a reader ask in words of their own; the address keeps them, so that a reload loses nothing."""
+    session.set_widget_value("find-idea", session.query_param(FIND) or "")
+    keep = uninterrupted(lambda: session.set_query(**{FIND: session.widget_value("find-idea") or None}))
+    return st.text_input(say(w.ASK), placeholder=say(w.ASK_HINT), key="find-idea", on_change=keep)
+
+
+def show_found(session: Session, rubric: Rubric, ideas: Sequence[Idea]) -> None:
+    """Show the ideas that were found, a page at a time and two in a row."""
+    if not ideas:
+        st.markdown(say(w.NONE_FOUND))
+        return
+    st.header(say_n(w.FOUND, len(ideas)), anchor=False)
+    pages = -(-len(ideas) // PAGE)
+    page = st.pagination(pages, key=f"ideas-page-{len(ideas)}-{ideas[0].id}") if pages > 1 else 1
+    shown = ideas[(page - 1) * PAGE : page * PAGE]
+    for first in range(0, len(shown), 2):
+        for column, idea in zip(st.columns(2), shown[first : first + 2], strict=False):
+            with column:
+                show_idea(session, idea_view(idea, deciding.catalogue(rubric), rubric))

@@ -1,0 +1,129 @@
+"""Who decides what: matters of the place, where each is decided now, and where it would be best."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+import streamlit as st
+
+from placecheck.charts.matters import matters_svg
+from placecheck.exchange import file_name
+from placecheck.levels import Levels
+from placecheck.place import Matter, cards_of
+from placecheck.report.place_profile import deciding_sections, profile_pdf
+from placecheck.views.levels.matters import MattersView, matters_view
+from placecheck.views.levels.printed import blank_matter_sections
+from placecheck.views.page_names import PageName
+from placecheck.views.place.profile import document
+from placecheck.web.components.downloads import PDF, download
+from placecheck.web.components.draft import Draft
+from placecheck.web.components.findings import show_findings
+from placecheck.web.components.matter_form import show_matter_form
+from placecheck.web.components.place_links import show_place_links
+from placecheck.web.data import deciding, place_cards
+from placecheck.web.data.assessments import OpenAssessment
+from placecheck.web.markdown import escape, small, text_table
+from placecheck.web.state import card_keeping
+from placecheck.web.state.reruns import uninterrupted
+from placecheck.web.state.session import MATTER, Session
+from placecheck.words import levels as w
+from placecheck.words import results, say
+
+
+def render(session: Session, opened: OpenAssessment) -> None:
+    """Show the matters as a picture, a table and words, then what is asked of each level, then one to change."""
+    st.title(say(w.TITLE), anchor=False)
+    st.markdown(f"**{escape(opened.assessment.place.name)}**  \n{say(w.INTRO)}")
+    show_place_links(session, opened, PageName.LEVELS)
+    own_levels, levels = deciding.all_levels(opened.rubric), deciding.levels_of_place(opened)
+    if not own_levels.levels:
+        st.info(escape(say(w.NONE_OF_RUBRIC, title=opened.rubric.title)))
+        show_findings(deciding.unreadable(opened.rubric))
+    names = levels.names(opened.assessment.place.nation)
+    matters = list(cards_of(place_cards.open_cards(opened), Matter))
+    view = matters_view(matters, names)
+    chosen = next((matter for matter in matters if matter.id == session.query_param(MATTER)), None)
+    can_change = bool(own_levels.levels) and not opened.is_example
+    if chosen is not None and can_change:
+        show_matter_form(session, opened, chosen)
+    if matters:
+        show_matters(session, view, can_change=can_change)
+    elif own_levels.levels:
+        st.markdown(say(w.NO_MATTERS))
+    with st.container(horizontal=True):
+        name = file_name(f"{opened.assessment.place.name} {say(w.TITLE)}", ".pdf")
+        if matters:
+            download(say(w.TAKE_PDF), lambda: matters_pdf(opened, matters, levels), name, PDF)
+        if own_levels.levels:
+            download(say(w.PRINT_BLANK), lambda: blank_pdf(opened, levels), file_name(say(w.TITLE), ".pdf"), PDF)
+    if note := levels.note(opened.assessment.place.nation):
+        small(escape(note))
+    if can_change:
+        add(session, opened, {matter.from_list for matter in matters})
+
+
+def matters_pdf(opened: OpenAssessment, matters: Sequence[Matter], levels: Levels) -> bytes:
+    """Return who decides what, on paper."""
+    day = deciding.today()
+    sections = deciding_sections(opened.assessment.place, matters, levels, drawing_width=100)
+    return profile_pdf(document(opened.assessment.place, say(w.TITLE), sections, day), day)
+
+
+def blank_pdf(opened: OpenAssessment, levels: Levels) -> bytes:
+    """Return a sheet for a workshop, to fill in by hand."""
+    day = deciding.today()
+    sections = blank_matter_sections(levels, levels.names(opened.assessment.place.nation))
+    return profile_pdf(document(opened.assessment.place, say(w.TITLE), sections, day), day)
+
+
+def show_matters(session: Session, view: MattersView, *, can_change: bool) -> None:
+    """Show every matter, and what is asked of each level."""
+    st.markdown(escape(view.summary))
+    with st.container(key="matters-picture"):
+        st.image(matters_svg(view, session.palette), width="stretch", alt=say(w.PICTURE))
+    with st.expander(say(results.TABLE_BELOW), key="matters-table"):
+        rows = [dict(zip(view.head, (matter.name, *matter.cells), strict=True)) for matter in view.matters]
+        text_table(rows)
+    for matter in view.matters:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(escape(" ".join(filter(None, (matter.sentence, matter.power, matter.room)))))
+            choose = partial(session.set_query, **{MATTER: matter.id})
+            if can_change:
+                label = say(w.CHANGE, matter=matter.name)
+                st.button(escape(label), key=f"matter-{matter.id}", on_click=uninterrupted(choose), type="tertiary")
+    if view.asks:
+        st.header(say(w.WHAT_WE_ASK), anchor=False)
+    for asks in view.asks:
+        st.subheader(escape(asks.level), anchor=False)
+        st.markdown("\n".join(f"- {escape(ask)}" for ask in asks.asks))
+
+
+def add(session: Session, opened: OpenAssessment, taken: set[str | None]) -> None:
+    """Let a matter be taken from the list, or one of the group's own be named."""
+    st.header(say(w.ADD), anchor=False)
+    listed = {matter.id: matter for matter in deciding.all_levels(opened.rubric).matters if matter.id not in taken}
+    count = session.widget_value("matters-added") or 0
+    from_list = f"matter-list-{count}"
+    draft = Draft(session, opened.id, "add-matter", ("own",), f"matter-{{}}-{count}".format)
+
+    def keep() -> None:
+        matter = listed.get(session.widget_value(from_list) or "")
+        name = draft.typed().get("own", "").strip() or (matter.name if matter else "")
+        if not name or (session.widget_value("matters-added") or 0) > count:
+            return
+        card = deciding.matter_card(opened, name, matter)
+        draft.drop()
+        session.set_widget_value("matters-added", count + 1)
+        session.set_query(**{MATTER: card.id})
+        card_keeping.keep_card(session, opened, card)
+
+    draft.fill()
+    with st.form(f"add-matter-{count}"):
+        st.selectbox(
+            say(w.FROM_LIST), list(listed), index=None, format_func=lambda id_: f"{listed[id_].name}", key=from_list,
+            placeholder=say(w.CHOOSE),
+        )  # fmt: skip
+        st.text_input(say(w.OWN), key=draft.key("own"), max_chars=300)
+        st.form_submit_button(say(w.ADD_IT), type="primary", on_click=uninterrupted(keep))
+    draft.show_state()

@@ -1,0 +1,106 @@
+"""Many places: find some, open one, lay some side by side, and see how they spread without naming any."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from placecheck.charts import ladder
+from placecheck.views.comparison.network import ListedAssessment, Wanted, fitting
+from placecheck.views.page_names import PageName
+from placecheck.web.components.chart import show_chart
+from placecheck.web.data import network
+from placecheck.web.markdown import escape
+from placecheck.web.state.session import BESIDE, MOST_BESIDE, Session
+from placecheck.words import answering, results, say, say_n
+from placecheck.words import network as w
+from placecheck.words import web as words
+
+SHOWN = 30
+CHOOSE_FROM = 200
+ROUNDS = {"starter": results.STARTER_ROUND, "full": results.FULL_ROUND}
+
+
+def render(session: Session) -> None:
+    """Show what was found, and the two things to do with it."""
+    st.title(say(w.TITLE))
+    st.markdown(say(w.INTRO))
+    every = network.all_assessments()
+    matching = fitting(every, wanted(every))
+    if not matching:
+        st.markdown(say(w.NONE_FOUND if every else words.NONE_YET))
+        return
+    st.markdown(
+        f"**{say_n(w.FOUND, len(matching), places=f'{len({assessment.place_id for assessment in matching}):,}')}**"
+    )
+    listed(session, matching)
+    beside(session, matching)
+    spread(session, matching)
+
+
+def wanted(every: Sequence[ListedAssessment]) -> Wanted:
+    """Return the filters as set in the fields; only what some place has is offered."""
+    kinds = [kind for kind in answering.KINDS if any(option.kind == kind for option in every)]
+    nations = sorted({option.nation for option in every if option.nation})
+    first, second, third = st.columns(3, gap="medium")
+    chosen = first.multiselect(
+        say(w.KIND), kinds, format_func=lambda kind: say(answering.KINDS[kind]), key="many-kind", placeholder=say(w.ANY)
+    )
+    where = second.multiselect(say(w.NATION), nations, key="many-nation", placeholder=say(w.ANY))
+    question_set = third.selectbox(
+        say(w.ROUND),
+        [None, *ROUNDS],
+        format_func=lambda option: say(ROUNDS[option] if option else w.ANY),
+        key="many-round",
+    )
+    typed = st.text_input(say(w.WORDS), key="many-words")
+    return Wanted(tuple(chosen), tuple(where), question_set, typed)
+
+
+def listed(session: Session, matching: Sequence[ListedAssessment]) -> None:
+    """Show the first of the matching assessments, each with a link to it."""
+    for assessment in matching[:SHOWN]:
+        name, about = st.columns([2, 3], gap="small", vertical_alignment="center")
+        with name:
+            session.link(PageName.RESULTS, assessment.name, session.address(assessment.id))
+        about.markdown(escape(assessment.about))
+    if len(matching) > SHOWN:
+        st.markdown(say(w.ONLY_FIRST, n=SHOWN))
+
+
+def beside(session: Session, matching: Sequence[ListedAssessment]) -> None:
+    """Let any of the matching assessments be chosen for comparison."""
+    names = {assessment.id: f"{assessment.name} · {assessment.about}" for assessment in matching[:CHOOSE_FROM]}
+    chosen = st.multiselect(
+        say(w.BESIDE),
+        list(names),
+        format_func=lambda id_: names[id_],
+        max_selections=MOST_BESIDE,
+        key="many-beside",
+        placeholder=say(words.CHOOSE_A_PLACE),
+    )
+    if len(chosen) > 1:
+        session.link(PageName.COMPARISON, say(w.SEE_BESIDE), {BESIDE: ",".join(chosen)})
+
+
+def spread(session: Session, matching: Sequence[ListedAssessment]) -> None:
+    """Show how the matching places spread, on request: scoring thousands takes a moment."""
+    if not st.toggle(say(w.SHOW_SPREAD), key="many-spread"):
+        return
+    shown = network.network_picture(matching)
+    if shown is None:
+        st.markdown(say(w.NONE_FOUND))
+        return
+    st.markdown(say_n(w.SPREAD_OF, shown.places))
+    if shown.others:
+        st.markdown(say_n(w.OTHER_EDITION, shown.others))
+    view = shown.view
+    columns = [say(name) for name in (results.COLUMN_DIMENSION, results.COLUMN_INDICATOR, results.COLUMN_STANDS)]
+    rows = [
+        (dimension.name, row.name, f"{row.words}; {row.span}")
+        for dimension in view.dimensions
+        for row in dimension.rows
+    ]
+    drawn = ladder.figure(view, session.palette, narrow=session.on_a_phone)
+    show_chart(drawn, view.title, view.sentence, columns, rows)

@@ -1,0 +1,43 @@
+"""The different voices of one place side by side: residents see it so, the council so. For those in the room."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from placecheck.views.comparison.perspectives import PerspectivesView, perspectives_view
+from placecheck.views.page_names import PageName
+from placecheck.web.components.comparison_filter import change_filter, show_comparison_filter
+from placecheck.web.components.comparison_links import show_comparison_links
+from placecheck.web.components.comparison_rows import ComparisonContext
+from placecheck.web.components.hidden_guard import unless_hidden
+from placecheck.web.data.assessments import OpenAssessment
+from placecheck.web.markdown import escape, small
+from placecheck.web.state.session import Session
+from placecheck.words import comparing as w
+from placecheck.words import say
+
+
+@unless_hidden
+def render(session: Session, opened: OpenAssessment) -> None:
+    """Show the comparison of the perspectives of the open assessment."""
+    st.title(say(w.VOICES_OF, place=escape(opened.assessment.place.name)))
+    show_comparison_links(session, opened, PageName.PERSPECTIVES)
+    view = perspectives_view(opened.rubric, opened.assessment)
+    if view is None:
+        st.markdown(say(w.ONE_PERSPECTIVE))
+        return
+    st.markdown(say(w.VOICES_INTRO))
+    st.info(say(w.IN_THE_ROOM))
+    who(view)
+    context = ComparisonContext(session, view.beside, view.sides, (opened.id,) * len(view.sides))
+    show_comparison_filter(context, change_filter(context))
+    small(view.beside.not_this)
+
+
+def who(view: PerspectivesView) -> None:
+    """Show the perspectives by their letters, with how many voices speak from each."""
+    lines = [
+        f"**{group.letter}  {escape(group.name)}** ({count})"
+        for group, count in zip(view.beside.sides, view.counts, strict=True)
+    ]
+    st.markdown(" · ".join(lines))

@@ -1,0 +1,175 @@
+"""Where a place is: the picture with what it shows, strengths first, then the ladder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+import streamlit as st
+
+from placecheck.charts import ladder
+from placecheck.charts.frame import Picture
+from placecheck.charts.theme import Palette
+from placecheck.views.page_names import PageName
+from placecheck.views.results import highlights
+from placecheck.views.results.highlights import Highlight, Highlights
+from placecheck.views.results.pictures import LadderView, ladder_view
+from placecheck.views.results.results import ResultsView, results_view
+from placecheck.web.components.chart import show_chart
+from placecheck.web.components.comparison_links import show_comparison_links
+from placecheck.web.components.downloads import show_downloads
+from placecheck.web.components.hidden_guard import unless_hidden
+from placecheck.web.components.nobody_yet import show_nobody_yet
+from placecheck.web.components.outcome_band import show_outcome_band
+from placecheck.web.components.pinned_passages import show_pinned_passages
+from placecheck.web.components.place_picture import show_place_picture
+from placecheck.web.data.assessments import CACHE_SIZE, OpenAssessment
+from placecheck.web.markdown import escape, small
+from placecheck.web.pages import edition
+from placecheck.web.state.language import localised_fragment
+from placecheck.web.state.session import INDICATOR, Session
+from placecheck.words import deciding, language, say, say_n
+from placecheck.words import results as w
+from placecheck.words import web as words
+
+AT_ONCE = 3
+"""How many of a list are shown before the rest waits to be asked for."""
+
+
+@unless_hidden
+def render(session: Session, opened: OpenAssessment) -> None:
+    """Show what the assessment found: words and picture first, three of each list, the rest on request."""
+    view, found_highlights = seen(opened, language.get())
+    words_first(session, opened, view)
+    if view.unanswered:
+        show_nobody_yet(session, opened)
+        show_pinned_passages(session, opened)
+        return
+    edition.offer(session, opened)
+    for sentence in view.weighing:
+        st.markdown(escape(sentence))
+    show_lists(session, opened, found_highlights)
+    what_comes_next(session, opened)
+    everything(session, opened, view)
+    show_downloads(opened)
+    show_pinned_passages(session, opened)
+    show_comparison_links(session, opened, PageName.RESULTS)
+    small(say(w.WHAT_THIS_IS_NOT))
+
+
+def words_first(session: Session, opened: OpenAssessment, view: ResultsView) -> None:
+    """Show the place's name, and the picture under what it finds."""
+    st.title(escape(view.place), anchor=False)
+    st.markdown(escape(" · ".join(view.about)))
+    if not view.unanswered:
+        show_place_picture(session, opened)
+
+
+def show_lists(session: Session, opened: OpenAssessment, found_highlights: Highlights) -> None:
+    """Show the four lists, two beside each other: what is strong first, then what differs, is unknown, could grow."""
+    lists = [
+        (w.STRONG_TITLE, found_highlights.strong, ""),
+        (w.DIFFER_TITLE, found_highlights.differ, ""),
+        (w.UNKNOWN_TITLE, found_highlights.unknown, say(w.UNKNOWN_INTRO)),
+        (w.ROOM_TITLE, found_highlights.room, say(w.ROOM_INTRO)),
+    ]
+    filled = [each for each in lists if each[1]]
+    for first in range(0, len(filled), 2):
+        for column, (title, shown, intro) in zip(st.columns(2, gap="large"), filled[first : first + 2], strict=False):
+            with column:
+                show_highlights(session, opened, title, shown, intro)
+
+
+def show_highlights(
+    session: Session, opened: OpenAssessment, title: str, shown: Sequence[Highlight], intro: str = ""
+) -> None:
+    """Show the first few of a list as cards under its title, and the others once they are asked for."""
+    st.header(say(title), anchor=False)
+    if intro:
+        small(intro)
+    at_once = AT_ONCE
+    cards(session, opened, shown[:at_once])
+    if shown[at_once:]:
+        other_highlights(session, opened, title, shown[at_once:])
+
+
+def cards(session: Session, opened: OpenAssessment, highlights_shown: Sequence[Highlight]) -> None:
+    """Show each indicator with a link to a closer look, where it is, and the first line of why it is mentioned."""
+    with st.container(border=True, gap="xxsmall"):
+        for item in highlights_shown:
+            where = session.address(opened.id, **{INDICATOR: item.indicator})
+            session.link(PageName.CLOSER_LOOK, say(w.NAME_AND_WORDS, name=item.name, words=item.words), where)
+            if item.line:
+                small(escape(item.line.partition("\n")[0]))
+
+
+@localised_fragment
+def other_highlights(session: Session, opened: OpenAssessment, title: str, others: Sequence[Highlight]) -> None:
+    """Show how many more there are, and their cards once they are asked for."""
+    names = "; ".join(item.name for item in others)
+    label = say_n(words.MORE, len(others), names=escape(names))
+    behind = st.expander(label, key=f"more-{title}-{opened.id}", on_change="rerun")
+    if behind.open:
+        with behind:
+            cards(session, opened, others)
+
+
+def what_comes_next(session: Session, opened: OpenAssessment) -> None:
+    """Show what the group tries, what waits for word, and who was not in the room."""
+    st.header(say(deciding.NEXT_STEPS), anchor=False)
+    steps_column, more_column = st.columns(2, gap="large")
+    with steps_column:
+        steps = "\n".join(f"- {escape(action.what)}" for action in opened.assessment.actions)
+        st.markdown(steps or say(deciding.NO_STEPS))
+        session.link(PageName.NEXT_STEPS, say(w.TRY_SOMETHING), session.address(opened.id))
+    with more_column:
+        show_outcome_band(session, opened)
+        if opened.assessment.missing_voices:
+            st.markdown(f"**{say(w.MISSING_TITLE)}**  \n{escape(opened.assessment.missing_voices)}")
+
+
+def ladder_picture(opened: OpenAssessment, view: LadderView, session: Session) -> None:
+    """Show the ladder, and the same as a table."""
+    columns = [say(name) for name in (w.COLUMN_DIMENSION, w.COLUMN_INDICATOR, w.COLUMN_STANDS, w.COLUMN_RANGE)]
+    rows = [(dimension.name, row.name, row.words, row.span) for dimension in view.dimensions for row in dimension.rows]
+    figure = drawn(opened, ladder.figure, language.get(), session.palette, narrow=session.on_a_phone)
+    show_chart(figure, view.title, view.sentence, columns, rows)
+
+
+@lru_cache(maxsize=CACHE_SIZE)
+def seen(opened: OpenAssessment, _language: str) -> tuple[ResultsView, Highlights]:
+    """Return what the assessment means to a reader, computed once for each change of it and each language."""
+    scored = opened.rubric, opened.assessment, opened.result
+    view = results_view(*scored)
+    return view, highlights.find_highlights(*scored, view)
+
+
+@lru_cache(maxsize=4 * CACHE_SIZE)
+def drawn(
+    opened: OpenAssessment, draw: Callable[..., Picture], _language: str, palette: Palette, **how: bool
+) -> Picture:
+    """Return a picture of the assessment, drawn once for each change of it, language and palette."""
+    return draw(ladder_view(opened.rubric, opened.result), palette, **how).finish()
+
+
+@localised_fragment
+def everything(session: Session, opened: OpenAssessment, view: ResultsView) -> None:
+    """Show the ladder and every indicator by dimension, sent only once they are asked for."""
+    st.header(say(words.ALL_INDICATORS), anchor=False)
+    chart = st.expander(say(w.LADDER_TITLE), key=f"ladder-{opened.id}", on_change="rerun")
+    if chart.open:
+        with chart:
+            ladder_picture(opened, view.ladder, session)
+    for dimension in view.ladder.dimensions:
+        label = escape(f"{dimension.name}: {dimension.words}; {dimension.known}")
+        behind = st.expander(label, key=f"everything-{opened.id}-{dimension.id}", on_change="rerun")
+        if not behind.open:
+            continue
+        with behind:
+            st.markdown(escape(dimension.about))
+            for row in dimension.rows:
+                session.link(
+                    PageName.CLOSER_LOOK,
+                    f"{row.name}: {row.words}",
+                    session.address(opened.id, **{INDICATOR: row.indicator}),
+                )

@@ -1,0 +1,112 @@
+"""Hold a workshop: make one, lead it, show it on the big screen, leave with what was decided."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from placecheck.views.workshop.workshop_progress import stage
+from placecheck.web.components.perspective_choice import show_perspective_choice
+from placecheck.web.markdown import escape
+from placecheck.web.state.reruns import uninterrupted
+from placecheck.web.state.session import NOW, PART, SCREEN, Session
+from placecheck.web.workshop.big_screen import show_big_screen
+from placecheck.web.workshop.closing import show_closing, show_read_back, show_workshop_steps
+from placecheck.web.workshop.context import WorkshopContext, current_workshop
+from placecheck.web.workshop.discussion import show_discussion
+from placecheck.web.workshop.door import show_door
+from placecheck.web.workshop.joining import join_card, timer, warn_of_address
+from placecheck.web.workshop.matters import show_deciding
+from placecheck.web.workshop.progress import show_progress
+from placecheck.web.workshop.screen_control import screen_window, show_screen_control
+from placecheck.web.workshop.setup import show_setup
+from placecheck.web.workshop.voting import show_voting
+from placecheck.words import perspectives as perspective_words
+from placecheck.words import say
+from placecheck.words import workshop_page as w
+
+PARTS = {
+    "rounds": show_voting,
+    "talk": show_discussion,
+    "steps": show_workshop_steps,
+    "read-back": show_read_back,
+    "leave": show_closing,
+    "deciding": show_deciding,
+}
+FIRST = {"revealed": "talk", "ended": "leave"}
+"""The part that is open at first, by where the workshop stands; else the assessments."""
+SQUARE = 190
+"""Pixels of the square for phone cameras on the facilitator's own page."""
+
+
+def render(session: Session) -> None:
+    """Show the workshop that the address names, or how to make one."""
+    context = current_workshop(session)
+    if context is None and session.query_param(SCREEN):
+        st.title(say(w.NOT_THERE), anchor=False)
+    elif context is None:
+        show_setup(session)
+    elif session.query_param(SCREEN):
+        show_big_screen(context)
+    else:
+        lead(context)
+
+
+def lead(context: WorkshopContext) -> None:
+    """Show the facilitator's page: how people join on top, below it the current part of the workshop."""
+    name, way = st.columns([2, 1], vertical_alignment="bottom")
+    with name:
+        st.title(escape(context.one.assessment.place.name), anchor=False)
+    with way, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
+        # A link from a page to itself leaves the address as it was, and the next click would lead back.
+        context.button(say(w.SHOW_SCREEN), lambda: context.session.set_query(**{SCREEN: NOW}), key="show-screen")
+        screen_window(context)
+    if not context.stands.ended:
+        joining(context)
+    PARTS[part(context)](context)
+
+
+def joining(context: WorkshopContext) -> None:
+    """Show how people join, how many have, and the timer; the code collapses once it is time to talk."""
+    early = stage(context.stands) in {"before", "open"}
+    with st.container(border=True):
+        card, link_column = st.columns([3, 2], gap="large")
+        with card:
+            if early:
+                join_card(context, size=SQUARE)
+                warn_of_address()
+            else:
+                show_progress(context)
+                show_screen_control(context)
+        with link_column:
+            if early:
+                show_progress(context)
+            timer(context)
+            if early:
+                show_screen_control(context)
+    if not early:
+        with st.expander(say(w.JOIN)):
+            join_card(context, size=SQUARE)
+            warn_of_address()
+    show_door(context)
+    if context.rubric.perspectives:
+        with st.expander(say(perspective_words.TITLE)):
+            show_perspective_choice(context.session, context.one)
+
+
+def part(context: WorkshopContext) -> str:
+    """Let a part be chosen; the one that is."""
+    names = {id_: say(name) for id_, name in w.PARTS.items()}
+    usual = FIRST.get(stage(context.stands), "rounds")
+    chosen = context.session.query_param(PART)
+    now = chosen if chosen in names else usual
+    key = f"part-{context.id}-{usual}"  # see `showing`
+    context.session.set_widget_value(key, now)
+    st.segmented_control(
+        say(w.PART),
+        list(names),
+        required=True,
+        format_func=names.__getitem__,
+        key=key,
+        on_change=uninterrupted(lambda: context.session.set_query(**{PART: context.session.widget_value(key)})),
+    )
+    return now

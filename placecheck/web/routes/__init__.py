@@ -1,0 +1,1 @@
+"""Routes of the dashboard's own beside Streamlit's."""

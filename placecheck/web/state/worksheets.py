@@ -1,0 +1,98 @@
+"""The worksheet that is being filled in: on a card of the place where one is open, else in this visit alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from placecheck.guides import Guide, Replies
+from placecheck.guides.replies import Row, guide_progress
+from placecheck.place import Worksheet
+from placecheck.web.data import deciding, place_cards
+from placecheck.web.state import card_keeping
+from placecheck.web.state.session import GUIDE, SHEET, STEP, Session
+from placecheck.words import guides as w
+from placecheck.words import say
+
+CELL = 300
+"""Characters that fit into a cell of a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One worksheet as it is filled in. `id` is the card's; None where no place is open that could keep it."""
+
+    session: Session
+    guide: Guide
+    id: str | None
+
+    @property
+    def card(self) -> Worksheet | None:
+        """Return the card that keeps it."""
+        opened = self.session.open_assessment
+        cards = place_cards.open_cards(opened) if opened and self.id else ()
+        return next((card for card in cards if card.id == self.id and isinstance(card, Worksheet)), None)
+
+    @property
+    def is_kept(self) -> bool:
+        """Return whether what is written is kept with a place."""
+        opened = self.session.open_assessment
+        return opened is not None and not opened.is_example and self.card is not None
+
+    @property
+    def replies(self) -> Replies:
+        """Return the replies so far."""
+        held = self.session.widget_value(self._loose)
+        if self.is_kept or not isinstance(held, Replies):
+            return Replies.of(self.card) if self.card else Replies()
+        return held
+
+    @property
+    def _loose(self) -> str:
+        return f"replies-{self.guide.id}-{self.id or 'loose'}"
+
+    def key(self, part: str) -> str:
+        """Return the key of the widget for a part of the sheet."""
+        return f"sheet-{self.guide.id}-{self.id or 'loose'}-{part}"
+
+    def reply(self, id_: str, text: str) -> None:
+        """Keep the reply `text` under `id_`; an empty one is taken away."""
+        texts = {key: reply for key, reply in self.replies.texts.items() if key != id_}
+        if text.strip():
+            texts[id_] = text
+        self._keep(Replies(texts, self.replies.tables))
+
+    def fill(self, id_: str, rows: tuple[Row, ...]) -> None:
+        """Keep the rows of a table; cells and rows with nothing in them are left out."""
+        filled = tuple({name: cell for name, cell in row.items() if cell.strip()} for row in rows)
+        tables = {key: table for key, table in self.replies.tables.items() if key != id_}
+        if any(filled):
+            tables[id_] = tuple(row for row in filled if row)
+        self._keep(Replies(self.replies.texts, tables))
+
+    def _keep(self, replies: Replies) -> None:
+        opened, card = self.session.open_assessment, self.card
+        if opened is None or card is None or opened.is_example:
+            self.session.set_widget_value(self._loose, replies)
+            return
+        done = guide_progress(self.guide, replies).done
+        changed = {"replies": dict(replies.texts), "tables": dict(replies.tables), "done": done}
+        card_keeping.keep_card(self.session, opened, card.model_copy(update=changed))
+
+
+def begin_sheet(session: Session, guide: Guide) -> None:
+    """Begin a worksheet on `guide`, kept with the place that is open if there is one of one's own; for callbacks."""
+    opened = session.open_assessment
+    if opened is None or opened.is_example:
+        session.set_query(**{GUIDE: guide.id, SHEET: None, STEP: None})
+        return
+    day = deciding.today()
+    card = Worksheet(
+        id=deciding.new_card_id(opened, f"{guide.id}-{day.isoformat()}"),
+        words=say(w.SHEET_NAME, guide=guide.name, date=day.isoformat()),
+        date=day.isoformat(),
+        guide=guide.id,
+        replies={},
+        tables={},
+    )
+    session.set_query(**{GUIDE: guide.id, SHEET: card.id, STEP: None})
+    card_keeping.keep_card(session, opened, card)

@@ -1,0 +1,73 @@
+"""The big screen: which scene it shows, and the keys below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import streamlit as st
+
+from placecheck.views.workshop.revealed_answers import RevealedIndicator
+from placecheck.views.workshop.workshop_progress import stage
+from placecheck.web.workshop import scenes
+from placecheck.web.workshop.context import WorkshopContext
+from placecheck.web.workshop.matter_scene import show_matter_scene
+from placecheck.web.workshop.screen_keys import show_key_list, show_keys, wants_key_list
+from placecheck.web.workshop.welcome import show_welcome
+
+STYLE = Path(__file__).with_name("big_screen.css")
+
+Scene = Callable[[WorkshopContext], None]
+IndicatorScene = Callable[[WorkshopContext, Sequence[RevealedIndicator]], None]
+
+STAGES: dict[str, Scene] = {
+    "before": show_welcome,
+    "open": scenes.show_answering,
+    "closed": scenes.show_waiting,
+    "ended": scenes.show_over,
+}
+"""What is shown where the workshop is, until the room may see answers."""
+ANY_TIME: dict[str, Scene] = {
+    "welcome": show_welcome,
+    "code": scenes.show_join,
+    "read-back": scenes.show_read_back_scene,
+    "matters": show_matter_scene,
+}
+"""What can be shown at any time."""
+REVEALED: dict[str, Scene] = {
+    "overview": scenes.show_overview,
+    "agreed": scenes.show_agreed,
+    "steps": scenes.show_steps,
+}
+"""What can be shown once the room may see answers."""
+OF_ONE: dict[str, IndicatorScene] = {"passage": scenes.show_passage, "stories": scenes.show_story}
+"""What can be shown about the indicator that is talked of."""
+
+
+def show_big_screen(context: WorkshopContext) -> None:
+    """Show what the room should see now, and below it the keys."""
+    st.html(STYLE)
+    with st.container(key="big-screen"):
+        indicators = context.things()
+        if wants_key_list(context):
+            show_key_list(context, indicators)
+            return
+        show_scene(context, indicators)
+        show_keys(context, indicators)
+
+
+def show_scene(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
+    """Show the scene that was chosen, where the room may see it by now; else where the workshop is."""
+    chosen = context.stands.screen
+    if chosen in ANY_TIME:
+        ANY_TIME[chosen](context)
+    elif indicators and chosen in REVEALED:
+        REVEALED[chosen](context)
+    elif indicators and chosen in OF_ONE:
+        OF_ONE[chosen](context, indicators)
+    elif stage(context.stands) in STAGES:
+        STAGES[stage(context.stands)](context)
+    elif indicators:
+        scenes.show_indicator(context, indicators)
+    else:
+        scenes.show_waiting(context)

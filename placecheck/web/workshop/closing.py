@@ -1,0 +1,144 @@
+"""The end: next steps, the page that is read back, what people take with them, and closing the door."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from placecheck import report
+from placecheck.exchange import file_name
+from placecheck.report.read_back import read_back_pdf
+from placecheck.storage.rehearsal import end_rehearsal
+from placecheck.views.page_names import PageName
+from placecheck.views.workshop.read_back import ReadBackView, read_back_text, read_back_view
+from placecheck.web.components.downloads import PDF, download
+from placecheck.web.components.next_step_list import show_next_steps
+from placecheck.web.components.paper_size import choose_large_print, choose_paper_size
+from placecheck.web.components.undo import show_undo
+from placecheck.web.data import assessments, uploads
+from placecheck.web.markdown import escape
+from placecheck.web.state.session import INDICATOR, NOW, PART, PLACE, SCREEN, WORKSHOP
+from placecheck.web.workshop.context import WorkshopContext
+from placecheck.web.workshop.discussion import show_notes, show_passages_behind
+from placecheck.words import deciding, say, say_n
+from placecheck.words import workshop_page as w
+
+
+def show_workshop_steps(context: WorkshopContext) -> None:
+    """Show next steps as on their own page, with ideas of the discussion to adapt."""
+    st.markdown(say(deciding.NEXT_INTRO))
+    indicators = [indicator for indicator in context.things() if context.rubric.by_id[indicator.id].supports]
+    if indicators:
+        with st.expander(say(w.IDEAS)):
+            names = {indicator.id: indicator.name for indicator in indicators}
+            chosen = st.selectbox(
+                say(w.WHICH_THING), list(names), format_func=names.__getitem__, key=f"ideas-{context.id}"
+            )
+            show_passages_behind(context, chosen)
+    show_next_steps(context.session, context.one)
+
+
+def view_of(context: WorkshopContext) -> ReadBackView:
+    """Return what is read back now."""
+    return read_back_view(context.one.rubric, context.one.assessment, context.one.result, context.stands)
+
+
+def show_read_back(context: WorkshopContext) -> None:
+    """Show the page in plain words, and the room's confirmation that it names nobody."""
+    view = view_of(context)
+    st.markdown(say(w.READ_BACK_INTRO))
+    context.button(say(w.SHOW_THIS), lambda: large(context), key="show-read-back")
+    with st.container(border=True):
+        sections(view)
+    offer_read_back(context, view)
+    if view.look_at:
+        st.warning(escape(say(w.LOOK_AT_NAMES, lines="; ".join(view.look_at))))
+    key = f"names-nobody-{context.id}"
+    context.session.set_widget_value(key, view.confirmed)
+    st.checkbox(
+        say(w.NAMES_NOBODY),
+        key=key,
+        on_change=context.choice(key, view.confirmed, partial(confirm, context, view.mark)),
+    )
+    if context.stands.read_back and not view.confirmed:
+        st.info(say(w.CHANGED_SINCE))
+    show_notes(context, "", w.NOTES_WHOLE)
+    show_undo(context.session, context.one)
+
+
+def offer_read_back(context: WorkshopContext, view: ReadBackView) -> None:
+    """Offer the page to print, on one side of paper, and as plain text."""
+    place, day = context.one.assessment.place.name, context.one.assessment.date
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        size, large_print = choose_paper_size("read-back"), choose_large_print("read-back")
+    with st.container(horizontal=True):
+        made = partial(read_back_pdf, place, view, day, large=large_print, paper=size)
+        download(say(w.TAKE_READ_BACK), made, file_name(place, "-read-back.pdf"), PDF)
+        words = read_back_text(place, view)
+        download(say(w.TAKE_READ_BACK_TEXT), words.encode, file_name(place, ".txt"), "text/plain")
+
+
+def large(context: WorkshopContext) -> None:
+    """Turn to the big screen, with this page on it."""
+    context.show("read-back")
+    context.session.set_query(**{SCREEN: NOW})
+
+
+def confirm(context: WorkshopContext, signature: str, yes: bool) -> None:
+    """Keep the room's yes to just these words, or take it back."""
+    assessments.current_store().read_back(context.id, signature if yes else None)
+
+
+def sections(view: ReadBackView) -> None:
+    """Show what is read aloud."""
+    for title, lines in view.sections:
+        st.header(escape(title), anchor=False)
+        st.markdown("\n".join(f"- {escape(line)}" for line in lines))
+
+
+def show_closing(context: WorkshopContext) -> None:
+    """Show the files; then the button that ends the workshop."""
+    st.markdown(say(w.READ_TOGETHER if view_of(context).confirmed else w.NOT_READ_YET))
+    if context.one.is_shut:
+        st.info(say(w.NOT_SHOWN_SO_NO_FILE))
+    else:
+        if context.one.assessment.held_back:
+            st.info(say_n(w.WITHOUT_HELD, context.one.assessment.held_back))
+        offer_files(context)
+    if context.stands.ended:
+        st.markdown(f"**{say(w.ENDED)}**")
+        context.session.link(PageName.KEYING, say(w.KEY_IN), context.session.address(context.one.id))
+        st.markdown(say(w.PAPER_COUNTS))
+        place = assessments.current_store().assessment_summary(context.one.id).place_id
+        st.markdown(say(w.ONCE_MORE))
+        again = {PLACE: place, WORKSHOP: None, PART: None, INDICATOR: None}
+        context.button(say(w.HOLD), lambda: context.session.set_query(**again), key=f"once-more-{context.id}")
+    elif not context.stands.open_vote:
+        offer_end(context)
+
+
+def offer_files(context: WorkshopContext) -> None:
+    """Offer the summary to print, and everything as one file; each is made only on request."""
+    parts = context.one.rubric, context.one.catalogue, context.one.assessment
+    name, content = uploads.uploaded_file(context.one)
+    st.markdown(say(w.STORIES_TOO))
+    with st.container(horizontal=True):
+        pdf = f"{name.removesuffix('.yaml')}.pdf"
+        download(say(deciding.TAKE_PDF), lambda: report.pdf(*parts), pdf, PDF, first=True)
+        download(say(deciding.TAKE_FILE), lambda: content, name, "application/yaml")
+    context.session.link(PageName.RESULTS, say(w.ALL_RESULTS), context.session.address(context.one.id))
+
+
+def offer_end(context: WorkshopContext) -> None:
+    """End the workshop, or take a rehearsal away, after a second yes."""
+    with st.expander(say(w.END)):
+        if context.held.rehearsal:
+            if st.button(say(w.END_REHEARSAL), key=f"end-rehearsal-{context.id}"):
+                end_rehearsal(assessments.current_store(), context.id)
+                context.session.toast_at(say(w.REHEARSAL_GONE), PageName.WORKSHOP)
+            return
+        st.markdown(say(w.END_WHAT))
+        context.button(
+            say(w.END_SURE), lambda: assessments.current_store().end_workshop(context.id), key=f"end-{context.id}"
+        )

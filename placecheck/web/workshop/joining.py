@@ -1,0 +1,66 @@
+"""How people join: the address, the code and the square for cameras; and how much time they are given."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from placecheck.base32 import group
+from placecheck.charts.qr import qr_png
+from placecheck.phone import PREFIX
+from placecheck.web.access.middleware import ADDRESS
+from placecheck.web.data import assessments
+from placecheck.web.markdown import escape
+from placecheck.web.state.own_computer import LOCAL, is_own_address
+from placecheck.web.workshop.context import WorkshopContext, now
+from placecheck.words import say, say_n
+from placecheck.words import workshop_page as w
+from placecheck.workshop import codes
+
+MINUTES = (2, 5, 10)
+
+
+def address() -> str:
+    """Return the address at which phones find this server: as `run --lan` says, else as this page was opened."""
+    opened = urlsplit(st.context.url or LOCAL)
+    return os.environ.get(ADDRESS) or f"{opened.scheme}://{opened.netloc}"
+
+
+def join_card(context: WorkshopContext, *, size: int) -> None:
+    """Show the address to type, the code, and the QR code, which is `size` pixels wide."""
+    where = address()
+    link = f"{where}{PREFIX}/{context.id}"
+    square, words_column = st.columns([2, 3], gap="large", vertical_alignment="center")
+    with square, st.container(key="join-square"):
+        st.image(qr_png(link), width=size, alt=say(w.QR_SAYS, link=link))
+    with words_column:
+        st.markdown(say(w.ON_A_PHONE))
+        with st.container(key="join-address"):
+            st.markdown(f"**{escape(where.partition('://')[2] + PREFIX)}**")
+        st.markdown(say(w.AND_TYPE))
+        with st.container(key="join-code"):
+            st.markdown(f"**{group(context.held.code, codes.JOIN_GROUP)}**")
+
+
+def warn_of_address() -> None:
+    """Say so where phones cannot reach the address that is shown."""
+    if is_own_address(address()):
+        st.warning(escape(say(w.ONLY_HERE)))
+
+
+def timer(context: WorkshopContext) -> None:
+    """Show buttons that set the timer, and stop it."""
+    st.markdown(f"**{say(w.TIMER)}**")
+    with st.container(horizontal=True):
+        for minutes in MINUTES:
+            context.button(say_n(w.MINUTES, minutes), lambda n=minutes: set_timer(context, n), key=f"timer-{minutes}")  # type: ignore[misc]
+        context.button(say(w.STOP_TIMER), lambda: set_timer(context, None), key="timer-stop", type="tertiary")
+
+
+def set_timer(context: WorkshopContext, minutes: int | None) -> None:
+    """Let the timer run out in so many minutes; None stops it."""
+    ends_at = None if minutes is None else now() + datetime.timedelta(minutes=minutes)
+    assessments.current_store().set_timer(context.id, ends_at)

@@ -1,0 +1,70 @@
+"""Who should decide what on the big screen: asked, then closed, then one matter at a time with where people put it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+import streamlit as st
+
+from placecheck.views.workshop.revealed_matters import RevealedMatter
+from placecheck.web.data import assessments
+from placecheck.web.markdown import escape
+from placecheck.web.workshop.context import WorkshopContext
+from placecheck.web.workshop.joining import join_card, warn_of_address
+from placecheck.web.workshop.matters import matters_of, show_matter_tally
+from placecheck.web.workshop.progress import show_progress
+from placecheck.words import matter_votes as w
+from placecheck.words import say
+from placecheck.words import workshop_page as p
+
+SQUARE = 480
+"""Pixels of the square for phone cameras."""
+
+
+def show_matter_scene(context: WorkshopContext) -> None:
+    """Show where the last vote on matters is."""
+    votes = context.stands.matter_votes
+    if context.stands.open_matters:
+        st.title(say(w.ASKED_BIG), anchor=False)
+        st.header(say(w.ASKED_HOW), anchor=False)
+        join_card(context, size=SQUARE)
+        show_progress(context)
+        warn_of_address()
+        return
+    if votes and votes[-1].state == "closed":
+        st.title(say(w.WAIT_BIG), anchor=False)
+        st.header(say(p.LOOK_UP), anchor=False)
+        show_progress(context)
+        return
+    matters = matters_of(context)
+    if not matters:
+        st.title(say(w.ASKED_BIG), anchor=False)
+        st.header(say(w.NONE_SHOWN), anchor=False)
+        show_progress(context, counts=False)
+        return
+    matter = current_matter(context, matters)
+    at = say(p.THING_OF, n=matters.index(matter) + 1, total=len(matters))
+    st.title(f"{escape(matter.name)} :small[{at}]", anchor=False)
+    st.header(say(w.WHERE_BEST), anchor=False)
+    show_progress(context, counts=False)
+    show_matter_tally(context, matter)
+
+
+def current_matter(context: WorkshopContext, matters: Sequence[RevealedMatter]) -> RevealedMatter:
+    """Return the matter that the screen shows: the one turned to, else the first."""
+    return next((matter for matter in matters if matter.id == context.stands.matter_shown), matters[0])
+
+
+def matter_moves(context: WorkshopContext) -> list[tuple[str, str, Callable[[], object]]]:
+    """Return the keys, names and acts that turn to the matter before and after."""
+    matters = matters_of(context)
+    if not matters or context.stands.matter_votes[-1].state != "revealed":
+        return []
+    at = matters.index(current_matter(context, matters))
+    show = assessments.current_store().show_matter
+    return [
+        (key, say(name), partial(show, context.id, matters[at + step].id))
+        for key, name, step in (("Left", w.EARLIER, -1), ("Right", w.NEXT, 1))
+        if 0 <= at + step < len(matters)
+    ]

@@ -1,0 +1,60 @@
+"""What place and which months the room means: asked before the first round, printed on everything after it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from placecheck.web.components.saved_fields import SavedFields
+from placecheck.web.data import assessments
+from placecheck.web.state.reruns import uninterrupted
+from placecheck.web.state.session import Session
+from placecheck.web.workshop.context import WorkshopContext
+from placecheck.words import say
+from placecheck.words import workshop_page as w
+
+FIELDS = ("boundary", "period")
+
+
+def show_place_and_months(context: WorkshopContext) -> None:
+    """Show the form, folded away once a round was begun."""
+    fields = _fields(context)
+    agreed = context.stands.boundary or context.stands.period
+    with st.expander(say(w.AGREE_PLACE), expanded=bool(fields.theirs) or not (context.stands.votes or agreed)):
+        fields.fill_saved()
+        with st.form(f"agree-place-{context.id}", border=False, enter_to_submit=False):
+            st.text_area(say(w.BOUNDARY), max_chars=2000, height=100, key=fields.key("boundary"))
+            st.text_input(say(w.PERIOD), max_chars=300, key=fields.key("period"))
+            keep = uninterrupted(lambda: _keep(context, fields))
+            st.form_submit_button(say(w.KEEP_PLACE), on_click=keep)
+        fields.show_state()
+
+
+def _fields(context: WorkshopContext) -> SavedFields:
+    def saved() -> dict[str, str]:
+        workshop = assessments.current_store().workshop(context.id)
+        return {"boundary": workshop.boundary or "", "period": workshop.period or ""}
+
+    def save(moved: Mapping[str, str]) -> None:
+        agreed = {**saved(), **moved}
+        context.do(lambda: keep_place(context.session, context.one.id, context.id, **agreed))
+
+    key = f"agree-place-{context.id}-{{}}".format
+    return SavedFields(
+        context.session, context.one.id, "agree-place", FIELDS, key, saved=saved, save=save, with_button=True
+    )
+
+
+def _keep(context: WorkshopContext, fields: SavedFields) -> None:
+    """Keep what the two fields hold, before the page is drawn, so that no other click can come between."""
+    if fields.leave():
+        context.session.toast_on_next_page(say(w.PLACE_KEPT))
+
+
+def keep_place(session: Session, assessment_id: str, workshop_id: str, boundary: str, period: str) -> None:
+    """Keep what is meant in the workshop, and with its round, from which it is printed."""
+    boundary, period = boundary.strip(), period.strip()
+    assessments.current_store().agree_place(workshop_id, boundary or None, period or None)
+    printed = [boundary, say(w.WHICH_MONTHS, period=period) if period else ""]
+    assessments.current_store().set_boundary(assessment_id, "\n".join(filter(None, printed)) or None, session.author)

@@ -1,0 +1,175 @@
+"""The scenes of the big screen: one thing at a time, in type that is read from the back of the hall."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from placecheck.charts.place_picture.shape import HALL
+from placecheck.views.results.results import results_view
+from placecheck.views.workshop.read_back import agreed_words, step_words
+from placecheck.views.workshop.revealed_answers import RevealedIndicator
+from placecheck.views.workshop.workshop_progress import vote_name
+from placecheck.web.components.place_picture import picture, show_drawing
+from placecheck.web.data import assessments
+from placecheck.web.markdown import escape
+from placecheck.web.workshop.closing import sections, view_of
+from placecheck.web.workshop.context import WorkshopContext
+from placecheck.web.workshop.discussion import show_passages_behind, show_tallies, show_tally
+from placecheck.web.workshop.joining import join_card, warn_of_address
+from placecheck.web.workshop.progress import show_progress
+from placecheck.words import big_screen as b
+from placecheck.words import language, say, say_n
+from placecheck.words import workshop_page as w
+
+SQUARE = 480
+"""Pixels of the square for phone cameras."""
+PICTURE, PICTURE_BELOW = "78vh", "62vh"
+"""The most of the screen's height that the picture of the place takes, below what it shows; and below strengths."""
+PASSAGES = 1
+"""How many passages of each kind are on the screen."""
+NAMED = 3
+"""How many strengths are named above the picture."""
+LONG_STORY, SHORT_STORY = 320, 110
+"""Characters from which a story is shown in smaller type, and up to which in the largest."""
+
+
+def show_join(context: WorkshopContext) -> None:
+    """Show how to join, and how many have."""
+    st.title(say(w.JOIN), anchor=False)
+    join_card(context, size=SQUARE)
+    show_progress(context)
+    warn_of_address()
+
+
+def show_answering(context: WorkshopContext) -> None:
+    """Show an open round: on what, and how far it is; the code for people who join late."""
+    vote = context.stands.open_vote
+    if vote is not None and vote.again:
+        st.title(escape(vote_name(context.rubric, vote)), anchor=False)
+        st.header(escape(context.rubric.by_id[vote.asks[0]].statement), anchor=False)
+        show_progress(context)
+        levels(context, vote.asks[0])
+        return
+    st.title(say(w.ANSWER_NOW), anchor=False)
+    join_card(context, size=SQUARE)
+    show_progress(context)
+    warn_of_address()
+
+
+def show_waiting(context: WorkshopContext) -> None:
+    """Show that a round is closed, and nobody has seen it."""
+    st.title(say(w.WAIT_BIG), anchor=False)
+    st.header(say(w.LOOK_UP), anchor=False)
+    show_progress(context)
+
+
+def show_over(context: WorkshopContext) -> None:
+    """Show the end of the workshop: the picture of the place, with what it shows, to look at and to photograph."""
+    if not context.things():
+        st.title(escape(context.one.assessment.place.name), anchor=False)
+        st.header(say(w.ENDED), anchor=False)
+        show_progress(context, counts=False)
+        return
+    with st.container(key="closing-picture"):
+        st.header(escape(picture(context.one, language.get()).finding), anchor=False)
+        show_drawing(context.session, context.one, HALL, tallest=PICTURE)
+
+
+def show_overview(context: WorkshopContext) -> None:
+    """Show all of it at once, what is strong first: before the room talks about any one question."""
+    view = results_view(context.one.rubric, context.one.assessment, context.one.result)
+    more = len(view.strong) - NAMED
+    names = "; ".join(view.names[id_] for id_ in view.strong[:NAMED])
+    with st.container(key="overview-picture"):
+        show_progress(context, counts=False)
+        if names:
+            rest = f" {say_n(b.MORE_STRONG, more)}" if more > 0 else ""
+            st.header(escape(f"{say(b.STRONG_FIRST, names=names)}{rest}."), anchor=False)
+        else:
+            st.header(escape(picture(context.one, language.get()).finding), anchor=False)
+        show_drawing(context.session, context.one, HALL, tallest=PICTURE_BELOW)
+
+
+def show_indicator(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
+    """Show one indicator: its dots, and what was agreed on it."""
+    indicator = _heading(context, indicators)
+    if len(indicator.tallies) == 1:
+        show_tally(context, indicator, indicator.tallies[0], context.rubric.by_id[indicator.id].levels)
+    else:
+        show_tallies(context, indicator)
+    agreed = context.one.assessment.agreed.get(indicator.id)
+    if agreed is not None:
+        words = agreed_words(context.rubric, agreed)
+        st.markdown(f"**{escape(words if agreed.not_agreed else say(w.IN_SHORT, words=words))}**")
+
+
+def show_passage(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
+    """Show the passages behind one indicator."""
+    show_passages_behind(context, _heading(context, indicators).id, PASSAGES)
+
+
+def _heading(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> RevealedIndicator:
+    indicator = context.talked_of(indicators)
+    at = say(w.THING_OF, n=indicators.index(indicator) + 1, total=len(indicators))
+    st.title(f"{escape(indicator.name)} :small[{at}]", anchor=False)
+    st.header(escape(indicator.statement), anchor=False)
+    show_progress(context, counts=False)
+    return indicator
+
+
+def show_story(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
+    """Show one chosen story large, without who wrote it."""
+    indicator = context.talked_of(indicators)
+    chosen = context.chosen_stories(indicator.id)
+    if not chosen:
+        st.title(escape(indicator.name), anchor=False)
+        st.header(say(b.NONE_CHOSEN), anchor=False)
+        show_progress(context, counts=False)
+        return
+    fingerprint = context.shown_story(chosen)
+    at = list(chosen).index(fingerprint) + 1
+    st.title(escape(say(b.STORY_OF, name=indicator.name, n=at, total=len(chosen))), anchor=False)
+    show_progress(context, counts=False)
+    length = len(chosen[fingerprint])
+    size = "short" if length <= SHORT_STORY else "long" if length >= LONG_STORY else "middle"
+    with st.container(key=f"story-{size}"):
+        st.markdown(escape(say(b.QUOTED, story=chosen[fingerprint].strip())))
+
+
+def show_agreed(context: WorkshopContext) -> None:
+    """Show what the room agreed so far, and where it did not."""
+    st.title(say(b.AGREED), anchor=False)
+    show_progress(context, counts=False)
+    agreed = context.one.assessment.agreed
+    names = {indicator.id: indicator.name for indicator in context.rubric.indicators()}
+    lines = [
+        f"- **{escape(names[id_])}:** {escape(agreed_words(context.rubric, each))}" for id_, each in agreed.items()
+    ]
+    st.markdown("\n".join(lines) if lines else say(b.NOTHING_AGREED))
+
+
+def show_steps(context: WorkshopContext) -> None:
+    """Show what will be tried, and what is being written just now."""
+    st.title(say(b.STEPS), anchor=False)
+    show_progress(context, counts=False)
+    lines = [f"- {escape(step_words(action))}" for action in context.one.assessment.actions]
+    draft = assessments.current_store().draft(context.one.id, "step").get("what")
+    if draft:
+        lines.append(f"- *{escape(say(b.BEING_WRITTEN, what=draft))}*")
+    st.markdown("\n".join(lines) if lines else say(b.NO_STEPS))
+
+
+def show_read_back_scene(context: WorkshopContext) -> None:
+    """Show the page that is read back."""
+    st.title(say(w.READ_BACK), anchor=False)
+    sections(view_of(context))
+    show_progress(context, counts=False)
+
+
+def levels(context: WorkshopContext, indicator: str) -> None:
+    """Show what each level means, the highest on top."""
+    described = zip(context.rubric.levels, context.rubric.by_id[indicator].levels, strict=True)
+    lines = [f"**{escape(level.name)}:** {escape(text)}" for level, text in described]
+    st.markdown("\n\n".join(reversed(lines)))

@@ -1,0 +1,221 @@
+"""The keys of the big screen: the few that fit what it shows are in a bar below it, all of them in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import NamedTuple
+
+import streamlit as st
+
+from placecheck.views.workshop.revealed_answers import RevealedIndicator
+from placecheck.views.workshop.workshop_progress import stage
+from placecheck.web.data import assessments
+from placecheck.web.state.session import INDICATOR, NOW, SCREEN
+from placecheck.web.workshop.context import WorkshopContext
+from placecheck.web.workshop.joining import MINUTES, set_timer
+from placecheck.web.workshop.matter_scene import matter_moves
+from placecheck.web.workshop.progress import show_progress
+from placecheck.words import big_screen as b
+from placecheck.words import matter_votes as m
+from placecheck.words import say, say_n
+from placecheck.words import workshop_page as w
+from placecheck.workshop import Shows
+
+LEAVE, KEYS = "leave", "keys"
+"""The keys of the address that ask whether to leave the big screen, and for the list of keys."""
+LIST = "K"
+"""The key that opens and shuts the list of keys; a question fingerprint does the same (in `workshop_progress.js`)."""
+
+Act = Callable[[], object]
+
+
+class Key(NamedTuple):
+    """One key of the facilitator's: which, what it is called, what it does, and whether it is always in the bar."""
+
+    key: str
+    name: str
+    act: Act
+    in_bar: bool = True
+
+
+def show_keys(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
+    """Show the bar of keys; those that are in the list alone work, too."""
+    asks = context.session.query_param(LEAVE) is not None
+    offered_keys = leaving(context) if asks else offered(context, indicators)
+    with st.container(key="screen-keys", horizontal=True, vertical_alignment="center"):
+        if asks:
+            st.markdown(f"**{say(w.LEAVE_ASK)}**", width="content")
+        for key in offered_keys:
+            if key.in_bar:
+                show_key(context, key)
+        with st.container(key="more-keys", horizontal=True):
+            for key in offered_keys:
+                if not key.in_bar:
+                    show_key(context, key)
+
+
+def show_key(context: WorkshopContext, key: Key) -> None:
+    """Show one key as a button that it presses."""
+    context.button(key.name, key.act, key=f"key-{key.key}", shortcut=key.key, type="tertiary")
+
+
+def wants_key_list(context: WorkshopContext) -> bool:
+    """Return whether the list of keys is open in this window."""
+    return context.session.query_param(KEYS) is not None
+
+
+def show_key_list(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
+    """Show every key that works now, with what it does."""
+    st.title(say(b.KEYS_TITLE), anchor=False)
+    show_progress(context, counts=False)
+    shut: Act = lambda: context.session.set_query(**{KEYS: None})  # noqa: E731
+    with st.container(key="key-list"):
+        for key in offered(context, indicators):
+            if key.key != LIST:
+                show_key(context, key._replace(act=partial(_and_shut, context, key.act)))
+    st.markdown(say(b.SCROLL))
+    with st.container(key="screen-keys", horizontal=True):
+        show_key(context, Key(LIST, say(b.KEYS_SHUT), shut))
+
+
+def _and_shut(context: WorkshopContext, act: Act) -> None:
+    context.session.set_query(**{KEYS: None})
+    act()
+
+
+def offered(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> list[Key]:
+    """Return the keys that fit what is on the screen."""
+    return [
+        *onward(context, indicators),
+        *votes(context),
+        *scenes_to_choose(context, indicators),
+        *timers(context),
+        Key("L", say(w.BACK_TO_DESK), lambda: context.session.set_query(**{LEAVE: NOW}), in_bar=False),
+        Key(LIST, say(b.KEYS), lambda: context.session.set_query(**{KEYS: NOW})),
+    ]
+
+
+def onward(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> list[Key]:
+    """Return the keys that lead on from what is shown, and back to where the workshop is."""
+    workshop, shown = context.stands, context.stands.screen
+    if shown == "overview" and indicators:
+        first = partial(talk_of, context, context.talked_of(indicators).id)
+        return [Key("Right", say(b.FIRST_TO_TALK), first)]
+    keys_offered = [] if shown == "now" else [Key("N", say(w.NOW), lambda: context.show("now"))]
+    if shown == "matters":
+        return [*keys_offered, *(Key(*move) for move in matter_moves(context))]
+    if shown == "stories" and indicators:
+        return [*keys_offered, *stories(context, indicators)]
+    if shown == "now" and stage(workshop) == "revealed" and indicators:
+        return talking(context, indicators)
+    return keys_offered
+
+
+def votes(context: WorkshopContext) -> list[Key]:
+    """Return the keys that close, show or take back what is being answered."""
+    workshop, store = context.stands, assessments.current_store()
+    of_matters = matter_votes(context)
+    keys_offered = [*of_matters]
+    if workshop.last_vote and workshop.last_vote.again and workshop.last_vote.state != "revealed":
+        keys_offered.append(Key("V", say(w.CANCEL_SECOND), lambda: store.cancel_second_vote(context.id)))
+    if workshop.open_vote:
+        keys_offered.append(Key("X", say(w.CLOSE_ROUND), lambda: store.close_vote(context.id)))
+    elif stage(workshop) == "closed" and workshop.last_vote and not of_matters:
+        number = workshop.last_vote.number
+        keys_offered.append(Key("S", say(w.REVEAL), lambda: store.reveal(context.id, number)))
+    return keys_offered
+
+
+def matter_votes(context: WorkshopContext) -> list[Key]:
+    """Return the keys that close or show what is being said of matters."""
+    workshop, store = context.stands, assessments.current_store()
+    if workshop.open_matters:
+        return [Key("X", say(m.CLOSE), lambda: store.close_matters(context.id))]
+    if workshop.screen == "matters" and workshop.matter_votes and workshop.matter_votes[-1].state == "closed":
+        number = workshop.matter_votes[-1].number
+        return [Key("S", say(m.REVEAL), lambda: store.reveal_matters(context.id, number))]
+    return []
+
+
+def scenes_to_choose(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> list[Key]:
+    """Return the keys that turn to another scene."""
+    choices: list[tuple[str, Shows, str, bool]] = []
+    if indicators:
+        choices += [
+            ("P", "passage", w.WHERE_FROM, True),
+            ("W", "stories", b.STORIES, True),
+            ("O", "overview", b.SHOW_OVERVIEW, False),
+            ("A", "agreed", b.AGREED, False),
+            ("F", "steps", b.STEPS, False),
+            ("B", "read-back", b.SHOW_READ_BACK, False),
+        ]
+    if context.stands.matter_votes:
+        choices.append(("M", "matters", m.SHOW_MATTERS, False))
+    if not context.stands.ended:
+        choices += [("J", "code", w.CODE, not indicators), ("G", "welcome", b.SHOW_WELCOME, False)]
+    of_one = {"passage", "stories"}
+    shown = context.stands.screen
+    return [
+        Key(key, say(name), partial(context.show, scene), in_bar and (scene not in of_one or shown in {"now", *of_one}))
+        for key, scene, name, in_bar in choices
+        if scene != shown and (scene != "passage" or context.one.catalogue.passages)
+    ]
+
+
+def leaving(context: WorkshopContext) -> list[Key]:
+    """Return the keys of the question whether this window should go to the facilitator's page."""
+    stay: Act = lambda: context.session.set_query(**{LEAVE: None})  # noqa: E731
+    return [Key("Y", say(w.LEAVE_YES), lambda: back_to_desk(context)), Key("Escape", say(w.LEAVE_NO), stay)]
+
+
+def back_to_desk(context: WorkshopContext) -> None:
+    """Go back to the facilitator's page, at what was on the screen, and reset the screen to the workshop's state."""
+    context.session.set_query(**{SCREEN: None, INDICATOR: None, LEAVE: None, KEYS: None})
+    if context.stands.screen != "now":
+        context.show("now")
+
+
+def talk_of(context: WorkshopContext, indicator_id: str) -> None:
+    """Turn the talk to another indicator."""
+    assessments.current_store().talk_of(context.id, indicator_id)
+
+
+def talking(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> list[Key]:
+    """Return the keys of the discussion: next and previous indicator, a second vote."""
+    indicator = context.talked_of(indicators)
+    at = indicators.index(indicator)
+    keys_offered = [
+        Key(key, say(name), partial(talk_of, context, indicators[at + step].id))
+        for key, name, step in (("Left", w.EARLIER, -1), ("Right", w.LATER, 1))
+        if 0 <= at + step < len(indicators)
+    ]
+    if not context.stands.ended:
+        again: Act = lambda: context.begin(lambda: assessments.current_store().vote_again(context.id, indicator.id))  # noqa: E731
+        keys_offered.append(Key("V", say(w.SECOND_VOTE), again))
+    return keys_offered
+
+
+def stories(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> list[Key]:
+    """Return the keys that turn from one chosen story to the next."""
+    chosen = context.chosen_stories(context.talked_of(indicators).id)
+    fingerprints = list(chosen)
+    at = fingerprints.index(context.shown_story(chosen)) if fingerprints else 0
+    show = assessments.current_store().show_story
+    return [
+        Key(key, say(name), partial(show, context.id, fingerprints[at + step]))
+        for key, name, step in (("Left", b.EARLIER_STORY, -1), ("Right", b.NEXT_STORY, 1))
+        if 0 <= at + step < len(fingerprints)
+    ]
+
+
+def timers(context: WorkshopContext) -> list[Key]:
+    """Return the keys of the timer."""
+    if context.stands.ended:
+        return []
+    if context.stands.ends_at is not None:
+        return [Key("T", say(w.STOP_TIMER), lambda: set_timer(context, None))]
+    return [
+        Key(str(minutes % 10), say_n(w.MINUTES, minutes), lambda n=minutes: set_timer(context, n), in_bar=False)  # type: ignore[misc]
+        for minutes in MINUTES
+    ]

@@ -1,0 +1,47 @@
+"""Choosing what people wrote for the room: read it, tick it, show one large."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from placecheck.scoring.disclosure_control import publish_minimum
+from placecheck.views.workshop.room_stories import RoomStory, enough_answered, stories_to_choose
+from placecheck.web.data import assessments
+from placecheck.web.markdown import escape, small
+from placecheck.web.workshop.context import WorkshopContext
+from placecheck.words import big_screen as b
+from placecheck.words import say, say_n
+
+
+def show_story_choice(context: WorkshopContext, indicator: str) -> None:
+    """Show what people wrote on an indicator, each story with a tick; nothing where nobody wrote."""
+    room = assessments.current_store().room(context.id).first
+    if not any(answer and answer.story for answer in room.get(indicator, ())):
+        return
+    if not enough_answered(context.rubric, room, indicator):
+        small(say(b.TOO_FEW, least=publish_minimum(context.rubric)))
+        return
+    stories = stories_to_choose(context.rubric, context.one.assessment.place, context.stands, room, indicator)
+    with st.expander(say_n(b.CHOOSE_STORIES, len(stories)), key=f"stories-{indicator}"):
+        st.markdown(say(b.CHOOSE_HOW))
+        for story in stories:
+            show_choice(context, story)
+
+
+def show_choice(context: WorkshopContext, story: RoomStory) -> None:
+    """Show one story with its tick, and once it is ticked the button that shows it large."""
+    key = f"story-{context.id}-{story.fingerprint}"
+    context.session.set_widget_value(key, story.chosen)
+    choose = partial(assessments.current_store().choose_story, context.id, story.fingerprint)
+    st.checkbox(
+        escape(story.words), key=key, on_change=context.choice(key, story.chosen, lambda yes: choose(chosen=bool(yes)))
+    )
+    if story.look_at:
+        small(escape(say(b.LOOK_AT, words="; ".join(story.look_at))))
+    if story.chosen and context.stands.screen == "stories" and context.stands.story == story.fingerprint:
+        small(say(b.IS_LARGE))
+    elif story.chosen:
+        show = partial(assessments.current_store().show_story, context.id, story.fingerprint)
+        context.button(say(b.SHOW_LARGE), show, key=f"large-{context.id}-{story.fingerprint}")

@@ -1,0 +1,163 @@
+"""Rounds of answering: open, close, show, hold back; and paper beside phones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from placecheck.assessment.asked import asked_ids
+from placecheck.views.page_names import PageName
+from placecheck.views.workshop.workshop_progress import vote_name
+from placecheck.web.data import assessments
+from placecheck.web.markdown import escape
+from placecheck.web.state.reruns import uninterrupted
+from placecheck.web.workshop.context import WorkshopContext
+from placecheck.web.workshop.place_and_months import show_place_and_months
+from placecheck.words import say
+from placecheck.words import workshop_page as w
+from placecheck.workshop import Vote
+
+STATES = {"open": w.OPEN, "closed": w.CLOSED, "revealed": w.SHOWN}
+LISTED, CHOSEN = "listed", "chosen"
+
+
+def show_voting(context: WorkshopContext) -> None:
+    """Show the current round first; then earlier rounds, and what else could be asked."""
+    if not context.stands.votes:
+        show_place_and_months(context)
+    for vote in reversed(context.stands.votes):
+        if vote.state != "cancelled":
+            with st.container(border=True):
+                show_question_round(context, vote)
+    show_held_back(context)
+    if not context.stands.ended and context.stands.open_vote is None and context.stands.open_matters is None:
+        offer_round(context)
+    offer_paper(context)
+    if context.stands.votes and not context.stands.ended:
+        show_place_and_months(context)
+
+
+def show_question_round(context: WorkshopContext, vote: Vote) -> None:
+    """Show a round, and the moves that fit its state."""
+    st.subheader(escape(f"{vote_name(context.rubric, vote)}: {say(STATES[vote.state])}"), anchor=False)
+    store = assessments.current_store()
+    if vote.again and vote.state != "revealed":
+        offer_cancel(context)
+    if vote.state == "open":
+        st.markdown(say(w.OPEN_NOW))
+        context.button(
+            say(w.CLOSE_ROUND), lambda: store.close_vote(context.id), key=f"close-{vote.number}", type="primary"
+        )
+    elif vote.state == "closed":
+        st.markdown(say(w.CLOSED_NOW))
+        with st.container(horizontal=True):
+            key = f"reveal-{vote.number}"
+            context.button(say(w.REVEAL), lambda: store.reveal(context.id, vote.number), key=key, type="primary")
+            if not context.stands.ended:
+                key = f"reopen-{vote.number}"
+                context.button(say(w.REOPEN), lambda: store.reopen_vote(context.id, vote.number), key=key)
+
+
+def offer_cancel(context: WorkshopContext) -> None:
+    """Offer to take back the second vote that nobody has seen yet."""
+    store = assessments.current_store()
+    context.button(
+        say(w.CANCEL_SECOND), lambda: store.cancel_second_vote(context.id), key=f"cancel-{context.id}", type="tertiary"
+    )
+
+
+def show_held_back(context: WorkshopContext) -> None:
+    """Show what the facilitator holds back from the room, before the reveal or after."""
+    first = [id_ for vote in context.stands.votes if not vote.again for id_ in vote.asks]
+    still_asked = [id_ for id_ in first if id_ not in context.stands.withdrawn]
+    if not first:
+        return
+    now = [id_ for id_ in still_asked if id_ in context.stands.held_back]
+    title = say(w.HELD, names=", ".join(names(context, now))) if now else say(w.HOLD_BACK)
+    with st.expander(escape(title), key=f"hold-back-{context.id}"):
+        st.markdown(say(w.HOLD_BACK_WHAT))
+        key = f"held-{context.id}"
+        context.session.set_widget_value(key, now)
+        st.multiselect(
+            say(w.HOLD_BACK),
+            still_asked,
+            format_func=lambda id_: context.rubric.by_id[id_].name,
+            key=key,
+            placeholder=say(w.CHOOSE),
+            on_change=uninterrupted(lambda: context.do(lambda: hold(context, now, context.session.widget_value(key)))),
+        )
+        for id_ in now:
+            offer_release(context, id_)
+        withdrawn = [id_ for vote in context.stands.votes for id_ in vote.asks if id_ in context.stands.withdrawn]
+        if withdrawn:
+            st.markdown(escape(say(w.GONE, names=", ".join(names(context, list(dict.fromkeys(withdrawn)))))))
+
+
+def offer_release(context: WorkshopContext, indicator: str) -> None:
+    """Show what is held back after all, or let it go for good after a second yes."""
+    store = assessments.current_store()
+    name = context.rubric.by_id[indicator].name
+    with st.container(horizontal=True):
+        context.button(
+            escape(say(w.SHOW_NOW, name=name)), lambda: store.let_go(context.id, indicator), key=f"show-{indicator}"
+        )
+        with st.popover(escape(say(w.LET_GO, name=name))):
+            st.markdown(escape(say(w.LET_GO_SURE, name=name)))
+            context.button(
+                say(w.LET_GO_YES), lambda: store.withdraw(context.id, indicator), key=f"withdraw-{indicator}"
+            )
+
+
+def hold(context: WorkshopContext, before: Sequence[str], after: Sequence[str]) -> None:
+    """Hold back what was chosen, and let go what no longer is."""
+    for id_ in set(after) - set(before):
+        assessments.current_store().hold_back(context.id, id_)
+    for id_ in set(before) - set(after):
+        assessments.current_store().let_go(context.id, id_)
+
+
+def names(context: WorkshopContext, ids: Sequence[str]) -> list[str]:
+    """Return the names of indicators."""
+    return [context.rubric.by_id[id_].name for id_ in ids]
+
+
+def offer_round(context: WorkshopContext) -> None:
+    """Choose what a new round asks, and open it."""
+    rubric = context.rubric
+    already_asked = {id_ for vote in context.stands.votes for id_ in vote.asks}
+    left = [indicator for indicator in rubric.indicators() if indicator.id not in already_asked]
+    if not left:
+        st.markdown(say(w.NOTHING_LEFT))
+        return
+    questions = asked_ids(rubric, assessments.current_store().assessment(context.one.id))
+    listed = [indicator.id for indicator in left if indicator.id in questions]
+    ways = {LISTED: say(w.ASK_LISTED, n=len(listed)), CHOSEN: say(w.ASK_CHOSEN)}
+    offered = [way for way in ways if way != LISTED or listed]
+    usual = LISTED if listed and not already_asked else CHOSEN
+    with st.container(border=True) if not already_asked else st.expander(say(w.ANOTHER)):
+        key = f"ask-{context.id}-{len(context.stands.votes)}"
+        way = st.radio(
+            say(w.ASK), offered, index=offered.index(usual), format_func=ways.__getitem__, key=key, horizontal=True
+        )
+        chosen: Sequence[str] = listed
+        if way == CHOSEN:
+            by_id = {
+                indicator.id: indicator.name if indicator.id in listed else say(w.NOT_LISTED, name=indicator.name)
+                for indicator in left
+            }
+            chosen = st.multiselect(
+                say(w.CHOOSE), list(by_id), format_func=by_id.__getitem__, key=f"{key}-chosen", placeholder=""
+            )
+        opens = lambda: context.begin(lambda: assessments.current_store().open_vote(context.id, chosen))  # noqa: E731
+        context.button(
+            say(w.OPEN_ROUND), opens, key=f"open-{context.id}", type="primary" if not already_asked else "secondary"
+        )
+
+
+def offer_paper(context: WorkshopContext) -> None:
+    """Show links to the keying grid and to the sheets."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        context.session.link(PageName.KEYING, say(w.KEY_IN), context.session.address(context.one.id))
+        context.session.link(PageName.ON_PAPER, say(w.PRINT), context.session.address(context.one.id))
+    st.markdown(say(w.PAPER_COUNTS))

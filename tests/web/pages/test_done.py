@@ -1,0 +1,20 @@
+"""The page at the end of one person's answers."""
+
+from placecheck.assessment import Answer
+
+
+def test_the_end_of_the_answers_of_an_example_leads_back_to_it(show):
+    shown = show("done", round="example-marsh-lane")
+    assert not shown.exception
+    assert any("answer" in text.value for text in shown.markdown)
+
+
+def test_who_answered_nothing_is_told_so_and_led_to_the_first_question(show, blank, store):
+    shown = show("done", round=blank)
+    assert [title.value for title in shown.title] == ["Nothing is answered yet"]
+    assert not any("kept" in text.value for text in shown.markdown)
+    assert [button.label for button in shown.button if button.proto.type == "primary"] == ["Go to the first question"]
+    store.save_answer(blank, "v1", "mixing", Answer(level=2), "test")
+    shown = show("done", round=blank)
+    assert [title.value for title in shown.title] == ["Thank you. You are done"]
+    assert any("What you said is kept" in text.value for text in shown.markdown)

@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+import pytest
+
+from placecheck.guides import Replies
+from placecheck.place import Asset, Decision, Pot, Worksheet, cards_of
+from placecheck.rubric import find_rubric
+from placecheck.web.data import assessments, deciding, place_cards
+
+
+@pytest.fixture
+def one(blank) -> str:
+    """The id of an assessment of one's own."""
+    return blank
+
+
+def sheets(one: str) -> list[Worksheet]:
+    return list(cards_of(place_cards.open_cards(assessments.open_assessment(one)), Worksheet))
+
+
+def said(test) -> str:
+    return "\n".join(element.value for element in (*test.markdown, *test.subheader, *test.header, *test.title))
+
+
+def test_every_guide_is_listed(show):
+    test = show("guides")
+    assert not test.exception
+    assert len([button for button in test.button if button.key.startswith("begin-")]) == 7
+
+
+@pytest.mark.parametrize("guide", ["is-this-money-good", "how-to-buy", "what-would-this-do", "what-do-we-want",
+                                   "how-to-involve", "before-you-print", "going-to-see"])  # fmt: skip
+def test_every_step_of_a_guide_can_be_drawn_without_a_place(show, guide):
+    for step in range(8):
+        assert not show("guides", guide=guide, step=str(step)).exception
+
+
+@pytest.mark.parametrize("step", ["-1", "x", "999999", "٣"])
+def test_a_step_that_is_none_does_no_harm(show, step):
+    assert not show("guides", guide="how-to-buy", step=step).exception
+
+
+def test_a_worksheet_is_begun_kept_left_and_taken_up_again(show, one):
+    test = show("guides", round=one)
+    test.button(key="begin-is-this-money-good").click().run()
+    (sheet,) = sheets(one)
+    assert "kept with your place" in said(test)
+    key = f"sheet-is-this-money-good-{sheet.id}-fund-name"
+    test.text_area(key=key).set_value("The wind fund").run()
+    assert sheets(one)[0].replies == {"fund-name": "The wind fund"}
+    again = show("guides", round=one, guide="is-this-money-good", sheet=sheet.id)
+    assert again.text_area(key=key).value == "The wind fund"
+    assert f"go-on-{sheet.id}" in [button.key for button in show("guides", round=one).button]
+
+
+def test_where_no_place_is_open_replies_last_for_the_visit_and_lead_to_the_outcome(show):
+    test = show("guides", guide="is-this-money-good", step="1")
+    test.radio(key="sheet-is-this-money-good-loose-mapped").set_value("unsaid").run()
+    assert not [box for box in test.text_input if box.key.endswith("mapped-says")]
+    test.radio(key="sheet-is-this-money-good-loose-mapped").set_value("no").run()
+    test.text_input(key="sheet-is-this-money-good-loose-mapped-says").set_value("We start anew.").run()
+    for _ in range(5):
+        test.button(key="guide-next").click().run()
+    assert not test.exception
+    assert "What comes out" in said(test)
+    assert "We start anew" in said(test)
+
+
+def test_a_table_grows_by_a_row_as_it_is_filled_until_it_is_full(show):
+    test = show("guides", guide="is-this-money-good", step="5")
+    for row in range(3):
+        key = f"sheet-is-this-money-good-loose-changes-{row}-change"
+        test.text_input(key=key).set_value(f"Change {row}").run()
+    assert not [box for box in test.text_input if box.key.endswith("changes-3-change")]
+    test.text_input(key="sheet-is-this-money-good-loose-changes-1-change").set_value("").run()
+    kept = [box.value for box in test.text_input if box.key.endswith("-change")]
+    assert kept == ["Change 0", "Change 2", ""]
+
+
+def test_several_can_be_ticked(show):
+    test = show("guides", guide="how-to-involve", step="2")
+    for id_ in ("unheard", "young"):
+        test.checkbox(key=f"sheet-how-to-involve-loose-who-{id_}").set_value(True).run()
+    assert [box.value for box in test.checkbox] == [False, True, True, False, False]
+
+
+def test_the_check_before_printing_looks_through_the_assessment_that_is_open(show):
+    test = show("guides", guide="before-you-print", round="example-saltby-2026")
+    assert "It says who was not there" in said(test)
+    assert "Open an assessment first" in said(show("guides", guide="before-you-print"))
+
+
+def test_two_worksheets_are_laid_side_by_side(show, one):
+    assessment = assessments.open_assessment(one)
+    for name, stance in (("mine", "no"), ("theirs", "unsaid")):
+        card = Worksheet(id=name, words=name, guide="is-this-money-good", replies={"mapped": stance}, tables={})
+        assessments.current_store().keep_cards(place_cards.place_of(assessment), [card], "test")
+    test = show("guides", round=one, guide="is-this-money-good", sheet="mine", step="6")
+    test.selectbox(key="sheet-is-this-money-good-mine-beside").set_value("theirs").run()
+    assert not test.exception
+    assert test.table[0].value.iloc[0].tolist()[1:] == ["No", "It does not say"]
+
+
+def test_a_reply_never_overwrites_another(show, one):
+    show("guides", round=one).button(key="begin-what-do-we-want").click().run()
+    (sheet,) = sheets(one)
+    test = show("guides", round=one, guide="what-do-we-want", sheet=sheet.id)
+    test.text_area(key=f"sheet-what-do-we-want-{sheet.id}-good").set_value("The hall").run()
+    test.text_area(key=f"sheet-what-do-we-want-{sheet.id}-who-is-here").set_value("Nine of us").run()
+    assert Replies.of(sheets(one)[0]).texts == {"good": "The hall", "who-is-here": "Nine of us"}
+    assert deciding.all_guides(find_rubric())["what-do-we-want"].id == sheets(one)[0].guide
+
+
+def test_a_plan_can_be_followed_as_a_decision_of_the_place(show, one):
+    replies = {"plan": "A road through the green", "decider": "the county", "still-open": "details"}
+    sheet = Worksheet(id="plan", words="x", guide="what-would-this-do", replies=replies, tables={})
+    assessments.current_store().keep_cards(place_cards.place_of(assessments.open_assessment(one)), [sheet], "test")
+    test = show("guides", round=one, guide="what-would-this-do", sheet="plan", step="9")
+    test.button(key="sheet-what-would-this-do-plan-follow").click().run()
+    assert not test.exception
+    (card,) = cards_of(place_cards.open_cards(assessments.open_assessment(one)), Decision)
+    assert (card.words, card.more, card.asked.could_change) == (
+        "A road through the green", "Who decides: the county", "Only details",
+    )  # fmt: skip
+    assert "sheet-what-would-this-do-plan-follow" not in [button.key for button in test.button]
+
+
+def test_what_a_plan_would_touch_is_chosen_from_the_cards_of_the_place(show, store, blank):
+    place = store.assessment_summary(blank).place_id
+    sheet = Worksheet(id="w", words="The bypass", guide="what-would-this-do", replies={}, tables={})
+    hall, fund = Asset(id="hall", layer="built", words="The hall"), Pot(id="fund", words="The fund")
+    store.keep_cards(place, [sheet, hall, fund], "test")
+    page = show("guides", round=blank, guide="what-would-this-do", sheet="w", step="1")
+    for name in ("The hall", "The fund"):
+        choose = next(box for box in page.selectbox if box.label == "Add one from what is here")
+        choose.select(name).run()
+        assert not page.exception
+    kept = {card.card.id: card.card for card in store.place_cards(place)}["w"]
+    assert kept.replies["touched"] == "The hall\nThe fund"
+    assert not [box for box in page.selectbox if box.label == "Add one from what is here"]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [("9", "2", "the low number is above the high one"), ("ten", "", "not a number"), ("0", "0", "")],
+)
+def test_numbers_that_cannot_be_used_are_told_at_their_question(show, low, high, words):
+    test = show("guides", guide="how-to-buy", step="3")
+    for ending, number in (("low", low), ("high", high)):
+        next(box for box in test.text_input if box.key.endswith(f"-bidders-{ending}")).set_value(number).run()
+    assert len(test.error) == bool(words)
+    assert all(words in error.value for error in test.error)

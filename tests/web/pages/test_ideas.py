@@ -1,0 +1,185 @@
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+
+from placecheck.ideas.file import parsed_treasury, treasury_yaml
+from placecheck.ideas.treasury import SharedIdea, TreasuryFile
+from placecheck.place import AdaptedIdea, Peer, cards_of
+from placecheck.web.components import treasury_exchange
+from placecheck.web.data import assessments, deciding, place_cards
+
+
+@pytest.fixture
+def one(blank) -> str:
+    """The id of an assessment of one's own."""
+    return blank
+
+
+def said(test) -> str:
+    return "\n".join(element.value for element in (*test.markdown, *test.header, *test.subheader))
+
+
+def test_every_idea_can_be_reached_and_twelve_are_drawn_at_once(show):
+    test = show("ideas")
+    assert not test.exception
+    assert "157 ideas" in said(test)
+    assert len([button for button in test.button if button.key.startswith("adapt-")]) == 12
+
+
+def test_an_indicator_in_the_address_leads_to_its_ideas(show):
+    test = show("ideas", indicator="room-to-play")
+    assert "Play streets" in said(test)
+    assert test.selectbox(key="ideas-for").value == "room-to-play"
+
+
+def test_ones_own_words_find_an_idea_and_its_warning_is_in_the_open(show):
+    test = show("ideas")
+    test.text_input(key="find-idea").set_value("kids playing in the street").run()
+    assert "Play streets" in said(test)
+    assert "It did not begin by itself" in said(test)
+
+
+def test_an_idea_that_was_asked_for_in_words_can_be_adapted(show):
+    test = show("ideas")
+    test.text_input(key="find-idea").set_value("kids playing in the street").run()
+    test.button(key="adapt-play-streets").click().run()
+    assert not test.exception
+    assert "Adapt: Play streets" in said(test)
+    assert test.text_input(key="find-idea").value == "kids playing in the street"
+
+
+def test_what_is_here_narrows_the_ideas_to_those_that_need_just_that(show):
+    test = show("ideas")
+    test.pills(key="ideas-with").set_value(["place"]).run()
+    assert not test.exception
+    assert "They need no more than what you have" in said(test)
+    assert "A power" not in said(test)
+
+
+def test_without_a_place_of_ones_own_an_idea_cannot_be_adapted_and_it_says_so(show):
+    test = show("ideas", idea="play-streets")
+    assert "Adapt: Play streets" in said(test)
+    assert "Open a place of your own first." in said(test)
+
+
+@pytest.fixture
+def adapting(show, one):
+    return show("ideas", idea="play-streets", round=one)
+
+
+def field(test, one, name):
+    key = f"adapting-{one}-play-streets-{name}"
+    return next(box for box in (*test.text_area, *test.text_input) if box.key == key)
+
+
+def test_an_adapted_idea_becomes_a_card_and_a_next_step(adapting, one, store):
+    field(adapting, one, "change").set_value("Only in summer")
+    field(adapting, one, "thanks").set_value("London Play")
+    field(adapting, one, "step").set_value("Ask next door")
+    adapting.button(key=f"FormSubmitter:adapting-{one}-play-streets-form-Keep this idea").click().run()
+    assert not adapting.exception
+    (card,) = cards_of(place_cards.open_cards(assessments.open_assessment(one)), AdaptedIdea)
+    assert (card.from_idea, card.change, card.thanks) == ("play-streets", "Only in summer", "London Play")
+    (action,) = store.actions(one).values()
+    assert (action.what, action.first_step) == ("Try: Play streets", "Ask next door")
+    assert "Ideas that we adapted" in [expander.label for expander in adapting.expander]
+
+
+def test_an_idea_is_not_kept_until_it_is_said_what_changes(adapting, one, store):
+    adapting.button(key=f"FormSubmitter:adapting-{one}-play-streets-form-Keep this idea").click().run()
+    assert [error.value for error in adapting.error] == ["Say what you will change first\\: no idea fits everywhere."]
+    assert place_cards.open_cards(assessments.open_assessment(one)) == ()
+    assert store.actions(one) == {}
+
+
+def test_what_became_of_an_idea_is_told_later_and_nothing_else_of_it_is_lost(show, one):
+    assessment = assessments.open_assessment(one)
+    card = AdaptedIdea(
+        id="our-street", words="Play streets", from_idea="play-streets", change="In summer",
+        passages=("bw-place-dinner-2018-11#20",),
+    )  # fmt: skip
+    assessments.current_store().keep_cards(place_cards.place_of(assessment), [card], "test")
+    test = show("ideas", round=one)
+    test.button(key="tell-our-street").click().run()
+    assert not test.exception
+    next(box for box in test.text_area if box.label == "What worked?").set_value("Thirty children came.")
+    next(button for button in test.button if button.label == "Keep this card").click().run()
+    assert not test.exception
+    (kept,) = cards_of(place_cards.open_cards(assessments.open_assessment(one)), AdaptedIdea)
+    assert kept == card.model_copy(update={"worked": "Thirty children came."})
+
+
+def test_what_a_group_could_show_and_the_groups_that_it_meets_are_kept_with_the_place(show, store, blank):
+    def offer():
+        return {kept.card.kind: kept.card for kept in store.place_cards(store.assessment_summary(blank).place_id)}
+
+    page = show("ideas", round=blank)
+    page.text_input(key=f"peer-{blank}-could_show").set_value("The pump").run()
+    page.multiselect(key=f"peer-{blank}-wants").set_value(["small-sums"]).run()
+    assert not page.exception
+    assert (offer()["peer"].own, offer()["peer"].could_show) == (True, "The pump")
+    other = Peer(id="p", words="The Yard", peer="yard", shows=("small-sums",), reach="the clerk")
+    store.keep_cards(store.assessment_summary(blank).place_id, [other], "test")
+    page = show("ideas", round=blank)
+    assert page.text_input(key=f"peer-{blank}-could_show").value == "The pump"
+    assert any("The Yard" in text.value and "learn from each other" in text.value for text in page.markdown)
+    page.button(key="peer-off-p").click().run()
+    assert not any("The Yard" in text.value for text in page.markdown)
+
+
+def test_an_idea_taken_from_another_group_tells_whose_it_is_and_is_kept_once(show, blank, monkeypatch):
+    theirs = SharedIdea(id="ashby-play", name="Play streets", what="A street is shut.", cost="12 hours", by="Ashby",
+                        from_idea="bix-play")  # fmt: skip
+    first = SharedIdea(
+        id="bix-play", name="A shut street", what="x", change="At noon", by="Bix", from_idea="play-streets"
+    )
+    uploaded = BytesIO(treasury_yaml(TreasuryFile(placecheck_ideas=1, ideas=(theirs, first))).encode())
+    uploaded.name = "theirs.yaml"
+    monkeypatch.setattr(treasury_exchange.st, "file_uploader", lambda *_words, **_how: uploaded)
+    page = show("ideas", round=blank)
+    page.button(key=f"take-{blank}-0").click().run()
+    assert not page.exception
+    assert f"take-{blank}-0" not in [button.key for button in page.button]
+    (card,) = cards_of(place_cards.open_cards(assessments.open_assessment(blank)), AdaptedIdea)
+    assert (card.from_idea, card.from_place, card.cost) == ("ashby-play", "Ashby", "At Ashby: 12 hours")
+    place = assessments.open_assessment(blank).assessment.place.name
+    assert (
+        "- Play streets\n"
+        "  - A shut street (Bix), changed: At noon\n"
+        "    - Play streets (Ashby)\n"
+        f"      - Play streets ({place})"
+    ) in said(page).replace("\\", "")
+    assert page.button(key=f"tell-{card.id}").label == "Adapt this"
+    page.button(key=f"tell-{card.id}").click().run()
+    asked = [box.label for box in page.text_area]
+    assert asked[1:4] == [
+        "What will you change, so that it fits here?", "What do you lack?", "Whom will you thank?",
+    ]  # fmt: skip
+
+
+def test_a_file_of_ideas_that_is_not_utf_8_is_refused_rather_than_guessed(show, blank, monkeypatch):
+    uploaded = BytesIO("placecheck_ideas: 1\nideas:\n- id: x\n  name: Café\n  what: y\n".encode("latin-1"))
+    uploaded.name = "theirs.yaml"
+    monkeypatch.setattr(treasury_exchange.st, "file_uploader", lambda *_words, **_how: uploaded)
+    page = show("ideas", round=blank)
+    assert "is not UTF-8 text" in page.error[0].value.replace("\\", "")
+    assert f"take-{blank}-0" not in [button.key for button in page.button]
+
+
+@pytest.mark.parametrize("text", ["x" * 10_000, " \n "], ids=["long", "blank"])
+def test_whatever_a_card_of_an_idea_holds_can_be_given_away_whole(text):
+    card = AdaptedIdea(id="ours", words="Play\nstreets", more=text, worked=text, true_for=text)
+    shared = deciding.shared_idea("Ore", card)
+    assert (shared.name, shared.what, shared.worked, shared.true_for) == ("Play streets", text, text, text)
+    assert parsed_treasury(treasury_yaml(TreasuryFile(placecheck_ideas=1, ideas=(shared,))), "a.yaml").ideas == (
+        shared,
+    )
+
+
+def test_two_cards_of_a_place_with_a_long_name_keep_two_ids():
+    cards = [AdaptedIdea(id=id_, words="Play") for id_ in ("our-play-streets", "our-play-streets-2")]
+    ids = {deciding.shared_idea("Llanfair " * 6, card).id for card in cards}
+    assert len(ids) == 2
+    assert max(map(len, ids)) <= 60

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import pytest
+
+from placecheck.place import Matter, cards_of
+from placecheck.web.components.case_downloads import asked_of_a_level
+from placecheck.web.data import assessments, deciding, place_cards
+
+
+@pytest.fixture
+def one(blank) -> str:
+    """The id of an assessment of one's own."""
+    return blank
+
+
+def matters(one: str) -> list[Matter]:
+    return list(cards_of(place_cards.open_cards(assessments.open_assessment(one)), Matter))
+
+
+def test_an_example_shows_its_matters_in_words_and_what_is_asked_of_each_level(show):
+    test = show("levels", round="example-saltby-2026")
+    assert not test.exception
+    words = "\n".join(element.value for element in (*test.markdown, *test.header, *test.subheader))
+    assert "12 matters." in words
+    assert "Better further off" in words
+    assert "Better nearer" in words
+    assert "What we ask of each level" in words
+
+
+def test_a_matter_from_the_list_is_kept_and_opened(show, one):
+    test = show("levels", round=one)
+    test.selectbox(key="matter-list-0").set_value("parks")
+    test.button(key="FormSubmitter:add-matter-0-Add it").click().run()
+    assert not test.exception
+    (matter,) = matters(one)
+    assert (matter.from_list, matter.words) == ("parks", "Parks and green spaces")
+    assert matter.id in test.query_params["matter"]
+
+
+@pytest.fixture
+def opened(show, one):
+    test = show("levels", round=one)
+    test.text_input(key="matter-own-0").set_value("The bus")
+    test.button(key="FormSubmitter:add-matter-0-Add it").click().run()
+    return test
+
+
+def key(one: str, part: str) -> str:
+    return f"matter-{one}-{matters(one)[0].id}-{part}"
+
+
+def save(test, one):
+    test.button(key=f"FormSubmitter:{key(one, 'form')}-Save").click().run()
+
+
+def test_it_is_not_kept_where_it_is_best_before_those_who_are_few_were_thought_of(opened, one):
+    opened.selectbox(key=key(one, "best")).set_value("county")
+    save(opened, one)
+    assert "Answer this first" in opened.error[0].value
+    assert matters(one)[0].best is None
+    opened.text_area(key=key(one, "reason-minority-safe")).set_value("People without a car are few.")
+    save(opened, one)
+    assert not opened.error
+    assert matters(one)[0].best == "county"
+    assert matters(one)[0].reasons == {"minority-safe": "People without a car are few."}
+
+
+def test_a_date_is_kept_as_people_say_it(opened, one):
+    opened.text_input(key=key(one, "who")).set_value("the county")
+    opened.text_input(key=key(one, "when")).set_value("last June")
+    save(opened, one)
+    assert not opened.error
+    assert matters(one)[0].power.when == "last June"
+
+
+def test_that_we_differ_is_an_answer(opened, one):
+    opened.text_area(key=key(one, "differ")).set_value("Two say the street.")
+    save(opened, one)
+    assert "We differ" in "\n".join(element.value for element in opened.markdown)
+
+
+def test_a_matter_can_be_taken_out(opened, one):
+    opened.button(key=key(one, "out")).click().run()
+    assert matters(one) == []
+
+
+def test_an_id_is_readable_and_never_taken_twice(one, store):  # noqa: ARG001 (the store holds the place)
+    assessment = assessments.open_assessment(one)
+    assert deciding.new_card_id(assessment, "The 14 bus!") == "the-14-bus"
+    assert deciding.new_card_id(assessment, "14") == "c-14"
+    assert deciding.new_card_id(assessment, "???") == "card"
+
+
+def test_the_page_to_persuade_with_takes_its_ask_from_a_matter_where_no_step_is_about_it(store):  # noqa: ARG001
+    saltby = assessments.open_assessment("example-saltby-2026")
+    stepped = {action.indicator for action in saltby.assessment.actions}
+    free = next(m for m in cards_of(place_cards.open_cards(saltby), Matter) if m.asks and set(m.indicators) - stepped)
+    indicator = next(id_ for id_ in free.indicators if id_ not in stepped)
+    ask, whom = asked_of_a_level(saltby, indicator)
+    assert ask
+    assert whom in deciding.all_levels(saltby.rubric).names("England").values()
