@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from placecheck.cli.ladder_text import STEP, WIDTH, Marks, track
-from placecheck.views.comparison import CellView, ComparedView, ComparisonView, TogetherView
+from placecheck.views.comparison.comparison import CellView, ComparedView, ComparedWholeView, ComparisonView
 from placecheck.words import comparing as w
 from placecheck.words import say, terminal
 
 
 def lines(view: ComparisonView, marks: Marks, dimension: str | None, indicator: str | None) -> Iterator[str]:
-    """Who stands there, each dimension or the one thing asked for, and what cannot be compared."""
+    """Yield the compared places, each dimension or the one asked for, and what cannot be compared, as lines."""
     yield view.title
     between = " · " if marks.level == "·" else ", "
-    for side in view.sides:
-        yield f"{side.letter}  {side.name}{between}{between.join(side.about)}"
+    for dimension_view in view.sides:
+        yield f"{dimension_view.letter}  {dimension_view.name}{between}{between.join(dimension_view.about)}"
     yield ""
     yield from wrap(" ".join(view.intro), WIDTH)
     for under in view.dimensions:
@@ -34,7 +34,7 @@ def lines(view: ComparisonView, marks: Marks, dimension: str | None, indicator: 
 
 
 def _dimension(
-    view: ComparisonView, under: TogetherView, rows: list[ComparedView], marks: Marks, *, alone: bool
+    view: ComparisonView, under: ComparedWholeView, rows: list[ComparedView], marks: Marks, *, alone: bool
 ) -> Iterator[str]:
     yield ""
     yield under.name

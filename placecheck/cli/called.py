@@ -1,8 +1,10 @@
-"""The place or the round that someone named: by its id, or by what it is called."""
+"""The place or the assessment that someone named: by its id, or by what it is called."""
 
 from __future__ import annotations
 
+import difflib
 import sys
+import unicodedata
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -13,48 +15,98 @@ if TYPE_CHECKING:
     from placecheck.storage import PlaceSummary, Store
 
 
+FEW_PLACES = 5
+"""The most places that a message names."""
+
+
 def place_called(places: Sequence[PlaceSummary], name: str) -> PlaceSummary:
-    """The place with this id, or the only one of this name. Raises StorageError."""
+    """Return the place with this id, or the only one of this name, in capitals or not.
+
+    Raises:
+        NotHereError: There is no such place, or there are several.
+
+    """
     from placecheck.storage import NotHereError
 
-    found = [place for place in places if name in (place.id, place.name)]
-    if len(found) > 1:
-        ids = ", ".join(place.id for place in found)
+    exact = [place for place in places if name in (place.id, place.name)]
+    matches = exact or [place for place in places if _small(place.name) == _small(name)]
+    if len(matches) > 1:
+        ids = ", ".join(place.id for place in matches)
         raise NotHereError(say(storing.SEVERAL_CALLED, name=name, ids=ids))
-    if not found:
-        known = ", ".join(place.name for place in places)
-        raise NotHereError(say(storing.NO_PLACE_CALLED, name=name, known=known) if known else say(storing.NO_PLACE_YET))
-    return found[0]
+    if not matches:
+        raise NotHereError(_none_called(name, sorted({place.name for place in places})))
+    return matches[0]
+
+
+def _none_called(name: str, known: Sequence[str]) -> str:
+    """Return the sentence that there is no place called `name`, with those that may be meant."""
+    if not known:
+        return say(storing.NO_PLACE_YET)
+    but_for_accents = [place for place in known if _plain(place) == _plain(name)]
+    if but_for_accents:
+        return say(storing.NO_PLACE_BUT_NEAR, name=name, near=", ".join(but_for_accents[:FEW_PLACES]))
+    if len(known) <= FEW_PLACES:
+        return say(storing.NO_PLACE_CALLED, name=name, known=", ".join(known))
+    near = _near(name, known)
+    if near:
+        return say(storing.NO_PLACE_BUT_NEAR, name=name, near=", ".join(near))
+    return say(storing.NONE_CALLED_LIKE, name=name, count=f"{len(known):,}")
+
+
+def _near(name: str, known: Sequence[str]) -> list[str]:
+    """Return up to `FEW_PLACES` names that are spelt much like `name` or have it in them, whatever their accents."""
+    plain = [_plain(place) for place in known]
+    wanted = _plain(name)
+    alike = difflib.get_close_matches(wanted, plain, FEW_PLACES)
+    having = [place for place in plain if wanted and wanted in place]
+    nearest = [*dict.fromkeys([*alike, *having])][:FEW_PLACES]
+    return [place for key in nearest for place, letters in zip(known, plain, strict=True) if letters == key][
+        :FEW_PLACES
+    ]
+
+
+def _small(name: str) -> str:
+    """Return `name` in small letters, each accent one sign with its letter."""
+    return unicodedata.normalize("NFC", name.strip().casefold())
+
+
+def _plain(name: str) -> str:
+    """Return `name` in small letters without its accents."""
+    letters = unicodedata.normalize("NFKD", name.strip().casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def round_of(place: PlaceSummary, date: str | None) -> str:
-    """The id of the place's round of that day, else of its newest, said on stderr. Raises StorageError."""
+    """Return the id of the place's assessment of that day, else of its newest, named on stderr. Raises StorageError."""
     from placecheck.storage import NotHereError
 
-    if not place.rounds:
+    if not place.assessments:
         raise NotHereError(say(storing.NO_ROUND_YET, name=place.name))
     if date is None:
-        if len(place.rounds) > 1:
-            print(say(storing.NEWEST_OF, place=place.name, count=len(place.rounds)), file=sys.stderr)
-        return place.rounds[-1].id
-    days = {str(summary.date or ""): summary.id for summary in place.rounds}
+        if len(place.assessments) > 1:
+            print(say(storing.NEWEST_OF, place=place.name, count=len(place.assessments)), file=sys.stderr)
+        return place.assessments[-1].id
+    days = {str(summary.date or ""): summary.id for summary in place.assessments}
     if date not in days:
         raise NotHereError(say(storing.NO_ROUND_ON, name=place.name, date=date, known=", ".join(filter(None, days))))
     return days[date]
 
 
 def round_called(store: Store, name: str) -> str:
-    """The id of the round that `name` is the id of, else of the only round of the place with this id or name.
+    """Return the id of the assessment with the id `name`, else of the only one of the place with this id or name.
 
-    Raises InputError where the place has several rounds or none, StorageError where there is no such place.
+    Raises InputError where the place has several assessments or none, StorageError where there is no such place.
     """
     places = store.places()
-    rounds = {one.id for place in places for one in place.rounds}
+    rounds = {assessment.id for place in places for assessment in place.assessments}
     if name in rounds:
         return name
     place = place_called(places, name)
-    if len(place.rounds) != 1:
-        known = ", ".join(f"{one.id} ({one.date})" if one.date else one.id for one in place.rounds)
+    if len(place.assessments) != 1:
+        known = ", ".join(
+            f"{assessment.id} ({assessment.date})" if assessment.date else assessment.id
+            for assessment in place.assessments
+        )
         mend = say(storing.NAME_A_ROUND, known=known) if known else ""
-        raise refuse("--into", 0, "", say_n(storing.ROUNDS_OF, len(place.rounds), place=place.name), mend)
-    return place.rounds[0].id
+        raise refuse("--into", 0, "", say_n(storing.ROUNDS_OF, len(place.assessments), place=place.name), mend)
+    return place.assessments[0].id

@@ -18,17 +18,27 @@ COMMANDS = {
     "compare": "compare:compare",
     "report": "report:report",
     "publish": "publish:publish",
+    "case": "case:case",
     "form": "form:form",
     "import": "store:import_",
     "export": "store:export",
+    "place": "place:app",
+    "network": "network:network",
     "sample": "many:sample",
-    "backup": "store:backup",
-    "restore": "store:restore",
+    "example": "example:example",
+    "backup": "backup:backup",
+    "restore": "backup:restore",
     "notes": "notes:app",
+    "ideas": "ideas:ideas",
+    "treasury": "treasury:app",
+    "lot": "lot:lot",
     "check": "rubric:check",
     "show": "rubric:show",
     "migrate": "migrate:migrate",
     "new-rubric": "rubric:new_rubric",
+    "add-rubric": "own_rubrics:add_rubric",
+    "remove-rubric": "own_rubrics:remove_rubric",
+    "completion": "completion:completion",
     "schema": "schema:schema",
 }
 """Under each name the module beside this one, and what to call in it: a function, or a Typer of several commands."""
@@ -43,19 +53,19 @@ class _Lazily(UserDict[str, Any]):
 
     def __getitem__(self, name: str) -> Any:
         module, _, member = super().__getitem__(name).partition(":")
-        found = getattr(import_module(f"placecheck.cli.{module}"), member)
-        if not isinstance(found, typer.Typer):
+        command = getattr(import_module(f"placecheck.cli.{module}"), member)
+        if not isinstance(command, typer.Typer):
             alone = typer.Typer(**LOOK)
-            alone.command(name, hidden=name in HIDDEN)(found)
-            found = alone
-        return typer.main.get_command(found)
+            alone.command(name, hidden=name in HIDDEN)(command)
+            command = alone
+        return typer.main.get_command(command)
 
 
 class _Group(typer.core.TyperGroup):
     """Typer would inspect every command before it runs one: a third of what `placecheck score` took to start."""
 
-    def __init__(self, **given: Any) -> None:
-        super().__init__(**given)
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
         self.commands = _Lazily(COMMANDS)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from placecheck.errors import refuse
+from placecheck.paths import open_private
 
 if TYPE_CHECKING:
     from placecheck.rubric import Rubric
@@ -22,7 +23,7 @@ class Paper(StrEnum):
     letter = "letter"
 
 
-class Round(StrEnum):
+class QuestionSet(StrEnum):
     """How much a form asks."""
 
     starter = "starter"
@@ -33,54 +34,75 @@ def form(
     *,
     paper: Annotated[Path | None, typer.Option(metavar="OUT.pdf", help="Write the form to print.")] = None,
     offline: Annotated[Path | None, typer.Option(metavar="OUT.html", help="Write the form for any browser.")] = None,
-    round_: Annotated[Round, typer.Option("--round", help="How much to ask.")] = Round.starter,
+    spreadsheet: Annotated[
+        Path | None, typer.Option(metavar="OUT.xlsx", help="Write a sheet to fill in by hand and send back.")
+    ] = None,
+    several: Annotated[
+        bool, typer.Option("--several", help="With --spreadsheet: a row for each of many people.")
+    ] = False,
+    round_: Annotated[QuestionSet, typer.Option("--round", help="How much to ask.")] = QuestionSet.starter,
     large: Annotated[bool, typer.Option("--large-print", help="Print in 18 pt.")] = False,
     size: Annotated[Paper, typer.Option(help="The size of the paper.")] = Paper.a4,
     place: Annotated[str | None, typer.Option(help="The place, so that nobody need write it.")] = None,
     boundary: Annotated[str | None, typer.Option(help="Where the place begins and ends.")] = None,
     rubric: Annotated[str | None, typer.Option(help="A rubric's id, or its folder.")] = None,
 ) -> None:
-    """Make what people fill in without the app: on paper, or in a browser without a network."""
-    if paper is None and offline is None:
-        raise typer.BadParameter("Name a file with --paper OUT.pdf or --offline OUT.html, or both.")
+    """Make what people fill in without the app: on paper, in a browser without a network, or in a spreadsheet."""
+    if paper is None and offline is None and spreadsheet is None:
+        raise typer.BadParameter("Name a file with --paper OUT.pdf, --offline OUT.html or --spreadsheet OUT.xlsx.")
+    if several and spreadsheet is None:
+        raise typer.BadParameter("--several goes with --spreadsheet.")
     if large and paper is None:
         raise typer.BadParameter("Large print is for --paper; a browser makes letters larger itself.")
-    refuse_what_is_no_text(place, boundary)
-    asked = find(rubric)
+    refuse_misfit(place, boundary)
+    rubric_found = find(rubric)
     if paper is not None:
-        from placecheck.report.paper_form import paper_form
+        from placecheck.report.paper_form import form_pdf
 
         today = datetime.datetime.now(tz=datetime.UTC).date()
-        about = {"place": place, "boundary": boundary}
-        made = paper_form(asked, round_.value, large=large, paper=size.value, day=today, **about)
+        look: dict[str, Any] = {"large": large, "paper": size.value, "day": today}
+        made = form_pdf(rubric_found, round_.value, place=place, boundary=boundary, **look)
         write(paper, made)
     if offline is not None:
         from placecheck.forms.offline import offline_form
 
-        write(offline, offline_form(asked, round_.value, place, boundary).encode())
+        write(offline, offline_form(rubric_found, round_.value, place, boundary).encode())
+    if spreadsheet is not None:
+        from placecheck.exchange.blank_sheet import blank_workbook
+
+        write(spreadsheet, blank_workbook(rubric_found, round_.value, place, several=several))
 
 
 def find(named: str | None) -> Rubric:
-    """The rubric that is `named` by its folder or its id; ours where none is. Raises PlacecheckError."""
-    from placecheck.rubric import DEFAULT, find_rubric, load_rubric
+    """Return the rubric `named` by its folder or its id; the default where none is. Raises PlacecheckError."""
+    from placecheck.cli.rubric_folder import rubric_folders_called
+    from placecheck.rubric import find_rubric, load_rubric
 
-    if named is not None and Path(named).is_dir():
-        return load_rubric(Path(named))
-    return find_rubric(named or DEFAULT)
+    return find_rubric() if named is None else load_rubric(rubric_folders_called([named])[0])
 
 
-def refuse_what_is_no_text(*given: str | None) -> None:
-    """Refuse control characters and halves of characters, which no file could hold."""
+def refuse_misfit(place: str | None, boundary: str | None) -> None:
+    """Refuse a place or a boundary that no file of answers could hold: too long, over two lines, or no text."""
+    from pydantic import TypeAdapter, ValidationError
+
+    from placecheck.source.fields import Line, Story
     from placecheck.source.text import UNWANTED
+    from placecheck.source.wording import worded
 
-    if any(UNWANTED.search(text) for text in given if text):
+    if any(UNWANTED.search(text) for text in (place, boundary) if text):
         raise typer.BadParameter("Some character of the place or its boundary is no text. Take it out.")
+    for option, text, kind in (("--place", place, Line), ("--boundary", boundary, Story)):
+        try:
+            TypeAdapter[str](kind).validate_python(text or "x")
+        except ValidationError as error:
+            raise typer.BadParameter(f"{option}: {' '.join(worded(error.errors()[0]))}") from None
 
 
 def write(path: Path, made: bytes) -> None:
-    """Write the file and say so; refused where the folder is not there or may not be written to."""
+    """Write the file, for its owner alone to read, and say so. Refused where it may not be written there."""
     try:
-        path.write_bytes(made)
+        with open_private(path) as file:
+            file.write(made)
     except OSError as error:
         raise refuse(str(path), 0, "", f"The file cannot be written ({error.strerror}).", "Name another.") from None
     print(path)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from placecheck.errors import Finding, InputError, PlacecheckError, bounded
+from placecheck.assessment.asked import counted_voices
+from placecheck.errors import Finding, InputError, PlacecheckError, bounded, refuse
 from placecheck.words import exchanging as words
-from placecheck.words import say, say_n
+from placecheck.words import importing, say, say_n
 
 if TYPE_CHECKING:
     from placecheck.assessment import Assessment, Place
     from placecheck.assessment.file import FindRubric
-    from placecheck.exchange import Preview
+    from placecheck.exchange import Choices, ImportPlan, KeptPlaces
     from placecheck.exchange.matching import Column
     from placecheck.rubric import Rubric
 
@@ -22,68 +24,136 @@ Given = tuple[str, "Rubric", "Assessment"]
 """Where an assessment came from, its rubric and itself."""
 
 
-def read_files(
-    files: Sequence[Path], rubric: Rubric, find: FindRubric, place: Place | None
-) -> tuple[list[Given], list[Finding]]:
-    """What the files hold that is in order, and the faults of the rest; how spreadsheets were read is printed.
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
+    """How to read files: by which rubric and about which place where they name none, and what a person chose.
 
-    `rubric` and `place` are what a spreadsheet is about that names none.
+    `kept` is what is kept already.
     """
-    from placecheck.exchange import preview
 
-    given: list[Given] = []
+    rubric: Rubric
+    find: FindRubric
+    place: Place | None = None
+    choices: Choices | None = None
+    kept: KeptPlaces | None = None
+    is_chosen: bool = True
+    """Whether somebody named the rubric; else a spreadsheet may be of an older edition."""
+
+
+def plan_files(files: Sequence[Path], wanted: ReadingOptions) -> tuple[list[ImportPlan], list[Finding]]:
+    """Return a plan of each file that can be read, and the faults of the others."""
+    from placecheck.exchange import plan_import
+
+    plans: list[ImportPlan] = []
     faults: list[Finding] = []
     for path in files:
         try:
-            seen = preview(path, rubric, find=find, place=place)
+            plans.append(
+                plan_import(
+                    path,
+                    wanted.rubric if wanted.is_chosen else None,
+                    find=wanted.find,
+                    place=wanted.place,
+                    choices=wanted.choices,
+                    known_places=wanted.kept,
+                )
+            )
+        except InputError as error:
+            faults += error.findings
+    return plans, faults
+
+
+def read_files(
+    files: Sequence[Path], wanted: ReadingOptions, *, part: bool = False
+) -> tuple[list[Given], list[Finding]]:
+    """Return what the files hold that can be taken, and what prevents the rest; the plans are printed.
+
+    With `part`, complete rows are taken from an incomplete file, and what is left out is named.
+    """
+    from placecheck.exchange import accept
+
+    plans, faults = plan_files(files, wanted)
+    records: list[Given] = []
+    for plan in plans:
+        show_plan(plan)
+        try:
+            records += [(plan.file, *read) for read in accept(plan, part=part)]
         except InputError as error:
             faults += error.findings
             continue
-        for line in told(seen):
-            print(line)
-        for remark in bounded(one for one in seen.findings if one.severity == "remark"):
-            print(remark, file=sys.stderr)
-        given += [(str(path), *one) for one in seen.read]
-        faults += bounded(seen.faults)
-    return given, faults
+        if not plan.is_whole:
+            print(say(importing.STAYS_BEHIND, file=plan.file, rows=", ".join(plan.stays_behind())), file=sys.stderr)
+            faults += bounded((*plan.faults, *(question.finding(plan.file) for question in plan.open_questions)))
+    return records, faults
+
+
+def read_choices(path: Path | None, chosen: Sequence[str]) -> Choices:
+    """Return what a mapping file and `KEY=ANSWER` options say; the options go before. Raises InputError."""
+    from placecheck.exchange import Choices, read_mapping
+
+    choices = read_mapping(path) if path else Choices()
+    columns, answers = dict(choices.columns), dict(choices.answers)
+    for option in chosen:
+        key, between, answer = option.partition("=")
+        if not between:
+            raise refuse("--choose", 0, key, say(importing.NO_EQUALS), say(importing.CHOOSE_LIKE))
+        if key.startswith("column "):
+            columns[key.removeprefix("column ")] = answer
+        else:
+            answers[key.strip()] = answer.strip()
+    return Choices(columns, answers)
 
 
 def read_codes(codes: Sequence[str], rubric: Rubric, place: Place | None) -> Iterator[Given]:
-    """One assessment of `place` for the codes of each round, a voice a code. Raises PlacecheckError."""
+    """Yield one assessment of `place` for the codes of each question set, a voice a code. Raises PlacecheckError."""
     from placecheck.assessment import Assessment
-    from placecheck.forms.code import decode, round_of
+    from placecheck.forms.code import decode_voice, round_of
 
     if codes and place is None:
         raise PlacecheckError(say(words.CODE_NEEDS_PLACE))
-    voices = [(round_of(code), decode(code, rubric, f"v{number}")) for number, code in enumerate(codes, start=1)]
-    for asked in dict.fromkeys(round_ for round_, _ in voices):
+    voices = [(round_of(code), decode_voice(code, rubric, f"v{number}")) for number, code in enumerate(codes, start=1)]
+    for round_id in dict.fromkeys(round_ for round_, _ in voices):
         whole = {
             "rubric": {"id": rubric.id, "edition": rubric.edition},
             "place": place,
-            "round": asked,
-            "voices": [voice for round_, voice in voices if round_ == asked],
+            "round": round_id,
+            "voices": [voice for round_, voice in voices if round_ == round_id],
         }
         yield "--code", rubric, Assessment.model_validate(whole)
 
 
-def told(seen: Preview) -> Iterator[str]:
-    """How the columns of a spreadsheet were understood, and how many of its rows are ready."""
-    for sheet in seen.sheets:
-        named = f"{seen.file}, {sheet.sheet}" if sheet.sheet else seen.file
-        yield say(words.SHEET, file=named, row=sheet.header)
-        for column in sheet.columns:
+def show_plan(plan: ImportPlan) -> None:
+    """Print how a spreadsheet was understood and how many people it gives; remarks go to standard error."""
+    for line in plan_lines(plan):
+        print(line)
+    for remark in bounded(plan.remarks):
+        print(remark, file=sys.stderr)
+
+
+def plan_lines(plan: ImportPlan) -> Iterator[str]:
+    """Say how each table of a spreadsheet was understood, and what it would give."""
+    for table in plan.tables:
+        if not table.layout:
+            continue
+        named = f"{plan.file}, {table.sheet.name}" if table.sheet.name else plan.file
+        yield say(words.SHEET, file=named, row=table.header, layout=say(importing.LAYOUTS[table.layout]))
+        for column in table.columns:
             heading = " ".join(column.heading.split()) or "-"
             yield say(
                 words.COLUMN, letter=column.letter, heading=heading, meaning=meaning(column), reason=column.reason
             )
-    if seen.sheets:
-        yield say_n(words.READY, len(seen.ready), file=seen.file)
+    if plan.tables:
+        taken = sum(table.layout != "" and not use.reason for table, use in plan.rows("taken"))
+        yield say_n(words.READY, taken, file=plan.file)
+        for _, assessment in plan.read:
+            day = str(assessment.date) if assessment.date else say(importing.NO_DAY)
+            yield say_n(importing.GIVES, len(counted_voices(assessment)), place=assessment.place.name, day=day)
 
 
 def meaning(column: Column) -> str:
-    """What the column is taken for, in a word or two."""
+    """Return what the column is taken for, in a word or two."""
     if column.meaning is None:
-        return say(words.NOT_TAKEN)
+        return say(importing.OUTCOMES[column.outcome])
     if column.meaning.indicator is None:
         return column.meaning.field
     return say(words.ABOUT, field=column.meaning.field, indicator=column.meaning.indicator)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from textwrap import wrap
 
-from placecheck.views.pictures import LadderView
-from placecheck.views.results import ResultsView
+from placecheck.views.results.pictures import LadderView
+from placecheck.views.results.results import ResultsView
 from placecheck.words import results, say
 from placecheck.words import terminal as w
 
@@ -30,7 +30,7 @@ class Marks:
 
     @classmethod
     def for_encoding(cls, encoding: str) -> Marks:
-        """The drawing characters that `encoding` can hold."""
+        """Return the drawing characters that `encoding` can hold."""
         try:
             "●━○·".encode(encoding)
         except (UnicodeEncodeError, LookupError):
@@ -39,7 +39,7 @@ class Marks:
 
 
 def lines(view: ResultsView, marks: Marks) -> Iterator[str]:
-    """The whole result: its words, then the ladder, then how to read it."""
+    """Yield the whole result as lines: its words, then the ladder, then how to read it."""
     yield view.place
     yield " · ".join(view.about) if marks.level == "·" else ", ".join(view.about)
     yield ""
@@ -62,13 +62,13 @@ def lines(view: ResultsView, marks: Marks) -> Iterator[str]:
 
 
 def ladder(view: LadderView, marks: Marks) -> Iterator[str]:
-    """The ladder: a row an indicator, under the name and the words of its dimension."""
+    """Yield the ladder as lines: a row an indicator, under the name and the words of its dimension."""
     width = max((len(row.name) for row in view.rows()), default=0)
     top = len(view.levels) - 1
-    for side in view.dimensions:
+    for dimension in view.dimensions:
         yield ""
-        yield f"{side.name}: {side.words}; {side.known}"
-        for row in side.rows:
+        yield f"{dimension.name}: {dimension.words}; {dimension.known}"
+        for row in dimension.rows:
             applies = row.status != "not_here"
             drawn = track(row.reading, row.low, row.high, top, marks) if applies else " " * (top * STEP + 1)
             yield f"  {row.name:<{width}}  {drawn}  {row.words}"
@@ -78,7 +78,7 @@ def ladder(view: LadderView, marks: Marks) -> Iterator[str]:
 
 
 def track(reading: float | None, low: float, high: float, top: int, marks: Marks) -> str:
-    """One row: a mark at each level, a bar from `low` to `high`, and the reading's dot or an open ring."""
+    """Return one row: a mark at each level, a bar from `low` to `high`, and the reading's dot or an open ring."""
     row = [marks.level if at % STEP == 0 else marks.between for at in range(top * STEP + 1)]
     first, last = round(low * STEP), round(high * STEP)
     if last > first:

@@ -24,24 +24,24 @@ class NoSuchNoteError(PlacecheckError):
 
 
 def home() -> Path:
-    """The folder of the rubric whose notes these are."""
-    from placecheck.carried import folder
+    """Return the folder of the rubric whose notes these are."""
+    from placecheck.resources import resource_folder
     from placecheck.rubric import DEFAULT
 
-    return folder("rubrics") / DEFAULT
+    return resource_folder("rubrics") / DEFAULT
 
 
 def catalogue() -> Catalogue:
-    """The notes and passages that the rubric knows."""
+    """Return the notes and passages that the rubric knows."""
     from placecheck.notes import load_catalogue
 
     return load_catalogue(home())
 
 
 def library(data: Path | None) -> Library:
-    """The notes at hand; what of them cannot be read is said on stderr."""
-    from placecheck.datafolder import data_folder
+    """Return the available notes; unreadable ones are named on stderr."""
     from placecheck.notes.library import Library
+    from placecheck.paths import data_folder
 
     opened = Library.open(data_folder(data), catalogue())
     for finding in opened.findings:
@@ -54,15 +54,15 @@ def add(
     data: Data = None,
 ) -> None:
     """Add the text of notes: text, HTML, Markdown, DOCX or PDF, several notes to a file where need be."""
-    from placecheck.datafolder import data_folder
     from placecheck.notes.adding import add as add_all
-    from placecheck.notes.gather import given_files
+    from placecheck.notes.inputs import input_files
     from placecheck.notes.library import Library
-    from placecheck.views.library import report
+    from placecheck.paths import data_folder
+    from placecheck.views.notes.notes_holding import added_report
 
     folder = data_folder(data)
-    added = add_all(given_files(paths), folder, catalogue(), told=_progress)
-    for line in report(added, Library.open(folder, catalogue()).holdings()):
+    added = add_all(input_files(paths), folder, catalogue(), on_file=_progress)
+    for line in added_report(added, Library.open(folder, catalogue()).holdings()):
         print(line)
     if added.findings:
         raise InputError(added.findings)
@@ -73,13 +73,13 @@ def remove(
     data: Data = None,
 ) -> None:
     """Take the text of notes out again; what the rubric knows of them stays."""
-    from placecheck.datafolder import data_folder
-    from placecheck.notes.kept import remove_kept
+    from placecheck.notes.added_notes import remove_added_note
+    from placecheck.paths import data_folder
     from placecheck.words import library as words
     from placecheck.words import say
 
     for id_ in ids:
-        if not remove_kept(data_folder(data), id_):
+        if not remove_added_note(data_folder(data), id_):
             raise NoSuchNoteError(say(words.NOT_ADDED, id=id_))
         print(say(words.REMOVED, id=id_))
 

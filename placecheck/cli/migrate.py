@@ -13,7 +13,7 @@ from placecheck.words import say
 
 if TYPE_CHECKING:
     from placecheck.rubric import Rubric
-    from placecheck.views.carried import CarriedView
+    from placecheck.views.history.edition_preview import EditionPreviewView
 
 
 def migrate(
@@ -24,24 +24,25 @@ def migrate(
         Path | None, typer.Option("-o", "--out", metavar="OUT.yaml", help="Write the new round; else only look.")
     ] = None,
 ) -> None:
-    """Carry a round over to a newer edition of its rubric: look first, answer by answer. The old file stays."""
-    from placecheck.assessment import as_json, as_yaml, read_assessment
-    from placecheck.assessment.carry import carried_over
+    """Carry an assessment over to a newer edition of its rubric: look first, answer by answer. The old file stays."""
+    from placecheck.assessment import as_json, as_yaml
+    from placecheck.assessment.edition_migration import migrate_assessment
+    from placecheck.cli.assessment_file import read_with_remarks
     from placecheck.rubric import find_rubric
     from placecheck.rubric.editions import edition_called
-    from placecheck.views.carried import carried_view
+    from placecheck.views.history.edition_preview import edition_preview_view
 
     if out is not None and out.exists():
         raise typer.BadParameter("There is a file of that name. Name a new one: no round is written over another.")
-    beside = Path(to).resolve().parent if Path(to).is_dir() else None
+    folder = Path(to).resolve().parent if Path(to).is_dir() else None
 
     def find(id_: str, edition: str) -> Rubric:
-        return find_rubric(id_, edition, beside)
+        return find_rubric(id_, edition, folder)
 
-    rubric, assessment = read_assessment(file, find)
+    rubric, assessment = read_with_remarks(file, find)
     newer, mapping = edition_called(find(rubric.id, rubric.edition), to)
-    carried = carried_over(assessment, newer, mapping)
-    for line in told(carried_view(rubric, newer, carried)):
+    carried = migrate_assessment(assessment, newer, mapping)
+    for line in told(edition_preview_view(rubric, newer, carried)):
         print(line)
     if out is None:
         print(say(words.NOT_WRITTEN))
@@ -50,8 +51,8 @@ def migrate(
         write(out, text(carried.assessment).encode())
 
 
-def told(view: CarriedView) -> list[str]:
-    """The preview as lines."""
+def told(view: EditionPreviewView) -> list[str]:
+    """Return the preview as lines."""
     lines = [view.title, view.intro, ""]
     for fate in view.fates:
         lines += [fate.words, *(f"  {answer}" for answer in fate.answers)]

@@ -12,7 +12,7 @@ import typer
 from placecheck.cli.library import Data, NoSuchNoteError, add, catalogue, home, library, remove
 
 if TYPE_CHECKING:
-    from placecheck.notes.library import Library
+    from placecheck.notes.library import Hit, Library
 
 app = typer.Typer(
     rich_markup_mode=None,
@@ -26,8 +26,8 @@ app.command()(add)
 @app.command("list")
 def list_(data: Data = None) -> None:
     """List the notes: what each is, who took part, what it is not independent of, and what is here of its text."""
-    from placecheck.views.library import holding_views
-    from placecheck.views.sources import note_views
+    from placecheck.views.notes.note_list import note_views
+    from placecheck.views.notes.notes_holding import holding_views
 
     about = dict(zip(catalogue().note, note_views(catalogue()), strict=True))
     for held in holding_views(library(data).holdings()):
@@ -43,14 +43,14 @@ def show(
     id_: Annotated[str, typer.Argument(metavar="ID", help="A note's id, or a passage's: note-id#paragraph.")],
     data: Data = None,
 ) -> None:
-    """Show a passage, or every passage of a note: its gist, its source, which statements it bears on, its text."""
-    here = library(data)
-    found = [one.id for one in here.catalogue.passages if id_ in (one.id, one.note)]
-    found += [one.id for one in here.note_text(id_.partition("#")[0]) if id_ in (one.id, one.note)]
-    if not found:
+    """Show a passage, or every passage of a note: our summary, its source, which statements rest on it, its text."""
+    notes = library(data)
+    ids = [passage.id for passage in notes.catalogue.passages if id_ in (passage.id, passage.note)]
+    ids += [passage.id for passage in notes.note_text(id_.partition("#")[0]) if id_ in (passage.id, passage.note)]
+    if not ids:
         raise NoSuchNoteError(f"There is no note and no passage `{id_}`. See `placecheck notes list`.")
-    for id_of in sorted(set(found), key=_place):
-        print("\n  ".join((id_of, *_said(id_of, here))))
+    for id_of in sorted(set(ids), key=_place):
+        print("\n  ".join((id_of, *_said(id_of, notes))))
 
 
 def _place(id_: str) -> tuple[str, int]:
@@ -58,18 +58,24 @@ def _place(id_: str) -> tuple[str, int]:
     return note, int(number)
 
 
-def _said(id_: str, here: Library) -> tuple[str, ...]:
-    """Every line of what is known of a passage or an uncited paragraph."""
+def _said(id_: str, notes: Library) -> tuple[str, ...]:
+    """Return every line of what is known of a passage or an uncited paragraph."""
     from placecheck.rubric import load_rubric
-    from placecheck.views.passage import passage_view
-    from placecheck.views.sources import bears_on
+    from placecheck.views.notes.note_list import indicators_about
+    from placecheck.views.notes.passage_card import passage_view
 
-    paragraph = here.paragraph(id_)
+    paragraph = notes.paragraph(id_)
     text = (paragraph.text,) if paragraph else ()
-    if id_ not in here.catalogue.passage:
+    if id_ not in notes.catalogue.passage:
         return text
-    view = passage_view(here.catalogue, id_)
-    return (view.gist, *view.remarks, *bears_on(load_rubric(home()), id_), view.source, *text)
+    view = passage_view(notes.catalogue, id_)
+    return (
+        view.gist,
+        *filter(None, (view.speaker, *view.remarks)),
+        *indicators_about(load_rubric(home()), id_),
+        view.source,
+        *text,
+    )
 
 
 @app.command()
@@ -79,24 +85,26 @@ def search(
     most: Annotated[int, typer.Option("-n", min=1, max=100, help="How many at the most.")] = 10,
     data: Data = None,
 ) -> None:
-    """Find the passages that speak of what you ask; or be told that none does."""
-    from placecheck.words import say, sources
+    """Find the passages that speak of what you ask, or the nearest, or learn that nothing comes close."""
+    from placecheck.views.search_results import answer_line
 
-    here = library(data)
-    hits = here.search(" ".join(words), most)
-    if not hits:
-        print(say(sources.NOT_SPOKEN_OF), file=sys.stderr)
+    notes = library(data)
+    hits = notes.search(" ".join(words), most)
+    if not hits or hits[0].near:
+        print(answer_line(hits, most), file=sys.stderr)
     if as_json:
-        rows = [
-            {"note": hit.note, "paragraph": hit.paragraph, "incipit": hit.incipit, "score": hit.score} for hit in hits
-        ]
-        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        print(json.dumps([_row(hit) for hit in hits], ensure_ascii=False, indent=2))
         return
     for hit in hits:
-        id_ = f"{hit.note}#{hit.paragraph}"
-        known = here.catalogue.passage.get(id_)
-        text = here.paragraph(id_)
-        print(f"{id_}\n  {known.gist if known else text.text if text else hit.incipit}")
+        known = notes.catalogue.passage.get(hit.id)
+        text = notes.paragraph(hit.id)
+        print(f"{hit.id}\n  {known.gist if known else text.text if text else hit.incipit}")
+
+
+def _row(hit: Hit) -> dict[str, object]:
+    """Return the keys of a hit in JSON; `near` is there only where the hit is no answer."""
+    row: dict[str, object] = {"note": hit.note, "paragraph": hit.paragraph, "incipit": hit.incipit, "score": hit.score}
+    return row | ({"near": True} if hit.near else {})
 
 
 @app.command()
@@ -115,28 +123,28 @@ def check(
     if folder is None:
         print(_check_added(data))
         return
-    found = fingerprints(known, fullest(copies(folder, known.furniture), known))
-    changed = [one.id for one in known.passages if found[one.id] != one.fingerprint]
+    prints = fingerprints(known, fullest(copies(folder, known.boilerplate), known))
+    changed = [passage.id for passage in known.passages if prints[passage.id] != passage.fingerprint]
     if changed:
         raise NotTheNotesError(f"These passages stand there in other words: {', '.join(changed)}.")
-    print(say(w.ALL_THERE, n=len(found), notes=len(known.notes)))
+    print(say(w.ALL_THERE, n=len(prints), notes=len(known.notes)))
 
 
 def _check_added(data: Path | None) -> str:
-    """What the text that was added says of the passages. Raises NotTheNotesError where one has other words."""
-    from placecheck.fingerprint import fingerprint
+    """Return what the added text says of the passages. Raises NotTheNotesError where one has other words."""
+    from placecheck.fingerprint import text_fingerprint
     from placecheck.notes.rebuild import NotTheNotesError
     from placecheck.words import library as w
     from placecheck.words import say
 
-    here = library(data)
-    texts = {one.id: text.text for one in here.catalogue.passages if (text := here.paragraph(one.id))}
-    changed = [id_ for id_, text in texts.items() if fingerprint(text) != here.catalogue.passage[id_].fingerprint]
+    notes = library(data)
+    texts = {passage.id: text.text for passage in notes.catalogue.passages if (text := notes.paragraph(passage.id))}
+    changed = [id_ for id_, text in texts.items() if text_fingerprint(text) != notes.catalogue.passage[id_].fingerprint]
     if changed:
         raise NotTheNotesError(f"These passages stand there in other words: {', '.join(changed)}.")
     if not texts:
-        return say(w.NO_TEXT_YET, n=len(here.catalogue.passages), notes=len(here.catalogue.notes))
-    return say(w.SOME_THERE, n=len(texts), of=len(here.catalogue.passages))
+        return say(w.NO_TEXT_YET, n=len(notes.catalogue.passages), notes=len(notes.catalogue.notes))
+    return say(w.SOME_THERE, n=len(texts), of=len(notes.catalogue.passages))
 
 
 app.command()(remove)

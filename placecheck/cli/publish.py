@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,9 +13,12 @@ from placecheck.cli.form import write
 from placecheck.errors import PlacecheckError
 
 if TYPE_CHECKING:
+    from placecheck.assessment import Assessment
+    from placecheck.place import PlaceFile
     from placecheck.publishing import Published
 
 ENDINGS = (".yaml", ".yml", ".json", ".html", ".pdf")
+PROFILE_ENDINGS = (".pdf", ".html", ".docx")
 
 
 def publish(
@@ -29,37 +34,86 @@ def publish(
     list_texts: Annotated[
         Path | None, typer.Option("--list-texts", metavar="OUT.yaml", help="Write a list of every text, to tick.")
     ] = None,
+    cards: Annotated[
+        Path | None,
+        typer.Option(
+            "--cards", metavar="FILE", help="The place's file of cards: make its profile (.pdf, .html, .docx)."
+        ),
+    ] = None,
     together: Annotated[
         bool, typer.Option("--together", help="Its one voice is the whole group's: its levels were agreed.")
     ] = False,
 ) -> None:
     """Make a summary that anyone may see: without what few people said, and without texts that nobody ticked."""
-    from placecheck.assessment import read_assessment
+    from placecheck.cli.assessment_file import read_with_remarks
+    from placecheck.place import read_place_file
+    from placecheck.publishing import find_texts as every_text
     from placecheck.publishing import published
-    from placecheck.publishing import texts as every_text
-    from placecheck.publishing.ticks import read_ticks, tick_list
+    from placecheck.publishing.approvals import approval_list, read_approvals
+    from placecheck.publishing.place_cards import find_card_texts
     from placecheck.words import publishing as words
     from placecheck.words import say, say_n
 
     if out is None and list_texts is None:
         raise typer.BadParameter("Name a file with -o OUT, or list the texts first with --list-texts OUT.yaml.")
-    if out is not None and out.suffix.lower() not in ENDINGS:
-        raise PlacecheckError(f"{say(words.NO_SUCH_ENDING, ending=out.suffix or out.name)} {say(words.ENDINGS)}")
-    rubric, assessment = read_assessment(file)
-    found = every_text(assessment)
-    ticks = read_ticks(texts, found) if texts is not None else set()
-    if list_texts is not None:
-        write(list_texts, tick_list(found, ticks).encode())
-        print(say_n(words.LISTED, len(found)))
     if out is not None:
-        write(out, as_file(published(rubric, assessment, ticks, together=together), out.suffix.lower()))
+        check_ending(out, is_profile=cards is not None)
+    rubric, assessment = read_with_remarks(file)
+    place_file, found_texts = read_place_file(cards) if cards else None, every_text(assessment)
+    if place_file is not None:
+        found_texts += find_card_texts(place_file.place, place_file.cards, assessment.actions)
+    ticks = read_approvals(texts, found_texts) if texts is not None else set()
+    if list_texts is not None:
+        write(list_texts, approval_list(found_texts, ticks).encode())
+        print(say_n(words.LISTED, len(found_texts)))
+    if out is not None:
+        summary, ending = published(rubric, assessment, ticks, together=together), out.suffix.lower()
+        profile = place_file and as_profile(summary, assessment, place_file, ticks, ending)
+        write(out, profile or as_file(summary, ending))
+        print(say(words.ONCE), file=sys.stderr)
 
 
-def as_file(given: Published, ending: str) -> bytes:
-    """The summary in the form that `ending` says."""
+def check_ending(out: Path, *, is_profile: bool) -> None:
+    """Refuse a file whose ending says no kind that can be written."""
+    from placecheck.words import publishing as words
+    from placecheck.words import say
+
+    endings, use = (PROFILE_ENDINGS, words.PROFILE_ENDINGS) if is_profile else (ENDINGS, words.ENDINGS)
+    if out.suffix.lower() not in endings:
+        raise PlacecheckError(f"{say(words.NO_SUCH_ENDING, ending=out.suffix or out.name)} {say(use)}")
+
+
+def as_file(summary: Published, ending: str) -> bytes:
+    """Return the summary in the format of `ending`."""
     from placecheck.report import published as made
 
     if ending == ".pdf":
-        return made.published_pdf(given)
+        return made.published_pdf(summary)
     text = {".html": made.published_html, ".json": made.published_json}.get(ending, made.published_yaml)
-    return text(given).encode()
+    return text(summary).encode()
+
+
+def as_profile(
+    summary: Published, assessment: Assessment, place_file: PlaceFile, ticks: set[str], ending: str
+) -> bytes:
+    """Return the place's profile with the summary, and with what is ticked of its cards."""
+    from placecheck.levels import levels_of_matters
+    from placecheck.place import Matter, cards_of
+    from placecheck.report.place_profile import profile_html, profile_pdf
+    from placecheck.report.place_word import profile_word
+    from placecheck.report.published_profile import profile_to_publish
+
+    actions = [(action, assessment.date) for action in assessment.actions]
+    today = datetime.datetime.now(tz=datetime.UTC).astimezone().date()
+    view = profile_to_publish(
+        summary,
+        place_file.place,
+        place_file.cards,
+        actions,
+        ticks=ticks,
+        today=today,
+        levels=levels_of_matters(assessment.rubric.id, cards_of(place_file.cards, Matter)),
+    )
+    if ending == ".html":
+        return profile_html(view).encode()
+    return profile_word(view, today) if ending == ".docx" else profile_pdf(view, today)

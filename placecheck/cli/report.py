@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,16 +22,18 @@ def report(
     ],
     *,
     out: Annotated[
-        Path | None, typer.Option("-o", "--out", metavar="OUT.pdf", help="Write it to print; .html for any browser.")
+        Path | None,
+        typer.Option("-o", "--out", metavar="OUT.pdf", help="Write it to print; .docx to edit, .html for any browser."),
     ] = None,
     html: Annotated[Path | None, typer.Option(metavar="OUT.html", help="Write it for any browser.")] = None,
     large_print: Annotated[bool, typer.Option("--large-print", help="In 18 pt.")] = False,
-    one_page: Annotated[bool, typer.Option("--one-page", help="Only what hangs on the notice board.")] = False,
+    one_page: Annotated[bool, typer.Option("--one-page", help="Only the page to pin up.")] = False,
+    annex: Annotated[bool, typer.Option("--annex", help="With the discussion that the questions rest on.")] = False,
     paper: Annotated[Paper, typer.Option(help="The size of the paper.")] = Paper.a4,
 ) -> None:
-    """Make the summary to print and pin up: two pages for the notice board, then everything behind them.
+    """Make the summary to print and pin up: a page for the wall, then what was said of each question.
 
-    Several files make a comparison: several places, or two rounds of one, side by side in the order given.
+    Several files make a comparison: several places, or two assessments of one, side by side in the order given.
     """
     if out is not None and html is None and out.suffix.lower() in (".html", ".htm"):
         out, html = None, out
@@ -50,15 +53,17 @@ def report(
         if html is not None:
             write(html, printed.comparison_html(read, large=large_print).encode())
         return
-    given = rubric, catalogue_of(rubric), assessment
+    parts = rubric, catalogue_of(rubric), assessment
     if out is not None:
-        write(out, printed.pdf(*given, large=large_print, one_page=one_page, paper=paper.value))
+        word = out.suffix.lower() == ".docx"
+        pdf = partial(printed.pdf, large=large_print, annex=annex, paper=paper.value)
+        write(out, (printed.summary_docx if word else pdf)(*parts, one_page=one_page))
     if html is not None:
-        write(html, printed.html(*given, large=large_print).encode())
+        write(html, printed.html(*parts, large=large_print).encode())
 
 
 def catalogue_of(rubric: Rubric) -> Catalogue:
-    """The notes and passages beside `rubric`; none where its folder is not at hand."""
+    """Return the notes and passages of `rubric`; none where its folder is not available."""
     from placecheck.notes import Catalogue, load_catalogue
     from placecheck.rubric import rubric_folders
     from placecheck.rubric.load import MANIFEST

@@ -29,11 +29,11 @@ def score(
         str | None, typer.Option(metavar="ID", help="Show the working for one indicator or dimension.")
     ] = None,
 ) -> None:
-    """Say where a place stands, how sure that is, and what is not known."""
+    """Say where a place is on the ladder, how sure that is, and what is not known."""
     if explain is not None:
         if as_json:
             raise typer.BadParameter("--explain is for reading: leave out --json.")
-        print("\n\n".join("\n".join(worked_out(*one, explain)) for one in read_all(files)))
+        print("\n\n".join("\n".join(worked_out(*answers_scored, explain)) for answers_scored in read_all(files)))
         return
     from placecheck.scoring import score as scored
 
@@ -42,36 +42,39 @@ def score(
         data = [result.as_json() for _, _, result in results]
         print(json.dumps(data if len(data) > 1 else data[0], ensure_ascii=False, indent=2))
     else:
-        print("\n\n".join(told(*one) for one in results))
+        print("\n\n".join(told(*answers_scored) for answers_scored in results))
 
 
 def read_all(files: Sequence[Path]) -> list[tuple[Rubric, Assessment]]:
-    """Every file read; where any is at fault, the faults of all of them together."""
+    """Read every file; where any is at fault, report the faults of all of them together."""
     from placecheck.assessment import read_assessment
 
     read: list[tuple[Rubric, Assessment]] = []
     findings: list[Finding] = []
+    remarks: list[Finding] = []
     for path in files:
         try:
-            read.append(read_assessment(path))
+            read.append(read_assessment(path, remarks=remarks))
         except InputError as error:
             findings += error.findings
     if findings:
         raise InputError(findings)
+    for remark in remarks:
+        print(remark, file=sys.stderr)
     return read
 
 
 def worked_out(rubric: Rubric, assessment: Assessment, id_: str) -> tuple[str, ...]:
-    """The working behind one number of one place."""
-    from placecheck.views.explain import explain
+    """Return the working behind one number of one place."""
+    from placecheck.views.results.explain import explain_id
 
-    return explain(rubric, assessment, id_)
+    return explain_id(rubric, assessment, id_)
 
 
 def told(rubric: Rubric, assessment: Assessment, result: Result) -> str:
-    """One result as a person likes to read it."""
+    """Return one result as text for a person."""
     from placecheck.cli.ladder_text import Marks, lines
-    from placecheck.views.results import results_view
+    from placecheck.views.results.results import results_view
 
     marks = Marks.for_encoding(sys.stdout.encoding or "ascii")
     return "\n".join(lines(results_view(rubric, assessment, result), marks))

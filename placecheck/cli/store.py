@@ -1,8 +1,7 @@
-"""`placecheck import`, `export`, `backup` and `restore`: in and out of the store."""
+"""`placecheck import` and `export`: in and out of the store."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
@@ -11,73 +10,101 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from placecheck.cli.called import place_called, round_of
+from placecheck.cli.data_set import export_data_set, import_data_set
 from placecheck.cli.form import find, write
-from placecheck.cli.incoming import read_codes, read_files
+from placecheck.cli.import_plan import Choose, MapFile, PlanAsJson, PlanOnly, WriteMap, print_plans
+from placecheck.cli.incoming import ReadingOptions, read_choices, read_codes, read_files
 from placecheck.cli.into import add_into
+from placecheck.cli.keeping import keep_read
 from placecheck.cli.many import many_first
-from placecheck.datafolder import data_folder
-from placecheck.errors import InputError, refuse
-from placecheck.words import exchanging, say, storing
+from placecheck.cli.reading import Data, opened, opened_to_read, rubric_finder
+from placecheck.cli.shown import shown_assessment
+from placecheck.errors import refuse
+from placecheck.words import exchanging, say, say_n
 
 if TYPE_CHECKING:
-    from placecheck.assessment import Assessment, Place
-    from placecheck.rubric import Rubric
-    from placecheck.storage import Counted, PlaceSummary, Store
+    from placecheck.assessment import Place
+    from placecheck.storage import PlaceSummary, Store
 
-Data = Annotated[
-    Path | None, typer.Option("--data", metavar="DIR", help="The folder that holds your places.", file_okay=False)
+Files = Annotated[
+    list[Path] | None,
+    typer.Argument(metavar="FILE...", help="YAML, JSON, CSV, a workbook or an archive.", show_default=False),
+]
+Codes = Annotated[
+    list[str] | None, typer.Option(metavar="CODE", help="A code that an offline form shows; one for each voice.")
+]
+RubricName = Annotated[
+    str | None, typer.Option(help="What a code, or a spreadsheet that does not say, was asked: an id or a folder.")
+]
+Into = Annotated[
+    str | None,
+    typer.Option(metavar="ROUND", help="Add their voices to this round: its id, or a place that has one round."),
+]
+PlaceName = Annotated[
+    str | None, typer.Option(metavar="PLACE", help="The place that they are rounds of: its name or id.")
 ]
 
 
 def import_(
     *,
-    files: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar="FILE...", help="YAML, JSON, CSV, XLSX or an archive of them.", show_default=False),
-    ] = None,
-    place: Annotated[str | None, typer.Option(metavar="ID", help="The place that they are rounds of.")] = None,
+    files: Files = None,
+    place: PlaceName = None,
     new_place: Annotated[bool, typer.Option("--new-place", help="Keep each as a place of its own.")] = False,
     take_rest: Annotated[
         bool, typer.Option("--take-the-rest", "--take-rest", help="Take the files and rows that are in order.")
     ] = False,
-    code: Annotated[
-        list[str] | None, typer.Option(metavar="CODE", help="A code that an offline form shows; one for each voice.")
-    ] = None,
-    rubric: Annotated[
-        str | None, typer.Option(help="What a code, or a spreadsheet that does not say, was asked: an id or a folder.")
-    ] = None,
-    into: Annotated[
-        str | None,
-        typer.Option(metavar="ROUND", help="Add their voices to this round: its id, or a place that has one round."),
-    ] = None,
+    code: Codes = None,
+    rubric: RubricName = None,
+    into: Into = None,
     yes: Annotated[bool, typer.Option("--yes", help="With --into: do not ask before they are added.")] = False,
+    plan: PlanOnly = False,
+    as_json: PlanAsJson = False,
+    map_: MapFile = None,
+    write_map: WriteMap = None,
+    choose: Choose = None,
     data: Data = None,
 ) -> None:
-    """Keep what files hold. A place that is here already gets another round."""
+    """Keep what files hold. A place that is here already gets another assessment."""
+    from placecheck.storage.import_checks import kept_places
+
     if not files and not code:
         raise typer.BadParameter("Name a file, or give a code with --code.")
     if into and (place or new_place or rubric):
         raise typer.BadParameter("With --into the round says its place and what was asked. Leave the others out.")
+    if (as_json or write_map) and not plan:
+        raise typer.BadParameter("--json and --write-map go with --plan.")
+    choices = read_choices(map_, choose or ())
     with closing(opened(data)) as store:
         if into:
-            add_into(store, into, files or (), code or (), take_rest=take_rest, yes=yes)
+            add_into(store, into, files or (), code or (), choices, take_rest=take_rest, yes=yes)
             return
-        known = store.place(place) if place else None
+        known = place_called(store.places(), place) if place else None
         about = as_place(known) if known else None
-        asked = find(rubric)
-        few, faults = many_first(store, files or (), take_rest=take_rest)
-        given, more = read_files(few, asked, store.find_rubric, about)
-        faults += more
-        given += read_codes(code or (), asked, about)
-        if faults and not take_rest:
-            if given:
-                print(say(storing.NOTHING_TAKEN), file=sys.stderr)
-            raise InputError(faults)
-        for path, with_, assessment in given:
-            same = () if new_place else (known,) if known else store.same_place(assessment.place)
-            print(taken(store, path, with_, assessment, same))
-    if faults:
-        raise InputError(faults)
+        wanted = ReadingOptions(
+            find(rubric), rubric_finder(store, data), about, choices, kept_places(store), is_chosen=rubric is not None
+        )
+        if plan:
+            print_plans(files or (), wanted, as_json=as_json, write_map=write_map)
+            return
+        data_sets = [path for path in files or () if path.is_dir()]
+        for folder in data_sets:
+            import_data_set(store, folder)
+        few, faults = many_first(store, [path for path in files or () if path not in data_sets], take_rest=take_rest)
+        entries, more = read_files(few, wanted, part=take_rest)
+        entries += read_codes(code or (), wanted.rubric, about)
+        keep_read(store, entries, [*faults, *more], known, new_place=new_place, take_rest=take_rest)
+        keep_cards(store, few)
+
+
+def keep_cards(store: Store, files: Sequence[Path]) -> None:
+    """Keep what archives hold of places beside their assessments."""
+    from placecheck.exchange.package import places_in
+    from placecheck.words import place_terminal
+
+    for path in files:
+        for place_file in places_in(path.read_bytes(), str(path)) if path.suffix.lower() == ".zip" else ():
+            store.add_place_cards(place_file, str(path))
+            print(say_n(place_terminal.KEPT, len(place_file.cards), file=path))
 
 
 def export(
@@ -93,71 +120,33 @@ def export(
     every: Annotated[bool, typer.Option("--all", help="Write every round of every place.")] = False,
     data: Data = None,
 ) -> None:
-    """Write rounds to a file that anyone can read, keep, mail and load again."""
-    from placecheck.exchange import GOING_OUT, written
+    """Write assessments to a file that anyone can read, keep, mail and load again."""
+    from placecheck.exchange import EXPORT_ENDINGS, export_file
 
     if bool(places) == every:
         raise typer.BadParameter("Name a place, or write --all.")
     ending = out.suffix.lower()
-    if ending not in GOING_OUT:
-        known = say(exchanging.USE_ONE_OF, known=", ".join(GOING_OUT))
+    if ending == ".parquet":
+        if not every:
+            raise typer.BadParameter("A data set holds everything: write --all.")
+        with opened_to_read(data) as store:
+            export_data_set(store, out)
+        return
+    if ending not in EXPORT_ENDINGS:
+        known = say(exchanging.USE_ONE_OF, known=", ".join(EXPORT_ENDINGS))
         raise refuse(str(out), 0, "", say(exchanging.UNKNOWN_ENDING, ending=ending), known)
-    with closing(opened(data)) as store:
-        here = store.places()
+    with opened_to_read(data) as store:
+        places_kept = store.places()
         if every:
-            rounds = [summary.id for place in here for summary in place.rounds]
+            rounds = [summary.id for place in places_kept for summary in place.assessments]
         else:
-            rounds = [round_of(place_called(here, name), date) for name in places or ()]
-        write(out, written([(store.rubric_of(id_), store.assessment(id_)) for id_ in rounds], ending))
-
-
-def backup(
-    out: Annotated[Path, typer.Argument(metavar="OUT", help="The new file to write.", show_default=False)],
-    data: Data = None,
-) -> None:
-    """Write everything to one file, also while the app is running."""
-    with closing(opened(data)) as store:
-        print(counted(storing.BACKED_UP, out, store.back_up(out)))
-
-
-def restore(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A backup.", show_default=False)], data: Data = None
-) -> None:
-    """Put a backup in place of everything here, and keep what was here in a file."""
-    with closing(opened(data)) as store:
-        held = store.restore(file, data_folder(data) / "kept")
-    print(counted(storing.RESTORED, file, held))
-    if held.kept is not None:
-        print(say(storing.KEPT_BEFORE, file=held.kept))
-
-
-def opened(data: Path | None) -> Store:
-    """The store in the folder `data`; where none is named, the one that the app opens."""
-    from placecheck.storage import open_store
-
-    return open_store(data)
+            rounds = [round_of(place_called(places_kept, name), date) for name in places or ()]
+        cards = store.place_files(store.assessment_summary(id_).place_id for id_ in rounds) if ending == ".zip" else ()
+        write(out, export_file([shown_assessment(store, id_) for id_ in rounds], ending, cards))
 
 
 def as_place(summary: PlaceSummary) -> Place:
-    """The place as the format has it."""
+    """Return the place as the format has it."""
     from placecheck.assessment import Place
 
     return Place.model_validate({name: getattr(summary, name) for name in Place.model_fields})
-
-
-def taken(store: Store, path: str, rubric: Rubric, assessment: Assessment, same: Sequence[PlaceSummary]) -> str:
-    """Keep the assessment as a round of the one place in `same`, or of a new one; what is to be said of it."""
-    words = {"file": path, "place": assessment.place.name}
-    if len(same) > 1:
-        ids = ", ".join(place.id for place in same)
-        raise refuse(path, 0, "", say(storing.WHICH_PLACE), say(storing.NAME_A_PLACE, ids=ids))
-    rounds = [summary.id for place in same for summary in place.rounds]
-    if any(store.assessment(id_) == assessment for id_ in rounds):
-        return say(storing.HERE_ALREADY, **words)
-    store.take(rubric, assessment, same[0].id if same else None)
-    return say(storing.IMPORTED_ROUND if rounds else storing.IMPORTED, **words)
-
-
-def counted(words: str, file: Path, held: Counted) -> str:
-    """`words` with how much the file holds."""
-    return say(words, file=file, places=held.places, assessments=held.assessments, answers=held.answers)

@@ -26,7 +26,7 @@ def run(monkeypatch, capsys, checkout):
 def test_the_working_is_printed_and_nothing_else(run):
     code, out, err = run("--explain", "agency")
     assert (code, err) == (0, "")
-    assert out.startswith("Agency asks 8 things in this round.\n")
+    assert out.startswith("Agency asks 8 questions in this assessment.\n")
     assert out.splitlines()[-1].startswith("In words: ")
 
 

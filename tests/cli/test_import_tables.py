@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from placecheck.assessment import Answer, Voice
 from placecheck.cli.commands import app
 from placecheck.errors import InputError, PlacecheckError
-from placecheck.forms.code import encode
+from placecheck.forms.code import encode_voice
 from placecheck.storage import open_store
 
 BY_HAND = "place,voice,indicator,level\nOre,v1,mixing,3\nOre,v2,mixing,9\n"
@@ -30,7 +30,7 @@ def kept(tmp_path):
 
     def look():
         store = open_store(tmp_path / "data")
-        found = {place.name: [store.assessment(one.id) for one in place.rounds] for place in store.places()}
+        found = {place.name: [store.assessment(one.id) for one in place.assessments] for place in store.places()}
         store.close()
         return found
 
@@ -73,7 +73,7 @@ def test_a_spreadsheet_with_a_fault_is_shown_and_nothing_taken_before_a_yes(run,
 def test_a_code_becomes_a_voice_of_the_place_that_is_named(run, checkout, rubric, tmp_path, kept):
     run("import", checkout / "examples" / "marsh-lane.yaml")
     voice = Voice(id="v1", answers={next(one.id for one in rubric.indicators() if one.starter): Answer(level=2)})
-    code = encode(rubric, voice, "starter")
+    code = encode_voice(rubric, voice, "starter")
     with pytest.raises(PlacecheckError, match="--place"):
         raise run("import", "--code", code).exception
     store = open_store(tmp_path / "data")

@@ -22,7 +22,9 @@ main()
 
 def imported_by(*arguments: str) -> set[str]:
     """The names of everything that `placecheck` with these arguments imported."""
-    done = subprocess.run([sys.executable, "-c", RUN, *arguments], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", RUN, *arguments], capture_output=True, text=True, errors="replace", check=True
+    )
     return set(json.loads(done.stderr.splitlines()[-1]))
 
 
@@ -41,6 +43,25 @@ def test_compare_imports_neither_dashboard_nor_pictures_nor_store(example, optio
     assert imported_by("compare", example, example, *option) & HEAVY == set()
 
 
+SMALL = {
+    *("pydantic", "pydantic_core", "yaml", "typer", "platformdirs"),  # what docs/installing.md names
+    *("annotated_doc", "annotated_types", "shellingham", "typing_extensions", "typing_inspection"),  # what these need
+}
+
+
+@pytest.mark.parametrize("command", ["score", "compare", "show", "example"])
+def test_scores_need_no_more_packages_than_a_small_install_has(example, command):
+    files = {"score": [example], "compare": [example, example]}.get(command, [])
+    program = RUN.replace(
+        "sorted({", "sorted({module.__spec__.name.partition('.')[0] for module in [*sys.modules.values()] if "
+        "'site-packages' in str(getattr(module, '__file__', ''))} | {"
+    ).replace("for name in sys.modules})", "for name in ()})")  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-c", program, command, *files], capture_output=True, text=True, errors="replace", check=True
+    )
+    assert set(json.loads(done.stderr.splitlines()[-1])) <= SMALL | {"_distutils_hack"}
+
+
 def test_help_imports_neither_dashboard_nor_pictures_nor_store():
     assert imported_by("--help") & HEAVY == set()
 
@@ -51,4 +72,4 @@ def test_a_command_imports_no_other_commands_module(example):
         [sys.executable, "-c", program, "score", example, "--json"], capture_output=True, text=True, check=True
     )
     ours = {name for name in json.loads(done.stderr.splitlines()[-1]) if name.startswith("placecheck.cli.")}
-    assert ours == {"placecheck.cli.commands", "placecheck.cli.score"}
+    assert ours == {"placecheck.cli.commands", "placecheck.cli.output", "placecheck.cli.score"}

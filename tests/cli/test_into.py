@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 from placecheck.assessment import Answer, Place, Voice
 from placecheck.cli.commands import app
 from placecheck.errors import InputError
-from placecheck.forms.code import encode
+from placecheck.forms.code import encode_voice
 from placecheck.storage import open_store
 
 FIRST = Voice(id="v1", answers={"mixing": Answer(level=2, sure="very")})
@@ -26,7 +26,9 @@ def store(tmp_path):
 
 @pytest.fixture
 def round_(store, rubric):
-    return store.begin(store.add_place(Place(name="Ore")), rubric, round="starter", date=None, together=False)
+    return store.begin_assessment(
+        store.add_place(Place(name="Ore")), rubric, round="starter", date=None, together=False
+    )
 
 
 @pytest.fixture
@@ -58,17 +60,17 @@ def run(tmp_path):
 
 
 def test_files_and_codes_become_voices_of_one_round(run, store, round_, sent, rubric):
-    code = encode(rubric, FIRST, "starter")
+    code = encode_voice(rubric, FIRST, "starter")
     result = run(sent("a.json", 3), sent("b.json", 1), "--code", code, "--into", "Ore", "--yes")
-    assert "This would add 3 voices to the round." in result.output
+    assert "This would add 3 people to the assessment." in result.output
     levels = [[answer.level for answer in voice.answers.values()] for voice in store.assessment(round_).voices]
     assert levels == [[3], [1], [2]]
-    assert [len(place.rounds) for place in store.places()] == [1]
+    assert [len(place.assessments) for place in store.places()] == [1]
 
 
 def test_nothing_is_added_before_a_yes(run, store, round_, sent):
     for said, voices in (("n\n", 0), ("", 0), ("y\n", 1)):
-        assert "Add to the round of Ore?" in run(sent("a.json", 3), "--into", round_, said=said).output
+        assert "Add to the assessment of Ore?" in run(sent("a.json", 3), "--into", round_, said=said).output
         assert len(store.assessment(round_).voices) == voices
 
 
@@ -88,9 +90,9 @@ def test_a_file_without_an_answer_keeps_the_others_out_unless_the_rest_is_taken(
 
 
 def test_a_place_of_several_rounds_does_not_say_which(run, store, round_, sent, rubric):
-    other = store.begin(store.places()[0].id, rubric, round="starter", date=None, together=False)
+    other = store.begin_assessment(store.places()[0].id, rubric, round="starter", date=None, together=False)
     refused = str(run(sent("a.json", 3), "--into", "Ore", "--yes").exception)
-    assert "Ore has 2 rounds." in refused
+    assert "Ore has 2 assessments." in refused
     assert round_ in refused
     assert other in refused
 

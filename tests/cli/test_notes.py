@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 
@@ -9,7 +10,8 @@ import pytest
 
 def notes(*words: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "placecheck", "notes", *words]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    environment = os.environ | {"PYTHONIOENCODING": "utf-8"}
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=False, env=environment)
 
 
 def test_every_note_is_listed_with_who_was_there():
@@ -18,9 +20,9 @@ def test_every_note_is_listed_with_who_was_there():
 
 
 def test_a_passage_is_shown_with_its_source_and_what_it_bears_on():
-    shown = notes("show", "social-wealth-2018-11#14").stdout
-    assert "Better Way social wealth, 13 November 2018" in shown
-    assert "Warns about:" in shown
+    shown = notes("show", "social-wealth-2018-11#18").stdout
+    assert "Better Way social wealth (13 November 2018). Conclusions." in shown
+    assert "It warns about:" in shown
 
 
 def test_an_unknown_id_is_refused_with_the_way_to_the_known_ones():
@@ -43,7 +45,15 @@ def test_what_the_notes_do_not_speak_of_gives_nothing_and_says_so(question):
     answered = notes("search", "--json", question)
     assert answered.returncode == 0
     assert json.loads(answered.stdout) == []
-    assert "The notes do not speak of this." in answered.stderr
+    assert "Nothing in the notes comes close to this." in answered.stderr
+
+
+def test_what_is_only_near_says_so_in_words_and_in_every_row():
+    answered = notes("search", "--json", "what does a community connector earn")
+    rows = json.loads(answered.stdout)
+    assert rows
+    assert all(list(row) == ["note", "paragraph", "incipit", "score", "near"] and row["near"] is True for row in rows)
+    assert "it is not an answer" in answered.stderr
 
 
 def test_a_file_of_ones_own_is_added_listed_shown_found_and_taken_out_again(tmp_path):
@@ -75,7 +85,7 @@ def test_the_five_files_give_thirteen_notes_and_every_passage(shared, tmp_path):
     data = ("--data", str(tmp_path))
     assert "13 whole, 0 in part." in notes("add", str(shared / "notes"), *data).stdout
     assert notes("list", *data).stdout.count("The whole text is here.") == 13
-    assert "310 of 310 passages" in notes("check", *data).stdout
+    assert "311 of 311 passages" in notes("check", *data).stdout
 
 
 def test_without_any_text_the_check_says_that_none_is_here(tmp_path):

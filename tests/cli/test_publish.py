@@ -64,3 +64,26 @@ def test_a_published_file_is_no_assessment(run):
     assert "This key is missing. Begin the file with placecheck: 1." in str(
         run("out.yaml", "-o", "again.yaml").exception
     )
+
+
+def test_the_profile_of_a_place_holds_of_its_cards_what_is_ticked(run, checkout):
+    cards = ("--cards", str(checkout / "examples/places/marsh-lane.yaml"))
+    run(run.place, *cards, "--list-texts", "texts.yaml")
+    listed = yaml.safe_load((run.here / "texts.yaml").read_text(encoding="utf-8"))
+    chosen = next(one for one in listed["texts"] if one["key"].startswith("cards."))
+    chosen["names_nobody"] = True
+    (run.here / "texts.yaml").write_text(yaml.safe_dump(listed, allow_unicode=True), encoding="utf-8")
+    assert run(run.place, *cards, "--texts", "texts.yaml", "-o", "profile.html").exit_code == 0
+    page = (run.here / "profile.html").read_text(encoding="utf-8")
+    assert chosen["text"].splitlines()[0] in page
+    assert "Agenda" not in page
+    assert ".docx" in str(run(run.place, *cards, "-o", "profile.yaml").exception)
+
+
+@pytest.mark.parametrize("command", [["publish", "place.yaml", "-o", "out.json"], ["score", "place.yaml"]])
+def test_whom_a_file_names_without_an_answer_is_remarked_on_whatever_the_command(run, command):
+    text = (run.here / run.place).read_text(encoding="utf-8")
+    (run.here / "place.yaml").write_text(text.replace("\nvoices:\n", "\nvoices:\n  - id: silent\n"), encoding="utf-8")
+    outcome = CliRunner().invoke(app, command)
+    assert outcome.exit_code == 0
+    assert "silent" in outcome.stderr

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import json
+import os
+import shlex
 import shutil
+import stat
 import sys
 
 import pytest
 
 from placecheck.cli import main
-from placecheck.datafolder import VARIABLE
+from placecheck.paths import VARIABLE
 
 
 @pytest.fixture
@@ -35,7 +38,9 @@ def small(checkout, tmp_path):
 def test_check_looks_at_every_rubric_that_travels_with_the_program(command):
     code, out, err = command("check")
     assert code == 0
-    assert out.startswith("A Better Way place, edition 2026.1: 5 dimensions, 39 indicators. No faults")
+    newest, first = out.splitlines()
+    assert newest.startswith("A Better Way place, edition 2026.2: 5 dimensions, 42 indicators. No faults")
+    assert first.startswith("A Better Way place, edition 2026.1: 5 dimensions, 39 indicators. No faults")
     assert all("(remark)" in line for line in err.splitlines())
 
 
@@ -89,7 +94,31 @@ def test_check_names_each_passage_that_no_one_cites_on_demand(command):
 def test_a_rubric_that_is_not_there_is_answered_with_those_that_are(command):
     code, out, err = command("check", "nowhere")
     assert (code, out) == (1, "")
-    assert err == "There is no rubric `nowhere`. Name a folder that holds rubric.yaml, or one of: better-way-place.\n"
+    known = "better-way-place, better-way-place-2026.1"
+    assert err == f"There is no rubric `nowhere`. Name a folder that holds rubric.yaml, or one of: {known}.\n"
+
+
+def test_a_sample_of_links_is_drawn_by_lot_and_the_same_seed_draws_the_same(command):
+    code, out, err = command("check", "--sample", "5", "--seed", "3")
+    assert (code, err) == (0, "")
+    assert out.startswith("A Better Way place, edition 2026.2: 5 links, drawn with the seed 3\n\n1. ")
+    assert out.count("\n   Supports: ") + out.count("\n   Cautions: ") == 5
+    assert "It " in out
+    assert command("check", "--sample", "5", "--seed", "3")[1] == out
+    assert command("check", "--sample", "5", "--seed", "4")[1] != out
+
+
+def test_more_links_than_there_are_cannot_be_drawn_and_one_without_a_reason_says_so(command, small):
+    out = command("check", "small", "--sample", "60")[1]
+    assert small.is_dir()
+    assert out.startswith("A small rubric, edition 1: 6 links")
+    assert out.count("No reason is given.") == 6
+
+
+@pytest.mark.shared
+def test_a_sample_shows_the_paragraphs_where_the_notes_are(command, shared):
+    out = command("check", "--sample", "5", "--notes", str(shared / "notes"))[1]
+    assert out.count("\n   > ") == 5
 
 
 def test_show_lists_ids_names_levels_and_perspectives(command):
@@ -112,8 +141,24 @@ def test_a_new_rubric_is_found_by_its_name_from_then_on(command, tmp_path):
     code, out, _ = command("new-rubric", "Our estate")
     assert code == 0
     assert out.startswith(str(tmp_path / "data" / "rubrics" / "our-estate"))
-    assert command("check", "our-estate")[0] == 0
+    if os.name != "nt":
+        assert stat.S_IMODE((tmp_path / "data").stat().st_mode) == 0o700
+    code, _, err = command("check", "our-estate")
+    faults = [line for line in err.splitlines() if "(remark)" not in line]
+    assert (code, [line.split(": ")[1] for line in faults]) == (1, ["about", "wording", "authors", "cite_as"])
+    assert all("rubric.yaml:" in line and "Write your own" in line for line in faults)
     assert "Our estate (our-estate, edition 1)" in command("show", "our-estate")[1]
+
+
+def test_an_id_means_the_same_rubric_to_every_command(command, tmp_path):
+    command("new-rubric", "Our estate")
+    folder = tmp_path / "data" / "rubrics" / "our-estate"
+    folder.rename(folder.with_name("elsewhere"))
+    assert "Our estate, edition 1" in command("check", "our-estate")[1]
+    assert "Our estate (our-estate" in command("show", "our-estate")[1]
+    assert command("form", "--spreadsheet", "out.xlsx", "--rubric", "our-estate")[0] == 0
+    assert command("form", "--spreadsheet", "out.xlsx", "--rubric", "elsewhere")[0] == 0
+    assert "2026.2" in command("check", "better-way-place")[1]
 
 
 def test_a_new_rubric_is_written_where_it_is_wanted_and_never_over_another(command, tmp_path):
@@ -130,3 +175,13 @@ def test_the_schemas_can_be_written_anew(command, checkout, tmp_path):
     assert {path.name: path.read_text() for path in (tmp_path / "out").iterdir()} == {
         path.name: path.read_text() for path in kept.iterdir()
     }
+
+
+def test_the_command_that_checks_a_new_rubric_can_be_copied_whatever_its_folder_is_called(command, tmp_path):
+    told = command("new-rubric", "Our estate")[1]
+    assert "run `placecheck check our-estate`" in told
+    assert command("check", "our-estate")[2]
+    folder = tmp_path / "Application Support"
+    told = command("new-rubric", "Our street", "--in", str(folder))[1]
+    _, check, named = shlex.split(told.partition("run `")[2].partition("`")[0])
+    assert (check, named) == ("check", str(folder / "our-street"))

@@ -13,12 +13,13 @@ from typer.testing import CliRunner
 
 from placecheck.cli import run as run_module
 from placecheck.cli.commands import app
-from placecheck.cli.run import CannotListenError, open_to_the_hall, own_address
+from placecheck.cli.run import PASSPHRASE_FILE, CannotListenError, kept_passphrase, open_to_the_hall, own_address
 
 
 @pytest.fixture
-def in_a_hall(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A machine with a number of its own, and an environment to change."""
+def in_a_hall(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A machine with a number of its own, a data folder, and an environment to change."""
+    monkeypatch.setenv("PLACECHECK_DATA", str(tmp_path))
     monkeypatch.setattr(run_module, "own_address", lambda: "192.0.2.7")
     for name in ("PLACECHECK_PASSPHRASE", "PLACECHECK_ADDRESS"):
         monkeypatch.setenv(name, "")
@@ -26,16 +27,22 @@ def in_a_hall(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("in_a_hall")
-def test_the_terminal_says_where_phones_join_and_a_new_passphrase_each_time(monkeypatch, capsys):
+def test_the_terminal_says_where_phones_join_and_the_same_passphrase_until_another_is_asked_for(monkeypatch, capsys):
     seen = []
-    for _ in range(2):
+    for renew in (False, False, True, False):
         monkeypatch.delenv("PLACECHECK_PASSPHRASE", raising=False)
-        open_to_the_hall(8501)
+        open_to_the_hall(8501, new_passphrase=renew)
         said = capsys.readouterr().out
         assert "Phones join at http://192.0.2.7:8501/join" in said
         assert "\u2588" in said or "\u2584" in said  # the QR code, drawn in blocks
         seen += re.findall(r"[a-z]{4}-[a-z]{4}-[a-z]{4}", said)
-    assert len(set(seen)) == 2
+    first, again, other, last = seen
+    assert first == again != other == last
+
+
+def test_nobody_else_on_the_computer_can_read_the_passphrase(tmp_path):
+    kept_passphrase(tmp_path / "data")
+    assert (tmp_path / "data" / PASSPHRASE_FILE).stat().st_mode & 0o077 == 0
 
 
 @pytest.mark.usefixtures("in_a_hall")

@@ -48,12 +48,12 @@ def test_two_rounds_of_one_place_stand_together_and_each_can_be_had_back(run, tm
     result = run("import", *sorted(examples.glob("saltby-*.yaml")))
     assert [line.partition(": ")[2] for line in result.output.splitlines()] == [
         "Saltby is here now.",
-        "another round of Saltby is here now.",
+        "another assessment of Saltby is here now.",
     ]
     (place,) = places(tmp_path)
-    days = [str(summary.date) for summary in place.rounds]
+    days = [str(summary.date) for summary in place.assessments]
     newest = run("export", "Saltby", "-o", tmp_path / "newest.yaml")
-    assert "has 2 rounds" in newest.stderr
+    assert "has 2 assessments" in newest.stderr
     assert run("export", "Saltby", "-o", tmp_path / "oldest.yaml", "--date", days[0]).exit_code == 0
     assert days[1] in (tmp_path / "newest.yaml").read_text(encoding="utf-8")
     assert days[0] in (tmp_path / "oldest.yaml").read_text(encoding="utf-8")
@@ -63,7 +63,7 @@ def test_the_same_file_twice_is_one_round(run, tmp_path, examples):
     run("import", examples / "marsh-lane.yaml")
     result = run("import", examples / "marsh-lane.yaml")
     assert "here already" in result.output
-    assert [len(place.rounds) for place in places(tmp_path)] == [1]
+    assert [len(place.assessments) for place in places(tmp_path)] == [1]
 
 
 def test_a_broken_file_holds_the_others_back_until_a_yes(run, tmp_path, examples):
@@ -85,7 +85,7 @@ def test_between_two_places_of_one_name_nothing_is_guessed(run, tmp_path, exampl
     assert isinstance(run("export", "Saltby", "-o", tmp_path / "x.yaml").exception, NotHereError)
     first, second = places(tmp_path)
     assert run("import", examples / "saltby-2026.yaml", "--place", second.id).exit_code == 0
-    assert {place.id: len(place.rounds) for place in places(tmp_path)} == {first.id: 1, second.id: 2}
+    assert {place.id: len(place.assessments) for place in places(tmp_path)} == {first.id: 1, second.id: 2}
 
 
 @pytest.mark.parametrize(
@@ -111,9 +111,9 @@ def test_a_place_without_a_round_and_a_day_without_one_are_said(run, tmp_path, e
     store.close()
     run("import", examples / "saltby-2025.yaml")
     none = run("export", "New Mills", "-o", tmp_path / "x.yaml").exception
-    assert "no round yet" in str(none)
+    assert "no assessment yet" in str(none)
     other_day = run("export", "Saltby", "-o", tmp_path / "x.yaml", "--date", "1999-01-01").exception
-    assert "no round of 1999-01-01" in str(other_day)
+    assert "no assessment of 1999-01-01" in str(other_day)
     assert "New Mills, Saltby" in str(run("export", "Elsewhere", "-o", tmp_path / "x.yaml").exception)
 
 
@@ -129,7 +129,7 @@ def test_a_backup_is_restored_and_what_was_here_is_kept(run, tmp_path, examples)
 
 
 def test_the_data_folder_is_the_one_named_then_the_variables_then_the_platforms(monkeypatch, tmp_path):
-    from placecheck.datafolder import data_folder
+    from placecheck.paths import data_folder
 
     monkeypatch.setenv("PLACECHECK_DATA", str(tmp_path / "variable"))
     assert data_folder(tmp_path / "named") == tmp_path / "named"

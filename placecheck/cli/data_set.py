@@ -1,0 +1,58 @@
+"""What `placecheck export` and `import` do with a data set, a folder that ends in .parquet."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from placecheck.cli.progress import counted
+from placecheck.errors import refuse
+from placecheck.words import exchanging, say, say_n
+from placecheck.words import network as w
+
+if TYPE_CHECKING:
+    from placecheck.exchange.data_set_columns import PlaceRound
+    from placecheck.storage import Store
+
+
+def refuse_where_something_is(folder: Path) -> None:
+    """Refuse a folder that is there and holds something, or a file of that name. Raises InputError."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise refuse(str(folder), 0, "", say(w.DATA_SET_THERE), say(w.DATA_SET_ELSEWHERE))
+
+
+def export_data_set(store: Store, folder: Path) -> None:
+    """Write every assessment of `store` as a data set, but those whose workshop hides answers."""
+    from placecheck.exchange.data_set import write_data_set
+
+    refuse_where_something_is(folder)
+    hidden = {workshop.assessment_id for workshop in store.workshops() if store.hidden_in(workshop.assessment_id)}
+    total = sum(len(place.assessments) for place in store.places()) - len(hidden)
+    written = write_data_set(folder, counted(say(exchanging.MAKING), _each(store, hidden), total))
+    if hidden:
+        print(say_n(w.MANY_HIDDEN, len(hidden)), file=sys.stderr)
+    print(say(w.MANY_NO_WORDS), file=sys.stderr)
+    print(say_n(w.MANY_WRITTEN, written, folder=folder))
+
+
+def _each(store: Store, hidden: set[str]) -> Iterator[PlaceRound]:
+    from placecheck.exchange.data_set_columns import PlaceRound
+
+    for number, place in enumerate(store.places()):
+        for summary in place.assessments:
+            if summary.id not in hidden:
+                yield PlaceRound(number, store.rubric_of(summary.id), store.assessment(summary.id))
+
+
+def import_data_set(store: Store, folder: Path) -> None:
+    """Keep every assessment of the data set in `folder`, each once."""
+    from placecheck.exchange.data_set_read import read_data_set
+
+    count = 0
+    for rubric, assessment in read_data_set(folder):
+        store.add_assessment_once(rubric, assessment, by="file")
+        count += 1
+    print(say(w.MANY_NO_WORDS), file=sys.stderr)
+    print(say_n(exchanging.KEPT, count, file=folder))

@@ -1,0 +1,173 @@
+"""`placecheck network`: how readings spread over many places, without naming any."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from placecheck.cli.form import write
+from placecheck.cli.progress import ProgressLine
+from placecheck.errors import InputError, refuse
+from placecheck.words import network as w
+from placecheck.words import say, say_n
+
+if TYPE_CHECKING:
+    from placecheck.network.engines import ByRubric, PartSource, Progress
+    from placecheck.network.packed_part import PackedAssessment
+    from placecheck.network.spread import NetworkSpread
+
+ENDINGS = (".json", ".csv", ".html", ".pdf")
+
+
+def network(
+    sources: Annotated[
+        list[Path],
+        typer.Argument(metavar="SOURCE...", help="Data folders, files or archives, data sets.", show_default=False),
+    ],
+    *,
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", metavar="OUT", help="Ends in .json, .csv, .html or .pdf.")
+    ] = None,
+    scheduler: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Count on the workers of this Dask scheduler.")
+    ] = None,
+    workers: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Count on so many Dask workers of this computer.")
+    ] = 0,
+) -> None:
+    """Say how readings spread over many places, by kind, nation, year and set. It names no place and ranks none."""
+    ending = out.suffix.lower() if out else ".json"
+    if ending not in ENDINGS:
+        raise typer.BadParameter(f"End the name in {', '.join(ENDINGS)}.")
+    parts = [part for source in sources for part in parts_of(source)]
+    if not parts:
+        raise refuse(str(sources[0]), 0, "", say(w.MANY_NONE), say(w.MANY_SOURCES))
+    counted = count(parts, scheduler, workers)
+    made = written(spreads(parts, counted), ending)
+    if out:
+        write(out, made)
+    else:
+        print(made.decode(), end="")
+
+
+def parts_of(source: Path) -> Iterator[PartSource]:
+    """Yield the parts of one source: a data set, a store's folder, or a file or an archive of assessments."""
+    from placecheck.exchange.data_set import part_files
+    from placecheck.exchange.data_set_read import is_data_set
+    from placecheck.network.data_set_part import DataSetPart
+    from placecheck.network.packed_part import packed_parts
+    from placecheck.storage.engine.database import FILE
+
+    if is_data_set(source):
+        yield from (DataSetPart(str(file)) for file in part_files(source, "assessments"))
+    elif (source / FILE).is_file():
+        yield from packed_parts(in_store(source))
+    elif source.is_file():
+        yield from packed_parts(in_file(source))
+    else:
+        raise refuse(str(source), 0, "", say(w.MANY_NO_SOURCE), say(w.MANY_SOURCES))
+
+
+def in_store(folder: Path) -> list[PackedAssessment]:
+    """Return what the store in `folder` holds, without what its workshops keep from everyone."""
+    from placecheck.cli.reading import opened_to_read
+    from placecheck.network.packed_part import About, PackedAssessment
+
+    with opened_to_read(folder) as store:
+        packed, rubrics = store.packed()
+        places = {place.id: (number, place) for number, place in enumerate(store.places())}
+        held = {workshop.assessment_id for workshop in store.workshops()}
+        hidden = {id_ for id_ in held if store.hidden_in(id_)}
+    summaries = {summary.id: summary for _, place in places.values() for summary in place.assessments}
+    if hidden:
+        print(say_n(w.MANY_HIDDEN, len(hidden)), file=sys.stderr)
+    return [
+        PackedAssessment(
+            rubrics[item.edition_key],
+            item.content,
+            About(number, summary.date, place.kind, place.nation, summary.round),
+        )
+        for item in packed
+        if item.id not in hidden and item.id in summaries
+        for summary, (number, place) in [(summaries[item.id], places[item.place_id])]
+    ]
+
+
+def in_file(file: Path) -> Iterator[PackedAssessment]:
+    """Yield what a file or an archive of assessments holds. Raises InputError for the first that is at fault."""
+    from placecheck.assessment.file import read_assessment
+    from placecheck.exchange.many import Archive
+    from placecheck.network.packed_part import packed_assessment
+    from placecheck.rubric import find_rubric
+
+    archive = Archive(str(file), file)
+    read = archive.read(find_rubric) if file.suffix.lower() == ".zip" else [read_assessment(file)]
+    numbers: dict[tuple[str | None, ...], int] = {}
+    for item in read:
+        if isinstance(item, InputError):
+            raise item
+        _, assessment = item
+        place, asked = assessment.place, assessment.rubric
+        number = numbers.setdefault((place.name, place.kind, place.nation), len(numbers))
+        yield packed_assessment(number, find_rubric(asked.id, asked.edition), assessment)
+
+
+def count(parts: Sequence[PartSource], scheduler: str | None, workers: int) -> ByRubric:
+    """Count `parts` here, or on a cluster where one is named."""
+    from placecheck.network.engines import count_here, count_on_cluster
+
+    if not scheduler and not workers:
+        return count_here(parts, shown(len(parts)))
+    try:
+        from distributed import Client, LocalCluster
+    except ImportError:
+        raise typer.BadParameter("This needs Dask: pip install 'placecheck[cluster]'.") from None
+    if scheduler:
+        with Client(scheduler) as client:
+            print(client.dashboard_link, file=sys.stderr)
+            return count_on_cluster(parts, shown(len(parts)), client=client)
+    with closing(LocalCluster(n_workers=workers, threads_per_worker=1)) as cluster, Client(cluster) as client:
+        print(client.dashboard_link, file=sys.stderr)
+        return count_on_cluster(parts, shown(len(parts)), client=client)
+
+
+def shown(total: int) -> Progress:
+    """Return what shows how many of `total` parts are done."""
+    return ProgressLine(say(w.MANY_COUNTING), total).show
+
+
+def spreads(parts: Sequence[PartSource], counted: ByRubric) -> list[NetworkSpread]:
+    """Return what may be said of each rubric's places, the most places first."""
+    from placecheck.network.spread import network_spread
+
+    rubrics = {part.rubric.fingerprint: part.rubric for part in parts}
+    made = [network_spread(rubrics[fingerprint], counts) for fingerprint, counts in counted.items()]
+    return sorted(made, key=lambda spread: (-spread.places, spread.rubric.fingerprint))
+
+
+def written(made: Sequence[NetworkSpread], ending: str) -> bytes:
+    """Return what is said as the bytes of a file with this `ending`."""
+    from placecheck.views.comparison import network_report as views
+
+    match ending:
+        case ".json":
+            data = [views.network_data(spread) for spread in made]
+            return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+        case ".csv":
+            text = io.StringIO()
+            rows = csv.writer(text, lineterminator="\r\n")
+            rows.writerow(views.COLUMNS)
+            rows.writerows(row for spread in made for row in views.network_rows(spread))
+            return b"\xef\xbb\xbf" + text.getvalue().encode()
+    from placecheck.report.network import network_html, network_pdf
+
+    pages = [views.network_view(spread) for spread in made]
+    return network_pdf(pages) if ending == ".pdf" else network_html(pages).encode()

@@ -1,0 +1,119 @@
+"""`placecheck place`: the cards of a place, shown, and in and out as files."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from placecheck.cli.called import place_called
+from placecheck.cli.commands import LOOK
+from placecheck.cli.reading import Data, opened, opened_to_read
+from placecheck.errors import refuse
+from placecheck.words import place_terminal as w
+from placecheck.words import say, say_n
+
+if TYPE_CHECKING:
+    from placecheck.place import PlaceFile
+    from placecheck.storage import Store
+
+app = typer.Typer(help="The cards of a place: what is here, what was heard, what became of it.", **LOOK)
+
+GOING_OUT = (".yaml", ".yml", ".json", ".csv", ".geojson", ".zip")
+COMING_IN = (".yaml", ".yml", ".json", ".csv", ".xlsx", ".geojson", ".zip")
+
+Name = Annotated[str, typer.Argument(metavar="PLACE", help="The place's name or id.", show_default=False)]
+
+
+@app.command()
+def show(
+    place: Annotated[str, typer.Argument(metavar="PLACE|FILE", help="A place's name or id, or a place file.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print the cards for a program.")] = False,
+    data: Data = None,
+) -> None:
+    """Show what the cards of a place say: the seven questions, the agenda, and what became of it."""
+    from placecheck.cli.place_text import place_lines
+    from placecheck.place import read_place_file
+    from placecheck.place.file import place_data
+
+    if Path(place).is_file():
+        shown = read_place_file(Path(place))
+    else:
+        with opened_to_read(data) as store:
+            shown = _file_of(store, place)
+    if as_json:
+        print(json.dumps(place_data(shown), ensure_ascii=False))
+        return
+    for line in place_lines(shown, datetime.datetime.now(tz=datetime.UTC).astimezone().date()):
+        print(line)
+
+
+@app.command()
+def export(
+    place: Name,
+    out: Annotated[Path, typer.Option("-o", "--out", metavar="FILE", help="Its ending says its kind.")],
+    data: Data = None,
+) -> None:
+    """Write the cards of a place to a file: .yaml, .json, .csv, .geojson (what is here), or .zip (with photos)."""
+    from placecheck.cli.form import write
+    from placecheck.exchange.place_archive import written_place
+
+    ending = out.suffix.lower()
+    if ending not in GOING_OUT:
+        raise refuse(
+            str(out), 0, "", say(w.UNKNOWN_ENDING, ending=ending), say(w.USE_ONE_OF, known=", ".join(GOING_OUT))
+        )
+    with opened_to_read(data) as store:
+        id_ = place_called(store.places(), place).id
+        write(out, written_place(store.place_file(id_), ending, lambda name: store.photo(id_, name)))
+
+
+@app.command(name="import")
+def import_(
+    *,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Place files, tables, maps or archives.")],
+    place: Annotated[
+        str | None, typer.Option(metavar="PLACE", help="The place they belong to; else the file says.")
+    ] = None,
+    kind: Annotated[str, typer.Option(help="What a table holds: here, pot, figure or heard.")] = "here",
+    plan: Annotated[bool, typer.Option("--plan", help="Say what would be kept, and keep nothing.")] = False,
+    every: Annotated[bool, typer.Option("--all", help="Of a map, take every sort, with and without a name.")] = False,
+    data: Data = None,
+) -> None:
+    """Keep the cards that files hold. Cards that are here already, with the same id, get a new content."""
+    from placecheck.exchange.place_archive import read_place_content
+
+    with closing(opened(data)) as store:
+        for path in files:
+            if path.suffix.lower() not in COMING_IN:
+                known = say(w.USE_ONE_OF, known=", ".join(COMING_IN))
+                raise refuse(str(path), 0, "", say(w.UNKNOWN_ENDING, ending=path.suffix), known)
+            content = read_place_content(path, kind=kind, every=every)
+            id_ = _place_for(store, path, place, content.place_file, keep=not plan)
+            if plan:
+                print(say_n(w.WOULD_KEEP, len(content.cards), file=path))
+                continue
+            changed = store.keep_cards(id_, content.cards, str(path))
+            for name, photo in content.photos.items():
+                store.keep_photo(id_, name, photo, len(content.photos) + store.photo_count(id_))
+            print(say_n(w.KEPT, changed, file=path))
+
+
+def _file_of(store: Store, place: str) -> PlaceFile:
+    return store.place_file(place_called(store.places(), place).id)
+
+
+def _place_for(store: Store, path: Path, place: str | None, file: PlaceFile | None, *, keep: bool) -> str:
+    """Return the id of the place that cards belong to: the one that is named, else the one that the file says."""
+    if place is not None:
+        return place_called(store.places(), place).id
+    if file is None:
+        raise refuse(str(path), 0, "", say(w.NO_PLACE_SAID), say(w.NAME_PLACE))
+    same = store.same_place(file.place)
+    if len(same) == 1:
+        return same[0].id
+    return store.add_place(file.place) if keep else ""

@@ -1,0 +1,46 @@
+"""The folder of the rubric that someone named: the same for every command."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from placecheck.errors import PlacecheckError
+from placecheck.words import rubrics as words
+from placecheck.words import say
+
+MANIFESTS = ("rubric.yaml", "rubric.yml")
+"""What the file of a rubric is called, and what people may call it by mistake, who are then told its name."""
+
+
+def rubric_folders_called(named: list[str] | None) -> list[Path]:
+    """Return the folders of the rubrics that are `named`; of all that ship with the program and all own if none is."""
+    from placecheck.rubric import carried_rubrics, own_rubrics
+
+    every = [*carried_rubrics(), *own_rubrics()]
+    if not named:
+        return list(map(near, every))
+    return [_folder(name, every) for name in named]
+
+
+def _folder(name: str, every: list[Path]) -> Path:
+    """Return what `name` means: a path to a folder or the rubric.yaml in it, an id (its newest edition), or a folder.
+
+    Raises PlacecheckError where it is none of these.
+    """
+    from placecheck.rubric.library import newest_folders
+
+    path = Path(name)
+    for candidate in (path, path.parent):
+        is_there = any((candidate / manifest).is_file() for manifest in MANIFESTS)
+        if is_there and (candidate is path or path.name in MANIFESTS):
+            return candidate
+    known = {folder.name: folder for folder in reversed(every)} | newest_folders()
+    if name in known:
+        return near(known[name])
+    raise PlacecheckError(say(words.NO_SUCH_RUBRIC, name=name, known=", ".join(sorted(known))))
+
+
+def near(path: Path) -> Path:
+    """Return `path` relative to the working folder if below it, so that a finding's file opens with a click."""
+    return Path(os.path.relpath(path)) if path.is_relative_to(Path.cwd()) else path

@@ -1,0 +1,29 @@
+"""An assessment as it may leave the store: without what its workshop keeps from everyone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from placecheck.assessment.held_back import withheld, without_questions
+from placecheck.assessment.perspectives import as_asked
+from placecheck.errors import refuse
+from placecheck.words import say, workshop_page
+
+if TYPE_CHECKING:
+    from placecheck.assessment import Assessment
+    from placecheck.rubric import Rubric
+    from placecheck.storage import Store
+
+
+def shown_assessment(store: Store, id_: str) -> tuple[Rubric, Assessment]:
+    """Return the assessment as its workshop shows it, and its rubric.
+
+    Raises InputError while answers of it wait to be shown.
+    """
+    rubric, assessment, hidden = store.rubric_of(id_), store.assessment(id_), store.hidden_in(id_)
+    if hidden is None:
+        return rubric, assessment
+    if hidden.shuts:
+        raise refuse(assessment.place.name, 0, "", say(workshop_page.SHUT), say(workshop_page.SHOW_FIRST))
+    rubric_asked = as_asked(rubric, assessment)
+    return without_questions(rubric, hidden.indicators), withheld(rubric_asked, assessment, hidden.indicators)

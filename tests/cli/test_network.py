@@ -1,0 +1,70 @@
+"""`placecheck network`: the same of a store, an archive and a data set, and no place's name in any of it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from placecheck.cli.commands import app
+from placecheck.exchange.sample import made_up
+from placecheck.rubric import find_rubric
+
+RUN = CliRunner()
+
+
+@pytest.fixture(scope="module")
+def sources(tmp_path_factory) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("network")
+    made = {"archive": folder / "many.zip", "store": folder / "data", "data set": folder / "many.parquet"}
+    for arguments in (
+        ["sample", "-o", made["archive"], "-n", 40],
+        ["import", made["archive"], "--data", made["store"]],
+        ["export", "--all", "-o", made["data set"], "--data", made["store"]],
+    ):
+        done = RUN.invoke(app, [str(argument) for argument in arguments])
+        assert done.exit_code == 0, done.output
+    return made
+
+
+def said(source: Path, *options: str) -> str:
+    done = RUN.invoke(app, ["network", str(source), *options])
+    assert done.exit_code == 0, done.output
+    return done.stdout
+
+
+def test_a_store_an_archive_and_a_data_set_say_the_same(sources):
+    answers = {name: json.loads(said(source)) for name, source in sources.items()}
+    assert answers["archive"] == answers["store"] == answers["data set"]
+    assert answers["archive"][0]["assessments"] == 40
+
+
+@pytest.mark.parametrize("ending", ["json", "csv", "html", "pdf"])
+def test_no_place_is_named_whatever_the_kind_of_file(sources, tmp_path, ending):
+    out = tmp_path / f"many.{ending}"
+    said(sources["archive"], "-o", str(out))
+    held = out.read_bytes()
+    names = {assessment.place.name for assessment in made_up(find_rubric(), 40)}
+    assert [name for name in names if name.encode() in held] == []
+    if ending == "csv":
+        rows = list(csv.DictReader(io.StringIO(held.decode("utf-8-sig"))))
+        assert {row["by"] for row in rows} >= {"all", "kind", "year"}
+    if ending == "html":
+        assert b"It ranks nobody" in held
+        assert b"<script" not in held
+
+
+def test_what_cannot_be_counted_is_named_and_says_what_can(tmp_path):
+    done = RUN.invoke(app, ["network", str(tmp_path)])
+    assert done.exit_code != 0
+    assert "data set" in str(done.exception)
+
+
+def test_a_folder_that_holds_something_is_not_written_over(sources):
+    done = RUN.invoke(app, ["sample", "-o", str(sources["data set"]), "-n", "5"])
+    assert done.exit_code != 0
+    assert "there already" in str(done.exception)
