@@ -25,7 +25,7 @@ language: ContextVar[str] = ContextVar("language", default=ENGLISH)
 
 @contextmanager
 def speaking(name: str) -> Iterator[None]:
-    """Within it, whoever is spoken to is spoken to in the language `name`."""
+    """Set the language of the enclosed block to `name`."""
     before = language.set(name)
     try:
         yield
@@ -38,9 +38,9 @@ def N_(message: str) -> str:  # noqa: N802 (gettext's own name, which Babel look
     return message
 
 
-def NN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802
-    """Mark a message that counts, in its form for one and for many, where it is defined."""
-    return one, many
+def NN_(singular: str, many: str) -> tuple[str, str]:  # noqa: N802
+    """Mark a message that counts, in its singular and plural, for translation where it is defined."""
+    return singular, many
 
 
 def say(message: str, /, **values: object) -> str:
@@ -49,7 +49,7 @@ def say(message: str, /, **values: object) -> str:
 
 
 def say_n(forms: tuple[str, str], n: int, /, **values: object) -> str:
-    """One of the `forms`, as the reader's language counts `n`, which stands at {n}."""
+    """Return one of the `forms`, chosen by how the reader's language counts `n`, which replaces {n}."""
     return _catalogue(language.get()).ngettext(*forms, n).format(n=n, **values)
 
 
@@ -63,12 +63,15 @@ def _catalogue(name: str) -> gettext.NullTranslations:
 
     compiled = BytesIO()
     with path.open("rb") as file:
-        write_mo(compiled, read_po(file, locale=name))
+        catalogue = read_po(file, locale=name)
+    for message in [message for message in catalogue if message.pluralizable and not any(message.string or ())]:
+        catalogue.delete(message.id, message.context)  # else English would be counted by this language's rule
+    write_mo(compiled, catalogue)
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
 
 
 @cache
 def languages() -> tuple[str, ...]:
-    """The languages at hand, English first."""
+    """Return the available languages, English first."""
     return (ENGLISH, *sorted(path.name for path in LOCALE.glob("*") if path.is_dir()))

@@ -15,10 +15,6 @@ NOT_LIST = (
     N_("Not a vote. Every view stays visible, and so does who was not in the room."),
 )
 FROM_TITLE = N_("Where the questions come from")
-FROM_NOTES = N_(
-    "People of the A Better Way network met between 2017 and 2019 and wrote notes. They were invited people, most of "
-    "them from charities and public bodies. What residents see here today counts for more."
-)
 EDITION = N_("{title}, edition {edition}, by {authors}. Licence: {licence}.")
 CITE = N_("How to cite it")
 SCORES_TITLE = N_("How scores are made")
@@ -28,8 +24,9 @@ SCORES = (
     N_(
         "A side of the place is the average of what is known of it. If less than {share} is known, there is no reading."
     ),
-    N_("There is no total. A strong side could hide one with room to grow."),
 )
+NO_TOTAL = N_("There is no total. A strong side could hide one with room to grow.")
+A_TOTAL = N_("This rubric puts all sides into one number too. A strong side can hide one with room to grow.")
 AGAINST_TITLE = N_("What the notes say against scales")
 AGAINST = N_(
     "Some of the people whose talk this rests on would warn you of tools like this one. Read them before you trust it."
@@ -38,4 +35,9 @@ PRIVACY_TITLE = N_("What is kept, and where")
 PRIVACY = N_(
     "What you write stays in a folder on this computer. Nothing is sent anywhere, nobody is counted, and no names are "
     "needed. You can take everything out as a file and delete it for good."
+)
+PRIVACY_ELSEWHERE = N_(
+    "What you write stays in a folder on the computer that placecheck runs on. Whoever runs it can read that folder. "
+    "Nothing is sent anywhere else, nobody is counted, and no names are needed. You can take everything out as a file "
+    "and delete it for good."
 )

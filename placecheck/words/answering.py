@@ -1,10 +1,13 @@
 """What is said around making a place and answering."""
 
-from placecheck.words import N_
+from placecheck.words import N_, NN_
 
 # Making a place
 START = N_("Check a place")
 START_INTRO = N_("Only the name is needed. You can change the rest later. Everything stays on this computer.")
+START_INTRO_ELSEWHERE = N_(
+    "Only the name is needed. You can change the rest later. Everything stays on the computer that placecheck runs on."
+)
 NAME = N_("What is the place called?")
 KIND = N_("What kind of place is it?")
 KINDS = {
@@ -20,12 +23,17 @@ KINDS = {
 BOUNDARY = N_("Where does it begin and end?")
 NATION = N_("Which nation is it in?")
 CONTEXT = N_("What should a reader know about here?")
+MEANT_FOR_OTHERS = N_("This question is meant for: {names}. You may answer it too, or leave it out.")
+RUBRIC = N_("Which rubric will you use?")
+RUBRIC_BY = N_("{title}, by {authors}")
+RUBRIC_OF_PLACE = N_("This place goes on with its own rubric: {title}, by {authors}.")
 ROUND = N_("How much will you look at?")
-STARTER = N_("The starter round: {n} things, about half an hour")
-FULL = N_("The full round: {n} things, about two hours")
+STARTER = N_("The short set: {n} questions, {time}")
+FULL = N_("The full set: {n} questions, {time}")
+OR_CHOOSE = N_("Or choose your own questions. Leave this empty to ask the whole set.")
 TOGETHER = N_("How will you answer?")
-TOGETHER_ONE = N_("Together, as one voice")
-TOGETHER_MANY = N_("Several voices, one after the other")
+TOGETHER_ONE = N_("Together, as one group")
+TOGETHER_MANY = N_("Several people, one after the other")
 BEGIN = N_("Begin")
 NAME_MISSING = N_("Please give the place a name.")
 WHAT_FIRST = N_(
@@ -34,24 +42,33 @@ WHAT_FIRST = N_(
 
 # Putting it right
 PLACE = N_("About this place")
-PLACE_OF = N_("Change what is said of it: {name}")
+PLACE_OF = N_("Open {name}")
 PLACE_INTRO = N_(
-    "The name, the kind and the nation change in every round here. Where it begins and ends, and what to know of it, "
-    "change in the newest one."
+    "The name, the kind and the nation change in every assessment here. Where it begins and ends, and what to know of "
+    "it, change in the newest one."
 )
-DAY = N_("On which day was this round?")
+DAY = N_("On which day was this assessment?")
 PLACE_KEPT = N_("It is kept.")
 
 # Answering
 EXAMPLES_TAKE_NO_ANSWERS = N_("This is an example. To try it out, make a copy of your own.")
 MAKE_A_COPY = N_("Make a copy")
-VOICE_ONE = N_("One voice, together")
+VOICE_ONE = N_("The group, together")
 PERSPECTIVE = N_("From where do you speak? You need not say.")
 NOT_SAID = N_("Not said")
 NEXT_VOICE = N_("Let the next person answer")
+NOBODY_YET = N_("Nobody has answered yet.")
+FIRST_VOICE = N_("Let the first person answer")
+TAKE_OUT = N_("Take this person out")
+TAKE_OUT_WHAT = N_(
+    "{name} will be in no number, no list and no file of this assessment. The history says that they were taken out, "
+    "and there they can be let back in with all they said."
+)
+TAKE_OUT_NOW = N_("Take out {name}")
+TAKEN_OUT = N_("{name} is taken out. The history can bring them back.")
 WHOSE_TURN = N_("Whose turn is it?")
-VOICE_NAMED = N_("Voice {n}")
-VOICE_FROM = N_("Voice {n}: {perspective}")
+VOICE_NAMED = N_("Person {n}")
+VOICE_FROM = N_("Person {n}: {perspective}")
 PROGRESS = N_("{done} of {total} answered")
 SIDE_PROGRESS = N_("{name} ({done} of {total})")
 STORY = N_("First the story: what have you seen or heard here?")
@@ -63,6 +80,8 @@ FAIRLY = N_("Fairly")
 VERY = N_("Very")
 HOW_SURE = {"not_very": NOT_VERY, "fairly": FAIRLY, "very": VERY}
 FOR_WHOM_NOT = N_("For whom is this not true?")
+PROMISED = N_("What was promised?")
+SEEN = N_("What did you see of it?")
 FOR_WHOM_HINT = N_("There is nearly always someone. Who would say otherwise?")
 TAKE_BACK = N_("Take this answer back")
 SAVING = N_("Saving …")
@@ -76,6 +95,8 @@ FORM = {
     "sure": SURE,
     "notFor": FOR_WHOM_NOT,
     "notForHint": FOR_WHOM_HINT,
+    "promised": PROMISED,
+    "seen": SEEN,
     "takeBack": TAKE_BACK,
     "saving": SAVING,
     "saved": SAVED,
@@ -86,14 +107,44 @@ FORM = {
 NOT_UNDERSTOOD = N_("This answer could not be understood. Please load the page again.")
 SAYS_WHO = N_("Says who? What this rests on, and what warns about it")
 JUMP_TO = N_("Jump to")
-UNDO = N_("Undo my last change")
+UNDO = N_("Undo the last change")
+UNDO_NOT = N_("It does not undo what the room was shown, votes, slips and pictures, or what other people answered.")
 UNDONE = N_("Taken back: {what}.")
-NOTHING_TO_UNDO = N_("There is nothing to take back.")
+NOTHING_TO_UNDO = N_("Nothing is left that this can take back. Other changes can be brought back in the history.")
 SAME_LEVEL = N_("You gave the same level to all of these. That may be right. Would a second look show a difference?")
 COUNTED = {"progress": PROGRESS, "side": SIDE_PROGRESS, "same": SAME_LEVEL}
 """What stands around the forms of a page, by the names that the browser counts by."""
 NEXT_SIDE = N_("Next: {name}")
 PREVIOUS_SIDE = N_("Before: {name}")
+I_AM_DONE = N_("I am done")
+DONE = N_("Thank you. You are done")
+DONE_WITH = NN_("You answered {n} of {total} questions.", "You answered {n} of {total} questions.")
+DONE_NOTHING = N_("Nothing is answered yet")
+DONE_NOTHING_HINT = N_("You can begin with the first question, or leave it to others.")
+TO_FIRST = N_("Go to the first question")
+DONE_KEPT = N_("What you said is kept. You can come back and change it.")
+PASS_ON = N_("Now pass the computer on")
+PASS_ON_HINT = N_("The next person starts with a blank page and does not see your answers.")
+BACK_TO_ANSWERS = N_("Change my answers")
+TO_NEXT_STEPS = N_("Decide what to try")
 SEE_RESULTS = N_("See where it stands")
 OWN = N_("Your own question")
 REWORDED = N_("In your own words")
+
+# After a workshop
+CLOSED_ANSWERS = N_(
+    "This person answered on their phone, and the workshop has ended. Nobody changes their answers now."
+)
+CORRECT = N_("They asked for a correction")
+CORRECT_WHAT = N_(
+    "The history will say that an answer was corrected because someone asked for it, and never whose it was."
+)
+CORRECT_WHICH = N_("Which question?")
+CORRECT_LEVEL_MISSING = N_("Choose the answer that they asked for.")
+CORRECT_KEEP = N_("Keep the correction")
+CORRECTED = N_("Corrected. The history says so.")
+
+# One question at a time
+ONE_AT_A_TIME = N_("One question at a time")
+QUESTION_BEFORE = N_("Question before")
+NEXT_QUESTION = N_("Next question")

@@ -5,11 +5,12 @@ from placecheck.words import N_, NN_
 BESIDE = N_("Side by side")
 BESIDE_TITLE = N_("Side by side: {names}")
 THEN_AND_NOW = N_("{place}: then and now")
-ROUND_OF = N_("Round of {date}")
-ROUND_NUMBER = N_("Round {n}")
+ROUND_OF = N_("Assessment of {date}")
+ROUND_NUMBER = N_("Assessment {n}")
 PLACE_ROUND = N_("{place}, {round}")
 INTRO = N_("They stand in the order in which they were given. None is best, and there is no total.")
-INTRO_ROUNDS = N_("What moved is less than why it moved. Read the reasons and the stories of both rounds.")
+INTRO_WITH_OVERALL = N_("They stand in the order in which they were given. None is best.")
+INTRO_ROUNDS = N_("What moved is less than why it moved. Read the reasons and the stories of both assessments.")
 ONLY_ALIKE = N_("Only what was asked in the same words stands here.")
 SENTENCE = N_(
     "Each line is one of them, by its letter. The dot is where it stands. The bar runs from the lowest to the highest "
@@ -22,6 +23,14 @@ NOTHING_COMPARABLE = N_("Nothing was asked of all of them in the same words.")
 NOT_IN_ALL = N_("{name}: it is not among the questions of {sides}.")
 REWORDED = N_("{name}: it is asked in other words in {sides}.")
 NOT_ASKED = N_("{name}: it was not asked in {sides}.")
+OTHER_RUBRICS = N_("They were asked by different rubrics. {which}.")
+OTHER_EDITIONS = N_("They were asked by different editions of a rubric. {which}.")
+PLACES_OF_RUBRIC = N_("{title}, edition {edition}: {names}")
+NOT_ASKED_BY_ALL = NN_(
+    "{n} question is not asked by all of these rubrics.",
+    "{n} questions are not asked by all of these rubrics.",
+)
+NOT_IN_EACH_EDITION = N_("Not in each of these editions: {names}.")
 MOVED = N_("Asked under different sides")
 CELL = N_("{letter}, {name}: {words}.")
 
@@ -33,7 +42,7 @@ APART = N_("They stand apart by more than what is not known.")
 SOME_APART = N_("Some of them stand apart by more than what is not known.")
 TOO_LITTLE_KNOWN = N_("Too little is known to tell them apart.")
 WHERE_AND_WHO = N_("{words} ({who})")
-WHO_SAID = N_("{voices}, {gaps} could not say")
+WHO_SAID = N_("{voices}: {gaps}")
 MORE_STORIES = NN_("{n} more story from {name}", "{n} more stories from {name}")
 
 # What could we borrow?
@@ -72,32 +81,36 @@ PRINT = N_("Print all of it (PDF)")
 DOTS_SENTENCE = N_(
     "Each line is one of them, by its letter, in the order given. The big dot is where it stands. The bar runs from "
     "the lowest to the highest it could be, given what is not known. An open ring means there is no reading yet. Each "
-    "small dot is one voice."
+    "small dot is one person."
 )
 COLUMN_WHICH = N_("Which")
-COLUMN_COUNTS = N_("Voices at each level, lowest first")
+COLUMN_COUNTS = N_("People at each level, lowest first")
 NO_STORY_YET = N_("No story was told.")
 
 # Ways to look
 PLACES_BESIDE = N_("Places side by side")
 THEN_AND_NOW_OF = N_("Then and now")
-VOICES_BESIDE = N_("Different voices")
+VOICES_BESIDE = N_("Different perspectives")
 
 # Then and now
 THEN = N_("Then")
 NOW = N_("Now")
-ONE_ROUND = N_("There is one round of this place so far. Look again in a year, and see here what moved and why.")
+ONE_ROUND = N_("There is one assessment of this place so far. Look again in a year, and see here what moved and why.")
 SAME_PEOPLE = N_("Then {then}, now {now}. They need not be the same people.")
-MOVED_COUNT = NN_("{n} thing moved by more than what is not known.", "{n} things moved by more than what is not known.")
+MOVED_COUNT = NN_(
+    "{n} question moved by more than what is not known.", "{n} questions moved by more than what is not known."
+)
 NONE_MOVED = N_("Nothing moved by more than what is not known.")
 DUMBBELL_SENTENCE = N_(
     "Each row is one thing. The small grey dot is where it stood then, the large dot is where it stands now. Each bar "
     "runs from the lowest to the highest it could be, given what is not known."
 )
 THEN_NOW = N_("Then: {then}. Now: {now}.")
+THEN_TO_NOW = N_("{then} → {now}")
+NAME_AND_ARROW = N_("{name}: {arrow}")
 IT_MOVED = N_("It moved by more than what is not known.")
 COLUMN_DIFFERENCE = N_("What may be said")
-WHERE_THEN_NOW = N_("Where things stood, and where they stand")
+WHERE_THEN_NOW = N_("Everything, then and now")
 WHAT_MOVED = N_("What moved, and why")
 WHY = N_("What do people think moved it?")
 WHY_HINT = N_("In their own words. Several reasons may stand beside each other.")
@@ -106,10 +119,10 @@ CAUSE_SINCE = N_("What people think moved it: {because} (looking back to {since}
 LOOK_AT_ANOTHER = N_("Look at another thing")
 COPY_FIRST = N_("This is an example and takes no words of yours. Make a copy of it to write down what people think.")
 
-# Different voices
-VOICES_OF = N_("{place}: different voices")
+# Different perspectives
+VOICES_OF = N_("{place}: different perspectives")
 VOICES_INTRO = N_(
-    "The same questions, as each group of voices answered them. What you agreed together is not in it. Ask each other "
+    "The same questions, as each group of people answered them. What you agreed together is not in it. Ask each other "
     "what you see that the others do not."
 )
 IN_THE_ROOM = N_(
@@ -117,7 +130,7 @@ IN_THE_ROOM = N_(
     "make a summary that anyone may see."
 )
 ONE_PERSPECTIVE = N_(
-    "All voices of this round speak from the same place in life, or nobody said from where. There is nothing to lay "
-    "side by side."
+    "All people in this assessment speak from the same place in life, or nobody said from where. There is nothing to "
+    "lay side by side."
 )
 NOT_SAID = N_("Not said")

@@ -12,6 +12,8 @@ MINORITY = N_("What do others among you say?")
 KEEP_AGREED = N_("Keep what we agreed")
 AGREED_KEPT = N_("What you agreed is kept.")
 WITHDRAW_AGREED = N_("Take it back")
+OUTCOME_MISSING = N_("Choose first what you agreed, or that you did not. What you wrote is still here.")
+AGREED_DRAFT = N_("This is a draft. It is there when you come back to this page, and counts once you keep it.")
 WHY_MISSING = N_("Please say why you did not agree. It need only be a few words.")
 
 # Next steps
@@ -23,32 +25,64 @@ ADD_STEP = N_("Add a next step")
 WHAT = N_("What will you try?")
 WHO = N_("Who will do it? A role is enough.")
 FIRST_STEP = N_("What is the first small step?")
-WHEN = N_("By when? A year, a month or a day: 2027, 2027-01 or 2027-01-31")
+WHEN = N_("By when? As you would say it: 31/01/2027, January 2027, by Easter")
 POWER = N_("Who holds the power to let it happen?")
 ABOUT_WHAT = N_("What is it about?")
 ABOUT_NOTHING = N_("The place as a whole")
 REMOVE_STEP = N_("Remove this step")
+OTHERS_WROTE = N_("Someone else wrote here meanwhile, in another window: “{words}”. Theirs stays until you choose.")
+MINE_COUNTS = N_("Let mine stand instead")
+TAKE_THEIRS = N_("Take theirs")
+AGREED_SO_FAR = N_("So far it is kept as: {words}")
+KEPT_AS_DRAFT = N_("Not added yet: kept as a draft.")
+NOT_SAVED_YET = N_("This was typed here before and is kept as a draft. It is not saved yet.")
+LEAVE_OUT = N_("Leave it out")
+GOES_WITH_FILE = N_("This belongs to the file above: neither is here any more when the page is loaded again.")
+KEPT_WITH = N_("What you type here is kept when you press “{button}”, and not before.")
 WHAT_MISSING = N_("Please say what you will try.")
-WHEN_WRONG = N_("Please write the time as a year, a month or a day, such as 2027-01.")
 ADD = N_("Add")
 MISSING_VOICES = N_("Who was not in the room?")
 
 # History
 HISTORY = N_("History")
 HISTORY_INTRO = N_("Every change is kept. Nothing is written over. Bring back anything that stood before.")
+HISTORY_NOT_WHO = N_("What single people said, and when, is shown to nobody. A correction is listed here.")
+A_CORRECTION = N_("a correction that someone asked for")
 NO_CHANGES = N_("Nothing was changed yet.")
 CHANGED_AT = N_("{when}: {who}, {what}")
 BEFORE_AFTER = N_("From {before} to {after}")
 NOTHING_THERE = N_("nothing")
+PERSON = N_("person {n}")
+A_PERSON = N_("a person")
+A_QUESTION = N_("a question that is not asked now")
 BRING_BACK = N_("Let it say this again")
 BROUGHT_BACK = N_("It says this again.")
-OF_SETTING = N_("about the round")
+OF_SETTING = N_("about the assessment")
+OF_ASKED = N_("the questions that are asked")
+OF_PERSPECTIVES = N_("from where people may say they speak")
+AS_THE_RUBRIC = N_("as the rubric has it")
+OF_REMOVAL = N_("who takes part")
+WHOLE_SET = N_("the whole set")
+VOICE_OUT = N_("This person was taken out.")
+VOICE_BACK = N_("This person was let back in.")
+LET_BACK = N_("Let this person back in")
 OF_PERSPECTIVE = N_("from where they speak")
-VOICE_CAME = N_("This voice is new here. It did not say.")
+VOICE_CAME = N_("This person is new here. They did not say.")
 OF_AGREED = N_("agreed: {name}")
 OF_ACTION = N_("a next step")
+OF_STEP = {
+    "indicator": N_("what “{what}” is about"),
+    "first_step": N_("the first small step of “{what}”"),
+    "who": N_("who does “{what}”"),
+    "when": N_("the date of “{what}”"),
+    "power": N_("who can say yes to “{what}”"),
+    "outcome": N_("what became of “{what}”"),
+}
+"""What of a next step a change changed, by its field."""
 OF_BALLOT = N_("a second vote")
+OF_LEVEL_CHOICE = N_("where a matter is best decided")
 OF_OWN_WORDS = N_("own words: {name}")
+OF_NOTE = N_("a note of the scribe")
 OF_CAUSE = N_("what moved it: {name}")
 OF_CARD = N_("a card from the discussion")
 THE_GROUP = N_("the group")
@@ -58,10 +92,11 @@ DELETE = N_("Delete this place")
 DELETE_INTRO = N_("Take a copy first. What is deleted is gone for good.")
 WHAT_GOES = N_("{name} goes, with {what}, and its whole history.")
 GOES = {
-    "rounds": NN_("{n} round", "{n} rounds"),
-    "voices": NN_("{n} voice", "{n} voices"),
+    "assessments": NN_("{n} assessment", "{n} assessments"),
+    "voices": NN_("{n} person", "{n} people"),
     "answers": NN_("{n} answer", "{n} answers"),
     "actions": NN_("{n} next step", "{n} next steps"),
+    "cards": NN_("{n} card of the place", "{n} cards of the place"),
 }
 TAKE_COPY = N_("Download a copy: {when}")
 TYPE_NAME = N_("To delete it, write the name of the place: {name}")
@@ -76,6 +111,13 @@ OWN_INTRO = N_(
     "and is not compared with other places."
 )
 WHICH = N_("Which one?")
+WHAT_WE_ASK = N_("What we ask")
+WHAT_WE_ASK_HOW = N_(
+    "These questions are on phones and on paper, and in the results. Take one out and its answers are kept, but not "
+    "counted. Put it back and they count again."
+)
+ASK_THESE = N_("Ask these")
+ASKED_FROM_NOW = N_("These are asked from now on.")
 REWORD = N_("Say it in our words")
 DROP = N_("Leave it out here")
 DROP_WHY = N_("Why does it not fit here?")
@@ -88,16 +130,34 @@ DIMENSION = N_("Which side does it belong to?")
 KEEP = N_("Keep")
 AS_IT_WAS = N_("As the rubric has it")
 OWN_NOW = N_("In own words now")
+TICK_FIRST = N_("Please read what this does to the answers, and tick the box first.")
+ANSWERED_IT = NN_("{n} person answered it.", "{n} people answered it.")
+NOBODY_ANSWERED = N_("Nobody has answered it.")
+BACK_TO_RUBRIC = N_(
+    "The words of the rubric are asked again. {answers} Answers given under your words stay, under the rubric's."
+)
+QUESTION_GOES = N_(
+    "The question is not asked any more. {answers} Answers to it are kept, but are in no result, print or file while it"
+    " is out."
+)
+QUESTION_RETURNS = N_("The question is asked again, and answers that were given to it count again. {answers}")
+WORDS_CHANGE = N_("{answers} Answers stay, under the new words. Has the meaning stayed the same?")
+DO_IT = N_("Yes, do this")
 REWORDED = N_("Reworded: {name}")
 DROPPED = N_("Left out: {name}. {why}")
 ADDED = N_("Added: {name}")
 OWN_GAP = N_("Please fill in the statement and every level, each in words of its own.")
+NAME_GAP = N_("Please give it a short name.")
+WHICH_GAP = N_("Please choose which one first.")
 WHY_GAP = N_("Please say why it does not fit here.")
 
 # Taking it away
 TAKE_AWAY = N_("Take it with you")
 TAKE_PDF = N_("The summary to print (PDF)")
-TAKE_PAGE = N_("One page of it (PDF)")
+TAKE_PAGE = N_("One page to pin up (PDF)")
+TAKE_WORD = N_("The summary to edit (Word)")
+TAKE_PAGE_WORD = N_("One page to edit (Word)")
+WITH_ANNEX = N_("With the discussion behind it")
 TAKE_HTML = N_("The summary for any browser (HTML)")
 TAKE_FILE = N_("Everything as one file")
 TAKE_SHEET = N_("As a spreadsheet")

@@ -22,6 +22,15 @@ NO_EMAIL = N_(
 )
 NOT_SIGNED_IN = N_("You were not signed in. Try again. If it happens again, ask whoever looks after this server.")
 NO_ANSWER = N_("The service that you sign in with does not answer. Try again in a minute.")
+NO_TOKEN = N_(
+    "The service that you sign in with did not tell this server who you are. That is no fault of yours. Try again. If "
+    "it happens again, tell whoever looks after this server: the log says more."
+)
+NO_CLAIM = N_(
+    "You are signed in, but the service does not tell this server your e-mail address when it signs you in. So nobody "
+    "can say that you are on the list. Whoever looks after this server must ask the service for it. It has to put "
+    "email and email_verified into the ID token. To tell them at its userinfo address is not enough."
+)
 SIGNED_OUT = N_("You are signed out. A page that is still open stays as it was: close it.")
 SIGNED_IN = N_("You are signed in")
 IN_GROUP = N_("You see what belongs to the group {group}.")
@@ -40,9 +49,14 @@ OTHER_NAME = N_(
 TOO_LARGE = N_("That is too large to be taken.")
 
 # In the terminal
+SHORT_TOKEN = N_(
+    "{name} has {n} characters. Make it at least {least}, so that nobody can guess it. `openssl rand -hex 16` writes "
+    "one."
+)
 OPEN_AT = N_("placecheck is open at {address}  (stop it with Ctrl+C)")
 PHONES = N_("Phones join at {address}")
 PASSPHRASE_IS = N_("The passphrase for everything else: {passphrase}")
+PASSPHRASE_STAYS = N_("It stays the same each time you start. For another one, start with --new-passphrase.")
 SHORT = N_("PLACECHECK_PASSPHRASE has {n} characters. Give it at least {least}, or leave it out.")
 SHORT_OF_GROUP = N_("This passphrase has {n} characters.")
 SHORT_MEND = N_("Give it at least {least}.")

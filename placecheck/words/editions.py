@@ -3,16 +3,16 @@
 from placecheck.words import N_, NN_
 
 NEWER = N_(
-    "There is a newer edition of the questions: {edition}. This round stays as it is, with the questions that you "
+    "There is a newer edition of the questions: {edition}. This assessment stays as it is, with the questions that you "
     "were asked."
 )
 SEE_WHAT = N_("See what would carry over")
 TITLE = N_("From edition {before} to edition {after}")
 INTRO = N_(
-    "A new round is made, and this one stays as it is. Where the words are the same, everything goes along. Where they "
-    "changed, the stories go along and the question is asked again: a level is an answer to certain words."
+    "A new assessment is made, and this one stays as it is. Where the words are the same, everything goes along. Where "
+    "they changed, the stories go along and the question is asked again: a level is an answer to certain words."
 )
-SUMMARY = N_("{whole} go along whole, {story} with their story alone, {left} stay in the earlier round.")
+SUMMARY = N_("{whole} go along whole, {story} with their story alone, {left} stay in the earlier assessment.")
 WHOLE = NN_("{n} answer", "{n} answers")
 
 BECAME = {
@@ -25,17 +25,17 @@ BECAME = {
 GOES = {
     "whole": N_("{who}: goes along."),
     "story": N_("{who}: the story goes along; asked again."),
-    "not": N_("{who}: stays in the earlier round."),
+    "not": N_("{who}: stays in the earlier assessment."),
 }
-VOICE = N_("Voice {id}")
+VOICE = N_("Person {id}")
 AGREED = N_("What you agreed")
 NEW_HERE = N_("Asked for the first time: {names}.")
-NO_PERSPECTIVE = N_("These perspectives are not in the new edition, so those voices have none there: {names}.")
+NO_PERSPECTIVE = N_("These perspectives are not in the new edition, so those people have none there: {names}.")
 LOOSE_ACTIONS = NN_(
     "{n} next step is about nothing in the new edition; it goes along by itself.",
     "{n} next steps are about nothing in the new edition; they go along by themselves.",
 )
-LEFT_CAUSES = N_("What moved these stays in the earlier round: {names}.")
-MAKE = N_("Make the new round")
+LEFT_CAUSES = N_("What moved these stays in the earlier assessment: {names}.")
+MAKE = N_("Make the new assessment")
 NOTHING_NEWER = N_("There is no newer edition of the questions here.")
-NOT_WRITTEN = N_("Nothing was written. Name a file with -o to make the new round.")
+NOT_WRITTEN = N_("Nothing was written. Name a file with -o to make the new assessment.")

@@ -9,7 +9,7 @@ UNKNOWN_ID = N_("There is no indicator and no dimension `{id}` in this rubric.")
 SEE_ALL_IDS = N_("`placecheck score FILE --json` lists the ids of all.")
 
 # One indicator: what was counted
-VOICES = NN_("{n} voice took part.", "{n} voices took part.")
+VOICES = NN_("{n} person took part.", "{n} people took part.")
 LEVELS = NN_("One chose a level: {levels}.", "{n} chose a level: {levels}.")
 NO_LEVELS = N_("Nobody chose a level.")
 AT_LEVEL = N_("{n} at {name} ({level})")
@@ -17,8 +17,9 @@ THE_REST = N_("The rest: {kinds}.")
 DONT_KNOW = NN_("{n} does not know", "{n} do not know")
 NOT_HERE = NN_("{n} says it does not apply here", "{n} say it does not apply here")
 RATHER_NOT_SAY = NN_("{n} would rather not say", "{n} would rather not say")
-SKIPPED = NN_("{n} gave no answer", "{n} gave no answer")
-NOT_ASKED = N_("This was the short round, and it did not ask this.")
+SKIPPED = NN_("{n} did not answer", "{n} did not answer")
+STORY_ONLY = NN_("{n} told a story without a level", "{n} told a story without a level")
+NOT_ASKED = N_("This assessment did not ask this.")
 
 # Whether it applies
 AGREED_NOT_HERE = N_("The group agreed that it does not apply here. So it has no reading and changes no other number.")
@@ -55,7 +56,7 @@ SPREAD = N_(
 NO_SPREAD = N_("Fewer than five chose a level, so we do not measure how much they agree.")
 
 # One dimension
-HAS = NN_("{name} asks {n} thing in this round.", "{name} asks {n} things in this round.")
+HAS = NN_("{name} asks {n} question in this assessment.", "{name} asks {n} questions in this assessment.")
 LEFT_OUT = NN_("{n} does not apply here and is left out: {names}.", "{n} do not apply here and are left out: {names}.")
 NONE_APPLIES = N_("None of them applies here, so there is nothing to add up.")
 HAS_SURE_READING = N_("{name}: {reading}.")

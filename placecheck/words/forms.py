@@ -1,6 +1,6 @@
 """What the paper form and the offline form say around the questions; the questions' own words are in `answering`."""
 
-from placecheck.words import N_
+from placecheck.words import N_, NN_
 
 # Both forms
 TITLE = N_("How I see our place")
@@ -15,8 +15,13 @@ NO_ANSWERS = N_("Or tick one of these")
 EDITION = N_("{title}, edition {edition}. The questions: {licence}.")
 
 # The offline form: getting about
-STARTER_LENGTH = N_("There are {n} things to look at. It takes about half an hour.")
-FULL_LENGTH = N_("There are {n} things to look at. It takes about two hours. You can stop and come back.")
+CHOSEN_LENGTH = N_("There are {n} questions to look at, which your group chose.")
+STARTER_LENGTH = N_("There are {n} questions to look at. It takes {time}.")
+FULL_LENGTH = N_("There are {n} questions to look at. It takes {time}. You can stop and come back.")
+ABOUT_MINUTES = NN_("about {n} minute", "about {n} minutes")
+HALF_AN_HOUR = N_("about half an hour")
+ABOUT_HOURS = NN_("about an hour", "about {n} hours")
+ABOUT_HOURS_AND_HALF = NN_("about an hour and a half", "about {n} and a half hours")
 PART_START = N_("Before you begin")
 PART_SAVE = N_("Save my answers")
 ALL_PARTS = N_("All parts")
@@ -36,6 +41,10 @@ NOT_KEPT = N_("This browser cannot keep your answers. Save them as a file before
 LOAD = N_("Carry on from a file that you saved")
 LOAD_LABEL = N_("Your saved file")
 LOADED = N_("Your answers are back.")
+LOADED_MORE = N_("Your answers are back. {n} more, which this form does not ask, stay in your file.")
+HANDED_IN = N_("The answers below were saved as a file.")
+NEXT_PERSON = N_("Someone else answers now")
+NEXT_PERSON_HOW = N_("Does someone else answer on this device too? Their file needs to be one of its own.")
 LOAD_NO_ANSWERS = N_("This file holds no answers of this form. Choose the file that you saved here.")
 LOAD_OTHER = N_("This file answers other questions: {rubric}, edition {edition}. Open the form that it came from.")
 
@@ -62,22 +71,27 @@ CLEAR_SURE = N_("Clear all your answers from this device? A file that you saved 
 CLEARED = N_("The form is empty.")
 
 # Paper
-STARTER = N_("Starter round: {n} things, about half an hour")
-FULL = N_("Full round: {n} things, about two hours")
+CHOSEN = N_("{n} questions that your group chose")
+STARTER = N_("Short set: {n} questions, {time}")
+FULL = N_("Full set: {n} questions, {time}")
 HOW_TO = N_("How to fill it in")
 HOW_STORY = N_("Begin with the story. What have you seen or heard here? A few words are enough.")
-HOW_LEVEL = N_("Then tick the box whose words come nearest. Tick only one.")
+HOW_LEVEL = N_("Then tick the box whose words come nearest. If two are equally true, choose the higher. Tick only one.")
 HOW_SURE = N_("Tick how sure you are.")
+HOW_MEANT_FOR = N_("Some questions say whom they are meant for. You may answer those too, or leave them out.")
+MEANT_FOR = N_("Meant for: {names}")
 HOW_CHANGE = N_("To change a tick, cross it out and tick another box.")
 WHO_SEES_PAPER = N_("Who sees it")
 WHO_SEES_PAPER_WORDS = N_(
-    "The people who run this round read it and type it in. It counts the same as answers from a phone. "
+    "The people who run this assessment read it and type it in. It counts the same as answers from a phone. "
     "What you write may be read out or printed, without saying who wrote it."
 )
 PAPER_WHERE = N_("Which place, and which time")
 MONTHS = N_("Which months do you have in mind?")
 FOR_KEYING = N_("For the person who types this in")
-VOICE_NUMBER = N_("Voice number")
+AGAIN = N_("If the room votes on a question again")
+QUESTION_NUMBER = N_("Number of the question")
+VOICE_NUMBER = N_("Person's number")
 JOIN_CODE = N_("Join code")
 DONE = N_("Typed in")
 STORY = N_("What did you see?")

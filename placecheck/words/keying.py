@@ -8,13 +8,14 @@ INTRO = N_(
     "The mouse is not needed, and every change is saved at once."
 )
 
+SECOND_VOTES = N_("Second votes, if the sheet has any")
 SHEET_OF = N_("Sheet {voice}")
 SHEET_FROM = N_("Sheet {voice}: {perspective}")
 
 GRID = {
     "sheet": N_("Which sheet?"),
     "newSheet": N_("A new sheet"),
-    "perspective": N_("From where does this voice speak?"),
+    "perspective": N_("From where does this person speak?"),
     "notSaid": N_("Not said"),
     "keys": N_("Keys for an answer"),
     "sureKeys": N_("After a level, how sure"),
@@ -26,9 +27,12 @@ GRID = {
     "means": N_("It means"),
     "story": N_("What they saw"),
     "notFor": N_("For whom it is not true"),
+    "promise": N_("What was promised, and what they saw of it"),
     "answerTo": N_("{number}. {name}: answer"),
     "storyOf": N_("{number}. {name}: what they saw"),
     "notForOf": N_("{number}. {name}: for whom it is not true"),
+    "promisedOf": N_("{number}. {name}: what was promised"),
+    "seenOf": N_("{number}. {name}: what they saw of the promise"),
     "meansSure": N_("{answer}, {sure}"),
     "saved": N_("Saved"),
     "saving": N_("Not saved yet"),

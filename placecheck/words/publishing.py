@@ -10,16 +10,24 @@ INTRO = N_(
 )
 WHO_IS_SHOWN = N_("What it shows of the answers")
 ALL_LEFT_OUT = NN_(
-    "Fewer than {minimum} voices took part ({n} voice), so it shows only what you agreed together.",
-    "Fewer than {minimum} voices took part ({n} voices), so it shows only what you agreed together.",
+    "Fewer than {minimum} people took part ({n} person), so it shows only what you agreed together.",
+    "Fewer than {minimum} people took part ({n} people), so it shows only what you agreed together.",
 )
-WHOLE_SHOWN = N_("It shows where each thing stands for all {n} voices, and what you agreed together.")
+WHOLE_SHOWN = N_("It shows where each thing stands for all {n} people, and what you agreed together.")
 GROUPS_SHOWN = N_("It also shows how these see it: {names}.")
 GROUPS_LEFT_OUT = N_(
     "It does not show how these see it, since they are few, or would tell how the few see it: {names}."
 )
 NO_PERSPECTIVE = N_("those who did not say")
-TOGETHER = N_("This one voice is the whole group's: we answered together.")
+CHECKED = N_(
+    "Each level is checked before it is shown. Where it would let someone work out how many said what, it is left out "
+    "too."
+)
+ONCE = N_(
+    "Publish an assessment once, when it is finished. Someone who holds two summaries of it, or who saw the answers in "
+    "the room, can compare them and learn more than one summary tells."
+)
+TOGETHER = N_("This one answer is the whole group's: we answered together.")
 TOGETHER_HELP = N_("Then its levels are shown as what you agreed. Leave it if it is one person's.")
 TICK_TITLE = N_("Read each text, and tick those that name nobody")
 TICK_INTRO = N_(
@@ -36,13 +44,16 @@ PREVIEW = N_("What others will see")
 TAKE_SUMMARY = N_("Take it to print")
 TAKE_PAGE = N_("Take it as a web page")
 TAKE_DATA = N_("Take it as data")
-TICKS_GO = N_("Your ticks are not kept with the place. They are gone when you close the browser's tab.")
+TICKS_KEPT = N_("Your ticks are kept. A text that is changed later has to be read again.")
+TICKS_GO = N_("On an example your ticks are gone when you close the browser's tab.")
 
 KINDS = {
     "email": N_("an email address"),
     "web": N_("a web address"),
+    "birth": N_("when somebody was born"),
     "phone": N_("a phone number"),
     "postcode": N_("a postcode"),
+    "number": N_("a number that belongs to one person or car"),
     "address": N_("an address"),
     "titled": N_("a name"),
     "called": N_("a name"),
@@ -56,11 +67,10 @@ MARKED = N_("{text} ({kind})")
 # The summary
 TITLE = N_("{place}: what we found")
 KICKER = N_("How we see our place")
-VOICES = NN_("{n} voice", "{n} voices")
-FEW_VOICES = N_("fewer than {minimum} voices")
+VOICES = NN_("{n} person", "{n} people")
+FEW_VOICES = N_("fewer than {minimum} people")
 ANSWERED_TOGETHER = N_("answered together")
 TOO_LITTLE = N_("Too little is known")
-LEFT_OUT = N_("Left out: fewer than {minimum} voices")
 NO_SIDE = N_("Too little to say of the whole side")
 AGREED = N_("{words}, as the group agreed")
 NOT_AGREED = N_("The group did not agree.")
@@ -70,18 +80,27 @@ SPOKE = N_("{name} ({n})")
 WHO_SPOKE = N_("Shown on their own: {names}.")
 HOW_MADE = N_("How this was made")
 METHOD = N_(
-    "The levels are medians, by name. A group of fewer than {minimum} voices is left out, and with it whatever would "
+    "The levels are medians, by name. A group of fewer than {minimum} people is left out, and with it whatever would "
     "let someone work out what they said. Who is left out depends on how many they are, never on what they said."
 )
 METHOD_TEXTS = N_("Every text here was read first, and was ticked as naming nobody. Nothing says who told it.")
-METHOD_KNOWN = N_("Where more than a third could not say, it says so and gives no level.")
+METHOD_KNOWN = N_("Where more than a third gave no level, it says so and gives none.")
+METHOD_ASKED = N_("Where a question is for some groups only, answers from other groups do not count here.")
 EDITION = N_("Asked with: {title}, edition {edition}.")
 STEPS = N_("What we will try next")
-TOLD = N_("What people told")
+VOICES_TITLE = N_("Five stories")
+VOICES_OTHER = N_("In people's own words")
+LADDER = N_("Where each thing is")
+LEFT_OUT_LINE = NN_(
+    "One thing is left out, as fewer than {minimum} people spoke of it, or it would tell what they said.",
+    "{n} things are left out, as fewer than {minimum} people spoke of them, or they would tell what they said.",
+)
 MISSING = N_("Who was not in the room")
 
 # The terminal
-NOT_TOGETHER = N_("An assessment that was answered together has one voice. This one has {n}.")
+NOT_TOGETHER = N_(
+    "An assessment that was answered together has one answer to each question. In this one {n} people answered."
+)
 LISTED = NN_(
     "{n} text to read. Set names_nobody to true where it names nobody, then give the file with --texts.",
     "{n} texts to read. Set names_nobody to true where one names nobody, then give the file with --texts.",
@@ -95,3 +114,4 @@ CHANGED_TEXT = N_("This text is not as it stands in the place's file.")
 LIST_AGAIN = N_("List the texts again.")
 NO_SUCH_ENDING = N_("The summary cannot be written as {ending}.")
 ENDINGS = N_("End the name in .yaml, .json, .html or .pdf.")
+PROFILE_ENDINGS = N_("End the name of a profile in .pdf, .html or .docx.")

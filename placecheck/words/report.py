@@ -1,6 +1,6 @@
 """What the printed summary says around the results."""
 
-from placecheck.words import N_
+from placecheck.words import N_, NN_
 
 # The cover
 TITLE = N_("{place}: how we see our place")
@@ -14,17 +14,14 @@ NOBODY = N_("Nobody yet.")
 WHO_NOT_TITLE = N_("Who did not")
 NOT_HEARD = N_("Nobody spoke as: {names}.")
 MISSING_NOT_SAID = N_("Nobody has written down who was missing. Who was not in the room?")
-COMPASS_ALT = N_("A compass with one spoke for each side of the place. {sides}")
-SIDE_ALT = N_("{name}: {words}.")
 
 # The notice board
-COULD_NOT_SAY = N_("{gaps} of {total} could not say")
-NOBODY_SAID = N_("Nobody has said yet")
 ANSWERS_RUN = N_("answers run from {low} to {high}")
 NOT_AGREED = N_("the group did not agree")
-NONE_UNKNOWN = N_("On each thing we looked at, most people could say.")
+NONE_UNKNOWN = N_("Of each thing that was asked, most people gave a level.")
 NONE_DIFFER = N_("No two people see any one thing very differently.")
-ONE_VOICE = N_("With fewer than two voices nobody can tell.")
+ONE_VOICE = N_("With fewer than two people nobody can tell.")
+MORE = NN_("and one more", "and {n} more")
 STEPS_TITLE = N_("What we will try next")
 NO_STEPS = N_("Nothing has been chosen yet. What is one small thing that you could try?")
 WHO = N_("Who")
@@ -37,18 +34,22 @@ ONE_PAGE_MORE = N_("This is one page of a longer summary, with the stories that 
 DIAMOND = N_("A diamond is the average of a side.")
 CONTENTS = N_("In this paper")
 ANSWER_COUNT = N_("{name} {n}")
-ANSWERS_ALT = N_("How many voices chose each level. {counts}. {stands}")
+ANSWERS_ALT = N_("How many people chose each level. {counts}. {stands}")
+NOTED = N_("What was noted")
+SECOND_VOTE = N_("In a second vote {n} of {total} voted: {counts}.")
 STANDS = N_("Where it stands: {words}.")
 NO_STORY = N_("Nobody told a story about this.")
-PERSPECTIVE_NOT_SAID = N_("A voice")
+PERSPECTIVE_NOT_SAID = N_("A person")
 PAGE_OF = N_("page {page} of {pages}")
 
 # The discussion behind it
-RESTS_ON = N_("It rests on")
-WARNED_BY = N_("What warns about it")
 DISCUSSION = N_("The discussion behind it")
-DISCUSSION_HOW = N_("These numbers stand beside each thing that we looked at. What was said is told in our own words.")
-NOTE_LINE = N_("{title}, {date}")
+DISCUSSION_HOW = N_(
+    "What each passage bears on stands after it. What was said is told in our own words. Where nothing "
+    "else is said, it is what a group said, as its note sums it up."
+)
+NOTE_LINE = N_("{title} ({date})")
+WHOLE_NOTE = N_("the note")
 
 # In the group's own words
 OWN_REWORDED = N_("Asked in our own words.")
@@ -66,10 +67,11 @@ READ_BAR = N_(
     "The bar shows how low and how high it could turn out to be. A short bar means we know it well. "
     "A long bar means there is much to find out."
 )
-READ_RING = N_("An open ring means that nobody could say yet. A gap in the compass means that too little is known.")
+READ_RING = N_("An open ring on the ladder, and a hatched bar in the picture, mean that nobody has given a level yet.")
 READ_DONT_KNOW = N_("“Don't know” is a good answer. It stands beside the levels and never counts as a low one.")
 READ_STORIES = N_("Read the stories first. A level says how far. A story says what and why.")
 READ_WORDS = N_("The words of each level are ours, as a place to start. If they do not fit here, say so.")
+READ_WORDS_BY = N_("The words of each level are by {authors}, as a place to start. If they do not fit here, say so.")
 
 # How the readings were made
 HOW_MADE = N_("How the readings were made")
@@ -82,10 +84,13 @@ MADE_RANGE = N_(
     "Then we count them at the last."
 )
 MADE_SIDE = N_(
-    "One side: the average of its things. There is none if fewer than {share} in 100 of them have a reading. "
+    "One side: the average of its questions. There is none if fewer than {share} in 100 of them have a reading. "
     "What does not apply here is left out."
 )
 MADE_TOTAL_NONE = N_("We do not add the sides up. One strong side could hide another.")
+MADE_TOTAL_NOUGHT = N_(
+    "It is at the lowest level because one side is. This rubric multiplies the sides, so one at nought makes it nought."
+)
 MADE_TOTAL = N_("All sides together: {reading}. Take care: a strong side can hide another.")
 MADE_TOTAL_UNKNOWN = N_("There is no reading of all sides together, as too little is known of some.")
 MADE_EQUAL = N_("Each thing counts the same within its side.")

@@ -2,4 +2,5 @@
 
 from placecheck.words import N_
 
+MENU = N_("Menu")
 NEEDS_SCRIPT = N_("This screen needs JavaScript. The pages for answering on a phone do not.")

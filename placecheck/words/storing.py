@@ -15,6 +15,22 @@ NO_FOLDER = N_(
     "The folder for the answers cannot be made or opened ({where}: {why}). Check its name and who may write there, or "
     "name another folder with --data."
 )
+REPLACED = N_(
+    "The place where the answers are kept ({where}) was deleted or replaced by another while placecheck was running. "
+    "This change was not saved. What is there now has been opened. Tell the person who runs placecheck."
+)
+FOLDER_OPEN = N_(
+    "Other users of this computer can look into the folder {where}. The answers in it can be read by its owner alone. "
+    "To shut the folder too: chmod 700 {quoted}"
+)
+NO_HOME = N_(
+    "The folder for the answers cannot be found ({where}), since this computer knows no home folder for its user. Name "
+    "a folder with PLACECHECK_DATA, from the root: /folder/of/yours"
+)
+DUE_FAR_AHEAD = N_(
+    "Assessments are due to be deleted, but the clock says {today}, and nothing was changed here since {newest}. "
+    "Nothing was deleted. If the clock is right, change anything in the dashboard."
+)
 BUSY = N_("Someone else was writing for too long ({where}). This change was not saved. Try again in a moment.")
 DAMAGED = N_(
     "What is kept in {where} cannot be read: the file is damaged or is not ours ({why}). Leave it as it is, and bring "
@@ -23,6 +39,10 @@ DAMAGED = N_(
 AWAY = N_(
     "The database does not answer ({where}: {why}). This change was not saved. Check that it runs and that "
     "PLACECHECK_DATABASE_URL is right."
+)
+TROUBLE = N_(
+    "The answers cannot be reached or kept just now. What was saved before is still there. Try again in a moment. If "
+    "it stays so, tell whoever runs this server the number {number}."
 )
 FAILED = N_("The store could not do this ({where}: {why}). This change was not saved.")
 NOT_POSTGRES = N_(  # reads hard: an address
@@ -38,22 +58,37 @@ NEWER = N_(
 NO_PLACE = N_("There is no place `{id}` here. It may have been deleted.")
 NO_PLACE_YET = N_("There is no place here yet.")
 NO_PLACE_CALLED = N_("There is no place called `{name}` here. The places here are {known}.")
+NO_PLACE_BUT_NEAR = N_("There is no place called `{name}` here. Did you mean {near}?")
+NONE_CALLED_LIKE = N_(
+    "There is no place called `{name}` among the {count} that are here, and none that is called much like it."
+)
+EXAMPLE_WRITTEN = N_("{file} is written.")
+EXAMPLE_THERE = N_("{file} is there already. It was left as it is. Name another file with -o.")
+EXAMPLE_NOT_WRITTEN = N_("{file} cannot be written ({reason}). Name another file with -o.")
+NO_EXAMPLE = N_("There is no example called `{name}`.")
+EXAMPLES_ARE = N_("The examples are {known}.")
 SEVERAL_CALLED = N_("Several places are called `{name}`. Name one by its id: {ids}.")
 NO_ASSESSMENT = N_("There is no assessment `{id}` here. It may have been deleted.")
-NO_ROUND_ON = N_("`{name}` has no round of {date}. Its rounds are of {known}.")
-NO_ROUND_YET = N_("`{name}` has no round yet.")
-NO_VOICE = N_("There is no voice `{id}` in this assessment.")
+NO_ROUND_ON = N_("`{name}` has no assessment of {date}. Its assessments are of {known}.")
+NO_ROUND_YET = N_("`{name}` has no assessment yet.")
+NO_VOICE = N_("There is no person `{id}` in this assessment.")
+ASK_SOMETHING = N_("No question was chosen. Choose one at least.")
+NO_SECOND_VOTE = N_("There is no second vote {number} here. It may have been cancelled.")
 NO_ACTION = N_("There is no action {id} in this assessment. It may have been taken out.")
+NO_CARD = N_("There is no card `{id}` here. It may have been taken off.")
+TOO_MANY_CARDS = N_("A place takes up to {most} cards. Nothing was kept. Take some off, or choose fewer.")
+MANY_SLIPS = N_("You told us {most} things already. Thank you. Tell the rest to the person who leads.")
 NO_CHANGE = N_("There is no change {id} in this assessment.")
 NO_INDICATOR = N_("The indicator `{id}` is not asked in this assessment. Use one of its rubric's ids.")
+ALIKE = N_("Two perspectives are called “{name}”. Give each words of its own.")
 NO_PERSPECTIVE = N_("The perspective `{id}` is not in this rubric. It has {known}.")
 OFF_LADDER = N_("The level {level} is off the ladder. Give a whole number from 0 to {top}.")
 OTHER_RUBRIC = N_(
     "The assessment asks for {asked}, but was given with {given}. Read it again together with the rubric it names."
 )
 OTHER_PLACE = N_(
-    "The file speaks of {given}, the place here is {here}. Name, kind and nation must be the same for another round of "
-    "one place."
+    "The file speaks of {given}, the place here is {here}. Name, kind and nation must be the same for another "
+    "assessment of one place."
 )
 NOT_KEPT = N_("This cannot be kept: {why}.")
 NOT_TEXT = N_("The text holds a character that cannot be kept (U+{code:04X}). Take it out.")
@@ -71,14 +106,20 @@ INSTALL_NEWER = N_("Install the newer program, then restore. Nothing here was ch
 
 # The commands
 IMPORTED = N_("{file}: {place} is here now.")
-IMPORTED_ROUND = N_("{file}: another round of {place} is here now.")
-HERE_ALREADY = N_("{file}: this round of {place} is here already. Nothing was added.")
+IMPORTED_ROUND = N_("{file}: another assessment of {place} is here now.")
+HERE_ALREADY = N_("{file}: this assessment of {place} is here already. Nothing was added.")
 WHICH_PLACE = N_("Several places here have the same name, kind and nation.")
 NAME_A_PLACE = N_("Name one with --place ({ids}), or keep another with --new-place.")
-ROUNDS_OF = NN_("{place} has {n} round.", "{place} has {n} rounds.")
+ROUNDS_OF = NN_("{place} has {n} assessment.", "{place} has {n} assessments.")
 NAME_A_ROUND = N_("Name one by its id: {known}.")
 NOTHING_TAKEN = N_("Nothing was taken. Mend the files, or take what is in order with --take-the-rest.")
-NEWEST_OF = N_("{place} has {count} rounds. The newest was written. Name another with --date.")
+NEWEST_OF = N_("{place} has {count} assessments. The newest was written. Name another with --date.")
 BACKED_UP = N_("Everything is in {file}: places: {places}, assessments: {assessments}, answers: {answers}.")
+CHECKED = N_("All of {file} can be read. It holds places: {places}, assessments: {assessments}, answers: {answers}.")
+NO_SUCH_GROUP = N_("There is no group `{group}` here.")
+WHICH_GROUP = N_("There are several groups here, and each has its own places. Name one: --data {folder}/NAME")
 RESTORED = N_("Restored from {file}: places: {places}, assessments: {assessments}, answers: {answers}.")
 KEPT_BEFORE = N_("What was here before is kept in {file}.")
+LACKS_PACKAGE = N_(
+    "This command needs the package `{package}`, which is not installed here. A whole install of placecheck has it."
+)

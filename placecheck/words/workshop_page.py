@@ -13,6 +13,7 @@ INTRO = N_(
 # Where nothing may be seen yet
 SHUT = N_("Its answers are kept from everyone until the workshop shows them.")
 SHUT_WHY = N_("So nobody is led by what others said, and no file leaves without all of it.")
+SHOW_FIRST = N_("Show them in the workshop first, or let the workshop end with them held back.")
 TO_WORKSHOP = N_("To the workshop: {name}")
 NOT_THERE = N_("This workshop is not here. It may have been deleted.")
 
@@ -25,14 +26,15 @@ NAME_MISSING = N_("Please write what the place is called.")
 BOUNDARY = N_("Where does it begin and end? The room can still change this")
 PERIOD = N_("Which months are meant? For example: the last twelve months")
 DELETE_ON = N_("On which day is all of it deleted? Leave this empty to keep it until you delete it")
-REHEARSE = N_("Rehearse with made-up voices")
-REHEARSE_WHAT = N_("Try everything out first, with twelve voices that are made up. Nothing of it is kept.")
+REHEARSE = N_("Rehearse with made-up people")
+REHEARSE_WHAT = N_("Try everything out first, with twelve people who are made up. Nothing of it is kept.")
+SOMEWHERE = N_("Somewhere")
 YOURS = N_("Your workshops")
 GO_ON = N_("{name}, {when}: {state}")
 STATES = {
     "before": N_("not begun"),
-    "open": N_("a round is open"),
-    "closed": N_("a round is closed, not shown yet"),
+    "open": N_("a question round is open"),
+    "closed": N_("a question round is closed, not shown yet"),
     "revealed": N_("the answers are shown"),
     "ended": N_("ended"),
 }
@@ -47,15 +49,28 @@ ONLY_HERE = N_(
 )
 JOINED = NN_("{n} has joined", "{n} have joined")
 ON_PAPER = N_("{n} of them on paper")
+DOOR = N_("Who can join")
+DOOR_OPEN = N_("People can join")
+DOOR_IS_SHUT = N_("The door is shut: nobody more can join")
+SHARED_PHONES = N_("More than one person may answer on one phone, one after the other")
+TAKE_OUT_EMPTY = N_("Take out who joined and has said nothing")
+TAKE_OUT_WHAT = N_("They count in no result. They can join again while the door is open.")
+TAKEN_OUT = NN_("{n} was taken out.", "{n} were taken out.")
 SHOW_SCREEN = N_("Open the big screen")
 BACK_TO_DESK = N_("Leave the big screen")
 IN_A_WINDOW = N_("Open it in a window of its own")
 SCREEN_SHOWS = N_("The big screen shows")
 SHOWS = {
     "now": N_("where we are"),
+    "welcome": N_("the welcome"),
+    "overview": N_("the whole picture"),
     "passage": N_("where it comes from"),
+    "stories": N_("what people wrote"),
+    "agreed": N_("what we agreed"),
+    "steps": N_("what we will try"),
     "code": N_("the join code"),
     "read-back": N_("the page to read back"),
+    "matters": N_("who should decide what"),
 }
 SCREEN_GOES_ALONG = N_("The big screen goes along")
 SCREEN_IS_AT = N_("The big screen shows: {name}")
@@ -63,11 +78,12 @@ GO_THERE = N_("Go there")
 
 # Parts of the page
 PARTS = {
-    "rounds": N_("1 Rounds"),
+    "rounds": N_("1 Questions"),
     "talk": N_("2 Talk"),
     "steps": N_("3 Next steps"),
     "read-back": N_("4 Read back"),
     "leave": N_("5 Leave with it"),
+    "deciding": N_("Who should decide what"),
 }
 PART = N_("Where are you?")
 
@@ -79,25 +95,28 @@ WHERE = N_("The place we mean: {boundary}")
 WHICH_MONTHS = N_("The time we mean: {period}")
 
 # Rounds
-ROUND = N_("Round {n}")
+ROUND = N_("Question round {n}")
 SECOND_ON = N_("Second vote: {name}")
 ASK = N_("What shall people answer?")
-ASK_STARTER = N_("The starter questions ({n})")
-ASK_ALL = N_("All questions ({n})")
+ASK_LISTED = N_("What this assessment asks ({n})")
+NOT_LISTED = N_("{name} (not asked so far; this adds it)")
 ASK_CHOSEN = N_("Those that I choose")
 CHOOSE = N_("Choose the questions")
-OPEN_ROUND = N_("Open the round")
+OPEN_ROUND = N_("Open the question round")
 ANOTHER = N_("Ask more")
 OPEN_NOW = N_("People answer now, each for themselves, in silence.")
 ANSWERS_IN = N_("{n} of {total} answers are in.")
 ALL_DONE_WITH = N_("Everyone has answered {n} of {total} questions.")
 SECOND_IN = N_("{n} of {total} have voted again.")
-CLOSE_ROUND = N_("Close the round")
-CLOSED_NOW = N_("The round is closed. Nobody has seen the answers, and you have not either.")
+CLOSE_ROUND = N_("Close the question round")
+CLOSED_NOW = N_("The question round is closed. Nobody has seen the answers, and you have not either.")
 REOPEN = N_("Open it once more")
 REVEAL = N_("Show the answers")
 HOLD_BACK = N_("Hold something back")
-HOLD_BACK_WHAT = N_("What is chosen here is kept from everyone, also after the rest is shown.")
+HOLD_BACK_WHAT = N_(
+    "What is chosen here is kept from everyone. Results, print and files work without it, and say that one was held "
+    "back. You can show it later, or let it go for good."
+)
 HELD = N_("Held back: {names}")
 NOTHING_LEFT = N_("Everything was asked.")
 SHOWN = N_("shown")
@@ -123,12 +142,16 @@ NOTHING_SHOWN = N_("Nothing is shown yet.")
 FIRST_VOTE = N_("First vote")
 SECOND_VOTE = N_("Second vote")
 GAVE_LEVEL = N_("{n} of {total} gave a level")
+VOTED = N_("{n} of {total} voted")
 DID_NOT_KNOW = NN_("{n} does not know", "{n} do not know")
 VOTE_AGAIN = N_("Vote on this once more")
 VOTING_AGAIN = N_("A second vote is open. The first answers stay as they are.")
 HOLD_THIS = N_("Hold this back")
-NOTES = N_("The scribe's notes on this")
-NOTES_WHOLE = N_("The scribe's notes on the whole")
+NOTES = N_("Write the scribe's next note on this")
+NOTES_HOW = N_("A note is kept as soon as you leave the field. The next one stands below it; none is written over.")
+NOTES_KEPT = NN_("{n} note is kept.", "{n} notes are kept.")
+STRIKE_NOTE = N_("Take out this note")
+NOTES_WHOLE = N_("Write the scribe's next note on the whole")
 WHERE_FROM = N_("Where this comes from")
 NO_PASSAGE = N_("No passage is at hand for this one.")
 IN_SHORT = N_("What we agreed: {words}")
@@ -136,15 +159,19 @@ IN_SHORT = N_("What we agreed: {words}")
 # Reading back
 READ_BACK = N_("Read back")
 SHOW_THIS = N_("Show this on the big screen")
+TAKE_READ_BACK = N_("Print this page, with the scribe's notes (PDF)")
+TAKE_READ_BACK_TEXT = N_("Take it as plain text")
+READ_BACK_PAGE = N_("What we said, agreed and will try")
+VOTED_AGAIN = N_("Where we voted again")
 READ_BACK_INTRO = N_("Read this aloud. Ask: is it what we said, and does it name nobody?")
 LOOKED_AT = N_("What we looked at")
 HELD_ON = N_("We met on {date}.")
-TOOK_PART = NN_("{n} voice took part.", "{n} voices took part.")
+TOOK_PART = NN_("{n} person took part.", "{n} people took part.")
 WE_AGREED = N_("What we agreed")
 WE_DID_NOT = N_("Where we did not agree")
 WE_WILL_TRY = N_("What we will try")
 SOMEONE = N_("who: {who}")
-BY_WHEN = N_("by {when}")
+BY_WHEN = N_("when: {when}")
 FIRST_STEP = N_("first: {what}")
 POWER = N_("who holds the power: {who}")
 NOT_THERE_TODAY = N_("Who was not here")
@@ -157,8 +184,16 @@ NOT_READ_YET = N_("This was not read together yet.")
 
 # Leaving
 STORIES_TOO = N_("The PDF and the file hold every story that was written, too. The page above holds none.")
-HELD_SO_NO_FILE = N_("Something is not shown yet. Show it, or let it go, and take the files then.")
-LET_GO = N_("Show what was held back")
+NOT_SHOWN_SO_NO_FILE = N_("A question round is not shown yet. Show it, and take the files then.")
+WITHOUT_HELD = NN_(
+    "One question is held back. Print and files are without it, and say that one was held back.",
+    "{n} questions are held back. Print and files are without them, and say so.",
+)
+SHOW_NOW = N_("Show it now: {name}")
+LET_GO = N_("Let it go for good: {name}")
+LET_GO_SURE = N_("Nobody is ever shown what was said of “{name}”. This cannot be undone.")
+LET_GO_YES = N_("Yes, let it go for good")
+GONE = N_("Let go for good: {names}")
 ALL_RESULTS = N_("See where it stands")
 IDEAS = N_("Ideas from the discussion, to adapt")
 END = N_("End the workshop")
@@ -167,11 +202,19 @@ END_SURE = N_("Yes, it is over")
 ENDED = N_("The workshop is over. Thank you.")
 END_REHEARSAL = N_("End the rehearsal, and delete all of it")
 REHEARSAL_GONE = N_("The rehearsal is deleted.")
-ONCE_MORE = N_("Another one at this place, in a year, is a new round. The two can be laid side by side.")
+ONCE_MORE = N_("Another one at this place, in a year, is a new assessment. The two can be laid side by side.")
 
 # The big screen
+CONNECTION_LOST = N_(
+    "The connection to the laptop is lost. What was saved is safe. This page comes back by itself, as soon as it can."
+)
+MORE_BELOW = N_("More below: press the down arrow")
+LEAVE_ASK = N_("Leave the big screen? This window then shows the facilitator's page, with its notes.")
+LEAVE_YES = N_("Yes, leave it")
+LEAVE_NO = N_("Stay here")
+CANCEL_SECOND = N_("Cancel the second vote")
 ANSWER_NOW = N_("Please answer now, each for yourself")
-WAIT_BIG = N_("The round is closed")
+WAIT_BIG = N_("The question round is closed")
 LOOK_UP = N_("Soon we look at it together.")
 THING_OF = N_("{n} of {total}")
 EARLIER = N_("Before")

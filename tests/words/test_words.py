@@ -19,7 +19,7 @@ PROGRAM = HOME.parent
 MODULES = [path for path in sorted(HOME.glob("*.py")) if path.name != "__init__.py"]
 TEMPLATES = list(PROGRAM.rglob("template/**/*.html"))
 MARKS = {"N_": None, "NN_": (1, 2)}
-ONE, COUNTED = N_("{n} of {total}"), NN_("{n} voice", "{n} voices")
+ONE, COUNTED = N_("{n} of {total}"), NN_("{n} person", "{n} people")
 
 
 def translations() -> list[Path]:
@@ -95,8 +95,8 @@ def test_every_word_that_is_kept_is_said_somewhere(path, spoken, spoken_by_templ
 
 
 def test_english_counts_one_and_many():
-    assert say_n(COUNTED, 1) == "1 voice"
-    assert say_n(COUNTED, 2) == "2 voices"
+    assert say_n(COUNTED, 1) == "1 person"
+    assert say_n(COUNTED, 2) == "2 people"
 
 
 def test_what_is_said_has_its_values_in_place():
@@ -106,10 +106,25 @@ def test_what_is_said_has_its_values_in_place():
 @pytest.mark.usefixtures("in_welsh")
 def test_welsh_is_spoken_where_it_is_there_and_english_where_it_is_not():
     assert say(N_("Stories")) == "Straeon"
-    assert say_n(COUNTED, 3) == "3 llais"
+    assert say_n(COUNTED, 3) == "3 person"
     assert say(N_("not in any catalogue")) == "not in any catalogue"
 
 
 def test_a_language_that_is_not_there_is_english():
     with words.speaking("xx"):
         assert say(N_("Stories")) == "Stories"
+
+
+@pytest.mark.parametrize("language", [language for language in words.languages() if language != words.ENGLISH])
+def test_a_count_that_is_not_translated_is_counted_as_english_counts(language, monkeypatch, tmp_path):
+    po = next(path for path in translations() if path.parts[-3] == language).read_text(encoding="utf-8")
+    nothing = 'msgid "{n} has gone"\nmsgid_plural "{n} have gone"\n' + "".join(f'msgstr[{n}] ""\n' for n in range(4))
+    copy = tmp_path / language / "LC_MESSAGES" / "placecheck.po"
+    copy.parent.mkdir(parents=True)
+    copy.write_text(f"{po}\n{nothing}", encoding="utf-8")
+    monkeypatch.setattr(words, "LOCALE", tmp_path)
+    words._catalogue.cache_clear()
+    with words.speaking(language):
+        shown = [say_n(("{n} has gone", "{n} have gone"), n) for n in (0, 1, 2, 12)]
+    words._catalogue.cache_clear()
+    assert shown == ["0 have gone", "1 has gone", "2 have gone", "12 have gone"]

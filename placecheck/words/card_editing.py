@@ -1,0 +1,52 @@
+"""What is said around writing and changing cards of a place."""
+
+from placecheck.words import N_, NN_
+
+ADD = {
+    "here": N_("Add what is here"),
+    "heard": N_("Add what you heard"),
+    "decision": N_("Add a decision"),
+}
+WHICH = N_("What is it?")
+KINDS = {
+    "here": N_("Something that is here"),
+    "pot": N_("A pot of money"),
+    "figure": N_("A figure that others published"),
+}
+KEPT = N_("The card is kept.")
+CONFLICT = N_(
+    "Somebody else changed the same words meanwhile. Nothing of either is lost: look at both, and send again."
+)
+BOTH = N_("{key}: they wrote “{theirs}”, you wrote “{mine}”.")
+CLOSE = N_("Close")
+TAKE_OFF = N_("Take this card off")
+TAKEN_OFF = N_("The card is taken off. Its history still has it.")
+ERASE = N_("Erase it for good")
+ERASE_ABOUT = N_(
+    "The card goes with its whole history and its photos. Use this where somebody takes back what they said."
+)
+ERASE_YES = N_("Yes, erase it")
+ERASED = N_("The card is erased.")
+
+# Photos
+PHOTOS = N_("Photos")
+ADD_PHOTO = N_("Add a photo (JPEG or PNG)")
+PHOTO_ABOUT = N_("It is turned upright and made smaller. Where and when it was taken, and with what, is left out.")
+ALT = N_("What is to be seen? For people who cannot see it.")
+PEOPLE = N_("Are people to be seen?")
+PEOPLE_NONE = N_("No, or none that could be told apart")
+PEOPLE_AGREED = N_("Yes, and each of them has said yes to this photo")
+KEEP_PHOTO = N_("Keep this photo")
+ALT_MISSING = N_("Please say what is to be seen.")
+PEOPLE_MISSING = N_("Please say whether people are to be seen. If so, ask them first.")
+PHOTO_KEPT = N_("The photo is kept.")
+PHOTO_OFF = N_("Take this photo off")
+TOO_MANY_PHOTOS = NN_("This place has {n} photo, and takes no more.", "This place has {n} photos, and takes no more.")
+
+# How it was before
+HISTORY = N_("How this card was before")
+HISTORY_ROW = N_("{day}: {words}")
+BRING_BACK = N_("Bring this back")
+BROUGHT_BACK = N_("It is as it was.")
+WAS_OFF = N_("taken off")
+NOW = N_("as it is now")
