@@ -11,7 +11,7 @@ CARRIED = ("app.py", ".streamlit", "rubrics", "examples")
 
 
 class CarryTheData(BuildHookInterface[Any]):
-    """Put the data where `placecheck.carried` looks for it, in wheels only."""
+    """Put the data where `placecheck.resources` looks for it, in wheels only."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Add the carried files to `build_data`; `version` is `standard`, or `editable` for `pip install -e`."""

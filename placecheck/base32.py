@@ -10,21 +10,21 @@ _MEANT = str.maketrans("OIL", "011")
 """What people write for 0 and 1."""
 
 
-def written(number: int, length: int) -> str:
-    """The last `length` places of `number`, the highest first."""
+def encode(number: int, length: int) -> str:
+    """Return the last `length` digits of `number`, the highest first."""
     return "".join(ALPHABET[number >> 5 * place & 31] for place in reversed(range(length)))
 
 
-def closed_up(typed: str) -> str:
-    """`typed` in capitals, without what people put between groups."""
+def strip_separators(typed: str) -> str:
+    """Return `typed` in capitals, without what people put between groups."""
     return typed.upper().translate(_BETWEEN)
 
 
-def meant(typed: str) -> str:
-    """The code that `typed` stands for, however it was spaced; it may hold characters that no code has."""
-    return closed_up(typed).translate(_MEANT)
+def normalise(typed: str) -> str:
+    """Return the code that was `typed`, however it was spaced; it may hold characters that no code has."""
+    return strip_separators(typed).translate(_MEANT)
 
 
-def grouped(code: str, size: int = 4) -> str:
-    """`code` in groups of `size`, as it is shown."""
+def group(code: str, size: int = 4) -> str:
+    """Return `code` in groups of `size`, as it is shown."""
     return "-".join(code[at : at + size] for at in range(0, len(code), size))

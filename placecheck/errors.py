@@ -14,11 +14,11 @@ MOST_FINDINGS = 100
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
-    """One thing found in what a person gave.
+    """One finding in what a person gave.
 
-    `file` is the name as the person gave it, `line` counts from 1 (0 where the whole file is meant), `key` is the path
-    of keys down to the place (`voices[2].answers.mixing`), empty for the file itself. `what` says what was found,
-    `mend` what would be right. A `fault` stops the work; a `remark` does not.
+    `file` is the name as the person gave it, `line` counts from 1 (0 where the whole file is meant), `key` is the
+    path of keys down to the place (`voices[2].answers.mixing`), empty for the file itself. `what` says what was
+    found, `mend` what would be right. A `fault` stops the work; a `remark` does not.
     """
 
     file: str
@@ -48,12 +48,12 @@ class InputError(PlacecheckError):
 
 
 def refuse(file: str, line: int, key: str, what: str, mend: str) -> InputError:
-    """An error of a single finding, ready to raise."""
+    """Return an error of a single finding, ready to raise."""
     return InputError([Finding(file, line, key, what, mend)])
 
 
 def bounded(findings: Iterable[Finding], most: int = MOST_FINDINGS) -> Iterator[Finding]:
-    """The first `most` of `findings`; where there are more, a last one says from which line on."""
+    """Yield the first `most` of `findings`; where there are more, a last one says from which line on."""
     for count, finding in enumerate(findings):
         if count == most:
             yield Finding(finding.file, finding.line, "", "More faults stand from here on.", "Mend those above first.")

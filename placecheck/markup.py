@@ -10,10 +10,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 
-def templates(folder: Path, **more: Any) -> Environment:
-    """The templates in `folder`: everything is escaped, and a name that is not there is a fault."""
+def template_environment(*folders: Path, **more: Any) -> Environment:
+    """Load templates from `folders`, the first that has one; escape everything and refuse unknown names."""
     return Environment(
-        loader=FileSystemLoader(folder),
+        loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -22,6 +22,6 @@ def templates(folder: Path, **more: Any) -> Environment:
     )
 
 
-def only(text: str) -> str:
-    """What a Content-Security-Policy names a script or a style by, so that it lets in `text` and no other."""
+def csp_hash(text: str) -> str:
+    """Return the hash by which a Content-Security-Policy allows the script or style `text` and no other."""
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

@@ -33,11 +33,18 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse
 from starlette.routing import Route
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.sync.client import ClientConnection, connect
 
+from placecheck.assessment import Place
 from placecheck.rubric import Rubric, find_rubric
+from placecheck.storage import NewWorkshop, Store, open_store
 
-settings.register_profile("unhurried", deadline=None)  # a busy machine is no fault of the code under test
-settings.load_profile("unhurried")
+# No deadline: a busy machine is no fault of the code under test.
+settings.register_profile("each time", deadline=None, max_examples=50)
+settings.register_profile("thorough", deadline=None, max_examples=500)  # `make attack`
+settings.load_profile("each time")
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
@@ -49,6 +56,13 @@ NO_SERVER = "PostgreSQL cannot run here: pgserver has no wheel for this Python, 
 
 
 NO_ACCOUNTS = "accounts are not installed here: placecheck[accounts]"
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Write a bracket in a test's name as a round one: pytest takes a square one for the end of the name."""
+    if not isinstance(val, str) or not {"[", "]"} & set(val):
+        return None
+    return val.encode("unicode_escape").decode("ascii").replace("[", "(").replace("]", ")")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
@@ -102,9 +116,38 @@ def rubric() -> Rubric:
 
 
 @pytest.fixture(scope="session")
+def empty_store(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Path]:
+    """`empty_store(folder)` makes a store in `folder` that holds nothing, without the time that migrations take."""
+    made = tmp_path_factory.mktemp("empty") / "store"
+    open_store(made).close()
+
+    def put(folder: Path) -> Path:
+        shutil.copytree(made, folder, dirs_exist_ok=True)
+        return folder
+
+    return put
+
+
+@pytest.fixture
+def asked(rubric: Rubric) -> list[str]:
+    """Three indicators of the starter round."""
+    return [one.id for one in rubric.indicators() if one.starter][:3]
+
+
+@pytest.fixture
+def made(store: Store, rubric: Rubric, asked: list[str]) -> NewWorkshop:
+    """A workshop with three things open, in the `store` of the tests beside."""
+    place = store.add_place(Place(name="Ore Valley"))
+    made = store.create_workshop(store.begin_assessment(place, rubric, round="starter", date=None, together=False))
+    store.open_vote(made.id, asked)
+    return made
+
+
+@pytest.fixture(scope="session")
 def postgres() -> Iterator[Callable[[], str]]:
     """Makes a new, empty database on a PostgreSQL server of the tests' own, and gives its address."""
-    folder = Path(tempfile.mkdtemp(prefix="placecheck-pg-"))
+    plain = "/tmp" if os.name == "posix" else None  # noqa: S108 (its own scripts break at an apostrophe in a path)
+    folder = Path(tempfile.mkdtemp(prefix="placecheck-pg-", dir=plain))
     os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
     pgserver = pytest.importorskip("pgserver", reason=NO_SERVER)
     pytest.importorskip("psycopg", reason=NO_SERVER)
@@ -178,6 +221,12 @@ def free_port() -> int:
         return taken.getsockname()[1]
 
 
+@pytest.fixture(scope="session")
+def a_port() -> Callable[[], int]:
+    """`a_port()` is a port of this machine where nothing listens."""
+    return free_port
+
+
 class Provider:
     """A small OpenID Connect provider: whoever comes is signed in at once, as the one whom `person` describes."""
 
@@ -190,6 +239,7 @@ class Provider:
         self.person: dict[str, Any] = {}
         """What is said of whoever comes, over what a right answer would say."""
         self.answers = True
+        self.gives_tokens = True
         self._jose = pytest.importorskip("joserfc.jwt", reason=NO_ACCOUNTS)
         self._key = pytest.importorskip("joserfc.jwk").RSAKey.generate_key(2048, {"kid": "tests"})
         self._asked: dict[str, dict[str, str]] = {}
@@ -233,6 +283,8 @@ class Provider:
 
     async def _token(self, request: Request) -> JSONResponse:
         given = dict(await request.form())
+        if not self.gives_tokens:
+            return JSONResponse({"error": "invalid_client"}, 401)
         asked = self._asked.pop(given["code"], {})
         who = base64.b64decode(request.headers["authorization"].removeprefix("Basic ")).decode()
         challenge = base64.urlsafe_b64encode(hashlib.sha256(given["code_verifier"].encode()).digest()).decode()
@@ -241,6 +293,7 @@ class Provider:
         now = int(time.time())
         right = {"iss": self.address, "aud": self.CLIENT, "sub": "1", "iat": now, "exp": now + 600}
         claims = right | {"nonce": asked["nonce"], "email_verified": True} | self.person
+        claims = {name: value for name, value in claims.items() if value is not None}
         token = self._jose.encode({"alg": "RS256", "kid": "tests"}, claims, self._key)
         return JSONResponse({"id_token": token, "access_token": "opens-nothing", "token_type": "Bearer"})
 
@@ -296,3 +349,30 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
             return "browser" if nodeid.startswith("tests/browser/") else super()._split_scope(nodeid)
 
     return OneBrowser(config, log)
+
+
+@pytest.fixture(scope="session")
+def live_page() -> Callable[..., AbstractContextManager[tuple[ClientConnection, list[ForwardMsg]]]]:
+    """`live_page(address, cookies, query, page=)`: a page as a browser opens it, and what it is sent."""
+
+    @contextmanager
+    def opened(
+        address: str, cookies: str, query: str, page: str = ""
+    ) -> Iterator[tuple[ClientConnection, list[ForwardMsg]]]:
+        request = BackMsg()
+        request.rerun_script.query_string, request.rerun_script.page_name = query, page
+        with connect(
+            address.replace("http", "ws", 1) + "/_stcore/stream",
+            additional_headers={"Cookie": cookies},
+            origin=address,
+            subprotocols=["streamlit"],
+            max_size=None,
+            proxy=None,
+        ) as connection:
+            connection.send(request.SerializeToString())
+            messages = [ForwardMsg.FromString(connection.recv(timeout=60))]
+            while messages[-1].WhichOneof("type") != "script_finished":
+                messages.append(ForwardMsg.FromString(connection.recv(timeout=60)))
+            yield connection, messages
+
+    return opened

@@ -25,6 +25,7 @@ LINK = re.compile(r"\]\(([^)\s#]+)[^)]*\)")
 CODE = re.compile(r"`([^`\n]+)`")
 PATH = re.compile(r"[\w.*-]+(?:/[\w.*-]+)*/?")
 TOP = {path.name for path in CHECKOUT.iterdir()}
+SETTING = re.compile(r"PLACECHECK_[A-Z_]*[A-Z]")
 
 
 def name(path: Path) -> str:
@@ -58,6 +59,15 @@ def test_every_path_that_a_document_names_is_there(document: Path) -> None:
     assert [path for path in paths if not list(CHECKOUT.glob(path))] == []
 
 
+def test_every_setting_that_the_program_reads_is_in_a_document() -> None:
+    read = {
+        name for path in (CHECKOUT / "placecheck").rglob("*.py") for name in SETTING.findall(path.read_text("utf-8"))
+    }
+    told = {name for document in DOCUMENTS for name in SETTING.findall(document.read_text("utf-8"))}
+    assert len(read) > 10
+    assert read - told == {"PLACECHECK_COMPLETE"}  # Typer's own, for completion in a shell
+
+
 def test_every_make_target_that_a_document_names_is_there() -> None:
     targets = set(re.findall(r"^([a-z]+):", (CHECKOUT / "Makefile").read_text(), re.MULTILINE))
     assert {"run", "test"} <= commands("make") <= targets
@@ -80,6 +90,7 @@ def test_every_decision_is_in_the_index_and_has_its_three_parts() -> None:
         text = record.read_text(encoding="utf-8")
         assert text.startswith(f"# {int(record.name[:4])}. "), record.name
         assert re.findall(r"^## (.+)$", text, re.MULTILINE) == ["Context", "Decision", "Consequences"], record.name
+        assert re.fullmatch(r"\d{1,2} \w+ \d{4}\. (In force\.|Replaced by ).*", text.splitlines()[2]), record.name
 
 
 def test_the_floors_that_contributing_draws_are_those_that_are_enforced() -> None:
@@ -93,3 +104,18 @@ def test_the_floors_that_contributing_draws_are_those_that_are_enforced() -> Non
     )
     rows = [row for row in table.splitlines() if row.startswith("| `")]
     assert [set(CODE.findall(row.split("|")[1])) for row in rows] == enforced
+
+
+SPOKEN = [
+    *DOCUMENTS,
+    *(CHECKOUT / "placecheck" / "words").glob("*.py"),
+    *(path for path in (CHECKOUT / "placecheck").rglob("template/*") if path.is_file()),
+]
+"""Where people read what the tool says."""
+
+
+def test_no_document_screen_or_print_says_of_anyone_that_they_could_not_say():
+    """Five gaps have five words; this is said of none of them."""
+    for path in SPOKEN:
+        if path.name != "CHANGELOG.md" and path.suffix not in {".svg", ".woff2"}:
+            assert "could not say" not in path.read_text(encoding="utf-8").casefold(), name(path)

@@ -85,7 +85,7 @@ def texts() -> Iterator[tuple[str, int, str]]:
 
 
 def test_there_are_files_to_look_at() -> None:
-    assert {"app.py", "placecheck/errors.py", "placecheck/scoring/score.py"} <= {name(path) for path in PROGRAM}
+    assert {"app.py", "placecheck/errors.py", "placecheck/scoring/engine.py"} <= {name(path) for path in PROGRAM}
     assert WORDS
 
 
@@ -110,6 +110,29 @@ def test_no_function_is_too_long_to_be_seen_at_once() -> None:
 def test_only_the_dashboard_imports_streamlit() -> None:
     importers = {name(path) for path in PROGRAM if "streamlit" in imported(tree(path))}
     assert {path for path in importers if path != "app.py" and not path.startswith("placecheck/web/")} == set()
+
+
+PRIVATE_MODULE = "placecheck/web/streamlit_private.py"
+PRIVATE_IMPORT = re.compile(r"^ *(?:(?:from|import) streamlit\.(?!testing\b)|from streamlit import)", re.MULTILINE)
+PRIVATE_NAME = re.compile(r"_stcore\b|/auth/log(?:in|out)\b|\bst\.\w+\._|\bst\.__")
+PRIVATE_IN_TESTS = {
+    "tests/web/test_streamlit_private.py": "its canaries",
+    "tests/conftest.py": "speaks to a page as a browser does",
+    "tests/web/conftest.py": "looks for components once, not at each run of a page",
+    "tests/bench/visitor.py": "speaks to a page as a browser does, for minutes",
+    "tests/bench/serve.py": "times pages with a setting that the program does not use",
+    "tests/attack/test_left_behind.py": "counts what Streamlit holds of visitors who are gone",
+    "tests/web/server/test_app.py": "asks how Streamlit reads our settings",
+    "tests/web/workshop/test_workshop.py": "interrupts a click as Streamlit does",
+}
+
+
+def test_streamlits_private_parts_are_named_in_one_module_and_in_tests_that_say_why() -> None:
+    texts = {name(path): path.read_text(encoding="utf-8") for path in FILES if path.suffix == ".py"}
+    importers = {path for path, text in texts.items() if PRIVATE_IMPORT.search(text)}
+    assert importers == {PRIVATE_MODULE} | set(PRIVATE_IN_TESTS)
+    named = {name(path) for path in PROGRAM if PRIVATE_NAME.search(texts[name(path)])}
+    assert named <= {PRIVATE_MODULE}
 
 
 def test_nothing_is_shown_as_raw_html_in_the_dashboard() -> None:
@@ -156,6 +179,14 @@ def test_nothing_is_said_that_is_not_kept_with_the_words() -> None:
     assert said == []
 
 
+def test_people_are_counted_in_one_place_so_that_a_voice_that_said_nothing_is_in_no_number() -> None:
+    """`counted_voices` says who counts; `len(assessment.voices)` would count those who only joined as well."""
+    everyone = re.compile(r"\blen\([\w.]*\bassessment\.voices\)")
+    assert [
+        f"{name(path)}: {match[0]}" for path in PROGRAM for match in everyone.finditer(path.read_text("utf-8"))
+    ] == []
+
+
 def test_no_file_names_a_registry() -> None:
     assert [f"{file}:{number}: {line.strip()}" for file, number, line in texts() if REGISTRIES.search(line)] == []
 
@@ -192,7 +223,10 @@ def test_everything_needed_is_pinned() -> None:
 
 def test_everything_imported_is_named_as_needed() -> None:
     packages = packages_distributions()
-    program, own = needed()[""] | needed()["postgres"] | needed()["accounts"], {"placecheck", "app", "conftest"}
+    program, own = (
+        needed()[""] | needed()["postgres"] | needed()["accounts"] | needed()["cluster"],
+        {"placecheck", "app", "conftest"},
+    )
     undeclared = {
         f"{name(path)}: {module}"
         for path in FILES

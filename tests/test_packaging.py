@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from placecheck import carried
+from placecheck import resources
 from placecheck.rubric import find_rubric
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -85,7 +85,9 @@ def test_the_wheel_carries_the_licences_and_nothing_beside_the_package(wheel: zi
 
 
 def test_the_unpacked_wheel_finds_its_own_data(installed: Path, tmp_path: Path) -> None:
-    found = run(installed, tmp_path, "-c", "from placecheck.carried import folder; print(folder('rubrics'))")
+    found = run(
+        installed, tmp_path, "-c", "from placecheck.resources import resource_folder; print(resource_folder('rubrics'))"
+    )
     assert Path(found.strip()) == installed / "placecheck/_carried/rubrics"
 
 
@@ -127,4 +129,4 @@ def test_an_editable_install_copies_nothing_that_could_go_stale(tmp_path: Path) 
 
 @pytest.mark.parametrize("name", ["rubrics", "examples", "app.py", ".streamlit"])
 def test_a_checkout_uses_its_own_files(name: str) -> None:
-    assert carried.folder(name) == CHECKOUT / name
+    assert resources.resource_folder(name) == CHECKOUT / name

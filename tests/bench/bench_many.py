@@ -21,13 +21,13 @@ from table import head, line, pairs, row
 
 from placecheck.exchange.sample import made_up
 from placecheck.rubric import Rubric
-from placecheck.scoring.across import spread
 from placecheck.scoring.batch import score_batch
-from placecheck.scoring.unpacked import unpacked
+from placecheck.scoring.packed_arrays import unpack_batch
+from placecheck.scoring.quantiles import spread
 from placecheck.storage import Store, open_store
-from placecheck.storage.database import FILE
-from placecheck.views.comparison import comparison_view
-from placecheck.views.network import Wanted, every_round, fitting
+from placecheck.storage.engine.database import FILE
+from placecheck.views.comparison.comparison import comparison_view
+from placecheck.views.comparison.network import Wanted, fitting, listed_assessments
 
 ASSESSMENTS, VOICES, TAKEN, BESIDE, TURNS = 5_000, 10, 100, 12, 7
 TABLES = ("place", "assessment", "voice", "setting", "perspective", "answer", "agreed", "action", "packed")
@@ -44,7 +44,7 @@ def load(store: Store, folder: Path, rubric: Rubric) -> None:
     bare.execute("CREATE INDEX ix ON answer (assessment, voice, indicator, sequence)")
     ours, theirs = [], []
     for number, one in enumerate(made_up(rubric, TAKEN, voices=VOICES, round_="full")):
-        ours.append(timed(lambda one=one: store.take(rubric, one)))
+        ours.append(timed(lambda one=one: store.add_assessment(rubric, one)))
         answers = [(voice.id, id_, said) for voice in one.voices for id_, said in voice.answers.items()]
         rows = [
             (f"{number:032}", at, "2026-01-01T00:00:00", "bench", voice, id_, said.level, said.no_answer, said.story)
@@ -93,7 +93,7 @@ def scored(store: Store) -> object:
     """Every reading of every round, from the store."""
     packed, rubrics = store.packed()
     (rubric,) = rubrics.values()
-    return score_batch(rubric, unpacked(rubric, packed))
+    return score_batch(rubric, unpack_batch(rubric, packed))
 
 
 def averaged(file: Path) -> object:
@@ -158,9 +158,9 @@ def main() -> None:
             rounds=TURNS,
         )
         places = store.places()
-        found = lambda: fitting(every_round(places), Wanted(kinds=("town",), words="north"))  # noqa: E731
+        found = lambda: fitting(listed_assessments(places), Wanted(kinds=("town",), words="north"))  # noqa: E731
         row("find among all by kind and words, against the same", found, reference, allowed=1, rounds=TURNS)
-        readings = score_batch(rubric, unpacked(rubric, packed))[0].reading
+        readings = score_batch(rubric, unpack_batch(rubric, packed))[0].reading
         spreads = lambda: spread(readings, range(len(ids)), 10)  # noqa: E731
         row("how all of them spread, against the same", spreads, reference, allowed=0.1, rounds=TURNS)
         store.close()

@@ -1,4 +1,4 @@
-"""The printed summary: the whole of Marsh Lane (39 indicators, 14 voices, some 50 pages), and the whole command.
+"""The printed summary: the whole of Marsh Lane (42 indicators, 14 voices, some 50 pages), and the whole command.
 
 Needs the `bench` extra (WeasyPrint, and from Debian `libpango-1.0-0`, `libpangoft2-1.0-0`); without it that row is left
 out. Run from anywhere: `python tests/bench/bench_report.py`. Each run prints words of its own, so that Typst cannot
@@ -22,14 +22,14 @@ from table import head, line, pairs, row
 
 from placecheck import report
 from placecheck.assessment import Assessment, read_assessment
-from placecheck.carried import folder
 from placecheck.notes import load_catalogue
 from placecheck.report.typeset import STANDARDS, TYPEFACES, _compiler
+from placecheck.resources import resource_folder
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 EXAMPLE = CHECKOUT / "examples/marsh-lane.yaml"
 RUBRIC, MARSH_LANE = read_assessment(EXAMPLE)
-CATALOGUE = load_catalogue(folder("rubrics") / RUBRIC.id)
+CATALOGUE = load_catalogue(resource_folder("rubrics") / RUBRIC.id)
 RUNS = itertools.count()
 
 PLAIN = """

@@ -27,8 +27,8 @@ from placecheck.assessment import Assessment
 from placecheck.assessment.file import misfits
 from placecheck.rubric import Rubric
 from placecheck.scoring import score
+from placecheck.scoring.arrays import DONT_KNOW, NOT_HERE, SKIPPED, Batch
 from placecheck.scoring.batch import score_batch
-from placecheck.scoring.encoded import DONT_KNOW, NOT_HERE, SKIPPED, Batch
 from placecheck.source import Source
 
 CHECKOUT = Path(__file__).resolve().parents[2]

@@ -41,7 +41,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         connection, store = bare(folder), open_store(folder)
-        id_ = store.take(rubric, assessment)
+        id_ = store.add_assessment(rubric, assessment)
         sequence = store.sequence(id_)
         content = json.dumps(assessment.model_dump(mode="json"))
         connection.execute("INSERT INTO whole (content) VALUES (?)", (content,))

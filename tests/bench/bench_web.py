@@ -27,7 +27,7 @@ from placecheck.assessment import Place
 from placecheck.rubric import find_rubric
 from placecheck.storage import open_store
 
-RESULTS = ("results", "round=example-marsh-lane")  # 39 indicators, 14 voices
+RESULTS = ("results", "round=example-marsh-lane")  # 42 indicators, 14 voices
 TAPS = 15
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 MEGA = 1e6
@@ -64,7 +64,7 @@ def begun(data: Path, number: int) -> list[str]:
     """As many rounds as `number`, each begun by one voice and not yet answered; their ids."""
     store, rubric = open_store(data), find_rubric()
     places = (store.add_place(Place(name=f"Place {at}")) for at in range(number))
-    rounds = [store.begin(place, rubric, round="full", date=None, together=True) for place in places]
+    rounds = [store.begin_assessment(place, rubric, round="full", date=None, together=True) for place in places]
     store.close()
     return rounds
 

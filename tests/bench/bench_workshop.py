@@ -27,7 +27,7 @@ from table import fact, head, line, pairs, told
 
 from placecheck.assessment import Place
 from placecheck.rubric import find_rubric
-from placecheck.storage import Made, Store, open_store
+from placecheck.storage import NewWorkshop, Store, open_store
 
 CROWDS = (30, 200, 500)
 THINK = 6.0
@@ -77,15 +77,17 @@ def measure(seconds: float, address: str = "") -> None:
         store.close()
 
 
-def begun(store: Store) -> Made:
+def begun(store: Store) -> NewWorkshop:
     """A workshop with all starters open."""
     place = store.add_place(Place(name="Town hall"))
-    made = store.create_workshop(store.begin(place, find_rubric(), round="starter", date=None, together=False))
+    made = store.create_workshop(
+        store.begin_assessment(place, find_rubric(), round="starter", date=None, together=False)
+    )
     store.open_vote(made.id, ASKED)
     return made
 
 
-def first_page(runner: asyncio.Runner, app: Server, made: Made) -> int:
+def first_page(runner: asyncio.Runner, app: Server, made: NewWorkshop) -> int:
     """How much a phone loads before it shows the first page, in bytes."""
     phone = Phone(app.address)
     page = runner.run(phone.ask("GET", f"/join/{made.code}"))[2]

@@ -10,7 +10,7 @@ from openfisca_core.periods import DateUnit
 from openfisca_core.taxbenefitsystems import TaxBenefitSystem
 from openfisca_core.variables import Variable
 
-from placecheck.scoring.encoded import NOT_HERE, SKIPPED
+from placecheck.scoring.arrays import NOT_HERE, SKIPPED
 
 PERIOD, MIN_COVERAGE, TOP = "2026", 0.6, 4
 PARTS = ("reading", "low", "high", "coverage")

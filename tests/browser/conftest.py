@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from importlib.resources import files
@@ -63,11 +64,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
     """Chromium, with a profile of its own that is thrown away.
 
-    One for each file: while it is there an event loop runs, beside which no other test can run its own.
+    It goes with the last test of this folder: while it is there an event loop runs, beside which no other test can run
+    its own.
     """
     if PROGRAM is None:
         pytest.skip("Chromium is not installed: `apt-get install chromium`, or see .ci/packages")
@@ -92,16 +94,21 @@ def contexts() -> list[tuple[BrowserContext, Complaints]]:
 
 @pytest.fixture
 def own_address(serving: Callable, tmp_path: Path, contexts: list[tuple[BrowserContext, Complaints]]) -> Iterator[str]:
-    """Where an app answers that belongs to this test, with an empty data folder, `tmp_path / "data"`."""
+    """Where an app answers that belongs to this test, with an empty data folder, `tmp_path / "data"`.
+
+    It takes seconds to start and is slow at first: for a test that begins where nothing is kept yet. Others change the
+    store of the hall.
+    """
     with serving("placecheck", "run", "--port", "0", data=tmp_path / "data") as server:
         yield server.address
         for context, _ in contexts:  # a page that outlives its server complains that it cannot reach it
-            context.close()
+            for page in context.pages:
+                page.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def shared_hall(serving: Callable, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Store]]:
-    """One server for all workshops of a file, and its store as the facilitator has it."""
+    """One server for all that is changed, and its store as the facilitator has it: a test makes a place of its own."""
     data = tmp_path_factory.mktemp("hall")
     with serving("placecheck", "run", "--port", "0", data=data) as server:
         opened = open_store(data)
@@ -148,9 +155,44 @@ class Complaints:
 Open = Callable[..., Page]
 
 
+class Readers:
+    """Who looks at pages, one test after the other: they forget what it did, and keep Streamlit's scripts by them."""
+
+    def __init__(self, chromium: Browser) -> None:
+        self._chromium = chromium
+        self._idle: dict[float, list[BrowserContext]] = defaultdict(list)
+        self.spoilt: list[BrowserContext] = []
+        """Those who do not forget what a test did, such as a clock of its own."""
+
+    def borrow(self, zoom: float = 1) -> BrowserContext:
+        """A reader with nothing to look at; each device pixel of their screen counts `1 / zoom` for the layout."""
+        idle = self._idle[zoom]
+        return idle.pop() if idle else reader(self._chromium, device_scale_factor=zoom)
+
+    def give_back(self, context: BrowserContext, host: str, zoom: float = 1) -> None:
+        """Close the pages of `context`, and let it forget what those of `host` kept in it."""
+        if context in self.spoilt:
+            context.close()
+            return
+        for page in context.pages:
+            page.close()
+        context.clear_cookies()
+        blank = context.new_page()
+        about = {"origin": f"http://{host}", "storageTypes": "all"}
+        context.new_cdp_session(blank).send("Storage.clearDataForOrigin", about)
+        blank.close()
+        self._idle[zoom].append(context)
+
+
+@pytest.fixture(scope="package")
+def readers(chromium: Browser) -> Readers:
+    return Readers(chromium)
+
+
 @pytest.fixture
-def open_at(chromium: Browser, contexts: list[tuple[BrowserContext, Complaints]]) -> Iterator[Open]:
-    """`open_at(url, width=, height=, scheme=, zoom=, first=)` gives a settled page, in a context of its own."""
+def open_at(readers: Readers, contexts: list[tuple[BrowserContext, Complaints]]) -> Iterator[Open]:
+    """`open_at(url, width=, height=, scheme=, zoom=, first=)` gives a settled page, before a reader of its own."""
+    borrowed: list[tuple[BrowserContext, str, float]] = []
 
     def open_(
         url: str, *, width: int = 1440, height: int = 900, scheme: str = "light", zoom: float = 1, first: str = ""
@@ -159,23 +201,20 @@ def open_at(chromium: Browser, contexts: list[tuple[BrowserContext, Complaints]]
 
         The script `first` runs before any of the page's own.
         """
-        context = reader(
-            chromium,
-            viewport={"width": int(width / zoom), "height": int(height / zoom)},
-            device_scale_factor=zoom,
-            color_scheme=scheme,
-        )
-        context.add_init_script(first)
-        complaints = Complaints(urlsplit(url).netloc)
+        context, complaints = readers.borrow(zoom), Complaints(urlsplit(url).netloc)
+        borrowed.append((context, complaints.host, zoom))
         contexts.append((context, complaints))
         page = context.new_page()
+        page.set_viewport_size({"width": int(width / zoom), "height": int(height / zoom)})
+        page.emulate_media(color_scheme=scheme)
+        page.add_init_script(first)
         complaints.watch(page)
         page.goto(url)
         return settled_(page)
 
     yield open_
-    for context, _ in contexts:
-        context.close()
+    for lent in borrowed:
+        readers.give_back(*lent)
     assert [found for _, complaints in contexts for found in complaints.found] == []
 
 
@@ -193,17 +232,17 @@ def reader(chromium: Browser, **how: Any) -> BrowserContext:
 
 
 @pytest.fixture(scope="module")
-def window(chromium: Browser, address: str) -> Iterator[tuple[Page, Complaints]]:
+def window(readers: Readers, address: str) -> Iterator[tuple[Page, Complaints]]:
     """A page through which the tests of a file look at the shared app, one after the other.
 
     What it shows second comes in a third of the time that a new page takes.
     """
     complaints = Complaints(urlsplit(address).netloc)
-    context = reader(chromium)
+    context = readers.borrow()
     page = context.new_page()
     complaints.watch(page)
     yield page, complaints
-    context.close()
+    readers.give_back(context, complaints.host)
 
 
 @pytest.fixture
@@ -255,20 +294,27 @@ def choose() -> Callable[[Page, str, str], None]:
     return choose_
 
 
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+RUN_AXE = """ofColour => axe.run(document, {
+    resultTypes: ['violations'],
+    ...matchMedia('(prefers-color-scheme: dark)').matches && {runOnly: {type: 'rule', values: ofColour}},
+})"""
+
+
 @pytest.fixture
 def axe() -> Callable[[Page], list[str]]:
-    """What axe-core finds in a page: a line for every element at fault, without what is known to be Streamlit's own."""
-    script = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+    """What axe-core finds in a page: a line for every element at fault, without what is known to be Streamlit's own.
+
+    In the dark theme it looks at colours alone, in a third of the time: all else is as in the light one.
+    """
 
     def check(page: Page) -> list[str]:
-        page.evaluate(script)
-        options = {"resultTypes": ["violations"]}
-        found = page.evaluate("options => axe.run(document, options)", options)
+        page.evaluate(AXE)
         return [
             f"{rule['id']} ({rule['impact']}): {node['target'][0]}: {summary(node)}"
-            for rule in found["violations"]
+            for rule in page.evaluate(RUN_AXE, ["color-contrast", "link-in-text-block"])["violations"]
             for node in rule["nodes"]
-            if not known_to_axe(rule["id"], node["html"])
+            if not known_to_axe(page, rule["id"], node)
         ]
 
     return check
@@ -279,5 +325,12 @@ def summary(node: dict[str, Any]) -> str:
     return "; ".join(check["message"] for check in checks) + f" in {node['html'][:160]}"
 
 
-def known_to_axe(rule: str, html: str) -> bool:
-    return any(known["rule"] == rule and re.search(known["element"], html) for known in KNOWN["axe"])
+def known_to_axe(page: Page, rule: str, node: dict[str, Any]) -> bool:
+    return any(known["rule"] == rule and stands_in(page, node, **known) for known in KNOWN["axe"])
+
+
+def stands_in(page: Page, node: dict[str, Any], *, element: str = "", within: str = "", **_: str) -> bool:
+    """Tell whether the HTML of a node that axe-core found holds `element`, and whether it stands in a part `within`."""
+    if within and not page.locator(node["target"][0]).first.evaluate("(e, part) => !!e.closest(part)", within):
+        return False
+    return bool(re.search(element, node["html"]))

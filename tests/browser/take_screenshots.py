@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
+from urllib.parse import quote
 
 from conftest import FLAGS, PROGRAM, SETTLED
 from PIL import Image
@@ -40,6 +41,8 @@ PAGES = {
     "own-words": "/own-words?round={own}",
     "history": "/history?round={own}",
     "side-by-side": "/side-by-side?beside=example-marsh-lane,example-llanfair-y-bont,example-saltby-2026&side=agency",
+    "side-by-side-hall": "/side-by-side?beside=example-marsh-lane,example-llanfair-y-bont,example-saltby-2026"
+    "&side=agency&screen=now",
     "then-and-now": "/then-and-now?round=example-saltby-2026",
     "voices": "/voices?round=example-marsh-lane&side=agency",
     "share": "/share?round=example-marsh-lane",
@@ -104,20 +107,24 @@ def rehearsal(store: Store) -> str:
 
 
 def main() -> None:
-    """Take every picture."""
-    shutil.rmtree(OUT, ignore_errors=True)
-    OUT.mkdir(parents=True)
+    """Take the pictures of the pages that the command line names, else all."""
+    only = sys.argv[1:]
+    if not only:
+        shutil.rmtree(OUT, ignore_errors=True)
+    OUT.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         store = open_store(Path(folder))
         rounds = {
-            "own": store.take(*read_assessment(CHECKOUT / "examples/saltby-2026.yaml"), by="file"),
+            "own": store.add_assessment(*read_assessment(CHECKOUT / "examples/saltby-2026.yaml"), by="file"),
             "workshop": rehearsal(store),
-            "passage": find_rubric().by_id["mixing"].supports[0],
+            "passage": quote(find_rubric().by_id["mixing"].support_ids[0], safe=""),
         }
         store.close()
         with app(Path(folder)) as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=PROGRAM, args=FLAGS)
             for name, path in PAGES.items():
+                if only and name not in only:
+                    continue
                 for size in SIZES:
                     for theme in THEMES:
                         take(browser, address + path.format(**rounds), name, size, theme)

@@ -10,8 +10,8 @@ from playwright.sync_api import Locator, Page, Route, expect
 from placecheck.assessment import Answer, Place
 from placecheck.rubric import find_rubric
 from placecheck.storage import Store
-from placecheck.views.progress import SAME_FROM
-from placecheck.web.saving import ADDRESS
+from placecheck.views.questionnaire.progress import SAME_FROM
+from placecheck.web.routes.answers_api import ADDRESS
 
 RUBRIC = find_rubric()
 FIRST, SECOND, THIRD = [one for one in RUBRIC.dimensions[0].indicators if one.starter]
@@ -22,7 +22,9 @@ STORY = "First the story"
 @pytest.fixture
 def begun(store: Store) -> str:
     """A starter round that one voice has just begun."""
-    return store.begin(store.add_place(Place(name="Ore Valley")), RUBRIC, round="starter", date=None, together=True)
+    return store.begin_assessment(
+        store.add_place(Place(name="Ore Valley")), RUBRIC, round="starter", date=None, together=True
+    )
 
 
 @pytest.fixture
@@ -32,7 +34,7 @@ def page(open_at: Callable[..., Page], hall_address: str, begun: str) -> Page:
 
 @pytest.fixture
 def kept(store: Store, begun: str) -> Callable[[], dict[str, Answer]]:
-    return lambda: store.assessment(begun).voices[0].answers
+    return lambda: next((voice.answers for voice in store.assessment(begun).voices), {})
 
 
 def form(page: Page, indicator: str = FIRST.id) -> Locator:
@@ -87,6 +89,19 @@ def test_only_a_level_asks_how_sure_and_only_a_high_one_for_whom_it_is_not_true(
     assert kept() == {FIRST.id: Answer(level=3, sure="fairly", not_for="whoever has no car")}
 
 
+def test_what_was_promised_and_what_was_seen_are_asked_where_the_rubric_asks_and_kept_apart(page, kept, settled):
+    expect(form(page).get_by_label("What was promised?")).to_be_hidden()
+    page.get_by_test_id("stButtonGroup").get_by_text("Agency").dispatch_event("click")
+    settled(page)
+    one = form(page, "speaking-up-counts")
+    expect(one.get_by_role("group", name=RUBRIC.by_id["speaking-up-counts"].prompt_promise)).to_be_visible()
+    one.get_by_label("What was promised?").fill("a reply")
+    one.get_by_label("What did you see of it?").fill("none yet")
+    one.get_by_label("What did you see of it?").press("Tab")
+    expect(one.get_by_role("status")).to_have_text("Saved.")
+    assert kept() == {"speaking-up-counts": Answer(promised="a reply", seen="none yet")}
+
+
 def test_the_last_of_many_quick_taps_counts_and_the_count_follows(page, kept):
     for indicator in (FIRST, SECOND, THIRD):
         for level in (*LEVELS, LEVELS[1]):
@@ -99,13 +114,15 @@ def test_the_last_of_many_quick_taps_counts_and_the_count_follows(page, kept):
 
 
 def test_levels_that_are_all_alike_ask_gently_to_look_again(open_at, hall_address, store):
-    round_ = store.begin(store.add_place(Place(name="Sameton")), RUBRIC, round="full", date=None, together=True)
+    round_ = store.begin_assessment(
+        store.add_place(Place(name="Sameton")), RUBRIC, round="full", date=None, together=True
+    )
     *most, last = RUBRIC.dimensions[0].indicators[:SAME_FROM]
     for indicator in most:
         store.save_answer(round_, "v1", indicator.id, Answer(level=2), "test")
     page = open_at(f"{hall_address}/answer?round={round_}")
     again = page.get_by_text("You gave the same level to all of these.")
-    expect(page.get_by_text("4 of 39 answered")).to_be_visible()
+    expect(page.get_by_text("4 of 42 answered")).to_be_visible()
     expect(again).to_be_hidden()
     form(page, last.id).get_by_text(LEVELS[2], exact=True).click()
     expect(again).to_be_visible()
@@ -133,10 +150,37 @@ def test_what_cannot_be_sent_stays_and_goes_when_it_can(page, kept, contexts):
 def test_what_is_refused_says_why_and_stays_to_be_read(page, store, begun, contexts):
     one = form(page)
     one.get_by_label(STORY).fill("The hall")
-    store.delete(store.what_goes(store.round(begun).place_id))
+    store.delete(store.what_goes(store.assessment_summary(begun).place_id))
     one.get_by_text(LEVELS[2], exact=True).click()
     expect(one.get_by_role("status")).to_contain_text("There is no assessment")
     expect(one.get_by_label(STORY)).to_have_value("The hall")
+    forgive(contexts)
+
+
+def test_what_is_refused_is_not_sent_again_by_itself_and_is_there_when_one_comes_back(
+    page, kept, contexts, settled, readers
+):
+    tries: list[Route] = []
+
+    def refuse(route: Route) -> None:
+        tries.append(route)
+        route.fulfill(status=409, json={"why": "The vote is closed."})
+
+    page.route(f"**{ADDRESS}", refuse)
+    page.clock.install()
+    readers.spoilt.append(page.context)
+    form(page).get_by_label(STORY).fill("The hall")
+    page.clock.run_for(1000)
+    expect(form(page).get_by_role("status")).to_have_text("The vote is closed.")
+    page.clock.run_for(60_000)
+    assert len(tries) == 1
+    page.unroute(f"**{ADDRESS}", refuse)
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.reload()
+    settled(page)
+    expect(form(page).get_by_label(STORY)).to_have_value("The hall")
+    expect(form(page).get_by_role("status")).to_have_text("Saved.")
+    assert kept() == {FIRST.id: Answer(story="The hall")}
     forgive(contexts)
 
 
@@ -155,14 +199,14 @@ def test_an_answer_is_taken_back_and_undo_brings_it_again(page, kept):
     expect(one.get_by_role("radio", name=LEVELS[2])).not_to_be_checked()
     expect(page.get_by_text("0 of 15 answered")).to_be_visible()
     assert kept() == {}
-    page.get_by_role("button", name="Undo my last change").click()
+    page.get_by_role("button", name="Undo the last change").click()
     expect(one.get_by_role("radio", name=LEVELS[2])).to_be_checked()
     assert kept() == {FIRST.id: Answer(level=2)}
 
 
 def test_the_next_voice_finds_an_empty_form(open_at, hall_address, store, settled):
     place = store.add_place(Place(name="Ore Valley"))
-    round_ = store.begin(place, RUBRIC, round="starter", date=None, together=False)
+    round_ = store.begin_assessment(place, RUBRIC, round="starter", date=None, together=False)
     store.add_voice(round_, by="test")
     page = open_at(f"{hall_address}/answer?round={round_}")
     form(page).get_by_text(LEVELS[2], exact=True).click()

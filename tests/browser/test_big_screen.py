@@ -12,15 +12,15 @@ from playwright.sync_api import Page, expect
 
 from placecheck.assessment import Action, Agreed, Place
 from placecheck.rubric import find_rubric
-from placecheck.storage import Made, Store
+from placecheck.storage import NewWorkshop, Store
 from placecheck.storage.rehearsal import let_them_answer, rehearse
-from placecheck.web.screen import ADDRESS
+from placecheck.web.routes.passage_screen import ADDRESS
 
 LEAST, LEAST_OF_KEYS = 36, 24
 """Pixels of type at 1920 by 1080: what the room reads, and what the facilitator reads at the laptop (decision 123)."""
 
 STARTERS = [one for one in find_rubric().indicators() if one.starter]
-NOTES = "The scribe's notes on this"
+NOTES = "Write the scribe's next note on this"
 
 WORDS = """() => {
     const found = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -39,23 +39,24 @@ WORDS = """() => {
 
 
 @pytest.fixture
-def made(store: Store) -> Made:
+def made(store: Store) -> NewWorkshop:
     """A rehearsal at a new place, with nothing open yet."""
     return rehearse(store, store.add_place(Place(name="Ore Valley")), find_rubric())
 
 
 @pytest.fixture
-def screen(open_at: Callable[..., Page], hall_address: str, made: Made) -> Page:
+def screen(open_at: Callable[..., Page], hall_address: str, made: NewWorkshop) -> Page:
     return open_at(f"{hall_address}/workshop?workshop={made.id}&screen=now", width=1920, height=1080)
 
 
 @pytest.fixture
-def shown(store: Store, made: Made) -> Made:
+def shown(store: Store, made: NewWorkshop) -> NewWorkshop:
     """The same, once everything was answered and is shown."""
     store.open_vote(made.id, [one.id for one in STARTERS])
     let_them_answer(store, made.id)
     store.close_vote(made.id)
     store.reveal(made.id, 1)
+    store.show_on_screen(made.id, "now")
     return made
 
 
@@ -79,18 +80,21 @@ def test_every_word_in_every_state_is_read_from_ten_metres(store, made, screen, 
         store.add_action(round_, Action(what="Open the hall on Sundays", who="the hall committee"), "test")
         store.show_on_screen(made.id, "read-back")
 
-    steps: dict[str, tuple[Callable[[], object], str]] = {
-        "before": (lambda: None, "Join in"),
+    steps: dict[str, tuple[Callable[[], object], str | re.Pattern[str]]] = {
+        "before": (lambda: None, re.compile("^Look at")),
         "open": (lambda: begin(lambda: store.open_vote(made.id, [one.id for one in STARTERS])), "Please answer now"),
-        "closed": (lambda: store.close_vote(made.id), "The round is closed"),
-        "shown": (lambda: (store.reveal(made.id, 1), store.talk_of(made.id, first.id)), first.name),
+        "closed": (lambda: store.close_vote(made.id), "The question round is closed"),
+        "all of it": (lambda: store.reveal(made.id, 1), re.compile(r"(strong|grow|known)[;.]|such as|Strong here")),
+        "shown": (lambda: store.talk_of(made.id, first.id), first.name),
         "passage": (lambda: store.show_on_screen(made.id, "passage"), "What this rests on"),
         "code": (lambda: store.show_on_screen(made.id, "code"), "Join in"),
         "second vote": (lambda: begin(lambda: store.vote_again(made.id, first.id)), f"Second vote: {first.name}"),
-        "second closed": (lambda: store.close_vote(made.id), "The round is closed"),
+        "second closed": (lambda: store.close_vote(made.id), "The question round is closed"),
         "second shown": (lambda: store.reveal(made.id, 2), first.name),
         "read back": (decide, "What we agreed"),
-        "over": (lambda: store.end_workshop(made.id), "Rehearsal: Ore Valley"),
+        "agreed": (lambda: store.show_on_screen(made.id, "agreed"), "What we agreed"),
+        "next steps": (lambda: store.show_on_screen(made.id, "steps"), "What we will try"),
+        "over": (lambda: store.end_workshop(made.id), re.compile(r"(strong|grow|known)[;.]|such as")),
     }
     found = {}
     for state, (move, heading) in steps.items():
@@ -102,7 +106,7 @@ def test_every_word_in_every_state_is_read_from_ten_metres(store, made, screen, 
 
 def test_every_word_of_a_passage_on_the_big_screen_is_read_from_ten_metres(hall_address, chromium):
     page = chromium.new_page(viewport={"width": 1920, "height": 1080})
-    page.goto(f"{hall_address}{ADDRESS}?{urlencode({'passage': find_rubric().by_id['mixing'].supports[0]})}")
+    page.goto(f"{hall_address}{ADDRESS}?{urlencode({'passage': find_rubric().by_id['mixing'].support_ids[0]})}")
     assert too_small(page) == []
     page.close()
 
@@ -152,7 +156,7 @@ def test_words_that_one_leaves_by_a_click_on_something_else_are_kept(hall_addres
     expect(desk.get_by_role("radio", name="the join code")).to_be_checked()
     settled(desk)
     stands = store.workshop(shown.id)
-    assert (stands.screen, stands.notes) == ("code", {STARTERS[0].id: "few go out after six"})
+    assert (stands.screen, stands.notes_on(STARTERS[0].id)) == ("code", ("few go out after six",))
 
 
 def test_what_is_chosen_on_the_facilitators_page_is_on_the_big_screen(
@@ -194,7 +198,7 @@ def test_the_facilitators_page_says_where_the_screen_is_and_keeps_what_is_being_
     desk.get_by_role("button", name="Go there").click()
     expect(desk.get_by_text("The big screen shows: ")).to_have_count(0)
     expect(desk.get_by_label(NOTES)).to_have_value("")
-    assert store.workshop(shown.id).notes == {STARTERS[0].id: "half a line"}
+    assert store.workshop(shown.id).notes_on(STARTERS[0].id) == ("half a line",)
 
 
 def test_a_scribe_looks_elsewhere_and_the_big_screen_stays(*, hall_address, open_at, store, shown, screen, choose):
@@ -203,3 +207,25 @@ def test_a_scribe_looks_elsewhere_and_the_big_screen_stays(*, hall_address, open
     choose(desk, "What are you talking about?", STARTERS[1].name)
     expect(desk.get_by_text(f"The big screen shows: {STARTERS[0].name}")).to_be_visible()
     expect(screen.get_by_role("heading", name=STARTERS[0].name)).to_be_visible()
+
+
+def test_a_lost_connection_is_told_in_our_own_words_and_goes_by_itself(screen):
+    screen.route("**/going?*", lambda route: route.fulfill(status=204))
+    lost = screen.get_by_role("alert").filter(has_text="The connection to the laptop is lost")
+    expect(lost).to_be_visible()
+    assert lost.bounding_box() == {"x": 0, "y": 0, "width": 1920, "height": 1080}
+    screen.unroute("**/going?*")
+    expect(lost).to_be_hidden()
+
+
+def test_the_page_that_is_read_back_scrolls_by_the_arrow_keys_without_a_click(store, made, screen, settled):
+    for at in range(30):
+        store.add_note(made.id, f"note {at}")
+    store.show_on_screen(made.id, "read-back")
+    expect(screen.get_by_text("note 29")).to_be_attached()
+    expect(screen.get_by_text("More below")).to_be_visible()
+    settled(screen)
+    for _ in range(4):
+        screen.keyboard.press("ArrowDown")
+    while not screen.evaluate("document.querySelector('[data-testid=stMain]').scrollTop"):
+        screen.wait_for_timeout(50)  # until the test's own time is over

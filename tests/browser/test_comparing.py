@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -9,16 +10,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from placecheck.assessment import read_assessment
-from placecheck.storage import Store, open_store
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 BESIDE = "/side-by-side?beside=example-marsh-lane,example-llanfair-y-bont,example-kingfisher-meadows&side=agency"
-
-
-@pytest.fixture
-def kept(tmp_path: Path) -> Store:
-    """The store that the app of this test writes to, seen from outside."""
-    return open_store(tmp_path / "data")
 
 
 def said(page: Page, name: str) -> str:
@@ -26,16 +20,16 @@ def said(page: Page, name: str) -> str:
     return parse_qs(urlsplit(page.url).query).get(name, [""])[0]
 
 
-def test_two_files_that_others_sent_stand_side_by_side_and_go_to_the_printer(open_at, own_address, settled, kept):
-    page = open_at(f"{own_address}/side-by-side")
+def test_two_files_that_others_sent_stand_side_by_side_and_go_to_the_printer(open_at, hall_address, settled, store):
+    page = open_at(f"{hall_address}/side-by-side")
     files = [CHECKOUT / f"examples/{name}.yaml" for name in ("llanfair-y-bont", "marsh-lane")]
     page.locator('input[type="file"]').set_input_files(files)
     expect(page.get_by_text("marsh-lane.yaml")).to_be_visible()
     page.get_by_role("button", name="Add them").click()
     expect(page.get_by_role("heading", name="Places to meet", exact=True)).to_be_visible()
     settled(page)
-    assert [place.name for place in kept.places()] == ["Llanfair-y-bont", "Marsh Lane"]
-    assert len(said(page, "beside").split(",")) == 2
+    beside = [store.assessment(id_).place.name for id_ in said(page, "beside").split(",")]
+    assert sorted(beside) == ["Llanfair-y-bont", "Marsh Lane"]
 
     page.get_by_text("Local funding", exact=True).first.click()
     expect(page.get_by_role("heading", name="Local funding", exact=True)).to_be_visible()
@@ -51,12 +45,15 @@ def test_two_files_that_others_sent_stand_side_by_side_and_go_to_the_printer(ope
     assert download.value.path().read_bytes().startswith(b"%PDF")
 
 
-def test_what_moved_and_why_is_written_down_once_and_stays(open_at, own_address, settled, kept):
-    then = kept.take(*read_assessment(CHECKOUT / "examples/saltby-2025.yaml"))
+def test_what_moved_and_why_is_written_down_once_and_stays(open_at, hall_address, settled, store):
+    then = store.add_assessment(*read_assessment(CHECKOUT / "examples/saltby-2025.yaml"))
     rubric, second = read_assessment(CHECKOUT / "examples/saltby-2026.yaml")
-    now = kept.take(rubric, second.model_copy(update={"causes": {}}), kept.round(then).place_id)
-    page = open_at(f"{own_address}/then-and-now?round={now}")
-    expect(page.get_by_text("16 things moved by more than what is not known.")).to_be_visible()
+    now = store.add_assessment(
+        rubric, second.model_copy(update={"causes": {}}), store.assessment_summary(then).place_id
+    )
+    page = open_at(f"{hall_address}/then-and-now?round={now}")
+    expect(page.get_by_text(re.compile(r"\d+ questions moved by more than what is not known"))).to_be_visible()
+    page.locator("summary").filter(has_text="Places to meet").click()
     box = page.get_by_label("What do people think moved it?").first
     box.fill("Ask the county about the library")
     box.press("Control+Enter")
@@ -64,7 +61,7 @@ def test_what_moved_and_why_is_written_down_once_and_stays(open_at, own_address,
     page.reload()
     settled(page)
     expect(page.get_by_label("What do people think moved it?").first).to_have_value("Ask the county about the library")
-    assert kept.assessment(now).causes["places-to-meet"].because == "Ask the county about the library"
+    assert store.assessment(now).causes["places-to-meet"].because == "Ask the county about the library"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -11,7 +11,7 @@ CLOSER = "/closer?round=example-marsh-lane&indicator=places-to-meet"
 
 def test_a_statement_leads_to_its_passages_one_after_the_other_and_onto_the_big_screen(page_at, settled, axe):
     page = page_at(CLOSER)
-    page.get_by_role("link", name="Read it where it stands").first.click()
+    page.get_by_role("link", name="More about this passage").first.click()
     expect(page.get_by_role("heading", name="Where it stands in the note")).to_be_visible()
     first = re.search(r"passage=([^&]+)", page.url)[1]
     assert axe(settled(page)) == []

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-from placecheck.web.server import ICON
+from placecheck.web.server.app import ICON
 
 HOME = "/"
 RESULTS = "/results?round=example-marsh-lane"
@@ -84,9 +84,9 @@ def wider(shown: Page) -> list[str]:
 
 def test_what_a_list_tells_of_is_one_click_from_a_closer_look_and_back(page_at: Callable, settled: Callable) -> None:
     shown = page_at(RESULTS)
-    shown.get_by_test_id("stButtonGroup").get_by_text("Listening on our ground").first.click()
+    shown.get_by_role("link", name="Places to meet").first.click()
     shown.wait_for_url("**/closer?*")
-    settled(shown).get_by_role("heading", name="Listening on our ground").wait_for()
+    settled(shown).get_by_role("heading", name="Places to meet").wait_for()
     shown.go_back()
     settled(shown).get_by_role("heading", name="Where views differ").wait_for()
 
@@ -125,3 +125,15 @@ def test_the_keyboard_reaches_every_link_and_one_sees_where_it_is(page_at: Calla
         unseen += [here["what"]] if not (here["changed"] and here["inside"]) else []
     assert wanted - reached == set()
     assert unseen == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_menu_closes_over_the_page_that_was_chosen_in_it(open_at, hall_address, settled, size):
+    page = open_at(f"{hall_address}{HOME}", **SIZES[size])
+    page.get_by_test_id("stExpandSidebarButton").click()
+    menu = page.get_by_test_id("stSidebar")
+    expect(menu).to_have_attribute("data-collapsed", "false")
+    menu.get_by_role("link", name="About", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).not_to_contain_text("Look at your own place")
+    settled(page)
+    expect(menu).to_have_attribute("data-collapsed", "true")

@@ -69,23 +69,26 @@ def test_a_new_user_gets_from_the_first_screen_to_a_finished_round(open_at, own_
             choose(page, indicator, "Usually" if at == 0 else "First signs")
     assert len(kept.assessment(round_).voices[0].answers) == 15
 
-    page.get_by_role("link", name="See where it stands").click()
+    page.get_by_role("button", name="I am done").click()
+    expect(page.get_by_role("heading", name="Thank you. You are done")).to_be_visible()
+    page.get_by_role("button", name="See where it stands").click()
     expect(page.get_by_role("heading", name="Ore Valley")).to_be_visible()
     settled(page)
-    expect(page.get_by_text("Social infrastructure is furthest along.")).to_be_visible()
+    expect(page.get_by_role("heading", name="What is strong here")).to_be_visible()
 
-    page.get_by_role("link", name="Next steps").click()
+    page.get_by_role("link", name="Try something about this").click()
     settled(page)
     page.get_by_label("What will you try?").fill("Open the hall on Sundays")
     page.get_by_role("button", name="Add", exact=True).click()
     expect(page.get_by_label("What will you try?").first).to_have_value("Open the hall on Sundays")
+    expect(page.get_by_label("What will you try?").last).to_have_value("")
     settled(page)
     page.get_by_label("Who will do it?").first.fill("The hall committee")
     page.get_by_label("Who will do it?").first.press("Tab")
     comes_true(page, lambda: [step.who for step in kept.actions(round_).values()] == ["The hall committee"])
     settled(page)
 
-    page.get_by_role("link", name="Where it stands").click()
+    page.go_back()
     settled(page)
     with page.expect_download() as download:
         page.get_by_role("button", name="Everything as one file").click()
@@ -142,7 +145,7 @@ def test_undo_takes_back_the_last_tap(open_at, hall_address, settled, store):
     first = STARTERS["social-infrastructure"][0]
     choose(page, first, "Usually")
     choose(page, first, "Not yet")
-    page.get_by_role("button", name="Undo my last change").click()
+    page.get_by_role("button", name="Undo the last change").click()
     expect(question(page, first).get_by_role("radio", name="Usually")).to_be_checked()
     assert store.assessment(round_).voices[0].answers[first.id].level == 3
 
@@ -191,13 +194,49 @@ def test_a_broken_file_is_named_line_by_line_and_nothing_of_it_is_kept(open_at, 
     assert store.places() == before
 
 
+MESSY = "Survey of Ore Mill;;;\nPerson;Place;Places to meet;Q7\n1;Ore Mill;{};the hall\n2;Ore Mill;0;\nAverage;;1,5;\n"
+"""A title, a heading that nothing tells, two people, and a row that is nobody."""
+
+
+def test_a_messy_sheet_is_mapped_at_its_headings_kept_and_remembered_for_the_next_of_its_kind(
+    open_at, hall_address, settled, store, axe
+):
+    def upload(level: int) -> None:
+        file = {"name": f"hall-{level}.csv", "mimeType": "text/csv", "buffer": MESSY.format(level).encode()}
+        page.get_by_text("Open a file").click()
+        page.locator('input[type="file"]').set_input_files(file)
+
+    page = open_at(hall_address)
+    upload(3)
+    heading = page.get_by_role("combobox", name="D – Q7")
+    expect(heading).to_be_visible()
+    assert axe(settled(page)) == []
+    expect(page.get_by_role("button", name="Keep it")).to_have_count(0)
+    story = "Story: Places to meet"
+    heading.click()
+    heading.press_sequentially(story)
+    page.get_by_role("option", name=story).first.click()
+    expect(page.get_by_text("2 people with 2 answers")).to_be_visible()
+    page.get_by_role("button", name="Keep it").click()
+    page.wait_for_url("**/results*")
+    (mill,) = [place for place in store.places() if place.name == "Ore Mill"]
+    people = store.assessment(mill.assessments[0].id).voices
+    answers = [voice.answers["places-to-meet"] for voice in people]
+    assert [(answer.level, answer.story) for answer in answers] == [(3, "the hall"), (0, None)]
+    page.goto(hall_address)
+    settled(page)
+    upload(4)
+    expect(page.get_by_role("button", name="Keep it")).to_be_visible()  # which waits while a heading is open
+    expect(page.get_by_text("2 people with 2 answers")).to_be_visible()
+
+
 PAGES = ("start", "answer", "results", "closer", "next-steps", "own-words", "history", "about")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_any_page_of_a_place(open_at, hall_address, settled, store, axe, scheme):  # noqa: PLR0917
     example = read_assessment(CHECKOUT / "examples/kingfisher-meadows.yaml")
-    round_ = store.take(*example)
+    round_ = store.add_assessment(*example)
     page = open_at(hall_address, scheme=scheme)
     found = {}
     for path in PAGES:

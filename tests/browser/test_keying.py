@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from playwright.sync_api import Page, expect
 
 from placecheck.assessment import Answer, Place
 from placecheck.rubric import find_rubric
-from placecheck.storage import open_store
+from placecheck.views.questionnaire.questionnaire import questionnaire_view
 
 RUBRIC = find_rubric()
 ASKED = [one.id for one in RUBRIC.indicators() if one.starter]
+QUESTIONS = questionnaire_view(RUBRIC, "starter").questions()
 KEYS = ["32", "d", "n", "r", "0", *["2"] * 9, "43"]
 
 
@@ -20,13 +19,17 @@ def keys(page: Page, *pressed: str) -> None:
         page.keyboard.press(one)
 
 
-def test_two_sheets_are_keyed_in_by_keyboard_alone(open_at, own_address, axe, tmp_path: Path):
-    store = open_store(tmp_path / "data")
-    round_ = store.begin(store.add_place(Place(name="Ore")), RUBRIC, round="starter", date=None, together=False)
-    page = open_at(f"{own_address}/keying?round={round_}")
-    expect(page.get_by_label("From where does this voice speak?")).to_be_focused()
+def test_two_sheets_are_keyed_in_by_keyboard_alone(open_at, hall_address, axe, store):
+    round_ = store.begin_assessment(
+        store.add_place(Place(name="Ore")), RUBRIC, round="starter", date=None, together=False
+    )
+    page = open_at(f"{hall_address}/keying?round={round_}")
+    expect(page.get_by_label("From where does this person speak?")).to_be_focused()
     page.keyboard.type(RUBRIC.perspectives[1].name[:6])
     keys(page, "Enter")
+    others = sum(not one.is_meant_for(RUBRIC.perspectives[1].id) for one in QUESTIONS)
+    expect(page.locator(".meant-for:visible")).to_have_count(others)
+    expect(page.get_by_text(f"0 of {len(ASKED) - others}")).to_be_visible()
     for at, answer in enumerate(KEYS):
         keys(page, *answer)
         if at == 0:

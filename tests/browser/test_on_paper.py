@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from playwright.sync_api import expect
 
 from placecheck.assessment import Answer, Place, Voice
-from placecheck.forms.code import encode
+from placecheck.forms.code import encode_voice
 from placecheck.rubric import find_rubric
-from placecheck.storage import open_store
 
 RUBRIC = find_rubric()
 AWAY = Voice(id="v1", perspective="resident", answers={"mixing": Answer(level=2, sure="very")})
@@ -17,15 +14,16 @@ FILE = """{"placecheck": 1, "rubric": {"id": "%s", "edition": "%s"}, "place": {"
 "round": "starter", "voices": [{"id": "v1", "answers": {"places-to-meet": {"level": 3, "story": "the hall"}}}]}"""
 
 
-def test_a_code_and_a_file_are_shown_before_they_join_the_round(open_at, own_address, axe, settled, tmp_path: Path):
-    store = open_store(tmp_path / "data")
-    round_ = store.begin(store.add_place(Place(name="Ore")), RUBRIC, round="starter", date=None, together=False)
-    page = open_at(f"{own_address}/on-paper?round={round_}")
+def test_a_code_and_a_file_are_shown_before_they_join_the_round(open_at, hall_address, axe, settled, store):
+    round_ = store.begin_assessment(
+        store.add_place(Place(name="Ore")), RUBRIC, round="starter", date=None, together=False
+    )
+    page = open_at(f"{hall_address}/on-paper?round={round_}")
     with page.expect_download() as download:
         page.get_by_role("button", name="The form for a phone or computer (HTML)").click()
     assert "Ore" in download.value.path().read_text(encoding="utf-8")
 
-    page.get_by_label("Codes, one to a line").fill(f"{encode(RUBRIC, AWAY, 'starter')}\nS123-4567")
+    page.get_by_label("Codes, one to a line").fill(f"{encode_voice(RUBRIC, AWAY, 'starter')}\nS123-4567")
     page.get_by_role("button", name="Look at them").click()
     expect(page.get_by_text("The code has 8 characters")).to_be_visible()
     settled(page)
@@ -33,12 +31,12 @@ def test_a_code_and_a_file_are_shown_before_they_join_the_round(open_at, own_add
     page.set_input_files(
         "input[type=file]", {"name": "top-end.json", "mimeType": "application/json", "buffer": content}
     )
-    expect(page.get_by_text("This would add 2 voices to the round.")).to_be_visible()
+    expect(page.get_by_text("This would add 2 people to the assessment.")).to_be_visible()
     expect(page.get_by_text("Its place is called Ore, the top end.")).to_be_visible()
     assert store.assessment(round_).voices == ()
     assert axe(page) == []
 
-    page.get_by_role("button", name="Add to the round").click()
+    page.get_by_role("button", name="Add to the assessment").click()
     expect(page.get_by_label("Codes, one to a line")).to_be_empty()
     settled(page)
     first, second = store.assessment(round_).voices

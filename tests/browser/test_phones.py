@@ -7,29 +7,13 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from placecheck.assessment import Answer, Place
-from placecheck.rubric import Rubric
-from placecheck.storage import Made, Store
+from placecheck.assessment import Answer
 
 PHONE = {"width": 390, "height": 844}
 SMALL = {"width": 320, "height": 568}
 """What is left of a phone's screen at more than 200 % zoom."""
 
 SENT = "localStorage['placecheck-queue'] === '{}'"
-
-
-@pytest.fixture
-def asked(rubric: Rubric) -> list[str]:
-    return [one.id for one in rubric.indicators() if one.starter][:3]
-
-
-@pytest.fixture
-def made(store: Store, rubric: Rubric, asked: list[str]) -> Made:
-    """A workshop with three things open."""
-    place = store.add_place(Place(name="Ore Valley"))
-    made = store.create_workshop(store.begin(place, rubric, round="starter", date=None, together=False))
-    store.open_vote(made.id, asked)
-    return made
 
 
 @pytest.fixture

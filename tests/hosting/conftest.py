@@ -17,7 +17,7 @@ import pytest
 
 from placecheck.assessment import Place
 from placecheck.rubric import Rubric
-from placecheck.storage import Made, Store, open_store
+from placecheck.storage import NewWorkshop, Store, open_store
 
 PASSPHRASE = "bench-hall-ferry"  # noqa: S105 (it opens nothing but what is made here)
 ASKED = 12
@@ -108,12 +108,12 @@ class Phone:
         self.page = ""
 
     def look(self, path: str) -> int:
-        answer = self.client.get(path)
-        self.page = answer.text
-        return answer.status_code
+        return self._at(self.client.get(path))
 
     def send(self, path: str, **fields: str) -> int:
-        answer = self.client.post(path, data=self._filled(fields), headers={"Origin": self.address})
+        return self._at(self.client.post(path, data=self._filled(fields), headers={"Origin": self.address}))
+
+    def _at(self, answer: httpx2.Response) -> int:
         self.page = answer.text
         return answer.status_code
 
@@ -156,8 +156,8 @@ class Hosted:
     """A workshop on a site, with a vote open on `asked`."""
 
     site: Site
-    made: Made
-    round_id: str
+    made: NewWorkshop
+    assessment_id: str
     asked: list[str]
 
     def phone(self, address: str | None = None) -> Phone:
@@ -187,7 +187,10 @@ def site(postgres: Callable[[], str], serving, tmp_path_factory) -> Iterator[Sit
 def hosted(site: Site, rubric: Rubric) -> Hosted:
     """A new workshop."""
     place = site.store.add_place(Place(name="Ore Valley"))
-    round_id = site.store.begin(place, rubric, round="starter", date=None, together=False)
-    made, asked = site.store.create_workshop(round_id), [one.id for one in rubric.indicators() if one.starter][:ASKED]
+    assessment_id = site.store.begin_assessment(place, rubric, round="starter", date=None, together=False)
+    made, asked = (
+        site.store.create_workshop(assessment_id),
+        [one.id for one in rubric.indicators() if one.starter][:ASKED],
+    )
     site.store.open_vote(made.id, asked)
-    return Hosted(site, made, round_id, asked)
+    return Hosted(site, made, assessment_id, asked)

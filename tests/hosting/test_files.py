@@ -11,6 +11,10 @@ import pytest
 import uvicorn.config
 import yaml
 
+from placecheck.settings import SECRETS
+from placecheck.storage.engine.shared_engine import MORE, POOL
+from placecheck.web.server.serving import FINISH_WITHIN
+
 CHECKOUT = Path(__file__).resolve().parents[2]
 HOSTING = CHECKOUT / "hosting"
 COMPOSE = yaml.safe_load((HOSTING / "compose.yaml").read_text(encoding="utf-8"))
@@ -36,14 +40,50 @@ def test_there_are_two_replicas_with_the_same_settings_and_names_of_their_own():
 
 def test_every_variable_that_is_set_is_one_that_the_program_reads():
     read = program()
-    assert {"PLACECHECK_DATABASE_URL", "PLACECHECK_PASSPHRASE", "PLACECHECK_HOSTS"} <= set(SET)
-    assert [name for name in SET if f'"{name}"' not in read] == []
+    assert {"PLACECHECK_DATABASE_URL_FILE", "PLACECHECK_PASSPHRASE_FILE", "PLACECHECK_HOSTS"} <= set(SET)
+    assert [name for name in SET if name != "TZ" and f'"{name.removesuffix("_FILE")}"' not in read] == []
+
+
+def test_no_secret_stands_in_the_environment_of_a_container():
+    assert not set(SECRETS) & set(SET)
+    assert {name + "_FILE" for name in SECRETS} <= set(SET)
+    assert "POSTGRES_PASSWORD" not in SERVICES["database"]["environment"]
+    used = {secret for service in SERVICES.values() for secret in service.get("secrets", [])}
+    assert used == set(COMPOSE["secrets"])
+
+
+def test_a_container_can_write_nowhere_but_its_volumes_and_do_no_more_than_it_needs():
+    for service in (*REPLICAS.values(), SERVICES["proxy"]):
+        assert (service["read_only"], service["cap_drop"]) == (True, ["ALL"])
+    for service in SERVICES.values():
+        assert service["security_opt"] == ["no-new-privileges:true"]
+        assert {"mem_limit", "logging"} <= set(service)
+    assert re.search(r"^USER placecheck$", (HOSTING / "Dockerfile").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_the_database_has_connections_for_every_replica_at_its_most():
+    (most,) = re.findall(r"max_connections=(\d+)", " ".join(SERVICES["database"]["command"]))
+    assert len(REPLICAS) * (POOL + MORE) + 10 <= int(most)
+
+
+def test_every_sample_for_a_proxy_knows_both_replicas():
+    for name in ("Caddyfile", "haproxy.cfg", "nginx.conf"):
+        assert set(re.findall(r"(\w+):8501", (HOSTING / name).read_text(encoding="utf-8"))) == set(REPLICAS)
+
+
+def test_a_replica_that_stops_is_left_out_before_and_killed_by_nobody():
+    command = REPLICAS["first"]["command"]
+    caddy = (HOSTING / "Caddyfile").read_text(encoding="utf-8")
+    stops = int(command[command.index("--stop-after") + 1])
+    assert stops > 2 * int(re.search(r"health_interval (\d+)s", caddy)[1])
+    assert "fail_duration" not in re.sub("#.*", "", caddy)
+    assert stops + FINISH_WITHIN < int(REPLICAS["first"]["stop_grace_period"].removesuffix("s"))
 
 
 def test_the_document_tells_of_every_variable_that_is_set():
     told = set(re.findall(r"^\| `(\w+)`", (CHECKOUT / "docs/hosting.md").read_text(encoding="utf-8"), re.MULTILINE))
-    assert set(SET) <= told
-    assert [name for name in told if f'"{name}"' not in program()] == []
+    assert {name.removesuffix("_FILE") for name in SET} <= told
+    assert [name for name in told if name != "TZ" and f'"{name}"' not in program()] == []
 
 
 def test_what_is_left_to_fill_in_is_in_the_example():

@@ -7,21 +7,19 @@ import re
 import signal
 import threading
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import partial
 from urllib.parse import urlsplit
 
 import httpx2
 import pytest
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import ConnectionClosed
-from websockets.sync.client import ClientConnection, connect
+from websockets.sync.client import ClientConnection
 
-from placecheck.web.door import SIGN_IN
-from placecheck.web.lock import COOKIE
+from placecheck.web.access.middleware import SIGN_IN
+from placecheck.web.access.passphrase import COOKIE
 
 PEOPLE, TRIES = 8, 20
 WRONG_CODES = 20
@@ -81,23 +79,17 @@ def test_limits_count_the_visitor_and_not_the_proxy_in_each_process_for_itself(h
     assert others.look(f"/join/{hosted.made.code}") == 200
 
 
-@contextmanager
-def dashboard(hosted, key: str) -> Iterator[tuple[ClientConnection, str]]:
+@pytest.fixture
+def dashboard(hosted, live_page) -> Callable[[str], AbstractContextManager[tuple[ClientConnection, str]]]:
     """The facilitator's page, opened as a browser does: its connection, and all that it was sent."""
-    ask, query = BackMsg(), f"round={hosted.round_id}&workshop={hosted.made.id}"
-    ask.rerun_script.query_string, ask.rerun_script.page_name = query, "workshop"
-    with connect(
-        f"{hosted.site.address.replace('http', 'ws', 1)}/_stcore/stream",
-        additional_headers={"Cookie": key, "Origin": hosted.site.address},
-        subprotocols=["streamlit"],
-        max_size=None,
-        proxy=None,
-    ) as live:
-        live.send(ask.SerializeToString())
-        told = [ForwardMsg.FromString(live.recv(timeout=60))]
-        while told[-1].WhichOneof("type") != "script_finished":
-            told.append(ForwardMsg.FromString(live.recv(timeout=60)))
-        yield live, "".join(map(str, told))
+
+    @contextmanager
+    def opened(key: str) -> Iterator[tuple[ClientConnection, str]]:
+        query = f"round={hosted.assessment_id}&workshop={hosted.made.id}"
+        with live_page(hosted.site.address, key, query, page="workshop") as (connection, messages):
+            yield connection, "".join(map(str, messages))
+
+    return opened
 
 
 class Person:
@@ -133,11 +125,11 @@ def kill(hosted, live: ClientConnection) -> None:
         deque(iter(partial(live.recv, timeout=60), None), maxlen=0)
 
 
-def test_nothing_confirmed_is_lost_when_a_replica_is_killed_in_mid_round(hosted):
+def test_nothing_confirmed_is_lost_when_a_replica_is_killed_in_mid_round(hosted, dashboard):
     """The last test here: it leaves one replica."""
     key, people = signed_in(hosted), [Person(hosted, number) for number in range(PEOPLE)]
     half = threading.Barrier(PEOPLE + 1)
-    with ThreadPoolExecutor(PEOPLE) as threads, dashboard(hosted, key) as (live, shown):
+    with ThreadPoolExecutor(PEOPLE) as threads, dashboard(key) as (live, shown):
         assert f"{PEOPLE} have joined" in shown
         answering = [threads.submit(one.answer_all, half) for one in people]
         half.wait(timeout=60)
@@ -149,17 +141,17 @@ def test_nothing_confirmed_is_lost_when_a_replica_is_killed_in_mid_round(hosted)
     for one in people:
         said = {id_: answer.level for id_, answer in hosted.site.store.own(one.phone.code).answers.items()}
         assert said == {indicator: level for _, indicator, level in one.confirmed}
-    the_room_goes_on(hosted, key, people)
+    the_room_goes_on(hosted, dashboard, key, people)
 
 
 def changes(hosted) -> list:
-    return [one for one in hosted.site.store.history(hosted.round_id) if one.kind == "answer"]
+    return [one for one in hosted.site.store.history(hosted.assessment_id) if one.kind == "answer"]
 
 
-def the_room_goes_on(hosted, key: str, people: list[Person]) -> None:
+def the_room_goes_on(hosted, dashboard, key: str, people: list[Person]) -> None:
     """The facilitator's page opens again with the same sign-in and address, and the room sees what it may."""
     store = hosted.site.store
-    with dashboard(hosted, key) as (_, shown):
+    with dashboard(key) as (_, shown):
         assert f"{PEOPLE} have joined" in shown
     assert set(store.progress(hosted.made.id).answered.values()) == {PEOPLE}
     assert people[0].phone.look("/join/room") == 200

@@ -8,7 +8,7 @@ _CHECKOUT = Path(__file__).resolve().parent.parent
 _PACKAGE = Path(__file__).resolve().parent / "_carried"
 
 
-def folder(name: str) -> Path:
-    """The folder or file called `name` (`rubrics`, `examples`, `app.py`), from the package if it carries one."""
+def resource_folder(name: str) -> Path:
+    """Return the folder or file `name` (`rubrics`, `examples`, `app.py`), from the package if it includes one."""
     inside = _PACKAGE / name
     return inside if inside.exists() else _CHECKOUT / name

@@ -1,0 +1,176 @@
+"""Ideas, who decides what, and guides as people use them: by mouse, by keyboard, on a phone."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from placecheck.assessment import Place
+from placecheck.place import AdaptedIdea, Worksheet, cards_of
+from placecheck.rubric import find_rubric
+from placecheck.storage import Store
+
+PAGES = {
+    "ideas": "/ideas",
+    "adapting": "/ideas?idea=play-streets&round=example-saltby-2026",
+    "who decides": "/who-decides-what?round=example-saltby-2026",
+    "guides": "/guides",
+    "a step": "/guides?guide=is-this-money-good&step=1",
+    "a table": "/guides?guide=is-this-money-good&step=5",
+    "costs": "/guides?guide=how-to-buy&step=3",
+    "an outcome": "/guides?guide=how-to-involve&step=9",
+    "a check": "/guides?guide=before-you-print&round=example-saltby-2026",
+}
+PHONE = {"width": 390, "height": 844}
+MOST_STEPS = 12
+
+
+@pytest.fixture
+def own(store) -> str:
+    """An assessment of one's own, at a new place."""
+    return store.begin_assessment(
+        store.add_place(Place(name="Ore")), find_rubric(), round="starter", date=None, together=True
+    )
+
+
+def cards(store: Store, own: str, kind: type) -> list:
+    place = store.assessment_summary(own).place_id
+    return list(cards_of((held.card for held in store.place_cards(place)), kind))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing_and_nothing_is_wider_than_a_phone_on(name, page_at, settled, axe):
+    page = page_at(PAGES[name])
+    assert axe(page) == []
+    page.set_viewport_size(PHONE)
+    settled(page)
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+
+
+def test_an_idea_is_adapted_and_becomes_a_card(open_at, hall_address, own, store, settled):
+    page = open_at(f"{hall_address}/ideas?round={own}")
+    page.get_by_label("What are you looking for?").fill("kids playing in the street")
+    page.keyboard.press("Enter")
+    page.locator(".st-key-adapt-play-streets").get_by_role("button").click()
+    page.get_by_label("What will you change, so that it fits here?").fill("Only in summer")
+    page.get_by_label("Whom will you thank?").fill("London Play")
+    page.get_by_role("button", name="Keep this idea").click()
+    expect(page.get_by_text("Ideas that we adapted")).to_be_visible()
+    settled(page)
+    (idea,) = cards(store, own, AdaptedIdea)
+    assert (idea.from_idea, idea.change, idea.thanks) == ("play-streets", "Only in summer", "London Play")
+
+
+def walk(page: Page, *, tab: bool) -> None:
+    """Go on to the next step."""
+    button = page.get_by_role("button", name=re.compile("^(Next|What comes out)$"))
+    if tab:
+        button.focus()
+        page.keyboard.press("Enter")
+    else:
+        button.click()
+
+
+def test_a_guide_is_walked_by_keyboard_to_its_letter_and_kept_on_the_way(open_at, hall_address, own, store, settled):
+    page = open_at(f"{hall_address}/guides?round={own}")
+    page.get_by_role("button", name="Begin").first.focus()
+    page.keyboard.press("Enter")
+    page.get_by_label("What is the fund called, and whose is it?").focus()
+    page.keyboard.type("The wind fund")
+    page.keyboard.press("Tab")
+    page.get_by_label("What would you do here with this money?").focus()
+    page.keyboard.type("Light the bandstand")
+    page.keyboard.press("Tab")
+    settled(page)
+    walk(page, tab=True)
+    expect(page.get_by_role("heading", name="Does it look first?")).to_be_visible()
+    page.get_by_role("radio", name="It does not say").first.focus()
+    page.keyboard.press("Space")
+    settled(page)
+    for heading in ("Is it small and easy enough?", "Is it on our terms?", "Is it for long enough?",
+                    "What would it do here?", "What comes out"):  # fmt: skip
+        walk(page, tab=True)
+        expect(page.get_by_role("heading", name=heading).first).to_be_visible()
+    expect(page.get_by_text("To The wind fund")).to_be_visible()
+    expect(page.get_by_text("Could you tell us how it is?")).to_be_visible()
+    (sheet,) = cards(store, own, Worksheet)
+    assert sheet.replies == {"fund-name": "The wind fund", "for-what": "Light the bandstand", "mapped": "unsaid"}
+
+
+OTHER_GUIDES = ("how-to-buy", "what-would-this-do", "what-do-we-want", "before-you-print", "going-to-see")
+"""Those that no other test here walks through."""
+
+
+@pytest.mark.parametrize("guide", OTHER_GUIDES)
+def test_every_other_guide_is_walked_by_keyboard_to_what_comes_out(page_at, settled, guide):
+    page = page_at(f"/guides?guide={guide}&round=example-saltby-2026")
+    for _ in range(MOST_STEPS):
+        settled(page)
+        for field in page.get_by_role("main").get_by_role("textbox").all()[:2]:
+            field.focus()
+            page.keyboard.type("7")
+            page.keyboard.press("Tab")
+        for group in page.get_by_role("radiogroup").all():
+            group.get_by_role("radio").first.focus()
+            page.keyboard.press("Space")
+        settled(page)
+        step = page.get_by_role("heading", level=2).first.inner_text()
+        walk(page, tab=True)
+        expect(page.get_by_role("heading", level=2).first).not_to_have_text(step)
+        if page.get_by_role("heading", name="What comes out").count():
+            break
+    expect(page.get_by_role("button", name="Print it (PDF)").first).to_be_visible()
+
+
+def test_a_guide_is_walked_on_a_phone_without_a_place(open_at, address, settled):
+    page = open_at(f"{address}/guides?guide=how-to-involve&step=1", **PHONE)
+    page.get_by_text("Nothing", exact=True).click()
+    settled(page)
+    for heading in ("Who must be there", "Hours and money", "What comes out"):
+        walk(page, tab=False)
+        expect(page.get_by_role("heading", name=heading).first).to_be_visible()
+    expect(page.get_by_text("Tell people honestly").first).to_be_visible()
+    expect(page.get_by_text("You are invited")).to_have_count(0)
+
+
+def test_where_it_is_best_is_not_kept_before_the_few_were_thought_of(open_at, hall_address, own, settled):
+    page = open_at(f"{hall_address}/who-decides-what?round={own}")
+    page.get_by_label("Or one of your own").fill("The bus")
+    page.get_by_role("button", name="Add it").click()
+    page.get_by_label("Best decided").click()
+    page.get_by_role("option", name="County or region").click()
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Answer this first")).to_be_visible()
+    page.get_by_role("textbox", name=re.compile("Would people who are few here")).fill("People without a car.")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("1 matter.")).to_be_visible()
+    settled(page)
+    expect(page.get_by_text("Answer this first")).to_have_count(0)
+
+
+def test_a_panel_is_drawn_from_a_list_that_is_uploaded(page_at, settled):
+    page = page_at("/draw-by-lot")
+
+    def upload(at: int, name: str, text: str) -> None:
+        file = {"name": name, "mimeType": "text/csv", "buffer": text.encode()}
+        page.locator("input[type=file]").nth(at).set_input_files(file)
+
+    people = "id,age\n" + "".join(f"p{number},{'old' if number % 3 else ''}\n" for number in range(9))
+    wishes = "feature,value,min,max\nage,old,2,3\n"
+    upload(0, "people.csv", people)
+    expect(page.get_by_text("9 people are on the list.")).to_be_visible()
+    upload(1, "wishes.csv", wishes)
+    settled(page)
+    page.get_by_label("How many to draw").fill("3")
+    page.keyboard.press("Tab")
+    page.get_by_label("The words that were read aloud").fill("rain on the roof")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("heading", name="Who is drawn")).to_be_visible()
+    with page.expect_download() as taken:
+        page.get_by_role("button", name=re.compile("wishes .*sortition software")).click()
+    table = taken.value.path().read_text(encoding="utf-8")
+    assert table.splitlines() == ["feature,value,min,max", "age,old,2,3", "age,not known,0,3"]
+    upload(0, "people.csv", "name\nann\n")
+    expect(page.get_by_text("There is no column id.")).to_be_visible()

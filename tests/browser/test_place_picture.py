@@ -1,0 +1,60 @@
+"""The picture of a place in a real browser: its words as Chromium sets them, and on the page of results."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from placecheck import fonts
+from placecheck.assessment import read_assessment
+from placecheck.charts.place_picture import shape
+from placecheck.charts.place_picture.drawing import draw
+from placecheck.charts.theme import LIGHT
+from placecheck.scoring import score
+from placecheck.views.results.place_picture import picture_view
+
+SHAPES = {"wide": shape.WIDE, "hall": shape.HALL, "page": shape.PAGE, "small": shape.SMALL}
+BOXES = """() => {
+    const svg = document.querySelector('svg'), [, , width, height] = svg.getAttribute('viewBox').split(' ').map(Number);
+    return {width, height, boxes: [...svg.querySelectorAll('text')].map(text => {
+        const box = text.getBBox(), lean = box.height * 0.16;
+        return [text.textContent, box.x, box.y + lean, box.x + box.width, box.y + box.height - lean];
+    })};
+}"""
+"""The box of each text, less the room above capitals and below the feet of letters that a typeface keeps."""
+
+
+def page_of(svg: str) -> str:
+    faces = "".join(
+        f'@font-face{{font-family:"{fonts.FAMILY}";font-weight:{weight};'
+        f"src:url(data:font/woff2;base64,{fonts.in_base64(cut)}) format('woff2')}}"
+        for cut, weight in (("Regular", 400), ("Bold", 700))
+    )
+    return f"<style>{faces}</style>{svg}"
+
+
+@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("place", ["marsh-lane", "kingfisher-meadows", "glenarran"])
+def test_no_words_overlap_or_are_cut_as_the_browser_sets_them(chromium, checkout, place, name) -> None:
+    rubric, assessment = read_assessment(checkout / f"examples/{place}.yaml")
+    page = chromium.new_page()
+    page.set_content(page_of(draw(picture_view(rubric, assessment, score(rubric, assessment)), LIGHT, SHAPES[name])))
+    page.wait_for_function("document.fonts.status === 'loaded' && document.fonts.size > 1")
+    found = page.evaluate(BOXES)
+    page.close()
+    over = [box[0] for box in found["boxes"] if box[1] < 0 or box[3] > found["width"] or box[4] > found["height"]]
+    touching = [
+        (one[0], other[0])
+        for one, other in combinations(found["boxes"], 2)
+        if one[1] < other[3] - 1 and other[1] < one[3] - 1 and one[2] < other[4] - 1 and other[2] < one[4] - 1
+    ]
+    assert (over, touching) == ([], [])
+
+
+def test_the_results_show_the_picture_with_its_words(open_at, address, settled) -> None:
+    page = settled(open_at(f"{address}/results?round=example-marsh-lane"))
+    picture = page.locator("svg[role=img][aria-label^='Marsh Lane.']")
+    assert picture.count() == 1
+    assert "has most room to grow" in (picture.get_attribute("aria-label") or "")
+    assert picture.bounding_box()["width"] > 900

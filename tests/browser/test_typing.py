@@ -1,0 +1,87 @@
+"""What is being typed is there again after a reload, though no field was left; two who type are told of each other."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from placecheck.assessment import Action, Place
+from placecheck.rubric import find_rubric
+from placecheck.storage import Store
+from placecheck.words import deciding as w
+from placecheck.words import say
+
+WORDS = "The hall is op"
+WITHIN = """chart => {
+    const { left, right } = chart.getBoundingClientRect();
+    return [...chart.querySelectorAll('.xtick text')].map(name => {
+        const box = name.getBoundingClientRect();
+        return [name.textContent.replaceAll(/\\s/g, ''), box.width > 0 && left <= box.left && box.right <= right];
+    });
+}"""
+"""Each name of a level in a chart without its blanks, and whether all of it is within the chart."""
+
+
+@pytest.fixture
+def own(store: Store) -> str:
+    """An assessment in the store of the hall's server."""
+    place = store.add_place(Place(name=f"Ore {time.monotonic_ns()}"))
+    id_ = store.begin_assessment(place, find_rubric(), round="starter", date=None, together=True)
+    store.add_action(id_, Action(what="Open the hall"), "test")
+    return id_
+
+
+def field(page: Page, label: str):
+    return page.get_by_role("main").get_by_label(label, exact=True).last
+
+
+def typed(page: Page, label: str, words: str = WORDS) -> None:
+    """Type without leaving the field, once the page listens."""
+    while not page.evaluate("!!window.placecheckTyped?.isListening"):
+        page.wait_for_timeout(50)
+    field(page, label).click()
+    page.keyboard.type(words)
+
+
+@pytest.mark.parametrize("label", [w.MISSING_VOICES, w.WHO])
+def test_a_reload_in_the_middle_of_a_word_finds_it_again(open_at, hall_address, own, settled, label):
+    page = open_at(f"{hall_address}/next-steps?round={own}")
+    typed(page, say(label))
+    page.reload()
+    settled(page)
+    expect(field(page, say(label))).to_have_value(WORDS)
+
+
+def test_a_tab_closed_in_a_form_that_was_not_sent_is_found_again(open_at, hall_address, own, store, settled):
+    page = open_at(f"{hall_address}/who-decides-what?round={own}")
+    typed(page, "Or one of your own")
+    page.close(run_before_unload=False)
+    page = open_at(f"{hall_address}/who-decides-what?round={own}")
+    expect(field(page, "Or one of your own")).to_have_value(WORDS)
+    page.get_by_role("button", name="Add it").click()
+    expect(page.get_by_role("heading", name=WORDS)).to_be_visible()
+    settled(page)
+    assert store.draft(own, "add-matter") == {}
+
+
+def test_two_who_type_in_one_field_are_told_of_each_other_before_either_leaves_it(open_at, hall_address, own, store):
+    one, two = (open_at(f"{hall_address}/next-steps?round={own}") for _ in range(2))
+    typed(one, say(w.WHO), "the hall committee")
+    while store.draft(own, "step") == {}:
+        one.wait_for_timeout(50)
+    typed(two, say(w.WHO), "the council")
+    expect(two.get_by_text("the hall committee")).to_be_visible()
+    expect(field(two, say(w.WHO))).to_have_value("the council")
+
+
+@pytest.mark.parametrize("width", [640, 720])
+def test_the_chart_keeps_its_five_levels_within_it_where_little_room_is_left(page_at, settled, width):
+    page = page_at("/results?round=example-saltby-2026", width=width, height=450)
+    page.locator("[class*='st-key-ladder-'] summary").click()
+    chart = page.locator(".stPlotlyChart").filter(has=page.locator(".xtick")).first
+    expect(chart).to_be_visible()
+    settled(page)
+    levels = [level.name for level in find_rubric().levels]
+    assert chart.evaluate(WITHIN) == [[name.replace(" ", ""), True] for name in levels]
