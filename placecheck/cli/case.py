@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from placecheck.cli.form import Paper, write
 from placecheck.errors import PlacecheckError
+
+if TYPE_CHECKING:
+    from placecheck.assessment import Assessment
 
 
 def case(
@@ -16,18 +20,24 @@ def case(
     indicator: Annotated[str, typer.Argument(metavar="INDICATOR", help="What it is about, by id.", show_default=False)],
     *,
     out: Annotated[Path, typer.Option("-o", "--out", metavar="OUT.pdf", help="Write it to print; .docx to edit.")],
-    ask: Annotated[str | None, typer.Option(help="What you ask for; else the next step about it.")] = None,
+    ask: Annotated[
+        str | None, typer.Option(help="What you ask for; else the next step about it, else what --cards ask.")
+    ] = None,
     whom: Annotated[str | None, typer.Option("--of", help="Who can say yes.")] = None,
     texts: Annotated[
         Path | None, typer.Option("--texts", metavar="FILE", help="The list of texts, with a story ticked that may go.")
+    ] = None,
+    cards: Annotated[
+        Path | None, typer.Option("--cards", metavar="FILE", help="The place's file of cards, with what it asks of whom.")
     ] = None,
     large_print: Annotated[bool, typer.Option("--large-print", help="In 18 pt.")] = False,
     paper: Annotated[Paper, typer.Option(help="The size of the paper.")] = Paper.a4,
 ) -> None:
     """Make a page to persuade with: a claim, what it rests on, what you see, what speaks against it, and the ask.
 
-    A file of an assessment holds no matters of the place. What the place asks of a level is therefore not on the page:
-    write it with --ask and --of. In the dashboard the page takes it from the place's matters by itself.
+    What is asked is the next step about it. Where there is none, it is what a matter of the place asks of a level: a
+    file of an assessment holds no matters, so name the place's file of cards with --cards. In the dashboard the page
+    takes it from the place's matters by itself.
     """
     from placecheck.cli.assessment_file import read_with_remarks
     from placecheck.cli.report import catalogue_of
@@ -44,6 +54,8 @@ def case(
     if indicator not in {indicator_result.id for indicator_result in result.indicators()}:
         raise PlacecheckError(say(words.NOT_ASKED, name=indicator))
     ticks = read_approvals(texts, every_text(assessment)) if texts is not None else set()
+    if cards is not None and ask is None and whom is None:
+        ask, whom = asked_in_cards(cards, assessment, indicator)
     view = case_view(
         rubric, catalogue_of(rubric), assessment, result, indicator, ticks=ticks, ask=ask, whom=whom
     )  # fmt: skip
@@ -51,3 +63,22 @@ def case(
         write(out, case_word(view, assessment.date))
     else:
         write(out, case_pdf(view, assessment.date, large=large_print, paper=paper.value))
+
+
+def asked_in_cards(path: Path, assessment: Assessment, indicator: str) -> tuple[str | None, str | None]:
+    """Return what the cards in the file ask about `indicator`, and of which level. Raises InputError."""
+    from placecheck.levels import levels_of_matters
+    from placecheck.place import Matter, cards_of, read_place_file
+    from placecheck.views.printed.case_page import ask_of_level
+    from placecheck.words import case as words
+    from placecheck.words import say
+
+    place_file = read_place_file(path)
+    if place_file.place.name.casefold() != assessment.place.name.casefold():
+        raise PlacecheckError(say(words.OTHER_PLACE, theirs=place_file.place.name, ours=assessment.place.name))
+    matters = tuple(cards_of(place_file.cards, Matter))
+    names = levels_of_matters(assessment.rubric.id, matters).names(assessment.place.nation)
+    asked = ask_of_level(assessment, matters, names, indicator)
+    if asked is None:
+        print(say(words.NOTHING_IN_CARDS), file=sys.stderr)
+    return asked or (None, None)

@@ -47,10 +47,10 @@ def asks_by_level(matters: Iterable[Matter], order: Sequence[str]) -> dict[str, 
     return {level: tuple(asks) for level, asks in by_level.items() if asks}
 
 
-def first_ask(matters: Iterable[Matter], order: Sequence[str], indicator: str) -> tuple[str, str] | None:
+def first_ask(matters: Iterable[Matter], order: Sequence[str], indicator: str) -> tuple[LevelAsk, str] | None:
     """Return what is asked first in matters that touch `indicator`, and the level it is asked of, nearest first."""
     by_level = asks_by_level((matter for matter in matters if indicator in matter.indicators), order)
-    return next(((asks[0].ask, level) for level, asks in by_level.items()), None)
+    return next(((asks[0], level) for level, asks in by_level.items()), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,5 +62,5 @@ def test_a_spread_counts_every_person_once_and_makes_no_mean(choices):
 def test_a_case_for_an_indicator_asks_what_its_matters_ask_of_the_nearest_level():
     park = matter(asks={"uk": "Change the law.", "council": "Mend the gate."}, indicators=("mixing",))
     other = Matter(id="b", words="The bus", asks={"street": "Wait."})
-    assert first_ask([other, park], ORDER, "mixing") == ("Mend the gate.", "council")
+    assert first_ask([other, park], ORDER, "mixing") == (LevelAsk(park.words, "Mend the gate."), "council")
     assert first_ask([other, park], ORDER, "room-to-play") is None

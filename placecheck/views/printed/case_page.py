@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from placecheck.assessment import Assessment
+from placecheck.levels.moves import first_ask
 from placecheck.notes import Catalogue
+from placecheck.place import Matter
 from placecheck.publishing import find_texts
 from placecheck.rubric import Rubric
 from placecheck.scoring import Result
@@ -17,6 +19,7 @@ from placecheck.views.results.indicator import indicator_view
 from placecheck.views.results.pictures import ladder_view
 from placecheck.views.results.results import about_line
 from placecheck.words import case as w
+from placecheck.words import levels
 from placecheck.words import report as rw
 from placecheck.words import say
 
@@ -79,6 +82,23 @@ def case_view(
         words={name: say(words) for name, words in _FIXED.items()}
         | {"page_of": say(rw.PAGE_OF, page="{page}", pages="{pages}")},
     )
+
+
+def ask_of_level(
+    assessment: Assessment, matters: Iterable[Matter], level_names: Mapping[str, str], indicator_id: str
+) -> tuple[str, str] | None:
+    """Return what `matters` of the place ask about the indicator, and of which level, by its name.
+
+    `level_names` are the names by id, from near to far. None where nothing is asked, or where the group's own next step
+    about the indicator goes first.
+    """
+    if any(action.indicator == indicator_id for action in assessment.actions):
+        return None
+    first = first_ask(matters, list(level_names), indicator_id)
+    if first is None:
+        return None
+    asked, level = first
+    return say(levels.ASKED, ask=asked.ask, matter=asked.matter), level_names.get(level, level)
 
 
 def _ticked_story(assessment: Assessment, indicator_id: str, ticks: Collection[str]) -> str | None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from placecheck.exchange import file_name
-from placecheck.levels.moves import first_ask
 from placecheck.place import Matter, cards_of
 from placecheck.report.case_page import case_pdf, case_word
-from placecheck.views.printed.case_page import CaseView, case_view
+from placecheck.views.printed.case_page import CaseView, ask_of_level, case_view
 from placecheck.web.components.downloads import DOCX, PDF, download
 from placecheck.web.data import deciding, place_cards
 from placecheck.web.data.assessments import OpenAssessment, current_store
@@ -17,12 +16,10 @@ from placecheck.words import say
 
 
 def asked_of_a_level(opened: OpenAssessment, indicator: str) -> tuple[str | None, str | None]:
-    """Return what a matter of the place asks about `indicator`, and of whom; a next step about it goes first."""
-    if any(action.indicator == indicator for action in opened.assessment.actions):
-        return None, None
+    """Return what a matter of the place asks about `indicator`, and of whom."""
     names = deciding.levels_of_place(opened).names(opened.assessment.place.nation)
-    ask = first_ask(cards_of(place_cards.open_cards(opened), Matter), list(names), indicator)
-    return (ask[0], names.get(ask[1], ask[1])) if ask else (None, None)
+    matters = cards_of(place_cards.open_cards(opened), Matter)
+    return ask_of_level(opened.assessment, matters, names, indicator) or (None, None)
 
 
 def show_case_downloads(opened: OpenAssessment, indicator: str) -> None:
