@@ -28,7 +28,8 @@ def case(
         Path | None, typer.Option("--texts", metavar="FILE", help="The list of texts, with a story ticked that may go.")
     ] = None,
     cards: Annotated[
-        Path | None, typer.Option("--cards", metavar="FILE", help="The place's file of cards, with what it asks of whom.")
+        Path | None,
+        typer.Option("--cards", metavar="FILE", help="The place's file of cards, with what it asks of whom."),
     ] = None,
     large_print: Annotated[bool, typer.Option("--large-print", help="In 18 pt.")] = False,
     paper: Annotated[Paper, typer.Option(help="The size of the paper.")] = Paper.a4,

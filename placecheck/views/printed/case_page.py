@@ -19,9 +19,8 @@ from placecheck.views.results.indicator import indicator_view
 from placecheck.views.results.pictures import ladder_view
 from placecheck.views.results.results import about_line
 from placecheck.words import case as w
-from placecheck.words import levels
+from placecheck.words import levels, say
 from placecheck.words import report as rw
-from placecheck.words import say
 
 GROUNDS, WARNINGS = 3, 2
 """How many passages are cited for it and against it."""
