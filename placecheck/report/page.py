@@ -18,7 +18,6 @@ from placecheck.report.drawing import pile
 from placecheck.report.letters import plain
 from placecheck.report.typeset import TEMPLATES
 from placecheck.views.comparison.comparison import ComparisonView
-from placecheck.views.mid_sentence import within_sentence
 from placecheck.views.printed.summary import SummaryView
 from placecheck.views.results.place_picture import PictureView
 from placecheck.words import comparing as w
@@ -67,7 +66,6 @@ def pictures(view: PictureView) -> dict[str, Markup]:
 def template(name: str) -> Template:
     """Return one of the HTML templates, in which every text is escaped and printable."""
     environment = template_environment(TEMPLATES, finalize=lambda value: plain(value) if type(value) is str else value)
-    environment.filters["mid"] = within_sentence
     return environment.get_template(name)
 
 

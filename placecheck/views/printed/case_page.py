@@ -12,7 +12,6 @@ from placecheck.place import Matter
 from placecheck.publishing import find_texts
 from placecheck.rubric import Rubric
 from placecheck.scoring import Result
-from placecheck.views.mid_sentence import within_sentence
 from placecheck.views.notes.passage_card import PassageView
 from placecheck.views.results.finding_lists import people
 from placecheck.views.results.indicator import indicator_view
@@ -63,9 +62,8 @@ def case_view(
     row = next(row for row in ladder_view(rubric, result).rows() if row.indicator == indicator_id)
     step = next((action for action in assessment.actions if action.indicator == indicator_id), None)
     who = people(rubric, assessment)
-    span = within_sentence(row.span)
     known = row.low == row.high or row.status != "ok"
-    description = f"{row.words}." if known else say(w.STANDS, words=row.words, span=span)
+    description = f"{row.words}." if known else say(w.STANDS, words=row.words, span=row.span)
     return CaseView(
         language=rubric.language,
         title=say(w.TITLE, place=assessment.place.name, name=behind.name),

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from placecheck.assessment import Assessment, Voice
 from placecheck.assessment.asked import asked_ids, is_asked_by_rule
 from placecheck.rubric import Indicator, Rubric
-from placecheck.views.mid_sentence import within_sentence
 from placecheck.views.questionnaire.answering import shown
 from placecheck.words import answering as w
 from placecheck.words import say
@@ -101,4 +100,4 @@ def voice_name(rubric: Rubric, voice: Voice, index: int, *, hidden: bool = False
     )
     if perspective is None:
         return say(w.VOICE_NAMED, n=index + 1)
-    return say(w.VOICE_FROM, n=index + 1, perspective=within_sentence(perspective))
+    return say(w.VOICE_FROM, n=index + 1, perspective=perspective)

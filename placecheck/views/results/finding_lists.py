@@ -10,7 +10,6 @@ from placecheck.assessment.asked import counted_voices
 from placecheck.dates import when_words
 from placecheck.rubric import Rubric
 from placecheck.scoring import IndicatorResult, Result
-from placecheck.views.mid_sentence import within_sentence
 from placecheck.views.outcome_words import outcome_lines
 from placecheck.views.results import highlights
 from placecheck.views.results.gap_words import gaps_words
@@ -89,7 +88,7 @@ def strong(view: ResultsView, rubric: Rubric, assessment: Assessment, result: Re
     rows = tuple(
         ListedView(
             highlight.name,
-            within_sentence(highlight.words),
+            highlight.words,
             _because(assessment, highlight.indicator) or highlight.line or None,
         )
         for highlight in highlights.strong(rubric, assessment, result, view.strong)
@@ -128,7 +127,7 @@ def apart(result: IndicatorResult, rubric: Rubric) -> str:
     levels_chosen = [rubric.levels[level].name for level, n in enumerate(result.counts) if n]
     if len(levels_chosen) < 2:
         return say(w.NOT_AGREED)
-    return say(w.ANSWERS_RUN, low=within_sentence(levels_chosen[0]), high=within_sentence(levels_chosen[-1]))
+    return say(w.ANSWERS_RUN, low=levels_chosen[0], high=levels_chosen[-1])
 
 
 def steps(rubric: Rubric, assessment: Assessment) -> tuple[StepView, ...]:

@@ -8,7 +8,6 @@ from placecheck.assessment import Assessment
 from placecheck.rubric import Indicator, Rubric
 from placecheck.scoring import IndicatorResult, Result
 from placecheck.scoring.ladder_rules import lowest_strong_level
-from placecheck.views.mid_sentence import within_sentence
 from placecheck.views.results.gap_words import gaps_words
 from placecheck.views.results.ladder_words import Ladder, indicator_words
 from placecheck.views.results.results import ResultsView
@@ -115,4 +114,4 @@ def _apart(rubric: Rubric, assessment: Assessment, result: IndicatorResult) -> s
         return say(w.NOT_AGREED_BECAUSE, why=agreed.not_agreed)
     levels_chosen = [level for level, n in enumerate(result.counts) if n]
     names = [rubric.levels[level].name for level in (levels_chosen[0], levels_chosen[-1])]
-    return say(w.FROM_TO, low=within_sentence(names[0]), high=within_sentence(names[1]))
+    return say(w.FROM_TO, low=names[0], high=names[1])

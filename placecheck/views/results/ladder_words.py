@@ -8,7 +8,6 @@ from math import ceil, floor
 from placecheck.rubric import Rubric
 from placecheck.scoring import DimensionResult, IndicatorResult
 from placecheck.scoring.ladder_rules import is_asked_of_nobody, is_too_little_known
-from placecheck.views.mid_sentence import within_sentence
 from placecheck.words import results as w
 from placecheck.words import say
 
@@ -41,11 +40,7 @@ class Ladder:
     def name(self, value: float) -> str:
         """Return the name of the level that `value` is at, or of the two it is between."""
         lower, upper = sorted(self.steps(value))
-        return (
-            self.names[lower]
-            if lower == upper
-            else say(w.OR, lower=self.names[lower], upper=within_sentence(self.names[upper]))
-        )
+        return self.names[lower] if lower == upper else say(w.OR, lower=self.names[lower], upper=self.names[upper])
 
     def numbered(self, value: float) -> str:
         """Return the name, with the number to one decimal where there are enough voices for it to mean something."""
@@ -56,17 +51,13 @@ class Ladder:
     def span(self, low: float, high: float) -> str:
         """Return the range as words, one name where both ends have the same."""
         first, last = self._ends(low, high)
-        return (
-            self.names[first]
-            if first == last
-            else say(w.RANGE, low=self.names[first], high=within_sentence(self.names[last]))
-        )
+        return self.names[first] if first == last else say(w.RANGE, low=self.names[first], high=self.names[last])
 
     def stands(self, words: str, reading: float, low: float, high: float) -> str:
-        """Return the reading's `words`, and what it could turn out to be: "Here and there, perhaps usually"."""
+        """Return the reading's `words`, and what it could turn out to be: "Here and there, perhaps Usually"."""
         lower, upper = self.steps(reading)
         first, last = self._ends(low, high)
-        least, most = within_sentence(self.names[first]), within_sentence(self.names[last])
+        least, most = self.names[first], self.names[last]
         if first < lower and last > upper:
             return say(w.BETWEEN, reading=words, low=least, high=most)
         if last > upper:
@@ -95,7 +86,7 @@ def dimension_words(ladder: Ladder, result: DimensionResult) -> str:
     if result.low is None or result.high is None:
         return say(w.NOT_HERE)
     if result.reading is None:
-        return say(w.COULD_BE, span=within_sentence(ladder.span(result.low, result.high)))
+        return say(w.COULD_BE, span=ladder.span(result.low, result.high))
     return ladder.stands(ladder.numbered(result.reading), result.reading, result.low, result.high)
 
 

@@ -53,7 +53,7 @@ def test_an_indicators_working_goes_from_the_counts_to_the_reading_and_its_range
         "If the 2 missing levels were all 4, the levels would be 1, 2, 3, 3, 4, 4. "
         "The middle would be 3. This is the highest it could be.",
         "Fewer than five chose a level, so we do not measure how much they agree.",
-        "In words: Here and there or usually, perhaps only first signs.",
+        "In words: Here and there or Usually, perhaps only First signs.",
     )
 
 
@@ -123,7 +123,7 @@ def test_a_dimensions_working_writes_its_sums_out(rubric):
         "To get the reading, add up the readings: 3 + 2 + 4 = 9. Then 9 ÷ 3 is 3.",
         "To get the lowest it could be, add up the lowest: 3 + 2 + 4 + 0 = 9. Then 9 ÷ 4 is about 2.2.",
         "To get the highest it could be, add up the highest: 3 + 2 + 4 + 4 = 13. Then 13 ÷ 4 is about 3.2.",
-        "In words: Usually, perhaps only here and there.",
+        "In words: Usually, perhaps only Here and there.",
     )
 
 

@@ -108,7 +108,7 @@ def test_where_views_differ_says_how_far_and_why_the_group_did_not_agree(rubric,
     result = score(rubric, given)
     rows = differ(results_view(rubric, given, result), given, result, rubric).rows
     assert [(row.name, row.words, row.said) for row in rows] == [
-        ("Mixing across difference", "answers run from not yet to how we do things here", None),
+        ("Mixing across difference", "answers run from Not yet to How we do things here", None),
         ("Safe to try things", "the group did not agree", "no time"),
     ]
 

@@ -15,9 +15,9 @@ FEW, MANY = Ladder(NAMES, 3), Ladder(NAMES, 12)
     [
         (0, "Not yet"),
         (0.25, "Not yet"),
-        (0.5, "Not yet or first signs"),
+        (0.5, "Not yet or First signs"),
         (0.75, "First signs"),
-        (2.4, "Here and there or usually"),
+        (2.4, "Here and there or Usually"),
         (4, "How we do things here"),
     ],
 )
@@ -34,9 +34,9 @@ def test_a_decimal_is_said_only_where_ten_or_more_spoke():
     ("reading", "low", "high", "words"),
     [
         (2, 2, 2, "Here and there"),
-        (2, 2, 3, "Here and there, perhaps usually"),
-        (3, 1, 3, "Usually, perhaps only first signs"),
-        (2, 0, 4, "Here and there; it could be anything from not yet to how we do things here"),
+        (2, 2, 3, "Here and there, perhaps Usually"),
+        (3, 1, 3, "Usually, perhaps only First signs"),
+        (2, 0, 4, "Here and there; it could be anything from Not yet to How we do things here"),
     ],
 )
 def test_what_a_reading_could_turn_out_to_be_is_said_with_it(reading, low, high, words):
