@@ -40,7 +40,9 @@ def names_in(text: str) -> set[str]:
     return {name for name in NAMES if name in text}
 
 
-@pytest.mark.parametrize("make", [report.html, lambda rubric, _, assessment: comparison_html([(rubric, assessment)] * 2)])
+@pytest.mark.parametrize(
+    "make", [report.html, lambda rubric, _, assessment: comparison_html([(rubric, assessment)] * 2)]
+)
 def test_a_page_on_paper_writes_every_level_as_the_rubric_does(own, make):
     text = make(own[0], Catalogue(), own[1])
     assert names_in(text) == set(NAMES)
