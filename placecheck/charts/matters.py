@@ -6,6 +6,7 @@ to the left.
 
 from __future__ import annotations
 
+from itertools import accumulate
 from xml.etree import ElementTree as Xml
 
 from placecheck.charts.place_picture.svg import element, line, words
@@ -18,7 +19,8 @@ from placecheck.words import say
 
 NAMES, COLUMN = 250.0, 116.0
 """The widths of the matters' names and of a level."""
-ROW, HEAD, FOOT = 38.0, 80.0, 36.0
+ROW, COUNTS, HEAD, FOOT = 34.0, 15.0, 76.0, 30.0
+"""The heights of a matter, of the counts below its dots where there are any, and of what is above and below all."""
 TYPE = 17.0
 DOT, TIP = 7.0, 9.0
 MARGIN = 12.0
@@ -27,7 +29,8 @@ MARGIN = 12.0
 def matters_svg(view: MattersView, palette: Palette = LIGHT) -> str:
     """Return the picture as SVG. Its words are the same as those of the table next to it."""
     width = NAMES + COLUMN * len(view.levels) + MARGIN
-    bottom = HEAD + ROW * len(view.matters)
+    tops = list(accumulate((_height(matter) for matter in view.matters), initial=HEAD))
+    bottom = tops[-1]
     picture = element(
         "svg", xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {width:.0f} {bottom + FOOT:.0f}", role="img"
     )
@@ -35,10 +38,14 @@ def matters_svg(view: MattersView, palette: Palette = LIGHT) -> str:
     picture.append(element("desc", " ".join(matter.sentence for matter in view.matters)))
     for number, name in enumerate(view.levels):
         _column(picture, number, name, bottom, palette)
-    for number, matter in enumerate(view.matters):
-        _row(picture, matter, HEAD + ROW * (number + 0.5), width, palette)
+    for matter, top in zip(view.matters, tops, strict=False):
+        _row(picture, matter, top, width, palette)
     _key(picture, bottom + FOOT / 2, palette, counted=any(matter.counts for matter in view.matters))
     return Xml.tostring(picture, encoding="unicode")
+
+
+def _height(matter: MatterView) -> float:
+    return ROW + COUNTS if matter.counts else ROW
 
 
 def _middle(level: int) -> float:
@@ -53,15 +60,18 @@ def _column(picture: Xml.Element, number: int, name: str, bottom: float, palette
     picture.append(line((_middle(number), HEAD), (_middle(number), bottom), palette.quiet, 0.6, opacity=0.5))
 
 
-def _row(picture: Xml.Element, matter: MatterView, y: float, width: float, palette: Palette) -> None:
+def _row(picture: Xml.Element, matter: MatterView, top: float, width: float, palette: Palette) -> None:
+    y, foot = top + ROW / 2, top + _height(matter)
     rows = wrapped(matter.name, TYPE, NAMES - MARGIN * 2)
     for index, row in enumerate(rows):
         at = (MARGIN, y + (index - (len(rows) - 1) / 2) * TYPE * 1.15)
         picture.append(words(row, at, TYPE, palette.ink, anchor="start"))
-    picture.append(line((MARGIN, y + ROW / 2), (width - MARGIN, y + ROW / 2), palette.quiet, 0.5, opacity=0.35))
+    picture.append(line((MARGIN, foot), (width - MARGIN, foot), palette.quiet, 0.5, opacity=0.35))
     for level, people in enumerate(matter.counts):
         if people:
-            picture.append(words(str(people), (_middle(level) + DOT + 7, y + ROW / 2 - 9), TYPE * 0.86, palette.quiet))
+            picture.append(
+                words(str(people), (_middle(level) + DOT + 7, foot - COUNTS / 2 - 2), TYPE * 0.86, palette.quiet)
+            )
     if matter.now is not None and matter.best is not None and matter.now != matter.best:
         _arrow(picture, _middle(matter.now), _middle(matter.best), y, palette)
     if matter.best is not None:

@@ -69,3 +69,20 @@ def test_a_sheet_for_a_workshop_holds_every_matter_and_the_levels_of_the_nation(
     assert [matter.name for matter in LEVELS.matters if matter.name not in names] == []
     assert "The Scottish Parliament and Government" in sections[0].entries[0].quotes[0]
     assert "This one cannot be left out." in text(profile_pdf(document(Place(name="Ore"), "x", sections, DAY), DAY))
+
+
+def test_no_page_of_who_decides_what_ends_with_a_quarter_of_it_empty_but_the_last():
+    matters = list(cards_of(SALTBY.cards, Matter))
+    sections = deciding_sections(SALTBY.place, matters, LEVELS, drawing_width=96)
+    pages = PdfReader(BytesIO(profile_pdf(document(SALTBY.place, "x", sections, DAY), DAY))).pages
+    assert len(pages) > 1
+    for page in pages[:-1]:
+        rows: list[int] = []
+
+        def note(words: str, outer: list[float], inner: list[float], *_font: object, to: list[int] = rows) -> None:
+            if words.strip():
+                to.append(round(outer[5] + inner[5] * outer[3]))
+
+        page.extract_text(visitor_text=note)
+        foot, lowest, *_ = sorted(set(rows))
+        assert lowest - foot < page.mediabox.height / 5

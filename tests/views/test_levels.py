@@ -82,3 +82,17 @@ def test_ways_that_no_matter_goes_are_not_counted_and_what_is_not_said_yet_is():
     assert matters_view(unsaid, NAMES).summary == "3 matters. None is said yet."
     nearer = MATTERS[0].model_copy(update={"now": "county", "best": "street"})
     assert matters_view([nearer, *unsaid[1:]], NAMES).summary == "3 matters. 1 nearer, 2 not said yet."
+
+
+def test_what_a_workshop_counted_touches_no_mark_of_the_picture():
+    svg = matters_svg(VIEW)
+    dots = [
+        [float(number) for number in dot] for dot in re.findall(r'<circle cx="([^"]+)" cy="([^"]+)" r="([^"]+)"', svg)
+    ]
+    counts = re.findall(r'<text x="([^"]+)" y="([^"]+)" font-size="([^"]+)"[^>]*>\d+</text>', svg)[
+        :-1
+    ]  # the key is last
+    assert len(counts) == sum(sum(map(bool, matter.counts)) for matter in VIEW.matters)
+    for x, y, size in ([float(number) for number in count] for count in counts):
+        half = size / 2
+        assert all(abs(x - across) > radius + half or abs(y - down) > radius + half for across, down, radius in dots)

@@ -42,10 +42,9 @@ def matter_sections(
             entries,
             drawing=drawing,
             alt=say(w.PICTURE),
-            columns=2,
             drawing_width=drawing_width,
         ),
-        ProfileSection(say(w.WHAT_WE_ASK), entries=asks, columns=2),
+        ProfileSection(say(w.WHAT_WE_ASK), entries=asks),
     )
     return tuple(section for section in sections if section.entries)
 

@@ -66,7 +66,7 @@ def render(session: Session, opened: OpenAssessment) -> None:
 def matters_pdf(opened: OpenAssessment, matters: Sequence[Matter], levels: Levels) -> bytes:
     """Return who decides what, on paper."""
     day = deciding.today()
-    sections = deciding_sections(opened.assessment.place, matters, levels, drawing_width=100)
+    sections = deciding_sections(opened.assessment.place, matters, levels, drawing_width=96)
     return profile_pdf(document(opened.assessment.place, say(w.TITLE), sections, day), day)
 
 
