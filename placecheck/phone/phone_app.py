@@ -32,8 +32,11 @@ class PhoneApp:
     """Wrong codes, of either kind: 20 at once from one address, 200 from all; then 2 and 20 a minute."""
     guesses: WaitingLine = field(default_factory=lambda: WaitingLine(Rate(1, 0.5), 20, refuses=False))
     """Codes typed behind an address from which too many were wrong: each waits its turn, and a right one passes."""
-    joins: WaitingLine = field(default_factory=lambda: WaitingLine(Rate(150, 0.4), 60, refuses=True))
-    """People let in, for each address: 150 at once, then five in two seconds, in a line."""
+    joins: WaitingLine = field(default_factory=lambda: WaitingLine(Rate(30, 0.25), 60, refuses=True))
+    """People let in, for each address: 30 at once, then four in a second, in a line.
+
+    So a hall of 60 waits 8 seconds at most, and whoever looks after the door can shut it on a script.
+    """
     devices: TokenBucket = field(default_factory=lambda: TokenBucket(Rate(8, 60)))
     """People let in on one phone, by the cookie that it had before."""
     saves: TokenBucket = field(default_factory=lambda: TokenBucket(Rate(60, 0.25)))

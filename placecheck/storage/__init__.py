@@ -25,6 +25,7 @@ from placecheck.storage.values import (
     Standpoint,
 )
 from placecheck.storage.workshop_values import (
+    Arrivals,
     HiddenAnswers,
     NewWorkshop,
     Participant,
@@ -35,6 +36,7 @@ from placecheck.storage.workshop_values import (
 )
 
 __all__ = [
+    "Arrivals",
     "AssessmentDetails",
     "AssessmentSummary",
     "BackupCounts",

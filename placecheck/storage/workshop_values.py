@@ -65,6 +65,14 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class Arrivals:
+    """How many joined from a phone in a stretch of time, and how many of all who joined from one have said nothing."""
+
+    recent: int
+    silent: int
+
+
+@dataclass(frozen=True, slots=True)
 class RevealedAnswers:
     """What the room may see. Each indicator has one answer a voice, None where a voice gave none.
 

@@ -49,6 +49,10 @@ ONLY_HERE = N_(
 )
 JOINED = NN_("{n} has joined", "{n} have joined")
 ON_PAPER = N_("{n} of them on paper")
+CAME_LATELY = NN_("{n} joined on a phone in the last minute.", "{n} joined on a phone in the last minute.")
+SAID_NOTHING = NN_(
+    "{n} joined on a phone and has said nothing yet.", "{n} joined on a phone and have said nothing yet."
+)
 DOOR = N_("Who can join")
 DOOR_OPEN = N_("People can join")
 DOOR_IS_SHUT = N_("The door is shut: nobody more can join")
@@ -56,6 +60,13 @@ SHARED_PHONES = N_("More than one person may answer on one phone, one after the 
 TAKE_OUT_EMPTY = N_("Take out who joined and has said nothing")
 TAKE_OUT_WHAT = N_("They count in no result. They can join again while the door is open.")
 TAKEN_OUT = NN_("{n} was taken out.", "{n} were taken out.")
+TAKE_OUT_LATE = N_("Take out who joined in the last minutes")
+TAKE_OUT_LATE_WHAT = N_(
+    "If many join who are not in the room: shut the door, then take out everyone who joined on a phone just now, "
+    "whatever they answered. The history can let each of them back in with all they said."
+)
+JOINED_WITHIN = N_("Joined on a phone in the last")
+TAKE_OUT_LATE_NOW = NN_("Take out {n} person", "Take out {n} people")
 SHOW_SCREEN = N_("Open the big screen")
 BACK_TO_DESK = N_("Leave the big screen")
 IN_A_WINDOW = N_("Open it in a window of its own")

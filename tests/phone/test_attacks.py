@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from placecheck.assessment import Answer
+from placecheck.assessment import Answer, Place
 from placecheck.phone import phone_routes, request
 from placecheck.phone.phone_app import PhoneApp
 from placecheck.phone.rate_limits import Rate, TokenBucket, WaitingLine, network_of
+from placecheck.storage import Arrivals, NotHereError, open_store
 from placecheck.workshop import codes
 
 SITE = "http://testserver"
@@ -188,6 +191,27 @@ def test_what_another_sites_page_sends_counts_for_nothing(guarded, site):
     assert guess(app, "192.0.2.1", "BBBBBB") == 404
 
 
+def test_a_hall_of_60_gets_in_from_one_address_and_a_script_is_slowed(store):
+    waits = []
+
+    async def all_come(crowd: int) -> list[bool]:
+        line = PhoneApp(lambda: [store]).joins
+        line._clock = lambda: 0.0
+        return [await line.wait("192.0.2.1") for _ in range(crowd)]
+
+    async def sleep(seconds: float) -> None:
+        waits.append(seconds)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("placecheck.phone.rate_limits.asyncio.sleep", sleep)
+        assert all(asyncio.run(all_come(60)))
+        assert max(waits) <= 8
+        waits.clear()
+        assert all(asyncio.run(all_come(50)))
+        assert sum(wait > 3 for wait in waits) >= 8, "50 in 3 seconds are not all let in by then"
+        assert not all(asyncio.run(all_come(1000)))
+
+
 def test_a_line_lets_a_burst_through_and_then_one_after_the_other():
     slept: list[float] = []
 
@@ -270,6 +294,30 @@ def test_who_joined_and_said_nothing_can_be_taken_out_and_others_stay(store, ope
     assert store.take_out_empty(opened.id, "test") == 4
     assert store.own(spoke.code).answers
     assert store.progress(opened.id).voices == 1
+
+
+def test_a_crowd_that_came_just_now_is_counted_and_taken_out_whatever_it_said_and_can_be_let_back(tmp_path, rubric):
+    now = [datetime(2027, 1, 9, 14, tzinfo=UTC)]
+    with closing(open_store(tmp_path / "a-crowd", clock=lambda: now[0])) as store:
+        place = store.add_place(Place(name="Ore Valley"))
+        id_ = store.begin_assessment(place, rubric, round="starter", date=None, together=False)
+        made = store.create_workshop(id_)
+        asked = [indicator.id for indicator in rubric.indicators() if indicator.starter][:1]
+        store.open_vote(made.id, asked)
+        early = store.join(made.code)
+        store.say_answer(early.code, asked[0], Answer(level=1))
+        now[0] += timedelta(minutes=10)
+        crowd = [store.join(made.code) for _ in range(50)]
+        for one in crowd[:40]:
+            store.say_answer(one.code, asked[0], Answer(level=0))
+        assert store.arrivals(made.id, timedelta(minutes=2)) == Arrivals(recent=50, silent=10)
+        assert store.take_out_recent(made.id, timedelta(minutes=2), "test") == 50
+        assert store.arrivals(made.id, timedelta(minutes=2)) == Arrivals(recent=0, silent=0)
+        assert [voice.id for voice in store.assessment(id_).voices] == [early.voice]
+        with pytest.raises(NotHereError):
+            store.say_answer(crowd[0].code, asked[0], Answer(level=4))
+        store.return_voice(id_, crowd[0].voice, "test")
+        assert store.own(crowd[0].code).answers[asked[0]].level == 0
 
 
 def test_one_voice_cannot_flood_the_store(store, opened, asked):

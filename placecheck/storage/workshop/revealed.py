@@ -15,7 +15,6 @@ from placecheck.storage.journal.load import is_counted, is_present
 from placecheck.storage.journal.logs import (
     ANSWER,
     BALLOT,
-    LEVEL_CHOICE,
     PERSPECTIVE,
     Key,
     Log,
@@ -152,17 +151,6 @@ def without_phone(connection: Connection, assessment_id: str) -> list[str]:
     phone = exists().where(of.assessment_id == voice.assessment_id, of.voice_id == voice.id)
     query = select(voice.id).where(voice.assessment_id == assessment_id, is_present, ~phone)
     return list(connection.execute(query).scalars())
-
-
-def empty_seats(connection: Connection, workshop_id: str) -> list[str]:
-    """Return the voices that joined from a phone and never said anything."""
-    of = tables.participant.c
-    spoke = [
-        exists().where(log.table.c.assessment_id == of.assessment_id, log.table.c.voice_id == of.voice_id)
-        for log in (ANSWER, BALLOT, LEVEL_CHOICE)
-    ]
-    silent = select(of.voice_id).where(of.workshop_id == workshop_id, *(~condition for condition in spoke))
-    return list(connection.execute(silent.order_by(of.voice_id)).scalars())
 
 
 def _answered(connection: Connection, assessment_id: str, vote: Vote) -> dict[str, int]:

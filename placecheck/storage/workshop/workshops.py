@@ -14,14 +14,24 @@ from placecheck.storage.errors import DoesNotFitError, NotHereError
 from placecheck.storage.journal.card_log import erase_phone_cards
 from placecheck.storage.journal.load import asked_in, assessment_row
 from placecheck.storage.journal.locks import lock_assessments, lock_workshops
+from placecheck.storage.journal.logs import REMOVAL
 from placecheck.storage.journal.validate import answered_and_left
 from placecheck.storage.journal.workshop_cache import workshop_row
 from placecheck.storage.journal.writer import lock_assessment
 from placecheck.storage.schema import tables
+from placecheck.storage.values import Removal
+from placecheck.storage.workshop.arrivals import empty_seats, joined_since
 from placecheck.storage.workshop.due import copy_before, due_assessments
-from placecheck.storage.workshop.revealed import append_event, empty_seats, progress, revealed_answers, without_phone
+from placecheck.storage.workshop.revealed import append_event, progress, revealed_answers, without_phone
 from placecheck.storage.workshop.workshop_moves import WorkshopMoves
-from placecheck.storage.workshop_values import HiddenAnswers, NewWorkshop, Progress, RevealedAnswers, WorkshopSummary
+from placecheck.storage.workshop_values import (
+    Arrivals,
+    HiddenAnswers,
+    NewWorkshop,
+    Progress,
+    RevealedAnswers,
+    WorkshopSummary,
+)
 from placecheck.words import say
 from placecheck.words import workshop as w
 from placecheck.workshop import codes
@@ -151,6 +161,27 @@ class Workshops(WorkshopMoves):
                 step.erase_voice(voice)
             step.finish()
         return len(empty)
+
+    def arrivals(self, workshop_id: str, since: datetime.timedelta) -> Arrivals:
+        """Count who joined from a phone in the time `since`, and who has said nothing so far."""
+        with self._database.read() as connection:
+            workshop_row(connection, workshop_id)
+            late = joined_since(connection, workshop_id, self._clock() - since)
+            return Arrivals(recent=len(late), silent=len(empty_seats(connection, workshop_id)))
+
+    def take_out_recent(self, workshop_id: str, since: datetime.timedelta, by: str) -> int:
+        """Take out everyone who joined from a phone in the time `since`, whatever they said; return how many.
+
+        What they said is kept, as with anyone who is taken out, and `return_voice` lets each back in.
+        """
+        with self._database.write() as connection:
+            row = workshop_row(connection, workshop_id, alone=True)
+            step = lock_assessment(connection, self._editions, row["assessment_id"], by, self._clock)
+            late = joined_since(connection, workshop_id, self._clock() - since)
+            for voice in late:
+                step.change(REMOVAL, {"voice_id": voice}, Removal())
+            step.finish()
+        return len(late)
 
     def answer_for_all(self, workshop_id: str, made_up: MadeUp, by: str) -> int:
         """Let every voice that has no phone answer what is open, as `made_up` says: for a rehearsal. How many did."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from placecheck.rubric import Rubric
-from placecheck.storage import Progress
+from placecheck.storage import Arrivals, Progress
 from placecheck.views.workshop.revealed_answers import Tally
 from placecheck.words import say, say_n
 from placecheck.words import workshop_page as w
@@ -28,10 +28,11 @@ def stage(workshop: Workshop) -> Stage:
 class WorkshopProgressView:
     """How far a workshop is: `done` of `total` answers are in, `answered` says so, and nothing where no round is open.
 
-    `left` is the time on the timer, empty where none runs.
+    `arrivals` is for the facilitator alone; `left` is the time on the timer, empty where none runs.
     """
 
     joined: str = ""
+    arrivals: tuple[str, ...] = ()
     answered: tuple[str, ...] = ()
     done: int = 0
     total: int = 0
@@ -60,6 +61,13 @@ def joined_words(progress: Progress) -> str:
     if progress.paper:
         parts.append(say(w.ON_PAPER, n=progress.paper))
     return ", ".join(parts)
+
+
+def arrivals_words(workshop: Workshop, arrivals: Arrivals) -> tuple[str, ...]:
+    """Return how many came in lately, and, once something was asked, how many said nothing: empty where none did."""
+    lately = (say_n(w.CAME_LATELY, arrivals.recent),) if arrivals.recent else ()
+    asked = bool(workshop.votes) or bool(workshop.open_matters)
+    return (*lately, say_n(w.SAID_NOTHING, arrivals.silent)) if asked and arrivals.silent else lately
 
 
 def answers_in(progress: Progress) -> tuple[int, int]:

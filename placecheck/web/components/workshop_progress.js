@@ -86,12 +86,13 @@ class Going {
     setTimeout(look, EVERY);
   }
 
-  show({ joined, answered, done, total, left }) {
+  show({ joined, arrivals, answered, done, total, left }) {
     const find = (name) => this.root.querySelector(name);
     find(".left").hidden = !left;
     find(".left").textContent = left;
     find(".counts").hidden = !this.data.counts;
     find(".joined").textContent = joined;
+    find(".arrivals").textContent = arrivals.join("\n");
     find(".answered").textContent = answered.join("\n");
     const bar = find("progress");
     bar.hidden = !answered.length;

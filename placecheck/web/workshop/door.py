@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import streamlit as st
 
 from placecheck.web.data import assessments
@@ -9,6 +11,9 @@ from placecheck.web.markdown import small
 from placecheck.web.workshop.context import WorkshopContext
 from placecheck.words import say, say_n
 from placecheck.words import workshop_page as w
+
+LATE = (2, 5, 15)
+"""Minutes: in how many a crowd that is not in the room may have come in before somebody noticed."""
 
 
 def show_door(context: WorkshopContext) -> None:
@@ -28,6 +33,34 @@ def show_door(context: WorkshopContext) -> None:
         st.toggle(say(w.SHARED_PHONES), key=key, on_change=share)
         context.button(say(w.TAKE_OUT_EMPTY), lambda: take_out_empty(context), key=f"take-out-{context.id}")
         small(say(w.TAKE_OUT_WHAT))
+        with st.popover(say(w.TAKE_OUT_LATE), key=f"take-out-late-{context.id}"):
+            offer_to_take_out_late(context)
+
+
+def offer_to_take_out_late(context: WorkshopContext) -> None:
+    """Let everyone who joined in the last minutes be taken out, after saying how many that are and what it does."""
+    st.markdown(say(w.TAKE_OUT_LATE_WHAT))
+    minutes = st.radio(
+        say(w.JOINED_WITHIN),
+        LATE,
+        format_func=lambda minutes: say_n(w.MINUTES, minutes),
+        horizontal=True,
+        key=f"take-out-since-{context.id}",
+    )
+    since = datetime.timedelta(minutes=minutes)
+    n = assessments.current_store().arrivals(context.id, since).recent
+    context.button(
+        say_n(w.TAKE_OUT_LATE_NOW, n),
+        lambda: take_out_late(context, since),
+        key=f"take-out-late-now-{context.id}",
+        disabled=not n,
+    )
+
+
+def take_out_late(context: WorkshopContext, since: datetime.timedelta) -> None:
+    """Take out everyone who joined from a phone in the time `since`, and say how many they were."""
+    n = assessments.current_store().take_out_recent(context.id, since, context.session.author)
+    context.session.toast_on_next_page(say_n(w.TAKEN_OUT, n))
 
 
 def take_out_empty(context: WorkshopContext) -> None:

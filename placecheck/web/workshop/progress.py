@@ -6,6 +6,7 @@ fragment on a timer does the same, and loses parts of the page now and then (doc
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 from dataclasses import asdict, replace
 from typing import Any
@@ -19,7 +20,11 @@ from starlette.responses import JSONResponse
 from placecheck import words
 from placecheck.forms.language import preferred_language
 from placecheck.storage import NotHereError, StorageError, WorkshopSummary, visitor_message
-from placecheck.views.workshop.workshop_progress import WorkshopProgressView, workshop_progress_view
+from placecheck.views.workshop.workshop_progress import (
+    WorkshopProgressView,
+    arrivals_words,
+    workshop_progress_view,
+)
 from placecheck.web.access.tenants import tenant_of_request
 from placecheck.web.components.component import define_component
 from placecheck.web.data import assessments
@@ -33,6 +38,9 @@ from placecheck.workshop import Workshop
 ADDRESS = "/going"
 UNORDERED = {"held_back", "held_matters"}
 """What of a workshop has no order of its own."""
+
+LATELY = datetime.timedelta(minutes=1)
+"""In what time those who joined are told apart to the facilitator, so that a crowd that is not in the room is seen."""
 
 NO_PROGRESS = {"moment": "", **asdict(WorkshopProgressView())}
 """What is said of a workshop that is no more."""
@@ -91,6 +99,8 @@ def progress_data(held: WorkshopSummary, workshop: Workshop, sequence: int, *, s
         answered = store.matters_answered(held.id)
         progress = replace(progress, answered=answered, could=dict.fromkeys(answered, progress.voices))
     view = workshop_progress_view(workshop, progress, now())
+    if not screen:
+        view = replace(view, arrivals=arrivals_words(workshop, store.arrivals(held.id, LATELY)))
     draft = store.draft(held.assessment_id, "step") if screen and workshop.screen == "steps" else {}
     return {"moment": moment_mark(workshop, sequence, draft.get("what", ""), screen=screen), **asdict(view)}
 

@@ -39,11 +39,23 @@ def test_it_says_how_many_and_never_what_they_said(look, store, made, asked):
     assert told.pop("moment")
     assert told == {
         "joined": "1 has joined",
+        "arrivals": ["1 joined on a phone in the last minute."],
         "answered": ["1 of 3 answers are in.", "Everyone has answered 1 of 3 questions."],
         "done": 1,
         "total": 3,
         "left": "",
     }
+
+
+def test_the_facilitator_sees_who_came_just_now_and_who_said_nothing_and_the_hall_does_not(look, store, made, asked):
+    store.say_answer(store.join(made.code).code, asked[0], Answer(level=1))
+    for _ in range(3):
+        store.join(made.code)
+    assert look()["arrivals"] == [
+        "4 joined on a phone in the last minute.",
+        "3 joined on a phone and have said nothing yet.",
+    ]
+    assert look(screen=True)["arrivals"] == []
 
 
 def test_it_says_how_many_said_who_should_decide_what(look, store, made):

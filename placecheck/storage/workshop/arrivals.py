@@ -1,0 +1,31 @@
+"""Who came into a workshop from a phone, when, and who of them has said nothing: for whoever looks after the door."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, exists, select
+
+from placecheck.storage.journal.load import is_present, of_participant
+from placecheck.storage.journal.logs import ANSWER, BALLOT, LEVEL_CHOICE
+from placecheck.storage.schema import tables
+
+_FROM_PHONES = select(tables.participant.c.voice_id).join(tables.voice, of_participant).where(is_present)
+
+
+def empty_seats(connection: Connection, workshop_id: str) -> list[str]:
+    """Return the voices that joined from a phone, are in, and never said anything."""
+    of = tables.participant.c
+    spoke = [
+        exists().where(log.table.c.assessment_id == of.assessment_id, log.table.c.voice_id == of.voice_id)
+        for log in (ANSWER, BALLOT, LEVEL_CHOICE)
+    ]
+    silent = _FROM_PHONES.where(of.workshop_id == workshop_id, *(~condition for condition in spoke))
+    return list(connection.execute(silent.order_by(of.voice_id)).scalars())
+
+
+def joined_since(connection: Connection, workshop_id: str, since: datetime) -> list[str]:
+    """Return the voices that joined from a phone at `since` or later, and are in."""
+    of = tables.participant.c
+    late = _FROM_PHONES.where(of.workshop_id == workshop_id, of.joined >= since)
+    return list(connection.execute(late.order_by(of.joined, of.voice_id)).scalars())
