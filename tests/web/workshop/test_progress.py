@@ -122,7 +122,7 @@ def test_words_and_the_timer_move_the_big_screen_alone(look, store, made, asked,
 def test_a_workshop_that_is_gone_moves_the_page_on(look, store, made):
     place = store.assessment_summary(store.workshop_held(made.id).assessment_id).place_id
     store.delete(store.what_goes(place))
-    assert look() == look("another") == {**progress.NO_PROGRESS, "answered": []}
+    assert look() == look("another") == {**progress.NO_PROGRESS, "arrivals": [], "answered": []}
 
 
 @pytest.mark.parametrize("screen", [False, True])
