@@ -66,7 +66,7 @@ TAKE_OUT_LATE_WHAT = N_(
     "whatever they answered. The history can let each of them back in with all they said."
 )
 JOINED_WITHIN = N_("Joined on a phone in the last")
-TAKE_OUT_LATE_NOW = NN_("Take out {n} person", "Take out {n} people")
+TAKE_OUT_LATE_NOW = N_("Take them out")
 SHOW_SCREEN = N_("Open the big screen")
 BACK_TO_DESK = N_("Leave the big screen")
 IN_A_WINDOW = N_("Open it in a window of its own")

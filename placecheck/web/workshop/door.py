@@ -38,7 +38,7 @@ def show_door(context: WorkshopContext) -> None:
 
 
 def offer_to_take_out_late(context: WorkshopContext) -> None:
-    """Let everyone who joined in the last minutes be taken out, after saying how many that are and what it does."""
+    """Let everyone who joined in the last minutes be taken out, after saying what that does."""
     st.markdown(say(w.TAKE_OUT_LATE_WHAT))
     minutes = st.radio(
         say(w.JOINED_WITHIN),
@@ -48,12 +48,8 @@ def offer_to_take_out_late(context: WorkshopContext) -> None:
         key=f"take-out-since-{context.id}",
     )
     since = datetime.timedelta(minutes=minutes)
-    n = assessments.current_store().arrivals(context.id, since).recent
     context.button(
-        say_n(w.TAKE_OUT_LATE_NOW, n),
-        lambda: take_out_late(context, since),
-        key=f"take-out-late-now-{context.id}",
-        disabled=not n,
+        say(w.TAKE_OUT_LATE_NOW), lambda: take_out_late(context, since), key=f"take-out-late-now-{context.id}"
     )
 
 

@@ -459,14 +459,11 @@ def test_a_story_is_read_and_ticked_at_the_laptop_and_then_large_on_the_wall(sho
 
 def test_a_crowd_that_is_not_in_the_room_is_taken_out_at_the_door(show, at, made, store):
     at("open")
+    page = show("workshop", workshop=made.id)
     for _ in range(4):
         store.join(made.code)
-    page = show("workshop", workshop=made.id)
-    button = page.button(key=f"take-out-late-now-{made.id}")
-    assert button.label == "Take out 5 people"
-    button.click().run()
+    page.button(key=f"take-out-late-now-{made.id}").click().run()
     assert store.progress(made.id).voices == 1, "who is on paper stays"
-    assert page.button(key=f"take-out-late-now-{made.id}").disabled
 
 
 def test_a_workshop_that_is_gone_is_said_to_be_gone(show):
