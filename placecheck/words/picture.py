@@ -29,6 +29,6 @@ LITTLE_KNOWN = N_("Not enough known yet")
 KEY = {
     "reading": N_("where it is"),
     "range": N_("what it could be"),
-    "unknown": N_("not known yet"),
+    "unknown": N_("nobody gave a level"),
     "dimension": N_("a dimension’s average"),
 }

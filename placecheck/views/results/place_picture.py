@@ -21,7 +21,7 @@ NAMED = 2
 
 @dataclass(frozen=True, slots=True)
 class SpokeView:
-    """One question as it is drawn: its name, and where it is on the ladder; without a reading nobody knows."""
+    """One question as it is drawn: its name, and where it is on the ladder; without a reading nobody gave a level."""
 
     indicator: str
     label: str
