@@ -18,6 +18,7 @@ from placecheck.storage.engine.retry import each_again_after_deadlock
 from placecheck.storage.journal.writer import Clock
 from placecheck.storage.parts.answers import Answers
 from placecheck.storage.parts.assessments import Assessments
+from placecheck.storage.parts.comparison_sets import ComparisonSets
 from placecheck.storage.parts.drafts import Drafts
 from placecheck.storage.parts.history import History
 from placecheck.storage.parts.packed_assessments import PackedAssessments
@@ -51,6 +52,7 @@ class Store(
     PlacePhotos,
     PublishTicks,
     Drafts,
+    ComparisonSets,
     PackedAssessments,
 ):
     """The store: places and their cards, assessments with their answers and history, and workshops.

@@ -20,6 +20,9 @@ Of = Literal["setting", "agreed", "action", "own_words", "cause", "card", "asked
 Kind = Of | Literal["perspective", "answer", "ballot", "level_choice", "removal"]
 """What a change is a change of."""
 
+EXAMPLE = "example-"
+"""How the id of an example begins: an assessment that comes with the program, and is kept nowhere."""
+
 CORRECTION = "correction"
 """Who a change is by that a person asked for after the workshop in which they answered had ended."""
 
@@ -180,6 +183,15 @@ class DeletionPreview:
     cards: int
     changes: int
     sequences: tuple[tuple[str, int], ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonSet:
+    """A named set to compare: the ids of its assessments, in the order in which they were chosen."""
+
+    id: str
+    name: str
+    members: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,12 @@ NOT_KEPT = N_("This cannot be kept: {why}.")
 NOT_TEXT = N_("The text holds a character that cannot be kept (U+{code:04X}). Take it out.")
 CHANGED_MEANWHILE = N_("Something was changed here since you were shown what goes. Nothing was deleted. Look again.")
 
+# Named sets to compare
+SET_NAME = N_("Give the set a name, of {most} characters at most.")
+SET_SIZE = N_("A set holds {fewest} to {most} places.")
+SET_NAMED = N_("There is a set called {name} already. Choose another name.")
+NO_SET = N_("This set is not here any more. Somebody may have deleted it.")
+
 # Backup and restore
 THERE_ALREADY = N_("There is a file of this name already. Choose another name, so that nothing is overwritten.")
 CANNOT_WRITE = N_("The file cannot be written ({why}). Check the folder, and that there is room.")

@@ -19,6 +19,7 @@ from placecheck.storage.journal.editions import Editions
 from placecheck.storage.journal.load import setting_of
 from placecheck.storage.journal.locks import lock_assessments, lock_workshops
 from placecheck.storage.journal.logs import ACTION, AGREED, SETTING, Log, latest_change
+from placecheck.storage.journal.small_sets import erase_small_sets
 from placecheck.storage.journal.texts import check_texts
 from placecheck.storage.journal.writer import Clock, lock_assessment
 from placecheck.storage.parts.base import StorePart
@@ -92,6 +93,7 @@ class Places(StorePart):
             else:
                 erase_phone_cards(connection, [shown.assessment_id])
                 connection.execute(delete(tables.assessment).where(tables.assessment.c.id == shown.assessment_id))
+            erase_small_sets(connection)
         self._database.forget()
         what = "A place" if shown.assessment_id is None else "An assessment"
         report(Event.DELETED, f"{what} was deleted by somebody here", level=logging.INFO, repeat=0)

@@ -7,26 +7,17 @@ the change that it takes back, if it does).
 
 from __future__ import annotations
 
-from sqlalchemy import (
-    Boolean,
-    CheckConstraint,
-    Column,
-    ForeignKey,
-    Index,
-    Integer,
-    String,
-    Table,
-    Text,
-)
+from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, String, Table, Text
 
 from placecheck.assessment.customisation import OwnWords
 from placecheck.assessment.model import Action, Agreed, Answer, Cause
 from placecheck.assessment.room_record import RoomRecord
 from placecheck.storage import values
+from placecheck.storage.schema import comparison_tables
 from placecheck.storage.schema.columns import AsJson, Day, Moment
 from placecheck.storage.schema.log_tables import log_table, metadata, of_voice, value_columns
 
-SCHEMA = "0013"
+SCHEMA = "0014"
 """The version of these tables: the newest of the migrations."""
 
 edition = Table(
@@ -247,3 +238,5 @@ draft = Table(
     Column("content", Text, nullable=False),  # what stands in its fields, as JSON
 )
 """What stands in a form that nobody sent yet, so that leaving the page loses nothing."""
+
+comparison_set, comparison_set_member = comparison_tables.comparison_set, comparison_tables.comparison_set_member

@@ -15,6 +15,7 @@ from placecheck.storage.journal.card_log import erase_phone_cards
 from placecheck.storage.journal.load import asked_in, assessment_row
 from placecheck.storage.journal.locks import lock_assessments, lock_workshops
 from placecheck.storage.journal.logs import REMOVAL
+from placecheck.storage.journal.small_sets import erase_small_sets
 from placecheck.storage.journal.validate import answered_and_left
 from placecheck.storage.journal.workshop_cache import workshop_row
 from placecheck.storage.journal.writer import lock_assessment
@@ -84,6 +85,7 @@ class Workshops(WorkshopMoves):
             lock_assessments(connection, ids)
             erase_phone_cards(connection, ids)
             deleted = connection.execute(delete(tables.assessment).where(tables.assessment.c.id.in_(ids))).rowcount
+            erase_small_sets(connection)
         if deleted:
             self._database.forget()
         return deleted

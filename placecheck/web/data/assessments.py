@@ -22,10 +22,10 @@ from placecheck.rubric.load import load_rubric
 from placecheck.rubric.mapping import EarlierEdition
 from placecheck.scoring import Result, score
 from placecheck.storage import HiddenAnswers, NotHereError, Store
+from placecheck.storage.values import EXAMPLE
 from placecheck.views.comparison.assessment_name import assessment_label
 from placecheck.web.access.tenants import current_tenant, tenant_folder, tenant_store
 
-EXAMPLE = "example-"
 CACHE_SIZE = 64
 """How many assessments are held scored in memory."""
 
