@@ -7,11 +7,12 @@ to ask each other.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from placecheck.assessment import Assessment
 from placecheck.notes import Catalogue
+from placecheck.place import AdaptedIdea
 from placecheck.rubric import Indicator
 from placecheck.scoring.comparison import Side
 from placecheck.views.comparison.comparison import ComparedView, ComparisonView
@@ -19,6 +20,7 @@ from placecheck.views.notes.note_list import whose_words
 from placecheck.views.notes.passage_card import PassageView, link_views
 from placecheck.views.results.indicator import StoryView, stories
 from placecheck.words import comparing as w
+from placecheck.words import hall_comparison as h
 from placecheck.words import say
 
 IDEAS = 3
@@ -61,6 +63,25 @@ def borrow_view(compared_places: Sequence[Side], view: ComparisonView, catalogue
         for at, (_, assessment) in enumerate(compared_places)
         if (lenders := [index for index, other in row.a_level_apart if other == at]) and _wants(assessment, row)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class BorrowedView:
+    """An idea that a place borrows from another of those compared, and the note that goes with it."""
+
+    line: str
+    note: str | None
+
+
+def borrowed_views(
+    ideas: Iterable[AdaptedIdea], names: Collection[str], indicators: Sequence[str] | None = None
+) -> list[BorrowedView]:
+    """Return the ideas that come from a place of `names`: those about one of `indicators`, or all of them."""
+    return [
+        BorrowedView(say(h.BORROWED_FROM, idea=card.words, place=card.from_place), card.more)
+        for card in ideas
+        if card.from_place in names and (indicators is None or set(indicators) & set(card.indicators))
+    ]
 
 
 def _wants(assessment: Assessment, row: ComparedView) -> list[str]:

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
-from urllib.parse import urlencode
 
 import streamlit as st
 
 from placecheck.charts import side_by_side as charts
+from placecheck.storage import ComparisonSet
 from placecheck.views.comparison.borrow import BorrowView
 from placecheck.views.comparison.comparison import CellView, ComparedPlaceView, ComparisonView
 from placecheck.views.comparison.hall_comparison import HallStop, hall_stops, hall_stories, stop_at
 from placecheck.web.components.chart import QUIET
 from placecheck.web.components.comparison_rows import ComparisonContext
+from placecheck.web.components.hall_borrowing import borrowed, show_borrow
+from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
 from placecheck.web.state.reruns import uninterrupted
-from placecheck.web.state.session import BESIDE, INDICATOR, NOW, PART, SCREEN, SIDE
+from placecheck.web.state.session import INDICATOR, PART, SCREEN, SIDE, Session
 from placecheck.words import comparing as w
 from placecheck.words import hall_comparison as h
 from placecheck.words import say
 
-MOST = 4
-"""More columns cannot be read from the back of a hall."""
-STORIES, BORROW = "stories", "borrow"
+STORIES, BORROW, PLACES = "stories", "borrow", "places"
 TYPE_SIZE = 26
 """Pixels of the type in the picture."""
 
@@ -36,28 +38,57 @@ class Key(NamedTuple):
     query: dict[str, str | None]
 
 
-def offer_hall(ids: Sequence[str]) -> None:
-    """Show the link that opens the comparison of these assessments on the big screen."""
-    if len(ids) > MOST:
-        small(say(h.TWO_TO_FOUR))
-        return
-    st.link_button(say(h.OPEN), f"?{urlencode({BESIDE: ','.join(ids), SCREEN: NOW})}", key="compare-in-hall")
-    small(say(h.OPEN_HOW))
+@dataclass(frozen=True)
+class HallContext:
+    """What is compared in a hall: the places, the set that they were kept as, and what could be borrowed."""
+
+    comparison: ComparisonContext
+    chosen: Sequence[OpenAssessment]
+    wishes: Sequence[BorrowView]
+    named: ComparisonSet | None
 
 
-def show_hall(context: ComparisonContext, borrow_views: Sequence[BorrowView]) -> None:
-    """Show one thing to look at together, its stories, or what could be borrowed; and the keys."""
-    session, stops = context.session, hall_stops(context.view)
+def show_hall(context: HallContext) -> None:
+    """Show the places, one thing to look at together, its stories, or what could be borrowed; and the keys."""
+    comparison = context.comparison
+    session, stops = comparison.session, hall_stops(comparison.view)
     at = stop_at(stops, session.query_param(SIDE), session.query_param(INDICATOR))
-    shown = session.query_param(PART)
+    shown = session.query_param(PART) or (None if session.query_param(SIDE) else PLACES)
     with st.container(key="big-screen"):
-        if shown == BORROW:
-            show_borrow([view for view in borrow_views if view.dimension == stops[at].under.id])
+        if shown == PLACES:
+            show_opening(context)
+        elif shown == BORROW:
+            show_borrow_scene(context, stops[at])
         elif shown == STORIES and stops[at].indicator:
-            show_stories(context, stops[at])
+            show_stories(comparison, stops[at])
         else:
-            show_places(context, stops, at)
-        show_keys(context, stops, at)
+            show_places(comparison, stops, at)
+        show_keys(session, keys(shown, stops, at))
+
+
+def show_opening(context: HallContext) -> None:
+    """Show which places stand side by side, and what each borrows so far: how a hall begins, and how it ends."""
+    view = context.comparison.view
+    st.title(escape(context.named.name if context.named else say(w.BESIDE)), anchor=False)
+    st.markdown(say(h.BEGIN))
+    columns = st.columns(len(view.sides), gap="medium")
+    for column, place, borrowed_here in zip(columns, view.sides, borrowed(context.chosen), strict=True):
+        with column:
+            st.header(f"{place.letter}  {escape(place.name)}", anchor=False)
+            st.markdown(escape(" · ".join(place.about)))
+            if borrowed_here:
+                ideas = "; ".join(idea.line for idea in borrowed_here)
+                st.markdown(f"**{escape(say(h.BORROWS, ideas=ideas))}**")
+
+
+def show_borrow_scene(context: HallContext, stop: HallStop) -> None:
+    """Show what could be borrowed about one thing, or about all of a dimension."""
+    st.title(say(h.BORROW), anchor=False)
+    st.header(escape(stop.row.name if stop.indicator else stop.under.name), anchor=False)
+    wishes = [wish for wish in context.wishes if wish.dimension == stop.under.id]
+    fitting = [wish for wish in wishes if stop.indicator in (None, wish.indicator)]
+    about = [stop.indicator] if stop.indicator else [row.id for row in stop.under.rows]
+    show_borrow(context.comparison.session, context.chosen, fitting, about)
 
 
 def show_places(context: ComparisonContext, stops: Sequence[HallStop], at: int) -> None:
@@ -98,16 +129,6 @@ def show_stories(context: ComparisonContext, stop: HallStop) -> None:
                 small(say(h.NO_STORIES))
 
 
-def show_borrow(borrow_views: Sequence[BorrowView]) -> None:
-    """Show who wants to grow, and whom they could ask."""
-    st.title(say(h.BORROW), anchor=False)
-    for wish in borrow_views:
-        st.header(escape(wish.line), anchor=False)
-        st.markdown(f"{escape(wish.wants)}  \n**{escape(wish.question)}**")
-    if not borrow_views:
-        st.markdown(say(w.NOTHING_TO_BORROW))
-
-
 def statement(context: ComparisonContext, stop: HallStop) -> str:
     """Return what is asked; nothing for a whole dimension."""
     return context.given[0][0].by_id[stop.indicator].statement if stop.indicator else ""
@@ -118,44 +139,46 @@ def places(view: ComparisonView, stop: HallStop) -> list[tuple[ComparedPlaceView
     return list(zip(view.sides, stop.row.cells, strict=True))
 
 
-def show_keys(context: ComparisonContext, stops: Sequence[HallStop], at: int) -> None:
+def show_keys(session: Session, offered: Sequence[Key]) -> None:
     """Show the keys that fit what is shown."""
     with st.container(key="screen-keys", horizontal=True, vertical_alignment="center"):
-        for key in keys(context.session.query_param(PART), stops, at):
-            st.button(
-                key.name,
-                key=f"key-{key.key}",
-                shortcut=key.key,
-                type="tertiary",
-                on_click=uninterrupted(turn(context, key.query)),
-            )
-
-
-def turn(context: ComparisonContext, query: dict[str, str | None]) -> Callable[[], None]:
-    """Return the callback that goes where a key leads."""
-    return lambda: context.session.set_query(**query)
+        for key in offered:
+            turn = uninterrupted(partial(session.set_query, **key.query))
+            st.button(key.name, key=f"key-{key.key}", shortcut=key.key, type="tertiary", on_click=turn)
 
 
 def keys(shown: str | None, stops: Sequence[HallStop], at: int) -> list[Key]:
-    """Return the keys: along the questions, to the next dimension, to stories, to what could be borrowed."""
-
-    def to(position: int, part: str | None) -> dict[str, str | None]:
-        stop = stops[position]
-        return {SIDE: stop.under.id, INDICATOR: stop.indicator, PART: part}
-
-    onward = shown if shown == STORIES else None
-    offered = []
-    if at > 0:
-        offered.append(Key("Left", say(h.BEFORE), to(at - 1, onward)))
-    if at + 1 < len(stops):
-        offered.append(Key("Right", say(h.NEXT), to(at + 1, onward)))
-    following = [n for n in range(at, len(stops)) if stops[n].under.id != stops[at].under.id]
-    if following:
-        offered.append(Key("D", say(h.NEXT_SIDE), to(following[0], None)))
-    if shown:
-        offered.append(Key("N", say(h.NUMBERS), to(at, None)))
-    if shown != STORIES and stops[at].indicator:
-        offered.append(Key("W", say(h.STORIES), to(at, STORIES)))
-    if shown != BORROW:
-        offered.append(Key("B", say(h.BORROW), to(at, BORROW)))
+    """Return the keys: along the questions, along the dimensions, to each scene, and away."""
+    onward = shown if shown in (STORIES, BORROW) else None
+    offered = [Key("Right", say(h.NEXT), to(stops[0], None))] if shown == PLACES else moves(stops, at, onward)
+    if shown in (STORIES, BORROW):
+        offered.append(Key("N", say(h.NUMBERS), to(stops[at], None)))
+    if shown in (None, BORROW) and stops[at].indicator:
+        offered.append(Key("W", say(h.STORIES), to(stops[at], STORIES)))
+    if shown in (None, STORIES):
+        offered.append(Key("B", say(h.BORROW), to(stops[at], BORROW)))
+    if shown != PLACES:
+        offered.append(Key("O", say(h.PLACES), {SIDE: None, INDICATOR: None, PART: None}))
     return [*offered, Key("L", say(h.LEAVE), {SCREEN: None, PART: None})]
+
+
+def moves(stops: Sequence[HallStop], at: int, part: str | None) -> list[Key]:
+    """Return the arrow keys: left and right along the questions, up and down along the dimensions."""
+    firsts = [n for n, stop in enumerate(stops) if n == 0 or stop.under.id != stops[n - 1].under.id]
+    mine = max(first for first in firsts if first <= at)
+    targets = {
+        "Left": (h.BEFORE, at - 1, part),
+        "Right": (h.NEXT, at + 1, part),
+        "Up": (h.SIDE_BEFORE, max((first for first in firsts if first < mine), default=-1), None),
+        "Down": (h.NEXT_SIDE, min((first for first in firsts if first > mine), default=-1), None),
+    }
+    return [
+        Key(key, say(name), to(stops[where], scene))
+        for key, (name, where, scene) in targets.items()
+        if 0 <= where < len(stops)
+    ]
+
+
+def to(stop: HallStop, part: str | None) -> dict[str, str | None]:
+    """Return the query of a stop, in the scene `part`."""
+    return {SIDE: stop.under.id, INDICATOR: stop.indicator, PART: part}

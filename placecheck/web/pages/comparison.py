@@ -16,8 +16,9 @@ from placecheck.web.components.comparison_filter import change_filter, show_comp
 from placecheck.web.components.comparison_links import show_comparison_links
 from placecheck.web.components.comparison_rows import ComparisonContext
 from placecheck.web.components.downloads import HTML, PDF, download
-from placecheck.web.components.hall_comparison import MOST, offer_hall, show_hall
-from placecheck.web.components.place_chooser import show_place_chooser
+from placecheck.web.components.hall_comparison import HallContext, show_hall
+from placecheck.web.components.named_sets import MOST, offer_hall, offer_to_keep, open_set, show_sets
+from placecheck.web.components.place_chooser import FEWEST, show_place_chooser
 from placecheck.web.data.assessments import open_assessment
 from placecheck.web.markdown import escape, small
 from placecheck.web.state.session import SCREEN, Session
@@ -32,15 +33,18 @@ def render(session: Session) -> None:
     if session.query_param(SCREEN):
         on_the_wall(session)
         return
-    st.title(say(w.BESIDE))
+    named = open_set(session)
+    st.title(escape(named.name) if named else say(w.BESIDE))
     show_comparison_links(session, session.open_assessment, PageName.COMPARISON)
+    show_sets(session, named, expanded=len(session.compared) < FEWEST)
     chosen = show_place_chooser(session)
     if len(chosen) < 2:
         st.markdown(say(w.CHOOSE_TWO))
         return
     places = [(opened.rubric, opened.assessment) for opened in chosen]
     view = comparison_view(places)
-    offer_hall([opened.id for opened in chosen])
+    offer_hall([opened.id for opened in chosen], named)
+    offer_to_keep(session, chosen, named)
     who(view)
     if view.dimensions:
         context = ComparisonContext(session, view, tuple(places), tuple(opened.id for opened in chosen))
@@ -55,6 +59,7 @@ def render(session: Session) -> None:
 def on_the_wall(session: Session) -> None:
     """Show the comparison on the big screen, for a hall."""
     st.html(STYLE)
+    named = open_set(session)
     chosen = [opened for id_ in session.compared if (opened := open_assessment(id_)) and not opened.is_shut][:MOST]
     places = [(opened.rubric, opened.assessment) for opened in chosen]
     view = comparison_view(places) if len(places) > 1 else None
@@ -62,7 +67,7 @@ def on_the_wall(session: Session) -> None:
         st.title(say(h.NOT_TWO if view is None else w.NOTHING_COMPARABLE), anchor=False)
         return
     context = ComparisonContext(session, view, tuple(places), tuple(opened.id for opened in chosen))
-    show_hall(context, borrow_view(places, view, chosen[0].catalogue))
+    show_hall(HallContext(context, chosen, borrow_view(places, view, chosen[0].catalogue), named))
 
 
 def who(view: ComparisonView) -> None:

@@ -15,6 +15,7 @@ from placecheck.views.page_names import PageName
 from placecheck.views.results.highlights import strong
 from placecheck.views.results.results import about_line, results_view
 from placecheck.web.components.downloads import PDF, download
+from placecheck.web.components.named_sets import show_set_links
 from placecheck.web.components.open_file import open_a_file
 from placecheck.web.components.place_picture import show_place_picture
 from placecheck.web.data import assessments
@@ -76,6 +77,7 @@ def own_places(session: Session, own: Sequence[PlaceSummary]) -> None:
     cards([lambda place=place: place_card(session, place) for place in own[:MOST_CARDS]])  # type: ignore[misc]
     if len(own) > 1:
         session.link(PageName.NETWORK, say_n(network.FIND_ALL, len(own)))
+    show_set_links(session)
 
 
 def quote(example: assessments.OpenAssessment) -> None:

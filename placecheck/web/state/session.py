@@ -19,7 +19,7 @@ from placecheck.words import say
 from placecheck.words import web as w
 
 ROUND, INDICATOR, SIDE, VOICE, PASSAGE = "round", "indicator", "side", "voice", "passage"
-BESIDE, ORDER, THEN, CARD = "beside", "order", "then", "card"
+BESIDE, SET, ORDER, THEN, CARD = "beside", "set", "order", "then", "card"
 WORKSHOP, SCREEN, PART, PLACE, LEADS = "workshop", "screen", "part", "place", "leads"
 IDEA, FIND, MATTER, GUIDE, SHEET, STEP = "idea", "find", "matter", "guide", "sheet", "step"
 NOW = "now"

@@ -14,6 +14,7 @@ NOT_KEPT = {
     ("components/delete_place.py", "TYPE_NAME"): "typed anew each time, so that nobody deletes by mistake",
     ("components/figures_in.py", "SOURCE"): "says that it goes with the file",
     ("components/import_plan.py", "label"): "says that it goes with the file",
+    ("components/named_sets.py", "SET_NAME"): "says with which button it is kept",
     ("components/place_chooser.py", "FIND_PLACE"): "looks for something",
     ("components/slips_in.py", ""): "says that nothing is kept until one says so",
     ("pages/discussion.py", "ASK"): "looks for something, and stands in the address",

@@ -126,12 +126,13 @@ def test_a_file_that_is_here_already_is_not_kept_twice(store):
 def test_the_hall_sees_one_thing_at_a_time_and_keys_lead_to_stories_and_to_what_could_be_borrowed(show, rubric):
     side = rubric.dimensions[0]
     page = show("comparison", beside=FOUR, screen="now")
+    page.button(key="key-Right").click().run()
     assert [page.title[0].value, len(page.get("plotly_chart"))] == [side.name, 1]
     page.button(key="key-Right").click().run()
     assert page.query_params["indicator"] == side.indicators[0].id
     page.button(key="key-W").click().run()
     assert "What they wrote is not shown in a hall" in said(page) or "“" in said(page)
-    page.button(key="key-D").click().run()
+    page.button(key="key-Down").click().run()
     assert page.title[0].value == rubric.dimensions[1].name
     page.button(key="key-B").click().run()
     assert page.title[0].value == "What could we borrow?"

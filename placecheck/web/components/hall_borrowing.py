@@ -1,0 +1,122 @@
+"""What could we borrow? As a scene of its own in a hall: wishes, what is borrowed so far, and a place to write it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from placecheck.place import AdaptedIdea, cards_of
+from placecheck.views.comparison.borrow import BorrowedView, BorrowView, borrowed_views
+from placecheck.web.components.draft import Draft
+from placecheck.web.data import deciding, place_cards
+from placecheck.web.data.assessments import OpenAssessment
+from placecheck.web.markdown import escape, small
+from placecheck.web.state.card_keeping import keep_card
+from placecheck.web.state.reruns import uninterrupted
+from placecheck.web.state.session import Session
+from placecheck.words import comparing as w
+from placecheck.words import hall_comparison as h
+from placecheck.words import say
+
+LONGEST_IDEA, LONGEST_NOTE = 300, 4000
+FIELDS = ("idea", "note")
+TURN = "hall-borrowed-{}"
+"""How many ideas were kept with a place in this visit: after each, the fields are new ones."""
+
+
+def show_borrow(
+    session: Session, chosen: Sequence[OpenAssessment], wishes: Sequence[BorrowView], indicators: Sequence[str]
+) -> None:
+    """Show who wants to grow and whom they could ask, what is borrowed so far, and the form to write it down."""
+    for wish in wishes:
+        st.markdown(f"**{escape(wish.line)}**  \n{escape(wish.wants)}  \n{escape(wish.question)}")
+    if not wishes:
+        st.markdown(say(w.NOTHING_TO_BORROW))
+    show_borrowed(chosen, indicators)
+    own = [opened for opened in chosen if not opened.is_example]
+    if own:
+        show_form(session, chosen, own, indicators)
+    else:
+        small(say(h.EXAMPLES_BORROW_NOT))
+
+
+def borrowed(chosen: Sequence[OpenAssessment], indicators: Sequence[str] | None = None) -> list[list[BorrowedView]]:
+    """Return what each place borrows from the others, about `indicators` or about anything."""
+    names = [opened.assessment.place.name for opened in chosen]
+    return [
+        borrowed_views(cards_of(place_cards.open_cards(opened), AdaptedIdea), names, indicators) for opened in chosen
+    ]
+
+
+def show_borrowed(chosen: Sequence[OpenAssessment], indicators: Sequence[str]) -> None:
+    """Show what each place borrows about this so far, with the note that goes with it."""
+    lists = borrowed(chosen, indicators)
+    if not any(lists):
+        return
+    st.header(say(h.BORROWED_SO_FAR), anchor=False)
+    for opened, views in zip(chosen, lists, strict=True):
+        for view in views:
+            note = f"  \n{escape(view.note)}" if view.note else ""
+            st.markdown(f"**{escape(opened.assessment.place.name)}:** {escape(view.line)}{note}")
+
+
+def show_form(
+    session: Session, chosen: Sequence[OpenAssessment], own: Sequence[OpenAssessment], indicators: Sequence[str]
+) -> None:
+    """Let what a place borrows be written down, as a card of that place, about what is shown."""
+    names = {opened.id: opened.assessment.place.name for opened in chosen}
+    with st.container(key="hall-borrow-form"):
+        by, whom = st.columns(2, gap="medium")
+        with by:
+            borrower = choose(session, h.WHO_BORROWS, {opened.id: names[opened.id] for opened in own})
+        with whom:
+            lender = choose(session, h.FROM_WHOM, {id_: name for id_, name in names.items() if id_ != borrower})
+        draft = borrowing_draft(session, borrower, indicators)
+        draft.fill()
+        idea = say(h.WHAT_TO_BORROW, name=escape(names[borrower]))
+        st.text_input(idea, key=draft.key("idea"), max_chars=LONGEST_IDEA, on_change=uninterrupted(draft.keep))
+        st.text_input(
+            say(h.BORROW_NOTE), key=draft.key("note"), max_chars=LONGEST_NOTE, on_change=uninterrupted(draft.keep)
+        )
+        opened = next(opened for opened in own if opened.id == borrower)
+        keep = uninterrupted(lambda: keep_borrowed(session, opened, names[lender], indicators))
+        st.button(say(h.KEEP, name=escape(names[borrower])), key=draft.key("keep"), type="primary", on_click=keep)
+        draft.show_state()
+
+
+def choose(session: Session, label: str, names: dict[str, str]) -> str:
+    """Let one of `names` be chosen, the first initially; its id."""
+    key = f"hall-{label}-{'-'.join(names)}"
+    if session.widget_value(key) not in names:
+        session.set_widget_value(key, next(iter(names)))
+    st.segmented_control(say(label), list(names), format_func=names.__getitem__, required=True, key=key)
+    return str(session.widget_value(key))
+
+
+def borrowing_draft(session: Session, borrower: str, indicators: Sequence[str]) -> Draft:
+    """Return the draft of what a place borrows about `indicators`; each time one is kept, the fields are new ones."""
+    about = deciding.slug(indicators[0] if len(indicators) == 1 else f"all-with-{indicators[0]}")
+    turn = session.widget_value(TURN.format(borrower)) or 0
+    return Draft(
+        session, borrower, f"hall-borrow-{about}", FIELDS, f"hall-borrow-{borrower}-{about}-{turn}-{{}}".format
+    )
+
+
+def keep_borrowed(session: Session, opened: OpenAssessment, lender: str, indicators: Sequence[str]) -> None:
+    """Keep what stands in the form as a card of the place that borrows. For callbacks."""
+    draft = borrowing_draft(session, opened.id, indicators)
+    typed = {name: text.strip() for name, text in draft.typed().items()}
+    if not typed.get("idea") or not draft.keep():
+        return
+    draft.drop()
+    session.set_widget_value(TURN.format(opened.id), (session.widget_value(TURN.format(opened.id)) or 0) + 1)
+    card = AdaptedIdea(
+        id=deciding.new_card_id(opened, typed["idea"]),
+        words=typed["idea"],
+        more=typed.get("note") or None,
+        date=deciding.today().isoformat(),
+        indicators=tuple(indicators),
+        from_place=lender,
+    )
+    keep_card(session, opened, card)
