@@ -81,7 +81,7 @@ def offer_hall(ids: Sequence[str], named: ComparisonSet | None) -> None:
 
 def offer_to_keep(session: Session, chosen: Sequence[OpenAssessment], opened: ComparisonSet | None) -> None:
     """Let what stands side by side be kept: as what the open set holds now, or as a new set."""
-    ids = [one.id for one in chosen]
+    ids = [assessment.id for assessment in chosen]
     if opened and tuple(ids) == opened.members:
         return
     with st.expander(say(h.KEEP_SET), key="keep-set", expanded=bool(session.widget_value(FAULT))):
@@ -101,8 +101,8 @@ def offer_to_keep(session: Session, chosen: Sequence[OpenAssessment], opened: Co
 def keep_set(session: Session, name: str, ids: Sequence[str], set_id: str | None = None) -> None:
     """Keep a set and open it; what is at fault is told at the field. For callbacks."""
     try:
-        kept = current_store().keep_comparison_set(name, ids, set_id)
+        new_id = current_store().keep_comparison_set(name, ids, set_id)
     except (DoesNotFitError, NotHereError) as error:
         session.set_widget_value(FAULT, str(error))
         return
-    session.set_query(**{SET: kept})
+    session.set_query(**{SET: new_id})
