@@ -1,7 +1,8 @@
 """The picture of a place as one SVG: spokes fan out to the left and right of a spine that names the rings.
 
 A spoke is a question, and all are of one width, so that no area grows faster than its reading. It is solid to the
-lowest that the reading could be, paler to the highest, with a dot at the reading; where nobody gave a level, it is hatched.
+lowest that the reading could be, paler to the highest, with a dot at the reading; where nobody gave a level,
+it is hatched.
 """
 
 from __future__ import annotations

@@ -141,7 +141,7 @@ def _average(reading: float, half: Half, turns: Sequence[float], palette: Palett
 
 
 def _bar(spoke: SpokeView, half: Half, turn: float, hue: str, palette: Palette, *, width: float) -> list[Xml.Element]:
-    """Draw the bar of one question: solid, then paler; hatched where nobody gave a level, a stub where it does not apply."""
+    """Draw the bar of one question: solid, then paler; hatched where nobody gave a level, a stub where none applies."""
 
     def along(start: float, end: float, **more: object) -> Xml.Element:
         return line(half.at(turn, start), half.at(turn, end), hue, width, **more)
