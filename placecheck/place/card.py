@@ -36,6 +36,10 @@ Point = Annotated[tuple[Longitude, Latitude], BeforeValidator(_as_pair)]
 """Degrees on WGS 84, east first, as GeoJSON writes them."""
 
 
+MOST_ON_CARD = 12
+"""How many photos a card may have."""
+
+
 class Photo(Frozen):
     """A photo on a card. The picture itself is next to the file, under its name."""
 
@@ -74,4 +78,4 @@ class CardBase(Frozen):
     not_for: Story | None = None
     indicators: tuple[Slug, ...] = ()
     passages: tuple[PassageId, ...] = ()
-    photos: Annotated[tuple[Photo, ...], Field(max_length=12)] = ()
+    photos: Annotated[tuple[Photo, ...], Field(max_length=MOST_ON_CARD)] = ()

@@ -41,6 +41,7 @@ ALT_MISSING = N_("Please say what is to be seen.")
 PEOPLE_MISSING = N_("Please say whether people are to be seen. If so, ask them first.")
 PHOTO_KEPT = N_("The photo is kept.")
 PHOTO_OFF = N_("Take this photo off")
+PHOTOS_FULL = N_("A card has {most} photos at most. Remove one to add another.")
 TOO_MANY_PHOTOS = NN_("This place has {n} photo, and takes no more.", "This place has {n} photos, and takes no more.")
 
 # How it was before

@@ -39,6 +39,8 @@ LOOK_FOR = N_("Look for a word")
 CHANGE = N_("Change")
 NONE_FOUND = N_("No slip has this word.")
 
+CHANGED_BY_OTHERS = N_("Somebody else changed this meanwhile, and theirs is kept: {words}")
+
 # Slips in
 MANY_IN = N_("Bring in many at once")
 PASTE = N_("Paste what people said, a line each")

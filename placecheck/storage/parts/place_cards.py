@@ -66,6 +66,26 @@ class PlaceCards(Places):
             self._append(connection, place_id, [made], by)
             return one_card(connection, place_id, card.id) or current
 
+    def change_cards(
+        self, place_id: str, changes: Iterable[tuple[Card, Card]], by: str
+    ) -> tuple[CardConflict, ...]:
+        """Save cards that somebody changed, each as they saw it and as they made it, like `change_card` for many.
+
+        The conflicts are not saved, and the others are. A card that is no longer there is passed over.
+        """
+        conflicts, made = [], []
+        with self._database.write() as connection:
+            lock_place(connection, place_id)
+            standing = {kept_card.card.id: kept_card for kept_card in standing_cards(connection, place_id)}
+            for before, after in changes:
+                current = standing.get(before.id)
+                if current is not None:
+                    card, both = merged(before, current.card, after)
+                    conflicts += [CardConflict(current, both)] if both else []
+                    made += [] if both else [card]
+            self._append(connection, place_id, made, by)
+        return tuple(conflicts)
+
     def withdraw_card(self, place_id: str, card_id: str, by: str) -> None:
         """Take a card off; its history still has it, and it can be kept again. Raises NotHereError."""
         with self._database.write() as connection:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from placecheck.errors import InputError
 from placecheck.place import Photo
+from placecheck.place.card import MOST_ON_CARD
 from placecheck.place.photo import MOST_PHOTOS, prepared_photo
 from placecheck.storage import KeptCard
 from placecheck.web.components.draft import Draft
@@ -13,6 +14,7 @@ from placecheck.web.components.findings import show_findings
 from placecheck.web.components.focus_field import room_for_fault, show_fault
 from placecheck.web.data import assessments
 from placecheck.web.data.assessments import OpenAssessment
+from placecheck.web.markdown import small
 from placecheck.web.state.session import Session
 from placecheck.words import card_editing as w
 from placecheck.words import say, say_n
@@ -29,7 +31,10 @@ def show_card_photos(session: Session, opened: OpenAssessment, place_id: str, ke
             rest = tuple(other for other in kept_card.card.photos if other != photo)
             _change(session, place_id, kept_card, rest)
             st.rerun()
-    _add(session, opened, place_id, kept_card)
+    if len(kept_card.card.photos) < MOST_ON_CARD:
+        _add(session, opened, place_id, kept_card)
+    else:
+        small(say(w.PHOTOS_FULL, most=MOST_ON_CARD))
 
 
 def show_photo(place_id: str, photo: Photo) -> None:

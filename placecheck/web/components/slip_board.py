@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from placecheck.place import Slip, SlipGroup
+from placecheck.place import Card, Slip, SlipGroup, cards_of
 from placecheck.web.components.component import define_component
-from placecheck.web.components.slip_sorting import keep_slips
+from placecheck.web.components.slip_sorting import change_slips
 from placecheck.web.data import place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.state.reruns import uninterrupted
@@ -35,14 +35,20 @@ def show_slip_board(
     fold = st.expander(say(w.BOARD), key=f"board-{opened.id}", on_change="rerun")
     if not fold.open:
         return
-    key = f"slip-board-{opened.id}"
+    key, kept = f"slip-board-{opened.id}", f"slip-board-kept-{opened.id}"
     with fold:
         st.markdown(say(w.BOARD_ABOUT))
         _board(
             key=key,
-            data=board_data(slips, groups),
-            on_moves_change=uninterrupted(lambda: _keep_moves(session, opened, key)),
+            data={
+                "board": opened.id,
+                "kept": session.widget_value(kept),
+                **board_data(slips, groups),
+            },
+            on_moves_change=uninterrupted(lambda: _keep_moves(session, opened, key, kept)),
         )
+    if _keep_moves(session, opened, key, kept):
+        st.rerun()
 
 
 def board_data(slips: Sequence[Slip], groups: Sequence[SlipGroup]) -> dict[str, object]:
@@ -69,13 +75,34 @@ def board_data(slips: Sequence[Slip], groups: Sequence[SlipGroup]) -> dict[str, 
     }
 
 
-def _keep_moves(session: Session, opened: OpenAssessment, key: str) -> None:
-    moves: Mapping[str, Sequence[str]] = session.widget_value(key).moves or {}
-    cards = {card.id: card for card in place_cards.open_cards(opened)}
-    moved = []
-    for id_, ids in moves.items():
-        slip = cards.get(id_)
-        if isinstance(slip, Slip):
-            groups = tuple(group for group in ids if isinstance(cards.get(group), SlipGroup))
-            moved.append(slip.model_copy(update={"groups": groups, "left_out": None}))
-    keep_slips(session, opened, moved)
+def moved_slips(
+    moves: Mapping[str, Mapping[str, Sequence[str]]], cards: Sequence[Card]
+) -> tuple[tuple[Card, Card], ...]:
+    """Return each slip that was moved, as it would be if it lay only where it was taken out, and where it was put.
+
+    Where others put it meanwhile is then no part of the change, and stays.
+    """
+    slips = {slip.id: slip for slip in cards_of(cards, Slip)}
+    groups = {group.id for group in cards_of(cards, SlipGroup)}
+    return tuple(
+        (
+            slips[id_].model_copy(update={"groups": tuple(move["out"])}),
+            slips[id_].model_copy(update={"groups": tuple(group for group in move["into"] if group in groups)}),
+        )
+        for id_, move in moves.items()
+        if id_ in slips
+    )
+
+
+def _keep_moves(session: Session, opened: OpenAssessment, key: str, kept: str) -> bool:
+    """Keep what was moved, once, and return whether there was anything.
+
+    The browser sends a batch until it hears that it is kept: a page that connects again sends one that no callback
+    hears of.
+    """
+    sent = getattr(session.widget_value(key), "moves", None) or {}
+    if "batch" not in sent or sent["batch"] == session.widget_value(kept):
+        return False
+    change_slips(session, opened, moved_slips(sent["slips"], place_cards.open_cards(opened)))
+    session.set_widget_value(kept, sent["batch"])
+    return True

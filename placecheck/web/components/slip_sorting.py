@@ -76,7 +76,7 @@ def _other_ways(session: Session, opened: OpenAssessment, slip: Slip, later: lis
         if reason:
             draft.drop()
             session.set_widget_value(STAY, None)
-            keep_slips(session, opened, [slip.model_copy(update={"groups": (), "left_out": reason})])
+            change_slips(session, opened, [(slip, slip.model_copy(update={"groups": (), "left_out": reason}))])
 
     with st.container(horizontal=True):
         st.button(say(w.LATER), key="slip-later", shortcut="l", on_click=uninterrupted(wait))
@@ -99,7 +99,7 @@ def _draft(session: Session, opened: OpenAssessment, slip: Slip) -> Draft:
 def _into(session: Session, opened: OpenAssessment, slip: Slip, group: str) -> Callable[[], None]:
     def put() -> None:
         session.set_widget_value(STAY, None)
-        keep_slips(session, opened, [slip.model_copy(update={"groups": (*slip.groups, group), "left_out": None})])
+        change_slips(session, opened, [(slip, _put_into(slip, group))])
 
     return uninterrupted(put)
 
@@ -114,18 +114,36 @@ def _new_group(session: Session, opened: OpenAssessment, slip: Slip, draft: Draf
         group = SlipGroup(
             id=free_id(words, {card.id for card in place_cards.open_cards(opened)}), words=words, phrase_of=slip.id
         )
-        keep_slips(
-            session, opened, [group, slip.model_copy(update={"groups": (*slip.groups, group.id), "left_out": None})]
-        )
+        keep_slips(session, opened, [group])
+        change_slips(session, opened, [(slip, _put_into(slip, group.id))])
 
     return uninterrupted(begin)
 
 
+def _put_into(slip: Slip, group: str) -> Slip:
+    return slip.model_copy(update={"groups": (*slip.groups, group), "left_out": None})
+
+
 def keep_slips(session: Session, opened: OpenAssessment, cards: Sequence[Card]) -> None:
-    """Keep slips and groups with the place that is open."""
+    """Keep new slips and groups with the place that is open."""
     place_id = place_cards.place_of(opened)
     if place_id is not None:
         assessments.current_store().keep_cards(place_id, cards, session.author)
+
+
+def change_slips(session: Session, opened: OpenAssessment, changes: Sequence[tuple[Card, Card]]) -> bool:
+    """Keep slips that were changed, each as it was seen and as it is now, with what others changed meanwhile.
+
+    Returns whether all are kept; somebody is told of those where others changed the very same.
+    """
+    place_id = place_cards.place_of(opened)
+    if place_id is None:
+        return False
+    conflicts = assessments.current_store().change_cards(place_id, changes, session.author)
+    if conflicts:
+        words = "; ".join(conflict.current.card.words[:LINE] for conflict in conflicts)
+        session.toast_on_next_page(say(w.CHANGED_BY_OTHERS, words=words))
+    return not conflicts
 
 
 def show_slip_groups(
@@ -140,9 +158,8 @@ def show_slip_groups(
 
     def keep() -> None:
         chosen = tuple(session.widget_value(key) or ())
-        keep_slips(
-            session, opened, [slip.model_copy(update={"groups": chosen, "left_out": None if chosen else slip.left_out})]
-        )
+        changed = slip.model_copy(update={"groups": chosen, "left_out": None if chosen else slip.left_out})
+        change_slips(session, opened, [(slip, changed)])
 
     session.set_widget_value(key, [id_ for id_ in slip.groups if id_ in names])
     st.multiselect(

@@ -6,7 +6,7 @@ import streamlit as st
 
 from placecheck.place import Slip
 from placecheck.place.slip import SlipStory
-from placecheck.web.data import assessments, place_cards
+from placecheck.web.components.slip_sorting import change_slips
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.state.reruns import uninterrupted
 from placecheck.web.state.session import Session
@@ -22,16 +22,16 @@ def show_slip_story(session: Session, opened: OpenAssessment, slip: Slip) -> Non
     def keep() -> None:
         chosen = tuple(session.widget_value(where) or ())
         if chosen and session.widget_value(leave):
-            _keep(session, opened, slip, SlipStory(indicators=chosen, leave="agreed"))
-            session.toast(say(w.STORY_KEPT))
+            if _keep(session, opened, slip, SlipStory(indicators=chosen, leave="agreed")):
+                session.toast(say(w.STORY_KEPT))
         elif chosen:
             session.toast(say(w.STORY_NO_LEAVE))
 
     def end() -> None:
-        _keep(session, opened, slip, None)
-        session.set_widget_value(where, [])
-        session.set_widget_value(leave, False)
-        session.toast(say(w.STORY_ENDED))
+        if _keep(session, opened, slip, None):
+            session.set_widget_value(where, [])
+            session.set_widget_value(leave, False)
+            session.toast(say(w.STORY_ENDED))
 
     with st.container(border=True):
         st.subheader(say(w.STORY), anchor=False)
@@ -47,7 +47,5 @@ def show_slip_story(session: Session, opened: OpenAssessment, slip: Slip) -> Non
                 st.button(say(w.STORY_END), key=f"story-end-{slip.id}", on_click=uninterrupted(end))
 
 
-def _keep(session: Session, opened: OpenAssessment, slip: Slip, story: SlipStory | None) -> None:
-    if (place_id := place_cards.place_of(opened)) is not None:
-        changed = slip.model_copy(update={"story": story})
-        assessments.current_store().keep_cards(place_id, [changed], session.author)
+def _keep(session: Session, opened: OpenAssessment, slip: Slip, story: SlipStory | None) -> bool:
+    return change_slips(session, opened, [(slip, slip.model_copy(update={"story": story}))])

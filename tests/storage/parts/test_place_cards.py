@@ -68,6 +68,22 @@ def test_where_both_change_the_same_words_nothing_is_written_over_and_the_second
     assert again.card.holder == "the parish"
 
 
+def test_many_changes_are_saved_at_once_and_only_those_that_clash_are_not(store, place):
+    slips = [Slip(id=f"s{number}", words="No bus") for number in range(3)]
+    store.keep_cards(place, slips, "somebody")
+    store.change_cards(place, [(slips[0], slips[0].model_copy(update={"groups": ("hall",)}))], "the first")
+    store.withdraw_card(place, "s2", "the first")
+    put = [(slip, slip.model_copy(update={"groups": ("bus",)})) for slip in slips]
+    assert store.change_cards(place, put, "the second") == ()
+    assert [slip.groups for slip in cards(store, place)] == [("hall", "bus"), ("bus",)]
+    clash = store.change_cards(
+        place,
+        [(slips[0], slips[0].model_copy(update={"left_out": "Accuses."})), (slips[1], slips[1])],
+        "the third",
+    )
+    assert [(conflict.current.card.id, conflict.keys) for conflict in clash] == [("s0", ("left_out",))]
+
+
 def test_a_card_that_is_erased_leaves_no_trace_and_takes_its_photos_with_it(store, place):
     shared = Photo(file="1" * 32 + ".jpg", alt="The green")
     told = Slip(id="s1", words="I would rather not have said this", photos=(PHOTO, shared))

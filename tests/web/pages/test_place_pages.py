@@ -7,7 +7,7 @@ import pytest
 from placecheck.assessment import Action, Place
 from placecheck.assessment.model import Outcome
 from placecheck.place import Asset, Decision, Pot, Slip, SlipGroup, read_place_file
-from placecheck.web.components.slip_board import board_data
+from placecheck.web.components.slip_board import board_data, moved_slips
 from placecheck.web.components.slips_in import typed_slips
 
 
@@ -224,3 +224,26 @@ def test_slips_from_paper_are_typed_in_and_the_board_moves_them(show, store, bla
     page = show("listening", round=blank)
     page.session_state[f"board-{blank}"] = True
     assert not page.run().exception
+
+
+def test_a_slip_that_two_people_sort_lies_where_either_put_it(show, store, blank, place):
+    slip, groups = Slip(id="s1", words="No bus"), [SlipGroup(id="g", words="Bus"), SlipGroup(id="h", words="Hall")]
+    store.keep_cards(place, [*groups, slip, Slip(id="s2", words="No hall")], "test")
+    page = show("listening", round=blank)
+    store.keep_cards(place, [slip.model_copy(update={"groups": ("h",), "more": "On Sundays"})], "another window")
+    page.button(key="into-g").click().run()
+    assert cards(store, place)["s1"] == slip.model_copy(update={"groups": ("h", "g"), "more": "On Sundays"})
+    moves = {"s1": {"into": ["g"], "out": ["h"]}, "gone": {"into": ["g"], "out": []}}
+    store.change_cards(place, moved_slips(moves, list(cards(store, place).values())), "the board")
+    assert cards(store, place)["s1"].groups == ("g",)
+
+
+def test_a_slip_that_was_left_out_meanwhile_stays_out_and_somebody_is_told(show, store, blank, place):
+    slip = Slip(id="s1", words="He is a thief")
+    store.keep_cards(place, [SlipGroup(id="g", words="Bus"), slip], "test")
+    page = show("listening", round=blank)
+    left_out = slip.model_copy(update={"left_out": "It accuses somebody."})
+    store.keep_cards(place, [left_out], "another window")
+    page.button(key="into-g").click().run()
+    assert cards(store, place)["s1"] == left_out
+    assert "He is a thief" in page.session_state["told"]
