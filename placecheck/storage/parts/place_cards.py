@@ -66,9 +66,7 @@ class PlaceCards(Places):
             self._append(connection, place_id, [made], by)
             return one_card(connection, place_id, card.id) or current
 
-    def change_cards(
-        self, place_id: str, changes: Iterable[tuple[Card, Card]], by: str
-    ) -> tuple[CardConflict, ...]:
+    def change_cards(self, place_id: str, changes: Iterable[tuple[Card, Card]], by: str) -> tuple[CardConflict, ...]:
         """Save cards that somebody changed, each as they saw it and as they made it, like `change_card` for many.
 
         The conflicts are not saved, and the others are. A card that is no longer there is passed over.
