@@ -35,19 +35,19 @@ def show_slip_board(
     fold = st.expander(say(w.BOARD), key=f"board-{opened.id}", on_change="rerun")
     if not fold.open:
         return
-    key, kept = f"slip-board-{opened.id}", f"slip-board-kept-{opened.id}"
+    key, kept_key = f"slip-board-{opened.id}", f"slip-board-kept-{opened.id}"
     with fold:
         st.markdown(say(w.BOARD_ABOUT))
         _board(
             key=key,
             data={
                 "board": opened.id,
-                "kept": session.widget_value(kept),
+                "kept": session.widget_value(kept_key),
                 **board_data(slips, groups),
             },
-            on_moves_change=uninterrupted(lambda: _keep_moves(session, opened, key, kept)),
+            on_moves_change=uninterrupted(lambda: _keep_moves(session, opened, key, kept_key)),
         )
-    if _keep_moves(session, opened, key, kept):
+    if _keep_moves(session, opened, key, kept_key):
         st.rerun()
 
 
@@ -94,15 +94,15 @@ def moved_slips(
     )
 
 
-def _keep_moves(session: Session, opened: OpenAssessment, key: str, kept: str) -> bool:
+def _keep_moves(session: Session, opened: OpenAssessment, key: str, kept_key: str) -> bool:
     """Keep what was moved, once, and return whether there was anything.
 
     The browser sends a batch until it hears that it is kept: a page that connects again sends one that no callback
     hears of.
     """
     sent = getattr(session.widget_value(key), "moves", None) or {}
-    if "batch" not in sent or sent["batch"] == session.widget_value(kept):
+    if "batch" not in sent or sent["batch"] == session.widget_value(kept_key):
         return False
     change_slips(session, opened, moved_slips(sent["slips"], place_cards.open_cards(opened)))
-    session.set_widget_value(kept, sent["batch"])
+    session.set_widget_value(kept_key, sent["batch"])
     return True
