@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 
 import pytest
@@ -9,14 +10,30 @@ import yaml
 
 from placecheck.assessment import Answer, read_assessment
 from placecheck.exchange.rubric_check import check_whole_rubric
-from placecheck.rubric import own_folder
+from placecheck.rubric import find_rubric, own_folder
+from placecheck.storage.rehearsal import VOICES, end_rehearsal
 from placecheck.web.navigation import PAGES
 from placecheck.web.pages.workshop import PARTS
-from placecheck.words import about, answering, guides, ideas, levels, say
+from placecheck.words import about, answering, guides, ideas, levels, say, workshop_page
 from placecheck.words import results as w
 
 MARKET, WALKING = "la-place-du-marche", "cerdded-yn-ein-pentref"
-OURS = ("words of the statement and its levels are ours", "There is no total", "The five levels", "The 5 levels")
+CLAIMS = ("words of the statement and its levels are ours", "There is no total", "The five levels", "The 5 levels")
+
+OURS = re.compile(
+    "|".join(
+        rf"\b{words}\b"
+        for words in (
+            *("better[ -]way", "five", "invited people", "2017", "2019", "(?<!on no )notes of", "our summary"),
+            *(dimension.name for dimension in find_rubric().dimensions),
+        )
+    ),
+    re.IGNORECASE,
+)
+"""What is so of our own rubric alone: its names, its number of dimensions, and where it comes from."""
+
+LISTS = ("start", "rubrics")
+"""The pages on which one chooses among all rubrics, so that ours is named there."""
 
 
 @pytest.fixture
@@ -38,24 +55,54 @@ def words_on(page) -> str:
     return "\n".join(element.value for kind in kinds for element in page.get(kind))
 
 
+def everything_in(page) -> str:
+    """All that the server sends a browser for `page`: words, labels, options, tables and pictures."""
+    blocks, sent = [page._tree], []
+    while blocks:
+        block = blocks.pop()
+        blocks += getattr(block, "children", {}).values()
+        sent.append(str(getattr(block, "proto", "")))
+    return "\n".join(sent)
+
+
 def headings(page) -> list[str]:
     return [element.value for kind in ("header", "subheader") for element in page.get(kind)]
 
 
+@pytest.mark.parametrize(("name", "indicator"), [(MARKET, "se-parler"), (WALKING, "meinciau")])
 @pytest.mark.parametrize("page", PAGES, ids=module)
-def test_every_page_shows_a_place_with_seven_levels_in_french(show, places, page):
-    shown = show(module(page), round=places[MARKET], indicator="se-parler")
+def test_every_page_shows_a_place_with_another_rubric_and_says_nothing_of_ours(show, places, page, name, indicator):
+    shown = show(module(page), round=places[name], indicator=indicator)
     assert not shown.exception
-    assert [claim for claim in OURS if claim in words_on(shown)] == []
+    assert OURS.findall(everything_in(shown)) == [] or module(page) in LISTS
+    assert [claim for claim in CLAIMS if claim in words_on(shown)] == []
     assert say(w.SUPPORTS_TITLE) not in headings(shown)
     assert say(about.AGAINST_TITLE) not in headings(shown)
 
 
-@pytest.mark.parametrize("page", ["results", "closer_look", "perspectives", "answer", "publish"])
-def test_pages_with_levels_show_a_place_with_three_levels_in_welsh(show, places, page):
-    shown = show(page, round=places[WALKING], indicator="meinciau")
+@pytest.mark.parametrize(
+    ("page", "address"),
+    [
+        ("answer", {"show": "one", "indicator": "meinciau"}),
+        ("answer", {"side": "gorffwys"}),
+        ("perspectives", {"side": "gorffwys"}),
+        ("done", {"voice": "v1"}),
+    ],
+)
+def test_every_view_of_a_page_says_nothing_of_ours_either(show, places, page, address):
+    shown = show(page, round=places[WALKING], **address)
     assert not shown.exception
-    assert "Yma ac acw" in words_on(shown) or page in ("answer", "publish", "perspectives")
+    assert OURS.findall(everything_in(shown)) == []
+
+
+@pytest.mark.parametrize("page", ["results", "closer_look", "answer", "place"])
+def test_what_is_so_of_ours_alone_is_found_where_a_place_uses_ours(show, half, page):
+    assert OURS.findall(everything_in(show(page, round=half, indicator="places-to-meet")))
+
+
+@pytest.mark.parametrize("page", ["results", "closer_look"])
+def test_pages_with_levels_show_a_place_with_three_levels_in_welsh(show, places, page):
+    assert "Yma ac acw" in words_on(show(page, round=places[WALKING], indicator="meinciau"))
 
 
 def test_a_closer_look_says_whose_words_they_are_and_counts_the_levels(show, places):
@@ -170,4 +217,26 @@ def test_a_workshop_goes_through_its_parts_and_scenes_on_another_ladder(show, st
         store.show_on_screen(workshop.id, scene)
         pages.append(show("workshop", **address, screen="now"))
     assert [page.exception for page in pages if page.exception] == []
-    assert not any(claim in words_on(page) for page in pages for claim in OURS)
+    assert not any(claim in words_on(page) for page in pages for claim in CLAIMS)
+    assert [found for page in pages if (found := OURS.findall(everything_in(page)))] == []
+
+
+@pytest.mark.parametrize("name", [MARKET, WALKING])
+def test_a_rehearsal_of_another_rubric_is_pressed_and_answers_by_itself_to_the_end(show, store, places, name):
+    rubric = store.rubric_of(places[name])
+    page = show("workshop")
+    page.selectbox(key="workshop-place").select("").run()
+    page.selectbox(key="workshop-rubric").select(name).run()
+    next(button for button in page.button if button.label == say(workshop_page.REHEARSE)).click().run()
+    (held,) = store.workshops()
+    assert (held.rehearsal, store.rubric_of(held.assessment_id)) == (True, rubric)
+    address = {"round": held.assessment_id, "workshop": held.id}
+    show("workshop", **address).button(key=f"open-{held.id}").click().run()
+    assert set(store.progress(held.id).answered.values()) == {VOICES}
+    store.close_vote(held.id)
+    store.reveal(held.id, 1)
+    pages = [show("workshop", **address, part=part) for part in PARTS] + [show("workshop", **address, screen="now")]
+    assert [page.exception for page in pages if page.exception] == []
+    assert [found for page in pages if (found := OURS.findall(everything_in(page)))] == []
+    end_rehearsal(store, held.id)
+    assert len(store.places()) == len(places)
