@@ -1,4 +1,4 @@
-"""What is printed, given out and published of another rubric says nothing of ours, whatever its ladder and its language."""
+"""What is printed, given out and published of another rubric says nothing of ours, whatever its ladder."""
 
 from __future__ import annotations
 
