@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -16,10 +17,13 @@ from placecheck.paths import data_folder
 from placecheck.words import say, storing
 
 if TYPE_CHECKING:
-    from placecheck.storage import Store
+    from placecheck.storage import AddedFolders, BackupCounts, Store
 
 Group = Annotated[
     str | None, typer.Option("--group", metavar="NAME", help="This group's alone, where there are groups.")
+]
+Added = Annotated[
+    bool, typer.Option("--added/--no-added", help="With the notes and rubrics that were added, or places alone.")
 ]
 
 
@@ -27,27 +31,41 @@ def backup(
     out: Annotated[Path, typer.Argument(metavar="OUT", help="The new file to write.", show_default=False)],
     data: Data = None,
     group: Group = None,
+    *,
+    added: Added = True,
 ) -> None:
     """Write everything to one file, also while the app is running. Where there are groups, all of them."""
     groups = _groups(data, group)
     if not groups:
         with opened_to_read(data) as store:
-            print(counted(storing.BACKED_UP, out, store.back_up(out)))
+            _say_written("", out, store.back_up(out, _added_folders(data, "") if added else None), added=added)
     elif group:
-        print(f"{group}: {counted(storing.BACKED_UP, out, _store(group).back_up(out))}")
+        held = _store(group).back_up(out, _added_folders(None, group) if added else None)
+        _say_written(group, out, held, added=added)
     else:
-        _back_up_all(out, groups)
+        _back_up_all(out, groups, added=added)
 
 
-def _back_up_all(out: Path, groups: Sequence[str]) -> None:
+def _back_up_all(out: Path, groups: Sequence[str], *, added: bool) -> None:
     from placecheck.storage.backup.all_groups import write_groups
 
     with tempfile.TemporaryDirectory(prefix=".placecheck-backup-", dir=out.absolute().parent) as folder:
         backups = {group: Path(folder) / f"{group}.zip" for group in groups}
-        held = {group: _store(group).back_up(path) for group, path in backups.items()}
+        held = {
+            group: _store(group).back_up(path, _added_folders(None, group) if added else None)
+            for group, path in backups.items()
+        }
         write_groups(out, backups)
     for group, counts in held.items():
-        print(f"{group}: {counted(storing.BACKED_UP, out, counts)}")
+        _say_written(group, out, counts, added=added)
+
+
+def _say_written(group: str, out: Path, held: BackupCounts, *, added: bool) -> None:
+    is_all = added and not held.others
+    print(_named(group, counted(storing.BACKED_UP if is_all else storing.PLACES_BACKED_UP, out, held)))
+    print(_named(group, _of_added(held, storing.ADDED_IN_IT) if added else say(storing.NOT_ADDED)))
+    for name in held.others:
+        print(_named(group, say(storing.LEFT_OUT, name=name)), file=sys.stderr)
 
 
 def restore(
@@ -58,6 +76,7 @@ def restore(
     check: Annotated[
         bool, typer.Option("--check", help="Read all of it, say what it holds, and change nothing.")
     ] = False,
+    added: Added = True,
 ) -> None:
     """Put a backup in place of everything here, and keep what was here in a file."""
     from placecheck.storage.backup.all_groups import groups_in
@@ -69,21 +88,40 @@ def restore(
     for name in [group] if group else inside or [""]:
         with _of_group(file, name if inside else "") as backup_file:
             if check:
-                print(_named(name, counted(storing.CHECKED, file, check_backup(backup_file))))
+                held = check_backup(backup_file)
+                print(_named(name, counted(storing.CHECKED, file, held)))
+                print(_named(name, _of_added(held, storing.ADDED_IN_IT)))
             else:
-                _restore(backup_file, file, name, data)
+                _restore(backup_file, file, name, data, added=added)
 
 
-def _restore(backup_file: Path, file: Path, group: str, data: Path | None) -> None:
+def _restore(backup_file: Path, file: Path, group: str, data: Path | None, *, added: bool) -> None:
     keep = data_folder(data) / "kept"
+    folders = _added_folders(data, group if not data else "") if added else None
     if group and not data:
-        held = _store(group).restore(backup_file, data_folder() / "groups" / group / "kept")
+        held = _store(group).restore(backup_file, data_folder() / "groups" / group / "kept", folders)
     else:
         with closing(opened(data)) as store:
-            held = store.restore(backup_file, keep)
+            held = store.restore(backup_file, keep, folders)
     print(_named(group, counted(storing.RESTORED, file, held)))
+    if held.notes or held.rubrics:
+        print(_named(group, _of_added(held, storing.ADDED_BACK)))
+    for name in held.others:
+        print(_named(group, say(storing.RUBRIC_STAYS, name=name)))
     if held.kept is not None:
         print(say(storing.KEPT_BEFORE, file=held.kept))
+
+
+def _added_folders(data: Path | None, group: str) -> AddedFolders:
+    """Return where notes and rubrics lie that people added: notes are a group's, rubrics are for all."""
+    from placecheck.storage import AddedFolders
+
+    folder = data_folder(data)
+    return AddedFolders(folder / "groups" / group if group else folder, folder / "rubrics")
+
+
+def _of_added(held: BackupCounts, words: str) -> str:
+    return say(words, notes=held.notes, rubrics=held.rubrics)
 
 
 @contextmanager

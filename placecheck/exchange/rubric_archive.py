@@ -41,6 +41,11 @@ class RubricPlan:
     findings: tuple[Finding, ...]
 
     @property
+    def name(self) -> str:
+        """Return the id and the edition as one word."""
+        return f"{self.rubric.id}-{self.rubric.edition}" if self.rubric else ""
+
+    @property
     def can_be_kept(self) -> bool:
         """Return whether it has no fault; remarks stop nothing."""
         return self.rubric is not None and all(finding.severity == "remark" for finding in self.findings)
@@ -48,18 +53,42 @@ class RubricPlan:
 
 def plan_rubric_archive(raw: bytes, name: str) -> RubricPlan:
     """Return what the zip archive `raw` holds. Raises InputError where it holds no rubric, or more than one."""
+    above, files = _in_archive(raw, name)
+    return _plan(files, f"{name}/{above}".rstrip("/"))
+
+
+def load_rubric_archive(raw: bytes, name: str) -> RubricPlan:
+    """Return the rubric in the zip archive `raw` as it was in use, without a check of its wording.
+
+    Raises InputError where it does not load, or passes for a rubric that ships with the program.
+    """
+    _, files = _in_archive(raw, name)
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary, "rubric")
+        _write(files, folder)
+        rubric = load_rubric(folder)
+    if shipped_under_same_id(rubric) is not None:
+        raise refuse(name, 0, "id", say(words.PASSES_FOR_OURS, id=rubric.id), "")
+    return RubricPlan(files, rubric, ())
+
+
+def _in_archive(raw: bytes, name: str) -> tuple[str, Files]:
+    """Return the folder in the zip archive `raw` that holds the rubric, and its files."""
     parts = unzipped(raw, name, RUBRIC, _NO_ZIP)
     manifests = [path for path in parts if PurePosixPath(path).name.casefold() in (MANIFEST, "rubric.yml")]
     if len(manifests) != 1:
         what = "There is no rubric.yaml in this archive." if not manifests else "Several rubrics are in this archive."
         raise refuse(name, 0, "", what, _PACK if not manifests else "Pack each by itself.")
     above = manifests[0][: -len(PurePosixPath(manifests[0]).name)]
-    files = {path.removeprefix(above): content for path, content in parts.items() if path.startswith(above)}
-    return _plan(files, f"{name}/{above}".rstrip("/"))
+    return above, {path.removeprefix(above): content for path, content in parts.items() if path.startswith(above)}
 
 
 def plan_rubric_folder(folder: Path) -> RubricPlan:
     """Return what the folder of a rubric holds. Raises InputError where it holds none, or more than is taken."""
+    return _plan(_in_folder(folder), str(folder))
+
+
+def _in_folder(folder: Path) -> Files:
     if not folder.is_dir():
         raise refuse(str(folder), 0, "", "There is no such folder.", "Name the folder that holds rubric.yaml.")
     paths = [path for path in sorted(folder.rglob("*")) if path.is_file() and not is_litter(path.as_posix())]
@@ -68,26 +97,27 @@ def plan_rubric_folder(folder: Path) -> RubricPlan:
     files = {path.relative_to(folder).as_posix(): read_bytes(path, RUBRIC.packed) for path in paths}
     if MANIFEST not in files and "rubric.yml" not in files:
         raise refuse(str(folder), 0, "", "There is no rubric.yaml in this folder.", "Name the folder that holds one.")
-    return _plan(files, str(folder))
+    return files
 
 
-def keep_rubric(plan: RubricPlan) -> Path:
+def keep_rubric(plan: RubricPlan, root: Path | None = None) -> Path:
     """Keep the rubric of `plan` among people's own, and return its folder. Raises InputError, RubricKeptError.
 
-    What is here under the same id and edition stays: the same content is found, other content is refused.
+    They are in the folder `root`, where it is not that of this program's data. What is here under the same id and
+    edition stays: the same content is found, other content is refused.
     """
     rubric = plan.rubric
     if rubric is None or not plan.can_be_kept:
         raise InputError(finding for finding in plan.findings if finding.severity == "fault")
-    there = _own(rubric.id, rubric.edition)
-    for folder, other in there:
+    own = root or own_folder()
+    for folder, other in _own(rubric.id, rubric.edition, own):
         if other.fingerprint == rubric.fingerprint:
             return folder
         raise RubricKeptError(say(words.EDITION_THERE, title=rubric.title, id=rubric.id, edition=rubric.edition))
-    names = (rubric.id, f"{rubric.id}-{rubric.edition}")
-    target = next((own_folder() / name for name in names if not (own_folder() / name).exists()), None)
+    names = (rubric.id, plan.name)
+    target = next((own / name for name in names if not (own / name).exists()), None)
     if target is None:
-        raise RubricKeptError(say(words.FOLDER_THERE, folder=own_folder() / names[-1]))
+        raise RubricKeptError(say(words.FOLDER_THERE, folder=own / names[-1]))
     return _written(plan.files, target)
 
 
@@ -107,7 +137,7 @@ def remove_rubric(id_: str, edition: str | None = None) -> list[Path]:
 
 def rubric_as_archive(folder: Path, name: str) -> bytes:
     """Return the rubric in `folder` as a zip archive, in a folder called `name`, to change and to bring back."""
-    return zipped({f"{name}/{path}": content for path, content in sorted(plan_rubric_folder(folder).files.items())})
+    return zipped({f"{name}/{path}": content for path, content in sorted(_in_folder(folder).items())})
 
 
 def template_archive(name: str) -> tuple[str, bytes]:
@@ -116,11 +146,13 @@ def template_archive(name: str) -> tuple[str, bytes]:
     return id_, zipped({f"{id_}/{path}": content for path, content in template_files(name).items()})
 
 
-def _own(id_: str | None = None, edition: str | None = None) -> list[tuple[Path, Rubric]]:
+def _own(
+    id_: str | None = None, edition: str | None = None, root: Path | None = None
+) -> list[tuple[Path, Rubric]]:
     """Return people's own rubrics that can be read, those of this id and edition where they are named."""
     return [
         (folder, rubric)
-        for folder, rubric in _loaded(own_rubrics())
+        for folder, rubric in _loaded(own_rubrics(root))
         if id_ in (None, rubric.id) and edition in (None, rubric.edition)
     ]
 

@@ -56,6 +56,11 @@ def read_added_notes(folder: Path) -> tuple[dict[str, AddedNote], tuple[Finding,
     return notes, tuple(findings)
 
 
+def note_as_json(note: AddedNote) -> str:
+    """Return the content of the file that `note` is stored in."""
+    return note.model_dump_json(indent=1, exclude_defaults=True) + "\n"
+
+
 def write_added_notes(folder: Path, notes: Iterable[AddedNote]) -> None:
     """Write `notes` below the data folder `folder`; each file is there whole or not at all.
 
@@ -68,7 +73,7 @@ def write_added_notes(folder: Path, notes: Iterable[AddedNote]) -> None:
         for note in notes:
             path = folder / FOLDER / f"{note.id}.json"
             unfinished = path.with_suffix(".new")
-            unfinished.write_text(note.model_dump_json(indent=1, exclude_defaults=True) + "\n", encoding="utf-8")
+            unfinished.write_text(note_as_json(note), encoding="utf-8")
             unfinished.replace(path)
     except OSError as error:
         what = f"Nothing can be written there ({error.strerror})."

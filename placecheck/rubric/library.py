@@ -31,9 +31,12 @@ def carried_rubrics() -> list[Path]:
     return _with_manifest(resource_folder("rubrics"))
 
 
-def own_rubrics() -> list[Path]:
-    """Return the folders of people's own rubrics, also of those that are left out because of a fault."""
-    return _with_manifest(own_folder())
+def own_rubrics(root: Path | None = None) -> list[Path]:
+    """Return the folders of people's own rubrics, also of those that are left out because of a fault.
+
+    They are in the folder `root`, where it is not that of this program's data.
+    """
+    return _with_manifest(root or own_folder())
 
 
 def shipped_under_same_id(rubric: Rubric) -> Rubric | None:

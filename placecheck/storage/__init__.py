@@ -1,6 +1,7 @@
 """What is kept: answers appended and never updated, in SQLite by default and PostgreSQL by URL."""
 
 from placecheck.assessment.customisation import OwnWords
+from placecheck.storage.backup.added_files import AddedFolders
 from placecheck.storage.card_values import CardChange, CardConflict, KeptCard
 from placecheck.storage.errors import (
     DoesNotFitError,
@@ -37,6 +38,7 @@ from placecheck.storage.workshop_values import (
 )
 
 __all__ = [
+    "AddedFolders",
     "Arrivals",
     "AssessmentDetails",
     "AssessmentSummary",

@@ -11,6 +11,7 @@ from placecheck.assessment import Assessment
 from placecheck.events import Event, report
 from placecheck.paths import data_folder
 from placecheck.rubric import Rubric
+from placecheck.storage.backup.added_files import AddedFolders
 from placecheck.storage.backup.backup import write_backup
 from placecheck.storage.backup.restore import restore_backup
 from placecheck.storage.engine.database import connected
@@ -65,20 +66,24 @@ class Store(
         """Add an assessment as `add_assessments_once`; return the id of the assessment."""
         return self.add_assessments_once([(rubric, assessment)], by)[0].id
 
-    def back_up(self, out: Path) -> BackupCounts:
-        """Write everything to the new file `out` while others go on; what it holds is one moment. Raises InputError."""
+    def back_up(self, out: Path, added: AddedFolders | None = None) -> BackupCounts:
+        """Write everything to the new file `out` while others go on; what it holds is one moment. Raises InputError.
+
+        Notes and rubrics that people added are in it where `added` says in which folders they lie.
+        """
         with self._database.read() as connection:
-            counts = write_backup(connection, out, self._clock())
+            counts = write_backup(connection, out, self._clock(), added)
         report(Event.BACKED_UP, f"A backup was written, of {counts.answers} answers", level=logging.INFO, repeat=0)
         return counts
 
-    def restore(self, file: Path, keep: Path) -> BackupCounts:
+    def restore(self, file: Path, keep: Path, added: AddedFolders | None = None) -> BackupCounts:
         """Put a backup in place of everything here; what was here is kept as a backup in the folder `keep`.
 
-        Others may go on using the store meanwhile. Raises InputError where the file is no whole backup, and then
+        Notes and rubrics that it holds go into the folders `added`, where they are given. Others may go on using the
+        store meanwhile. Raises InputError where the file is no whole backup, and then
         nothing was changed.
         """
-        return restore_backup(self._database, file, keep, self._clock())
+        return restore_backup(self._database, file, keep, self._clock(), added)
 
     def close(self) -> None:
         """Keep what waits and close every connection; the store is not used after that."""

@@ -196,9 +196,15 @@ class ComparisonSet:
 
 @dataclass(frozen=True, slots=True)
 class BackupCounts:
-    """How much a backup holds. `kept` is where what stood here before a restore was put."""
+    """How much a backup holds. `kept` is where what stood here before a restore was put.
+
+    `others` names notes and rubrics that were left: out of a backup, or as they are here by a restore.
+    """
 
     places: int
     assessments: int
     answers: int
+    notes: int = 0
+    rubrics: int = 0
+    others: tuple[str, ...] = ()
     kept: Path | None = None

@@ -31,6 +31,7 @@ NOT_ADDED = N_("Nothing is kept: put the faults right first.")
 EDITION_THERE = N_(
     "{title} ({id}, edition {edition}) is here already, with other content. Give the changed one another edition."
 )
+PASSES_FOR_OURS = N_("`{id}` is the id of a rubric that comes with placecheck, and this is another rubric.")
 FOLDER_THERE = N_("The folder {folder} is there already. Move it first.")
 NONE_OWN = N_("none")
 NO_OWN = N_("There is no rubric of your own called `{id}`. Your own are: {known}.")

@@ -1,6 +1,7 @@
 """The whole store in one file, for both databases alike: a zip of one JSON-lines file for each table.
 
 `about.json` in it says which tables the rows are for (`schema`), and how many rows each file holds with which SHA-256.
+Where it holds notes and rubrics that people added, `added` in it names each of them with its SHA-256.
 Anyone can open it with a zip program and read it.
 """
 
@@ -16,6 +17,7 @@ from typing import Any
 from sqlalchemy import Connection, MetaData, Table, func, select
 
 from placecheck import __version__
+from placecheck.storage.backup.added_files import AddedFolders, checksums, read_added_files, with_added
 from placecheck.storage.backup.writing import new_file
 from placecheck.storage.journal.load import is_counted
 from placecheck.storage.schema import tables
@@ -32,13 +34,17 @@ _NO_TIME = (1980, 1, 1, 0, 0, 0)
 """A zip's own clock says nothing: the same rows give the same bytes."""
 
 
-def write_backup(connection: Connection, out: Path, now: datetime) -> BackupCounts:
-    """Write every row that `connection` sees to the new file `out`, whole or not at all.
+def write_backup(
+    connection: Connection, out: Path, now: datetime, folders: AddedFolders | None = None
+) -> BackupCounts:
+    """Write every row that `connection` sees, and what was added in `folders`, to the new file `out`.
+
+    It is there whole or not at all.
 
     Raises InputError where a file of that name is there, or it cannot be written.
     """
     with new_file(out) as file:
-        return _write(connection, file, now)
+        return _write(connection, file, now, folders)
 
 
 FOLLOWS = {"alembic_version", "packed"}
@@ -52,21 +58,25 @@ def tables_in(connection: Connection) -> list[Table]:
     return [table for table in reflected.sorted_tables if table.name not in FOLLOWS]
 
 
-def _write(connection: Connection, file: Any, now: datetime) -> BackupCounts:
+def _write(connection: Connection, file: Any, now: datetime, folders: AddedFolders | None) -> BackupCounts:
+    added, left_out = read_added_files(folders) if folders else ({}, ())
     about: dict[str, Any] = {
         "placecheck_backup": FORMAT,
         "schema": found_version(connection),
         "program": __version__,
         "made": now.isoformat(),
         "tables": {},
+        "added": checksums(added),
     }
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for table in tables_in(connection):
             about["tables"][table.name] = _write_table(connection, table, archive)
         held = count_rows(connection)
         about["holds"] = {name: getattr(held, name) for name in HOLDS}
+        for name, content in added.items():
+            archive.writestr(_entry(name), content)
         archive.writestr(_entry(ABOUT), json.dumps(about, indent=2) + "\n")
-    return held
+    return with_added(held, added, left_out)
 
 
 def count_rows(connection: Connection) -> BackupCounts:

@@ -7,8 +7,9 @@ import json
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -20,6 +21,13 @@ from sqlalchemy.exc import SQLAlchemyError
 from placecheck.errors import refuse
 from placecheck.paths import private_folder
 from placecheck.source.text import unreadable
+from placecheck.storage.backup.added_files import (
+    AddedFolders,
+    check_added,
+    keep_added,
+    read_added_files,
+    with_added,
+)
 from placecheck.storage.backup.backup import ABOUT, FORMAT, HOLDS, LINES, count_rows, tables_in, write_backup
 from placecheck.storage.backup.check import check_rows
 from placecheck.storage.engine.database import Database, connected
@@ -38,19 +46,30 @@ class _DamagedError(ValueError):
     """Something in the backup is not as it was written."""
 
 
-def restore_backup(database: Database, file: Path, keep: Path, now: datetime) -> BackupCounts:
+def restore_backup(
+    database: Database, file: Path, keep: Path, now: datetime, folders: AddedFolders | None = None
+) -> BackupCounts:
     """Put what the backup `file` holds in place of everything here, while others go on using it.
 
-    What was here is written to a backup in the folder `keep` first, unless there was no place. Raises InputError for a
-    file that is no whole backup, and StorageError; then nothing here was changed.
+    Notes and rubrics that it holds go into `folders`, where they are given; others there stay. What was here is written
+    to a backup in the folder `keep` first, unless there was nothing. Raises InputError for a file that is no whole
+    backup, and StorageError; then no answer here was changed.
     """
     with tempfile.TemporaryDirectory(prefix="placecheck-restore-") as folder, _staged(file, Path(folder)) as staged:
         with database.write(exclusive=True) as connection, staged.read() as source:
-            kept_path = _keep(connection, keep, now)
+            kept_path = _keep(connection, keep, now, folders)
             _replace(connection, source)
             counts = count_rows(connection)
+            added, others = _add_files(file, folders) if folders else ((), ())
         database.forget()
-    return BackupCounts(counts.places, counts.assessments, counts.answers, kept_path)
+    return replace(with_added(counts, added, others), kept=kept_path)
+
+
+def _add_files(file: Path, folders: AddedFolders) -> tuple[Iterable[str], tuple[str, ...]]:
+    """Keep the notes and rubrics of the backup `file`; return their names, and which rubrics are left as they are."""
+    with _told(file), zipfile.ZipFile(file) as archive:
+        added = _about(file, archive)["added"]
+        return added, keep_added(archive, added, folders)
 
 
 def check_backup(file: Path) -> BackupCounts:
@@ -62,8 +81,9 @@ def check_backup(file: Path) -> BackupCounts:
         tempfile.TemporaryDirectory(prefix="placecheck-check-") as folder,
         _staged(file, Path(folder)) as staged,
         staged.read() as connection,
+        zipfile.ZipFile(file) as archive,
     ):
-        return count_rows(connection)
+        return with_added(count_rows(connection), _about(file, archive)["added"])
 
 
 def _check_counts(connection: Connection, about: dict[str, Any]) -> None:
@@ -73,15 +93,15 @@ def _check_counts(connection: Connection, about: dict[str, Any]) -> None:
         raise _DamagedError("it does not hold as many places, assessments and answers as it says")
 
 
-def _keep(connection: Connection, folder: Path, now: datetime) -> Path | None:
-    if count_rows(connection).places == 0:
+def _keep(connection: Connection, folder: Path, now: datetime, folders: AddedFolders | None) -> Path | None:
+    if count_rows(connection).places == 0 and not (folders and read_added_files(folders)[0]):
         return None
     out = folder / f"before-restore-{now:%Y-%m-%d-%H%M%S-%f}.zip"
     try:
         private_folder(folder)
     except OSError as error:
         raise refuse(str(out), 0, "", say(storing.CANNOT_WRITE, why=error.strerror), "") from None
-    write_backup(connection, out, now)
+    write_backup(connection, out, now, folders)
     return out
 
 
@@ -117,6 +137,7 @@ def _staged(file: Path, folder: Path) -> Iterator[Database]:
             upgrade(connection)
             check_rows(connection)
             _check_counts(connection, about)
+            check_added(archive, about["added"])
         yield staged
 
 
@@ -130,7 +151,7 @@ def _about(file: Path, archive: zipfile.ZipFile) -> dict[str, Any]:
     schema = about["schema"]
     if about["placecheck_backup"] != FORMAT or schema not in known_versions():
         raise refuse(str(file), 0, "", say(storing.BACKUP_NEWER, found=schema), say(storing.INSTALL_NEWER))
-    return dict(about)
+    return dict(about) | {"added": dict(about.get("added", {}))}  # those of before 2026-11-29 hold none
 
 
 def _load(connection: Connection, table: Table, archive: zipfile.ZipFile, entry: dict[str, Any]) -> None:
