@@ -146,9 +146,7 @@ def template_archive(name: str) -> tuple[str, bytes]:
     return id_, zipped({f"{id_}/{path}": content for path, content in template_files(name).items()})
 
 
-def _own(
-    id_: str | None = None, edition: str | None = None, root: Path | None = None
-) -> list[tuple[Path, Rubric]]:
+def _own(id_: str | None = None, edition: str | None = None, root: Path | None = None) -> list[tuple[Path, Rubric]]:
     """Return people's own rubrics that can be read, those of this id and edition where they are named."""
     return [
         (folder, rubric)

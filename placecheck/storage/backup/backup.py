@@ -34,9 +34,7 @@ _NO_TIME = (1980, 1, 1, 0, 0, 0)
 """A zip's own clock says nothing: the same rows give the same bytes."""
 
 
-def write_backup(
-    connection: Connection, out: Path, now: datetime, folders: AddedFolders | None = None
-) -> BackupCounts:
+def write_backup(connection: Connection, out: Path, now: datetime, folders: AddedFolders | None = None) -> BackupCounts:
     """Write every row that `connection` sees, and what was added in `folders`, to the new file `out`.
 
     It is there whole or not at all.
