@@ -1,22 +1,19 @@
-"""A long day: phones in waves, dashboards that stay, a backup every minute; memory, open files and answers are counted.
+"""A long day: phones in waves, dashboards, a backup every minute; memory, open files and answers are counted.
 
-Run from anywhere: `python tests/attack/soak.py --minutes 240 --phones 300 --dashboards 20`. It prints a line each minute
-and ends with an error where anything that was confirmed is lost. Linux only: memory and files are read from /proc.
+Run from anywhere: `python tests/bench/soak.py --minutes 240 --phones 300 --dashboards 20`. It prints a line each
+minute and ends with an error where anything that was confirmed is lost. Linux only: memory and files are read from
+/proc.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
-import os
 import random
-import sys
 import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "bench"))
 
 from bench_workshop import ASKED, WARM_UP, Sent, all_kept, begun
 from phone import Phone, all_join
@@ -98,7 +95,7 @@ async def each_minute(store: Store, server: Server, folder: Path, sent: Sent, un
     while time.monotonic() < until:
         out.unlink(missing_ok=True)
         counts = await asyncio.to_thread(store.back_up, out)
-        files = len(os.listdir(f"/proc/{server.pid}/fd"))
+        files = len(list(Path(f"/proc/{server.pid}/fd").iterdir()))
         answered = sum(map(len, sent.values()))
         print(f"{minute:4} min  {server.memory():4.0f} MB  {files:4} files  {answered:6} answers", flush=True)
         minute += 1
