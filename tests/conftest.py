@@ -138,7 +138,9 @@ def asked(rubric: Rubric) -> list[str]:
 def made(store: Store, rubric: Rubric, asked: list[str]) -> NewWorkshop:
     """A workshop with three things open, in the `store` of the tests beside."""
     place = store.add_place(Place(name="Ore Valley"))
-    made = store.create_workshop(store.begin_assessment(place, rubric, round="starter", date=None, together=False))
+    made = store.create_workshop(
+        store.begin_assessment(place, rubric, question_set="starter", date=None, together=False)
+    )
     store.open_vote(made.id, asked)
     return made
 

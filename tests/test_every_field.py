@@ -76,7 +76,7 @@ SET: Mapping[str, Any] = {
     "OwnWords.dimension": RUBRIC.dimensions[0].id,
     "Voice.perspective": RUBRIC.perspectives[0].id,
     "Assessment.date": datetime.date(2026, 5, 14),
-    "Assessment.round": "starter",
+    "Assessment.question_set": "starter",
 }
 """What is put into a field that takes not just any value."""
 
@@ -329,7 +329,7 @@ def without(holder: Any, model: type[BaseModel], name: str) -> Any:
 
 NOT_PRINTED = {
     "Assessment.placecheck": "the version of the file's format",
-    "Assessment.round": "the set has no meaning where the group chose its questions",
+    "Assessment.question_set": "the set has no meaning where the group chose its questions",
     "Voice.paper": "how an answer was given says nothing about the place",
     "OwnWords.dimension": "the question stands under its dimension",
 }

@@ -74,5 +74,5 @@ def test_no_two_stories_are_the_same() -> None:
 def test_the_starter_round_asks_the_starters_and_no_more() -> None:
     rubric, assessment = read_assessment(EXAMPLES / "kingfisher-meadows.yaml")
     starters = {one.id for one in rubric.indicators() if one.starter}
-    assert assessment.round == "starter"
+    assert assessment.question_set == "starter"
     assert {id_ for voice in assessment.voices for id_ in voice.answers} == starters

@@ -29,7 +29,7 @@ def asked_ids(rubric: Rubric, assessment: Assessment) -> frozenset[str]:
     """Return the ids of what `assessment` asks."""
     if assessment.asked:
         return frozenset(assessment.asked)
-    if assessment.round == "full":
+    if assessment.question_set == "full":
         return frozenset(rubric.by_id)
     return frozenset({*question_set(rubric, "starter"), *assessment.agreed}).union(
         *(voice.answers for voice in counted_voices(assessment))
@@ -46,8 +46,8 @@ def question_set(rubric: Rubric, questions: QuestionList) -> tuple[str, ...]:
 def question_list(rubric: Rubric, assessment: Assessment) -> QuestionList:
     """Return what forms of `assessment` ask: its set where it asks just that, else its questions one by one."""
     questions = named_questions(rubric, assessment)
-    is_whole_set = not assessment.asked and questions == question_set(rubric, assessment.round)
-    return assessment.round if is_whole_set else questions
+    is_whole_set = not assessment.asked and questions == question_set(rubric, assessment.question_set)
+    return assessment.question_set if is_whole_set else questions
 
 
 def named_questions(rubric: Rubric, assessment: Assessment) -> tuple[str, ...]:

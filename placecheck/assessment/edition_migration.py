@@ -97,7 +97,7 @@ def migrate_assessment(assessment: Assessment, newer: Rubric, mapping: EarlierEd
         rubric=RubricName(id=newer.id, edition=newer.edition),
         place=assessment.place,
         date=assessment.date,
-        round=assessment.round,
+        question_set=assessment.question_set,
         asked=tuple(id_ for id_ in order if id_ in still_asked),
         offered_perspectives=tuple(id_ for id_ in assessment.offered_perspectives if id_ in known),
         perspective_names={id_: name for id_, name in assessment.perspective_names.items() if id_ in known},

@@ -212,9 +212,9 @@ class Assessment(Frozen):
     rubric: RubricName
     place: Place
     date: Day | None = None
-    round: QuestionSet = "full"
+    question_set: Annotated[QuestionSet, Field(alias="round")] = "full"
     asked: tuple[Slug, ...] = ()
-    """The indicators asked, where the group chose them; empty: the whole set that `round` names."""
+    """The indicators asked, where the group chose them; empty: the whole `question_set`."""
     offered_perspectives: tuple[Slug, ...] = ()
     perspective_names: Annotated[Mapping[Slug, Line], Field(default_factory=dict)]
     """From where people could say they speak (empty: all of the rubric's), and the group's own words for it, by id."""

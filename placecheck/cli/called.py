@@ -76,30 +76,32 @@ def _plain(name: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
-def round_of(place: PlaceSummary, date: str | None) -> str:
+def assessment_of_date(place: PlaceSummary, date: str | None) -> str:
     """Return the id of the place's assessment of that day, else of its newest, named on stderr. Raises StorageError."""
     from placecheck.storage import NotHereError
 
     if not place.assessments:
-        raise NotHereError(say(storing.NO_ROUND_YET, name=place.name))
+        raise NotHereError(say(storing.NO_ASSESSMENT_YET, name=place.name))
     if date is None:
         if len(place.assessments) > 1:
             print(say(storing.NEWEST_OF, place=place.name, count=len(place.assessments)), file=sys.stderr)
         return place.assessments[-1].id
     days = {str(summary.date or ""): summary.id for summary in place.assessments}
     if date not in days:
-        raise NotHereError(say(storing.NO_ROUND_ON, name=place.name, date=date, known=", ".join(filter(None, days))))
+        raise NotHereError(
+            say(storing.NO_ASSESSMENT_ON, name=place.name, date=date, known=", ".join(filter(None, days)))
+        )
     return days[date]
 
 
-def round_called(store: Store, name: str) -> str:
+def assessment_called(store: Store, name: str) -> str:
     """Return the id of the assessment with the id `name`, else of the only one of the place with this id or name.
 
     Raises InputError where the place has several assessments or none, StorageError where there is no such place.
     """
     places = store.places()
-    rounds = {assessment.id for place in places for assessment in place.assessments}
-    if name in rounds:
+    ids = {assessment.id for place in places for assessment in place.assessments}
+    if name in ids:
         return name
     place = place_called(places, name)
     if len(place.assessments) != 1:
@@ -107,6 +109,6 @@ def round_called(store: Store, name: str) -> str:
             f"{assessment.id} ({assessment.date})" if assessment.date else assessment.id
             for assessment in place.assessments
         )
-        mend = say(storing.NAME_A_ROUND, known=known) if known else ""
-        raise refuse("--into", 0, "", say_n(storing.ROUNDS_OF, len(place.assessments), place=place.name), mend)
+        mend = say(storing.NAME_AN_ASSESSMENT, known=known) if known else ""
+        raise refuse("--into", 0, "", say_n(storing.ASSESSMENTS_OF, len(place.assessments), place=place.name), mend)
     return place.assessments[0].id

@@ -13,7 +13,7 @@ from placecheck.words import exchanging, say, say_n
 from placecheck.words import network as w
 
 if TYPE_CHECKING:
-    from placecheck.exchange.data_set_columns import PlaceRound
+    from placecheck.exchange.data_set_columns import PlaceAssessment
     from placecheck.storage import Store
 
 
@@ -37,13 +37,13 @@ def export_data_set(store: Store, folder: Path) -> None:
     print(say_n(w.MANY_WRITTEN, written, folder=folder))
 
 
-def _each(store: Store, hidden: set[str]) -> Iterator[PlaceRound]:
-    from placecheck.exchange.data_set_columns import PlaceRound
+def _each(store: Store, hidden: set[str]) -> Iterator[PlaceAssessment]:
+    from placecheck.exchange.data_set_columns import PlaceAssessment
 
     for number, place in enumerate(store.places()):
         for summary in place.assessments:
             if summary.id not in hidden:
-                yield PlaceRound(number, store.rubric_of(summary.id), store.assessment(summary.id))
+                yield PlaceAssessment(number, store.rubric_of(summary.id), store.assessment(summary.id))
 
 
 def import_data_set(store: Store, folder: Path) -> None:

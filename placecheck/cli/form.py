@@ -40,7 +40,7 @@ def form(
     several: Annotated[
         bool, typer.Option("--several", help="With --spreadsheet: a row for each of many people.")
     ] = False,
-    round_: Annotated[QuestionSet, typer.Option("--round", help="How much to ask.")] = QuestionSet.starter,
+    question_set: Annotated[QuestionSet, typer.Option("--round", help="How much to ask.")] = QuestionSet.starter,
     large: Annotated[bool, typer.Option("--large-print", help="Print in 18 pt.")] = False,
     size: Annotated[Paper, typer.Option(help="The size of the paper.")] = Paper.a4,
     place: Annotated[str | None, typer.Option(help="The place, so that nobody need write it.")] = None,
@@ -61,16 +61,16 @@ def form(
 
         today = datetime.datetime.now(tz=datetime.UTC).date()
         look: dict[str, Any] = {"large": large, "paper": size.value, "day": today}
-        made = form_pdf(rubric_found, round_.value, place=place, boundary=boundary, **look)
+        made = form_pdf(rubric_found, question_set.value, place=place, boundary=boundary, **look)
         write(paper, made)
     if offline is not None:
         from placecheck.forms.offline import offline_form
 
-        write(offline, offline_form(rubric_found, round_.value, place, boundary).encode())
+        write(offline, offline_form(rubric_found, question_set.value, place, boundary).encode())
     if spreadsheet is not None:
         from placecheck.exchange.blank_sheet import blank_workbook
 
-        write(spreadsheet, blank_workbook(rubric_found, round_.value, place, several=several))
+        write(spreadsheet, blank_workbook(rubric_found, question_set.value, place, several=several))
 
 
 def find(named: str | None) -> Rubric:

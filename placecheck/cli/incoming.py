@@ -107,17 +107,19 @@ def read_choices(path: Path | None, chosen: Sequence[str]) -> Choices:
 def read_codes(codes: Sequence[str], rubric: Rubric, place: Place | None) -> Iterator[Given]:
     """Yield one assessment of `place` for the codes of each question set, a voice a code. Raises PlacecheckError."""
     from placecheck.assessment import Assessment
-    from placecheck.forms.code import decode_voice, round_of
+    from placecheck.forms.code import decode_voice, set_in_code
 
     if codes and place is None:
         raise PlacecheckError(say(words.CODE_NEEDS_PLACE))
-    voices = [(round_of(code), decode_voice(code, rubric, f"v{number}")) for number, code in enumerate(codes, start=1)]
-    for round_id in dict.fromkeys(round_ for round_, _ in voices):
+    voices = [
+        (set_in_code(code), decode_voice(code, rubric, f"v{number}")) for number, code in enumerate(codes, start=1)
+    ]
+    for question_set in dict.fromkeys(its_set for its_set, _ in voices):
         whole = {
             "rubric": {"id": rubric.id, "edition": rubric.edition},
             "place": place,
-            "round": round_id,
-            "voices": [voice for round_, voice in voices if round_ == round_id],
+            "round": question_set,
+            "voices": [voice for its_set, voice in voices if its_set == question_set],
         }
         yield "--code", rubric, Assessment.model_validate(whole)
 

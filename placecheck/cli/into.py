@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from placecheck.cli.called import round_called
+from placecheck.cli.called import assessment_called
 from placecheck.cli.incoming import ReadingOptions, read_files
 from placecheck.errors import Finding, InputError, PlacecheckError
 from placecheck.words import on_paper as words
@@ -41,9 +41,9 @@ def add_into(
     from placecheck.assessment.perspectives import as_asked
     from placecheck.storage import Standpoint
 
-    round_ = round_called(store, into)
-    target = store.assessment(round_)
-    rubric = as_asked(store.rubric_of(round_), target)
+    assessment_id = assessment_called(store, into)
+    target = store.assessment(assessment_id)
+    rubric = as_asked(store.rubric_of(assessment_id), target)
     entries, faults = read_files(
         files, ReadingOptions(rubric, store.find_rubric, target.place, choices), part=take_rest
     )
@@ -62,7 +62,7 @@ def add_into(
     if came and (yes or typer.confirm(say(words.ADD_TO, place=target.place.name))):
         for incoming in came:
             standpoint = Standpoint(perspective=incoming.voice.perspective, paper=incoming.voice.paper)
-            store.save_sheet(round_, None, standpoint, incoming.voice.answers, "file")
+            store.save_sheet(assessment_id, None, standpoint, incoming.voice.answers, "file")
         print(say_n(words.ADDED, len(came)))
     if faults:
         raise InputError(faults)

@@ -59,6 +59,6 @@ def keep_batch(store: Store, entries: Sequence[Given], known: PlaceSummary | Non
     """Keep some of what was read in one transaction, and say of each what became of it."""
     read = [(rubric, assessment) for _, rubric, assessment in entries]
     added = store.add_assessments_once(read, "file", place_id=known.id if known else None)
-    outcomes = {"first": storing.IMPORTED, "another": storing.IMPORTED_ROUND, "here_already": storing.HERE_ALREADY}
+    outcomes = {"first": storing.IMPORTED, "another": storing.IMPORTED_ASSESSMENT, "here_already": storing.HERE_ALREADY}
     for (path, _, assessment), (_, outcome) in zip(entries, added, strict=True):
         print(say(outcomes[outcome], file=path, place=assessment.place.name))

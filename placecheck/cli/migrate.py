@@ -21,7 +21,7 @@ def migrate(
     *,
     to: Annotated[str, typer.Option("--to", metavar="EDITION", help="The newer edition, or the folder that holds it.")],
     out: Annotated[
-        Path | None, typer.Option("-o", "--out", metavar="OUT.yaml", help="Write the new round; else only look.")
+        Path | None, typer.Option("-o", "--out", metavar="OUT.yaml", help="Write the new assessment; else only look.")
     ] = None,
 ) -> None:
     """Carry an assessment over to a newer edition of its rubric: look first, answer by answer. The old file stays."""
@@ -33,7 +33,7 @@ def migrate(
     from placecheck.views.history.edition_preview import edition_preview_view
 
     if out is not None and out.exists():
-        raise typer.BadParameter("There is a file of that name. Name a new one: no round is written over another.")
+        raise typer.BadParameter("There is a file of that name. Name a new one: no assessment is written over another.")
     folder = Path(to).resolve().parent if Path(to).is_dir() else None
 
     def find(id_: str, edition: str) -> Rubric:

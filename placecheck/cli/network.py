@@ -93,7 +93,7 @@ def in_store(folder: Path) -> list[PackedAssessment]:
         PackedAssessment(
             rubrics[item.edition_key],
             item.content,
-            About(number, summary.date, place.kind, place.nation, summary.round),
+            About(number, summary.date, place.kind, place.nation, summary.question_set),
         )
         for item in packed
         if item.id not in hidden and item.id in summaries

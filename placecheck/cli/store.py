@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from placecheck.cli.called import place_called, round_of
+from placecheck.cli.called import assessment_of_date, place_called
 from placecheck.cli.data_set import export_data_set, import_data_set
 from placecheck.cli.form import find, write
 from placecheck.cli.import_plan import Choose, MapFile, PlanAsJson, PlanOnly, WriteMap, print_plans
@@ -38,11 +38,9 @@ RubricName = Annotated[
 ]
 Into = Annotated[
     str | None,
-    typer.Option(metavar="ROUND", help="Add their voices to this round: its id, or a place that has one round."),
+    typer.Option(metavar="ASSESSMENT", help="Add their voices to this assessment: its id, or a place that has one."),
 ]
-PlaceName = Annotated[
-    str | None, typer.Option(metavar="PLACE", help="The place that they are rounds of: its name or id.")
-]
+PlaceName = Annotated[str | None, typer.Option(metavar="PLACE", help="The place that they are ids of: its name or id.")]
 
 
 def import_(
@@ -70,7 +68,7 @@ def import_(
     if not files and not code:
         raise typer.BadParameter("Name a file, or give a code with --code.")
     if into and (place or new_place or rubric):
-        raise typer.BadParameter("With --into the round says its place and what was asked. Leave the others out.")
+        raise typer.BadParameter("With --into the assessment says its place and what was asked. Leave the others out.")
     if (as_json or write_map) and not plan:
         raise typer.BadParameter("--json and --write-map go with --plan.")
     choices = read_choices(map_, choose or ())
@@ -116,8 +114,10 @@ def export(
         Path,
         typer.Option("-o", "--out", metavar="FILE", help="Its ending says its kind: .yaml, .csv, .xlsx, .zip ..."),
     ],
-    date: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="The round's day; else the newest.")] = None,
-    every: Annotated[bool, typer.Option("--all", help="Write every round of every place.")] = False,
+    date: Annotated[
+        str | None, typer.Option(metavar="YYYY-MM-DD", help="The assessment's day; else the newest.")
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="Write every assessment of every place.")] = False,
     data: Data = None,
 ) -> None:
     """Write assessments to a file that anyone can read, keep, mail and load again."""
@@ -138,11 +138,11 @@ def export(
     with opened_to_read(data) as store:
         places_kept = store.places()
         if every:
-            rounds = [summary.id for place in places_kept for summary in place.assessments]
+            ids = [summary.id for place in places_kept for summary in place.assessments]
         else:
-            rounds = [round_of(place_called(places_kept, name), date) for name in places or ()]
-        cards = store.place_files(store.assessment_summary(id_).place_id for id_ in rounds) if ending == ".zip" else ()
-        write(out, export_file([shown_assessment(store, id_) for id_ in rounds], ending, cards))
+            ids = [assessment_of_date(place_called(places_kept, name), date) for name in places or ()]
+        cards = store.place_files(store.assessment_summary(id_).place_id for id_ in ids) if ending == ".zip" else ()
+        write(out, export_file([shown_assessment(store, id_) for id_ in ids], ending, cards))
 
 
 def as_place(summary: PlaceSummary) -> Place:

@@ -24,7 +24,7 @@ from pyarrow import parquet
 from placecheck.assessment.asked import counted_voices
 from placecheck.assessment.model import NoAnswer
 from placecheck.assessment.packed import CODES, NOTHING
-from placecheck.exchange.data_set_columns import SURE, PartColumns, PlaceRound, part_columns
+from placecheck.exchange.data_set_columns import SURE, PartColumns, PlaceAssessment, part_columns
 from placecheck.rubric.model import Rubric
 
 ENDING = ".parquet"
@@ -75,12 +75,12 @@ class DataSetWriter:
         (self.folder / "datapackage.json").write_text(json.dumps(data_package(), indent=2) + "\n", encoding="utf-8")
 
 
-def write_data_set(folder: Path, rounds: Iterable[PlaceRound]) -> int:
-    """Write `rounds`, all of a place after each other, as a data set in `folder`; return how many there were."""
-    writer, waiting = DataSetWriter(folder), dict[str, list[PlaceRound]]()
-    for _, of_place in groupby(rounds, key=lambda round_: round_.place):
-        for round_ in of_place:
-            waiting.setdefault(round_.rubric.fingerprint, []).append(round_)
+def write_data_set(folder: Path, entries: Iterable[PlaceAssessment]) -> int:
+    """Write `entries`, all of a place after each other, as a data set in `folder`; return how many there were."""
+    writer, waiting = DataSetWriter(folder), dict[str, list[PlaceAssessment]]()
+    for _, of_place in groupby(entries, key=lambda entry: entry.place):
+        for entry in of_place:
+            waiting.setdefault(entry.rubric.fingerprint, []).append(entry)
         for fingerprint in [key for key, part in waiting.items() if _rows(part) >= ROWS_AT_ONCE]:
             writer.write(part_columns(waiting.pop(fingerprint)))
     for part in waiting.values():
@@ -89,8 +89,8 @@ def write_data_set(folder: Path, rounds: Iterable[PlaceRound]) -> int:
     return writer.assessments
 
 
-def _rows(rounds: Sequence[PlaceRound]) -> int:
-    return sum(len(counted_voices(round_.assessment)) for round_ in rounds) * len(rounds[0].rubric.by_id)
+def _rows(entries: Sequence[PlaceAssessment]) -> int:
+    return sum(len(counted_voices(entry.assessment)) for entry in entries) * len(entries[0].rubric.by_id)
 
 
 def _assessments(columns: PartColumns, first: int) -> pa.Table:

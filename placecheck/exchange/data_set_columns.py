@@ -18,7 +18,7 @@ SURE: tuple[str, ...] = get_args(Sure)
 Codes = NDArray[np.int8]
 
 
-class PlaceRound(NamedTuple):
+class PlaceAssessment(NamedTuple):
     """One assessment of the place that has the number `place` within the data set."""
 
     place: int
@@ -47,36 +47,36 @@ class PartColumns:
     """A x I: levels, and codes below zero; `NOTHING` has no row. None: nowhere."""
 
 
-def part_columns(rounds: Sequence[PlaceRound]) -> PartColumns:
-    """Return the columns of `rounds`, all made with one rubric."""
-    rubric = rounds[0].rubric
+def part_columns(entries: Sequence[PlaceAssessment]) -> PartColumns:
+    """Return the columns of `entries`, all made with one rubric."""
+    rubric = entries[0].rubric
     row = {id_: index for index, id_ in enumerate(rubric.by_id)}
     speaks_from = {perspective.id: index for index, perspective in enumerate(rubric.perspectives)}
-    counted = [counted_voices(round_.assessment) for round_ in rounds]
-    shape = len(rounds), max(map(len, counted), default=0), len(row)
+    counted = [counted_voices(entry.assessment) for entry in entries]
+    shape = len(entries), max(map(len, counted), default=0), len(row)
     columns = PartColumns(
         rubric=rubric,
-        places=[round_.place for round_ in rounds],
-        about=[round_.assessment.place for round_ in rounds],
-        dates=[round_.assessment.date for round_ in rounds],
-        sets=[round_.assessment.round for round_ in rounds],
-        asked=[own_words_aside(rubric, round_.assessment) for round_ in rounds],
+        places=[entry.place for entry in entries],
+        about=[entry.assessment.place for entry in entries],
+        dates=[entry.assessment.date for entry in entries],
+        sets=[entry.assessment.question_set for entry in entries],
+        asked=[own_words_aside(rubric, entry.assessment) for entry in entries],
         answers=np.full(shape, NOTHING, np.int8),
         perspectives=np.full(shape[:2], -1, np.int16),
         sure=(sure := np.full(shape, -1, np.int8)),
         agreed=(agreed := np.full((shape[0], shape[2]), NOTHING, np.int8)),
     )
-    for a, round_ in enumerate(rounds):
+    for a, entry in enumerate(entries):
         for v, voice in enumerate(counted[a]):
             columns.answers[a, v] = voice_codes(rubric, voice)
             columns.perspectives[a, v] = speaks_from.get(voice.perspective or "", -1)
             for id_, answer in voice.answers.items():
                 if answer.sure and id_ in row:
                     sure[a, v, row[id_]] = SURE.index(answer.sure)
-        for id_, outcome in round_.assessment.agreed.items():
+        for id_, outcome in entry.assessment.agreed.items():
             if outcome.not_agreed is None and id_ in row:
                 agreed[a, row[id_]] = answer_code(outcome)
-        reworded = [row[id_] for id_ in round_.assessment.own_words if id_ in row]
+        reworded = [row[id_] for id_ in entry.assessment.own_words if id_ in row]
         columns.answers[a][:, reworded] = NOTHING
         agreed[a, reworded] = NOTHING
     return columns

@@ -92,7 +92,7 @@ def _assessment(
         rubric=RubricName(id=rubric.id, edition=rubric.edition),
         place=Place(name=about["name"], kind=about["kind"], nation=about["nation"]),
         date=about["date"],
-        round=about["question_set"],
+        question_set=about["question_set"],
         asked=() if asked == question_set(rubric, about["question_set"]) else asked,
         voices=tuple(_voices(answers)),
         agreed={row["indicator"]: Agreed(level=row["level"], no_answer=row["no_answer"]) for row in agreed},

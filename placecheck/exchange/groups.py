@@ -20,7 +20,7 @@ from placecheck.source.wording import worded
 
 Key = tuple[str, ...]
 
-_WORDS_OF_OURS = {"kind", "round"}
+_FIXED_VOCABULARY = {"kind", "round"}
 """Facts that are one of a few words, whose case does not count."""
 
 
@@ -149,7 +149,7 @@ def _key(record: Record, places: list[str], dates: dict[str, list[str]]) -> Key:
         raise InputError([record.finding("place", what, "Fill in the column place.")])
     date = record.cells.get("date") or (dates[name][0] if len(dates[name]) == 1 else None)
     if date is None and dates[name]:
-        what = f"This row has no date, and {show_value(name)} has rounds on several."
+        what = f"This row has no date, and {show_value(name)} has assessments on several."
         raise InputError([record.finding("date", what, "Fill in the column date.")])
     return ("", name, date or "")
 
@@ -164,7 +164,9 @@ def _note_facts(group: Group, record: Record, places: list[str]) -> None:
         first, where = group.facts.get(name, (text, record))
         if first != text:
             what = f"{show_value(text)} stands here, and {show_value(first)} in row {where.row.number}."
-            findings.append(record.finding(name, what, "Make them the same, or tell two rounds apart by assessment."))
+            findings.append(
+                record.finding(name, what, "Make them the same, or tell two apart in the column assessment.")
+            )
     if findings:
         raise InputError(findings)
     for name, text in facts.items():
@@ -172,7 +174,7 @@ def _note_facts(group: Group, record: Record, places: list[str]) -> None:
 
 
 def _of_ours(name: str, text: str) -> str:
-    return plain(text) if name in _WORDS_OF_OURS and text.isprintable() else text
+    return plain(text) if name in _FIXED_VOCABULARY and text.isprintable() else text
 
 
 def _rubric(group: Group, wanted: Rubric, find: FindRubric) -> Rubric:

@@ -103,7 +103,7 @@ def _flat_rows(assessment: Assessment) -> Iterator[tuple[str, Filled]]:
 def _facts(assessment: Assessment) -> dict[str, str]:
     place = filled_cells(assessment.place, "kind", "nation", "boundary", "context")
     date = {"date": assessment.date.isoformat()} if assessment.date else {}
-    facts = {"round": assessment.round, "rubric": assessment.rubric.id, "edition": assessment.rubric.edition}
+    facts = {"round": assessment.question_set, "rubric": assessment.rubric.id, "edition": assessment.rubric.edition}
     if assessment.held_back:
         facts["held_back"] = str(assessment.held_back)
     facts |= {name: ", ".join(ids) for name in LISTS if (ids := getattr(assessment, name))}

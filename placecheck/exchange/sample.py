@@ -38,11 +38,11 @@ def _made_of() -> dict[str, Any]:
 
 
 def made_up(
-    rubric: Rubric, n: int, seed: int = 1, *, voices: int | None = None, round_: QuestionSet | None = None
+    rubric: Rubric, n: int, seed: int = 1, *, voices: int | None = None, question_set: QuestionSet | None = None
 ) -> Iterator[Assessment]:
     """Yield `n` assessments of made-up places, one after the other; each depends on the seed and its number alone.
 
-    `voices` and `round_` hold for all where they are given; else they differ from place to place.
+    `voices` and `question_set` hold for all where they are given; else they differ from place to place.
     """
     for number in range(n):
         again = number % 5 == 4 and number > 0  # every fifth is the second assessment of the place before it
@@ -50,7 +50,7 @@ def made_up(
         rng = random.Random(f"{seed}.{number}")  # noqa: S311 (made-up places, not secrets)
         place, tends = _place(random.Random(f"{seed}.place.{whose}"), whose)  # noqa: S311
         yield _Group(rubric, rng, tends + (rng.gauss(0.2, 0.3) if again else 0)).assessment(
-            place, later=again, voices=voices, round_=round_
+            place, later=again, voices=voices, question_set=question_set
         )
 
 
@@ -84,18 +84,22 @@ class _Group:
         self._rubric, self._rng, self._tends = rubric, rng, tends
         self._harder = {indicator_id: rng.gauss(0, 0.6) for indicator_id in rubric.by_id}
 
-    def assessment(self, place: Place, *, later: bool, voices: int | None, round_: QuestionSet | None) -> Assessment:
+    def assessment(
+        self, place: Place, *, later: bool, voices: int | None, question_set: QuestionSet | None
+    ) -> Assessment:
         """Return what the group answered at one time."""
         rng = self._rng
-        round_ = round_ or rng.choices(("starter", "full"), (6, 4))[0]
-        asked_ids = [indicator.id for indicator in self._rubric.indicators() if round_ == "full" or indicator.starter]
+        question_set = question_set or rng.choices(("starter", "full"), (6, 4))[0]
+        asked_ids = [
+            indicator.id for indicator in self._rubric.indicators() if question_set == "full" or indicator.starter
+        ]
         count = voices or min(MOST_VOICES, 1 + int(rng.expovariate(1 / VOICES)))
         steps = rng.sample(_made_of()["steps"], rng.randrange(3))
         return Assessment(
             rubric=RubricName(id=self._rubric.id, edition=self._rubric.edition),
             place=place,
             date=FIRST_DAY + datetime.timedelta(days=rng.randrange(DAYS) + (365 if later else 0)),
-            round=round_,
+            question_set=question_set,
             voices=tuple(self._voice(f"v{number}", asked_ids) for number in range(1, count + 1)),
             agreed=dict(self._agreed(asked_ids)) if rng.random() < AGREES else {},
             missing_voices=rng.choice(_made_of()["missing"]),

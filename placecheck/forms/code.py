@@ -32,7 +32,7 @@ from placecheck.fingerprint import text_fingerprint
 from placecheck.rubric import Indicator, Rubric
 from placecheck.views.questionnaire.questionnaire import questionnaire_order
 
-ROUNDS: Mapping[str, QuestionSet] = {"S": "starter", "F": "full"}
+SET_LETTERS: Mapping[str, QuestionSet] = {"S": "starter", "F": "full"}
 CHOSEN = "C"
 NO_ANSWERS: tuple[NoAnswer, ...] = get_args(NoAnswer)
 SURE: tuple[Sure | None, ...] = (None, *get_args(Sure))
@@ -43,11 +43,17 @@ HEAD = 1 + MARK + 1
 _FIRST_LEVEL = 1 + len(NO_ANSWERS)
 
 
-def encode_voice(rubric: Rubric, voice: Voice, round_: QuestionList) -> str:
+def encode_voice(rubric: Rubric, voice: Voice, question_set: QuestionList) -> str:
     """Encode the levels, no-answers and sureness of `voice`, without stories and answers beyond the assessment."""
-    answers = (_character(voice.answers.get(indicator.id)) for _, indicator in questionnaire_order(rubric, round_))
-    first = CHOSEN if isinstance(round_, tuple) else next(letter for letter, name in ROUNDS.items() if name == round_)
-    body = first + mark(rubric, round_) + ALPHABET[_place(rubric, voice.perspective)] + "".join(answers)
+    answers = (
+        _character(voice.answers.get(indicator.id)) for _, indicator in questionnaire_order(rubric, question_set)
+    )
+    first = (
+        CHOSEN
+        if isinstance(question_set, tuple)
+        else next(letter for letter, name in SET_LETTERS.items() if name == question_set)
+    )
+    body = first + mark(rubric, question_set) + ALPHABET[_place(rubric, voice.perspective)] + "".join(answers)
     return group(body + check(body))
 
 
@@ -57,17 +63,17 @@ def decode_voice(text: str, rubric: Rubric, id_: str = "v1", chosen: tuple[str, 
     `chosen` are the questions that the group chose, in the rubric's order, where it did.
     """
     code = _cleaned(text)
-    round_: QuestionList | None = chosen if code[:1] == CHOSEN else ROUNDS.get(code[:1])
-    if round_ is None:
+    question_set: QuestionList | None = chosen if code[:1] == CHOSEN else SET_LETTERS.get(code[:1])
+    if question_set is None:
         raise _refused("This is not a code of answers.", "A code begins with S, F or C, as the form shows it.")
-    if round_ == ():
+    if question_set == ():
         what = "This code answers questions that a group chose, and this assessment asks a whole set."
         raise _refused(what, "Take it into the assessment whose form it was made on.")
-    order = questionnaire_order(rubric, round_)
+    order = questionnaire_order(rubric, question_set)
     _refuse_wrong_length(code, HEAD + len(order) + CHECK)
     if check(code[:-CHECK]) != code[-CHECK:]:
         raise _refused("Some character of this code is wrong.", "Compare it with the form, group by group.")
-    if code[1 : 1 + MARK] != mark(rubric, round_):
+    if code[1 : 1 + MARK] != mark(rubric, question_set):
         mend = "Name the rubric and the edition that stand at the foot of the form."
         raise _refused(f"This code answers other questions than {rubric.id}, edition {rubric.edition}.", mend)
     answers = {
@@ -78,14 +84,14 @@ def decode_voice(text: str, rubric: Rubric, id_: str = "v1", chosen: tuple[str, 
     return Voice(id=id_, perspective=_perspective(rubric, code[HEAD - 1]), answers=answered)
 
 
-def round_of(text: str) -> QuestionSet | None:
+def set_in_code(text: str) -> QuestionSet | None:
     """Return the assessment that the code `text` answers; None where it is no code."""
-    return ROUNDS.get(normalise(text)[:1])
+    return SET_LETTERS.get(normalise(text)[:1])
 
 
-def mark(rubric: Rubric, round_: QuestionList) -> str:
+def mark(rubric: Rubric, question_set: QuestionList) -> str:
     """Return three characters that distinguish the questions of one form from those of another."""
-    prints = (f"{item.id} {item.fingerprint}" for _, item in questionnaire_order(rubric, round_))
+    prints = (f"{item.id} {item.fingerprint}" for _, item in questionnaire_order(rubric, question_set))
     spoken_from = (item.id for item in rubric.perspectives)
     number = int(text_fingerprint(rubric.id, rubric.edition, *prints, *spoken_from), 16)
     return encode(number, MARK)

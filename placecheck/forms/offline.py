@@ -54,7 +54,7 @@ def offline_form(rubric: Rubric, questions: QuestionList, place: str | None = No
         .render(
             sheet=asks,
             parts=_parts(asks),
-            length=say(_LENGTHS[asks.round], n=len(asks.questions()), time=duration_words(rubric, questions)),
+            length=say(_LENGTHS[asks.question_set], n=len(asks.questions()), time=duration_words(rubric, questions)),
             place=place,
             boundary=boundary,
             asked=_asked(rubric, asks, mark(rubric, questions)),
@@ -75,7 +75,7 @@ def _asked(rubric: Rubric, asks: Questionnaire, form_mark: str) -> dict[str, obj
     """Return what the page's script must know."""
     return {
         "rubric": {"id": asks.rubric, "edition": asks.edition},
-        "round": asks.round,
+        "round": asks.question_set,
         "mark": form_mark,
         "ids": [question.id for question in asks.questions()],
         "meantFor": {question.id: question.perspectives for question in asks.questions() if question.perspectives},

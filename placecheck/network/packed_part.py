@@ -80,7 +80,7 @@ def _packed_part(packed: Sequence[PackedAssessment]) -> PackedPart:
 
 def packed_assessment(place: int, rubric: Rubric, assessment: Assessment) -> PackedAssessment:
     """Pack `assessment`, made with `rubric` as published, of the place with the number `place`."""
-    about = About(place, assessment.date, assessment.place.kind, assessment.place.nation, assessment.round)
+    about = About(place, assessment.date, assessment.place.kind, assessment.place.nation, assessment.question_set)
     return PackedAssessment(rubric, pack(rubric, assessment), about)
 
 

@@ -72,7 +72,7 @@ class Published:
     minimum: int
     place: dict[str, str]
     date: str | None
-    round: str
+    question_set: str
     voices: int | None
     together: bool
     spoke: tuple[Spoke, ...]
@@ -82,7 +82,7 @@ class Published:
     held_back: int | None = None
     """How many questions a workshop kept from everyone."""
     chosen: int | None = None
-    """How many questions the group chose to ask; None: the whole set that `round` names."""
+    """How many questions the group chose to ask; None: the whole `question_set`."""
 
     def as_data(self) -> dict[str, Any]:
         """Return it as plain values, without empty fields."""

@@ -107,7 +107,7 @@ def published(
         minimum=publisher.minimum,
         place={key: value for key, value in about.items() if value is not None},
         date=assessment.date.isoformat() if assessment.date else None,
-        round=assessment.round,
+        question_set=assessment.question_set,
         chosen=len(assessment.asked) or None,
         voices=len(publisher.voices) if publisher.enough else None,
         together=together,

@@ -84,7 +84,7 @@ def form_pdf(
 
 
 def _words(asks: Questionnaire, time: str) -> dict[str, str]:
-    length = {"starter": forms.STARTER, "full": forms.FULL, "chosen": forms.CHOSEN}[asks.round]
+    length = {"starter": forms.STARTER, "full": forms.FULL, "chosen": forms.CHOSEN}[asks.question_set]
     return {name: say(words) for name, words in _WORDS.items()} | {
         "length": say(length, n=len(asks.questions()), time=time),
         "meant_for": say(forms.MEANT_FOR, names="{names}"),

@@ -100,7 +100,7 @@ def _starters(files: RubricFiles) -> Iterator[Finding]:
     for dimension in files.rubric.dimensions:
         count = sum(indicator.starter for indicator in dimension.indicators)
         if count != STARTERS:
-            mend = f"The short round asks {STARTERS} of each dimension, so that no side of a place weighs more."
+            mend = f"The short set asks {STARTERS} of each dimension, so that no side of a place weighs more."
             yield files.dimensions[dimension.id].finding(("indicators",), f"Starters: {count}.", mend, "remark")
 
 

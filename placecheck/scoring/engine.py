@@ -32,7 +32,7 @@ def score(rubric: Rubric, assessment: Assessment) -> Result:
         fingerprint=rubric.fingerprint,
         place=assessment.place.name,
         voices=len(counted_voices(assessment)),
-        round=assessment.round,
+        question_set=assessment.question_set,
         dimensions=dimensions,
         weights=used_weights(rubric, questions),
         overall=score_overall(rubric, dimensions),

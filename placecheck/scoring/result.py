@@ -96,7 +96,7 @@ class Result:
     fingerprint: str
     place: str
     voices: int
-    round: str
+    question_set: str
     dimensions: tuple[DimensionResult, ...]
     weights: UsedWeights
     overall: Overall | None
@@ -122,7 +122,7 @@ class Result:
             "method": METHOD,
             "place": {"name": self.place},
             "voices": self.voices,
-            "round": self.round,
+            "round": self.question_set,
         }
         if self.weights:
             head["weights"] = {

@@ -122,6 +122,16 @@ WhenWords = Annotated[Line, BeforeValidator(_as_written_when), Field(json_schema
 
 
 class Frozen(BaseModel):
-    """A value that never changes and takes no key it does not know."""
+    """A value that never changes and takes no key it does not know.
 
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True, defer_build=True)
+    An alias is the key that files have for a field: it is written; read are both, the alias and the field's own name.
+    """
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        hide_input_in_errors=True,
+        defer_build=True,
+        populate_by_name=True,
+        serialize_by_alias=True,
+    )

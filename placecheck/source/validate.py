@@ -39,7 +39,7 @@ def validated(model: type[Model], source: Source) -> Model:
 def _finding(model: type[BaseModel], source: Source, path: KeyPath, detail: ErrorDetails) -> Finding:
     holder = _model_at(model, path[:-1], source.data) or model
     if detail["type"] == "extra_forbidden":
-        what, mend = unknown_key(str(path[-1]), list(holder.model_fields))
+        what, mend = unknown_key(str(path[-1]), list(_keys(holder)))
     else:
         what, mend = worded(detail)
         path = (*path, *_told_apart_by(detail))
@@ -56,7 +56,7 @@ def _told_apart_by(detail: ErrorDetails) -> tuple[str, ...]:
 
 
 def _may_be_left_out(holder: type[BaseModel], path: KeyPath) -> bool:
-    field = holder.model_fields.get(str(path[-1])) if path else None
+    field = _keys(holder).get(str(path[-1])) if path else None
     return field is not None and not field.is_required()
 
 
@@ -90,8 +90,13 @@ def _path(data: Any, loc: tuple[int | str, ...], *, is_missing: bool) -> KeyPath
 
 
 def _first_keys(model: type[BaseModel]) -> str:
-    must = [name for name, field in model.model_fields.items() if field.is_required()]
-    return ", ".join(f"`{name}:`" for name in must[:3])
+    must = [key for key, field in _keys(model).items() if field.is_required()]
+    return ", ".join(f"`{key}:`" for key in must[:3])
+
+
+def _keys(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """Return the fields of `model` by the keys that files have for them."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
 def _model_at(annotation: Any, path: KeyPath, data: Any) -> type[BaseModel] | None:
@@ -102,7 +107,7 @@ def _model_at(annotation: Any, path: KeyPath, data: Any) -> type[BaseModel] | No
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         if not path:
             return annotation
-        field = annotation.model_fields.get(str(path[0]))
+        field = _keys(annotation).get(str(path[0]))
         return _model_at(_whole_annotation(field), path[1:], _below(data, path[0])) if field else None
     origin, inner = typing.get_origin(annotation), typing.get_args(annotation)
     if origin is typing.Annotated:

@@ -28,7 +28,7 @@ def rehearse(
     place: str | Place,
     rubric: Rubric,
     *,
-    round_: QuestionSet = "starter",
+    question_set: QuestionSet = "starter",
     asked: Sequence[str] = (),
     offered: Sequence[str] = (),
     voices: int = VOICES,
@@ -41,7 +41,7 @@ def rehearse(
     name = say(w.REHEARSAL, name=real.name)[:LONGEST_NAME]
     copy = store.add_place(Place(name=name, boundary=real.boundary, nation=real.nation))
     assessment = store.begin_assessment(
-        copy, rubric, round=round_, date=None, together=False, asked=asked, offered=offered, by=BY
+        copy, rubric, question_set=question_set, date=None, together=False, asked=asked, offered=offered, by=BY
     )
     choices = store.asked_rubric(assessment).offered_perspectives()
     spoken_from = [None, *(perspective.id for perspective in choices)]

@@ -112,7 +112,7 @@ class AssessmentSummary:
     number: int
     rubric: str
     edition: str
-    round: QuestionSet
+    question_set: QuestionSet
     together: bool
     date: datetime.date | None
     voices: int

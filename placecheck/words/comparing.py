@@ -1,16 +1,16 @@
-"""What is said where several places, or two rounds of one place, stand beside each other."""
+"""What is said where several places, or two assessments of one place, stand beside each other."""
 
 from placecheck.words import N_, NN_
 
 BESIDE = N_("Side by side")
 BESIDE_TITLE = N_("Side by side: {names}")
 THEN_AND_NOW = N_("{place}: then and now")
-ROUND_OF = N_("Assessment of {date}")
-ROUND_NUMBER = N_("Assessment {n}")
-PLACE_ROUND = N_("{place}, {round}")
+ASSESSMENT_OF = N_("Assessment of {date}")
+ASSESSMENT_NUMBER = N_("Assessment {n}")
+PLACE_AND_ASSESSMENT = N_("{place}, {assessment}")
 INTRO = N_("They stand in the order in which they were given. None is best, and there is no total.")
 INTRO_WITH_OVERALL = N_("They stand in the order in which they were given. None is best.")
-INTRO_ROUNDS = N_("What moved is less than why it moved. Read the reasons and the stories of both assessments.")
+INTRO_ASSESSMENTS = N_("What moved is less than why it moved. Read the reasons and the stories of both assessments.")
 ONLY_ALIKE = N_("Only what was asked in the same words stands here.")
 SENTENCE = N_(
     "Each line is one of them, by its letter. The dot is where it stands. The bar runs from the lowest to the highest "
@@ -95,7 +95,9 @@ VOICES_BESIDE = N_("Different perspectives")
 # Then and now
 THEN = N_("Then")
 NOW = N_("Now")
-ONE_ROUND = N_("There is one assessment of this place so far. Look again in a year, and see here what moved and why.")
+ONE_ASSESSMENT = N_(
+    "There is one assessment of this place so far. Look again in a year, and see here what moved and why."
+)
 SAME_PEOPLE = N_("Then {then}, now {now}. They need not be the same people.")
 MOVED_COUNT = NN_(
     "{n} question moved by more than what is not known.", "{n} questions moved by more than what is not known."

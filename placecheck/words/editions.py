@@ -1,4 +1,4 @@
-"""What is said where a round is carried over to a newer edition of its rubric."""
+"""What is said where an assessment is carried over to a newer edition of its rubric."""
 
 from placecheck.words import N_, NN_
 

@@ -8,12 +8,12 @@ INTRO = N_("People can answer on paper, or on a phone or computer that has no co
 
 # Forms to give away
 GIVE = N_("Forms to give to people")
-ROUND = N_("How much shall they look at?")
+HOW_MUCH = N_("How much shall they look at?")
 ASKS_NOW = N_("The forms ask what this assessment asks: {n} questions, under the numbers of the keying grid.")
 STARTER = N_("The short set: {n} questions")
 PRINT_WHICH = N_("Which questions go on the sheet?")
 PRINT_ALL = N_("All that this assessment asks ({n})")
-PRINT_ROUND = N_("{name} ({n})")
+PRINT_SET = N_("{name} ({n})")
 FULL = N_("The full set: {n} questions")
 LARGE = N_("In large print")
 SIZE = N_("Size of the paper")

@@ -36,8 +36,8 @@ FAIRLY_SURE = N_("fairly sure")
 VERY_SURE = N_("very sure")
 
 # Rounds and kinds
-STARTER_ROUND = N_("short set")
-FULL_ROUND = N_("full set")
+SHORT_SET = N_("short set")
+FULL_SET = N_("full set")
 CHOSEN_SET = NN_("{n} chosen question", "{n} chosen questions")
 
 # The headline

@@ -1,8 +1,8 @@
-"""A workshop: a live round that people join from their phones, as one frozen value that events lead on from.
+"""A workshop: a live assessment that people join from their phones, as one frozen value that events lead on from.
 
 How the facilitator's page uses it, through the store alone:
 
-    id_ = store.begin_assessment(place_id, rubric, round="starter", date=today, together=False)
+    id_ = store.begin_assessment(place_id, rubric, question_set="starter", date=today, together=False)
     made = store.create_workshop(id_)                    # made.id, made.code for the big screen, made.key to keep
     store.agree_place(made.id, boundary, period)         # which place, which months
     store.open_vote(made.id, [indicator, ...])           # then close_vote(made.id), reveal(made.id, number)

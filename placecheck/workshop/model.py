@@ -18,7 +18,7 @@ Shows = Literal["now", "welcome", "overview", "passage", "stories", "agreed", "s
 
 
 class Vote(Frozen):
-    """One round of answering: `asks` names its indicators. `again` is a second vote, which leaves the first alone."""
+    """A question round: `asks` names its indicators. `again` is a second vote, which leaves the first alone."""
 
     number: Annotated[Whole, Field(ge=1)]
     asks: tuple[Slug, ...]

@@ -168,3 +168,10 @@ def test_every_example_reads_back_as_it_was(checkout):
     for path in examples:
         _, assessment = read_assessment(path)
         assert read_back(as_yaml(assessment)) == assessment
+
+
+def test_the_question_set_is_read_under_both_names_and_written_under_the_one_that_files_have_always_had():
+    text = SAMPLE.read_text(encoding="utf-8")
+    read, again = read_back(text), read_back(text.replace("round: full", "question_set: starter"))
+    assert (read.question_set, again.question_set) == ("full", "starter")
+    assert "\nround: starter\n" in as_yaml(again)

@@ -26,7 +26,7 @@ def store(tmp_path_factory, rubric) -> Iterator[Store]:
     """A store of one place with one assessment, two voices, two answers and an action."""
     store = open_store(tmp_path_factory.mktemp("backups") / "data")
     place = store.add_place(Place(name="Ore Valley", kind="neighbourhood"))
-    id_ = store.begin_assessment(place, rubric, round="full", date=None, together=True)
+    id_ = store.begin_assessment(place, rubric, question_set="full", date=None, together=True)
     store.add_voice(id_, perspective="resident")
     indicators = list(rubric.by_id)
     store.save_answer(id_, "v1", indicators[0], Answer(level=1, story="a bench"), "a test")
@@ -125,7 +125,9 @@ def groups(tmp_path, monkeypatch, rubric):
         monkeypatch.delenv(name, raising=False)
     tenant_store.cache_clear()
     store = tenant_store("ore-valley")
-    id_ = store.begin_assessment(store.add_place(Place(name="Ore")), rubric, round="full", date=None, together=True)
+    id_ = store.begin_assessment(
+        store.add_place(Place(name="Ore")), rubric, question_set="full", date=None, together=True
+    )
     store.save_answer(id_, "v1", next(iter(rubric.by_id)), Answer(level=1), "a test")
     yield
     for name in names:

@@ -32,7 +32,7 @@ def place(rubric):
 
     def begun(store) -> str:
         place_id = store.add_place(Place(name="Ore Valley"))
-        id_ = store.begin_assessment(place_id, rubric, round="full", date=None, together=False)
+        id_ = store.begin_assessment(place_id, rubric, question_set="full", date=None, together=False)
         if not store.assessment(id_).voices:
             store.add_voice(id_)
         return id_

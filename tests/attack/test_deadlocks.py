@@ -24,7 +24,7 @@ WRITERS = 8
 def hall(store, rubric):
     """A place with three assessments and a workshop about each, and what the writers need to know of them."""
     place = store.add_place(Place(name="Ore Valley"))
-    rounds = [store.begin_assessment(place, rubric, round="full", date=None, together=False) for _ in range(3)]
+    rounds = [store.begin_assessment(place, rubric, question_set="full", date=None, together=False) for _ in range(3)]
     return place, rounds, [store.create_workshop(id_) for id_ in rounds]
 
 

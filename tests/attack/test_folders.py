@@ -31,7 +31,7 @@ def test_import_into_a_named_folder_knows_the_rubrics_of_that_folder(tmp_path):
     rubric = load_rubric(own)
     with_own = open_store(tmp_path / "other")
     id_ = with_own.begin_assessment(
-        with_own.add_place(Place(name="Ore Valley")), rubric, round="starter", date=None, together=True
+        with_own.add_place(Place(name="Ore Valley")), rubric, question_set="starter", date=None, together=True
     )
     (tmp_path / "ours.yaml").write_text(as_yaml(with_own.assessment(id_)))
     with_own.close()
@@ -44,7 +44,7 @@ def test_a_folder_in_which_nothing_may_be_written_is_exported_and_backed_up_with
     folder = tmp_path / "data"
     store = open_store(folder)
     id_ = store.begin_assessment(
-        store.add_place(Place(name="Ore Valley")), find_rubric(), round="starter", date=None, together=True
+        store.add_place(Place(name="Ore Valley")), find_rubric(), question_set="starter", date=None, together=True
     )
     store.close()
     before = {path.name: path.read_bytes() for path in folder.iterdir()}

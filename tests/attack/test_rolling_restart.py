@@ -116,7 +116,7 @@ def test_a_rolling_restart_loses_no_answer_and_shows_nobody_an_error(
     ports, port = [a_port(), a_port()], a_port()
     store = open_store(where)
     id_ = store.begin_assessment(
-        store.add_place(Place(name="Ore Valley")), rubric, round="starter", date=None, together=False
+        store.add_place(Place(name="Ore Valley")), rubric, question_set="starter", date=None, together=False
     )
     made, asked = store.create_workshop(id_), [indicator.id for indicator in rubric.indicators() if indicator.starter]
     store.open_vote(made.id, asked)

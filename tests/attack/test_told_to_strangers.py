@@ -55,7 +55,7 @@ def test_answers_name_the_place_to_the_computer_that_it_is_on_alone(monkeypatch,
     monkeypatch.setattr(reader, "tenant_passphrases", lambda: locks)
     monkeypatch.setattr(assessments, "current_store", Broken)
     client = TestClient(Starlette(routes=[Route("/answers", answers_api.save_answer, methods=["POST"])]))
-    sent = {"round": "r", "voice": "v1", "indicator": "i", "parts": {"choice": "2"}}
+    sent = {"assessment": "r", "voice": "v1", "indicator": "i", "parts": {"choice": "2"}}
     reply = client.post("/answers", json=sent)
     assert (reply.status_code, reply.headers["cache-control"]) == (503, "no-store")
     assert ("db.internal" in reply.text) == is_named

@@ -106,7 +106,7 @@ def archive_of_many() -> None:
         folder = Path(name)
         packed = folder / "many.zip"
         with packed.open("wb") as file:
-            write_many(file, made_up(rubric, ROUNDS, voices=10, round_="full"), "made up")
+            write_many(file, made_up(rubric, ROUNDS, voices=10, question_set="full"), "made up")
         head(f"An archive of {ROUNDS:,} rounds of {len(rubric.by_id)} questions and 10 people")
         ours, reference = [], []
         for turn in range(ARCHIVE_TURNS):
@@ -119,7 +119,7 @@ def archive_of_many() -> None:
               ours, reference, allowed=3)  # fmt: skip
         few = folder / "few.zip"
         with few.open("wb") as file:
-            write_many(file, made_up(rubric, ROUNDS // 10, voices=10, round_="full"), "made up")
+            write_many(file, made_up(rubric, ROUNDS // 10, voices=10, question_set="full"), "made up")
         most, least = peak(packed), peak(few)
         line(f"most memory, {ROUNDS:,} rounds against {ROUNDS // 10:,}", f"{most:.0f} MB", f"{least:.0f} MB",
              most / least, allowed=1.2)  # fmt: skip

@@ -42,7 +42,7 @@ def assessment_with(store: Store, assets: int, slips: int) -> str:
     cards.append(SlipGroup(id="g", words="A group"))
     cards += [Slip(id=f"s{n}", words=f"Words {n}", groups=("g",) if n % 2 else ()) for n in range(slips)]
     store.keep_cards(place, cards, "bench")
-    return store.begin_assessment(place, find_rubric(), round="starter", date=None, together=True)
+    return store.begin_assessment(place, find_rubric(), question_set="starter", date=None, together=True)
 
 
 def page_of(page: str, assessment: str) -> AppTest:

@@ -64,7 +64,7 @@ def begun(data: Path, number: int) -> list[str]:
     """As many rounds as `number`, each begun by one voice and not yet answered; their ids."""
     store, rubric = open_store(data), find_rubric()
     places = (store.add_place(Place(name=f"Place {at}")) for at in range(number))
-    rounds = [store.begin_assessment(place, rubric, round="full", date=None, together=True) for place in places]
+    rounds = [store.begin_assessment(place, rubric, question_set="full", date=None, together=True) for place in places]
     store.close()
     return rounds
 

@@ -81,7 +81,7 @@ def begun(store: Store) -> NewWorkshop:
     """A workshop with all starters open."""
     place = store.add_place(Place(name="Town hall"))
     made = store.create_workshop(
-        store.begin_assessment(place, find_rubric(), round="starter", date=None, together=False)
+        store.begin_assessment(place, find_rubric(), question_set="starter", date=None, together=False)
     )
     store.open_vote(made.id, ASKED)
     return made

@@ -23,7 +23,7 @@ STORY = "First the story"
 def begun(store: Store) -> str:
     """A starter round that one voice has just begun."""
     return store.begin_assessment(
-        store.add_place(Place(name="Ore Valley")), RUBRIC, round="starter", date=None, together=True
+        store.add_place(Place(name="Ore Valley")), RUBRIC, question_set="starter", date=None, together=True
     )
 
 
@@ -115,7 +115,7 @@ def test_the_last_of_many_quick_taps_counts_and_the_count_follows(page, kept):
 
 def test_levels_that_are_all_alike_ask_gently_to_look_again(open_at, hall_address, store):
     round_ = store.begin_assessment(
-        store.add_place(Place(name="Sameton")), RUBRIC, round="full", date=None, together=True
+        store.add_place(Place(name="Sameton")), RUBRIC, question_set="full", date=None, together=True
     )
     *most, last = RUBRIC.dimensions[0].indicators[:SAME_FROM]
     for indicator in most:
@@ -206,7 +206,7 @@ def test_an_answer_is_taken_back_and_undo_brings_it_again(page, kept):
 
 def test_the_next_voice_finds_an_empty_form(open_at, hall_address, store, settled):
     place = store.add_place(Place(name="Ore Valley"))
-    round_ = store.begin_assessment(place, RUBRIC, round="starter", date=None, together=False)
+    round_ = store.begin_assessment(place, RUBRIC, question_set="starter", date=None, together=False)
     store.add_voice(round_, by="test")
     page = open_at(f"{hall_address}/answer?round={round_}")
     form(page).get_by_text(LEVELS[2], exact=True).click()

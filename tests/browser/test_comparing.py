@@ -70,7 +70,10 @@ def test_axe_finds_nothing_where_things_stand_side_by_side(page_at, settled, axe
     page.get_by_text("Choose the places: two to twelve").click()
     expect(page.get_by_text("In which order?")).to_be_visible()
     found = {"side-by-side": axe(settled(page))}
-    for path in ("/then-and-now?round=example-saltby-2026", "/voices?round=example-marsh-lane&side=agency"):
+    for path in (
+        "/then-and-now?round=example-saltby-2026",
+        "/voices?round=example-marsh-lane&side=agency",
+    ):
         found[path] = axe(page_at(path, scheme=scheme))
     assert [fault for faults in found.values() for fault in faults] == []
 

@@ -31,7 +31,7 @@ MOST_STEPS = 12
 def own(store) -> str:
     """An assessment of one's own, at a new place."""
     return store.begin_assessment(
-        store.add_place(Place(name="Ore")), find_rubric(), round="starter", date=None, together=True
+        store.add_place(Place(name="Ore")), find_rubric(), question_set="starter", date=None, together=True
     )
 
 

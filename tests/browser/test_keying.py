@@ -21,7 +21,7 @@ def keys(page: Page, *pressed: str) -> None:
 
 def test_two_sheets_are_keyed_in_by_keyboard_alone(open_at, hall_address, axe, store):
     round_ = store.begin_assessment(
-        store.add_place(Place(name="Ore")), RUBRIC, round="starter", date=None, together=False
+        store.add_place(Place(name="Ore")), RUBRIC, question_set="starter", date=None, together=False
     )
     page = open_at(f"{hall_address}/keying?round={round_}")
     expect(page.get_by_label("From where does this person speak?")).to_be_focused()

@@ -72,7 +72,7 @@ def hall(request, store, checkout) -> tuple[str, str, str, int]:
     name, indicator = LADDERS[request.param]
     rubric = load_rubric(checkout / "tests" / "data" / "rubrics" / name) if name else find_rubric()
     round_ = store.begin_assessment(
-        store.add_place(Place(name=f"Hall of {request.param}")), rubric, round="full", date=None, together=False
+        store.add_place(Place(name=f"Hall of {request.param}")), rubric, question_set="full", date=None, together=False
     )
     made = store.create_workshop(round_)
     store.open_vote(made.id, [indicator])

@@ -17,7 +17,7 @@ HALL = {"width": 1920, "height": 1080}
 @pytest.mark.slow
 def test_a_room_says_who_should_decide_what_and_looks_at_it_together(hall_address, store, open_at, settled, axe):
     place = store.add_place(Place(name="Ore", nation="England"))
-    assessment = store.begin_assessment(place, find_rubric(), round="starter", date=None, together=False)
+    assessment = store.begin_assessment(place, find_rubric(), question_set="starter", date=None, together=False)
     made = store.create_workshop(assessment)
     names = {"bus": "The 14 bus", "lido": "The lido"}
     store.keep_cards(place, [Matter(id=id_, words=name, reasons={}, asks={}) for id_, name in names.items()], "test")

@@ -16,7 +16,7 @@ FILE = """{"placecheck": 1, "rubric": {"id": "%s", "edition": "%s"}, "place": {"
 
 def test_a_code_and_a_file_are_shown_before_they_join_the_round(open_at, hall_address, axe, settled, store):
     round_ = store.begin_assessment(
-        store.add_place(Place(name="Ore")), RUBRIC, round="starter", date=None, together=False
+        store.add_place(Place(name="Ore")), RUBRIC, question_set="starter", date=None, together=False
     )
     page = open_at(f"{hall_address}/on-paper?round={round_}")
     with page.expect_download() as download:

@@ -30,7 +30,10 @@ def test_axe_finds_nothing_on_the_pages_of_the_place_and_they_fit_their_screen( 
 ):
     page = open_at(hall_address, scheme=scheme, width=width)
     found, wider = {}, {}
-    for path in (*(f"{page_}?round={saltby[0]}" for page_ in PAGES), f"what-is-here?round={saltby[0]}&card=legion"):
+    for path in (
+        *(f"{page_}?round={saltby[0]}" for page_ in PAGES),
+        f"what-is-here?round={saltby[0]}&card=legion",
+    ):
         page.goto(f"{hall_address}/{path}")
         found[path] = axe(settled(page))
         wider[path] = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")

@@ -55,7 +55,7 @@ def room(request, store) -> tuple[str, list[int]]:
     """A workshop in which so many people answered one question, and it is shown."""
     indicator = find_rubric().by_id["mixing"].id
     place = store.add_place(Place(name=f"Hall of {request.param}"))
-    round_ = store.begin_assessment(place, find_rubric(), round="full", date=None, together=False)
+    round_ = store.begin_assessment(place, find_rubric(), question_set="full", date=None, together=False)
     made = store.create_workshop(round_)
     store.open_vote(made.id, [indicator])
     for level in ROOMS[request.param]:

@@ -28,7 +28,7 @@ WITHIN = """chart => {
 def own(store: Store) -> str:
     """An assessment in the store of the hall's server."""
     place = store.add_place(Place(name=f"Ore {time.monotonic_ns()}"))
-    id_ = store.begin_assessment(place, find_rubric(), round="starter", date=None, together=True)
+    id_ = store.begin_assessment(place, find_rubric(), question_set="starter", date=None, together=True)
     store.add_action(id_, Action(what="Open the hall"), "test")
     return id_
 

@@ -67,7 +67,9 @@ def show_twice(page: Page, settled: Callable[[Page], Page], vote: Callable[[], N
 
 def test_two_votes_are_led_from_the_big_screen_by_keys_alone(open_at, hall_address, settled, phone, store):
     place = store.add_place(Place(name="Ore Valley"))
-    made = store.create_workshop(store.begin_assessment(place, RUBRIC, round="starter", date=None, together=False))
+    made = store.create_workshop(
+        store.begin_assessment(place, RUBRIC, question_set="starter", date=None, together=False)
+    )
     store.open_vote(made.id, [one.id for one in RUBRIC.indicators() if one.starter])
     phones = [phone(), phone()]
     for one, level in zip(phones, (0, 4), strict=True):

@@ -27,7 +27,7 @@ def store(tmp_path):
 @pytest.fixture
 def round_(store, rubric):
     return store.begin_assessment(
-        store.add_place(Place(name="Ore")), rubric, round="starter", date=None, together=False
+        store.add_place(Place(name="Ore")), rubric, question_set="starter", date=None, together=False
     )
 
 
@@ -90,7 +90,7 @@ def test_a_file_without_an_answer_keeps_the_others_out_unless_the_rest_is_taken(
 
 
 def test_a_place_of_several_rounds_does_not_say_which(run, store, round_, sent, rubric):
-    other = store.begin_assessment(store.places()[0].id, rubric, round="starter", date=None, together=False)
+    other = store.begin_assessment(store.places()[0].id, rubric, question_set="starter", date=None, together=False)
     refused = str(run(sent("a.json", 3), "--into", "Ore", "--yes").exception)
     assert "Ore has 2 assessments." in refused
     assert round_ in refused

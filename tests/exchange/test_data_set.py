@@ -13,7 +13,7 @@ from placecheck.assessment import Assessment
 from placecheck.assessment.customisation import OwnWords
 from placecheck.errors import InputError
 from placecheck.exchange.data_set import TABLES, part_files, schema, write_data_set
-from placecheck.exchange.data_set_columns import PlaceRound
+from placecheck.exchange.data_set_columns import PlaceAssessment
 from placecheck.exchange.data_set_read import read_data_set
 from placecheck.exchange.sample import made_up
 from placecheck.rubric import find_rubric
@@ -52,7 +52,7 @@ def folder(assessments, tmp_path_factory) -> Path:
     made = tmp_path_factory.mktemp("set") / "many.parquet"
     places = {assessment.place.name: 0 for assessment in assessments}
     numbers = {name: number for number, name in enumerate(places)}
-    rounds = [PlaceRound(numbers[item.place.name], RUBRIC, item) for item in assessments]
+    rounds = [PlaceAssessment(numbers[item.place.name], RUBRIC, item) for item in assessments]
     assert write_data_set(made, rounds) == 25
     return made
 
@@ -91,7 +91,7 @@ def test_reworded_questions_stay_behind(assessments, tmp_path):
     id_ = next(iter(assessments[0].voices[0].answers))
     words = RUBRIC.by_id[id_].model_copy(update={"statement": "We say it otherwise here."})
     assessment = assessments[0].model_copy(update={"own_words": {id_: OwnWords(change="reworded", words=words)}})
-    assert write_data_set(tmp_path / "own", [PlaceRound(0, RUBRIC, assessment)]) == 1
+    assert write_data_set(tmp_path / "own", [PlaceAssessment(0, RUBRIC, assessment)]) == 1
     answers = parquet.read_table(part_files(tmp_path / "own", "answers")[0])
     assert id_ not in answers["indicator"].to_pylist()
 

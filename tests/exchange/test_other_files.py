@@ -216,7 +216,11 @@ def test_a_blank_sheet_that_was_filled_in_comes_back_without_a_question(rubric, 
     ((read, assessment),) = accept(plan_import(("sheet.xlsx", out.getvalue())))
     (voice,) = assessment.voices
     assert dict(voice.answers) == {"places-to-meet": Answer(level=3, story="the hall")}
-    assert (assessment.place.name, assessment.round, read.edition) == ("=Ore Valley", question_set, rubric.edition)
+    assert (assessment.place.name, assessment.question_set, read.edition) == (
+        "=Ore Valley",
+        question_set,
+        rubric.edition,
+    )
 
 
 def filled_in(rubric, answers, several):

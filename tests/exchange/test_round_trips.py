@@ -142,7 +142,7 @@ def test_a_groups_own_words_survive_and_its_own_indicators_are_known(sample, rub
 def test_no_key_of_an_assessment_stays_behind():
     """A key that the format gains must get a column: this fails until it has one."""
     assert set(Assessment.model_fields) == {
-        "placecheck", "rubric", "place", "date", "round", "asked", "offered_perspectives", "perspective_names",
+        "placecheck", "rubric", "place", "date", "question_set", "asked", "offered_perspectives", "perspective_names",
         "voices", "agreed", "own_words", "missing_voices", "actions", "causes", "held_back", "notes", "second_votes",
     }  # fmt: skip
 

@@ -32,7 +32,7 @@ def test_the_same_seed_gives_the_same_places_and_another_gives_others(rubric, so
 
 def test_each_place_says_that_it_is_made_up_and_no_two_have_one_name(rubric, some):
     assert all("(made up)" in one.place.name and "no such place" in one.place.context for one in some)
-    places = {one.place for one in made_up(rubric, 3000, voices=1, round_="starter")}
+    places = {one.place for one in made_up(rubric, 3000, voices=1, question_set="starter")}
     assert len({place.name for place in places}) == len(places) == 2400
 
 
@@ -40,7 +40,7 @@ def test_they_spread_as_real_ones_might(rubric, some):
     readings = [one.reading for each in some for one in score(rubric, each).indicators() if one.reading is not None]
     assert {round(one) for one in readings} == {0, 1, 2, 3, 4}
     assert len({len(one.voices) for one in some}) > 5
-    assert {one.round for one in some} == {"starter", "full"}
+    assert {one.question_set for one in some} == {"starter", "full"}
     assert {answer.no_answer for one in some for voice in one.voices for answer in voice.answers.values()} >= {
         None,
         "dont_know",

@@ -13,7 +13,7 @@ from placecheck.assessment.model import NoAnswer, Sure
 from placecheck.assessment.perspectives import with_perspectives
 from placecheck.base32 import ALPHABET
 from placecheck.errors import InputError
-from placecheck.forms.code import decode_voice, encode_voice, round_of
+from placecheck.forms.code import decode_voice, encode_voice, set_in_code
 from placecheck.rubric import find_rubric
 from placecheck.rubric.model import MAX_LEVELS
 from placecheck.views.questionnaire.questionnaire import questionnaire_order
@@ -42,7 +42,7 @@ def test_what_goes_into_a_code_comes_out_of_it(data, round_) -> None:
     voice = data.draw(voices(round_))
     code = encode_voice(RUBRIC, voice, round_)
     assert decode_voice(code, RUBRIC) == voice.model_copy(update={"answers": ordered(voice)})
-    assert round_of(code) == round_
+    assert set_in_code(code) == round_
 
 
 @given(st.data(), ROUNDS)

@@ -21,7 +21,7 @@ CODE = encode_voice(RUBRIC, AWAY, "starter")
 
 def assessment(*voices: Voice, edition: str = RUBRIC.edition) -> Assessment:
     reference = RubricName(id=RUBRIC.id, edition=edition)
-    return Assessment(rubric=reference, place=Place(name="Ore"), round="starter", voices=voices)
+    return Assessment(rubric=reference, place=Place(name="Ore"), question_set="starter", voices=voices)
 
 
 def test_whoever_answered_away_counts_as_whoever_answered_here():

@@ -75,7 +75,7 @@ def test_the_saved_file_reads_back_to_what_was_filled_in(opened, tmp_path) -> No
     _, assessment = read_assessment(path)
     (voice,) = assessment.voices
     assert voice.answers == ANSWERS
-    assert (voice.perspective, assessment.round) == ("newcomer", "starter")
+    assert (voice.perspective, assessment.question_set) == ("newcomer", "starter")
     assert (assessment.place.name, assessment.place.boundary) == ("Ore  Valley", "from the station\nto the ridge")
     assert path.name.startswith("answers-ore-valley-")
     assert path.read_text(encoding="utf-8") == as_json(assessment)

@@ -30,7 +30,7 @@ WATCHED = ["placecheck.assessment", "placecheck.exchange", "placecheck.forms", "
 with atheris.instrument_imports(include=WATCHED) if atheris else nullcontext():
     from placecheck.errors import InputError
     from placecheck.exchange import Choices, accept, export_file, plan_import
-    from placecheck.forms.code import decode_voice, encode_voice, round_of
+    from placecheck.forms.code import decode_voice, encode_voice, set_in_code
     from placecheck.rubric import find_rubric
 
 TAB = "\t"
@@ -138,7 +138,7 @@ def code(raw: bytes) -> None:
         voice = decode_voice(text, RUBRIC)
     except InputError:
         return
-    again = encode_voice(RUBRIC, voice, round_of(text) or "starter")
+    again = encode_voice(RUBRIC, voice, set_in_code(text) or "starter")
     assert decode_voice(again, RUBRIC) == voice
 
 

@@ -187,7 +187,7 @@ def site(postgres: Callable[[], str], serving, tmp_path_factory) -> Iterator[Sit
 def hosted(site: Site, rubric: Rubric) -> Hosted:
     """A new workshop."""
     place = site.store.add_place(Place(name="Ore Valley"))
-    assessment_id = site.store.begin_assessment(place, rubric, round="starter", date=None, together=False)
+    assessment_id = site.store.begin_assessment(place, rubric, question_set="starter", date=None, together=False)
     made, asked = (
         site.store.create_workshop(assessment_id),
         [one.id for one in rubric.indicators() if one.starter][:ASKED],

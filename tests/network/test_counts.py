@@ -72,7 +72,7 @@ def test_nothing_is_said_of_fewer_places_than_the_minimum():
 
 
 def test_what_moved_is_counted_on_the_places_that_have_both_years():
-    first = next(made_up(RUBRIC, 1, 9, voices=1, round_="full"))
+    first = next(made_up(RUBRIC, 1, 9, voices=1, question_set="full"))
     id_ = next(id_ for id_, answer in first.voices[0].answers.items() if answer.level == 1)
     answer = first.voices[0].answers[id_].model_copy(update={"level": 3})
     voice = first.voices[0].model_copy(update={"answers": {**first.voices[0].answers, id_: answer}})

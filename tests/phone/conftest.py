@@ -70,7 +70,9 @@ def phone(app: Starlette) -> Callable[[], Phone]:
 def made(store: Store, rubric: Rubric) -> NewWorkshop:
     """A workshop with nothing open yet."""
     place = store.add_place(Place(name="Ore <b>Valley</b>"))
-    return store.create_workshop(store.begin_assessment(place, rubric, round="starter", date=None, together=False))
+    return store.create_workshop(
+        store.begin_assessment(place, rubric, question_set="starter", date=None, together=False)
+    )
 
 
 @pytest.fixture

@@ -17,7 +17,9 @@ from placecheck.words import answering, joining, say
 def test_every_level_of_the_rubric_can_be_chosen_and_is_kept(store, phone, checkout, name, indicator):
     rubric = load_rubric(checkout / "tests" / "data" / "rubrics" / name)
     place = store.add_place(Place(name="Ore Valley"))
-    workshop = store.create_workshop(store.begin_assessment(place, rubric, round="full", date=None, together=False))
+    workshop = store.create_workshop(
+        store.begin_assessment(place, rubric, question_set="full", date=None, together=False)
+    )
     store.open_vote(workshop.id, [indicator])
     visitor = phone().join(workshop.code)
     assert visitor.look(f"/join/ask/{indicator}") == 200
@@ -31,7 +33,9 @@ def test_every_level_of_the_rubric_can_be_chosen_and_is_kept(store, phone, check
 def test_a_phone_says_whom_a_question_is_meant_for_and_counts_it_once_others_answer(store, phone, checkout):
     rubric = load_rubric(checkout / "tests" / "data" / "rubrics" / "la-place-du-marche")
     place = store.add_place(Place(name="L'Écluse"))
-    workshop = store.create_workshop(store.begin_assessment(place, rubric, round="full", date=None, together=False))
+    workshop = store.create_workshop(
+        store.begin_assessment(place, rubric, question_set="full", date=None, together=False)
+    )
     store.open_vote(workshop.id, ["premier-etal", "se-parler"])
     trader, neighbour = (phone().join(workshop.code, perspective=id_) for id_ in ("marchand", "voisine"))
     for visitor, is_other in ((trader, False), (neighbour, True)):

@@ -300,7 +300,7 @@ def test_a_crowd_that_came_just_now_is_counted_and_taken_out_whatever_it_said_an
     now = [datetime(2027, 1, 9, 14, tzinfo=UTC)]
     with closing(open_store(tmp_path / "a-crowd", clock=lambda: now[0])) as store:
         place = store.add_place(Place(name="Ore Valley"))
-        id_ = store.begin_assessment(place, rubric, round="starter", date=None, together=False)
+        id_ = store.begin_assessment(place, rubric, question_set="starter", date=None, together=False)
         made = store.create_workshop(id_)
         asked = [indicator.id for indicator in rubric.indicators() if indicator.starter][:1]
         store.open_vote(made.id, asked)

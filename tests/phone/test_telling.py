@@ -95,7 +95,7 @@ def test_a_person_may_tell_twenty_things_and_no_more(store, place, phone, made):
 
 def test_a_rehearsal_keeps_nothing_of_it_and_says_so(store, phone, rubric):
     place = store.add_place(Place(name="Ore"))
-    assessment = store.begin_assessment(place, rubric, round="starter", date=None, together=False)
+    assessment = store.begin_assessment(place, rubric, question_set="starter", date=None, together=False)
     made = store.create_workshop(assessment, rehearsal=True)
     person = phone().join(made.code)
     person.look("/join/tell")
@@ -121,7 +121,7 @@ def test_slips_with_the_same_first_words_do_not_meet(store, place, phone, made):
 
 def test_what_was_told_goes_on_the_day_on_which_the_workshop_goes(store, phone, rubric):
     place = store.add_place(Place(name="Ore"))
-    assessment = store.begin_assessment(place, rubric, round="starter", date=None, together=False)
+    assessment = store.begin_assessment(place, rubric, question_set="starter", date=None, together=False)
     made = store.create_workshop(assessment, delete_on=datetime.date(2026, 12, 1))
     person = phone().join(made.code)
     person.look("/join/tell")

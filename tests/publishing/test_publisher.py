@@ -91,7 +91,7 @@ def test_from_the_minimum_on_readings_are_published_and_groups_that_are_large_en
 
 def test_an_indicator_that_only_an_answer_shows_to_be_asked_is_not_named():
     beyond = next(one.id for one in RUBRIC.indicators() if not one.starter)
-    whole = assessment([{"answers": {beyond: 2}}] * 12, round="starter")
+    whole = assessment([{"answers": {beyond: 2}}] * 12, question_set="starter")
     assert beyond not in every_indicator(published(RUBRIC, whole))
 
 

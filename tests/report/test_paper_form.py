@@ -154,7 +154,7 @@ def test_questions_printed_alone_keep_the_numbers_that_the_keying_grid_has(rubri
     ids = question_set(rubric, "starter")
     asks = questionnaire_view(rubric, "starter", ids[1:4])
     assert [(one.number, one.id) for one in asks.questions()] == list(enumerate(ids[1:4], start=2))
-    assert asks.round == "chosen"
+    assert asks.question_set == "chosen"
 
 
 @pytest.mark.parametrize("large", [False, True])

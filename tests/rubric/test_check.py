@@ -30,7 +30,7 @@ def test_a_sound_rubric_has_no_faults(small):
 
 
 def test_remarks_are_what_an_editor_may_want_to_look_at(small):
-    starters = "The short round asks 3 of each dimension, so that no side of a place weighs more."
+    starters = "The short set asks 3 of each dimension, so that no side of a place weighs more."
     held = "A low reading is shown beside what is in people's own hands, and what is not."
     assert remarks(small) == [
         f"dimensions/calm.yaml:4: (remark) indicators: Starters: 0. {starters}",

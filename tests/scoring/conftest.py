@@ -73,7 +73,7 @@ def small_rubric(
 def small_assessment(
     *voices: Mapping[str, Any],
     agreed: Mapping[str, Any] | None = None,
-    round_: str = "full",
+    question_set: str = "full",
     name: str = "Here",
     asked: Sequence[str] = (),
     perspectives: Sequence[str | None] = (),
@@ -87,7 +87,7 @@ def small_assessment(
         {
             "rubric": {"id": "small", "edition": "1"},
             "place": {"name": name},
-            "round": round_,
+            "round": question_set,
             "asked": asked,
             "voices": [
                 {"id": f"v{n}", "answers": answers, "perspective": perspective}
@@ -144,7 +144,7 @@ def assessments(draw: st.DrawFn, rubric: Rubric) -> Assessment:
     return small_assessment(
         *voices,
         agreed=draw(st.dictionaries(ids, agreed_data(rubric.steps), max_size=3)),
-        round_=draw(st.sampled_from(["full", "starter"])),
+        question_set=draw(st.sampled_from(["full", "starter"])),
         asked=draw(st.one_of(st.just([]), st.lists(ids, unique=True).map(lambda some: sorted(some, key=every.index)))),
         perspectives=[draw(st.sampled_from([None, *PERSPECTIVES])) for _ in voices],
     )

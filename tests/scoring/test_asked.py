@@ -30,7 +30,7 @@ def test_a_full_set_of_which_some_were_chosen_says_nothing_of_the_others(rubric,
 
 
 def test_a_short_set_holds_its_starters_and_what_was_answered_beyond_them(rubric, make_assessment):
-    assert listed(score(rubric, make_assessment({"d": 3}, agreed={"c": 2}, round_="starter"))) == ["a", "c", "d"]
+    assert listed(score(rubric, make_assessment({"d": 3}, agreed={"c": 2}, question_set="starter"))) == ["a", "c", "d"]
 
 
 def test_an_answer_kept_to_a_question_that_is_no_longer_asked_is_not_counted(rubric, make_assessment):

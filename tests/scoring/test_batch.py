@@ -82,7 +82,7 @@ def test_agreed_and_asked_may_be_left_out_of_a_batch(make_rubric):
 def test_an_assessment_is_encoded_row_by_row(make_rubric, make_assessment):
     rubric = make_rubric({"one": ["a", "b"], "two": ["c"]}, indicators={"a": {"starter": True}})
     one = make_assessment({"a": 3, "b": "rather_not_say"}, {"a": {"story": "We met there."}}, agreed={"b": "not_here"})
-    other = make_assessment({"a": "dont_know"}, agreed={"a": {"not_agreed": "two camps"}}, round_="starter")
+    other = make_assessment({"a": "dont_know"}, agreed={"a": {"not_agreed": "two camps"}}, question_set="starter")
 
     batch = encode_batch(rubric, [one, other])
 

@@ -61,7 +61,7 @@ def test_an_indicator_that_a_rubric_does_not_have_is_not_compared(make_rubric, m
 def test_an_indicator_that_a_round_did_not_ask_is_not_compared(make_rubric, make_assessment):
     rubric = make_rubric(TWO, indicators={"a": {"starter": True}, "c": {"starter": True}})
 
-    found = compare([(rubric, make_assessment({"a": 1})), (rubric, make_assessment({"a": 2}, round_="starter"))])
+    found = compare([(rubric, make_assessment({"a": 1})), (rubric, make_assessment({"a": 2}, question_set="starter"))])
 
     assert found.not_comparable == (NotComparable("b", "not_asked", (1,)),)
     assert readings(found, "one") == [1, 2]
@@ -69,7 +69,7 @@ def test_an_indicator_that_a_round_did_not_ask_is_not_compared(make_rubric, make
 
 def test_what_no_round_asked_is_not_spoken_of(make_rubric, make_assessment):
     rubric = make_rubric(TWO, indicators={"a": {"starter": True}})
-    found = compare([(rubric, make_assessment(round_="starter"))] * 2)
+    found = compare([(rubric, make_assessment(question_set="starter"))] * 2)
     assert (ids(found), found.not_comparable) == (["a"], ())
 
 
@@ -145,7 +145,7 @@ def test_adding_a_place_never_changes_another_ones_numbers(some_rubrics, assessm
 def test_beside_others_of_its_own_edition_and_round_a_place_reads_as_it_does_alone(some_rubrics, assessments_of, data):
     rubric = data.draw(some_rubrics)
     several = [data.draw(assessments_of(rubric)) for _ in range(3)]
-    full = [one.model_copy(update={"round": "full", "asked": ()}) for one in several]
+    full = [one.model_copy(update={"question_set": "full", "asked": ()}) for one in several]
 
     found = compare([(rubric, one) for one in full])
 

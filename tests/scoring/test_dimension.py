@@ -112,14 +112,14 @@ def asked(result):
 
 
 def test_a_starter_round_is_scored_over_the_starters_alone(make_rubric, make_assessment):
-    result = score(starters(make_rubric), make_assessment({"a": 4, "b": 2}, round_="starter"))
+    result = score(starters(make_rubric), make_assessment({"a": 4, "b": 2}, question_set="starter"))
     assert asked(result) == ["a", "b", "f"]
     assert numbers(result.dimensions[0]) == (3, 3, 3, 1)
 
 
 def test_what_was_answered_or_agreed_beyond_the_starters_counts_with_them(make_rubric, make_assessment):
     result = score(
-        starters(make_rubric), make_assessment({"a": 4, "c": "dont_know"}, {}, agreed={"e": 1}, round_="starter")
+        starters(make_rubric), make_assessment({"a": 4, "c": "dont_know"}, {}, agreed={"e": 1}, question_set="starter")
     )
     assert asked(result) == ["a", "b", "c", "e", "f"]
 

@@ -91,7 +91,7 @@ def store(where: Path | str, clock: Callable[[], datetime], empty_store: Callabl
 def assessment_id(store: Store, rubric: Rubric) -> str:
     """An assessment of Ore Valley with two voices and no answers."""
     place = store.add_place(Place(name="Ore Valley", kind="neighbourhood", nation="England", boundary="to the ridge"))
-    id_ = store.begin_assessment(place, rubric, round="full", date=None, together=True)
+    id_ = store.begin_assessment(place, rubric, question_set="full", date=None, together=True)
     store.add_voice(id_, perspective="resident")
     return id_
 

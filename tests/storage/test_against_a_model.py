@@ -52,7 +52,7 @@ class Machine(RuleBasedStateMachine):
     @initialize(together=st.booleans())
     def begin(self, together):
         place = self.store.add_place(Place(name="Ore Valley"))
-        self.id = self.store.begin_assessment(place, self.rubric, round="full", date=None, together=together)
+        self.id = self.store.begin_assessment(place, self.rubric, question_set="full", date=None, together=together)
         self.voices = ["v1"] if together else []
 
     def changed(self, key: tuple, value: object, sequence: int) -> None:

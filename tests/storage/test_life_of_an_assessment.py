@@ -58,11 +58,13 @@ class Life(stateful.RuleBasedStateMachine):
         self.out: set[str] = set()
         self.phones: dict[str, str] = {}
 
-    @stateful.initialize(round_=st.sampled_from(["starter", "full"]), asked=st.none() | MANY)
-    def begin(self, round_, asked):
+    @stateful.initialize(question_set=st.sampled_from(["starter", "full"]), asked=st.none() | MANY)
+    def begin(self, question_set, asked):
         place = self.store.add_place(Place(name="Ore Valley"))
         chosen = [self.ids[at] for at in asked or ()]
-        self.id = self.store.begin_assessment(place, self.rubric, round=round_, date=None, together=False, asked=chosen)
+        self.id = self.store.begin_assessment(
+            place, self.rubric, question_set=question_set, date=None, together=False, asked=chosen
+        )
         self.made = self.store.create_workshop(self.id)
 
     @property

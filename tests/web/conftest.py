@@ -70,7 +70,7 @@ def show(store: Store) -> Callable[..., AppTest]:  # noqa: ARG001 (the page open
 def blank(store: Store, rubric: Rubric) -> str:
     """A starter round that one voice has just begun."""
     place = store.add_place(Place(name="Ore Valley"))
-    return store.begin_assessment(place, rubric, round="starter", date=None, together=True)
+    return store.begin_assessment(place, rubric, question_set="starter", date=None, together=True)
 
 
 @pytest.fixture

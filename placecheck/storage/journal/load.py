@@ -73,7 +73,7 @@ def whole_assessment(connection: Connection, row: RowMapping, rubric: Rubric) ->
         rubric=RubricName(id=rubric.id, edition=rubric.edition),
         place=setting.place,
         date=setting.date,
-        round=row["round"],
+        question_set=row["round"],
         asked=chosen_questions(connection, id_, asked_ids),
         offered_perspectives=perspectives.offered,
         perspective_names=perspectives.names,

@@ -26,7 +26,7 @@ from placecheck.storage.parts.filling import fill_assessment
 from placecheck.storage.parts.packed_assessments import keep_packed
 from placecheck.storage.parts.places import add_place, lock_place, same_places
 from placecheck.storage.parts.questions import choose_perspectives, choose_questions
-from placecheck.storage.parts.summaries import round_summaries, rounds_of_day
+from placecheck.storage.parts.summaries import ids_of_day, select_summaries
 from placecheck.storage.schema import tables
 from placecheck.storage.values import Added, AssessmentDetails, AssessmentSummary, Saved, Standpoint
 from placecheck.words import say, storing
@@ -46,7 +46,7 @@ class Assessments(StorePart):
         place_id: str,
         rubric: Rubric,
         *,
-        round: QuestionSet,  # noqa: A002 (the file's own word)
+        question_set: QuestionSet,
         date: datetime.date | None,
         together: bool,
         asked: Sequence[str] = (),
@@ -55,13 +55,13 @@ class Assessments(StorePart):
     ) -> str:
         """Begin an assessment for a place; the assessment's id. The whole rubric is kept with it.
 
-        `asked`: the indicators that the group chose to ask; the whole set `round` where none is named.
+        `asked`: the indicators that the group chose to ask; the whole `question_set` where none is named.
         `offered`: the perspectives that people may choose from; all where none is named.
         `together`: the group answers as one voice, `v1`, which is there at once. Raises NotHereError.
         """
         with self._database.write() as connection:
             place = lock_place(connection, place_id)
-            step = self._new_assessment(connection, place_id, rubric, round, together=together, by=by)
+            step = self._new_assessment(connection, place_id, rubric, question_set, together=together, by=by)
             step.add(SETTING, {}, AssessmentDetails(**place.model_dump(), date=date))
             if asked:
                 choose_questions(step, asked)
@@ -99,7 +99,7 @@ class Assessments(StorePart):
     ) -> Added:
         assessment = assessment.model_copy(update={"voices": counted_voices(assessment)})
         places = [place_id] if place_id else same_places(connection, assessment.place)
-        for id_ in rounds_of_day(connection, places, assessment.date) if places else ():
+        for id_ in ids_of_day(connection, places, assessment.date) if places else ():
             if self._whole(connection, id_) == assessment:
                 return Added(id_, "here_already")
         known = places[0] if len(places) == 1 else None
@@ -119,7 +119,7 @@ class Assessments(StorePart):
             assessment.own_words or rubric.offered or rubric.renamed
         ):  # what is kept for ever is the rubric's own wording, and the group's beside it
             rubric = self._editions.find(connection, rubric.id, rubric.edition)
-        step = self._new_assessment(connection, place_id, rubric, assessment.round, together=together, by=by)
+        step = self._new_assessment(connection, place_id, rubric, assessment.question_set, together=together, by=by)
         fill_assessment(step, assessment)
         step.finish(begun=True)
         keep_record(connection, step.id, assessment)
@@ -151,7 +151,7 @@ class Assessments(StorePart):
     def assessment_summary(self, assessment_id: str) -> AssessmentSummary:
         """Return the summary of the assessment. Raises NotHereError."""
         with self._database.read() as connection:
-            summaries = round_summaries(connection, tables.assessment.c.id == assessment_id)
+            summaries = select_summaries(connection, tables.assessment.c.id == assessment_id)
         if not summaries:
             raise NotHereError(say(storing.NO_ASSESSMENT, id=assessment_id))
         return summaries[0]
@@ -208,7 +208,7 @@ class Assessments(StorePart):
         connection: Connection,
         place_id: str,
         rubric: Rubric,
-        round_: QuestionSet,
+        question_set: QuestionSet,
         *,
         together: bool,
         by: str,
@@ -219,7 +219,7 @@ class Assessments(StorePart):
             "place_id": place_id,
             "number": connection.execute(_LAST, {"place_id": place_id}).scalar_one() + 1,
             "edition_key": self._editions.keep(connection, rubric, now),
-            "round": round_,
+            "round": question_set,
             "together": together,
             "made": now,
             "changed": now,

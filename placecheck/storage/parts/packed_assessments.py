@@ -33,13 +33,13 @@ class PackedAssessments(StorePart):
     def packed(self) -> tuple[list[Packed], dict[str, Rubric]]:
         """Return every assessment, and the rubrics that they were made with under their keys."""
         with self._database.read() as connection:
-            older = [row.id for row in connection.execute(_ROUNDS) if not _holds(row)]
+            older = [row.id for row in connection.execute(_SELECT_PACKED) if not _holds(row)]
         for some in _portions(older):
             repack(self._database, self._editions, some)
         with self._database.read() as connection:
             rows = [
                 Packed(row.id, row.place_id, row.edition_key, row.content)
-                for row in connection.execute(_ROUNDS)
+                for row in connection.execute(_SELECT_PACKED)
                 if _holds(row)  # one changed in this very moment waits for the next time
             ]
             keys = dict.fromkeys(packed.edition_key for packed in rows)
@@ -57,7 +57,7 @@ class PackedAssessments(StorePart):
 _OF, _PACKED = tables.assessment.c, tables.packed.c
 _DROP = PreparedStatement(delete(tables.packed).where(_PACKED.assessment_id == bindparam("assessment_id")))
 _KEEP = PreparedStatement(tables.packed.insert())
-_ROUNDS = (
+_SELECT_PACKED = (
     select(_OF.id, _OF.place_id, _OF.edition_key, _OF.sequence)
     .add_columns(_PACKED.sequence.label("packed_at"), _PACKED.method, _PACKED.content)
     .outerjoin(tables.packed, _PACKED.assessment_id == _OF.id)

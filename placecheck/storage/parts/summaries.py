@@ -20,13 +20,13 @@ def place_summaries(connection: Connection, which: ColumnElement[bool] | None = 
     wanted = true() if which is None else which
     rows = connection.execute(select(tables.place).where(wanted)).mappings().all()
     of = defaultdict(list)
-    for summary in round_summaries(connection, tables.assessment.c.place_id.in_(_ids(wanted))):
+    for summary in select_summaries(connection, tables.assessment.c.place_id.in_(_ids(wanted))):
         of[summary.place_id].append(summary)
     places = [_place(row, tuple(of[row["id"]])) for row in rows]
     return tuple(sorted(places, key=lambda place: (place.name.casefold(), place.made, place.id)))
 
 
-def round_summaries(connection: Connection, which: ColumnElement[bool]) -> tuple[AssessmentSummary, ...]:
+def select_summaries(connection: Connection, which: ColumnElement[bool]) -> tuple[AssessmentSummary, ...]:
     """Return every assessment that `which` selects, in the order of place and beginning."""
     assessments, edition = tables.assessment, tables.edition
     date = latest_change(SETTING).subquery()
@@ -43,6 +43,7 @@ def round_summaries(connection: Connection, which: ColumnElement[bool]) -> tuple
     query = (
         select(
             assessments,
+            assessments.c.round.label("question_set"),
             edition.c.rubric,
             edition.c.edition,
             date.c.date,
@@ -54,10 +55,10 @@ def round_summaries(connection: Connection, which: ColumnElement[bool]) -> tuple
         .where(which)
         .order_by(assessments.c.place_id, assessments.c.number)
     )
-    return tuple(_round(row) for row in connection.execute(query).mappings())
+    return tuple(_summary(row) for row in connection.execute(query).mappings())
 
 
-def rounds_of_day(connection: Connection, places: Sequence[str], day: datetime.date | None) -> list[str]:
+def ids_of_day(connection: Connection, places: Sequence[str], day: datetime.date | None) -> list[str]:
     """Return the ids of the assessments of `places` that were held on `day`."""
     assessments = tables.assessment.c
     setting = latest_change(SETTING).subquery()
@@ -74,7 +75,7 @@ def _ids(which: ColumnElement[bool]) -> Any:
     return select(tables.place.c.id).where(which)
 
 
-def _round(row: RowMapping) -> AssessmentSummary:
+def _summary(row: RowMapping) -> AssessmentSummary:
     return AssessmentSummary(**{name: row[name] for name in AssessmentSummary.__dataclass_fields__})
 
 

@@ -30,7 +30,7 @@ class WorkshopMoves(StorePart):
         return self._move(workshop_id, lambda workshop: moves.agree_place(workshop, boundary, period))
 
     def open_vote(self, workshop_id: str, asks: Sequence[str]) -> Workshop:
-        """Begin a round of answering on these indicators, none of which was in one before.
+        """Begin a question round on these indicators, none of which was in one before.
 
         What the assessment does not ask yet, it asks from now on.
         """

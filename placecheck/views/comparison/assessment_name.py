@@ -17,12 +17,12 @@ def shortened(name: str, most: int) -> str:
 
 def assessment_label(place: str, day: date | None, number: int | None = None) -> str:
     """Return the label of an assessment in a long list: its place, and its day or else its number there."""
-    when = when_words(day.isoformat()) if day else say(w.ROUND_NUMBER, n=number) if number else None
-    return say(w.PLACE_ROUND, place=place, round=when) if when else place
+    when = when_words(day.isoformat()) if day else say(w.ASSESSMENT_NUMBER, n=number) if number else None
+    return say(w.PLACE_AND_ASSESSMENT, place=place, assessment=when) if when else place
 
 
 def assessment_name_among(assessment: Assessment, n: int, *, alone: bool) -> str:
     """Return an assessment's name by its day, and by its place too where other places are listed with it."""
     when = when_words(assessment.date.isoformat()) if assessment.date else None
-    which = say(w.ROUND_OF, date=when) if when else say(w.ROUND_NUMBER, n=n + 1)
+    which = say(w.ASSESSMENT_OF, date=when) if when else say(w.ASSESSMENT_NUMBER, n=n + 1)
     return which if alone else assessment_label(assessment.place.name, assessment.date, n + 1)

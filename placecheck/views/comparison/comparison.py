@@ -118,7 +118,7 @@ def comparison_view(compared_places: Sequence[Side], known_as: Sequence[str] | N
     comparison = compare(compared_places)
     places = _sides([assessment for _, assessment in compared_places], known_as)
     names = {item.id: item.name for rubric, _ in reversed(compared_places) for item in rubric.indicators()}
-    rounds = len({assessment.place.name for _, assessment in compared_places}) == 1
+    is_one_place = len({assessment.place.name for _, assessment in compared_places}) == 1
     place = compared_places[0][1].place.name
     listed = ", ".join(compared_place.name for compared_place in places)
     rubrics = [rubric for rubric, _ in compared_places]
@@ -127,10 +127,10 @@ def comparison_view(compared_places: Sequence[Side], known_as: Sequence[str] | N
     )
     return ComparisonView(
         language=compared_places[0][0].language,
-        title=say(w.THEN_AND_NOW, place=place) if rounds else say(w.BESIDE_TITLE, names=listed),
-        place=say(w.THEN_AND_NOW, place=place) if rounds else say(w.BESIDE),
+        title=say(w.THEN_AND_NOW, place=place) if is_one_place else say(w.BESIDE_TITLE, names=listed),
+        place=say(w.THEN_AND_NOW, place=place) if is_one_place else say(w.BESIDE),
         about=(),
-        intro=(_intro(rubrics, rounds=rounds), say(w.ONLY_ALIKE)),
+        intro=(_intro(rubrics, is_one_place=is_one_place), say(w.ONLY_ALIKE)),
         sentence=say(w.SENTENCE) if comparison.indicators else say(w.NOTHING_COMPARABLE),
         levels=tuple(level.name for level in compared_places[0][0].levels),
         sides=places,
@@ -142,10 +142,10 @@ def comparison_view(compared_places: Sequence[Side], known_as: Sequence[str] | N
     )
 
 
-def _intro(rubrics: Sequence[Rubric], *, rounds: bool) -> str:
+def _intro(rubrics: Sequence[Rubric], *, is_one_place: bool) -> str:
     """Return what comes first; that there is no total is said only where no rubric has one."""
-    if rounds:
-        return say(w.INTRO_ROUNDS)
+    if is_one_place:
+        return say(w.INTRO_ASSESSMENTS)
     return say(w.INTRO_WITH_OVERALL if any(rubric.scoring.overall != "none" for rubric in rubrics) else w.INTRO)
 
 
@@ -215,9 +215,9 @@ def _row(
     )
 
 
-def _why(id_: str, rounds: Sequence[Assessment]) -> str | None:
-    same_place = len({assessment.place.name for assessment in rounds}) == 1
-    return cause_line(rounds[-1], id_) if same_place else None
+def _why(id_: str, assessments: Sequence[Assessment]) -> str | None:
+    same_place = len({assessment.place.name for assessment in assessments}) == 1
+    return cause_line(assessments[-1], id_) if same_place else None
 
 
 def _whole(

@@ -25,7 +25,7 @@ class ListedAssessment:
     about: str
     kind: str | None
     nation: str | None
-    round: str
+    question_set: str
     words: str
     """All its place says of itself, for looking words up in."""
     newest: bool
@@ -37,7 +37,7 @@ class Wanted:
 
     kinds: tuple[str, ...] = ()
     nations: tuple[str, ...] = ()
-    round: str | None = None
+    question_set: str | None = None
     words: str = ""
 
 
@@ -51,7 +51,7 @@ def listed_assessments(places: Iterable[PlaceSummary]) -> tuple[ListedAssessment
             about=_about(place, summary),
             kind=place.kind,
             nation=place.nation,
-            round=summary.round,
+            question_set=summary.question_set,
             words=" ".join(filter(None, (place.name, place.boundary, place.context, place.nation))).casefold(),
             newest=summary is place.assessments[-1],
         )
@@ -63,8 +63,8 @@ def listed_assessments(places: Iterable[PlaceSummary]) -> tuple[ListedAssessment
 def _about(place: PlaceSummary, summary: AssessmentSummary) -> str:
     kind = place.kind.capitalize() if place.kind else None
     when = when_words(summary.date.isoformat()) if summary.date else None
-    round_ = say(results.STARTER_ROUND if summary.round == "starter" else results.FULL_ROUND)
-    parts = (kind, place.nation, when, round_, say_n(results.VOICES, summary.voices))
+    question_set = say(results.SHORT_SET if summary.question_set == "starter" else results.FULL_SET)
+    parts = (kind, place.nation, when, question_set, say_n(results.VOICES, summary.voices))
     return " · ".join(part for part in parts if part)
 
 
@@ -76,7 +76,7 @@ def fitting(assessments: Iterable[ListedAssessment], wanted: Wanted) -> list[Lis
         for assessment in assessments
         if (not wanted.kinds or assessment.kind in wanted.kinds)
         and (not wanted.nations or assessment.nation in wanted.nations)
-        and wanted.round in (None, assessment.round)
+        and wanted.question_set in (None, assessment.question_set)
         and all(word in assessment.words for word in typed)
     ]
 

@@ -89,7 +89,7 @@ def _name(by: By, group: GroupSpread) -> str:
     if by == "kind":
         return say(answering.KINDS[group.value])
     if by == "question_set":
-        return say(results.STARTER_ROUND if group.value == "starter" else results.FULL_ROUND)
+        return say(results.SHORT_SET if group.value == "starter" else results.FULL_SET)
     return group.value
 
 

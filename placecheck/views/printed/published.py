@@ -115,11 +115,11 @@ def _about(summary: Published) -> tuple[str, ...]:
         voices = say(w.FEW_VOICES, minimum=summary.minimum)
     else:
         voices = say_n(w.VOICES, summary.voices)
-    round_ = say(results.STARTER_ROUND if summary.round == "starter" else results.FULL_ROUND)
+    length = say(results.SHORT_SET if summary.question_set == "starter" else results.FULL_SET)
     if summary.chosen is not None:
-        round_ = say_n(results.CHOSEN_SET, summary.chosen)
+        length = say_n(results.CHOSEN_SET, summary.chosen)
     held = say_n(results.HELD_BACK, summary.held_back) if summary.held_back else None
-    parts = (kind and kind.capitalize(), summary.place.get("nation"), when, round_, voices, held)
+    parts = (kind and kind.capitalize(), summary.place.get("nation"), when, length, voices, held)
     return tuple(part for part in parts if part)
 
 

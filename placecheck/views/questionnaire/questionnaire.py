@@ -65,7 +65,7 @@ class Questionnaire:
     title: str
     language: str
     licence: str
-    round: QuestionSet | Literal["chosen"]
+    question_set: QuestionSet | Literal["chosen"]
     sides: tuple[QuestionnaireDimension, ...]
     no_answers: tuple[Choice, ...]
     sure: tuple[Choice, ...]
@@ -94,7 +94,7 @@ def questionnaire_view(rubric: Rubric, questions: QuestionList, only: Collection
         title=rubric.title,
         language=rubric.language,
         licence=rubric.licence,
-        round="chosen" if only or isinstance(questions, tuple) else questions,
+        question_set="chosen" if only or isinstance(questions, tuple) else questions,
         sides=tuple(part for part in dimensions if part.questions),
         no_answers=no_answers(),
         sure=how_sure(),

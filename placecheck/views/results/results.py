@@ -75,7 +75,7 @@ def set_name(assessment: Assessment) -> str:
     """Return the name of an assessment's questions: the short set, the full set, or how many were chosen."""
     if assessment.asked:
         return say_n(w.CHOSEN_SET, len(assessment.asked))
-    return say(w.STARTER_ROUND if assessment.round == "starter" else w.FULL_ROUND)
+    return say(w.SHORT_SET if assessment.question_set == "starter" else w.FULL_SET)
 
 
 def _which(result: Result, holds: Callable[[IndicatorResult], bool]) -> tuple[str, ...]:

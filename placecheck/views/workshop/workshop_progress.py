@@ -17,7 +17,7 @@ Stage = Literal["before", "open", "closed", "revealed", "ended"]
 
 
 def stage(workshop: Workshop) -> Stage:
-    """Return the stage of a workshop: before its first round, the state of its last round, or ended."""
+    """Return the stage of a workshop: before its first question round, the state of its last one, or ended."""
     if workshop.ended:
         return "ended"
     vote = workshop.last_vote
@@ -26,7 +26,7 @@ def stage(workshop: Workshop) -> Stage:
 
 @dataclass(frozen=True, slots=True)
 class WorkshopProgressView:
-    """How far a workshop is: `done` of `total` answers are in, `answered` says so, and nothing where no round is open.
+    """How far a workshop is: `done` of `total` answers are in, and `answered` says so; empty between question rounds.
 
     `arrivals` is for the facilitator alone; `left` is the time on the timer, empty where none runs.
     """
@@ -71,12 +71,12 @@ def arrivals_words(workshop: Workshop, arrivals: Arrivals) -> tuple[str, ...]:
 
 
 def answers_in(progress: Progress) -> tuple[int, int]:
-    """Return how many answers came in the last round, and how many there can be; nothing of what they say."""
+    """Return how many answers came in the last question round, and how many there can be; nothing of what they say."""
     return sum(progress.answered.values()), sum(progress.could.values())
 
 
 def answered_words(progress: Progress, vote: Vote) -> tuple[str, ...]:
-    """Return how far the round `vote` is, in words."""
+    """Return how far the question round `vote` is, in words."""
     done, total = answers_in(progress)
     if vote.again:
         return (say(w.SECOND_IN, n=done, total=total),)
@@ -85,10 +85,10 @@ def answered_words(progress: Progress, vote: Vote) -> tuple[str, ...]:
 
 
 def vote_name(rubric: Rubric, vote: Vote) -> str:
-    """Return what a round is called."""
+    """Return the name of a question round."""
     if vote.again:
         return say(w.SECOND_ON, name=rubric.by_id[vote.asks[0]].name)
-    return say(w.ROUND, n=vote.number)
+    return say(w.QUESTION_ROUND, n=vote.number)
 
 
 def clock(ends_at: datetime | None, now: datetime) -> str | None:

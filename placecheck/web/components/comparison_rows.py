@@ -36,7 +36,7 @@ class ComparisonContext:
     session: Session
     view: ComparisonView
     given: tuple[Side, ...]
-    rounds: tuple[str, ...]
+    assessment_ids: tuple[str, ...]
 
 
 def show_indicator(
@@ -109,7 +109,7 @@ def stories(
             if not story_list.stories and not story_list.because:
                 small(say(w.NO_STORY_YET))
             if story_list.more:
-                where = context.session.address(context.rounds[at], **{INDICATOR: indicator})
+                where = context.session.address(context.assessment_ids[at], **{INDICATOR: indicator})
                 context.session.link(PageName.CLOSER_LOOK, story_list.more, where)
 
 

@@ -30,7 +30,7 @@ def choose_question_set(rubric: Rubric) -> QuestionSet:
     """Let the short or the full set be chosen, where no place is open that has its own questions."""
     counts = {kind: len(questionnaire_order(rubric, kind)) for kind in ASKED}
     return st.radio(
-        say(w.ROUND), list(ASKED), format_func=lambda kind: say(ASKED[kind], n=counts[kind]), key="form-round"
+        say(w.HOW_MUCH), list(ASKED), format_func=lambda kind: say(ASKED[kind], n=counts[kind]), key="form-round"
     )
 
 

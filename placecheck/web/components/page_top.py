@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from placecheck.views.page_names import PageName
 from placecheck.web.components.component import define_component
-from placecheck.web.state.session import INDICATOR, PASSAGE, ROUND, SIDE, VOICE, Session
+from placecheck.web.state.session import ASSESSMENT, INDICATOR, PASSAGE, SIDE, VOICE, Session
 
 _component = define_component("page_top")
 
@@ -18,5 +18,5 @@ PARTS: dict[str, tuple[str, ...]] = {
 
 def open_at_top(session: Session, address: str) -> None:
     """Scroll to the top and focus the heading whenever `address`, or its subject, has changed."""
-    about = [session.query_param(name) or "" for name in (ROUND, *PARTS.get(address, ()))]
+    about = [session.query_param(name) or "" for name in (ASSESSMENT, *PARTS.get(address, ()))]
     _component(key="page-top", data={"page": "\n".join((address, *about))})

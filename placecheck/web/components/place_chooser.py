@@ -33,12 +33,12 @@ def show_place_chooser(session: Session) -> list[assessments.OpenAssessment]:
             which(session, chosen)
             in_which_order(session)
             add_files(session)
-    rounds = [
+    visible = [
         opened
         for id_ in chosen
         if (opened := assessments.open_assessment(id_)) and not say_what_is_hidden(session, opened)
     ]
-    return sorted(rounds, key=assessments.name_order) if session.query_param(ORDER) == NAME else rounds
+    return sorted(visible, key=assessments.name_order) if session.query_param(ORDER) == NAME else visible
 
 
 def which(session: Session, chosen: Sequence[str]) -> None:

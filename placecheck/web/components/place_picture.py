@@ -17,7 +17,7 @@ from placecheck.web.components.chart import show_table
 from placecheck.web.components.component import define_component
 from placecheck.web.data.assessments import CACHE_SIZE, OpenAssessment
 from placecheck.web.markdown import escape
-from placecheck.web.state.session import INDICATOR, ROUND, SCREEN, Session
+from placecheck.web.state.session import ASSESSMENT, INDICATOR, SCREEN, Session
 from placecheck.words import language, say
 from placecheck.words import picture as w
 
@@ -40,7 +40,10 @@ def show_drawing(session: Session, opened: OpenAssessment, shape: Shape, tallest
     key, svg = f"place-picture-{opened.id}", drawing(opened, language.get(), session.palette, shape)
     on_a_wall = session.query_param(SCREEN) is not None
     show_svg(
-        key, svg, tallest, "" if on_a_wall else f"{PageName.CLOSER_LOOK}?{urlencode({ROUND: opened.id, INDICATOR: ''})}"
+        key,
+        svg,
+        tallest,
+        "" if on_a_wall else f"{PageName.CLOSER_LOOK}?{urlencode({ASSESSMENT: opened.id, INDICATOR: ''})}",
     )
 
 

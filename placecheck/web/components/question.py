@@ -63,7 +63,7 @@ def show_answer_fields(question: Question) -> None:
         key=question.key("answer"),
         data={
             "to": answers_api.ADDRESS,
-            "about": {"round": question.one.id, "voice": question.voice.id, "indicator": id_},
+            "about": {"assessment": question.one.id, "voice": question.voice.id, "indicator": id_},
             "asks": asdict(answering_view(question.one.rubric, question.indicator)),
             "sequence": question.one.sequence,
             "answer": shown(question.voice.answers.get(id_)),

@@ -22,7 +22,7 @@ def choose_question_list(rubric: Rubric) -> tuple[QuestionSet, tuple[str, ...]]:
         name: say(label, n=len(question_set(rubric, name)), time=duration_words(rubric, name))
         for name, label in LABELS.items()
     }
-    name: QuestionSet = st.radio(say(w.ROUND), list(labels), format_func=labels.__getitem__)
+    name: QuestionSet = st.radio(say(w.HOW_MUCH), list(labels), format_func=labels.__getitem__)
     chosen = choose_questions(rubric, (), say(w.OR_CHOOSE), f"chosen-questions-{rubric.id}")
     return ("full", chosen) if chosen else (name, ())
 

@@ -38,6 +38,6 @@ def choose_questions_to_print(opened: assessments.OpenAssessment, workshop: Work
     if not votes:
         return ()
     names = {0: say(w.PRINT_ALL, n=total)}
-    names |= {vote.number: say(w.PRINT_ROUND, name=vote_name(opened.rubric, vote), n=len(vote.asks)) for vote in votes}
+    names |= {vote.number: say(w.PRINT_SET, name=vote_name(opened.rubric, vote), n=len(vote.asks)) for vote in votes}
     chosen = st.radio(say(w.PRINT_WHICH), list(names), format_func=names.__getitem__, key=f"print-{opened.id}")
     return workshop.votes[chosen - 1].asks if chosen else ()

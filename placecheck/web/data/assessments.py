@@ -117,9 +117,9 @@ def answering_voices(opened: OpenAssessment, chosen: str | None) -> tuple[Voice,
 def assessment_labels() -> dict[str, str]:
     """Return the label of every available assessment, by id: one's own by name, then the examples."""
     own = {
-        round_.id: assessment_label(place.name, round_.date, round_.number if len(place.assessments) > 1 else None)
+        summary.id: assessment_label(place.name, summary.date, summary.number if len(place.assessments) > 1 else None)
         for place in current_store().places()
-        for round_ in place.assessments
+        for summary in place.assessments
     }
     return own | {
         example.id: assessment_label(example.assessment.place.name, example.assessment.date) for example in examples()
@@ -129,11 +129,11 @@ def assessment_labels() -> dict[str, str]:
 def assessments_of_same_place(opened: OpenAssessment) -> list[OpenAssessment]:
     """Return every assessment of the place of `opened`, itself included, in the order in which they were held."""
     if opened.is_example:
-        rounds = [other for other in examples() if is_same_place(other, opened)]
+        same_place = [other for other in examples() if is_same_place(other, opened)]
     else:
         summaries = current_store().place(current_store().assessment_summary(opened.id).place_id).assessments
-        rounds = [opened_round for round_ in summaries if (opened_round := open_assessment(round_.id))]
-    return sorted(rounds, key=lambda round_: round_.assessment.date or date.min)
+        same_place = [at_that_time for summary in summaries if (at_that_time := open_assessment(summary.id))]
+    return sorted(same_place, key=lambda other: other.assessment.date or date.min)
 
 
 def is_same_place(opened: OpenAssessment, other: OpenAssessment) -> bool:

@@ -28,26 +28,26 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
         offer_copy(session, opened)
         return
     st.markdown(say(w.PLACE_INTRO))
-    round_ = assessments.current_store().assessment_summary(opened.id)
+    summary = assessments.current_store().assessment_summary(opened.id)
     lacks_name = bool(session.widget_value(LACKS_NAME))
     session.set_widget_value(LACKS_NAME, value=False)
     show_undo(session, opened)
-    fields = _fields(session, opened, round_.place_id)
-    day_key = f"place-day-{opened.id}-{round_.date}"
+    fields = _fields(session, opened, summary.place_id)
+    day_key = f"place-day-{opened.id}-{summary.date}"
 
     def keep() -> None:
         if not fields.standing()["name"].strip():
             session.set_widget_value(LACKS_NAME, value=True)
             fields.keep()
         elif fields.leave():
-            if (day := session.widget_value(day_key)) != round_.date:
+            if (day := session.widget_value(day_key)) != summary.date:
                 assessments.current_store().set_date(opened.id, day, session.author)
             session.toast_on_next_page(say(w.PLACE_KEPT))
 
     fields.fill_saved(besides=("name",) if lacks_name else ())
     with st.form(f"place-{opened.id}", border=False, width=760, enter_to_submit=False):
         show_place_fields(fields.key, fields.saved(), lacks_name=lacks_name)
-        st.date_input(say(w.DAY), value=round_.date, format="DD/MM/YYYY", width=300, key=day_key)
+        st.date_input(say(w.DAY), value=summary.date, format="DD/MM/YYYY", width=300, key=day_key)
         st.form_submit_button(say(web.KEEP_IT), type="primary", on_click=uninterrupted(keep))
     fields.show_state()
 

@@ -19,7 +19,7 @@ from placecheck.words import web as words
 
 SHOWN = 30
 CHOOSE_FROM = 200
-ROUNDS = {"starter": results.STARTER_ROUND, "full": results.FULL_ROUND}
+SETS = {"starter": results.SHORT_SET, "full": results.FULL_SET}
 
 
 def render(session: Session) -> None:
@@ -49,10 +49,10 @@ def wanted(every: Sequence[ListedAssessment]) -> Wanted:
     )
     where = second.multiselect(say(w.NATION), nations, key="many-nation", placeholder=say(w.ANY))
     question_set = third.selectbox(
-        say(w.ROUND),
-        [None, *ROUNDS],
-        format_func=lambda option: say(ROUNDS[option] if option else w.ANY),
-        key="many-round",
+        say(w.ASSESSMENT),
+        [None, *SETS],
+        format_func=lambda option: say(SETS[option] if option else w.ANY),
+        key="many-set",
     )
     typed = st.text_input(say(w.WORDS), key="many-words")
     return Wanted(tuple(chosen), tuple(where), question_set, typed)

@@ -96,7 +96,7 @@ def look_again(session: Session, opened: OpenAssessment) -> None:
     again = store.begin_assessment(
         summary.place_id,
         store.rubric_of(opened.id),
-        round=summary.round,
+        question_set=summary.question_set,
         date=place_cards.current_day(),
         together=summary.together,
         by=session.author,

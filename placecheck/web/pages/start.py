@@ -31,7 +31,7 @@ def render(session: Session) -> None:
     rubric = choose_rubric(session, "start-rubric")
     with st.form("start", border=False, width=760, enter_to_submit=False):
         place = show_place_fields("new-place-{}".format, lacks_name=lacks_name)
-        round_, asked_ids = choose_question_list(rubric)
+        question_set, asked_ids = choose_question_list(rubric)
         ways = {True: w.TOGETHER_ONE, False: w.TOGETHER_MANY}
         together = st.radio(say(w.TOGETHER), list(ways), format_func=lambda way: say(ways[way]))
         sent = st.form_submit_button(say(w.BEGIN), type="primary")
@@ -45,7 +45,7 @@ def render(session: Session) -> None:
     place_id = store.add_place(place)
     today = datetime.datetime.now().astimezone().date()
     assessment_id = store.begin_assessment(
-        place_id, rubric, round=round_, date=today, together=together, asked=asked_ids, by=session.author
+        place_id, rubric, question_set=question_set, date=today, together=together, asked=asked_ids, by=session.author
     )
     if not together:
         store.add_voice(assessment_id, by=session.author)

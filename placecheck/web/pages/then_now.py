@@ -20,7 +20,7 @@ from placecheck.web.components.saved_fields import SavedFields
 from placecheck.web.data import assessments
 from placecheck.web.markdown import escape, small
 from placecheck.web.state.reruns import uninterrupted
-from placecheck.web.state.session import INDICATOR, ROUND, THEN, Session
+from placecheck.web.state.session import ASSESSMENT, INDICATOR, THEN, Session
 from placecheck.words import comparing as w
 from placecheck.words import say
 
@@ -30,13 +30,13 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
     """Show the comparison of the open assessment and an earlier one of the same place."""
     st.title(say(w.THEN_AND_NOW, place=escape(opened.assessment.place.name)))
     show_comparison_links(session, opened, PageName.THEN_NOW)
-    rounds = [
-        round_ for round_ in assessments.assessments_of_same_place(opened) if not say_what_is_hidden(session, round_)
+    candidates = [
+        other for other in assessments.assessments_of_same_place(opened) if not say_what_is_hidden(session, other)
     ]
-    if len(rounds) < 2:
-        st.markdown(say(w.ONE_ROUND))
+    if len(candidates) < 2:
+        st.markdown(say(w.ONE_ASSESSMENT))
         return
-    then, now = choose_rounds(session, rounds, opened)
+    then, now = choose_assessments(session, candidates, opened)
     view = then_now_view((then.rubric, then.assessment), (now.rubric, now.assessment))
     st.markdown(f"**{escape(view.summary)}** {escape(view.people)}")
     what_moved(session, view, then, now)
@@ -57,16 +57,16 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
     )
 
 
-def choose_rounds(
-    session: Session, rounds: Sequence[assessments.OpenAssessment], opened: assessments.OpenAssessment
+def choose_assessments(
+    session: Session, candidates: Sequence[assessments.OpenAssessment], opened: assessments.OpenAssessment
 ) -> tuple[assessments.OpenAssessment, assessments.OpenAssessment]:
     """Return the assessments then and now: the one before the open one, and the open one, unless others are chosen."""
-    ids = [round_.id for round_ in rounds]
+    ids = [candidate.id for candidate in candidates]
     now = ids.index(opened.id) or len(ids) - 1
     chosen = session.query_param(THEN)
     then = ids.index(chosen) if chosen in ids and chosen != ids[now] else max(now - 1, 0)
     names = assessments.assessment_labels()
-    for column, label, name, at in zip(st.columns(2), (w.THEN, w.NOW), (THEN, ROUND), (then, now), strict=True):
+    for column, label, name, at in zip(st.columns(2), (w.THEN, w.NOW), (THEN, ASSESSMENT), (then, now), strict=True):
         key = f"chosen-{name}"
         session.set_widget_value(key, ids[at])
         column.selectbox(
@@ -76,7 +76,7 @@ def choose_rounds(
             key=key,
             on_change=uninterrupted(lambda name=name, key=key: session.set_query(**{name: session.widget_value(key)})),
         )
-    return rounds[then], rounds[now]
+    return candidates[then], candidates[now]
 
 
 def what_moved(

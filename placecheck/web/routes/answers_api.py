@@ -22,7 +22,7 @@ class SentAnswer(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    round: StrictStr
+    assessment: StrictStr
     voice: StrictStr
     indicator: StrictStr
     parts: Annotated[dict[Part, StrictStr], Field(min_length=1)]
@@ -47,6 +47,6 @@ def write_answer(sent: SentAnswer) -> int:
     fields = understood(sent.parts)
     return (
         assessments.current_store()
-        .change_answer(sent.round, sent.voice, sent.indicator, fields, by=Session.author)
+        .change_answer(sent.assessment, sent.voice, sent.indicator, fields, by=Session.author)
         .sequence
     )

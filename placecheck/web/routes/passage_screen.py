@@ -19,7 +19,7 @@ from placecheck.views.page_names import PageName
 from placecheck.web.access.tenants import tenant_of_request
 from placecheck.web.data import assessments
 from placecheck.web.state.rubrics import rubric_with_passage, usual_rubric
-from placecheck.web.state.session import INDICATOR, PASSAGE, ROUND
+from placecheck.web.state.session import ASSESSMENT, INDICATOR, PASSAGE
 from placecheck.words import library as w
 from placecheck.words import say
 
@@ -29,7 +29,7 @@ TEMPLATES = Path(__file__).with_name("template")
 
 def big_screen(passage: str, opened: assessments.OpenAssessment | None, indicator: str | None) -> str:
     """Return the address of a passage on the big screen, with the indicator it is shown for."""
-    parameters = {PASSAGE: passage, ROUND: opened.id if opened else None, INDICATOR: indicator}
+    parameters = {PASSAGE: passage, ASSESSMENT: opened.id if opened else None, INDICATOR: indicator}
     return f"{ADDRESS}?{urlencode({name: value for name, value in parameters.items() if value})}"
 
 
@@ -40,8 +40,8 @@ def show_passage(request: Request) -> HTMLResponse:
 
 
 def _shown(request: Request) -> HTMLResponse:
-    wanted = {name: request.query_params.get(name) for name in (PASSAGE, ROUND, INDICATOR)}
-    opened = assessments.open_assessment(wanted[ROUND] or "")
+    wanted = {name: request.query_params.get(name) for name in (PASSAGE, ASSESSMENT, INDICATOR)}
+    opened = assessments.open_assessment(wanted[ASSESSMENT] or "")
     rubric = rubric_with_passage(opened.rubric if opened else usual_rubric(), wanted[PASSAGE] or "")
     view = passage_text(assessments.library_of(rubric), wanted[PASSAGE] or "")
     neighbours = [

@@ -64,5 +64,5 @@ async def _look(store: Callable[[], Store], keep: Path, first: float, every: flo
                 )
             await asyncio.to_thread(forget_old_copies, keep)
         except PlacecheckError as error:
-            logger.error("Rounds whose day has come could not be deleted: %s", error)
+            logger.error("Assessments whose day has come could not be deleted: %s", error)
         await asyncio.sleep(every)

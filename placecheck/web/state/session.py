@@ -18,7 +18,7 @@ from placecheck.web.streamlit_private import StreamlitPage, went_back
 from placecheck.words import say
 from placecheck.words import web as w
 
-ROUND, INDICATOR, SIDE, VOICE, PASSAGE = "round", "indicator", "side", "voice", "passage"
+ASSESSMENT, INDICATOR, SIDE, VOICE, PASSAGE = "round", "indicator", "side", "voice", "passage"
 BESIDE, SET, ORDER, THEN, CARD = "beside", "set", "order", "then", "card"
 WORKSHOP, SCREEN, PART, PLACE, LEADS = "workshop", "screen", "part", "place", "leads"
 IDEA, FIND, MATTER, GUIDE, SHEET, STEP = "idea", "find", "matter", "guide", "sheet", "step"
@@ -48,14 +48,14 @@ class Session:
     @property
     def open_assessment(self) -> assessments.OpenAssessment | None:
         """Return the open assessment, as named in the address."""
-        id_ = st.query_params.get(ROUND) or st.session_state.get(ROUND)
+        id_ = st.query_params.get(ASSESSMENT) or st.session_state.get(ASSESSMENT)
         if (opened := assessments.open_assessment(id_) if id_ else None) is None:
-            st.query_params.pop(ROUND, None)
-            st.session_state.pop(ROUND, None)
+            st.query_params.pop(ASSESSMENT, None)
+            st.session_state.pop(ASSESSMENT, None)
             return None
-        st.session_state[ROUND] = opened.id
-        if st.query_params.get(ROUND) != opened.id:
-            st.query_params[ROUND] = opened.id
+        st.session_state[ASSESSMENT] = opened.id
+        if st.query_params.get(ASSESSMENT) != opened.id:
+            st.query_params[ASSESSMENT] = opened.id
         return opened
 
     @property
@@ -119,7 +119,7 @@ class Session:
 
         Kept in the address, else as they were last.
         """
-        listed = st.query_params.get(BESIDE) or st.session_state.get(BESIDE) or st.session_state.get(ROUND) or ""
+        listed = st.query_params.get(BESIDE) or st.session_state.get(BESIDE) or st.session_state.get(ASSESSMENT) or ""
         ids = dict.fromkeys(listed.split(","))
         chosen = [id_ for id_ in ids if id_ and assessments.open_assessment(id_)][:MOST_BESIDE]
         self.set_compared(chosen)
@@ -154,7 +154,7 @@ class Session:
 
     def address(self, assessment_id: str, **more: str) -> Query:
         """Return the query of a link to a page about `assessment_id`."""
-        return {ROUND: assessment_id, **more}
+        return {ASSESSMENT: assessment_id, **more}
 
     def link(self, page: PageName, label: str, query: Query | None = None) -> None:
         """Show a link to one of our pages; the label as it is, whatever a place in it is called."""
@@ -167,7 +167,7 @@ class Session:
 
     def link_passage(self, passage: str, label: str, indicator: str | None = None) -> None:
         """Show a link to a passage in its surroundings, on the way through those of `indicator` where one is given."""
-        parameters = {ROUND: st.query_params.get(ROUND), INDICATOR: indicator, PASSAGE: passage}
+        parameters = {ASSESSMENT: st.query_params.get(ASSESSMENT), INDICATOR: indicator, PASSAGE: passage}
         self.link(PageName.PASSAGE, label, {name: value for name, value in parameters.items() if value})
 
     def switch_page(self, page: PageName, query: Query | None = None) -> None:
@@ -239,7 +239,7 @@ class Session:
     def toast_at(self, words: str, page: PageName) -> None:
         """Say `words` once on another of our pages, and go there with nothing open."""
         st.session_state["told"] = words
-        st.session_state.pop(ROUND, None)
+        st.session_state.pop(ASSESSMENT, None)
         st.query_params.clear()
         self.switch_page(page)
 

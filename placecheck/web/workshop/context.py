@@ -24,7 +24,7 @@ from placecheck.workshop import Shows, Workshop
 
 @dataclass(frozen=True)
 class WorkshopContext:
-    """One workshop at one click. `one` is its round without what no one may see, after its change `sequence`."""
+    """One workshop at one click. `one` is its assessment without what no one may see, after its change `sequence`."""
 
     session: Session
     held: WorkshopSummary
@@ -111,7 +111,7 @@ def current_workshop(session: Session) -> WorkshopContext | None:
 
 
 def workshop_state(id_: str) -> tuple[WorkshopSummary, Workshop, int]:
-    """Return a workshop, its state, and the latest change of its round. Raises NotHereError."""
+    """Return a workshop, its state, and the latest change of its assessment. Raises NotHereError."""
     held = assessments.current_store().workshop_held(id_)
     return held, assessments.current_store().workshop(held.id), assessments.current_store().sequence(held.assessment_id)
 

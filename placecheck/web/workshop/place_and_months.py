@@ -1,4 +1,4 @@
-"""What place and which months the room means: asked before the first round, printed on everything after it."""
+"""What place and which months the room means: asked before the first question round, printed on everything after it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ FIELDS = ("boundary", "period")
 
 
 def show_place_and_months(context: WorkshopContext) -> None:
-    """Show the form, folded away once a round was begun."""
+    """Show the form, folded away once a question round was begun."""
     fields = _fields(context)
     agreed = context.stands.boundary or context.stands.period
     with st.expander(say(w.AGREE_PLACE), expanded=bool(fields.theirs) or not (context.stands.votes or agreed)):
@@ -53,7 +53,7 @@ def _keep(context: WorkshopContext, fields: SavedFields) -> None:
 
 
 def keep_place(session: Session, assessment_id: str, workshop_id: str, boundary: str, period: str) -> None:
-    """Keep what is meant in the workshop, and with its round, from which it is printed."""
+    """Keep what is meant in the workshop, and with its assessment, from which it is printed."""
     boundary, period = boundary.strip(), period.strip()
     assessments.current_store().agree_place(workshop_id, boundary or None, period or None)
     printed = [boundary, say(w.WHICH_MONTHS, period=period) if period else ""]

@@ -50,7 +50,7 @@ _component = define_component("workshop_progress", apart=False)
 
 @localised_fragment
 def show_progress(context: WorkshopContext, *, counts: bool = True) -> None:
-    """Show the time left, and with `counts` how many have joined and how far an open round is: never a level.
+    """Show the time left, and with `counts` how many have joined and how far an open question round is: never a level.
 
     A fragment, so that what the browser then requests waits for a page that is being drawn, and interrupts no
     click.

@@ -44,7 +44,7 @@ def show_join(context: WorkshopContext) -> None:
 
 
 def show_answering(context: WorkshopContext) -> None:
-    """Show an open round: on what, and how far it is; the code for people who join late."""
+    """Show an open question round: on what, and how far it is; the code for people who join late."""
     vote = context.stands.open_vote
     if vote is not None and vote.again:
         st.title(escape(vote_name(context.rubric, vote)), anchor=False)
@@ -59,7 +59,7 @@ def show_answering(context: WorkshopContext) -> None:
 
 
 def show_waiting(context: WorkshopContext) -> None:
-    """Show that a round is closed, and nobody has seen it."""
+    """Show that a question round is closed, and nobody has seen it."""
     st.title(say(w.WAIT_BIG), anchor=False)
     st.header(say(w.LOOK_UP), anchor=False)
     show_progress(context)

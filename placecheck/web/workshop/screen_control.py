@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from placecheck.views.workshop.workshop_progress import stage
-from placecheck.web.state.session import NOW, ROUND, SCREEN, WORKSHOP
+from placecheck.web.state.session import ASSESSMENT, NOW, SCREEN, WORKSHOP
 from placecheck.web.workshop.context import WorkshopContext
 from placecheck.words import say
 from placecheck.words import workshop_page as w
@@ -18,7 +18,7 @@ NEEDS_ANSWERS = {"overview", "passage", "stories", "agreed", "steps"}
 
 def screen_window(context: WorkshopContext) -> None:
     """Show the link to the big screen in a window of its own, for a projector next to the laptop's own screen."""
-    query = urlencode({WORKSHOP: context.id, ROUND: context.one.id, SCREEN: NOW})
+    query = urlencode({WORKSHOP: context.id, ASSESSMENT: context.one.id, SCREEN: NOW})
     st.link_button(say(w.IN_A_WINDOW), f"?{query}", type="tertiary", key="screen-window")
 
 

@@ -120,7 +120,7 @@ def votes(context: WorkshopContext) -> list[Key]:
     if workshop.last_vote and workshop.last_vote.again and workshop.last_vote.state != "revealed":
         keys_offered.append(Key("V", say(w.CANCEL_SECOND), lambda: store.cancel_second_vote(context.id)))
     if workshop.open_vote:
-        keys_offered.append(Key("X", say(w.CLOSE_ROUND), lambda: store.close_vote(context.id)))
+        keys_offered.append(Key("X", say(w.CLOSE_QUESTION_ROUND), lambda: store.close_vote(context.id)))
     elif stage(workshop) == "closed" and workshop.last_vote and not of_matters:
         number = workshop.last_vote.number
         keys_offered.append(Key("S", say(w.REVEAL), lambda: store.reveal(context.id, number)))

@@ -22,7 +22,7 @@ from placecheck.web.components.rubric_choice import rubric_for_place
 from placecheck.web.data import assessments
 from placecheck.web.markdown import escape
 from placecheck.web.state.reruns import uninterrupted
-from placecheck.web.state.session import PLACE, ROUND, WORKSHOP, Session
+from placecheck.web.state.session import ASSESSMENT, PLACE, WORKSHOP, Session
 from placecheck.web.streamlit_private import Slot
 from placecheck.web.workshop.place_and_months import keep_place
 from placecheck.words import say
@@ -53,8 +53,8 @@ def show_setup(session: Session) -> None:
     elif sent or tried:
         make = made_for_real if sent else made_to_rehearse
         new = make(session, chosen, rubric, fields)
-        round_ = assessments.current_store().workshop_held(new.id).assessment_id
-        session.switch_page(PageName.WORKSHOP, session.address(round_, **{WORKSHOP: new.id}))
+        assessment_id = assessments.current_store().workshop_held(new.id).assessment_id
+        session.switch_page(PageName.WORKSHOP, session.address(assessment_id, **{WORKSHOP: new.id}))
 
 
 def show_made(session: Session) -> None:
@@ -64,7 +64,7 @@ def show_made(session: Session) -> None:
         st.header(say(w.YOURS))
     for held in workshops:
         label = say(w.GO_ON, name=name_of(held), when=day_words(held.made.astimezone().date()), state=state_of(held))
-        there = {WORKSHOP: held.id, ROUND: held.assessment_id, PLACE: None}
+        there = {WORKSHOP: held.id, ASSESSMENT: held.assessment_id, PLACE: None}
         st.button(
             escape(label),
             key=f"go-on-{held.id}",
@@ -100,7 +100,7 @@ def which_place(session: Session) -> str:
 
 
 def place_open(session: Session) -> str | None:
-    """Return the place of the open round, where it is one of the store's."""
+    """Return the place of the open assessment, where it is one of the store's."""
     opened = session.open_assessment
     if opened is None or opened.is_example:
         return None
@@ -127,14 +127,14 @@ def show_setup_fields(chosen: str, rubric: Rubric) -> tuple[dict[str, Any], Slot
 
 
 def made_for_real(session: Session, chosen: str, rubric: Rubric, fields: dict[str, Any]) -> NewWorkshop:
-    """Create a new round of the place, which people can join."""
+    """Create a new assessment of the place, which people can join."""
     store = assessments.current_store()
     place = chosen or add_place(fields)
-    round_, asked_ids = fields["questions"]
+    question_set, asked_ids = fields["questions"]
     assessment = store.begin_assessment(
         place,
         rubric,
-        round=round_,
+        question_set=question_set,
         date=today(),
         together=False,
         asked=asked_ids,
@@ -152,8 +152,8 @@ def made_to_rehearse(session: Session, chosen: str, rubric: Rubric, fields: dict
     place = chosen or Place(
         name=fields["name"].strip() or say(w.SOMEWHERE), boundary=fields["boundary"].strip() or None
     )
-    round_, asked_ids = fields["questions"]
-    made = rehearse(store, place, rubric, round_=round_, asked=asked_ids, offered=fields["offered"])
+    question_set, asked_ids = fields["questions"]
+    made = rehearse(store, place, rubric, question_set=question_set, asked=asked_ids, offered=fields["offered"])
     keep_place(session, store.workshop_held(made.id).assessment_id, made.id, fields["boundary"], fields["period"])
     return made
 

@@ -1,4 +1,4 @@
-"""Rounds of answering: open, close, show, hold back; and paper beside phones."""
+"""Question rounds: open, close, show, hold back; and paper beside phones."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LISTED, CHOSEN = "listed", "chosen"
 
 
 def show_voting(context: WorkshopContext) -> None:
-    """Show the current round first; then earlier rounds, and what else could be asked."""
+    """Show the current question round first; then earlier ones, and what else could be asked."""
     if not context.stands.votes:
         show_place_and_months(context)
     for vote in reversed(context.stands.votes):
@@ -32,14 +32,14 @@ def show_voting(context: WorkshopContext) -> None:
                 show_question_round(context, vote)
     show_held_back(context)
     if not context.stands.ended and context.stands.open_vote is None and context.stands.open_matters is None:
-        offer_round(context)
+        offer_question_round(context)
     offer_paper(context)
     if context.stands.votes and not context.stands.ended:
         show_place_and_months(context)
 
 
 def show_question_round(context: WorkshopContext, vote: Vote) -> None:
-    """Show a round, and the moves that fit its state."""
+    """Show a question round, and the moves that fit its state."""
     st.subheader(escape(f"{vote_name(context.rubric, vote)}: {say(STATES[vote.state])}"), anchor=False)
     store = assessments.current_store()
     if vote.again and vote.state != "revealed":
@@ -47,7 +47,10 @@ def show_question_round(context: WorkshopContext, vote: Vote) -> None:
     if vote.state == "open":
         st.markdown(say(w.OPEN_NOW))
         context.button(
-            say(w.CLOSE_ROUND), lambda: store.close_vote(context.id), key=f"close-{vote.number}", type="primary"
+            say(w.CLOSE_QUESTION_ROUND),
+            lambda: store.close_vote(context.id),
+            key=f"close-{vote.number}",
+            type="primary",
         )
     elif vote.state == "closed":
         st.markdown(say(w.CLOSED_NOW))
@@ -122,8 +125,8 @@ def names(context: WorkshopContext, ids: Sequence[str]) -> list[str]:
     return [context.rubric.by_id[id_].name for id_ in ids]
 
 
-def offer_round(context: WorkshopContext) -> None:
-    """Choose what a new round asks, and open it."""
+def offer_question_round(context: WorkshopContext) -> None:
+    """Choose what a new question round asks, and open it."""
     rubric = context.rubric
     already_asked = {id_ for vote in context.stands.votes for id_ in vote.asks}
     left = [indicator for indicator in rubric.indicators() if indicator.id not in already_asked]
@@ -151,7 +154,10 @@ def offer_round(context: WorkshopContext) -> None:
             )
         opens = lambda: context.begin(lambda: assessments.current_store().open_vote(context.id, chosen))  # noqa: E731
         context.button(
-            say(w.OPEN_ROUND), opens, key=f"open-{context.id}", type="primary" if not already_asked else "secondary"
+            say(w.OPEN_QUESTION_ROUND),
+            opens,
+            key=f"open-{context.id}",
+            type="primary" if not already_asked else "secondary",
         )
 
 

@@ -84,7 +84,9 @@ def two_halls(store, rubric, asked):
     people = []
     for _ in range(2):
         place = store.add_place(Place(name="Ore Valley"))
-        made = store.create_workshop(store.begin_assessment(place, rubric, round="full", date=None, together=False))
+        made = store.create_workshop(
+            store.begin_assessment(place, rubric, question_set="full", date=None, together=False)
+        )
         store.open_vote(made.id, asked[:2])
         people.append([store.join(made.code).code for _ in range(3)])
     return people

@@ -25,7 +25,7 @@ def taken(rubric, asked):
         rubric={"id": rubric.id, "edition": rubric.edition},
         place=Place(name="Hen Bont", kind="village", nation="Wales", boundary="the old parish", context="a long story"),
         date=datetime.date(2026, 10, 3),
-        round="starter",
+        question_set="starter",
         voices=[
             Voice(id="maer", perspective="councillor", answers={asked[5]: Answer(level=1), asked[2]: Answer(level=4)}),
             Voice(id="v2", paper=True, answers={asked[0]: Answer(no_answer="dont_know", story="why")}),
@@ -154,7 +154,9 @@ def test_places_stand_by_name(store):
 
 def test_an_earlier_round_keeps_the_boundary_it_was_held_with(store, rubric, assessment_id):
     place_id = store.assessment_summary(assessment_id).place_id
-    later = store.begin_assessment(place_id, rubric, round="starter", date=datetime.date(2027, 1, 1), together=False)
+    later = store.begin_assessment(
+        place_id, rubric, question_set="starter", date=datetime.date(2027, 1, 1), together=False
+    )
     store.change_place(place_id, Place(name="Ore Vale", nation="England", boundary="to the river"), "a test")
     assert store.assessment(assessment_id).place == Place(name="Ore Vale", nation="England", boundary="to the ridge")
     assert store.assessment(later).place == Place(name="Ore Vale", nation="England", boundary="to the river")
@@ -162,7 +164,7 @@ def test_an_earlier_round_keeps_the_boundary_it_was_held_with(store, rubric, ass
 
 def test_a_new_name_reaches_every_round_and_its_history(store, rubric, assessment_id):
     place_id = store.assessment_summary(assessment_id).place_id
-    store.begin_assessment(place_id, rubric, round="starter", date=None, together=False)
+    store.begin_assessment(place_id, rubric, question_set="starter", date=None, together=False)
     seen = store.sequence(assessment_id)
     store.change_place(place_id, Place(name="Ore Vale"), "a test")
     assert store.sequence(assessment_id) > seen
@@ -220,7 +222,7 @@ def test_nothing_is_deleted_that_was_not_shown(store, assessment_id, save):
 
 def test_one_round_can_be_deleted_and_the_others_stay(store, rubric, assessment_id):
     place_id = store.assessment_summary(assessment_id).place_id
-    later = store.begin_assessment(place_id, rubric, round="starter", date=None, together=False)
+    later = store.begin_assessment(place_id, rubric, question_set="starter", date=None, together=False)
     store.delete(store.what_goes(place_id, assessment_id))
     assert [summary.id for summary in store.place(place_id).assessments] == [later]
 

@@ -12,7 +12,9 @@ EXAMPLE = "example-marsh-lane"
 def others(store, rubric):
     """Two more places with an assessment each."""
     places = [store.add_place(Place(name=name)) for name in ("Hillside", "Quay End")]
-    return [store.begin_assessment(place, rubric, round="starter", date=None, together=False) for place in places]
+    return [
+        store.begin_assessment(place, rubric, question_set="starter", date=None, together=False) for place in places
+    ]
 
 
 def test_a_set_holds_what_was_chosen_in_that_order(store, assessment_id, others):

@@ -10,7 +10,7 @@ from placecheck.storage import NotHereError
 @pytest.fixture
 def begun(store):
     place = store.add_place(Place(name="Ore Valley"))
-    return store.begin_assessment(place, find_rubric(), round="starter", date=None, together=True)
+    return store.begin_assessment(place, find_rubric(), question_set="starter", date=None, together=True)
 
 
 def test_the_latest_draft_of_each_form_counts_and_an_empty_one_is_none(store, begun):

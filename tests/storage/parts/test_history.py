@@ -150,7 +150,7 @@ def test_the_groups_undo_leaves_what_single_people_said_alone(store, assessment_
 
 def test_undo_of_a_name_reaches_every_assessment_of_the_place(store, rubric, assessment_id):
     place = store.assessment_summary(assessment_id).place_id
-    later = store.begin_assessment(place, rubric, round="starter", date=None, together=True)
+    later = store.begin_assessment(place, rubric, question_set="starter", date=None, together=True)
     store.change_place(place, Place(name="Ore", kind="neighbourhood", nation="England", boundary="the mill"), "a test")
     assert store.undo(assessment_id, "a test").kind == "setting"
     names = {store.setting(id_).name for id_ in (assessment_id, later)} | {store.place(place).name}
@@ -163,7 +163,7 @@ def test_undo_of_a_name_reaches_every_assessment_of_the_place(store, rubric, ass
 def test_undo_takes_back_a_scribes_note_and_gives_a_struck_one_back(store, assessment_id, asked):
     place = store.assessment_summary(assessment_id).place_id
     several = store.begin_assessment(
-        place, store.rubric_of(assessment_id), round="starter", date=None, together=False, by="a test"
+        place, store.rubric_of(assessment_id), question_set="starter", date=None, together=False, by="a test"
     )
     made = store.create_workshop(several)
     store.save_agreed(several, asked[0], Agreed(level=2), "a test")

@@ -14,7 +14,7 @@ from placecheck.storage import DoesNotFitError
 def short(store, rubric):
     """An assessment of the short set with one voice."""
     place = store.add_place(Place(name="Ore Valley"))
-    id_ = store.begin_assessment(place, rubric, round="starter", date=None, together=False)
+    id_ = store.begin_assessment(place, rubric, question_set="starter", date=None, together=False)
     store.add_voice(id_)
     return id_
 
@@ -25,7 +25,9 @@ def starters(rubric):
 
 def test_an_assessment_begins_with_the_questions_that_were_chosen(store, rubric, asked):
     place = store.add_place(Place(name="Ore Valley"))
-    id_ = store.begin_assessment(place, rubric, round="full", date=None, together=False, asked=[asked[4], asked[1]])
+    id_ = store.begin_assessment(
+        place, rubric, question_set="full", date=None, together=False, asked=[asked[4], asked[1]]
+    )
     assert store.assessment(id_).asked == (asked[1], asked[4])
 
 

@@ -15,7 +15,7 @@ LEVELS = tuple(NamedLevel(id=id_, name=id_.title()) for id_ in ("street", "town"
 
 def test_what_a_room_says_of_a_matter_is_kept_counted_and_deleted_with_those_who_said_it(store, rubric):
     place = store.add_place(Place(name="Ore"))
-    assessment = store.begin_assessment(place, rubric, round="starter", date=None, together=False)
+    assessment = store.begin_assessment(place, rubric, question_set="starter", date=None, together=False)
     made = store.create_workshop(assessment)
     store.keep_cards(place, [Matter(id="parks", words="Parks", reasons={}, asks={})], "test")
     store.ask_matters(made.id, [AskedMatter(id="parks", name="Parks")], LEVELS)

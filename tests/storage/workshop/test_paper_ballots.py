@@ -14,7 +14,7 @@ from placecheck.storage.values import Standpoint
 def voted(store: Store, assessment_id: str, rubric, asked):
     """A workshop in which three people answered the first question, one of them by phone, and vote on it again."""
     place = store.assessment_summary(assessment_id).place_id
-    id_ = store.begin_assessment(place, rubric, round="full", date=None, together=False)
+    id_ = store.begin_assessment(place, rubric, question_set="full", date=None, together=False)
     made = store.create_workshop(id_)
     phone = store.join(made.code).code
     store.join(made.code)
@@ -58,7 +58,9 @@ def test_whom_a_question_is_not_asked_of_is_no_gap_in_the_reveal(store, rubric, 
     data = rubric.model_dump()
     data["dimensions"][0]["indicators"][0]["perspectives"] = ("resident",)
     ruled = Rubric.model_validate(data)
-    id_ = store.begin_assessment(store.add_place(Place(name="Ore")), ruled, round="full", date=None, together=False)
+    id_ = store.begin_assessment(
+        store.add_place(Place(name="Ore")), ruled, question_set="full", date=None, together=False
+    )
     made = store.create_workshop(id_)
     for perspective, indicator in (("resident", asked[0]), ("funder", asked[1]), (None, asked[1])):
         store.save_sheet(id_, None, Standpoint(perspective=perspective), {indicator: Answer(level=2)}, "test")

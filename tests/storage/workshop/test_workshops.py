@@ -19,7 +19,7 @@ from placecheck.workshop import NotNowError, Workshop, codes
 def assessment(store, rubric) -> str:
     """A round of many voices, with none yet."""
     place = store.add_place(Place(name="Ore Valley"))
-    return store.begin_assessment(place, rubric, round="starter", date=None, together=False)
+    return store.begin_assessment(place, rubric, question_set="starter", date=None, together=False)
 
 
 @pytest.fixture
@@ -180,7 +180,9 @@ def test_a_move_that_does_not_fit_changes_nothing(store, made, asked):
 
 def test_a_key_opens_its_own_workshop_and_no_other(store, made, rubric):
     place = store.add_place(Place(name="Elsewhere"))
-    other = store.create_workshop(store.begin_assessment(place, rubric, round="starter", date=None, together=False))
+    other = store.create_workshop(
+        store.begin_assessment(place, rubric, question_set="starter", date=None, together=False)
+    )
     assert store.workshop_by_key(made.key).id == made.id
     assert store.workshop_by_key(other.key.lower()).id == other.id
     assert made.code != other.code

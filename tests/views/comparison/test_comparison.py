@@ -62,7 +62,7 @@ def test_what_is_asked_in_other_words_is_named_and_not_compared(rubric, side) ->
 
 
 def test_what_a_starter_round_did_not_ask_is_named(rubric, side) -> None:
-    view = comparison_view([side("Ash", {}), side("Elm", {}, round="starter")])
+    view = comparison_view([side("Ash", {}), side("Elm", {}, question_set="starter")])
     beyond = [one for one in rubric.indicators() if not one.starter]
     assert len(view.not_comparable) == len(beyond)
     assert view.not_comparable[0] == f"{beyond[0].name}: it was not asked in Elm."

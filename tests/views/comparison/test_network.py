@@ -11,12 +11,12 @@ from placecheck.views.comparison.network import Wanted, fitting, listed_assessme
 MOMENT = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 
 
-def place(name: str, *rounds: str, kind: str | None = "town", nation: str = "Wales", context: str = "") -> PlaceSummary:
+def place(name: str, *sets: str, kind: str | None = "town", nation: str = "Wales", context: str = "") -> PlaceSummary:
     held = tuple(
         AssessmentSummary(
             f"{name}-{n}", name, n, "r", "1", kind_, False, datetime.date(2025 + n, 5, 1), 3, 9, 9, MOMENT, MOMENT
         )
-        for n, kind_ in enumerate(rounds)
+        for n, kind_ in enumerate(sets)
     )
     return PlaceSummary(name, name, kind, nation, None, context or None, MOMENT, MOMENT, held)
 
@@ -42,7 +42,7 @@ def test_newest_rounds_come_first_within_a_place_and_places_keep_their_order():
         (Wanted(), ["Aber-1", "Aber-0", "Brook-0", "Cwm-0"]),
         (Wanted(kinds=("town",)), ["Aber-1", "Aber-0"]),
         (Wanted(kinds=("town", "village"), nations=("England",)), ["Brook-0"]),
-        (Wanted(round="starter"), ["Aber-0", "Cwm-0"]),
+        (Wanted(question_set="starter"), ["Aber-0", "Cwm-0"]),
         (Wanted(words="PIER aber"), ["Aber-1", "Aber-0"]),
         (Wanted(words="pier brook"), []),
     ],

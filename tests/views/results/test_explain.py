@@ -14,12 +14,12 @@ from placecheck.views.results.explain import UnknownIdError, explain_id
 LOCAL_FUNDING = ["small-sums", "deciding-on-money", "money-that-lasts", "money-of-our-own", "land-and-buildings"]
 
 
-def place(*voices, agreed=None, round_="full"):
+def place(*voices, agreed=None, question_set="full"):
     return Assessment.model_validate(
         {
             "rubric": {"id": "better-way-place", "edition": "2026.2"},
             "place": {"name": "Ore Valley"},
-            "round": round_,
+            "round": question_set,
             "voices": [{"id": f"v{n}", "answers": answers} for n, answers in enumerate(voices)],
             "agreed": agreed or {},
         }
@@ -151,7 +151,7 @@ def test_a_dimension_of_which_nothing_applies_has_nothing_to_add_up(rubric):
 
 def test_what_the_short_round_did_not_ask_is_said_to_be_so(rubric):
     (beyond, *_) = [one for one in rubric.indicators() if not one.starter]
-    said = explain_id(rubric, place({}, round_="starter"), beyond.id)
+    said = explain_id(rubric, place({}, question_set="starter"), beyond.id)
     assert said == (beyond.name, "This assessment did not ask this.")
 
 

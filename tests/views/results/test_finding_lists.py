@@ -82,7 +82,7 @@ def test_what_is_not_known_stands_together_by_how_many_could_not_say_the_least_k
     other = {one.id: 2 for one in rubric.indicators()} | {"mixing": "dont_know", "places-to-meet": "dont_know"}
     third = other | {"room-to-play": "dont_know", "mixing": "dont_know"}
     third["places-to-meet"] = 1
-    given = assessment(half, other, third, round="full")
+    given = assessment(half, other, third, question_set="full")
     result = score(rubric, given)
     rows = unknown(results_view(rubric, given, result), result).rows
     assert [(row.name, row.words) for row in rows] == [

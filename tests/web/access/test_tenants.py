@@ -43,7 +43,7 @@ class Group(NamedTuple):
     name: str
     cookies: dict[str, str]
     store: Store
-    round: str
+    assessment: str
 
 
 def is_valid(cookies: dict[str, str]) -> bool:
@@ -89,7 +89,7 @@ def two(configured: Callable[[str], Path], rubric: Rubric) -> Iterator[tuple[Gro
                 name,
                 cookies_of(name),
                 store,
-                store.begin_assessment(place, rubric, round="full", date=None, together=True),
+                store.begin_assessment(place, rubric, question_set="full", date=None, together=True),
             )
         )
     yield made[0], made[1]
@@ -153,11 +153,11 @@ def test_one_passphrase_for_all_and_a_file_of_groups_do_not_go_together(configur
 def test_a_group_finds_its_own_and_nothing_of_another(two):
     for own, other in (two, two[::-1]):
         with tenant_of_request(own.cookies):
-            assert assessments.open_assessment(own.round).assessment.place.name == f"Secret {own.name}"
-            assert assessments.open_assessment(other.round) is None
-            assert assessments.paper_sheets(other.round) is None
-            assert other.round not in assessments.assessment_labels()
-            assert [one.id for one in network.all_assessments()] == [own.round]
+            assert assessments.open_assessment(own.assessment).assessment.place.name == f"Secret {own.name}"
+            assert assessments.open_assessment(other.assessment) is None
+            assert assessments.paper_sheets(other.assessment) is None
+            assert other.assessment not in assessments.assessment_labels()
+            assert [one.id for one in network.all_assessments()] == [own.assessment]
 
 
 def test_rounds_with_the_same_id_in_two_groups_are_never_taken_for_each_other(two, rubric, tmp_path):
@@ -166,21 +166,21 @@ def test_rounds_with_the_same_id_in_two_groups_are_never_taken_for_each_other(tw
     other.store.restore(tmp_path / "backup.zip", tmp_path / "kept")
     indicator = next(iter(rubric.by_id))
     for level, group in enumerate(two, start=1):
-        group.store.save_answer(one.round, "v1", indicator, Answer(level=level), "test")
-    assert one.store.sequence(one.round) == other.store.sequence(one.round)
+        group.store.save_answer(one.assessment, "v1", indicator, Answer(level=level), "test")
+    assert one.store.sequence(one.assessment) == other.store.sequence(one.assessment)
     for level, group in enumerate(two, start=1):
         with tenant_of_request(group.cookies):
-            assert assessments.open_assessment(one.round).assessment.voices[0].answers[indicator].level == level
+            assert assessments.open_assessment(one.assessment).assessment.voices[0].answers[indicator].level == level
 
 
 def test_what_was_worked_out_for_all_places_of_one_group_is_not_shown_to_another(two, monkeypatch):
     monkeypatch.setattr(Store, "pulse", lambda _store: (1, 1))
     for group in (*two, *two):
         with tenant_of_request(group.cookies):
-            assert [one.id for one in network.all_assessments()] == [group.round]
+            assert [one.id for one in network.all_assessments()] == [group.assessment]
             network.network_picture(network.all_assessments())
             scored = network._scored(assessments.current_store(), assessments.current_store().pulse())
-            assert [id_ for part in scored for id_ in part.column] == [group.round]
+            assert [id_ for part in scored for id_ in part.column] == [group.assessment]
 
 
 def test_each_group_has_its_own_texts_of_notes(two, rubric):
@@ -278,18 +278,18 @@ def test_the_big_screen_is_shown_from_the_store_of_whoever_asks(browser, two, mo
         client = browser()
         assert client.get(passage_screen.ADDRESS).status_code == 401
         client.cookies.update(group.cookies)
-        client.get(passage_screen.ADDRESS, params={"round": two[0].round})
-    assert seen == [(group.name, two[0].round) for group in two]
+        client.get(passage_screen.ADDRESS, params={"round": two[0].assessment})
+    assert seen == [(group.name, two[0].assessment) for group in two]
 
 
 def test_an_answer_goes_to_the_store_of_whoever_sends_it(browser, two):
-    given = {"round": two[0].round, "voice": "v1", "indicator": "mixing", "parts": {"choice": "2"}}
+    given = {"assessment": two[0].assessment, "voice": "v1", "indicator": "mixing", "parts": {"choice": "2"}}
     client = browser()
     assert client.post(answers_api.ADDRESS, json=given).status_code == 401
     for group, status in zip(reversed(two), (409, 200), strict=True):
         client.cookies.update(group.cookies)
         assert client.post(answers_api.ADDRESS, json=given).status_code == status
-    assert two[0].store.assessment(two[0].round).voices[0].answers == {"mixing": Answer(level=2)}
+    assert two[0].store.assessment(two[0].assessment).voices[0].answers == {"mixing": Answer(level=2)}
 
 
 @pytest.fixture
@@ -299,7 +299,7 @@ def workshops(two: tuple[Group, Group], rubric: Rubric) -> list[NewWorkshop]:
     for group in two:
         place = group.store.add_place(Place(name=f"Hall of {group.name}"))
         made = group.store.create_workshop(
-            group.store.begin_assessment(place, rubric, round="full", date=None, together=False)
+            group.store.begin_assessment(place, rubric, question_set="full", date=None, together=False)
         )
         group.store.open_vote(made.id, [next(iter(rubric.by_id))])
         found.append(made)
@@ -353,6 +353,8 @@ def test_a_code_that_two_groups_have_by_chance_lets_nobody_in_wrongly(browser, w
 def test_the_dashboards_live_connection_tells_a_group_of_its_own_places_alone(serving, heard_from, two, tmp_path):
     with serving("placecheck", "run", "--port", "0", data=tmp_path / "data") as running:
         for own, other in (two, two[::-1]):
-            heard = heard_from(running.address, own.cookies, f"round={other.round}").replace(b"\\", b"")  # as shown
+            heard = heard_from(running.address, own.cookies, f"round={other.assessment}").replace(
+                b"\\", b""
+            )  # as shown
             assert f"Secret {own.name}".encode() in heard
             assert f"Secret {other.name}".encode() not in heard

@@ -72,7 +72,7 @@ def test_a_workshop_at_a_new_place_uses_the_rubric_that_was_chosen(show, store, 
 @pytest.mark.parametrize("button", [w.MAKE, w.REHEARSE])
 def test_a_workshop_at_a_place_goes_on_with_the_places_own_rubric(show, store, second, button, still_at_hand):
     place = store.add_place(Place(name="Ore Valley"))
-    before = store.begin_assessment(place, find_rubric(second), round="full", date=None, together=True)
+    before = store.begin_assessment(place, find_rubric(second), question_set="full", date=None, together=True)
     if not still_at_hand:
         (own_folder() / second).rename(own_folder().parent / "taken-away")
     page = show("workshop", round=before)
@@ -85,7 +85,7 @@ def test_the_forms_given_out_count_the_questions_of_the_rubric_that_was_chosen(s
     page = show("on_paper")
     chooser(page).select(second).run()
     assert not page.exception
-    (sets,) = (radio for radio in page.radio if radio.label == say(forms.ROUND))
+    (sets,) = (radio for radio in page.radio if radio.label == say(forms.HOW_MUCH))
     assert say(forms.FULL, n=len(find_rubric(second).by_id)) in sets.options
 
 
@@ -105,7 +105,7 @@ def with_total(store, second):
     ]
     rubric = rubric.model_copy(update=three | {"dimensions": tuple(dimensions)})
     return store.begin_assessment(
-        store.add_place(Place(name="Ore Valley")), rubric, round="full", date=None, together=True
+        store.add_place(Place(name="Ore Valley")), rubric, question_set="full", date=None, together=True
     )
 
 

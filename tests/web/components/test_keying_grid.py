@@ -83,7 +83,7 @@ def test_an_emptied_row_takes_its_answer_back(sends, store, blank):
 
 def test_a_second_vote_is_keyed_with_its_sheet(store, blank, rubric):
     place = store.assessment_summary(blank).place_id
-    several = store.begin_assessment(place, rubric, round="starter", date=None, together=False)
+    several = store.begin_assessment(place, rubric, question_set="starter", date=None, together=False)
     made = store.create_workshop(several)
     store.open_vote(made.id, ["mixing"])
     store.close_vote(made.id)

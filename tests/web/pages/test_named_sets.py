@@ -107,6 +107,6 @@ def test_a_deleted_place_is_in_no_hall(show, store, named):
 
 def test_a_name_is_shown_as_it_was_typed(show, store, rubric):
     place = store.add_place(Place(name="A *b* place"))
-    own = store.begin_assessment(place, rubric, round="starter", date=None, together=False)
+    own = store.begin_assessment(place, rubric, question_set="starter", date=None, together=False)
     set_id = store.keep_comparison_set("_Sets_ of $x$", [own, *EXAMPLES])
     assert show("comparison", set=set_id).title[0].value == "\\_Sets\\_ of \\$x\\$"

@@ -8,7 +8,7 @@ from placecheck.web.components.one_question import question_position
 
 def test_one_question_at_a_time_begins_with_the_first_without_an_answer_and_leads_on(show, store, rubric):
     place = store.add_place(Place(name="Ore Valley"))
-    id_ = store.begin_assessment(place, rubric, round="full", date=None, together=False)
+    id_ = store.begin_assessment(place, rubric, question_set="full", date=None, together=False)
     voice = store.add_voice(id_)
     first = rubric.dimensions[0].indicators
     store.save_answer(id_, voice, first[0].id, Answer(level=2), "test")

@@ -93,7 +93,7 @@ def test_a_form_shows_what_was_answered_and_since_when(show, blank, store, forms
     texts = {"story": "The hall, *most* nights", "promised": "", "seen": "", "not_for": ""}
     assert form["answer"] == {"choice": "3", "sure": "", **texts}
     assert form["sequence"] == saved.sequence
-    assert form["about"] == {"round": blank, "voice": "v1", "indicator": "places-to-meet"}
+    assert form["about"] == {"assessment": blank, "voice": "v1", "indicator": "places-to-meet"}
 
 
 def test_what_is_counted_is_what_the_round_asks_and_what_was_answered(show, half, store, rubric):
@@ -169,7 +169,9 @@ def room_for_a_step(page):
 
 def test_a_very_long_name_stands_once_on_its_card(show, store, rubric):
     name = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch 🌻 " * 3
-    store.begin_assessment(store.add_place(Place(name=name.strip())), rubric, round="starter", date=None, together=True)
+    store.begin_assessment(
+        store.add_place(Place(name=name.strip())), rubric, question_set="starter", date=None, together=True
+    )
     shown = show("home")
     assert name.strip() in [heading.value for heading in shown.subheader]
     links = [line.value for line in shown.markdown if "pwllgwyngyll" in line.value]

@@ -33,7 +33,7 @@ CALLED = "Lives on the hill"
 def chosen(store, rubric, show):
     """A workshop in which two perspectives are offered, one renamed, as its page was left."""
     place = store.add_place(Place(name="Ore Valley"))
-    id_ = store.begin_assessment(place, rubric, round="starter", date=None, together=False)
+    id_ = store.begin_assessment(place, rubric, question_set="starter", date=None, together=False)
     page = show("own_words", round=id_)
     named = next(field for field in page.text_input if field.label == say(w.OUR_WORDS, name="Resident"))
     named.set_value(CALLED)

@@ -26,7 +26,7 @@ def send(blank: str) -> Callable[..., httpx2.Response]:
     client = TestClient(Starlette(routes=[Route(answers_api.ADDRESS, answers_api.save_answer, methods=["POST"])]))
 
     def post(parts: Any, headers: dict[str, str] | None = None, **about: Any) -> httpx2.Response:
-        given = {"round": blank, "voice": "v1", "indicator": ASKED, "parts": parts, **about}
+        given = {"assessment": blank, "voice": "v1", "indicator": ASKED, "parts": parts, **about}
         return client.post(answers_api.ADDRESS, json=given, headers=headers)
 
     return post
@@ -77,8 +77,8 @@ def test_the_same_said_again_is_no_change(send, store, blank):
 @pytest.mark.parametrize(
     ("about", "why"),
     [
-        ({"round": "gone"}, "gone"),
-        ({"round": "example-marsh-lane"}, "example-marsh-lane"),
+        ({"assessment": "gone"}, "gone"),
+        ({"assessment": "example-marsh-lane"}, "example-marsh-lane"),
         ({"voice": "v9"}, "v9"),
         ({"indicator": "bins"}, "bins"),
         ({"parts": {"choice": "9"}}, "9"),

@@ -19,7 +19,7 @@ TODAY = date.today()
 def held(store, rubric, delete_on: date | None) -> str:
     """A round with a workshop that names this day."""
     assessment_id = store.begin_assessment(
-        store.add_place(Place(name="Ore Valley")), rubric, round="full", date=None, together=False
+        store.add_place(Place(name="Ore Valley")), rubric, question_set="full", date=None, together=False
     )
     store.create_workshop(assessment_id, delete_on=delete_on)
     return assessment_id

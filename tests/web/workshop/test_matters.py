@@ -14,7 +14,9 @@ from placecheck.storage.rehearsal import rehearse
 @pytest.fixture
 def made(store: Store, rubric) -> NewWorkshop:
     place = store.add_place(Place(name="Ore Valley", nation="Wales"))
-    made = store.create_workshop(store.begin_assessment(place, rubric, round="starter", date=None, together=False))
+    made = store.create_workshop(
+        store.begin_assessment(place, rubric, question_set="starter", date=None, together=False)
+    )
     store.keep_cards(place, [Matter(id="bus", words="The *bus*", reasons={}, asks={})], "test")
     return made
 

@@ -37,7 +37,9 @@ CAUTION = "the bridge is shut after dark"
 def made(store: Store, rubric: Rubric) -> NewWorkshop:
     """A workshop with two voices, of whom one has a phone, and nothing open yet."""
     place = store.add_place(Place(name="Ore Valley"))
-    made = store.create_workshop(store.begin_assessment(place, rubric, round="starter", date=None, together=False))
+    made = store.create_workshop(
+        store.begin_assessment(place, rubric, question_set="starter", date=None, together=False)
+    )
     store.add_voice(store.workshop_held(made.id).assessment_id, paper=True)
     return made
 
@@ -111,11 +113,11 @@ def test_a_new_place_needs_a_name_before_a_workshop_is_made(show, store):
 @pytest.mark.parametrize(
     ("state", "offered"),
     [
-        ("before", w.OPEN_ROUND),
-        ("open", w.CLOSE_ROUND),
+        ("before", w.OPEN_QUESTION_ROUND),
+        ("open", w.CLOSE_QUESTION_ROUND),
         ("closed", w.REVEAL),
         ("revealed", w.VOTE_AGAIN),
-        ("again", w.CLOSE_ROUND),
+        ("again", w.CLOSE_QUESTION_ROUND),
         ("second", w.VOTE_AGAIN),
         ("agreed", w.VOTE_AGAIN),
     ],
@@ -300,7 +302,7 @@ def test_a_round_that_is_hidden_does_not_stand_beside_others(show, at):
 def test_no_file_of_a_hidden_round_leaves_by_the_page_of_another(show, at, store, rubric):
     round_ = at("closed")
     other = store.begin_assessment(
-        store.assessment_summary(round_).place_id, rubric, round="starter", date=None, together=True
+        store.assessment_summary(round_).place_id, rubric, question_set="starter", date=None, together=True
     )
     names = [one.proto.label for one in show("place", round=other).get("download_button")]
     assert sum(name.startswith(say(deciding.TAKE_COPY, when="")[:10]) for name in names) == 1

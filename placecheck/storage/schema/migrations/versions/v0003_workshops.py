@@ -1,4 +1,4 @@
-"""Workshops: live rounds that people join from their phones."""
+"""Workshops: live assessments that people join from their phones."""
 
 from __future__ import annotations
 
