@@ -224,6 +224,19 @@ def free_port() -> int:
 
 
 @pytest.fixture(scope="session")
+def eventually() -> Callable[[Callable[[], object], object], None]:
+    """`eventually(look, expected)` waits until `look()` is `expected`: what a click does is done some time after it."""
+
+    def eventually_(look: Callable[[], object], expected: object) -> None:
+        until = time.monotonic() + PATIENCE
+        while (found := look()) != expected and time.monotonic() < until:
+            time.sleep(0.05)
+        assert found == expected
+
+    return eventually_
+
+
+@pytest.fixture(scope="session")
 def a_port() -> Callable[[], int]:
     """`a_port()` is a port of this machine where nothing listens."""
     return free_port

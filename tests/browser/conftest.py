@@ -40,8 +40,13 @@ PATIENCE = 60.0
 HERSELF = ("data", "blob", "about", "chrome-error")
 """Schemes of what a page holds in itself."""
 
+UNANSWERED = (HERE / "unanswered.js").read_text(encoding="utf-8")
+BUSY = 'html[data-unanswered], [data-test-script-state="running"]'
+"""What a page shows while the server has something to do for it."""
+
 SETTLED = """() =>
-    document.querySelector('[data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]')
+    !document.querySelector('[data-unanswered]')
+    && document.querySelector('[data-test-script-state="notRunning"][data-test-connection-state="CONNECTED"]')
     && !document.querySelector('[data-testid="stSkeleton"]')
     && [...document.querySelectorAll('.stPlotlyChart')].every(chart => chart.querySelector('.main-svg'))
     && [...document.querySelectorAll('[data-testid="stBidiComponentRegular"]')].every(part => part.childElementCount)
@@ -220,13 +225,14 @@ def open_at(readers: Readers, contexts: list[tuple[BrowserContext, Complaints]])
 
 def patient(page: Page) -> None:
     """Let `page` be touched and looked at only while nothing runs: until then old and new may stand side by side."""
-    page.add_locator_handler(page.locator('[data-test-script-state="running"]'), lambda: None)
+    page.add_locator_handler(page.locator(BUSY).first, lambda: None)
 
 
 def reader(chromium: Browser, **how: Any) -> BrowserContext:
     """A reader with a browser of their own, who is patient."""
     context = chromium.new_context(locale="en-GB", timezone_id="Europe/London", reduced_motion="reduce", **how)
     context.set_default_timeout(AWAITED)
+    context.add_init_script(UNANSWERED)
     context.on("page", patient)
     return context
 
@@ -264,15 +270,25 @@ def page_at(window: tuple[Page, Complaints], address: str) -> Iterator[Open]:
 def settled_(page: Page) -> Page:
     """Not by Playwright's own `wait_for_function`: it calls `eval`, which the page's policy forbids."""
     until = time.monotonic() + PATIENCE
-    while not page.evaluate(SETTLED):
+    while not is_settled(page):
         assert time.monotonic() < until, f"{page.url} does not settle"
         page.wait_for_timeout(50)
     return page
 
 
+def is_settled(page: Page) -> bool:
+    try:
+        return bool(page.evaluate(SETTLED))
+    except BrowserError:  # it is being left for another
+        return False
+
+
 @pytest.fixture
 def settled() -> Callable[[Page], Page]:
-    """Waits until nothing runs, loads or is drawn any more, and gives the page back."""
+    """Waits until the server has done what it was asked for and nothing loads or is drawn, and gives the page back.
+
+    What goes to the store past Streamlit, such as an answer or a draft, is awaited by `eventually`.
+    """
     return settled_
 
 

@@ -140,23 +140,22 @@ IN_ONE_BREATH = """async ([first, second, pause]) => {
 
 
 @pytest.mark.parametrize("pause", [0, 20, 60])
-def test_two_clicks_in_one_breath_both_count(hall_address, open_at, store, shown, pause):
+def test_two_clicks_in_one_breath_both_count(hall_address, open_at, store, shown, pause, eventually):  # noqa: PLR0917
     desk = open_at(f"{hall_address}/workshop?workshop={shown.id}&part=talk")
     desk.evaluate(IN_ONE_BREATH, ["4 Read back", "the join code", pause])
     expect(desk.get_by_text("Read this aloud.")).to_be_visible()
     expect(desk.get_by_role("radio", name="4 Read back")).to_be_checked()
     expect(desk).to_have_url(re.compile("part=read-back"))
-    assert store.workshop(shown.id).screen == "code"
+    eventually(lambda: store.workshop(shown.id).screen, "code")
 
 
-def test_words_that_one_leaves_by_a_click_on_something_else_are_kept(hall_address, open_at, store, shown, settled):
+def test_words_that_one_leaves_by_a_click_on_something_else_are_kept(hall_address, open_at, store, shown, eventually):
     desk = open_at(f"{hall_address}/workshop?workshop={shown.id}&part=talk&indicator={STARTERS[0].id}")
     desk.get_by_label(NOTES).fill("few go out after six")
     desk.get_by_text("the join code", exact=True).click()
     expect(desk.get_by_role("radio", name="the join code")).to_be_checked()
-    settled(desk)
-    stands = store.workshop(shown.id)
-    assert (stands.screen, stands.notes_on(STARTERS[0].id)) == ("code", ("few go out after six",))
+    eventually(lambda: store.workshop(shown.id).screen, "code")
+    eventually(lambda: store.workshop(shown.id).notes_on(STARTERS[0].id), ("few go out after six",))
 
 
 def test_what_is_chosen_on_the_facilitators_page_is_on_the_big_screen(
@@ -185,6 +184,7 @@ def test_the_facilitators_page_says_where_the_screen_is_and_keeps_what_is_being_
     shown,
     screen,
     settled,
+    eventually,
 ):
     store.talk_of(shown.id, STARTERS[0].id)
     desk = open_at(f"{hall_address}/workshop?workshop={shown.id}&part=talk&indicator={STARTERS[0].id}")
@@ -198,7 +198,7 @@ def test_the_facilitators_page_says_where_the_screen_is_and_keeps_what_is_being_
     desk.get_by_role("button", name="Go there").click()
     expect(desk.get_by_text("The big screen shows: ")).to_have_count(0)
     expect(desk.get_by_label(NOTES)).to_have_value("")
-    assert store.workshop(shown.id).notes_on(STARTERS[0].id) == ("half a line",)
+    eventually(lambda: store.workshop(shown.id).notes_on(STARTERS[0].id), ("half a line",))
 
 
 def test_a_scribe_looks_elsewhere_and_the_big_screen_stays(*, hall_address, open_at, store, shown, screen, choose):
@@ -218,7 +218,7 @@ def test_a_lost_connection_is_told_in_our_own_words_and_goes_by_itself(screen):
     expect(lost).to_be_hidden()
 
 
-def test_the_page_that_is_read_back_scrolls_by_the_arrow_keys_without_a_click(store, made, screen, settled):
+def test_the_page_that_is_read_back_scrolls_by_the_arrow_keys_without_a_click(store, made, screen, settled, eventually):
     for at in range(30):
         store.add_note(made.id, f"note {at}")
     store.show_on_screen(made.id, "read-back")
@@ -227,5 +227,4 @@ def test_the_page_that_is_read_back_scrolls_by_the_arrow_keys_without_a_click(st
     settled(screen)
     for _ in range(4):
         screen.keyboard.press("ArrowDown")
-    while not screen.evaluate("document.querySelector('[data-testid=stMain]').scrollTop"):
-        screen.wait_for_timeout(50)  # until the test's own time is over
+    eventually(lambda: screen.evaluate("document.querySelector('[data-testid=stMain]').scrollTop > 0"), True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -49,7 +50,7 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_a_phone_on(name, page_at, s
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
 
 
-def test_an_idea_is_adapted_and_becomes_a_card(open_at, hall_address, own, store, settled):
+def test_an_idea_is_adapted_and_becomes_a_card(open_at, hall_address, own, store, eventually):
     page = open_at(f"{hall_address}/ideas?round={own}")
     page.get_by_label("What are you looking for?").fill("kids playing in the street")
     page.keyboard.press("Enter")
@@ -58,13 +59,13 @@ def test_an_idea_is_adapted_and_becomes_a_card(open_at, hall_address, own, store
     page.get_by_label("Whom will you thank?").fill("London Play")
     page.get_by_role("button", name="Keep this idea").click()
     expect(page.get_by_text("Ideas that we adapted")).to_be_visible()
+    ideas = lambda: [(idea.from_idea, idea.change, idea.thanks) for idea in cards(store, own, AdaptedIdea)]  # noqa: E731
+    eventually(ideas, [("play-streets", "Only in summer", "London Play")])
+
+
+def walk(page: Page, settled: Callable[[Page], Page], *, tab: bool) -> None:
+    """Go on to the next step, once this one is drawn to its end."""
     settled(page)
-    (idea,) = cards(store, own, AdaptedIdea)
-    assert (idea.from_idea, idea.change, idea.thanks) == ("play-streets", "Only in summer", "London Play")
-
-
-def walk(page: Page, *, tab: bool) -> None:
-    """Go on to the next step."""
     button = page.get_by_role("button", name=re.compile("^(Next|What comes out)$"))
     if tab:
         button.focus()
@@ -73,7 +74,9 @@ def walk(page: Page, *, tab: bool) -> None:
         button.click()
 
 
-def test_a_guide_is_walked_by_keyboard_to_its_letter_and_kept_on_the_way(open_at, hall_address, own, store, settled):
+def test_a_guide_is_walked_by_keyboard_to_its_letter_and_kept_on_the_way(  # noqa: PLR0917
+    open_at, hall_address, own, store, settled, eventually
+):
     page = open_at(f"{hall_address}/guides?round={own}")
     page.get_by_role("button", name="Begin").first.focus()
     page.keyboard.press("Enter")
@@ -83,20 +86,19 @@ def test_a_guide_is_walked_by_keyboard_to_its_letter_and_kept_on_the_way(open_at
     page.get_by_label("What would you do here with this money?").focus()
     page.keyboard.type("Light the bandstand")
     page.keyboard.press("Tab")
-    settled(page)
-    walk(page, tab=True)
+    walk(page, settled, tab=True)
     expect(page.get_by_role("heading", name="Does it look first?")).to_be_visible()
+    settled(page)
     page.get_by_role("radio", name="It does not say").first.focus()
     page.keyboard.press("Space")
-    settled(page)
     for heading in ("Is it small and easy enough?", "Is it on our terms?", "Is it for long enough?",
                     "What would it do here?", "What comes out"):  # fmt: skip
-        walk(page, tab=True)
+        walk(page, settled, tab=True)
         expect(page.get_by_role("heading", name=heading).first).to_be_visible()
     expect(page.get_by_text("To The wind fund")).to_be_visible()
     expect(page.get_by_text("Could you tell us how it is?")).to_be_visible()
-    (sheet,) = cards(store, own, Worksheet)
-    assert sheet.replies == {"fund-name": "The wind fund", "for-what": "Light the bandstand", "mapped": "unsaid"}
+    replies = {"fund-name": "The wind fund", "for-what": "Light the bandstand", "mapped": "unsaid"}
+    eventually(lambda: [sheet.replies for sheet in cards(store, own, Worksheet)], [replies])
 
 
 OTHER_GUIDES = ("how-to-buy", "what-would-this-do", "what-do-we-want", "before-you-print", "going-to-see")
@@ -112,13 +114,15 @@ def test_every_other_guide_is_walked_by_keyboard_to_what_comes_out(page_at, sett
             field.focus()
             page.keyboard.type("7")
             page.keyboard.press("Tab")
+        settled(page)
         for group in page.get_by_role("radiogroup").all():
             group.get_by_role("radio").first.focus()
             page.keyboard.press("Space")
-        settled(page)
+            settled(page)
         step = page.get_by_role("heading", level=2).first.inner_text()
-        walk(page, tab=True)
+        walk(page, settled, tab=True)
         expect(page.get_by_role("heading", level=2).first).not_to_have_text(step)
+        settled(page)
         if page.get_by_role("heading", name="What comes out").count():
             break
     expect(page.get_by_role("button", name="Print it (PDF)").first).to_be_visible()
@@ -127,26 +131,23 @@ def test_every_other_guide_is_walked_by_keyboard_to_what_comes_out(page_at, sett
 def test_a_guide_is_walked_on_a_phone_without_a_place(open_at, address, settled):
     page = open_at(f"{address}/guides?guide=how-to-involve&step=1", **PHONE)
     page.get_by_text("Nothing", exact=True).click()
-    settled(page)
     for heading in ("Who must be there", "Hours and money", "What comes out"):
-        walk(page, tab=False)
+        walk(page, settled, tab=False)
         expect(page.get_by_role("heading", name=heading).first).to_be_visible()
     expect(page.get_by_text("Tell people honestly").first).to_be_visible()
     expect(page.get_by_text("You are invited")).to_have_count(0)
 
 
-def test_where_it_is_best_is_not_kept_before_the_few_were_thought_of(open_at, hall_address, own, settled):
+def test_where_it_is_best_is_not_kept_before_the_few_were_thought_of(open_at, hall_address, own, choose):
     page = open_at(f"{hall_address}/who-decides-what?round={own}")
     page.get_by_label("Or one of your own").fill("The bus")
     page.get_by_role("button", name="Add it").click()
-    page.get_by_label("Best decided").click()
-    page.get_by_role("option", name="County or region").click()
+    choose(page, "Best decided", "County or region")
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text("Answer this first")).to_be_visible()
     page.get_by_role("textbox", name=re.compile("Would people who are few here")).fill("People without a car.")
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text("1 matter.")).to_be_visible()
-    settled(page)
     expect(page.get_by_text("Answer this first")).to_have_count(0)
 
 

@@ -34,7 +34,7 @@ def type_by_keyboard(page: Page, settled: Callable[[Page], Page]) -> None:
     for group in page.get_by_role("radiogroup").all():
         group.get_by_role("radio").first.focus()
         page.keyboard.press("Space")
-    settled(page)
+        settled(page)
 
 
 def tap(page: Page, settled: Callable[[Page], Page]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
+from playwright.sync_api import expect
 
 from placecheck import fonts
 from placecheck.assessment import read_assessment
@@ -24,6 +25,8 @@ BOXES = """() => {
 }"""
 """The box of each text, less the room above capitals and below the feet of letters that a typeface keeps."""
 
+FACES = "Promise.all([...document.fonts].map(face => face.load().then(() => true)))"
+
 
 def page_of(svg: str) -> str:
     faces = "".join(
@@ -40,7 +43,7 @@ def test_no_words_overlap_or_are_cut_as_the_browser_sets_them(chromium, checkout
     rubric, assessment = read_assessment(checkout / f"examples/{place}.yaml")
     page = chromium.new_page()
     page.set_content(page_of(draw(picture_view(rubric, assessment, score(rubric, assessment)), LIGHT, SHAPES[name])))
-    page.wait_for_function("document.fonts.status === 'loaded' && document.fonts.size > 1")
+    assert page.evaluate(FACES) == [True, True]
     found = page.evaluate(BOXES)
     page.close()
     over = [box[0] for box in found["boxes"] if box[1] < 0 or box[3] > found["width"] or box[4] > found["height"]]
@@ -55,6 +58,6 @@ def test_no_words_overlap_or_are_cut_as_the_browser_sets_them(chromium, checkout
 def test_the_results_show_the_picture_with_its_words(open_at, address, settled) -> None:
     page = settled(open_at(f"{address}/results?round=example-marsh-lane"))
     picture = page.locator("svg[role=img][aria-label^='Marsh Lane.']")
-    assert picture.count() == 1
+    expect(picture).to_have_count(1)
     assert "has most room to grow" in (picture.get_attribute("aria-label") or "")
     assert picture.bounding_box()["width"] > 900

@@ -67,7 +67,13 @@ def room(request, store) -> tuple[str, list[int]]:
     return made.id, ROOMS[request.param]
 
 
-def test_no_dot_overlaps_and_no_count_is_cut_at_any_size(room, open_at, hall_address, settled):
+def faults_of(page: Page) -> dict[str, int]:
+    """Return how many dots and counts are not as they should be, by what is wrong."""
+    seen = page.evaluate(MEASURE)
+    return {name: seen[name] for name in ("overlapping", "outside", "covered", "cut", "wide") if seen[name]}
+
+
+def test_no_dot_overlaps_and_no_count_is_cut_at_any_size(room, open_at, hall_address, eventually):
     workshop, levels = room
     page: Page = open_at(f"{hall_address}/workshop?workshop={workshop}&screen=now", width=1920, height=1080)
     page.wait_for_selector(".tally i")
@@ -75,10 +81,8 @@ def test_no_dot_overlaps_and_no_count_is_cut_at_any_size(room, open_at, hall_add
     people += [n for level in range(5, 8) if (n := levels.count(level))]
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
-        settled(page)
+        eventually(lambda: faults_of(page), {})  # once the page has taken its new size
         seen = page.evaluate(MEASURE)
-        faults = {name: seen[name] for name in ("overlapping", "outside", "covered", "cut", "wide") if seen[name]}
-        assert faults == {}, (width, height)
-        assert (seen["counts"], seen["dots"]) == (people, len(levels))
+        assert (seen["counts"], seen["dots"]) == (people, len(levels)), (width, height)
         assert seen["type"] >= 0.0187
         assert seen["smallest"] >= 0.006

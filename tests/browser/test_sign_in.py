@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 LISTED = "rhian@harbour.example"
 PASSPHRASE = "lamp-mill-bridge"  # noqa: S105 (it opens nothing but what is made here)
@@ -20,10 +20,12 @@ def site(with_accounts, tmp_path_factory) -> Iterator[str]:
 
 
 @pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
+def page(readers) -> Iterator[Page]:
     """A page that may go elsewhere: to the provider, and back."""
-    context = chromium.new_context(locale="en-GB", viewport={"width": 390, "height": 844})
-    yield context.new_page()
+    context = readers.borrow()
+    page = context.new_page()
+    page.set_viewport_size({"width": 390, "height": 844})
+    yield page
     context.close()
 
 

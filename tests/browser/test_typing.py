@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -37,51 +38,60 @@ def field(page: Page, label: str):
     return page.get_by_role("main").get_by_label(label, exact=True).last
 
 
-def typed(page: Page, label: str, words: str = WORDS) -> None:
-    """Type without leaving the field, once the page listens."""
-    while not page.evaluate("!!window.placecheckTyped?.isListening"):
-        page.wait_for_timeout(50)
-    field(page, label).click()
-    page.keyboard.type(words)
+@pytest.fixture
+def typed(eventually) -> Callable[..., None]:
+    """`typed(page, label, words)` types without leaving the field, once the page listens."""
+
+    def typed_(page: Page, label: str, words: str = WORDS) -> None:
+        eventually(lambda: page.evaluate("!!window.placecheckTyped?.isListening"), True)
+        field(page, label).click()
+        page.keyboard.type(words)
+
+    return typed_
 
 
-@pytest.mark.parametrize("label", [w.MISSING_VOICES, w.WHO])
-def test_a_reload_in_the_middle_of_a_word_finds_it_again(open_at, hall_address, own, settled, label):
+@pytest.mark.parametrize(("label", "form"), [(w.MISSING_VOICES, "missing"), (w.WHO, "step")])
+def test_a_page_left_in_the_middle_of_a_word_has_it_when_one_comes_back(  # noqa: PLR0917
+    open_at, hall_address, own, store, typed, eventually, label, form
+):
     page = open_at(f"{hall_address}/next-steps?round={own}")
     typed(page, say(label))
-    page.reload()
-    settled(page)
+    page.goto("about:blank")
+    eventually(lambda: WORDS in store.draft(own, form).values(), True)
+    page.go_back()
     expect(field(page, say(label))).to_have_value(WORDS)
 
 
-def test_a_tab_closed_in_a_form_that_was_not_sent_is_found_again(open_at, hall_address, own, store, settled):
+def test_a_tab_closed_in_a_form_that_was_not_sent_is_found_again(  # noqa: PLR0917
+    open_at, hall_address, own, store, typed, eventually
+):
     page = open_at(f"{hall_address}/who-decides-what?round={own}")
     typed(page, "Or one of your own")
     page.close(run_before_unload=False)
+    eventually(lambda: WORDS in store.draft(own, "add-matter").values(), True)
     page = open_at(f"{hall_address}/who-decides-what?round={own}")
     expect(field(page, "Or one of your own")).to_have_value(WORDS)
     page.get_by_role("button", name="Add it").click()
     expect(page.get_by_role("heading", name=WORDS)).to_be_visible()
-    settled(page)
-    assert store.draft(own, "add-matter") == {}
+    eventually(lambda: store.draft(own, "add-matter"), {})
 
 
-def test_two_who_type_in_one_field_are_told_of_each_other_before_either_leaves_it(open_at, hall_address, own, store):
+def test_two_who_type_in_one_field_are_told_of_each_other_before_either_leaves_it(  # noqa: PLR0917
+    open_at, hall_address, own, store, typed, eventually
+):
     one, two = (open_at(f"{hall_address}/next-steps?round={own}") for _ in range(2))
     typed(one, say(w.WHO), "the hall committee")
-    while store.draft(own, "step") == {}:
-        one.wait_for_timeout(50)
+    eventually(lambda: "the hall committee" in store.draft(own, "step").values(), True)
     typed(two, say(w.WHO), "the council")
     expect(two.get_by_text("the hall committee")).to_be_visible()
     expect(field(two, say(w.WHO))).to_have_value("the council")
 
 
 @pytest.mark.parametrize("width", [640, 720])
-def test_the_chart_keeps_its_five_levels_within_it_where_little_room_is_left(page_at, settled, width):
+def test_the_chart_keeps_its_five_levels_within_it_where_little_room_is_left(page_at, eventually, width):
     page = page_at("/results?round=example-saltby-2026", width=width, height=450)
     page.locator("[class*='st-key-ladder-'] summary").click()
     chart = page.locator(".stPlotlyChart").filter(has=page.locator(".xtick")).first
     expect(chart).to_be_visible()
-    settled(page)
     levels = [level.name for level in find_rubric().levels]
-    assert chart.evaluate(WITHIN) == [[name.replace(" ", ""), True] for name in levels]
+    eventually(lambda: chart.evaluate(WITHIN), [[name.replace(" ", ""), True] for name in levels])

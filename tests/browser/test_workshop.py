@@ -23,6 +23,7 @@ def phone(chromium: Browser) -> Iterator[Callable[[], Page]]:
 
     def new() -> Page:
         contexts.append(chromium.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False))
+        contexts[-1].set_default_timeout(60_000)
         return contexts[-1].new_page()
 
     yield new
@@ -33,12 +34,16 @@ def phone(chromium: Browser) -> Iterator[Callable[[], Page]]:
 def say_on(phone: Page, level: int) -> None:
     """Answer the first thing that is open."""
     phone.get_by_role("link", name="Begin").click()
+    expect(phone).to_have_url(re.compile("/join/ask/"))
     phone.locator(f"input[name=level][value='{level}']").check()
+    was = phone.url
     phone.get_by_role("button", name="Save").click()
+    expect(phone).not_to_have_url(was)
 
 
 def press(page: Page, settled: Callable[[Page], Page], key: str, heading: str) -> None:
     """Press a key of the facilitator's, and wait for what it leads to."""
+    settled(page)
     page.keyboard.press(key)
     expect(page.get_by_role("heading", name=re.compile(heading))).to_be_visible()
     settled(page)
@@ -56,7 +61,6 @@ def show_twice(page: Page, settled: Callable[[Page], Page], vote: Callable[[], N
     press(page, settled, "p", "What this rests on")
     page.keyboard.press("n")
     expect(page.locator(".tally")).to_have_count(1)
-    settled(page)
     press(page, settled, "v", f"Second vote: {FIRST.name}")
     vote()
     expect(page.get_by_text("2 of 2 have voted again.")).to_be_visible()
@@ -88,7 +92,6 @@ def test_two_votes_are_led_from_the_big_screen_by_keys_alone(open_at, hall_addre
     show_twice(page, settled, again)
     page.keyboard.press("l")
     expect(page.get_by_text("Leave the big screen?")).to_be_visible()
-    settled(page)
     press(page, settled, "y", "Ore Valley")
     kept = store.assessment(store.workshop_held(made.id).assessment_id)
     assert [voice.answers[FIRST.id].level for voice in kept.voices] == [0, 4]

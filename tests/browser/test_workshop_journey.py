@@ -20,8 +20,6 @@ WHY = "the two ends of the valley live different lives"
 STEP = "Open the hall on Sundays"
 NOTE = "Few of us go out after six"
 SIZE = {"width": 390, "height": 844}
-A_MOMENT = 500
-"""Milliseconds after which the page of whoever leaves a field has begun to be drawn anew."""
 
 
 @dataclass
@@ -224,8 +222,7 @@ def decide(hall: Hall, settled: Callable[[Page], Page]) -> None:
     settled(desk)
     desk.get_by_label("Write the scribe's next note on this").fill(NOTE)
     desk.get_by_label("Write the scribe's next note on this").press("Tab")
-    desk.wait_for_timeout(A_MOMENT)
-    settled(desk)
+    expect(desk.get_by_text("1 note is kept.")).to_be_visible()
     outcome = desk.get_by_role("radiogroup", name="What did you settle on?")
     outcome.get_by_text(LEVELS[2], exact=True).click()
     desk.get_by_role("button", name="Keep what we agreed").click()

@@ -101,7 +101,7 @@ def test_a_reload_and_a_closed_tab_keep_every_answer(opened) -> None:
     page.close()
     again.goto(page.url.partition("#")[0])
     wait_for_text(again, before)
-    assert again.locator("#progress").text_content() == "5 of 8 answered"
+    expect(again.locator("#progress")).to_have_text("5 of 8 answered")
 
 
 LATE = """
@@ -246,7 +246,7 @@ def test_what_the_short_form_does_not_ask_stays_in_a_file_of_the_full_set(opened
     show(page, "part-agency")
     choose(page, "we-can-change-things", "1")
     page.reload()
-    assert page.locator("#progress").text_content() == "2 of 15 answered"
+    expect(page.locator("#progress")).to_have_text("2 of 15 answered")
     kept = json.loads(saved(page, tmp_path).read_text(encoding="utf-8"))
     del kept["date"]
     whole["voices"][0]["answers"]["we-can-change-things"] = 1
@@ -275,7 +275,7 @@ def test_the_next_person_on_the_same_device_has_a_file_of_their_own(opened, tmp_
     assert second.place == first.place
     assert second.voices[0].id != first.voices[0].id
     page.reload()
-    assert page.locator("header .next-person button").is_visible()
+    expect(page.locator("header .next-person button")).to_be_visible()
 
 
 @pytest.mark.parametrize(
@@ -346,8 +346,8 @@ def test_an_answer_can_be_taken_back_and_the_form_cleared(opened) -> None:
     page.on("dialog", lambda dialog: dialog.accept())
     page.click("#clear")
     page.reload()
-    assert page.locator("#progress").text_content() == "0 of 15 answered"
-    assert page.locator("#place").input_value() == ""
+    expect(page.locator("#progress")).to_have_text("0 of 15 answered")
+    expect(page.locator("#place")).to_have_value("")
 
 
 def test_the_keyboard_alone_is_enough(opened, tmp_path) -> None:
