@@ -6,7 +6,7 @@ import datetime
 import json
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="The cards of a place: what is here, what was heard, what became of it.", **LOOK)
 
-GOING_OUT = (".yaml", ".yml", ".json", ".csv", ".geojson", ".zip")
+GOING_OUT = (".yaml", ".yml", ".json", ".csv", ".xlsx", ".geojson", ".zip")
 COMING_IN = (".yaml", ".yml", ".json", ".csv", ".xlsx", ".geojson", ".zip")
 
+Kind = Literal["here", "pot", "figure", "heard"]
+Layer = Literal["built", "services", "ties", "skills", "ideas"]
 Name = Annotated[str, typer.Argument(metavar="PLACE", help="The place's name or id.", show_default=False)]
 
 
@@ -58,7 +60,7 @@ def export(
     out: Annotated[Path, typer.Option("-o", "--out", metavar="FILE", help="Its ending says its kind.")],
     data: Data = None,
 ) -> None:
-    """Write the cards of a place to a file: .yaml, .json, .csv, .geojson (what is here), or .zip (with photos)."""
+    """Write a place's cards to a file: .yaml, .json, .csv, .xlsx, .geojson (what is here), .zip (with photos)."""
     from placecheck.cli.form import write
     from placecheck.exchange.place_archive import written_place
 
@@ -79,23 +81,40 @@ def import_(
     place: Annotated[
         str | None, typer.Option(metavar="PLACE", help="The place they belong to; else the file says.")
     ] = None,
-    kind: Annotated[str, typer.Option(help="What a table holds: here, pot, figure or heard.")] = "here",
+    kind: Annotated[Kind, typer.Option(help="What a table holds.")] = "here",
+    layer: Annotated[Layer, typer.Option(help="The layer of rows of a table that name none.")] = "built",
+    map_file: Annotated[
+        Path | None, typer.Option("--map", metavar="FILE.yaml", help="What the columns of a table hold.")
+    ] = None,
+    write_map: Annotated[
+        Path | None, typer.Option("--write-map", metavar="FILE.yaml", help="With --plan: write such a file to change.")
+    ] = None,
     plan: Annotated[bool, typer.Option("--plan", help="Say what would be kept, and keep nothing.")] = False,
+    part: Annotated[bool, typer.Option("--part", help="Of a table, take the rows that can be taken.")] = False,
     every: Annotated[bool, typer.Option("--all", help="Of a map, take every sort, with and without a name.")] = False,
     data: Data = None,
 ) -> None:
     """Keep the cards that files hold. Cards that are here already, with the same id, get a new content."""
-    from placecheck.exchange.place_archive import read_place_content
+    from placecheck.cli.form import write
+    from placecheck.cli.place_text import plan_lines
+    from placecheck.exchange.card_mapping import card_mapping_text, read_card_mapping
+    from placecheck.exchange.place_archive import TableOptions, read_place_content
 
+    mapped = read_card_mapping(map_file) if map_file else {}
+    table = TableOptions(kind, layer, mapped, part=part or plan)
     with closing(opened(data)) as store:
         for path in files:
             if path.suffix.lower() not in COMING_IN:
                 known = say(w.USE_ONE_OF, known=", ".join(COMING_IN))
                 raise refuse(str(path), 0, "", say(w.UNKNOWN_ENDING, ending=path.suffix), known)
-            content = read_place_content(path, kind=kind, every=every)
+            content = read_place_content(path, table=table, every=every)
             id_ = _place_for(store, path, place, content.place_file, keep=not plan)
+            for line in plan_lines(content.plans, in_full=plan):
+                print(line)
             if plan:
                 print(say_n(w.WOULD_KEEP, len(content.cards), file=path))
+                if write_map is not None and content.plans:
+                    write(write_map, card_mapping_text(content.plans).encode())
                 continue
             changed = store.keep_cards(id_, content.cards, str(path))
             for name, photo in content.photos.items():

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from placecheck.errors import bounded
+from placecheck.exchange.card_table import CardPlan
+from placecheck.exchange.sheet import letters
+from placecheck.exchange.vocabulary import LEAVE_OUT
 from placecheck.place import PlaceFile
 from placecheck.views.place.listening import listening_view
 from placecheck.views.place.outcomes import outcomes_view
@@ -26,6 +30,14 @@ def place_lines(shown: PlaceFile, today: datetime.date) -> Iterator[str]:
         yield from (f"  - {answer}" for answer in question.answers or (say(hw.NONE_KNOWN),))
     yield from _agenda(shown)
     yield from _outcomes(shown, today)
+
+
+def plan_lines(plans: Sequence[CardPlan], *, in_full: bool) -> Iterator[str]:
+    """Yield what the columns of tables are taken for, if `in_full`, and what is left out and why."""
+    for plan in plans:
+        for column in plan.columns if in_full else ():
+            yield say(w.COLUMN, column=letters(column.index), heading=column.heading, key=column.key or LEAVE_OUT)
+        yield from map(str, bounded(plan.findings))
 
 
 def _agenda(shown: PlaceFile) -> Iterator[str]:

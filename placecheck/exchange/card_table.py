@@ -11,15 +11,17 @@ from placecheck.errors import Finding, InputError
 from placecheck.exchange.card_cells import as_cells, from_cells, known_columns
 from placecheck.exchange.csv_file import read_csv, write_csv
 from placecheck.exchange.dictionary import plain
-from placecheck.exchange.sheet import Cell, Row, Sheet, Unreadable
+from placecheck.exchange.sheet import Cell, Row, Sheet, Unreadable, on_one_line
 from placecheck.exchange.workbook import read_workbook
-from placecheck.place.file import card_data
+from placecheck.place.file import card_data, card_json
 from placecheck.place.ids import free_id
 from placecheck.place.model import Card, card_models
 from placecheck.source import Source, validated
 from placecheck.source.fields import Frozen
 
 _HEADER_WITHIN = 10
+_KNOWN_BELOW_FIRST = 2
+_OTHER_ID = "Give one of them another id."
 
 
 class _OneCard(Frozen):
@@ -33,6 +35,8 @@ class CardColumn:
     index: int
     heading: str
     key: str | None
+    again: str | None = None
+    """The key that it was chosen for, where another column is taken for that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,45 +58,62 @@ def card_plan(
     sheet: Sheet,
     defaults: Mapping[str, str] | None = None,
     chosen: Mapping[int, str | None] | None = None,
-    known: Sequence[str] = (),
+    known: Sequence[Card] = (),
+    taken: Collection[str] = (),
 ) -> CardPlan:
     """Return what the rows below the headings of `sheet` give as cards.
 
     `defaults` hold keys that every row has unless it says otherwise, such as `kind`; `chosen` says by column what a
-    person took it for; `known` are ids that are taken. A row that cannot be taken is named and keeps no other back.
+    person took it for; `known` are the cards of the place, `taken` the ids of other sheets. A row that cannot be taken
+    is named and keeps no other back. One with the id of a known card is a new content of that card.
     """
-    header = _header(sheet)
+    header = header_of(sheet)
     columns = card_columns(header.cells if header else (), chosen or {})
-    ids = set(known)
+    known_ids = {card.id for card in known}
+    contents = {content_of(card) for card in known}
+    ids = set(taken)
     cards: list[Card] = []
-    findings: list[Finding] = []
+    findings = [
+        sheet.finding(header, column.index, "", f"Another column is taken for {column.again}.", "", severity="remark")
+        for column in columns
+        if header and column.again
+    ]
     for row in sheet.rows:
         if header is None or row.number <= header.number or row.is_blank():
             continue
+        values = _with_defaults(_values(row, columns), defaults or {})
         try:
-            card = card_of_cells(_with_defaults(_values(row, columns), defaults or {}), ids, sheet.file)
+            card = card_of_cells(values, ids | known_ids, sheet.file)
         except InputError as error:
             findings.extend(_row_findings(sheet, row, columns, error))
             continue
         if card.id in ids:
-            findings.append(sheet.finding(row, None, "id", f"The card {card.id} is here already.", "Change its id."))
-            continue
-        ids.add(card.id)
-        cards.append(card)
+            findings.append(sheet.finding(row, None, "id", f"The card {card.id} is in the file twice.", _OTHER_ID))
+        elif "id" not in values and content_of(card) in contents:
+            findings.append(sheet.finding(row, None, "", "This card is here already.", "", severity="remark"))
+        else:
+            ids.add(card.id)
+            cards.append(card)
     return CardPlan(sheet.name, columns, tuple(cards), tuple(findings))
+
+
+def content_of(card: Card) -> str:
+    """Return what a card says, whatever its id."""
+    return card_json(card.model_copy(update={"id": "x"}))
 
 
 def card_columns(header: Sequence[Cell], chosen: Mapping[int, str | None]) -> tuple[CardColumn, ...]:
     """Return what each column with a heading is taken for; what a person chose goes before what is guessed."""
-    taken = {key for key in chosen.values() if key}
+    wanted = {key for key in chosen.values() if key}
+    taken: set[str] = set()
     columns = []
     for index, cell in enumerate(header):
-        heading = cell.strip() if isinstance(cell, str) else ""
+        heading = on_one_line(cell).strip() if isinstance(cell, str) else ""
         key = chosen[index] if index in chosen else _key_of(heading)
-        if index not in chosen and key in taken:
-            key = None
+        is_left = key in taken or (index not in chosen and key in wanted)
+        again = key if index in chosen and is_left else None
         taken |= {key} if key else set()
-        columns.append(CardColumn(index, heading, key))
+        columns.append(CardColumn(index, heading, None if is_left else key, again))
     return tuple(column for column in columns if column.heading or column.key)
 
 
@@ -112,9 +133,14 @@ def card_of_cells(cells: Mapping[str, str], ids: Collection[str] = (), name: str
 
 def write_card_csv(cards: Sequence[Card]) -> bytes:
     """Return the cards as CSV, a row each; read again, it gives the same cards."""
+    return write_csv(*card_rows(cards))
+
+
+def card_rows(cards: Sequence[Card]) -> tuple[list[str], list[list[str]]]:
+    """Return the headings of a table of cards, and a row for each card."""
     rows = [as_cells(card_data(card)) for card in cards]
     header = list(dict.fromkeys(key for row in rows for key in row)) or ["id", "kind", "words"]
-    return write_csv(header, [[row.get(key, "") for key in header] for row in rows])
+    return header, [[row.get(key, "") for key in header] for row in rows]
 
 
 @cache
@@ -130,19 +156,27 @@ def _own_keys() -> frozenset[str]:
     return frozenset(key for model in card_models() for key in model.model_fields)
 
 
+def is_card_key(text: str) -> bool:
+    """Return whether `text` is a key that a card has, as a table writes it: `words`, `seen.1.what`, `east`."""
+    first, *below = text.split(".")
+    is_own = first in _own_keys() and all(re.fullmatch("[a-z0-9_-]{1,60}", step) for step in below)
+    return is_own or text in known_columns()["columns"]
+
+
 def _key_of(heading: str) -> str | None:
     """Return the key that a heading means: a key as we write it before any other name for one."""
-    first, *below = heading.split(".")
-    is_own = first in _own_keys() and all(re.fullmatch("[a-z0-9_-]{1,60}", step) for step in below)
-    return heading if is_own else _headings().get(plain(heading))
+    return heading if is_card_key(heading) else _headings().get(plain(heading))
 
 
-def _header(sheet: Sheet) -> Row | None:
-    """Return the row with the most known headings among the first ten that hold anything."""
+def header_of(sheet: Sheet) -> Row | None:
+    """Return the row with the most known headings among the first ten that hold anything.
+
+    It is the first unless another has two: one cell of a row below may be a heading's name by chance.
+    """
     rows = [row for row in sheet.rows if not row.is_blank()][:_HEADER_WITHIN]
-    return max(
-        rows, key=lambda row: sum(column.key is not None for column in card_columns(row.cells, {})), default=None
-    )
+    known = [sum(column.key is not None for column in card_columns(row.cells, {})) for row in rows]
+    most = max(known, default=0)
+    return rows[known.index(most) if most >= _KNOWN_BELOW_FIRST else 0] if rows else None
 
 
 def _values(row: Row, columns: Sequence[CardColumn]) -> dict[str, str]:

@@ -8,7 +8,10 @@ from pathlib import Path
 
 from placecheck.errors import InputError, refuse
 from placecheck.exchange.archive import ARCHIVE, unzipped, zipped
-from placecheck.exchange.card_table import card_plan, read_card_tables, write_card_csv
+from placecheck.exchange.card_mapping import Mapped
+from placecheck.exchange.card_plans import card_plans, row_defaults
+from placecheck.exchange.card_table import CardPlan, read_card_tables, write_card_csv
+from placecheck.exchange.card_xlsx import write_card_xlsx
 from placecheck.place import Asset, Card, PlaceFile, cards_of, place_json, place_yaml
 from placecheck.place.file import FindIndicators, is_place_file, understood_place
 from placecheck.place.geojson import read_geojson, write_geojson
@@ -32,6 +35,19 @@ class PlaceContent:
     cards: Sequence[Card]
     place_file: PlaceFile | None = None
     photos: Mapping[str, bytes] = field(default_factory=dict)
+    plans: Sequence[CardPlan] = ()
+    """What the columns of a table were taken for, and what was left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableOptions:
+    """What rows of a table are that do not say so, what its columns are taken for, and whether all must be whole."""
+
+    kind: str = "here"
+    layer: str = "built"
+    mapped: Mapped = field(default_factory=dict)
+    part: bool = False
+    """Whether rows that cannot be taken stay behind, and the others are taken."""
 
 
 def written_place(place_file: PlaceFile, ending: str, find_photo: FindPhoto) -> bytes:
@@ -41,6 +57,8 @@ def written_place(place_file: PlaceFile, ending: str, find_photo: FindPhoto) -> 
             return place_json(place_file).encode()
         case ".csv":
             return write_card_csv(place_file.cards)
+        case ".xlsx":
+            return write_card_xlsx(place_file.cards)
         case ".geojson":
             return write_geojson(cards_of(place_file.cards, Asset)).encode()
         case ".zip":
@@ -55,17 +73,19 @@ def place_zip(place_file: PlaceFile, find_photo: FindPhoto) -> bytes:
     return zipped({PLACE_FILE: place_yaml(place_file).encode(), **photos})
 
 
-def read_place_content(path: Path, *, kind: str, every: bool, find: FindIndicators = known_indicators) -> PlaceContent:
+def read_place_content(
+    path: Path, *, table: TableOptions, every: bool, find: FindIndicators = known_indicators
+) -> PlaceContent:
     """Return what the file at `path` holds. Raises InputError with every fault.
 
-    `kind` says what a table holds; of a map, the usual sorts that have a name are taken, or `every` feature.
+    `table` says how a table is read; of a map, the usual sorts that have a name are taken, or `every` feature.
     """
     raw, name = read_bytes(path, ARCHIVE.packed * 2), str(path)
     match path.suffix.lower():
         case ".csv" | ".xlsx":
-            return PlaceContent(_from_tables(raw, name, kind))
+            return _from_tables(raw, name, table)
         case ".zip":
-            return _from_archive(raw, name, find)
+            return read_place_zip(raw, name, find)
         case ".geojson":
             return PlaceContent(_from_map(raw, name, every=every))
     source = parsed(decoded(raw, name), name, is_json=path.suffix.lower() == ".json")
@@ -79,13 +99,12 @@ def _from_source(source: Source, find: FindIndicators = known_indicators) -> Pla
     return PlaceContent(place_file.cards, place_file)
 
 
-def _from_tables(raw: bytes, name: str, kind: str) -> Sequence[Card]:
-    layer = {"layer": "built"} if kind == "here" else {}
-    plans = [card_plan(sheet, {"kind": kind, **layer}) for sheet in read_card_tables(raw, name)]
-    findings = [finding for plan in plans for finding in plan.findings]
-    if findings:
-        raise InputError(findings)
-    return [card for plan in plans for card in plan.cards]
+def _from_tables(raw: bytes, name: str, table: TableOptions) -> PlaceContent:
+    plans = card_plans(read_card_tables(raw, name), row_defaults(table.kind, table.layer), table.mapped)
+    faults = [finding for plan in plans for finding in plan.findings if finding.severity == "fault"]
+    if faults and not table.part:
+        raise InputError(faults)
+    return PlaceContent([card for plan in plans for card in plan.cards], plans=plans)
 
 
 def _from_map(raw: bytes, name: str, *, every: bool) -> Sequence[Card]:
@@ -94,7 +113,8 @@ def _from_map(raw: bytes, name: str, *, every: bool) -> Sequence[Card]:
     return plan.chosen(names, named_only=not every)
 
 
-def _from_archive(raw: bytes, name: str, find: FindIndicators = known_indicators) -> PlaceContent:
+def read_place_zip(raw: bytes, name: str, find: FindIndicators = known_indicators) -> PlaceContent:
+    """Return what an archive holds of a place, the photos that its cards name among it. Raises InputError."""
     parts = unzipped(raw, name, ARCHIVE, _NO_ZIP)
     if PLACE_FILE not in parts:
         raise refuse(name, 0, "", *_NO_PLACE)

@@ -58,13 +58,13 @@ def is_key(sheet: Sheet) -> bool:
 
 def _fill(sheet: Any, columns: Sequence[str], rows: Sequence[Filled], steps: int) -> None:
     for index, name in enumerate(columns, start=1):
-        _put(sheet.cell(1, index), name).font = Font(bold=True)
+        put_text(sheet.cell(1, index), name).font = Font(bold=True)
         sheet.column_dimensions[get_column_letter(index)].width = _WIDE if name in AS_WRITTEN else _WIDTH
     sheet.freeze_panes = "A2"
     for number, row in enumerate(rows, start=2):
         for index, name in enumerate(columns, start=1):
             if name in row:
-                cell = _put(sheet.cell(number, index), row[name], is_number=name in ("assessment", "level"))
+                cell = put_text(sheet.cell(number, index), row[name], is_number=name in ("assessment", "level"))
                 cell.alignment = Alignment(vertical="top", wrap_text=name in AS_WRITTEN)
     for name, choice in _choices(sheet.title, steps).items():
         if name in columns:
@@ -74,7 +74,7 @@ def _fill(sheet: Any, columns: Sequence[str], rows: Sequence[Filled], steps: int
             offered.add(f"{letter}2:{letter}{_ROWS_TO_CHOOSE_IN}")
 
 
-def _put(cell: Any, text: str, *, is_number: bool = False) -> Any:
+def put_text(cell: Any, text: str, *, is_number: bool = False) -> Any:
     """Set a cell to text that stays text, whatever it begins with, or to a whole number.
 
     Raises PlacecheckError for text that no cell of a workbook can hold.
@@ -125,7 +125,7 @@ def _key(read: Sequence[tuple[Rubric, Assessment]]) -> Iterator[Line]:
 def _fill_key(sheet: Any, lines: Sequence[Line]) -> None:
     for number, line in enumerate(lines, start=1):
         for index, text in enumerate(line, start=1):
-            cell = _put(sheet.cell(number, index), str(text), is_number=isinstance(text, int))
+            cell = put_text(sheet.cell(number, index), str(text), is_number=isinstance(text, int))
             cell.font = Font(bold=len(line) == 1 and number != 2)
             cell.alignment = Alignment(vertical="top", wrap_text=len(line) > 1)
     for index in range(1, max(map(len, lines)) + 1):

@@ -4,8 +4,8 @@ from placecheck.words import N_, NN_
 
 IMPORT = N_("Bring in a list or a map")
 IMPORT_ABOUT = N_(
-    "A table (CSV, XLSX), a map (GeoJSON, as tools for OpenStreetMap export it) or a place file. You see what it holds "
-    "before anything is kept."
+    "A table (CSV, XLSX), a map (GeoJSON, as tools for OpenStreetMap export it), a place file, or one packed with its "
+    "photos (ZIP). You see what it holds before anything is kept."
 )
 FILE = N_("A file")
 NOT_READ = N_("This file cannot be read.")
@@ -16,9 +16,25 @@ TABLES = {
     "figure": N_("figures"),
     "heard": N_("what people said"),
 }
-COLUMN = N_("Column")
-TAKEN_AS = N_("Taken as")
-NOT_TAKEN = N_("not taken")
+LAYER_ELSE = N_("What sort are those that do not say so?")
+COLUMNS = {
+    "id": N_("its id"),
+    "kind": N_("what kind of card it is"),
+    "where.point": N_("where it is: degrees east, then degrees north"),
+    "east": N_("where it is: degrees east"),
+    "north": N_("where it is: degrees north"),
+    "more": N_("what else there is to say"),
+    "by": N_("who says so"),
+    "date": N_("when they said so"),
+    "true_for": N_("who it is true for"),
+    "not_for": N_("who it is not true for"),
+    "source": N_("who published it"),
+    "source_id": N_("its id where it comes from"),
+    "address": N_("the address of its source"),
+    "via": N_("how it reached us"),
+    "groups": N_("the groups that it lies in"),
+    "left_out": N_("why it is left out"),
+}
 FEATURES = NN_("{n} feature on the map could become a card.", "{n} features on the map could become cards.")
 SORTS = N_("Which sorts do you want?")
 OUR_CARDS = N_("our own cards")
@@ -27,9 +43,16 @@ LEFT = N_("Not taken: {sorts}.")
 WOULD_KEEP = NN_("{n} card would be kept.", "{n} cards would be kept.")
 CARD = N_("Card")
 KEEP = NN_("Keep {n} card", "Keep {n} cards")
+WOULD_CHANGE = NN_(
+    "{n} card that is here already would say something else. How it was stays in its history.",
+    "{n} cards that are here already would say something else. How they were stays in their history.",
+)
+NOTHING_NEW = N_("Nothing in it is new.")
 KEPT = NN_("{n} card is kept.", "{n} cards are kept.")
 TAKE_FILE = N_("The place file (YAML)")
+TAKE_ARCHIVE = N_("The place file with its photos (ZIP)")
 TAKE_TABLE = N_("All cards as a table (CSV)")
+TAKE_WORKBOOK = N_("All cards as a table (XLSX)")
 TAKE_MAP = N_("What is here as a map (GeoJSON)")
 
 # Figures from a table

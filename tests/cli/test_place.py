@@ -106,6 +106,40 @@ def test_a_table_of_pots_comes_in_and_a_wrong_row_is_named(run, tmp_path, saltby
     assert cards(tmp_path)[-1] == Pot(id="the-box", words="The box", holder="the chapel", ends="soon")
 
 
+def test_a_table_is_planned_mapped_and_taken_in_part(run, tmp_path, saltby):
+    run("import", saltby)
+    table, mapping = tmp_path / "dinge.csv", tmp_path / "map.yaml"
+    table.write_text("Ding,Wer,Art\nThe Lane Hall,the team,built\nThe Pond,,castle\n", encoding="utf-8")
+    into = ("import", table, "--place", "Saltby")
+    planned = run(*into, "--plan", "--write-map", mapping)
+    assert "  A Ding: leave_out\n" in planned.stdout
+    assert "0 cards would be kept" in planned.stdout
+    text = mapping.read_text(encoding="utf-8")
+    for heading, key in {"Ding": "words", "Wer": "keeper", "Art": "layer"}.items():
+        text = text.replace(f"{heading}: leave_out", f"{heading}: {key}")
+    mapping.write_text(text, encoding="utf-8")
+    planned = run(*into, "--map", mapping, "--plan")
+    assert "C3 (layer)" in planned.stdout
+    assert "1 card would be kept" in planned.stdout
+    assert run(*into, "--map", mapping).exit_code == 1, "not in part, unless one says so"
+    assert "1 card kept" in run(*into, "--map", mapping, "--part").stdout
+    assert (cards(tmp_path)[-1].words, cards(tmp_path)[-1].keeper) == ("The Lane Hall", "the team")
+
+
+def test_one_column_of_words_comes_in_as_slips(run, tmp_path, saltby):
+    run("import", saltby)
+    table = tmp_path / "box.csv"
+    table.write_text("The bus never comes.\nI like the bench by the pond.\n", encoding="utf-8")
+    assert "2 cards kept" in run("import", table, "--place", "Saltby", "--kind", "heard").stdout
+    assert [card.words for card in cards(tmp_path)[-2:]] == ["The bus never comes.", "I like the bench by the pond."]
+
+
+def test_cards_go_out_as_a_workbook_and_come_in_from_it_unchanged(run, tmp_path, saltby):
+    run("import", saltby)
+    assert run("export", "Saltby", "-o", tmp_path / "saltby.xlsx").exit_code == 0
+    assert "0 cards kept" in run("import", tmp_path / "saltby.xlsx", "--place", "Saltby").stdout
+
+
 def test_an_ending_that_is_not_known_is_refused(run, tmp_path, saltby):
     run("import", saltby)
     assert "Use one of" in str(run("export", "Saltby", "-o", tmp_path / "x.doc").exception)

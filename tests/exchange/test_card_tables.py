@@ -7,7 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from placecheck.errors import InputError
+from placecheck.exchange.card_mapping import column_keys, read_card_mapping, remember_columns, remembered_columns
+from placecheck.exchange.card_plans import card_plans, row_defaults
 from placecheck.exchange.card_table import card_plan, read_card_tables, write_card_csv
+from placecheck.exchange.card_xlsx import write_card_xlsx
 from placecheck.exchange.figure_table import picked, published_figures
 from placecheck.exchange.slip_table import slips_from, word_columns
 from placecheck.place import Asset, Pot, read_place_file
@@ -70,11 +74,56 @@ def test_a_row_that_cannot_be_taken_is_named_by_its_cell_and_keeps_no_other_back
 
 
 def test_a_card_that_is_here_already_is_not_taken_twice():
-    plan = card_plan(
-        sheet("id,name,layer\nhall,Hall,built\nhall,Hall,built\nother,Pond,built\n"), {"kind": "here"}, known=["other"]
-    )
-    assert [card.id for card in plan.cards] == ["hall"]
-    assert [finding.line for finding in plan.findings] == [3, 4]
+    other = Asset(id="other", layer="built", words="Other")
+    table = sheet("id,name,layer\nhall,Hall,built\nhall,Hall,built\nother,Pond,built\n,Other,built\n")
+    plan = card_plan(table, {"kind": "here"}, known=[other])
+    assert [(card.id, card.words) for card in plan.cards] == [("hall", "Hall"), ("other", "Pond")], "a changed row too"
+    assert [(finding.line, finding.severity) for finding in plan.findings] == [(3, "fault"), (5, "remark")]
+
+
+def test_two_sheets_give_no_id_twice_and_a_column_is_taken_as_a_mapping_says(tmp_path):
+    sheets = [sheet("Ding,Wer\nHall,the team\n", "a.csv"), sheet("Ding,Wer\nHall,the shop\n", "b.csv")]
+    path = tmp_path / "map.yaml"
+    path.write_text("placecheck_map: 1\ncolumns:\n  Ding: words\n  Wer: keeper\n", encoding="utf-8")
+    plans = card_plans(sheets, row_defaults("here", "ties"), read_card_mapping(path))
+    assert [(card.id, card.keeper, card.layer) for plan in plans for card in plan.cards] == [
+        ("hall", "the team", "ties"),
+        ("hall-2", "the shop", "ties"),
+    ]
+    remember_columns(sheets, plans, "here", tmp_path)
+    assert remembered_columns(sheets, "here", tmp_path) == {"Ding": "words", "Wer": "keeper"}
+    assert remembered_columns(sheets, "pot", tmp_path) == {}
+    assert remembered_columns(sheets[:1], "here", tmp_path) == {}
+
+
+def test_a_mapping_that_names_no_key_of_a_card_is_refused_at_its_heading(tmp_path):
+    path = tmp_path / "map.yaml"
+    path.write_text("placecheck_map: 1\ncolumns:\n  Ding: word\n  Zahl: leave_out\n", encoding="utf-8")
+    with pytest.raises(InputError, match="Ding"):
+        read_card_mapping(path)
+
+
+@pytest.mark.parametrize("kind", ["here", "pot", "figure", "heard"])
+def test_each_column_that_can_be_chosen_is_one_that_a_card_of_the_kind_has(kind):
+    keys = column_keys(kind)
+    assert {"words", "id"} <= set(keys)
+    assert ("east" in keys) == (kind == "here")
+
+
+def test_two_columns_taken_for_one_key_are_named_and_the_first_is_taken():
+    plan = card_plan(sheet("a,b\nHall,Pond\n"), {"kind": "pot"}, {0: "words", 1: "words"})
+    assert [card.words for card in plan.cards] == ["Hall"]
+    assert [finding.severity for finding in plan.findings] == ["remark"]
+
+
+@settings(max_examples=25, deadline=None)
+@given(place_files())
+def test_cards_written_as_a_workbook_come_back_as_they_were(place_file):
+    raw = write_card_xlsx(place_file.cards)
+    assert raw == write_card_xlsx(place_file.cards)
+    (plan,) = card_plans(read_card_tables(raw, "cards.xlsx"), {})
+    assert plan.findings == ()
+    assert {card.id: stripped(card) for card in plan.cards} == {card.id: stripped(card) for card in place_file.cards}
 
 
 def test_what_a_column_holds_can_be_chosen_and_left_out():

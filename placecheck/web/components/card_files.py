@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -10,24 +11,37 @@ import streamlit as st
 
 from placecheck.errors import InputError
 from placecheck.exchange import file_name
-from placecheck.exchange.card_table import CardPlan, card_plan, read_card_tables, write_card_csv
+from placecheck.exchange.card_table import read_card_tables, write_card_csv
+from placecheck.exchange.card_xlsx import write_card_xlsx
+from placecheck.exchange.place_archive import place_zip, read_place_zip
 from placecheck.place import Asset, Card, cards_of, place_yaml
 from placecheck.place.file import is_place_file, understood_place
 from placecheck.place.geojson import MapPlan, read_geojson, write_geojson
+from placecheck.place.photo import MOST_PHOTOS
 from placecheck.source import parsed
 from placecheck.source.text import decoded
-from placecheck.web.components.downloads import download
+from placecheck.web.components.card_columns import settle_columns
+from placecheck.web.components.downloads import XLSX, download
 from placecheck.web.components.figures_in import chosen_figures
 from placecheck.web.components.findings import show_findings
 from placecheck.web.components.profile_downloads import show_profile_downloads
-from placecheck.web.data import assessments, place_cards
+from placecheck.web.data import assessments, place_cards, uploads
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, text_table
 from placecheck.web.state.session import Session
 from placecheck.words import card_files as w
 from placecheck.words import say, say_n
 
-ENDINGS = ["csv", "xlsx", "geojson", "json", "yaml", "yml"]
+ENDINGS = ["csv", "xlsx", "geojson", "json", "yaml", "yml", "zip"]
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What a file would give: cards, photos under their names, and what to do once they are kept."""
+
+    cards: Sequence[Card]
+    photos: Mapping[str, bytes] = field(default_factory=dict)
+    remember: Callable[[], None] = lambda: None
 
 
 def show_card_import(session: Session, opened: OpenAssessment) -> None:
@@ -39,45 +53,37 @@ def show_card_import(session: Session, opened: OpenAssessment) -> None:
         if uploaded is None:
             return
         try:
-            cards = _cards_in(uploaded.name, uploaded.getvalue(), place_cards.open_cards(opened))
+            incoming = _incoming(uploaded.name, uploaded.getvalue(), place_cards.open_cards(opened))
         except InputError as error:
             st.error(say(w.NOT_READ))
             show_findings(error.findings)
             return
-        _keep_at_a_yes(session, opened, cards, count)
+        _keep_at_a_yes(session, opened, incoming, count)
 
 
-def _cards_in(name: str, raw: bytes, known: Sequence[Card]) -> Sequence[Card]:
-    """Show what a file holds, let people choose, and return the cards that would be kept. Raises InputError."""
+def _incoming(name: str, raw: bytes, known: Sequence[Card]) -> Incoming:
+    """Show what a file holds, let people choose, and return what would be kept. Raises InputError."""
     ending = Path(name).suffix.lower()
     if ending in (".csv", ".xlsx"):
         return _from_tables(name, raw, known)
+    if ending == ".zip":
+        content = read_place_zip(raw, name)
+        return Incoming(content.cards, content.photos)
     if ending in (".yaml", ".yml"):
-        return understood_place(parsed(decoded(raw, name), name)).cards
+        return Incoming(understood_place(parsed(decoded(raw, name), name)).cards)
     if ending == ".json" and is_place_file(source := parsed(decoded(raw, name), name, is_json=True)):
-        return understood_place(source).cards
-    return _from_map(read_geojson(raw, name, cards_of(known, Asset)))
+        return Incoming(understood_place(source).cards)
+    return Incoming(_from_map(read_geojson(raw, name, cards_of(known, Asset))))
 
 
-def _from_tables(name: str, raw: bytes, known: Sequence[Card]) -> Sequence[Card]:
+def _from_tables(name: str, raw: bytes, known: Sequence[Card]) -> Incoming:
     kind = st.radio(say(w.TABLE_OF), list(w.TABLES), format_func=lambda id_: say(w.TABLES[id_]), horizontal=True)
+    sheets = read_card_tables(raw, name)
     if kind == "figure":
-        return chosen_figures(read_card_tables(raw, name), known)
-    layer = {"layer": "built"} if kind == "here" else {}
-    plans = [
-        card_plan(sheet, {"kind": kind, **layer}, known=[card.id for card in known])
-        for sheet in read_card_tables(raw, name)
-    ]
-    for plan in plans:
-        _columns(plan)
-        show_findings(plan.findings)
-    return [card for plan in plans for card in plan.cards]
-
-
-def _columns(plan: CardPlan) -> None:
-    rows = [{say(w.COLUMN): column.heading, say(w.TAKEN_AS): column.key or say(w.NOT_TAKEN)} for column in plan.columns]
-    if rows:
-        text_table(rows)
+        return Incoming(chosen_figures(sheets, known))
+    plans = settle_columns(name, raw, sheets, kind, known)
+    cards = [card for plan in plans for card in plan.cards]
+    return Incoming(cards, remember=lambda: uploads.remember_card_columns(sheets, plans, kind))
 
 
 def _from_map(plan: MapPlan) -> Sequence[Card]:
@@ -100,15 +106,32 @@ def _from_map(plan: MapPlan) -> Sequence[Card]:
     return plan.chosen(chosen, named_only=named_only)
 
 
-def _keep_at_a_yes(session: Session, opened: OpenAssessment, cards: Sequence[Card], count: int) -> None:
+def _keep_at_a_yes(session: Session, opened: OpenAssessment, incoming: Incoming, count: int) -> None:
     place_id = place_cards.place_of(opened)
+    known = {card.id: card for card in place_cards.open_cards(opened)}
+    cards = [card for card in incoming.cards if known.get(card.id) != card]
+    if incoming.cards and not cards:
+        st.markdown(say(w.NOTHING_NEW))
+        return
     st.markdown(f"**{say_n(w.WOULD_KEEP, len(cards))}**")
+    changed = sum(card.id in known for card in cards)
+    if changed:
+        st.warning(say_n(w.WOULD_CHANGE, changed))
     if cards:
         text_table([{say(w.CARD): card.words[:80]} for card in cards[:10]])
     if place_id is not None and cards and st.button(say_n(w.KEEP, len(cards)), type="primary"):
-        assessments.current_store().keep_cards(place_id, cards, session.author)
+        keep_incoming(place_id, cards, incoming.photos, session.author)
+        incoming.remember()
         session.set_widget_value("cards-imported", count + 1)
         session.toast(say_n(w.KEPT, len(cards)))
+
+
+def keep_incoming(place_id: str, cards: Sequence[Card], photos: Mapping[str, bytes], author: str) -> None:
+    """Keep cards and the photos that came with them, as many as a place may have."""
+    store = assessments.current_store()
+    store.keep_cards(place_id, cards, author)
+    for name, content in photos.items():
+        store.keep_photo(place_id, name, content, MOST_PHOTOS)
 
 
 def show_card_downloads(opened: OpenAssessment) -> None:
@@ -120,10 +143,18 @@ def show_card_downloads(opened: OpenAssessment) -> None:
     with st.container(horizontal=True):
         whole = partial(_place_file, opened)
         download(say(w.TAKE_FILE), whole, file_name(f"{name} place", ".yaml"), "application/yaml")
+        if any(card.photos for card in cards):
+            packed = partial(_place_archive, opened)
+            download(say(w.TAKE_ARCHIVE), packed, file_name(f"{name} place", ".zip"), "application/zip")
         download(say(w.TAKE_TABLE), partial(write_card_csv, cards), file_name(f"{name} cards", ".csv"), "text/csv")
+        download(say(w.TAKE_WORKBOOK), partial(write_card_xlsx, cards), file_name(f"{name} cards", ".xlsx"), XLSX)
         assets = list(cards_of(cards, Asset))
         download(say(w.TAKE_MAP), partial(write_geojson, assets), file_name(name, ".geojson"), "application/geo+json")
 
 
 def _place_file(opened: OpenAssessment) -> str:
     return place_yaml(place_cards.place_file_of(opened))
+
+
+def _place_archive(opened: OpenAssessment) -> bytes:
+    return place_zip(place_cards.place_file_of(opened), place_cards.photos_of(opened).get)

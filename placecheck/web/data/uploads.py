@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from threading import Lock
 
 from placecheck.exchange import Choices, ImportPlan, accept, export_file, file_name, plan_import
+from placecheck.exchange.card_mapping import remember_columns, remembered_columns
+from placecheck.exchange.card_table import CardPlan
 from placecheck.exchange.remembered import remember_choices, remembered_choices
+from placecheck.exchange.sheet import Sheet
 from placecheck.notes.added_notes import remove_added_note
 from placecheck.notes.adding import Added, add
 from placecheck.notes.inputs import uploaded
@@ -48,6 +51,16 @@ def remembered_upload(plan: ImportPlan) -> Choices:
 def remember_upload(plan: ImportPlan) -> None:
     """Keep what was chosen for the next file with the same headings."""
     remember_choices(plan, tenant_folder(current_tenant()))
+
+
+def remembered_card_columns(sheets: Sequence[Sheet], kind: str) -> Mapping[str, str]:
+    """Return what was chosen for the columns of the last table of cards with the same headings."""
+    return remembered_columns(sheets, kind, tenant_folder(current_tenant()))
+
+
+def remember_card_columns(sheets: Sequence[Sheet], plans: Sequence[CardPlan], kind: str) -> None:
+    """Keep what was chosen for the next table of cards with the same headings."""
+    remember_columns(sheets, plans, kind, tenant_folder(current_tenant()))
 
 
 def uploaded_file(opened: assessments.OpenAssessment, ending: str = ".yaml") -> tuple[str, bytes]:
