@@ -9,7 +9,7 @@ from pathlib import Path
 from placecheck.errors import InputError, refuse
 from placecheck.exchange.archive import ARCHIVE, unzipped, zipped
 from placecheck.exchange.card_mapping import Mapped
-from placecheck.exchange.card_plans import card_plans, row_defaults
+from placecheck.exchange.card_sheets import card_plans, row_defaults
 from placecheck.exchange.card_table import CardPlan, read_card_tables, write_card_csv
 from placecheck.exchange.card_xlsx import write_card_xlsx
 from placecheck.place import Asset, Card, PlaceFile, cards_of, place_json, place_yaml

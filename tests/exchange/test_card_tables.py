@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from placecheck.errors import InputError
 from placecheck.exchange.card_mapping import column_keys, read_card_mapping, remember_columns, remembered_columns
-from placecheck.exchange.card_plans import card_plans, row_defaults
+from placecheck.exchange.card_sheets import card_plans, row_defaults
 from placecheck.exchange.card_table import card_plan, read_card_tables, write_card_csv
 from placecheck.exchange.card_xlsx import write_card_xlsx
 from placecheck.exchange.figure_table import picked, published_figures

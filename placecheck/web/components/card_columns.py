@@ -9,7 +9,7 @@ from typing import get_args
 import streamlit as st
 
 from placecheck.exchange.card_mapping import column_keys
-from placecheck.exchange.card_plans import card_plans, row_defaults
+from placecheck.exchange.card_sheets import card_plans, row_defaults
 from placecheck.exchange.card_table import CardColumn, CardPlan, card_plan
 from placecheck.exchange.meanings import LEAVE_OUT
 from placecheck.exchange.sheet import Sheet, letters
