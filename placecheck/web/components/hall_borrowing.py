@@ -30,13 +30,14 @@ def show_borrow(
 ) -> None:
     """Show who wants to grow and whom they could ask, what is borrowed so far, and the form to write it down."""
     for wish in wishes:
-        st.markdown(f"**{escape(wish.line)}**  \n{escape(wish.wants)}  \n{escape(wish.question)}")
+        wants = f"{escape(wish.wants)}  \n" if len(indicators) == 1 else ""
+        st.markdown(f"**{escape(wish.line)}**  \n{wants}{escape(wish.question)}")
     if not wishes:
         st.markdown(say(w.NOTHING_TO_BORROW))
     show_borrowed(chosen, indicators)
     own = [opened for opened in chosen if not opened.is_example]
     if own:
-        show_form(session, chosen, own, indicators)
+        show_form(session, chosen, own, indicators, wanted(chosen, wishes))
     else:
         small(say(h.EXAMPLES_BORROW_NOT))
 
@@ -62,35 +63,49 @@ def show_borrowed(chosen: Sequence[OpenAssessment], indicators: Sequence[str]) -
 
 
 def show_form(
-    session: Session, chosen: Sequence[OpenAssessment], own: Sequence[OpenAssessment], indicators: Sequence[str]
+    session: Session,
+    chosen: Sequence[OpenAssessment],
+    own: Sequence[OpenAssessment],
+    indicators: Sequence[str],
+    pair: tuple[str | None, str | None],
 ) -> None:
     """Let what a place borrows be written down, as a card of that place, about what is shown."""
     names = {opened.id: opened.assessment.place.name for opened in chosen}
     with st.container(key="hall-borrow-form"):
         by, whom = st.columns(2, gap="medium")
         with by:
-            borrower = choose(session, h.WHO_BORROWS, {opened.id: names[opened.id] for opened in own})
+            borrower = choose(session, h.WHO_BORROWS, {opened.id: names[opened.id] for opened in own}, pair[0])
         with whom:
-            lender = choose(session, h.FROM_WHOM, {id_: name for id_, name in names.items() if id_ != borrower})
+            others = {id_: name for id_, name in names.items() if id_ != borrower}
+            lender = choose(session, h.FROM_WHOM, others, pair[1])
         draft = borrowing_draft(session, borrower, indicators)
         draft.fill()
-        idea = say(h.WHAT_TO_BORROW, name=escape(names[borrower]))
-        st.text_input(idea, key=draft.key("idea"), max_chars=LONGEST_IDEA, on_change=uninterrupted(draft.keep))
-        st.text_input(
-            say(h.BORROW_NOTE), key=draft.key("note"), max_chars=LONGEST_NOTE, on_change=uninterrupted(draft.keep)
+        idea_column, note_column = st.columns([3, 2], gap="medium")
+        keep_draft = uninterrupted(draft.keep)
+        idea_column.text_input(
+            say(h.WHAT_TO_BORROW), key=draft.key("idea"), max_chars=LONGEST_IDEA, on_change=keep_draft
         )
+        note_column.text_input(say(h.BORROW_NOTE), key=draft.key("note"), max_chars=LONGEST_NOTE, on_change=keep_draft)
         opened = next(opened for opened in own if opened.id == borrower)
         keep = uninterrupted(lambda: keep_borrowed(session, opened, names[lender], indicators))
         st.button(say(h.KEEP, name=escape(names[borrower])), key=draft.key("keep"), type="primary", on_click=keep)
         draft.show_state()
 
 
-def choose(session: Session, label: str, names: dict[str, str]) -> str:
-    """Let one of `names` be chosen, the first initially; its id."""
-    key = f"hall-{label}-{'-'.join(names)}"
+def wanted(chosen: Sequence[OpenAssessment], wishes: Sequence[BorrowView]) -> tuple[str | None, str | None]:
+    """Return the place whose wish comes first and the first that it could ask; None where there is no wish."""
+    if not wishes:
+        return None, None
+    names = {opened.assessment.place.name: opened.id for opened in chosen}
+    return chosen[wishes[0].borrower].id, names.get(wishes[0].lenders[0].name)
+
+
+def choose(session: Session, label: str, names: dict[str, str], first: str | None) -> str:
+    """Let one of `names` be chosen, initially `first` where that is one of them; its id."""
+    key = f"hall-{label}-{first}-{'-'.join(names)}"
     if session.widget_value(key) not in names:
-        session.set_widget_value(key, next(iter(names)))
-    st.segmented_control(say(label), list(names), format_func=names.__getitem__, required=True, key=key)
+        session.set_widget_value(key, first if first in names else next(iter(names)))
+    st.selectbox(say(label), list(names), format_func=names.__getitem__, key=key)
     return str(session.widget_value(key))
 
 

@@ -9,25 +9,34 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from placecheck.charts import side_by_side as charts
+from placecheck.charts.hall_columns import draw_columns
+from placecheck.charts.place_picture.shape import SMALL
 from placecheck.storage import ComparisonSet
 from placecheck.views.comparison.borrow import BorrowView
-from placecheck.views.comparison.comparison import CellView, ComparedPlaceView, ComparisonView
-from placecheck.views.comparison.hall_comparison import HallStop, hall_stops, hall_stories, stop_at
-from placecheck.web.components.chart import QUIET
+from placecheck.views.comparison.comparison import ComparisonView
+from placecheck.views.comparison.hall_comparison import (
+    HallStop,
+    hall_stops,
+    hall_stories,
+    stop_at,
+    story_page,
+    story_pages,
+)
 from placecheck.web.components.comparison_rows import ComparisonContext
 from placecheck.web.components.hall_borrowing import borrowed, show_borrow
+from placecheck.web.components.place_picture import show_drawing, show_svg
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
 from placecheck.web.state.reruns import uninterrupted
 from placecheck.web.state.session import INDICATOR, PART, SCREEN, SIDE, Session
+from placecheck.web.streamlit_private import Slot
 from placecheck.words import comparing as w
 from placecheck.words import hall_comparison as h
 from placecheck.words import say
 
 STORIES, BORROW, PLACES = "stories", "borrow", "places"
-TYPE_SIZE = 26
-"""Pixels of the type in the picture."""
+PICTURE, OF_EACH = "53vh", "33vh"
+"""How high the picture is at most: with the words around it, it is whole on every screen."""
 
 
 class Key(NamedTuple):
@@ -53,17 +62,27 @@ def show_hall(context: HallContext) -> None:
     comparison = context.comparison
     session, stops = comparison.session, hall_stops(comparison.view)
     at = stop_at(stops, session.query_param(SIDE), session.query_param(INDICATOR))
-    shown = session.query_param(PART) or (None if session.query_param(SIDE) else PLACES)
+    shown, page = scene(session)
     with st.container(key="big-screen"):
         if shown == PLACES:
             show_opening(context)
         elif shown == BORROW:
             show_borrow_scene(context, stops[at])
         elif shown == STORIES and stops[at].indicator:
-            show_stories(comparison, stops[at])
+            show_stories(comparison, stops[at], page)
         else:
-            show_places(comparison, stops, at)
-        show_keys(session, keys(shown, stops, at))
+            shown = None
+            show_places(comparison, stops[at])
+        offered = keys(shown, stops, at)
+        if shown == STORIES and (pages := story_pages(stories_of(comparison, stops[at]))) > 1:
+            offered.insert(-2, Key("W", say(h.MORE_STORIES), to(stops[at], f"{STORIES}-{(page + 1) % pages}")))
+        show_keys(session, offered)
+
+
+def scene(session: Session) -> tuple[str | None, int]:
+    """Return which scene the address names, None for the picture, and how far its stories were turned."""
+    name, _, page = (session.query_param(PART) or "").partition("-")
+    return name or (None if session.query_param(SIDE) else PLACES), int(page) if page.isdecimal() else 0
 
 
 def show_opening(context: HallContext) -> None:
@@ -71,14 +90,21 @@ def show_opening(context: HallContext) -> None:
     view = context.comparison.view
     st.title(escape(context.named.name if context.named else say(w.BESIDE)), anchor=False)
     st.markdown(say(h.BEGIN))
-    columns = st.columns(len(view.sides), gap="medium")
-    for column, place, borrowed_here in zip(columns, view.sides, borrowed(context.chosen), strict=True):
+    for column, place in zip(abreast(view), view.sides, strict=True):
+        column.header(f"{place.letter}  {escape(place.name)}", anchor=False)
         with column:
-            st.header(f"{place.letter}  {escape(place.name)}", anchor=False)
-            st.markdown(escape(" · ".join(place.about)))
-            if borrowed_here:
-                ideas = "; ".join(idea.line for idea in borrowed_here)
-                st.markdown(f"**{escape(say(h.BORROWS, ideas=ideas))}**")
+            small(escape(" · ".join(place.about)))
+    for column, ideas in zip(abreast(view), borrowed(context.chosen), strict=True):
+        if ideas:
+            column.markdown(f"**{escape(say(h.BORROWS, ideas='; '.join(idea.line for idea in ideas)))}**")
+    for column, opened in zip(abreast(view), context.chosen, strict=True):
+        with column:
+            show_drawing(context.comparison.session, opened, SMALL, tallest=OF_EACH)
+
+
+def abreast(view: ComparisonView) -> Sequence[Slot]:
+    """Return a row of columns, one for each place."""
+    return st.columns(len(view.sides), gap="medium")
 
 
 def show_borrow_scene(context: HallContext, stop: HallStop) -> None:
@@ -91,52 +117,48 @@ def show_borrow_scene(context: HallContext, stop: HallStop) -> None:
     show_borrow(context.comparison.session, context.chosen, fitting, about)
 
 
-def show_places(context: ComparisonContext, stops: Sequence[HallStop], at: int) -> None:
+def show_places(comparison: ComparisonContext, stop: HallStop) -> None:
     """Show where each place is, in a picture and in words, a column each in the order given."""
-    stop = stops[at]
-    name = say(h.ONE_OF, name=stop.under.name, n=at + 1, total=len(stops))
+    view, palette = comparison.view, comparison.session.palette
     st.title(escape(stop.row.name if stop.indicator else stop.under.name), anchor=False)
-    st.header(escape(statement(context, stop) or name), anchor=False)
-    palette = context.session.palette
-    figure = charts.figure(
+    st.header(escape(statement(comparison, stop) or say(h.ALL_COMPARED)), anchor=False)
+    svg = draw_columns(
         stop.row,
-        context.view.sides,
-        context.view.levels,
-        palette,
+        view.sides,
+        view.levels,
+        [say(name) for name in h.KEY],
         hue=palette.dimension(stop.under.order),
-        font_size=TYPE_SIZE,
+        palette=palette,
     )
-    st.plotly_chart(figure, theme=None, config=QUIET, alt=f"{stop.row.name}. {stop.row.alt}", key="hall-picture")
-    columns = st.columns(len(context.view.sides), gap="medium")
-    for column, (place, cell) in zip(columns, places(context.view, stop), strict=True):
-        column.markdown(f"**{place.letter}  {escape(place.name)}**  \n{escape(cell.words)}")
+    show_svg("hall-picture", svg, PICTURE)
     st.markdown(f"**{escape(stop.row.verdict)}**")
 
 
-def show_stories(context: ComparisonContext, stop: HallStop) -> None:
-    """Show stories of each place large, without who told them."""
+def show_stories(comparison: ComparisonContext, stop: HallStop, page: int) -> None:
+    """Show stories of each place large, a few at a time, without who told them."""
     st.title(escape(say(h.STORIES_OF, name=stop.row.name)), anchor=False)
-    columns = st.columns(len(context.view.sides), gap="medium")
-    for at, (place, cell) in enumerate(places(context.view, stop)):
-        with columns[at]:
-            st.markdown(f"**{place.letter}  {escape(place.name)}**  \n{escape(cell.words)}")
-            stories = hall_stories(context.given[at], stop.row.id)
-            if stories is None:
-                small(say(h.TOO_FEW))
-            for story in stories or ():
-                st.markdown(f"“{escape(story)}”")
-            if stories == ():
-                small(say(h.NO_STORIES))
+    view = comparison.view
+    with st.container(key=f"hall-stories-{len(view.sides)}"):
+        for column, place, cell, stories in zip(
+            abreast(view), view.sides, stop.row.cells, stories_of(comparison, stop), strict=True
+        ):
+            with column:
+                st.header(f"{place.letter}  {escape(place.name)}", anchor=False)
+                small(escape(cell.words))
+                for story in story_page(stories or (), page, len(view.sides)):
+                    st.markdown(f"“{escape(story)}”")
+                if not stories:
+                    small(say(h.TOO_FEW if stories is None else h.NO_STORIES))
+
+
+def stories_of(comparison: ComparisonContext, stop: HallStop) -> list[tuple[str, ...] | None]:
+    """Return the stories of each place about one question; None where few answered it."""
+    return [hall_stories(compared_place, stop.row.id) for compared_place in comparison.given]
 
 
 def statement(context: ComparisonContext, stop: HallStop) -> str:
     """Return what is asked; nothing for a whole dimension."""
     return context.given[0][0].by_id[stop.indicator].statement if stop.indicator else ""
-
-
-def places(view: ComparisonView, stop: HallStop) -> list[tuple[ComparedPlaceView, CellView]]:
-    """Return each place with where it is, in the order given."""
-    return list(zip(view.sides, stop.row.cells, strict=True))
 
 
 def show_keys(session: Session, offered: Sequence[Key]) -> None:
@@ -150,16 +172,16 @@ def show_keys(session: Session, offered: Sequence[Key]) -> None:
 def keys(shown: str | None, stops: Sequence[HallStop], at: int) -> list[Key]:
     """Return the keys: along the questions, along the dimensions, to each scene, and away."""
     onward = shown if shown in (STORIES, BORROW) else None
-    offered = [Key("Right", say(h.NEXT), to(stops[0], None))] if shown == PLACES else moves(stops, at, onward)
+    offered = [Key("Right", say(h.BEGIN_LOOKING), to(stops[0], None))] if shown == PLACES else moves(stops, at, onward)
     if shown in (STORIES, BORROW):
         offered.append(Key("N", say(h.NUMBERS), to(stops[at], None)))
     if shown in (None, BORROW) and stops[at].indicator:
         offered.append(Key("W", say(h.STORIES), to(stops[at], STORIES)))
     if shown in (None, STORIES):
-        offered.append(Key("B", say(h.BORROW), to(stops[at], BORROW)))
+        offered.append(Key("B", say(h.KEY_BORROW), to(stops[at], BORROW)))
     if shown != PLACES:
         offered.append(Key("O", say(h.PLACES), {SIDE: None, INDICATOR: None, PART: None}))
-    return [*offered, Key("L", say(h.LEAVE), {SCREEN: None, PART: None})]
+    return [*offered, Key("L", say(h.KEY_LEAVE), {SCREEN: None, PART: None})]
 
 
 def moves(stops: Sequence[HallStop], at: int, part: str | None) -> list[Key]:

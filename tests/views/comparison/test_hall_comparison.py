@@ -3,7 +3,7 @@ from __future__ import annotations
 from placecheck.assessment import Assessment, read_assessment
 from placecheck.scoring.disclosure_control import publish_minimum
 from placecheck.views.comparison.comparison import comparison_view
-from placecheck.views.comparison.hall_comparison import hall_stops, hall_stories, stop_at
+from placecheck.views.comparison.hall_comparison import hall_stops, hall_stories, stop_at, story_page, story_pages
 
 
 def test_a_hall_goes_through_every_dimension_and_every_question_once(checkout):
@@ -27,3 +27,17 @@ def test_a_hall_reads_no_story_of_few_people_and_never_who_told_it(checkout):
         return assessment.model_copy(update={"voices": assessment.voices[: publish_minimum(rubric) - 1]})
 
     assert {hall_stories((rubric, few(marsh)), id_) for id_ in asked} == {None}
+
+
+def test_every_story_is_shown_once_however_many_places_there_are():
+    told = [tuple("abcde"), (), None, tuple("xy")]
+    for places in (2, 3, 4):
+        pages = story_pages(told[:places])
+        seen = [
+            story
+            for page in range(pages)
+            for stories in told[:places]
+            for story in story_page(stories or (), page, places)
+        ]
+        assert sorted(seen) == sorted("".join("".join(stories or ()) for stories in told[:places]))
+    assert story_pages([None, ()]) == 0

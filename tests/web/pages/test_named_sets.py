@@ -81,7 +81,7 @@ def test_what_a_place_borrows_is_kept_with_that_place_with_its_note_and_shown_ag
     shown = show("comparison", set=named, screen="now", side="agency", part="borrow")
     assert "What could we borrow?" in said(shown)
     fields = {field.label: field for field in shown.text_input}
-    fields["What could Ore Valley borrow?"].set_value("A shared kitchen").run()
+    fields["The idea to borrow"].set_value("A shared kitchen").run()
     next(field for field in shown.text_input if field.label == "A note to keep with it").set_value("Ask Pat").run()
     shown = press(shown, "Keep it with Ore Valley")
     (card,) = cards_of([kept.card for kept in store.place_cards(place)], AdaptedIdea)
