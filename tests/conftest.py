@@ -355,15 +355,23 @@ def accounts_of(provider: Provider, address: str) -> dict[str, str]:
 def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
     """A file stays on one worker, and all browser tests on one: two browsers on two cores only wait for each other.
 
-    `--dist loadgroup` would say the same, but forgets its groups under pytest 9.2 (pytest-xdist issue 1386).
+    They begin first, since nothing else takes so long: one worker looks at pages while the others do all the rest.
+    `--dist loadgroup` would group them too, but forgets its groups under pytest 9.2 (pytest-xdist issue 1386).
     """
     from xdist.scheduler import LoadFileScheduling
 
-    class OneBrowser(LoadFileScheduling):
-        def _split_scope(self, nodeid: str) -> str:
-            return "browser" if nodeid.startswith("tests/browser/") else super()._split_scope(nodeid)
+    browser = "tests/browser/"
 
-    return OneBrowser(config, log)
+    class BrowserFirst(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return browser if nodeid.startswith(browser) else super()._split_scope(nodeid)
+
+        def _assign_work_unit(self, node: object) -> None:
+            if browser in self.workqueue:
+                self.workqueue.move_to_end(browser, last=False)
+            super()._assign_work_unit(node)
+
+    return BrowserFirst(config, log)
 
 
 @pytest.fixture(scope="session")
