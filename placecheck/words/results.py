@@ -39,6 +39,8 @@ VERY_SURE = N_("very sure")
 SHORT_SET = N_("short set")
 FULL_SET = N_("full set")
 CHOSEN_SET = NN_("{n} chosen question", "{n} chosen questions")
+SET_IN_PART = NN_("{n} question", "{n} questions")
+"""What stands for the name of a set of which a part was held back."""
 
 # The headline
 FURTHEST = N_("{name} is furthest along.")

@@ -16,6 +16,7 @@ from placecheck.scoring.disclosure_control import groups_shown, publish_minimum
 from placecheck.views.printed.published_story import VOICES, VoiceView, story_picture, strong, voices
 from placecheck.views.results.ladder_words import Ladder
 from placecheck.views.results.place_picture import PictureView
+from placecheck.views.results.results import chosen_name
 from placecheck.words import publishing as w
 from placecheck.words import report as pw
 from placecheck.words import results, say, say_n
@@ -117,7 +118,7 @@ def _about(summary: Published) -> tuple[str, ...]:
         voices = say_n(w.VOICES, summary.voices)
     length = say(results.SHORT_SET if summary.question_set == "starter" else results.FULL_SET)
     if summary.chosen is not None:
-        length = say_n(results.CHOSEN_SET, summary.chosen)
+        length = chosen_name(summary.chosen, summary.held_back)
     held = say_n(results.HELD_BACK, summary.held_back) if summary.held_back else None
     parts = (kind and kind.capitalize(), summary.place.get("nation"), when, length, voices, held)
     return tuple(part for part in parts if part)

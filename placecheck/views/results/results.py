@@ -74,8 +74,13 @@ def about_line(assessment: Assessment) -> tuple[str, ...]:
 def set_name(assessment: Assessment) -> str:
     """Return the name of an assessment's questions: the short set, the full set, or how many were chosen."""
     if assessment.asked:
-        return say_n(w.CHOSEN_SET, len(assessment.asked))
+        return chosen_name(len(assessment.asked), assessment.held_back)
     return say(w.SHORT_SET if assessment.question_set == "starter" else w.FULL_SET)
+
+
+def chosen_name(asked: int, held_back: int | None) -> str:
+    """Return what `asked` questions are called: chosen, unless they are what is left of a set."""
+    return say_n(w.SET_IN_PART if held_back else w.CHOSEN_SET, asked)
 
 
 def _which(result: Result, holds: Callable[[IndicatorResult], bool]) -> tuple[str, ...]:

@@ -237,6 +237,8 @@ def test_pages_work_without_what_is_held_back_and_say_so(*, show, at, made, stor
     shared = published_html(published(opened.rubric, opened.assessment, every_tick))
     assert all(hidden not in shared for hidden in ("the lock on the gate", rubric.by_id[asked[1]].name))
     assert "one question was held back" in shared
+    for shown in (text(page), printed, shared):
+        assert "chosen question" not in shown, "nobody chose what was held back"
 
 
 def test_notes_and_second_votes_leave_with_the_file_and_the_print_without_what_is_held_back(at, made, store, asked):
