@@ -228,3 +228,15 @@ def test_the_page_that_is_read_back_scrolls_by_the_arrow_keys_without_a_click(st
     for _ in range(4):
         screen.keyboard.press("ArrowDown")
     eventually(lambda: screen.evaluate("document.querySelector('[data-testid=stMain]').scrollTop > 0"), True)
+
+
+def test_only_what_is_drawn_below_the_keys_is_called_more(screen, settled):
+    page = screen.locator("[data-testid=stMain]")
+    screen.keyboard.press("j")
+    expect(screen.get_by_role("heading", name="Join in")).to_be_visible()
+    for width, height, is_more in ((3840, 2160, False), (1366, 520, True)):
+        screen.set_viewport_size({"width": width, "height": height})
+        settled(screen)
+        assert page.evaluate("page => page.scrollHeight - page.clientHeight") > 24
+        page.evaluate("page => page.onscroll()")
+        expect(screen.get_by_text("More below")).to_be_visible(visible=is_more)

@@ -9,6 +9,7 @@ const HANGS = 10000; // milliseconds after which a look that was not answered co
 const LOST = 3; // looks without an answer after which the connection is said to be lost
 const GRACE = 6000; // milliseconds that the page has to be live again once the server answers, else it is loaded anew
 const MORE = 24; // pixels below the edge from which there is more to read
+const DRAWN = "img, svg, canvas, progress, button";
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".going");
@@ -29,6 +30,7 @@ class Going {
     this.show(data.now);
     if (data.screen) {
       this.scrollByKeys();
+      setTimeout(() => this.tellMore(), EVERY);
       document.onkeydown = pressKeys;
     }
     this.wait();
@@ -50,6 +52,7 @@ class Going {
     if (data !== this.data) return; // drawn anew meanwhile
     this.missing = now ? 0 : (this.missing ?? 0) + 1;
     this.tellLost(now);
+    if (data.screen) this.tellMore();
     if (now) {
       this.show(now);
       this.behind = now.moment === data.now.moment ? 0 : this.behind + 1;
@@ -77,13 +80,16 @@ class Going {
     if (!page) return;
     page.tabIndex = -1;
     if (document.activeElement === document.body || !document.activeElement) page.focus({ preventScroll: true });
+    page.onscroll = () => this.tellMore();
+  }
+
+  // Looked at again and again, as a picture takes its room later than the words, and what was there before goes late.
+  tellMore() {
+    const page = document.querySelector('[data-testid="stMain"]');
     const more = this.root.querySelector(".more");
-    const look = () => {
-      more.hidden = page.scrollHeight - page.scrollTop - page.clientHeight < MORE;
-      more.textContent = this.data?.more ?? "";
-    };
-    page.onscroll = look;
-    setTimeout(look, EVERY);
+    const scrolls = page && page.scrollHeight - page.scrollTop - page.clientHeight >= 1;
+    more.hidden = !this.data?.screen || !scrolls || lowestDrawn(page) - keysTop(page) < MORE;
+    more.textContent = this.data?.more ?? "";
   }
 
   show({ joined, arrivals, answered, done, total, left }) {
@@ -98,6 +104,23 @@ class Going {
     bar.hidden = !answered.length;
     Object.assign(bar, { max: total || 1, value: done, ariaLabel: answered[0] ?? "" });
   }
+}
+
+// Room that is kept free at the foot is no more to read: what counts is the last thing that is drawn.
+function lowestDrawn(page) {
+  const read = [...page.querySelectorAll(".st-key-big-screen *")].filter(
+    (element) =>
+      !element.closest(".st-key-screen-keys, .more") &&
+      (element.matches(DRAWN) || [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim())),
+  );
+  const boxes = read.map((element) => element.getBoundingClientRect()).filter(({ height }) => height > 1);
+  return Math.max(0, ...boxes.map(({ bottom }) => bottom));
+}
+
+// The keys lie over the foot of the page.
+function keysTop(page) {
+  const keys = document.querySelector(".st-key-screen-keys");
+  return keys?.getBoundingClientRect().top ?? page.getBoundingClientRect().bottom;
 }
 
 // Streamlit's shortcuts are letters and figures alone; the question mark is where people look for a list of keys.
