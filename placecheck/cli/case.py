@@ -78,7 +78,7 @@ def asked_in_cards(path: Path, assessment: Assessment, indicator: str) -> tuple[
     if place_file.place.name.casefold() != assessment.place.name.casefold():
         raise PlacecheckError(say(words.OTHER_PLACE, theirs=place_file.place.name, ours=assessment.place.name))
     matters = tuple(cards_of(place_file.cards, Matter))
-    names = levels_of_matters(assessment.rubric.id, matters).names(assessment.place.nation)
+    names = levels_of_matters(assessment.rubric.id, matters).names(assessment.place.nation, matters)
     asked = ask_of_level(assessment, matters, names, indicator)
     if asked is None:
         print(say(words.NOTHING_IN_CARDS), file=sys.stderr)

@@ -36,15 +36,16 @@ class Levels:
     questions: tuple[LevelQuestion, ...] = ()
     matters: tuple[ListedMatter, ...] = ()
 
-    def names(self, nation: str | None = None) -> dict[str, str]:
+    def names(self, nation: str | None = None, matters: Iterable[Matter] = ()) -> dict[str, str]:
         """Return what each level is called in `nation`, by id, from near to far.
 
-        Where the nation is not known, every level has its general name.
+        Where the nation is not known, every level has its general name; so has a level that the nation has not and
+        that one of `matters` names, as they do that were written down before the nation was.
         """
-        calls = next((listed_nation.calls for listed_nation in self.nations if listed_nation.name == nation), None)
-        if calls is None:
-            return {level.id: level.name for level in self.levels}
-        return {level.id: calls[level.id] for level in self.levels if level.id in calls}
+        general = {level.id: level.name for level in self.levels}
+        calls = next((listed_nation.calls for listed_nation in self.nations if listed_nation.name == nation), general)
+        named = calls.keys() | levels_named(matters)
+        return {level.id: calls.get(level.id, level.name) for level in self.levels if level.id in named}
 
     def note(self, nation: str | None) -> str | None:
         """Return what to know about the levels of `nation`."""
@@ -80,11 +81,19 @@ def levels_of_matters(rubric: str, matters: Iterable[Matter]) -> Levels:
 
     Where that has none, and they were written down with another, they are those of that other.
     """
-    used = {level for matter in matters for level in (matter.now, matter.best, *matter.asks) if level}
+    used = levels_named(matters)
     own = levels_of(rubric)
     if own.levels or not used:
         return own
     return next((levels for id_ in newest_folders() if used <= (levels := levels_of(id_)).names().keys()), own)
+
+
+def levels_named(matters: Iterable[Matter]) -> set[str]:
+    """Return the ids of the levels that `matters` name: now, best, asked of, and said by the people of a workshop."""
+    named: set[str | None] = set()
+    for matter in matters:
+        named |= {matter.now, matter.best, *matter.asks, *(matter.room.levels if matter.room else ())}
+    return {level for level in named if level}
 
 
 def read_levels(folder: Path) -> LevelsFiles:

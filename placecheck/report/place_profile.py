@@ -110,7 +110,7 @@ def deciding_sections(
     matters = list(cards_of(cards, Matter))
     if not matters:
         return ()
-    view = matters_view(matters, levels.names(place.nation))
+    view = matters_view(matters, levels.names(place.nation, matters))
     drawing = matters_svg(view) if levels.levels else ""
     return matter_sections(matters, view, levels, drawing, drawing_width)
 

@@ -96,3 +96,20 @@ def test_what_a_workshop_counted_touches_no_mark_of_the_picture():
     for x, y, size in ([float(number) for number in count] for count in counts):
         half = size / 2
         assert all(abs(x - across) > radius + half or abs(y - down) > radius + half for across, down, radius in dots)
+
+
+def test_what_was_said_before_the_nation_was_known_stays_whole_in_words():
+    """England has no level for the whole kingdom of its own, Northern Ireland no parish."""
+    room = RoomLevels(people=9, levels={"town": 2, "nation": 4, "uk": 3})
+    card = Matter(
+        id="a", words="Benefits", now="nation", best="uk", reasons={}, asks={"town": "Come along."}, room=room
+    )
+    for nation in ("England", "Northern Ireland"):
+        view = matters_view([card], LEVELS.names(nation, [card]))
+        assert (view.matters[0].move, sum(view.matters[0].counts)) == ("further", 9)
+        assert [asks.level for asks in view.asks] == [LEVELS.names(nation, [card])["town"]]
+    assert (
+        "Better further off: United Kingdom"
+        in matters_view([card], LEVELS.names("England", [card])).matters[0].sentence
+    )
+    assert "uk" not in LEVELS.names("England")

@@ -17,8 +17,8 @@ from placecheck.words import say
 
 def asked_of_a_level(opened: OpenAssessment, indicator: str) -> tuple[str | None, str | None]:
     """Return what a matter of the place asks about `indicator`, and of whom."""
-    names = deciding.levels_of_place(opened).names(opened.assessment.place.nation)
-    matters = cards_of(place_cards.open_cards(opened), Matter)
+    matters = tuple(cards_of(place_cards.open_cards(opened), Matter))
+    names = deciding.levels_of_place(opened).names(opened.assessment.place.nation, matters)
     return ask_of_level(opened.assessment, matters, names, indicator) or (None, None)
 
 

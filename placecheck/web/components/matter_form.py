@@ -33,12 +33,12 @@ CHOICES = ("now", "best")
 def show_matter_form(session: Session, opened: OpenAssessment, matter: Matter) -> None:
     """Ask of `matter` all that there is to ask; it is kept when it is saved, and a draft until then."""
     levels = deciding.all_levels(opened.rubric)
-    names, questions = levels.names(opened.assessment.place.nation), levels.questions
+    names, questions = levels.names(opened.assessment.place.nation, [matter]), levels.questions
     fields = _fields(session, opened, matter, levels)
     key = fields.key
 
     def keep() -> None:
-        if _missing(_with_texts(matter, fields.standing(), questions, names), questions):
+        if _faults(matter, fields.standing(), questions, names):
             fields.keep()
         elif fields.leave():
             session.toast_on_next_page(say(w.SAVED))
@@ -53,33 +53,46 @@ def show_matter_form(session: Session, opened: OpenAssessment, matter: Matter) -
         st.header(escape(matter.words), anchor=False)
         if matter.more:
             small(escape(matter.more))
-        _ask_where(names, key)
-        slots = _ask_questions(session, opened, questions, key)
+        slots = {**_ask_where(names, key), **_ask_questions(session, opened, questions, key)}
         st.subheader(say(w.ASKS), anchor=False)
         for level, name in names.items():
             st.text_input(escape(name), key=key(f"ask-{level}"), max_chars=1000)
         sent = st.form_submit_button(say(w.SAVE), type="primary", on_click=uninterrupted(keep))
     fields.show_state()
     if sent:
-        for question in reversed(
-            _missing(_with_texts(matter, fields.standing(), questions, names), questions)
-        ):  # the first one keeps the focus
-            show_fault(slots[question.id], _asked(question), say(w.MUST_FIRST, question=question.ask), key("room"))
+        faults = _faults(matter, fields.standing(), questions, names)
+        for field in reversed(faults):  # the first one keeps the focus
+            show_fault(slots[field], *faults[field], key("room"))
     with st.container(horizontal=True):
         st.button(say(w.CLOSE), key=key("close"), on_click=uninterrupted(lambda: leave(withdraw=False)))
         st.button(say(w.TAKE_OUT), key=key("out"), on_click=uninterrupted(lambda: leave(withdraw=True)))
 
 
-def _missing(matter: Matter, questions: Sequence[LevelQuestion]) -> Sequence[LevelQuestion]:
-    """Return the questions that keep the matter from being kept: those that must be answered first."""
-    return tuple(unanswered(matter, questions)) if matter.best else ()
+def _faults(
+    matter: Matter, texts: Mapping[str, str], questions: Sequence[LevelQuestion], names: Mapping[str, str]
+) -> dict[str, tuple[str, str]]:
+    """Return what keeps the matter from being kept, by field: the field's label, and what to do there.
+
+    A source needs somebody who holds the power; and what must be thought of first must be answered, also where people
+    differ.
+    """
+    faults = {}
+    if not texts.get("who", "").strip() and (texts.get("when", "").strip() or texts.get("source", "").strip()):
+        faults["who"] = say(w.POWER), say(w.POWER_FIRST)
+    typed = _with_texts(matter, texts, questions, names)
+    if typed.best or typed.differ:
+        for question in unanswered(typed, questions):
+            faults[question.id] = _asked(question), say(w.MUST_FIRST, question=question.ask)
+    return faults
 
 
 def _asked(question: LevelQuestion) -> str:
     return f"{question.ask} {say(w.MUST)}" if question.must else question.ask
 
 
-def _ask_where(names: Mapping[str, str], key: Key) -> None:
+def _ask_where(names: Mapping[str, str], key: Key) -> dict[str, Slot]:
+    """Ask where it is decided, and by whom by law; return the room for a fault at who holds the power."""
+    slots = {}
     for column, field, label in zip(st.columns(2), ("now", "best"), (w.NOW, w.BEST), strict=True):
         with column:
             st.selectbox(
@@ -91,6 +104,8 @@ def _ask_where(names: Mapping[str, str], key: Key) -> None:
     ):
         with column:
             st.text_input(say(label), key=key(field), max_chars=300)
+            slots[field] = room_for_fault()
+    return slots
 
 
 def _ask_questions(
@@ -111,7 +126,7 @@ def _ask_questions(
 def _fields(session: Session, opened: OpenAssessment, matter: Matter, levels: Levels) -> SavedFields:
     """Return the fields of `matter`; what others saved in other fields since stays."""
     id_ = matter.id
-    names = levels.names(opened.assessment.place.nation)
+    names = levels.names(opened.assessment.place.nation, [matter])
 
     def stored() -> Matter:
         cards = cards_of(place_cards.open_cards(opened), Matter)
@@ -156,6 +171,11 @@ def _with_texts(
         best=text("best"),
         differ=text("differ"),
         power=LegalPower(who=who, when=text("when"), source=text("source")) if (who := text("who")) else None,
-        reasons={question.id: reason for question in questions if (reason := text(f"reason-{question.id}"))},
-        asks={level: ask for level in names if (ask := text(f"ask-{level}"))},
+        reasons=_kept(matter.reasons, {question.id: text(f"reason-{question.id}") for question in questions}),
+        asks=_kept(matter.asks, {level: text(f"ask-{level}") for level in names}),
     )
+
+
+def _kept(before: Mapping[str, str], typed: Mapping[str, str | None]) -> dict[str, str]:
+    """Return what was `typed`, and what was there `before` of which the form has no field."""
+    return {**{id_: text for id_, text in before.items() if id_ not in typed}, **{k: v for k, v in typed.items() if v}}

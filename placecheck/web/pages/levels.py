@@ -40,8 +40,8 @@ def render(session: Session, opened: OpenAssessment) -> None:
     if not own_levels.levels:
         st.info(escape(say(w.NONE_OF_RUBRIC, title=opened.rubric.title)))
         show_findings(deciding.unreadable(opened.rubric))
-    names = levels.names(opened.assessment.place.nation)
     matters = list(cards_of(place_cards.open_cards(opened), Matter))
+    names = levels.names(opened.assessment.place.nation, matters)
     view = matters_view(matters, names)
     chosen = next((matter for matter in matters if matter.id == session.query_param(MATTER)), None)
     can_change = bool(own_levels.levels) and not opened.is_example

@@ -73,8 +73,32 @@ def test_a_date_is_kept_as_people_say_it(opened, one):
     assert matters(one)[0].power.when == "last June"
 
 
+def test_where_it_was_read_is_not_dropped_for_want_of_who_holds_the_power(opened, one):
+    opened.text_input(key=key(one, "source")).set_value("the county's letter")
+    save(opened, one)
+    assert "Say first who holds the power" in opened.error[0].value
+    assert opened.text_input(key=key(one, "source")).value == "the county's letter"
+
+
+def test_a_level_and_a_reason_that_the_form_has_not_stay_as_they_are(show, one, store):
+    card = Matter(id="lido", words="The lido", now="uk", reasons={"of-another-rubric": "So."}, asks={"uk": "Pay."})
+    store.keep_cards(store.assessment_summary(one).place_id, [card], "test")
+    place = assessments.open_assessment(one).assessment.place.model_copy(update={"nation": "England"})
+    store.change_place(store.assessment_summary(one).place_id, place, "test")
+    test = show("levels", round=one, matter="lido")
+    assert test.selectbox(key=key(one, "now")).value == "uk"
+    test.text_area(key=key(one, "reason-spills-over")).set_value("It is by the sea.")
+    save(test, one)
+    assert not test.exception
+    reasons = {"of-another-rubric": "So.", "spills-over": "It is by the sea."}
+    assert matters(one) == [card.model_copy(update={"reasons": reasons})]
+
+
 def test_that_we_differ_is_an_answer(opened, one):
     opened.text_area(key=key(one, "differ")).set_value("Two say the street.")
+    save(opened, one)
+    assert "Answer this first" in opened.error[0].value  # those who are few are thought of here too
+    opened.text_area(key=key(one, "reason-minority-safe")).set_value("Both sides thought of tenants.")
     save(opened, one)
     assert "We differ" in "\n".join(element.value for element in opened.markdown)
 
