@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import hypot
 from xml.etree import ElementTree as Xml
 
 from placecheck.charts.place_picture.svg import element, line, words
+from placecheck.charts.spread import Box, spread
 from placecheck.charts.theme import LIGHT, Palette
 from placecheck.fonts.metrics import text_width
 from placecheck.place.asset import Layer
-from placecheck.place.geometry import Flat, FlatCard, GroundPlan
+from placecheck.place.geometry import MOST_NUMBERED, Flat, FlatCard, GroundPlan
 
 WIDTH, HEIGHT = 900.0, 620.0
 MARGIN = 34.0
@@ -18,9 +20,10 @@ FOOT = 56.0
 """The room below the plan for the key and the scale bar."""
 MARK = 7.0
 """Half the width of a mark."""
-MOST_NUMBERED = 60
-"""How many marks can be told apart by their numbers; where there are more, they carry none."""
+SMALL = 4.5
+"""Half the width of a mark among many."""
 TYPE = 15.0
+LABEL, GAP = TYPE * 0.85, 3.0
 
 LAYERS: tuple[Layer, ...] = ("built", "services", "ties", "skills", "ideas")
 
@@ -56,9 +59,10 @@ def plan_svg(plan: GroundPlan, plan_words: PlanWords, palette: Palette = LIGHT) 
     for card in plan.cards:
         if card.outline:
             picture.append(_outline(card, sheet, palette))
-    numbered = len(plan.cards) <= MOST_NUMBERED
-    for number, card in enumerate(plan.cards, start=1):
-        picture.extend(_mark(card, sheet, palette, str(number) if numbered else ""))
+    if len(plan.cards) <= MOST_NUMBERED:
+        picture.extend(_numbered_marks(plan, sheet, palette))
+    else:
+        picture.extend(_mark(card, sheet.at(card.middle), palette, SMALL) for card in plan.cards)
     picture.extend(_scale_bar(plan, sheet, palette))
     picture.extend(_north(plan_words.north, palette))
     present = [layer for layer in LAYERS if any(card.asset.layer == layer for card in plan.cards)]
@@ -83,18 +87,32 @@ def _outline(card: FlatCard, sheet: _Sheet, palette: Palette) -> Xml.Element:
     return element("polygon", points=points, fill=hue, fill_opacity="0.12", stroke=hue, stroke_width="1.5")
 
 
-def _mark(card: FlatCard, sheet: _Sheet, palette: Palette, number: str) -> list[Xml.Element]:
-    x, y = sheet.at(card.middle)
-    shape = _shape(card.asset.layer, x, y, palette)
+def _numbered_marks(plan: GroundPlan, sheet: _Sheet, palette: Palette) -> list[Xml.Element]:
+    """Return the marks with their numbers, apart from each other; a line leads to where a mark that was moved is."""
+    places = [sheet.at(card.middle) for card in plan.cards]
+    widths = [MARK + (GAP + text_width(str(number), LABEL)) / 2 for number in range(1, len(places) + 1)]
+    boxes = [Box(x - MARK + width, y, width + 1, MARK * 1.35 + 1) for (x, y), width in zip(places, widths, strict=True)]
+    lines, marks = [], []
+    apart = spread(boxes, WIDTH, HEIGHT - FOOT)
+    for number, (card, place, box, width) in enumerate(zip(plan.cards, places, apart, widths, strict=True), start=1):
+        at = (box.x - width + MARK, box.y)
+        if hypot(at[0] - place[0], at[1] - place[1]) > MARK:
+            lines.append(line(place, at, palette.ink, 0.75))
+        marks.append(_mark(card, at, palette, MARK))
+        marks.append(words(str(number), (at[0] + MARK + GAP, at[1]), LABEL, palette.ink, anchor="start"))
+    return [*lines, *marks]
+
+
+def _mark(card: FlatCard, at: Flat, palette: Palette, half: float) -> Xml.Element:
+    shape = _shape(card.asset.layer, *at, palette, half)
     shape.append(element("title", card.asset.words))
-    label = words(number, (x + MARK + 3, y), TYPE * 0.85, palette.ink, anchor="start") if number else None
-    return [shape, *([label] if label is not None else [])]
+    return shape
 
 
-def _shape(layer: Layer, x: float, y: float, palette: Palette) -> Xml.Element:
+def _shape(layer: Layer, x: float, y: float, palette: Palette, half: float = MARK) -> Xml.Element:
     """Return a mark whose shape alone says its layer, for those who see no colours."""
     hue = palette.dimension(LAYERS.index(layer))
-    look = {"fill": hue, "stroke": palette.paper, "stroke_width": "1.5"}
+    look = {"fill": hue, "stroke": palette.paper, "stroke_width": "1.5" if half == MARK else "0.75"}
     corners = {
         "built": ((-1, -1), (1, -1), (1, 1), (-1, 1)),
         "ties": ((0, -1.35), (1.35, 0), (0, 1.35), (-1.35, 0)),
@@ -102,8 +120,8 @@ def _shape(layer: Layer, x: float, y: float, palette: Palette) -> Xml.Element:
         "ideas": ((0, 1.3), (1.3, -1), (-1.3, -1)),
     }.get(layer)
     if corners is None:
-        return element("circle", cx=f"{x:.1f}", cy=f"{y:.1f}", r=f"{MARK:.1f}", **look)
-    points = " ".join(f"{x + right * MARK:.1f},{y + down * MARK:.1f}" for right, down in corners)
+        return element("circle", cx=f"{x:.1f}", cy=f"{y:.1f}", r=f"{half:.1f}", **look)
+    points = " ".join(f"{x + right * half:.1f},{y + down * half:.1f}" for right, down in corners)
     return element("polygon", points=points, **look)
 
 

@@ -21,6 +21,7 @@ from placecheck.source.fields import Frozen
 
 _HEADER_WITHIN = 10
 _KNOWN_BELOW_FIRST = 2
+_NO_WORDS = ("No column is taken for what each card is.", "Choose the column, or head it `name`.")
 _OTHER_ID = "Give one of them another id."
 
 
@@ -69,6 +70,8 @@ def card_plan(
     """
     header = header_of(sheet)
     columns = card_columns(header.cells if header else (), chosen or {})
+    if header and "words" not in {column.key for column in columns}:
+        return CardPlan(sheet.name, columns, (), (sheet.finding(header, None, "", *_NO_WORDS),))
     known_ids = {card.id for card in known}
     contents = {content_of(card) for card in known}
     ids = set(taken)

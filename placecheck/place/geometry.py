@@ -17,6 +17,9 @@ DECIMALS = 5
 """To about a metre."""
 _MOST_POINTS = 200
 
+MOST_NUMBERED = 60
+"""How many cards on a plan can be told apart by numbers; where there are more, they carry none."""
+
 Flat = tuple[float, float]
 
 
@@ -37,6 +40,12 @@ class GroundPlan:
     width: float
     height: float
     scale: int
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """Return the number of each card by its id, from 1 in their order; none where there are too many."""
+        is_numbered = len(self.cards) <= MOST_NUMBERED
+        return {flat.asset.id: number for number, flat in enumerate(self.cards, start=1)} if is_numbered else {}
 
 
 def ground_plan(cards: Iterable[Asset]) -> GroundPlan | None:

@@ -7,7 +7,7 @@ ADD = {
     "heard": N_("Add what you heard"),
     "decision": N_("Add a decision"),
 }
-WHICH = N_("What is it?")
+WHICH = N_("What do you want to write down?")
 KINDS = {
     "here": N_("Something that is here"),
     "pot": N_("A pot of money"),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
@@ -47,6 +48,18 @@ def test_every_mark_carries_its_number_and_its_words_and_every_layer_a_shape_of_
 def test_more_marks_than_numbers_can_tell_apart_carry_none():
     picture = drawn(*(at(number, 2.1 + number / 10_000, 54.0) for number in range(61)))
     assert not [text for text in picture.iter(f"{SVG}text") if text.text.isdecimal()]
+
+
+def test_marks_on_one_spot_stand_apart_and_lines_lead_to_where_they_are():
+    picture = drawn(at(0, 2.101, 54.001), *(at(number, 2.1, 54.0, "services") for number in range(1, 30)))
+    circles = [(float(mark.get("cx")), float(mark.get("cy"))) for mark in picture.iter(f"{SVG}circle")]
+    assert all(max(abs(x - u), abs(y - v)) > 12 for (x, y), (u, v) in combinations(circles, 2))
+    assert len(list(picture.iter(f"{SVG}line"))) >= 29 - 1
+
+
+def test_a_card_has_no_number_in_the_list_where_the_plan_has_none():
+    assert ground_plan([at(number, 2.1, 54.0) for number in range(60)]).numbers["c59"] == 60
+    assert ground_plan([at(number, 2.1, 54.0) for number in range(61)]).numbers == {}
 
 
 @given(st.lists(st.tuples(st.floats(-179, 179), st.floats(-80, 80)), min_size=1, max_size=8))

@@ -18,7 +18,7 @@ from placecheck.words import say, say_n
 from placecheck.words import what_is_here as w
 
 MOST_NAMES = 20
-"""How many names a line can hold."""
+"""How many names a line can hold, and how many answers a question."""
 
 Lines = tuple[tuple[str, str], ...]
 
@@ -74,7 +74,7 @@ def what_is_here_view(cards: Iterable[CardBase], today: datetime.date) -> WhatIs
     all_cards = list(cards)
     assets = list(cards_of(all_cards, Asset))
     plan = ground_plan(assets)
-    numbers = {flat.asset.id: number for number, flat in enumerate(plan.cards if plan else (), start=1)}
+    numbers = plan.numbers if plan else {}
     pots = tuple(pot_view(card) for card in cards_of(all_cards, Pot))
     layers = ((layer, [asset for asset in assets if asset.layer == layer]) for layer in get_args(Layer))
     return WhatIsHere(
@@ -105,24 +105,22 @@ def card_view(card: Asset | Pot | Figure, number: int | None = None) -> CardView
 
 
 def questions(cards: Sequence[CardBase], today: datetime.date) -> tuple[PlaceQuestion, ...]:
-    """Return the seven questions with what the cards answer, in words."""
+    """Return the seven questions with what the cards answer, in words; of many answers, the first and how many more."""
     answers = place_answers(cards, today)
-    overlaps = tuple(
+    overlaps = (
         say(w.OVERLAP, purpose=overlap.purpose, names=_names([card.words for card in overlap.cards]))
         for overlap in answers.overlaps
     )
-    return (
-        PlaceQuestion(say(w.RESTS_ON_ONE_PERSON), tuple(card.words for card in answers.rests_on_one_person)),
-        PlaceQuestion(say(w.UNDER_THREAT), tuple(f"{card.words}: {card.threat}" for card in answers.under_threat)),
-        PlaceQuestion(say(w.UNUSED), tuple(_with(card.words, card.spare) for card in answers.unused)),
-        PlaceQuestion(
-            say(w.ENDS_WITHIN_A_YEAR),
-            tuple(_with(card.words, when_words(card.ends)) for card in answers.ends_within_a_year),
-        ),
-        PlaceQuestion(say(w.NO_SAY), tuple(card.words for card in answers.no_say)),
-        PlaceQuestion(say(w.OVERLAPS), overlaps),
-        PlaceQuestion(say(w.UNCHECKED), tuple(card.words for card in answers.unchecked)),
+    by_question: tuple[tuple[str, Iterable[str]], ...] = (
+        (w.RESTS_ON_ONE_PERSON, (card.words for card in answers.rests_on_one_person)),
+        (w.UNDER_THREAT, (f"{card.words}: {card.threat}" for card in answers.under_threat)),
+        (w.UNUSED, (_with(card.words, card.spare) for card in answers.unused)),
+        (w.ENDS_WITHIN_A_YEAR, (_with(card.words, when_words(card.ends)) for card in answers.ends_within_a_year)),
+        (w.NO_SAY, (card.words for card in answers.no_say)),
+        (w.OVERLAPS, overlaps),
+        (w.UNCHECKED, (card.words for card in answers.unchecked)),
     )
+    return tuple(PlaceQuestion(say(question), _first(list(names))) for question, names in by_question)
 
 
 def asset_view(card: Asset, number: int | None = None) -> CardView:
@@ -190,11 +188,15 @@ def _view(
     return CardView(card.id, card.words, card.more or "", lines, card.indicators, number, card.photos)
 
 
+def _first(answers: Sequence[str]) -> tuple[str, ...]:
+    if len(answers) <= MOST_NAMES + 1:
+        return tuple(answers)
+    return (*answers[:MOST_NAMES], say_n(w.AND_MORE, len(answers) - MOST_NAMES))
+
+
 def _names(names: Sequence[str]) -> str:
     """Return names in a row; of many, the first and how many more there are."""
-    if len(names) <= MOST_NAMES + 1:
-        return "; ".join(names)
-    return "; ".join((*names[:MOST_NAMES], say_n(w.AND_MORE, len(names) - MOST_NAMES)))
+    return "; ".join(_first(names))
 
 
 def _with(words: str, more: str | None) -> str:

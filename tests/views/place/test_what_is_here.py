@@ -78,3 +78,9 @@ def test_nothing_is_asked_of_no_cards():
     view = what_is_here_view([], TODAY)
     assert view.is_empty
     assert view.questions == ()
+
+
+def test_a_question_with_hundreds_of_answers_names_the_first_and_how_many_more():
+    cards = [Asset(id=f"a{number}", layer="built", words=f"Hall {number}") for number in range(300)]
+    unchecked = what_is_here_view(cards, TODAY).questions[-1]
+    assert (unchecked.answers[0], unchecked.answers[-1], len(unchecked.answers)) == ("Hall 0", "and 280 more", 21)
