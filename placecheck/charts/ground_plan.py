@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from math import hypot
 from xml.etree import ElementTree as Xml
 
+from placecheck.charts.mark_spacing import Box, spread
 from placecheck.charts.place_picture.svg import element, line, words
-from placecheck.charts.spread import Box, spread
 from placecheck.charts.theme import LIGHT, Palette
 from placecheck.fonts.metrics import text_width
 from placecheck.place.asset import Layer

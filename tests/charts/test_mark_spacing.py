@@ -5,7 +5,7 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from placecheck.charts.spread import Box, spread
+from placecheck.charts.mark_spacing import Box, spread
 
 WIDTH, HEIGHT = 900.0, 560.0
 PLACES = st.tuples(st.floats(0, WIDTH), st.floats(0, HEIGHT))
