@@ -63,6 +63,7 @@ NO_SAY = N_("Which pots does no resident have a say in?")
 OVERLAPS = N_("Which schemes overlap?")
 UNDER_THREAT = N_("What is under threat?")
 NONE_KNOWN = N_("None that is written down.")
+ALSO_ON_MAP = N_("Also here, as a map has it")
 AND_MORE = NN_("and {n} more", "and {n} more")
 OVERLAP = N_("{purpose}: {names}")
 

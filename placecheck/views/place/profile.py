@@ -19,6 +19,9 @@ from placecheck.words import outcomes as ow
 from placecheck.words import place_profile as w
 from placecheck.words import what_is_here as hw
 
+FEW_FROM_MAP = 12
+"""How many cards of a layer that only a map tells of are printed like others."""
+
 
 @dataclass(frozen=True, slots=True)
 class ProfileEntry:
@@ -110,8 +113,7 @@ def here_sections(seen: WhatIsHere, plan: str = "") -> tuple[ProfileSection, ...
     if not seen.sections:
         return ()
     layers = (
-        ProfileSection(layer.name, entries=tuple(map(_card, layer.cards)), columns=2, level=3)
-        for layer in seen.sections
+        ProfileSection(layer.name, entries=_layer_cards(layer.cards), columns=2, level=3) for layer in seen.sections
     )
     return ProfileSection(say(hw.TITLE), drawing=plan, alt=say(hw.PLAN) if plan else ""), *layers
 
@@ -159,6 +161,18 @@ def _questions(seen: WhatIsHere) -> tuple[ProfileSection, ...]:
         for question in seen.questions
     )
     return (ProfileSection(say(hw.QUESTIONS), entries=entries, columns=2),)
+
+
+def _layer_cards(cards: Sequence[CardView]) -> tuple[ProfileEntry, ...]:
+    """Return an entry for each card. Many of which only a map tells are one entry, with their names."""
+    mapped = [card for card in cards if card.from_map and not card.photos and not card.number]
+    if len(mapped) <= FEW_FROM_MAP:
+        return tuple(map(_card, cards))
+    sources = dict.fromkeys(text for card in mapped for label, text in card.lines if label == say(hw.SOURCE))
+    names = ProfileEntry(
+        say(hw.ALSO_ON_MAP), "; ".join(card.words for card in mapped), tuple((say(hw.SOURCE), text) for text in sources)
+    )
+    return (*(_card(card) for card in cards if card not in mapped), names)
 
 
 def _card(card: CardView) -> ProfileEntry:

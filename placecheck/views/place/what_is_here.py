@@ -20,6 +20,9 @@ from placecheck.words import what_is_here as w
 MOST_NAMES = 20
 """How many names a line can hold, and how many answers a question."""
 
+FROM_MAP = frozenset(("id", "kind", "words", "layer", "more", "where", "keeper", "source", "source_id"))
+"""What a card has that comes from a map, before anybody says something about it."""
+
 Lines = tuple[tuple[str, str], ...]
 
 
@@ -35,6 +38,8 @@ class CardView:
     number: int | None = None
     photos: tuple[Photo, ...] = ()
     plot: FigurePlot | None = None
+    from_map: bool = False
+    """Whether it says no more than the map that it comes from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +141,8 @@ def asset_view(card: Asset, number: int | None = None) -> CardView:
         (w.THREAT, card.threat),
         (w.ENDS, when_words(card.ends)),
     )
-    return _view(card, pairs, (*_checked(card), (w.SOURCE, card.source)), number)
+    view = _view(card, pairs, (*_checked(card), (w.SOURCE, card.source)), number)
+    return replace(view, from_map=card.source_id is not None and card.model_fields_set <= FROM_MAP)
 
 
 def pot_view(card: Pot) -> CardView:

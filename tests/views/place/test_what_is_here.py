@@ -5,6 +5,8 @@ import datetime
 import pytest
 
 from placecheck.place import Asset, Figure, Pot, read_place_file
+from placecheck.place.geojson import read_geojson
+from placecheck.views.place.profile import here_sections
 from placecheck.views.place.what_is_here import asset_view, figure_view, pot_view, touching, what_is_here_view
 
 TODAY = datetime.date(2026, 11, 28)
@@ -84,3 +86,17 @@ def test_a_question_with_hundreds_of_answers_names_the_first_and_how_many_more()
     cards = [Asset(id=f"a{number}", layer="built", words=f"Hall {number}") for number in range(300)]
     unchecked = what_is_here_view(cards, TODAY).questions[-1]
     assert (unchecked.answers[0], unchecked.answers[-1], len(unchecked.answers)) == ("Hall 0", "and 280 more", 21)
+
+
+def test_a_town_taken_from_a_map_is_printed_as_names_until_people_say_more(checkout):
+    town = (checkout / "tests/place/market-town.geojson").read_bytes()
+    taken = list(read_geojson(town, "town.geojson").chosen())
+    asset = next(asset for asset in taken if asset.source_id)
+    assert asset_view(asset).from_map
+    assert not asset_view(asset.model_copy(update={"threat": "a sale"})).from_map
+    many = [asset.model_copy(update={"id": f"a{number}", "words": f"Hall {number}"}) for number in range(300)]
+    many[7] = many[7].model_copy(update={"rests_on": ("one_person",)})
+    (layer,) = here_sections(what_is_here_view(many, TODAY))[1:]
+    assert [entry.name for entry in layer.entries] == ["Hall 7", "Also here, as a map has it"]
+    assert "Hall 299" in layer.entries[1].text
+    assert layer.entries[1].details == (("From", asset.source),)
