@@ -26,6 +26,25 @@ EXAMPLE = "example-"
 CORRECTION = "correction"
 """Who a change is by that a person asked for after the workshop in which they answered had ended."""
 
+ACCOUNT = "account:"
+"""What stands before the account that a change is by, where people sign in by account."""
+
+
+def is_correction(by: str) -> bool:
+    """Return whether a change is a `CORRECTION`, whoever's account wrote it down."""
+    return by == CORRECTION or by.startswith(f"{CORRECTION} {ACCOUNT}")
+
+
+def as_correction(by: str) -> str:
+    """Return who a correction is by that `by` wrote down."""
+    return f"{CORRECTION} {by}" if account_of(by) else CORRECTION
+
+
+def account_of(by: str) -> str:
+    """Return the account that a change is by; empty where none is known."""
+    plain = by.removeprefix(f"{CORRECTION} ")
+    return plain.removeprefix(ACCOUNT) if plain.startswith(ACCOUNT) else ""
+
 
 class AssessmentDetails(Frozen):
     """Where and when an assessment was held, and who was missing. It begins with what the place says of itself."""

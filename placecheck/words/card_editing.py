@@ -47,6 +47,7 @@ TOO_MANY_PHOTOS = NN_("This place has {n} photo, and takes no more.", "This plac
 # How it was before
 HISTORY = N_("How this card was before")
 HISTORY_ROW = N_("{day}: {words}")
+BY_ACCOUNT = N_("{row} (account {account})")
 BRING_BACK = N_("Bring this back")
 BROUGHT_BACK = N_("It is as it was.")
 WAS_OFF = N_("taken off")

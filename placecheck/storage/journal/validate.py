@@ -11,7 +11,7 @@ from placecheck.storage.errors import DoesNotFitError
 from placecheck.storage.journal.logs import OWN_WORDS, current_value
 from placecheck.storage.journal.writer import AssessmentWriter
 from placecheck.storage.schema import tables
-from placecheck.storage.values import CORRECTION, AssessmentDetails
+from placecheck.storage.values import AssessmentDetails, is_correction
 from placecheck.words import say, storing, workshop
 
 
@@ -52,7 +52,7 @@ def check_still_theirs(step: AssessmentWriter, voice_id: str, by: str) -> None:
 
     Raises DoesNotFitError.
     """
-    if by != CORRECTION and answered_and_left(step.connection, step.id, voice_id):
+    if not is_correction(by) and answered_and_left(step.connection, step.id, voice_id):
         raise DoesNotFitError(say(workshop.AFTER_THE_END))
 
 

@@ -13,7 +13,7 @@ from placecheck.assessment import Action, Answer
 from placecheck.dates import day_words, when_words
 from placecheck.rubric import Indicator, Rubric
 from placecheck.storage import Change, ChosenQuestions, OwnWords
-from placecheck.storage.values import CORRECTION, ChosenPerspectives
+from placecheck.storage.values import ChosenPerspectives, account_of, is_correction
 from placecheck.words import answering, results, say
 from placecheck.words import deciding as w
 
@@ -56,7 +56,7 @@ def without_people(changes: Sequence[Change]) -> tuple[Change, ...]:
 
     A correction stands there, since it is promised that it says so; it names no person.
     """
-    corrected = (replace(change, voice=None) for change in changes if change.by == CORRECTION)
+    corrected = (replace(change, voice=None) for change in changes if is_correction(change.by))
     shown = {change.sequence: change for change in changes if change.voice is None or change.kind == "removal"}
     shown |= {change.sequence: change for change in corrected}
     return tuple(shown[sequence] for sequence in sorted(shown, reverse=True))
@@ -67,8 +67,10 @@ def change_view(rubric: Rubric, change: Change) -> ChangeView:
     moment = change.when.astimezone()
     when = f"{day_words(moment.date())}, {moment:%H:%M}"
     who = say(w.THE_GROUP) if change.voice is None else _person(change.voice)
-    if change.by == CORRECTION:
+    if is_correction(change.by):
         who = say(w.A_CORRECTION)
+    if account := account_of(change.by):
+        who = say(w.BY_ACCOUNT, who=who, account=account)
     return ChangeView(
         sequence=change.sequence,
         line=say(w.CHANGED_AT, when=when, who=who, what=_what(rubric, change)),

@@ -9,6 +9,7 @@ from placecheck.dates import day_words
 from placecheck.place import Card
 from placecheck.place.file import card_data
 from placecheck.storage import CardChange
+from placecheck.storage.values import account_of
 from placecheck.words import card_editing as w
 from placecheck.words import say
 
@@ -30,11 +31,17 @@ def card_history_view(changes: Sequence[CardChange]) -> tuple[CardHistoryRow, ..
     return tuple(
         CardHistoryRow(
             change.sequence,
-            say(w.HISTORY_ROW, day=day_words(change.when.astimezone().date()), words=_words(change.card, now)),
+            _row(change, now),
             None if change.card == now else change.card,
         )
         for change in changes
     )
+
+
+def _row(change: CardChange, now: Card | None) -> str:
+    row = say(w.HISTORY_ROW, day=day_words(change.when.astimezone().date()), words=_words(change.card, now))
+    account = account_of(change.by)
+    return say(w.BY_ACCOUNT, row=row, account=account) if account else row
 
 
 def _words(card: Card | None, now: Card | None) -> str:

@@ -29,6 +29,11 @@ class Allowlist:
             return None
         return identity.until if {identity.email, domain_of(identity.email)} & self.listed else None
 
+    def account(self, cookies: Mapping[str, str]) -> str:
+        """Return the address of the account."""
+        identity = self.openid.identity(cookies)
+        return identity.email if identity else ""
+
 
 def domain_of(email: str) -> str:
     """Return the domain of an address, as written in allowlists: `@example.org`."""

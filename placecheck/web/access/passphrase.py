@@ -34,10 +34,14 @@ class ShortPassphraseError(PlacecheckError):
 
 
 class SignIn(NamedTuple):
-    """A sign-in: the group that it is of, and when it ends, in seconds since 1970."""
+    """A sign-in: the group that it is of, and when it ends, in seconds since 1970.
+
+    `account` is the address of who signed in by account; empty for a passphrase.
+    """
 
     group: str
     until: float
+    account: str = ""
 
     def is_valid(self, now: float | None = None) -> bool:
         """Return whether it has not ended."""
@@ -53,6 +57,9 @@ class Credential(Protocol):
 
     def until(self, cookies: Mapping[str, str]) -> float | None:
         """Return when the sign-in among `cookies` that this opener knows ends, or ended; None where it knows none."""
+
+    def account(self, cookies: Mapping[str, str]) -> str:
+        """Return the account that signed in among `cookies`; empty where nobody did so by account."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +92,10 @@ class Passphrase:
             return None
         return int(body.partition(".")[0])
 
+    def account(self, _cookies: Mapping[str, str]) -> str:
+        """Return nobody: who types a passphrase is whoever knows it."""
+        return ""
+
     @property
     def _named(self) -> tuple[str, ...]:
         return (self.group,) if self.group else ()
@@ -98,7 +109,11 @@ def latest_sign_in(openers: Sequence[Credential], cookies: Mapping[str, str]) ->
 
     So a person who signs in to a second group is in that one, and an expired sign-in never outranks a valid one.
     """
-    known = [SignIn(opener.group, until) for opener in openers if (until := opener.until(cookies)) is not None]
+    known = [
+        SignIn(opener.group, until, opener.account(cookies))
+        for opener in openers
+        if (until := opener.until(cookies)) is not None
+    ]
     return max(known, key=lambda sign_in: sign_in.until, default=None)
 
 

@@ -32,7 +32,7 @@ from placecheck.web.access.allowlist import (
     is_listed,
 )
 from placecheck.web.access.oidc import OidcProvider, SettingError, is_person, lower, oidc_from_environment
-from placecheck.web.access.passphrase import MIN_LENGTH, PASSPHRASE, Credential, Passphrase, latest_sign_in
+from placecheck.web.access.passphrase import MIN_LENGTH, PASSPHRASE, Credential, Passphrase, SignIn, latest_sign_in
 from placecheck.words import door as w
 from placecheck.words import say
 
@@ -150,11 +150,21 @@ def current_tenant() -> str:
     """
     if not is_shared():
         return ""
-    asking = _ASKING.get()
-    sign_in = latest_sign_in(tenant_passphrases(), st.context.cookies if asking is None else asking)
+    sign_in = _current_sign_in()
     if sign_in is None:
         raise NoTenantError(say(w.NOT_HERE))
     return sign_in.group
+
+
+def current_account() -> str:
+    """Return the account of the current visitor; empty where they did not sign in by one."""
+    sign_in = _current_sign_in()
+    return sign_in.account if sign_in else ""
+
+
+def _current_sign_in() -> SignIn | None:
+    asking = _ASKING.get()
+    return latest_sign_in(tenant_passphrases(), st.context.cookies if asking is None else asking)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import streamlit as st
 
 from placecheck.assessment import Answer, Voice
 from placecheck.assessment.asked import asked_indicators
-from placecheck.storage.values import CORRECTION
+from placecheck.storage.values import as_correction
 from placecheck.views.results.pictures import no_answer_names
 from placecheck.web.components.focus_field import room_for_fault, show_fault
 from placecheck.web.data import assessments
@@ -31,14 +31,14 @@ def show_correction(session: Session, opened: assessments.OpenAssessment, voice:
         if sent and chosen is None:
             show_fault(slot, say(w.LEVEL), say(w.CORRECT_LEVEL_MISSING))
         elif sent and chosen is not None:
-            keep_correction(opened, voice, indicator, chosen)
+            keep_correction(opened, voice, indicator, chosen, session.author)
             session.toast(say(w.CORRECTED))
 
 
-def keep_correction(opened: assessments.OpenAssessment, voice: Voice, indicator: str, chosen: str) -> None:
+def keep_correction(opened: assessments.OpenAssessment, voice: Voice, indicator: str, chosen: str, author: str) -> None:
     """Keep the level or the no-answer that a person asked for; what they said in words stays as it was."""
     before = voice.answers.get(indicator)
     level, no_answer = (int(chosen), None) if chosen.isdecimal() else (None, chosen)
     changed = {**dict(before or ()), "level": level, "no_answer": no_answer, "sure": None}
     store = assessments.current_store()
-    store.save_answer(opened.id, voice.id, indicator, Answer.model_validate(changed), CORRECTION)
+    store.save_answer(opened.id, voice.id, indicator, Answer.model_validate(changed), as_correction(author))

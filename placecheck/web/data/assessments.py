@@ -22,9 +22,9 @@ from placecheck.rubric.load import load_rubric
 from placecheck.rubric.mapping import EarlierEdition
 from placecheck.scoring import Result, score
 from placecheck.storage import HiddenAnswers, NotHereError, Store
-from placecheck.storage.values import EXAMPLE
+from placecheck.storage.values import ACCOUNT, EXAMPLE
 from placecheck.views.comparison.assessment_name import assessment_label
-from placecheck.web.access.tenants import current_tenant, tenant_folder, tenant_store
+from placecheck.web.access.tenants import current_account, current_tenant, tenant_folder, tenant_store
 
 CACHE_SIZE = 64
 """How many assessments are held scored in memory."""
@@ -56,6 +56,12 @@ class OpenAssessment:
     def is_shut(self) -> bool:
         """Return whether none of it can be shown yet, since a workshop has answers that wait for their reveal."""
         return self.hidden is not None and self.hidden.shuts
+
+
+def current_author() -> str:
+    """Return what the history says that a change of the current visitor's is by: their account, where they have one."""
+    account = current_account()
+    return f"{ACCOUNT}{account}" if account else "dashboard"
 
 
 def current_store() -> Store:

@@ -12,7 +12,6 @@ from placecheck.events import Event, count
 from placecheck.views.questionnaire.answering import Part, understood
 from placecheck.web.data import assessments
 from placecheck.web.routes.json_request import reply_in_json
-from placecheck.web.state.session import Session
 
 ADDRESS = "/answers"
 
@@ -47,6 +46,6 @@ def write_answer(sent: SentAnswer) -> int:
     fields = understood(sent.parts)
     return (
         assessments.current_store()
-        .change_answer(sent.assessment, sent.voice, sent.indicator, fields, by=Session.author)
+        .change_answer(sent.assessment, sent.voice, sent.indicator, fields, by=assessments.current_author())
         .sequence
     )

@@ -40,8 +40,11 @@ class Session:
     """
 
     pages: dict[PageName, StreamlitPage] = field(default_factory=dict)
-    author: str = "dashboard"
-    """What the history says a change came from."""
+
+    @property
+    def author(self) -> str:
+        """Return what the history says a change came from."""
+        return assessments.current_author()
 
     # What is looked at
 
@@ -93,10 +96,7 @@ class Session:
             st.query_params.from_dict(after)
 
     def apply_pending_query(self) -> None:
-        """Go where the last click led, where the browser did not know of that when it sent the next.
-
-        A click that comes at once after another names the address from before it.
-        """
+        """Go where the last click led: a click that comes at once after it names the address from before."""
         turned = self._turned
         if turned and turned.leads_on(went_back=went_back()):
             if st.query_params.to_dict() in turned.left:
@@ -162,8 +162,7 @@ class Session:
 
     def link_indicator(self, assessment_id: str, indicator: str, name: str) -> None:
         """Show a link to a closer look at one indicator."""
-        query = self.address(assessment_id, **{INDICATOR: indicator})
-        self.link(PageName.CLOSER_LOOK, say(w.CLOSER_AT, name=name), query)
+        self.link(PageName.CLOSER_LOOK, say(w.CLOSER_AT, name=name), {ROUND: assessment_id, INDICATOR: indicator})
 
     def link_passage(self, passage: str, label: str, indicator: str | None = None) -> None:
         """Show a link to a passage in its surroundings, on the way through those of `indicator` where one is given."""
@@ -245,6 +244,5 @@ class Session:
 
     def show_pending_toast(self) -> None:
         """Show what the last click had to tell."""
-        words = st.session_state.pop("told", None)
-        if words:
+        if words := st.session_state.pop("told", None):
             st.toast(escape(words))
