@@ -162,7 +162,7 @@ class Session:
 
     def link_indicator(self, assessment_id: str, indicator: str, name: str) -> None:
         """Show a link to a closer look at one indicator."""
-        self.link(PageName.CLOSER_LOOK, say(w.CLOSER_AT, name=name), {ROUND: assessment_id, INDICATOR: indicator})
+        self.link(PageName.CLOSER_LOOK, say(w.CLOSER_AT, name=name), {ASSESSMENT: assessment_id, INDICATOR: indicator})
 
     def link_passage(self, passage: str, label: str, indicator: str | None = None) -> None:
         """Show a link to a passage in its surroundings, on the way through those of `indicator` where one is given."""
