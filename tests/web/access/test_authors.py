@@ -90,7 +90,9 @@ def test_what_is_by_no_account_names_none(by):
 
 
 def test_what_a_person_said_in_a_workshop_is_by_no_account_and_listed_for_nobody(store, rubric):
-    round_ = store.begin_assessment(store.add_place(Place(name="Ore")), rubric, question_set="full", date=None, together=False)
+    round_ = store.begin_assessment(
+        store.add_place(Place(name="Ore")), rubric, question_set="full", date=None, together=False
+    )
     made = store.create_workshop(round_)
     store.open_vote(made.id, [next(iter(rubric.by_id))])
     store.say_answer(store.join(made.code).code, next(iter(rubric.by_id)), Answer(level=1))
