@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from placecheck.assessment import Agreed, Assessment
+from placecheck.assessment import Agreed, Answer, Assessment
 from placecheck.publishing.personal_data import PersonalDataFinder, PossiblePersonalData
 from placecheck.source.field_kinds import written_texts
 
@@ -77,6 +77,11 @@ def _found(assessment: Assessment) -> Iterator[tuple[str, str | None, tuple[tupl
 def answer_key(voice: str, indicator: str) -> str:
     """Return the key of a voice's story."""
     return f"answers.{voice}.{indicator}"
+
+
+def answer_tick(voice: str, indicator: str, answer: Answer) -> str:
+    """Return the tick of what a voice wrote on an indicator, without looking through it for personal data."""
+    return Text(answer_key(voice, indicator), indicator, _parts(answer), ()).tick
 
 
 def agreed_key(indicator: str) -> str:

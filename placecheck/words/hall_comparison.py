@@ -1,6 +1,6 @@
 """What the comparison says on the big screen."""
 
-from placecheck.words import N_
+from placecheck.words import N_, NN_
 
 OPEN = N_("Show it on the big screen")
 OPEN_HOW = N_("It opens in a window of its own, and is led by the arrow keys.")
@@ -13,6 +13,11 @@ PLACES = N_("The places")
 BEGIN = N_("No place is best. Look at what each does, and what you could borrow.")
 BORROWS = N_("Borrows: {ideas}")
 BORROWED_FROM = N_("{idea} (from {place})")
+NOT_TICKED = NN_(
+    "{n} story is not read and ticked yet, so it is not shown in a hall.",
+    "{n} stories are not read and ticked yet, so they are not shown in a hall.",
+)
+TICK_STORIES = N_("Read and tick stories of {name} for the hall")
 BEFORE = N_("Before")
 NEXT = N_("Next")
 NEXT_SIDE = N_("Next dimension")

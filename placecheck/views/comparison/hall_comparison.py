@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from math import ceil
 
+from placecheck.publishing.texts import answer_tick
 from placecheck.scoring.comparison import Side
 from placecheck.scoring.disclosure_control import publish_minimum
 from placecheck.views.comparison.comparison import ComparedView, ComparedWholeView, ComparisonView
@@ -43,14 +44,29 @@ def stop_at(stops: Sequence[HallStop], dimension: str | None, indicator: str | N
     return next(iter([*exact, *fitting]), 0)
 
 
-def hall_stories(compared_place: Side, indicator: str) -> tuple[str, ...] | None:
-    """Return the stories of one place, the shortest first, which says nothing of who told them; None of few people."""
+@dataclass(frozen=True, slots=True)
+class HallStories:
+    """What a hall may read of one place on one question, and how many more stories nobody read and ticked yet."""
+
+    stories: tuple[str, ...] = ()
+    """The shortest first, which says nothing of who told them."""
+    waiting: int = 0
+    few: bool = False
+    """Whether so few answered that nothing they wrote is shown."""
+
+
+def hall_stories(compared_place: Side, indicator: str, ticks: Collection[str] | None) -> HallStories:
+    """Return the stories of one place that somebody read and ticked; all of them where `ticks` is None."""
     rubric, assessment = compared_place
-    answers = [voice.answers[indicator] for voice in assessment.voices if indicator in voice.answers]
+    answers = {voice.id: voice.answers[indicator] for voice in assessment.voices if indicator in voice.answers}
     if len(answers) < publish_minimum(rubric):
-        return None
-    stories = {answer.story.strip() for answer in answers if answer.story and answer.story.strip()}
-    return tuple(sorted(sorted(stories), key=len))
+        return HallStories(few=True)
+    told = [
+        (answer.story.strip(), answer_tick(id_, indicator, answer)) for id_, answer in answers.items() if answer.story
+    ]
+    shown = {story for story, tick in told if story and (ticks is None or tick in ticks)}
+    waiting = {story for story, _ in told if story} - shown
+    return HallStories(tuple(sorted(sorted(shown), key=len)), len(waiting))
 
 
 def story_page(stories: Sequence[str], page: int, places: int) -> Sequence[str]:
@@ -59,7 +75,7 @@ def story_page(stories: Sequence[str], page: int, places: int) -> Sequence[str]:
     return stories[page * most : (page + 1) * most]
 
 
-def story_pages(stories: Sequence[Sequence[str] | None]) -> int:
+def story_pages(stories: Sequence[Sequence[str]]) -> int:
     """Return on how many pages the stories of all places are shown; 0 where there are none."""
     most = AT_ONCE.get(len(stories), 1)
-    return max((ceil(len(listed or ()) / most) for listed in stories), default=0)
+    return max((ceil(len(listed) / most) for listed in stories), default=0)

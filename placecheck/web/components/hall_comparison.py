@@ -16,12 +16,14 @@ from placecheck.views.comparison.borrow import BorrowView
 from placecheck.views.comparison.comparison import ComparisonView
 from placecheck.views.comparison.hall_comparison import (
     HallStop,
+    HallStories,
     hall_stops,
     hall_stories,
     stop_at,
     story_page,
     story_pages,
 )
+from placecheck.web.components.approve_texts import kept_ticks
 from placecheck.web.components.comparison_rows import ComparisonContext
 from placecheck.web.components.hall_borrowing import borrowed, show_borrow
 from placecheck.web.components.place_picture import show_drawing, show_svg
@@ -32,7 +34,7 @@ from placecheck.web.state.session import INDICATOR, PART, SCREEN, SIDE, Session
 from placecheck.web.streamlit_private import Slot
 from placecheck.words import comparing as w
 from placecheck.words import hall_comparison as h
-from placecheck.words import say
+from placecheck.words import say, say_n
 
 STORIES, BORROW, PLACES = "stories", "borrow", "places"
 PICTURE, OF_EACH = "53vh", "33vh"
@@ -69,12 +71,12 @@ def show_hall(context: HallContext) -> None:
         elif shown == BORROW:
             show_borrow_scene(context, stops[at])
         elif shown == STORIES and stops[at].indicator:
-            show_stories(comparison, stops[at], page)
+            show_stories(context, stops[at], page)
         else:
             shown = None
             show_places(comparison, stops[at])
         offered = keys(shown, stops, at)
-        if shown == STORIES and (pages := story_pages(stories_of(comparison, stops[at]))) > 1:
+        if shown == STORIES and (pages := story_pages([told.stories for told in stories_of(context, stops[at])])) > 1:
             offered.insert(-2, Key("W", say(h.MORE_STORIES), to(stops[at], f"{STORIES}-{(page + 1) % pages}")))
         show_keys(session, offered)
 
@@ -134,26 +136,39 @@ def show_places(comparison: ComparisonContext, stop: HallStop) -> None:
     st.markdown(f"**{escape(stop.row.verdict)}**")
 
 
-def show_stories(comparison: ComparisonContext, stop: HallStop, page: int) -> None:
+def show_stories(context: HallContext, stop: HallStop, page: int) -> None:
     """Show stories of each place large, a few at a time, without who told them."""
+    view = context.comparison.view
     st.title(escape(say(h.STORIES_OF, name=stop.row.name)), anchor=False)
-    view = comparison.view
     with st.container(key=f"hall-stories-{len(view.sides)}"):
-        for column, place, cell, stories in zip(
-            abreast(view), view.sides, stop.row.cells, stories_of(comparison, stop), strict=True
-        ):
+        each = zip(abreast(view), view.sides, stop.row.cells, stories_of(context, stop), strict=True)
+        for column, place, cell, story_list in each:
             with column:
                 st.header(f"{place.letter}  {escape(place.name)}", anchor=False)
                 small(escape(cell.words))
-                for story in story_page(stories or (), page, len(view.sides)):
+                for story in story_page(story_list.stories, page, len(view.sides)):
                     st.markdown(f"“{escape(story)}”")
-                if not stories:
-                    small(say(h.TOO_FEW if stories is None else h.NO_STORIES))
+                if line := why_no_story(story_list):
+                    small(line)
 
 
-def stories_of(comparison: ComparisonContext, stop: HallStop) -> list[tuple[str, ...] | None]:
-    """Return the stories of each place about one question; None where few answered it."""
-    return [hall_stories(compared_place, stop.row.id) for compared_place in comparison.given]
+def why_no_story(story_list: HallStories) -> str | None:
+    """Return why no story is shown; None where one is."""
+    if story_list.few:
+        return say(h.TOO_FEW)
+    if story_list.stories:
+        return None
+    return say_n(h.NOT_TICKED, story_list.waiting) if story_list.waiting else say(h.NO_STORIES)
+
+
+def stories_of(context: HallContext, stop: HallStop) -> list[HallStories]:
+    """Return what a hall may read of each place on one question: of an example all, of others what was ticked."""
+    session = context.comparison.session
+    return [
+        hall_stories((opened.rubric, opened.assessment), stop.row.id, ticks)
+        for opened in context.chosen
+        for ticks in [None if opened.is_example else kept_ticks(session, opened)]
+    ]
 
 
 def statement(context: ComparisonContext, stop: HallStop) -> str:

@@ -70,13 +70,18 @@ def show_hall_link(ids: Sequence[str], named: ComparisonSet | None, *, key: str,
     st.link_button(label, f"?{urlencode({**query, BESIDE: ','.join(ids), SCREEN: NOW})}", key=key)
 
 
-def offer_hall(ids: Sequence[str], named: ComparisonSet | None) -> None:
-    """Show the link that opens what stands side by side on the big screen."""
-    if len(ids) > MOST:
+def offer_hall(session: Session, chosen: Sequence[OpenAssessment], named: ComparisonSet | None) -> None:
+    """Show the link that opens what is compared on the big screen, and where its stories are read and ticked."""
+    if len(chosen) > MOST:
         small(say(h.TWO_TO_FOUR))
         return
-    show_hall_link(ids, named, key="compare-in-hall", label=say(h.OPEN))
+    show_hall_link([opened.id for opened in chosen], named, key="compare-in-hall", label=say(h.OPEN))
     small(say(h.OPEN_HOW))
+    with st.container(horizontal=True):
+        for opened in chosen:
+            if not opened.is_example:
+                label = say(h.TICK_STORIES, name=opened.assessment.place.name)
+                session.link(PageName.PUBLISH, label, session.address(opened.id))
 
 
 def offer_to_keep(session: Session, chosen: Sequence[OpenAssessment], opened: ComparisonSet | None) -> None:

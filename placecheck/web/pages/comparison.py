@@ -43,7 +43,7 @@ def render(session: Session) -> None:
         return
     places = [(opened.rubric, opened.assessment) for opened in chosen]
     view = comparison_view(places)
-    offer_hall([opened.id for opened in chosen], named)
+    offer_hall(session, chosen, named)
     offer_to_keep(session, chosen, named)
     who(view)
     if view.dimensions:

@@ -6,7 +6,9 @@ import pytest
 
 from placecheck.assessment import Place
 from placecheck.place import AdaptedIdea, cards_of
+from placecheck.publishing import find_texts
 from placecheck.web.components.named_sets import FAULT
+from placecheck.web.data import assessments
 
 EXAMPLES = ("example-saltby-2026", "example-marsh-lane")
 
@@ -110,3 +112,16 @@ def test_a_name_is_shown_as_it_was_typed(show, store, rubric):
     own = store.begin_assessment(place, rubric, question_set="starter", date=None, together=False)
     set_id = store.keep_comparison_set("_Sets_ of $x$", [own, *EXAMPLES])
     assert show("comparison", set=set_id).title[0].value == "\\_Sets\\_ of \\$x\\$"
+
+
+def test_a_story_of_ones_own_place_is_in_a_hall_only_once_it_was_read_and_ticked(show, store):
+    marsh = next(example for example in assessments.examples() if example.id == "example-marsh-lane")
+    own = store.add_assessment(marsh.rubric, marsh.assessment)
+    story = next(text for text in find_texts(marsh.assessment) if text.key.endswith(".places-to-meet"))
+    place = {"beside": f"{own},{EXAMPLES[0]}", "screen": "now", "part": "stories", "indicator": "places-to-meet"}
+    side = next(dim.id for dim in marsh.rubric.dimensions if "places-to-meet" in [item.id for item in dim.indicators])
+    shown = show("comparison", side=side, **place)
+    assert "not read and ticked yet" in said(shown)
+    assert story.text not in said(shown)
+    store.set_publish_ticks(own, [story.tick], ticked=True)
+    assert story.text in said(show("comparison", side=side, **place))
