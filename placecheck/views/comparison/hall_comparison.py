@@ -61,11 +61,11 @@ def hall_stories(compared_place: Side, indicator: str, ticks: Collection[str] | 
     answers = {voice.id: voice.answers[indicator] for voice in assessment.voices if indicator in voice.answers}
     if len(answers) < publish_minimum(rubric):
         return HallStories(few=True)
-    told = [
+    written = [
         (answer.story.strip(), answer_tick(id_, indicator, answer)) for id_, answer in answers.items() if answer.story
     ]
-    shown = {story for story, tick in told if story and (ticks is None or tick in ticks)}
-    waiting = {story for story, _ in told if story} - shown
+    shown = {story for story, tick in written if story and (ticks is None or tick in ticks)}
+    waiting = {story for story, _ in written if story} - shown
     return HallStories(tuple(sorted(sorted(shown), key=len)), len(waiting))
 
 
