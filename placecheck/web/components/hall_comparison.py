@@ -76,7 +76,10 @@ def show_hall(context: HallContext) -> None:
             shown = None
             show_places(comparison, stops[at])
         offered = keys(shown, stops, at)
-        if shown == STORIES and (pages := story_pages([told.stories for told in stories_of(context, stops[at])])) > 1:
+        if (
+            shown == STORIES
+            and (pages := story_pages([listed.stories for listed in stories_of(context, stops[at])])) > 1
+        ):
             offered.insert(-2, Key("W", say(h.MORE_STORIES), to(stops[at], f"{STORIES}-{(page + 1) % pages}")))
         show_keys(session, offered)
 
