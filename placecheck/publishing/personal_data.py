@@ -27,6 +27,7 @@ Kind = Literal[
     "called",
     "role",
     "close",
+    "described",
     "name",
 ]
 

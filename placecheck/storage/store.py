@@ -85,6 +85,13 @@ class Store(
         """
         return restore_backup(self._database, file, keep, self._clock(), added)
 
+    def close_if_idle(self, seconds: float) -> bool:
+        """Close its connections where nobody used it for `seconds`, and say whether; the next use opens them again."""
+        if not self._database.close_if_idle(seconds):
+            return False
+        self._forget_cached()
+        return True
+
     def close(self) -> None:
         """Keep what waits and close every connection; the store is not used after that."""
         self._together.close()

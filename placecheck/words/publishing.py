@@ -61,6 +61,7 @@ KINDS = {
     "count": N_("how many said something"),
     "role": N_("a job that may point to one person"),
     "close": N_("someone close to who told it"),
+    "described": N_("words by which people may know somebody"),
 }
 MARKED = N_("{text} ({kind})")
 

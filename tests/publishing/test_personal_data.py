@@ -28,7 +28,7 @@ def marks(text: str) -> list[tuple[str, str]]:
         ("Ring 01632 960 123 after six.", [("phone", "01632 960 123")]),
         ("Ring +44 (0)7700 900123.", [("phone", "+44 (0)7700 900123")]),
         ("She is at 14 Station Road, by the pub.", [("address", "14 Station Road")]),
-        ("The woman at number 40 runs it.", [("address", "number 40")]),
+        ("The woman at number 40 runs it.", [("described", "The woman at"), ("address", "number 40")]),
         ("They moved to ZZ9 9ZZ last year.", [("postcode", "ZZ9 9ZZ")]),
         ("Ask Mrs Patel or Cllr Jones.", [("titled", "Mrs Patel"), ("titled", "Cllr Jones")]),
         ("The vicar opens it.", [("role", "vicar")]),
@@ -37,6 +37,14 @@ def marks(text: str) -> list[tuple[str, str]]:
         ("It was Tomasz Nowak's idea.", [("name", "Tomasz Nowak")]),
         ("Five say 2, one says 0.", [("count", "Five say"), ("count", "one says")]),
         ("a girl called Zuzanna helps", [("called", "called Zuzanna")]),
+        ("my wee brother fell", [("close", "my wee brother")]),
+        ("our eldest was left out", [("close", "our eldest")]),
+        ("the man in the wheelchair waits", [("described", "the man in")]),
+        ("the only Somali family went", [("described", "the only Somali family")]),
+        ("the house opposite the pub", [("described", "the house opposite the")]),
+        ("sort code 00-11-22", [("number", "sort code 00-11-22")]),
+        ("only one person came", [("count", "only one person")]),
+        ("one of the three cooks", [("count", "one of the three")]),
     ],
 )
 def test_what_may_say_who_somebody_is_is_marked_with_what_it_may_be(text, found):
@@ -47,6 +55,8 @@ def test_what_may_say_who_somebody_is_is_marked_with_what_it_may_be(text, found)
     "text",
     [
         "The hall is open on Tuesdays. Nobody comes in August, and I've stopped going.",
+        "A lad can learn there. Families from the estate come too. The couple of benches we had are gone.",
+        "Only the pub is open. One in four has no garden. The farm shop sells what the farms grow.",
         "People from Marsh Lane meet there. It's the best thing in England.",
         "We have 12 chairs and 2 kettles; since 2019 it is £3 a week.",
         "Libraries are shut. “Try again,” they said.",

@@ -24,6 +24,7 @@ from placecheck.events import Event, report
 from placecheck.storage.engine.prepared import PreparedStatement
 from placecheck.storage.engine.shared_engine import give_back, in_schema, take_engine, without_path
 from placecheck.storage.engine.sqlite_file import LogEraser, OpenedFile, make_private
+from placecheck.storage.engine.usage import Usage
 from placecheck.storage.errors import StorageError, StoreTroubleError, translate_db_errors
 from placecheck.words import say, storing
 
@@ -57,38 +58,54 @@ class Database:
     log: LogEraser | None = None
     prepare: list[Callable[[], None]] = field(default_factory=list)
     release: Callable[[], None] | None = None
+    usage: Usage = field(default_factory=Usage)
 
     @contextmanager
     def write(self, *, exclusive: bool = False) -> Iterator[Connection]:
         """Open a write transaction, committed at the end and rolled back on any error. `exclusive` keeps others out."""
-        self._reopen_if_replaced()
-        began = time.monotonic()
-        with translate_db_errors(self.name), self.writer.begin() as connection:
-            self._queue(connection, exclusive)
-            yield connection
-        if (seconds := time.monotonic() - began) > SLOW:
-            report(Event.SLOW_WRITE, f"A change took {seconds:.1f} s to be saved", level=logging.INFO)
-        if self._reopen_if_replaced():
-            raise StoreTroubleError(say(storing.REPLACED, where=self.name))
+        with self.usage.at_work():
+            self._reopen_if_replaced()
+            began = time.monotonic()
+            with translate_db_errors(self.name), self.writer.begin() as connection:
+                self._queue(connection, exclusive)
+                yield connection
+            if (seconds := time.monotonic() - began) > SLOW:
+                report(Event.SLOW_WRITE, f"A change took {seconds:.1f} s to be saved", level=logging.INFO)
+            if self._reopen_if_replaced():
+                raise StoreTroubleError(say(storing.REPLACED, where=self.name))
 
     @contextmanager
     def rebuild(self) -> Iterator[Connection]:
         """Open an exclusive transaction in which tables may be rebuilt."""
-        with translate_db_errors(self.name), self.alone.begin() as connection:
+        with self.usage.at_work(), translate_db_errors(self.name), self.alone.begin() as connection:
             self._queue(connection, exclusive=True)
             yield connection
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Open a consistent view of everything at one moment, to read from."""
-        self._reopen_if_replaced()
-        with translate_db_errors(self.name), self.reader.begin() as connection:
-            yield connection
+        with self.usage.at_work():
+            self._reopen_if_replaced()
+            with translate_db_errors(self.name), self.reader.begin() as connection:
+                yield connection
 
     def forget(self) -> None:
         """Let what was just deleted vanish from SQLite's log on the disk too, once no reader needs it still."""
         if self.log is not None:
             self.log.erase()
+
+    def close_if_idle(self, seconds: float) -> bool:
+        """Close every connection to SQLite where nobody used it for `seconds`; the next use opens it again.
+
+        Connections to PostgreSQL are of one pool that all stores share.
+        """
+        return self.file is not None and self.usage.when_idle(seconds, self._let_go)
+
+    def _let_go(self) -> None:
+        for engine in (self.reader, self.writer):
+            engine.dispose()
+        if self.file is not None:
+            self.file.opened()  # the log went with the last connection, and is no sign that somebody took it away
 
     def close(self) -> None:
         """Close every connection."""

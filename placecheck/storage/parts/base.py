@@ -19,5 +19,9 @@ class StorePart:
         self._gathered = WorkshopCache()
         self._clock = clock
 
+    def _forget_cached(self) -> None:
+        """Let go of what is held in memory of the rubrics and workshops here."""
+        self._editions, self._gathered = Editions(), WorkshopCache()
+
     def _step(self, assessment_id: str, by: str) -> AbstractContextManager[AssessmentWriter]:
         return open_writer(self._database, self._editions, assessment_id, by, self._clock)

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated
 
@@ -183,20 +183,28 @@ def tenant_folder(group: str) -> Path:
 
 
 _opening = threading.Lock()
+_stores: dict[str, Store] = {}
 
 
 def tenant_store(group: str) -> Store:
     """Return the one store that this process has of a group, opened once. Raises StorageError."""
     with _opening:
-        return _opened_store(group)
+        if group not in _stores:
+            _stores[group] = _open_store(group)
+        return _stores[group]
 
 
-@cache
-def _opened_store(group: str) -> Store:
+def opened_stores() -> tuple[Store, ...]:
+    """Return the stores that this process has opened."""
+    with _opening:
+        return tuple(_stores.values())
+
+
+def _open_store(group: str) -> Store:
     if not group:
         return open_store()
     address = os.environ.get(DATABASE_VARIABLE)
     return open_store(schema_address(address, f"g_{group.replace('-', '_')}") if address else tenant_folder(group))
 
 
-tenant_store.cache_clear = _opened_store.cache_clear  # type: ignore[attr-defined]
+tenant_store.cache_clear = _stores.clear  # type: ignore[attr-defined]

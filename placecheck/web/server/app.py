@@ -31,6 +31,7 @@ from placecheck.web.routes import answers_api, drafts_api, passage_screen
 from placecheck.web.routes.metrics import metrics_routes
 from placecheck.web.routes.readiness import Readiness
 from placecheck.web.server.idle_gc import ActivityClock, ActivityMiddleware, collect_when_idle
+from placecheck.web.server.idle_stores import close_idle_stores
 from placecheck.web.server.index_page import IndexPage
 from placecheck.web.server.left_sessions import end_left_sessions
 from placecheck.web.server.retention import delete_when_due
@@ -93,7 +94,7 @@ def middleware_stack(moments: ActivityClock, locks: Sequence[Credential] = ()) -
 def routes(locks: Sequence[Credential] = ()) -> list[Route | Mount]:
     """Return the routes served in addition to the dashboard."""
     return [
-        *Readiness(_stores).routes(),
+        *Readiness(_first_store).routes(),
         *metrics_routes(),
         Route("/favicon.png", _icon),
         Route("/language/{name}", language.set_language_cookie),
@@ -109,6 +110,11 @@ def routes(locks: Sequence[Credential] = ()) -> list[Route | Mount]:
 def _stores() -> list[Store]:
     """Return the stores of this process, opened on first use."""
     return [tenant_store(group) for group in tenant_names()]
+
+
+def _first_store() -> list[Store]:
+    """Return the store that is asked whether the database answers: asking each would open those that nobody uses."""
+    return [tenant_store(tenant_names()[0])]
 
 
 def _logged(error: Exception) -> None:
@@ -129,6 +135,7 @@ async def _lifespan(_app: st.App, moments: ActivityClock) -> AsyncIterator[dict[
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(collect_when_idle(moments, first=_load))
         await stack.enter_async_context(end_left_sessions())
+        await stack.enter_async_context(close_idle_stores())
         for group in tenant_names():
             await stack.enter_async_context(
                 delete_when_due(partial(tenant_store, group), tenant_folder(group) / "kept")

@@ -42,9 +42,12 @@ def open_stores() -> None:
     """Open the store of every group. A database that is away is logged: `/ready` says when it is back."""
     for group in tenant_names():
         try:
-            tenant_store(group)
+            store = tenant_store(group)
         except StoreAwayError as error:
             visitor_message(error)
+        else:
+            if group:
+                store.close_if_idle(0)  # open for as long as it takes to know that it can be
 
 
 class Server(uvicorn.Server):
