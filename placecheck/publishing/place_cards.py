@@ -9,12 +9,15 @@ from pydantic import BaseModel
 
 from placecheck.assessment import Action, Place
 from placecheck.place import Asset, Decision, Slip
-from placecheck.place.card import CardBase
+from placecheck.place.card import CardBase, Point
 from placecheck.publishing.personal_data import PersonalDataFinder
 from placecheck.publishing.texts import Text
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
-    "here": ("words", "more", "true_for", "not_for", "where", "purposes", "open_to", "use", "spare", "threat", "ends"),
+    "here": (
+        *("words", "more", "true_for", "not_for", "where", "purposes", "open_to", "use", "spare", "threat", "ends"),
+        "source",
+    ),
     "pot": (
         *("words", "more", "true_for", "not_for", "holder", "decides", "residents_say", "residents_could"),
         *("amount", "purposes", "spent_near", "threat", "ends"),
@@ -30,6 +33,9 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 NOT_TO_READ = ("use", "residents_say", "effect", "slips", "indicators", "now", "best")
 """Fields that hold a choice or an id, and so no words to read before they leave."""
 
+DEGREES = ("point", "outline")
+"""Where something is on the ground: numbers that are to be seen, and no phone number."""
+
 AT_HOME = ("skills", "ties")
 """Layers whose places on the ground may be somebody's home."""
 
@@ -43,7 +49,9 @@ def find_card_texts(place: Place, cards: Sequence[CardBase], actions: Sequence[A
     parts = [each for card in cards for each in _of_card(card)]
     parts += ((step_key(number), _of_step(action)) for number, action in enumerate(actions))
     return tuple(
-        Text(key, None, texts, finder.marks("\n".join(text for _, text in texts))) for key, texts in parts if texts
+        Text(key, None, texts, finder.marks("\n".join(text for name, text in texts if name not in DEGREES)))
+        for key, texts in parts
+        if texts
     )
 
 
@@ -117,8 +125,8 @@ def _words(name: str, value: Any) -> Iterator[tuple[str, str]]:
     """Yield the words that a field holds, however deep, each under the name of its field."""
     if name in NOT_TO_READ or value is None:
         return
-    if name == "point":
-        yield name, f"{value[1]:f}, {value[0]:f}"
+    if name in DEGREES:
+        yield name, _degrees((value,) if name == "point" else value)
     elif isinstance(value, str):
         yield name, value
     elif isinstance(value, BaseModel):
@@ -130,6 +138,12 @@ def _words(name: str, value: Any) -> Iterator[tuple[str, str]]:
     elif isinstance(value, list | tuple):
         for item in value:
             yield from _words(name, item)
+
+
+def _degrees(points: Sequence[Point]) -> str:
+    east, north = points[0]
+    more = f" ({len(points)})" if len(points) > 1 else ""
+    return f"{north:f}, {east:f}{more}"
 
 
 def _published(card: CardBase, ticked: Collection[str]) -> CardBase:

@@ -22,6 +22,7 @@ PAGES = {
     "a table": "/guides?guide=is-this-money-good&step=5",
     "costs": "/guides?guide=how-to-buy&step=3",
     "an outcome": "/guides?guide=how-to-involve&step=9",
+    "a lot": "/draw-by-lot",
     "a check": "/guides?guide=before-you-print&round=example-saltby-2026",
 }
 PHONE = {"width": 390, "height": 844}
@@ -151,7 +152,7 @@ def test_where_it_is_best_is_not_kept_before_the_few_were_thought_of(open_at, ha
     expect(page.get_by_text("Answer this first")).to_have_count(0)
 
 
-def test_a_panel_is_drawn_from_a_list_that_is_uploaded(page_at, settled):
+def test_a_panel_is_drawn_from_a_list_that_is_uploaded(page_at, settled, axe):
     page = page_at("/draw-by-lot")
 
     def upload(at: int, name: str, text: str) -> None:
@@ -169,6 +170,7 @@ def test_a_panel_is_drawn_from_a_list_that_is_uploaded(page_at, settled):
     page.get_by_label("The words that were read aloud").fill("rain on the roof")
     page.keyboard.press("Tab")
     expect(page.get_by_role("heading", name="Who is drawn")).to_be_visible()
+    assert axe(settled(page)) == []
     with page.expect_download() as taken:
         page.get_by_role("button", name=re.compile("wishes .*sortition software")).click()
     table = taken.value.path().read_text(encoding="utf-8")

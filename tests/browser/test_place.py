@@ -12,6 +12,8 @@ from placecheck.place import Slip, SlipGroup, read_place_file
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 PAGES = ("what-is-here", "listening", "what-became-of-it")
+FOLDED = ("listening", "share")
+"""Pages of which most is folded away: the grid to type slips into, the board, the texts to tick."""
 SLIPS, BY_ONE = 200, 2
 
 
@@ -39,6 +41,22 @@ def test_axe_finds_nothing_on_the_pages_of_the_place_and_they_fit_their_screen( 
         wider[path] = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
     assert found == {path: [] for path in found}
     assert {path: more for path, more in wider.items() if more > 0} == {}
+
+
+@pytest.mark.parametrize("path", FOLDED)
+def test_axe_finds_nothing_in_what_a_page_folds_away_and_it_fits_a_phone(  # noqa: PLR0917
+    open_at, hall_address, settled, saltby, axe, path
+):
+    page = open_at(f"{hall_address}/{path}?round={saltby[0]}")
+    shut = page.locator("details:not([open]) > summary")
+    while count := shut.count():
+        shut.first.click()
+        expect(shut).to_have_count(count - 1)
+        settled(page)
+    assert axe(page) == []
+    page.set_viewport_size({"width": 390, "height": 844})
+    settled(page)
+    assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
 
 
 @pytest.fixture

@@ -117,3 +117,19 @@ def test_a_text_to_tick_says_of_what_kind_of_card_it_is():
     by_id = {card.id: card for card in CARDS}
     kinds = {text.key: text_kind(text, by_id) for text in find_card_texts(PLACE, CARDS, STEPS)}
     assert (kinds["cards.pot"], kinds["cards.hall.keeper"], kinds["steps.0"]) == ("pot", "here", "step")
+
+
+def test_where_a_map_has_something_is_no_phone_number_and_its_source_leaves_with_it():
+    outline = ((1.29681, 52.63591), (1.29682, 52.63592), (1.29683, 52.63593))
+    park = Asset(
+        id="park", layer="built", words="The park", where={"point": (1.29681, 52.63591)}, source="OpenStreetMap"
+    )
+    (text,) = find_card_texts(PLACE, [park])
+    assert text.marks == ()
+    assert "52.63591, 1.29681" in text.text
+    (outlined,) = find_card_texts(PLACE, [park.model_copy(update={"where": Where(outline=outline)})])
+    assert outlined.marks == ()
+    moved = Where(outline=(*outline, (1.3, 52.6)))
+    (again,) = find_card_texts(PLACE, [park.model_copy(update={"where": moved})])
+    assert again.tick != outlined.tick, "an outline that was drawn again is read again"
+    assert published_cards(PLACE, [park], [text.tick])[0].source == "OpenStreetMap"
