@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from placecheck.assessment import Place
 from placecheck.exchange.card_cells import as_cells
-from placecheck.exchange.place_archive import read_place_content, written_place
+from placecheck.exchange.place_archive import TableOptions, read_place_content, written_place
 from placecheck.levels import load_levels
 from placecheck.place import CARD, Asset, Card, CardBase, Photo, PlaceFile, Slip, Where
 from placecheck.place.adapted import Forebear, LegalPower, RoomLevels
@@ -156,7 +156,8 @@ def cards() -> tuple[Card, ...]:
         words="A green",
         where=Where(words="by the pond", outline=((0, 52), (1, 52), (1, 53))),
     )
-    return (*whole, left, outlined)
+    path = Asset(id="path", layer="built", words="A path", where=Where(line=((0, 52), (1, 52), (1, 53))))
+    return (*whole, left, outlined, path)
 
 
 def everything(holder: Any) -> Iterator[BaseModel]:
@@ -183,11 +184,11 @@ def test_the_cards_that_are_sent_every_way_leave_no_field_of_any_model_empty():
 PLACE_FILE = PlaceFile(place=PLACE, rubric=DEFAULT, cards=cards())
 
 
-@pytest.mark.parametrize("ending", [".yaml", ".json", ".csv", ".zip"])
+@pytest.mark.parametrize("ending", [".yaml", ".json", ".csv", ".xlsx", ".zip"])
 def test_a_file_carries_every_field_there_and_back(tmp_path, ending):
     path = tmp_path / f"place{ending}"
     path.write_bytes(written_place(PLACE_FILE, ending, {PHOTO: b"photo"}.get))
-    content = read_place_content(path, kind="here", every=True, find=lambda _rubric: ["benches"])
+    content = read_place_content(path, table=TableOptions(), every=True, find=lambda _rubric: ["benches"])
     assert tuple(content.cards) == cards()
 
 
@@ -309,7 +310,6 @@ LEFT_OUT: Mapping[str, Mapping[str, str]] = {
         **of_kinds(OF_ITS_OWN, NO_WAY_OUT),
     },
     "texts to tick": {
-        "here.source": "it names a map or a list, no person's words",
         "here.source_id": "it names a map or a list, no person's words",
         "heard.more": "a note on a slip is the group's own",
         "heard.left_out": "a slip that is left out leaves with nothing",

@@ -57,7 +57,7 @@ def plan_svg(plan: GroundPlan, plan_words: PlanWords, palette: Palette = LIGHT) 
     picture.append(element("title", plan_words.title))
     picture.append(element("desc", plan_words.description))
     for card in plan.cards:
-        if card.outline:
+        if card.outline or card.line:
             picture.append(_outline(card, sheet, palette))
     if len(plan.cards) <= MOST_NUMBERED:
         picture.extend(_numbered_marks(plan, sheet, palette))
@@ -82,8 +82,10 @@ def _sheet(plan: GroundPlan) -> _Sheet:
 
 
 def _outline(card: FlatCard, sheet: _Sheet, palette: Palette) -> Xml.Element:
-    points = " ".join(f"{x:.1f},{y:.1f}" for x, y in map(sheet.at, card.outline))
+    points = " ".join(f"{x:.1f},{y:.1f}" for x, y in map(sheet.at, card.outline or card.line))
     hue = palette.dimension(LAYERS.index(card.asset.layer))
+    if card.line:
+        return element("polyline", points=points, fill="none", stroke=hue, stroke_width="2.5", stroke_opacity="0.6")
     return element("polygon", points=points, fill=hue, fill_opacity="0.12", stroke=hue, stroke_width="1.5")
 
 

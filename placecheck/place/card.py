@@ -50,16 +50,20 @@ class Photo(Frozen):
 
 
 class Where(Frozen):
-    """Where something is: in words, and as a point or an outline if it has one."""
+    """Where something is: in words, and as a point, an outline or a line (a path, a river) if it has one."""
 
     words: Line | None = None
     point: Point | None = None
     outline: Annotated[tuple[Point, ...], Field(min_length=3, max_length=2000)] | None = None
+    line: Annotated[tuple[Point, ...], Field(min_length=2, max_length=2000)] | None = None
 
     @model_validator(mode="after")
     def _somewhere(self) -> Where:
-        if self.words is None and self.point is None and self.outline is None:
-            raise MisfitError("Nothing says where it is.", "Write `words`, `point` or `outline`, or leave `where` out.")
+        if self.words is None and self.point is None and self.outline is None and self.line is None:
+            what = "Nothing says where it is."
+            raise MisfitError(what, "Write `words`, `point`, `outline` or `line`, or leave `where` out.")
+        if self.outline is not None and self.line is not None:
+            raise MisfitError("It has an outline, and a line too.", "Keep `outline` or `line`.")
         return self
 
 

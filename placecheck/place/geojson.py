@@ -156,6 +156,8 @@ def _own_card(properties: Mapping[str, Any], geometry: Any, ids: set[str]) -> As
             where["point"] = point
         case {"type": "Polygon", "coordinates": [[*ring]]}:
             where["outline"] = ring[:-1]
+        case {"type": "LineString", "coordinates": line}:
+            where["line"] = line
     known = {key: value for key, value in where.items() if value is not None}
     asset = Asset.model_validate({**card, "where": known or None})
     return asset.model_copy(update={"id": free_id(asset.id, ids)}) if asset.id in ids else asset
@@ -167,6 +169,8 @@ def _written(card: Asset) -> dict[str, Any]:
     geometry: dict[str, Any] | None = None
     if "outline" in where:
         geometry = {"type": "Polygon", "coordinates": [[*where["outline"], where["outline"][0]]]}
+    elif "line" in where:
+        geometry = {"type": "LineString", "coordinates": where["line"]}
     elif "point" in where:
         geometry = {"type": "Point", "coordinates": where.pop("point")}
     place = {"where": where.get("words"), "point": where.get("point")}

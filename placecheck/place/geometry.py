@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,11 +25,12 @@ Flat = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class FlatCard:
-    """A card on the plan: its middle, and its outline if it has one, in metres right and down."""
+    """A card on the plan: its middle, and its outline or its line if it has one, in metres right and down."""
 
     asset: Asset
     middle: Flat
     outline: tuple[Flat, ...] = ()
+    line: tuple[Flat, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,8 @@ class GroundPlan:
 
 
 def ground_plan(cards: Iterable[Asset]) -> GroundPlan | None:
-    """Return the plan of the cards that have a point or an outline; None where none has."""
-    placed = [(card, _ring(card)) for card in cards if card.where and (card.where.point or card.where.outline)]
+    """Return the plan of the cards that have a point, an outline or a line; None where none has."""
+    placed = [(card, ring) for card in cards if (ring := _ring(card))]
     if not placed:
         return None
     degrees = [point for _, ring in placed for point in ring]
@@ -74,43 +75,57 @@ def round_length(metres: float) -> int:
 
 
 def located(geometry: Any) -> dict[str, Any] | None:
-    """Return `point` or `outline` for a GeoJSON geometry; None where it is none of the kinds that have a place."""
+    """Return `point`, `outline` or `line` for a GeoJSON geometry; None where it is of no kind that has a place."""
     kind = geometry.get("type") if isinstance(geometry, dict) else None
-    coordinates: Any = geometry.get("coordinates") if kind else None
     try:
-        match kind:
-            case "Point":
-                return {"point": _pair(coordinates)}
-            case "LineString":
-                return {"point": _pair(coordinates[len(coordinates) // 2])}
-            case "Polygon":
-                return _outline(coordinates[0])
-            case "MultiPolygon":
-                return _outline(max((polygon[0] for polygon in coordinates), key=len))
+        return _LOCATED[kind](geometry["coordinates"]) if kind in _LOCATED else None
     except (TypeError, IndexError, ValueError, KeyError):
         return None
-    return None
 
 
 def _outline(ring: Sequence[Any]) -> dict[str, Any]:
     """Return the ring without its last point, which is its first again, and without more points than a plan shows."""
-    every = math.ceil(len(ring) / _MOST_POINTS)
-    points = list(dict.fromkeys(tuple(_pair(point)) for point in ring[::every]))
+    points = list(dict.fromkeys(tuple(_pair(point)) for point in _thinned(ring)))
     return {"outline": [list(point) for point in points]} if len(points) > 2 else {"point": list(points[0])}
+
+
+def _line(points: Sequence[Any]) -> dict[str, Any]:
+    """Return a line without points that follow themselves, and without more of them than a plan shows."""
+    pairs = [_pair(point) for point in _thinned(points)]
+    line = [pair for number, pair in enumerate(pairs) if not number or pair != pairs[number - 1]]
+    return {"line": line} if len(line) > 1 else {"point": line[0]}
+
+
+def _thinned(points: Sequence[Any]) -> list[Any]:
+    """Return every so many of the points, and the last."""
+    every = math.ceil(len(points) / _MOST_POINTS) or 1
+    thin = list(points[::every])
+    return thin if (len(points) - 1) % every == 0 else [*thin, points[-1]]
 
 
 def _pair(point: Sequence[Any]) -> list[float]:
     return [round(float(point[0]), DECIMALS), round(float(point[1]), DECIMALS)]
 
 
+_LOCATED: Mapping[Any, Callable[[Any], dict[str, Any]]] = {
+    "Point": lambda point: {"point": _pair(point)},
+    "LineString": _line,
+    "MultiLineString": lambda lines: _line(max(lines, key=len)),
+    "Polygon": lambda rings: _outline(rings[0]),
+    "MultiPolygon": lambda polygons: _outline(max((polygon[0] for polygon in polygons), key=len)),
+}
+
+
 def _ring(card: Asset) -> list[Flat]:
     where = card.where
     points: Sequence[Point] = ()
     if where is not None:
-        points = where.outline or ((where.point,) if where.point else ())
+        points = where.outline or where.line or ((where.point,) if where.point else ())
     return [(float(east), float(north)) for east, north in points]
 
 
 def _flat_card(card: Asset, ring: Sequence[Flat]) -> FlatCard:
     middle = (sum(x for x, _ in ring) / len(ring), sum(y for _, y in ring) / len(ring))
+    if card.where is not None and card.where.line:
+        return FlatCard(card, ring[len(ring) // 2], line=tuple(ring))  # a point of it: its middle may lie beside it
     return FlatCard(card, middle, tuple(ring) if len(ring) > 1 else ())

@@ -33,7 +33,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 NOT_TO_READ = ("use", "residents_say", "effect", "slips", "indicators", "now", "best")
 """Fields that hold a choice or an id, and so no words to read before they leave."""
 
-DEGREES = ("point", "outline")
+DEGREES = ("point", "outline", "line")
 """Where something is on the ground: numbers that are to be seen, and no phone number."""
 
 AT_HOME = ("skills", "ties")

@@ -29,7 +29,7 @@ BASE = {
 }  # fmt: skip
 WHERE = st.fixed_dictionaries(
     {"words": LINES}, optional={"point": POINTS, "outline": st.lists(POINTS, min_size=3, max_size=9)}
-)
+) | st.fixed_dictionaries({"line": st.lists(POINTS, min_size=2, max_size=9)}, optional={"point": POINTS})
 KEPT = {"purposes": st.lists(LINES, max_size=3), "threat": STORIES, "ends": WHENS, "checked": st.dates().map(str)}
 SEEN = st.fixed_dictionaries({"what": STORIES}, optional={"by": LINES, "when": WHENS})
 TOLD = {"indicators": ["mixing", "own-pier"], "leave": "agreed"}

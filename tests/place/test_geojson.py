@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from placecheck.errors import InputError
 from placecheck.place import Asset, cards_of
+from placecheck.place.card import Where
 from placecheck.place.geojson import read_geojson, write_geojson
-from placecheck.place.geometry import ground_plan, round_length
+from placecheck.place.geometry import ground_plan, located, round_length
 from placecheck.place.osm_layers import map_sorts
 
 TOWN = Path(__file__).with_name("market-town.geojson").read_bytes()
@@ -25,7 +27,7 @@ def test_features_become_cards_of_their_layers_with_where_they_are_and_where_the
     assert (library.source, library.source_id) == ("OpenStreetMap contributors, Open Database Licence", "node/1")
     assert cards["befrienders"].layer == "services"
     assert cards["hexley-harriers"].layer == "ties"
-    assert [float(degree) for degree in cards["crumb"].where.point] == [0.02, 52.1]
+    assert cards["crumb"].where.line == Where(line=((0.01, 52.1), (0.02, 52.1), (0.03, 52.1))).line
 
 
 def test_two_of_one_name_get_ids_of_their_own_and_another_script_gets_one_too():
@@ -112,3 +114,27 @@ def test_a_plan_has_north_up_and_its_distances_in_metres():
     assert round(plan.width) == 685
     assert plan.scale == 200
     assert ground_plan([Asset(id="c", layer="ties", words="Nowhere")]) is None
+
+
+def test_a_path_is_a_line_that_is_drawn_and_goes_out_as_it_came_in():
+    feature = {
+        "type": "Feature",
+        "properties": {"leisure": "park", "name": "The towpath", "@id": "way/7"},
+        "geometry": {"type": "LineString", "coordinates": [[0.1, 52.1], [0.1, 52.1], [0.102, 52.1], [0.102, 52.2]]},
+    }
+    raw = json.dumps({"type": "FeatureCollection", "features": [feature]}).encode()
+    (path,) = read_geojson(raw, "path.geojson").chosen()
+    assert path.where == Where(line=((0.1, 52.1), (0.102, 52.1), (0.102, 52.2)))
+    (out,) = json.loads(write_geojson([path]))["features"]
+    assert out["geometry"] == {"type": "LineString", "coordinates": [[0.1, 52.1], [0.102, 52.1], [0.102, 52.2]]}
+    assert read_geojson(write_geojson([path]).encode(), "again.geojson").chosen() == (path,)
+    (flat,) = ground_plan([path]).cards
+    assert (len(flat.line), flat.outline, flat.middle) == (3, (), flat.line[1])
+    long = {"type": "LineString", "coordinates": [[number / 1000, 52] for number in range(1001)]}
+    line = located(long)["line"]
+    assert (len(line) <= 201, line[0], line[-1]) == (True, [0.0, 52.0], [1.0, 52.0])
+
+
+def test_a_card_has_an_outline_or_a_line():
+    with pytest.raises(ValidationError):
+        Where(line=((0, 1), (1, 1)), outline=((0, 1), (1, 1), (1, 2)))
