@@ -9,7 +9,7 @@ from zlib import crc32
 import streamlit as st
 
 from placecheck.charts.place_picture.drawing import draw
-from placecheck.charts.place_picture.shape import SMALL, WIDE, Shape
+from placecheck.charts.place_picture.shape import SMALL, Shape
 from placecheck.charts.theme import Palette
 from placecheck.views.page_names import PageName
 from placecheck.views.results.place_picture import PictureView, picture_view
@@ -24,14 +24,21 @@ from placecheck.words import picture as w
 _component = define_component("place_picture")
 
 
-def show_place_picture(session: Session, opened: OpenAssessment, *, narrow: bool = False) -> None:
-    """Show the finding, the picture of the assessment `opened`, and a table of the same.
+def show_place_picture(session: Session, opened: OpenAssessment, shape: Shape) -> None:
+    """Show what was found as a heading, the picture in `shape`, and a table of the same."""
+    show_finding(opened)
+    show_picture_and_table(session, opened, shape)
 
-    On a phone, and where the page is `narrow`, the picture takes the shape that needs little width.
-    """
+
+def show_finding(opened: OpenAssessment) -> None:
+    """Show what was found as a heading."""
+    st.header(escape(picture(opened, language.get()).finding), anchor=False)
+
+
+def show_picture_and_table(session: Session, opened: OpenAssessment, shape: Shape) -> None:
+    """Show the picture in `shape`, on a phone in the one that needs little width, and a table of the same."""
     view = picture(opened, language.get())
-    st.header(escape(view.finding), anchor=False)
-    show_drawing(session, opened, SMALL if narrow or session.on_a_phone else WIDE)
+    show_drawing(session, opened, SMALL if session.on_a_phone else shape)
     show_table(say(w.TITLE), view.columns, view.table)
 
 

@@ -8,6 +8,7 @@ from functools import partial
 import streamlit as st
 
 from placecheck import report
+from placecheck.charts.place_picture.shape import SMALL
 from placecheck.exchange import file_name
 from placecheck.storage import PlaceSummary
 from placecheck.views.comparison.assessment_name import shortened
@@ -126,7 +127,7 @@ def example_card(session: Session, opened: assessments.OpenAssessment) -> None:
 def first_look(session: Session, example: assessments.OpenAssessment) -> None:
     """Show the picture of the richest example, and the page that a group takes home."""
     st.badge(say(w.EXAMPLE), color="gray")
-    show_place_picture(session, example, narrow=True)
+    show_place_picture(session, example, SMALL)
     with st.container(horizontal=True, vertical_alignment="center"):
         session.link(
             PageName.RESULTS, say(w.OPEN_PLACE, name=example.assessment.place.name), session.address(example.id)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from textwrap import shorten
 
 import streamlit as st
 
 from placecheck.charts import ladder
 from placecheck.charts.frame import Picture
+from placecheck.charts.place_picture.shape import PAGE
 from placecheck.charts.theme import Palette
 from placecheck.views.page_names import PageName
 from placecheck.views.results import highlights
 from placecheck.views.results.highlights import Highlight, Highlights
-from placecheck.views.results.pictures import LadderView, ladder_view
+from placecheck.views.results.pictures import DimensionRow, LadderView, ladder_view
 from placecheck.views.results.results import ResultsView, results_view
 from placecheck.web.components.chart import show_chart
 from placecheck.web.components.comparison_links import show_comparison_links
@@ -22,7 +24,7 @@ from placecheck.web.components.hidden_guard import unless_hidden
 from placecheck.web.components.nobody_yet import show_nobody_yet
 from placecheck.web.components.outcome_band import show_outcome_band
 from placecheck.web.components.pinned_passages import show_pinned_passages
-from placecheck.web.components.place_picture import show_place_picture
+from placecheck.web.components.place_picture import show_finding, show_picture_and_table
 from placecheck.web.data.assessments import CACHE_SIZE, OpenAssessment
 from placecheck.web.markdown import escape, small
 from placecheck.web.pages import edition
@@ -35,12 +37,17 @@ from placecheck.words import web as words
 AT_ONCE = 3
 """How many of a list are shown before the rest waits to be asked for."""
 
+NAMED = 2
+"""How many of the others are named before they are shown."""
+LINE = 110
+"""Characters of a story beside the picture; the closer look has all of it."""
+
 
 @unless_hidden
 def render(session: Session, opened: OpenAssessment) -> None:
     """Show what the assessment found: words and picture first, three of each list, the rest on request."""
     view, found_highlights = seen(opened, language.get())
-    words_first(session, opened, view)
+    words_first(opened, view)
     if view.unanswered:
         show_nobody_yet(session, opened)
         show_pinned_passages(session, opened)
@@ -48,36 +55,49 @@ def render(session: Session, opened: OpenAssessment) -> None:
     edition.offer(session, opened)
     for sentence in view.weighing:
         st.markdown(escape(sentence))
-    show_lists(session, opened, found_highlights)
+    picture_and_words(session, opened, view, found_highlights)
     what_comes_next(session, opened)
-    everything(session, opened, view)
     show_downloads(opened)
     show_pinned_passages(session, opened)
-    show_comparison_links(session, opened, PageName.RESULTS)
     small(say(w.WHAT_THIS_IS_NOT))
 
 
-def words_first(session: Session, opened: OpenAssessment, view: ResultsView) -> None:
-    """Show the place's name, and the picture under what it finds."""
+def words_first(opened: OpenAssessment, view: ResultsView) -> None:
+    """Show the place's name, and what was found."""
     st.title(escape(view.place), anchor=False)
     st.markdown(escape(" · ".join(view.about)))
     if not view.unanswered:
-        show_place_picture(session, opened)
+        show_finding(opened)
 
 
-def show_lists(session: Session, opened: OpenAssessment, found_highlights: Highlights) -> None:
-    """Show the four lists, two beside each other: what is strong first, then what differs, is unknown, could grow."""
+def picture_and_words(
+    session: Session, opened: OpenAssessment, view: ResultsView, found_highlights: Highlights
+) -> None:
+    """Show the picture with the first two lists beside it, then the other two; below each other where it is narrow."""
+    filled = filled_lists(found_highlights)
+    with st.container(key="picture-and-words"):
+        picture_column, words_column = st.columns([3, 2], gap="large")
+        with picture_column:
+            show_picture_and_table(session, opened, PAGE)
+            everything(session, opened, view)
+            show_comparison_links(session, opened, PageName.RESULTS)
+        with words_column:
+            for title, shown, intro in filled[:2]:
+                show_highlights(session, opened, title, shown, intro)
+    for column, (title, shown, intro) in zip(st.columns(2, gap="large"), filled[2:], strict=False):
+        with column:
+            show_highlights(session, opened, title, shown, intro)
+
+
+def filled_lists(found_highlights: Highlights) -> list[tuple[str, Sequence[Highlight], str]]:
+    """Return the lists that hold anything: what is strong first, then what differs, is unknown, could grow."""
     lists = [
         (w.STRONG_TITLE, found_highlights.strong, ""),
         (w.DIFFER_TITLE, found_highlights.differ, ""),
         (w.UNKNOWN_TITLE, found_highlights.unknown, say(w.UNKNOWN_INTRO)),
         (w.ROOM_TITLE, found_highlights.room, say(w.ROOM_INTRO)),
     ]
-    filled = [each for each in lists if each[1]]
-    for first in range(0, len(filled), 2):
-        for column, (title, shown, intro) in zip(st.columns(2, gap="large"), filled[first : first + 2], strict=False):
-            with column:
-                show_highlights(session, opened, title, shown, intro)
+    return [each for each in lists if each[1]]
 
 
 def show_highlights(
@@ -100,13 +120,13 @@ def cards(session: Session, opened: OpenAssessment, highlights_shown: Sequence[H
             where = session.address(opened.id, **{INDICATOR: item.indicator})
             session.link(PageName.CLOSER_LOOK, say(w.NAME_AND_WORDS, name=item.name, words=item.words), where)
             if item.line:
-                small(escape(item.line.partition("\n")[0]))
+                small(escape(shorten(item.line.partition("\n")[0], LINE, placeholder=" …")))
 
 
 @localised_fragment
 def other_highlights(session: Session, opened: OpenAssessment, title: str, others: Sequence[Highlight]) -> None:
     """Show how many more there are, and their cards once they are asked for."""
-    names = "; ".join(item.name for item in others)
+    names = "; ".join(item.name for item in others[:NAMED]) + (" …" if others[NAMED:] else "")
     label = say_n(words.MORE, len(others), names=escape(names))
     behind = st.expander(label, key=f"more-{title}-{opened.id}", on_change="rerun")
     if behind.open:
@@ -155,21 +175,21 @@ def drawn(
 @localised_fragment
 def everything(session: Session, opened: OpenAssessment, view: ResultsView) -> None:
     """Show the ladder and every indicator by dimension, sent only once they are asked for."""
-    st.header(say(words.ALL_INDICATORS), anchor=False)
     chart = st.expander(say(w.LADDER_TITLE), key=f"ladder-{opened.id}", on_change="rerun")
     if chart.open:
         with chart:
             ladder_picture(opened, view.ladder, session)
-    for dimension in view.ladder.dimensions:
-        label = escape(f"{dimension.name}: {dimension.words}; {dimension.known}")
-        behind = st.expander(label, key=f"everything-{opened.id}-{dimension.id}", on_change="rerun")
-        if not behind.open:
-            continue
+    behind = st.expander(say(words.ALL_INDICATORS), key=f"everything-{opened.id}", on_change="rerun")
+    if behind.open:
         with behind:
-            st.markdown(escape(dimension.about))
-            for row in dimension.rows:
-                session.link(
-                    PageName.CLOSER_LOOK,
-                    f"{row.name}: {row.words}",
-                    session.address(opened.id, **{INDICATOR: row.indicator}),
-                )
+            for dimension in view.ladder.dimensions:
+                show_dimension_links(session, opened, dimension)
+
+
+def show_dimension_links(session: Session, opened: OpenAssessment, dimension: DimensionRow) -> None:
+    """Show a dimension in words, with a link to a closer look at each of its indicators."""
+    st.subheader(escape(dimension.name), anchor=False)
+    st.markdown(escape(f"{dimension.words}; {dimension.known}. {dimension.about}"))
+    for row in dimension.rows:
+        where = session.address(opened.id, **{INDICATOR: row.indicator})
+        session.link(PageName.CLOSER_LOOK, f"{row.name}: {row.words}", where)
