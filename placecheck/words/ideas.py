@@ -67,6 +67,9 @@ FIRST_STEP = N_("What is the first small step?")
 WHO = N_("Who takes it on?")
 KEEP = N_("Keep this idea")
 KEPT = N_("The idea is kept with your place, and the first step is among your next steps.")
+KEPT_TO_TRY = N_(
+    "The idea is kept with your place, and trying it is among your next steps. Say there what the first small step is."
+)
 KEPT_HERE = N_("The idea is kept with your place.")
 NEEDS_CHANGE = N_("Say what you will change first: no idea fits everywhere.")
 OPEN_A_PLACE = N_("Open a place of your own first. Then you can adapt ideas for it.")

@@ -7,11 +7,10 @@ from functools import partial
 import streamlit as st
 
 from placecheck.assessment import Action
-from placecheck.ideas import Idea
 from placecheck.ideas.treasury import TreasuryFile, descent
 from placecheck.place import AdaptedIdea, cards_of
 from placecheck.rubric import Rubric
-from placecheck.views.ideas.idea_card import descent_lines, reason_views
+from placecheck.views.ideas.idea_card import descent_lines
 from placecheck.views.page_names import PageName
 from placecheck.web.components.card_editing import show_edited_card
 from placecheck.web.components.draft import Draft
@@ -33,23 +32,26 @@ STEP_LENGTH = 300
 """Characters that fit into a next step."""
 
 
-def show_adapt_form(session: Session, rubric: Rubric, idea: Idea) -> None:
-    """Ask the three questions, and keep a card and a next step."""
+def show_adapt_form(session: Session, rubric: Rubric, id_: str) -> None:
+    """Ask the three questions about the idea that the address names, and keep a card and a next step."""
     opened = session.open_assessment
+    card = deciding.idea_to_adapt(rubric, opened, id_)
+    if card is None:
+        return
     with st.container(border=True):
-        st.header(say(w.ADAPT_TITLE, name=escape(idea.name)), anchor=False)
-        show_warnings(reason_views(idea.warns, deciding.catalogue(rubric)))
+        st.header(say(w.ADAPT_TITLE, name=escape(card.words)), anchor=False)
+        show_warnings(deciding.cautions(rubric, card.from_idea, card.forebears))
         if opened is None or opened.is_example:
             st.markdown(say(w.OPEN_A_PLACE))
             session.link(PageName.HOME, say(w.CHOOSE))
         else:
-            _ask(session, opened, idea)
+            _ask(session, rubric, opened, id_)
         leave = uninterrupted(lambda: session.set_query(**{IDEA: None}))
         st.button(say(w.NOT_NOW), key="adapt-close", on_click=leave)
 
 
-def _ask(session: Session, opened: OpenAssessment, idea: Idea) -> None:
-    draft = _draft(session, opened, idea)
+def _ask(session: Session, rubric: Rubric, opened: OpenAssessment, id_: str) -> None:
+    draft = _draft(session, opened, id_)
     key = draft.key
     st.markdown(say(w.OWN_WORDS))
     draft.fill()
@@ -62,47 +64,42 @@ def _ask(session: Session, opened: OpenAssessment, idea: Idea) -> None:
                 st.text_input(say(label), key=key(name), max_chars=STEP_LENGTH)
             slots[name] = room_for_fault()
         sent = st.form_submit_button(
-            say(w.KEEP), type="primary", on_click=uninterrupted(lambda: _keep(session, opened, idea))
+            say(w.KEEP), type="primary", on_click=uninterrupted(lambda: _keep(session, rubric, opened, id_))
         )
     draft.show_state()
     if sent and not (session.widget_value(key("change")) or "").strip():
         show_fault(slots["change"], say(w.CHANGE), say(w.NEEDS_CHANGE))
 
 
-def _draft(session: Session, opened: OpenAssessment, idea: Idea) -> Draft:
-    return Draft(session, opened.id, f"adapt-{idea.id}", tuple(FIELDS), f"adapting-{opened.id}-{idea.id}-{{}}".format)
+def _draft(session: Session, opened: OpenAssessment, id_: str) -> Draft:
+    return Draft(session, opened.id, f"adapt-{id_}", tuple(FIELDS), f"adapting-{opened.id}-{id_}-{{}}".format)
 
 
-def _keep(session: Session, opened: OpenAssessment, idea: Idea) -> None:
-    draft = _draft(session, opened, idea)
+def _keep(session: Session, rubric: Rubric, opened: OpenAssessment, id_: str) -> None:
+    """Keep the card with what was typed, and a next step: the first one where it is said, else to try the idea."""
+    draft, card = _draft(session, opened, id_), deciding.idea_to_adapt(rubric, opened, id_)
     typed = {name: draft.typed().get(name, "").strip() or None for name in FIELDS}
-    if typed["change"] is None or session.query_param(IDEA) != idea.id or not draft.keep():
+    if card is None or typed["change"] is None or session.query_param(IDEA) != id_ or not draft.keep():
         return
     draft.drop()
-    indicators = tuple(id_ for id_ in idea.indicators if id_ in opened.rubric.by_id)
-    card = AdaptedIdea(
-        id=deciding.new_card_id(opened, f"our-{idea.id}"),
-        words=idea.name,
-        more=idea.what,
-        date=deciding.today().isoformat(),
-        indicators=indicators,
-        passages=tuple(dict.fromkeys(citation.passage for citation in (*idea.passages, *idea.warns))),
-        from_idea=idea.id,
-        change=typed["change"],
-        lack=typed["lack"],
-        thanks=typed["thanks"],
-    )
     session.set_query(**{IDEA: None})
-    session.toast_on_next_page(say(w.KEPT if typed["step"] else w.KEPT_HERE))
-    card_keeping.keep_card(session, opened, card)
-    if typed["step"]:
-        action = Action(
-            indicator=next(iter(indicators), None),
-            what=say(w.STEP, name=idea.name)[:STEP_LENGTH],
-            first_step=typed["step"],
-            who=typed["who"],
-        )
-        assessments.current_store().add_action(opened.id, action, session.author)
+    session.toast_on_next_page(say(w.KEPT if typed["step"] else w.KEPT_TO_TRY))
+    card_keeping.keep_card(session, opened, card.model_copy(update={name: typed[name] for name in LONG}))
+    action = Action(
+        indicator=_about(session, card),
+        what=say(w.STEP, name=card.words)[:STEP_LENGTH],
+        first_step=typed["step"],
+        who=typed["who"],
+    )
+    assessments.current_store().add_action(opened.id, action, session.author)
+
+
+def _about(session: Session, card: AdaptedIdea) -> str | None:
+    """Return the question that the step is about: the one that ideas were looked for, or the card's only one."""
+    wanted = session.widget_value("ideas-for")
+    if wanted in card.indicators:
+        return str(wanted)
+    return card.indicators[0] if len(card.indicators) == 1 else None
 
 
 def show_adapted(session: Session, rubric: Rubric) -> None:
@@ -125,10 +122,11 @@ def show_adapted(session: Session, rubric: Rubric) -> None:
             ):  # fmt: skip
                 if text:
                     small(f"{say(label)}: {escape(text)}")
+            show_warnings(deciding.cautions(rubric, card.from_idea, card.forebears))
             if not opened.is_example:
-                edit = partial(session.set_query, **{CARD: card.id})
-                label = say(w.TELL_MORE if card.change else w.ADAPT)
-                st.button(label, key=f"tell-{card.id}", on_click=uninterrupted(edit))
+                way, label = (CARD, w.TELL_MORE) if card.change else (IDEA, w.ADAPT)
+                go = partial(session.set_query, **{way: card.id})
+                st.button(say(label), key=f"tell-{card.id}", on_click=uninterrupted(go))
         st.markdown(f"**{say(w.LINE_OF_DESCENT)}**")
         treasury = TreasuryFile(placecheck_ideas=1, ideas=tuple(deciding.shared_idea(place, card) for card in cards))
         rows = descent(treasury, deciding.all_ideas(rubric).values())

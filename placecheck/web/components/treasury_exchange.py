@@ -10,13 +10,14 @@ from placecheck.errors import InputError
 from placecheck.exchange import file_name
 from placecheck.ideas.file import parsed_treasury, treasury_yaml
 from placecheck.ideas.peers import UNKNOWN, PeerCard
-from placecheck.ideas.treasury import SharedIdea, TreasuryFile, conflicts, newest
+from placecheck.ideas.treasury import SharedIdea, TreasuryFile, conflicts, line_to, newest
 from placecheck.place import AdaptedIdea
 from placecheck.source.text import decoded
 from placecheck.views.ideas.idea_card import conflict_lines
 from placecheck.web.components.downloads import download
-from placecheck.web.components.peer_groups import show_kept_peers, show_own_offer, show_peers
-from placecheck.web.data import deciding
+from placecheck.web.components.idea_card import show_warnings
+from placecheck.web.components.peer_groups import OWN, show_kept_peers, show_own_offer, show_peers
+from placecheck.web.data import deciding, place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
 from placecheck.web.state import card_keeping
@@ -42,11 +43,14 @@ def show_giving(session: Session, opened: OpenAssessment, cards: Sequence[Adapte
     st.markdown(say(w.GIVE_INTRO))
     ticked = [card for card in cards if st.checkbox(escape(card.words), key=f"leave-{opened.id}-{card.id}")]
     own = show_own_offer(session, opened)
+    changes = {kept.card.id: kept.sequence for kept in place_cards.kept_cards(opened)}
+    own = own.model_copy(update={"version": max(1, changes.get(OWN, 1))})
+    place = opened.assessment.place.name
+    ideas = tuple(deciding.shared_idea(place, card, changes.get(card.id, 1)) for card in ticked)
     peers = (own,) if own.reach != UNKNOWN else ()
-    ideas = tuple(deciding.shared_idea(opened.assessment.place.name, card) for card in ticked)
     if ideas or peers:
         made = TreasuryFile(placecheck_ideas=1, ideas=ideas, peers=peers)
-        name = file_name(f"{opened.assessment.place.name} {say(w.TITLE)}", ".yaml")
+        name = file_name(f"{place} {say(w.TITLE)}", ".yaml")
         download(say(w.TAKE_FILE), lambda: treasury_yaml(made), name, "application/yaml", first=True)
     else:
         small(say(w.NOTHING_TICKED))
@@ -83,6 +87,7 @@ def show_given(
         for label, text in lines:
             if text:
                 small(f"{say(label)}: {escape(text)}")
+        show_warnings(deciding.cautions(opened.rubric, card.from_idea, line_to(card, treasury)))
 
         def keep() -> None:
             session.toast_on_next_page(say(w.KEPT_HERE))

@@ -17,10 +17,11 @@ from placecheck.ideas.find import IdeaSearch
 from placecheck.ideas.treasury import SharedIdea, TreasuryFile, line_to
 from placecheck.levels import Levels, ListedMatter, levels_of, levels_of_matters
 from placecheck.notes import Catalogue
-from placecheck.place import AdaptedIdea, Matter, cards_of
+from placecheck.place import AdaptedIdea, Forebear, Matter, cards_of
 from placecheck.rubric import Rubric, find_rubric
 from placecheck.rubric.cache import cached_while_unchanged
 from placecheck.rubric.library import editions_of
+from placecheck.views.ideas.idea_card import ReasonView, reason_views
 from placecheck.web.data import assessments, place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.words import ideas as w
@@ -79,6 +80,34 @@ def find_ideas(rubric: Rubric, ideas: Collection[Idea], question: str, most: int
     return tuple(idea for idea in ranked if idea.id in ids)[:most]
 
 
+def idea_to_adapt(rubric: Rubric, opened: OpenAssessment | None, id_: str) -> AdaptedIdea | None:
+    """Return the card that is kept once it is said what changes: of an idea of `rubric`, or one taken from a group.
+
+    None where no idea has this id that is still to be adapted.
+    """
+    idea = all_ideas(rubric).get(id_)
+    if idea is None:
+        taken = cards_of(place_cards.open_cards(opened), AdaptedIdea) if opened else ()
+        return next((card for card in taken if card.id == id_ and not card.change), None)
+    asked = opened.rubric.by_id if opened else rubric.by_id
+    return AdaptedIdea(
+        id=new_card_id(opened, f"our-{idea.id}") if opened else f"our-{idea.id}",
+        words=idea.name,
+        more=idea.what,
+        date=today().isoformat(),
+        indicators=tuple(indicator for indicator in idea.indicators if indicator in asked),
+        passages=tuple(dict.fromkeys(citation.passage for citation in (*idea.passages, *idea.warns))),
+        from_idea=idea.id,
+    )
+
+
+def cautions(rubric: Rubric, from_idea: str | None, forebears: Collection[Forebear] = ()) -> tuple[ReasonView, ...]:
+    """Return what the notes warn of at the ideas of `rubric` that a card comes from: it travels with the idea."""
+    line = {from_idea, *(id_ for forebear in forebears for id_ in (forebear.id, forebear.from_idea))}
+    warns = (link for idea in all_ideas(rubric).values() if idea.id in line for link in idea.warns)
+    return reason_views(warns, catalogue(rubric))
+
+
 def matter_card(opened: OpenAssessment, name: str, listed: ListedMatter | None) -> Matter:
     """Return a new card for a matter, of the list where it is `listed`."""
     indicators = tuple(id_ for id_ in listed.indicators if id_ in opened.rubric.by_id) if listed else ()
@@ -108,10 +137,11 @@ def slug(text: str) -> str:
     return plain if plain[0].isalpha() else f"c-{plain}"
 
 
-def shared_idea(place: str, card: AdaptedIdea) -> SharedIdea:
+def shared_idea(place: str, card: AdaptedIdea, version: int = 1) -> SharedIdea:
     """Return a place's own idea as others get it: its id tells the place, as ids of cards are the place's own."""
     return SharedIdea(
         id=_shared_id(place, card.id),
+        version=max(1, version),
         name=" ".join(card.words.split())[:300],
         what=card.more or card.words,
         from_idea=card.from_idea,

@@ -32,9 +32,7 @@ def render(session: Session) -> None:
     st.title(say(w.TITLE), anchor=False)
     ideas = deciding.all_ideas(rubric)
     introduce(rubric, has_ideas=bool(ideas))
-    chosen = ideas.get(session.query_param(IDEA) or "")
-    if chosen is not None:
-        show_adapt_form(session, rubric, chosen)
+    show_adapt_form(session, rubric, session.query_param(IDEA) or "")
     show_adapted(session, rubric)
     if ideas:
         show_found(session, rubric, found(session, rubric))
