@@ -18,6 +18,10 @@ FIELD = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 """A reply's place in a text: `{fund-name}`."""
 
 
+FIELD_WITH_STOP = re.compile(FIELD.pattern + r"(\.?)")
+ENDS = (".", "!", "?", "…")
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A piece of an output: a heading, a paragraph, a list (`rows` of one) or a table (its first row is the head)."""
@@ -66,16 +70,23 @@ def _blocks(guide: Guide, output: GuideOutput, replies: Replies) -> Iterator[Blo
     for piece in output.parts:
         if not holds(piece.when, guide, replies):
             continue
-        if piece.heading:
+        below = [*_below(guide, piece, replies)]
+        leads_on = not (piece.show or piece.each or piece.stances or piece.text)
+        if piece.heading and (below or leads_on):
             yield Block("heading", piece.heading)
-        if piece.show:
-            yield from _shown(guide, piece, replies)
-        elif piece.each:
-            yield from _rows(piece, replies.rows(piece.each))
-        elif piece.stances:
-            yield from _by_stance(guide, piece, replies)
-        elif piece.text:
-            yield from _filled(guide, piece, replies)
+        yield from below
+
+
+def _below(guide: Guide, piece: OutputPart, replies: Replies) -> Iterator[Block]:
+    """Yield what is below the heading of `piece`."""
+    if piece.show:
+        yield from _shown(guide, piece, replies)
+    elif piece.each:
+        yield from _rows(piece, replies.rows(piece.each))
+    elif piece.stances:
+        yield from _by_stance(guide, piece, replies)
+    elif piece.text:
+        yield from _filled(guide, piece, replies)
 
 
 def _filled(guide: Guide, piece: OutputPart, replies: Replies) -> Iterator[Block]:
@@ -182,7 +193,13 @@ def _percent(span: Span) -> dict[str, str]:
 
 
 def _fill(text: str, values: Mapping[str, str]) -> str:
-    return FIELD.sub(lambda field: values.get(field[1], "").strip(), text)
+    """Return `text` with each reply in its place; a full stop after a reply that ends with one is left out."""
+
+    def value(field: re.Match[str]) -> str:
+        reply = values.get(field[1], "").strip()
+        return reply if field[2] and reply.endswith(ENDS) else f"{reply}{field[2]}"
+
+    return FIELD_WITH_STOP.sub(value, text)
 
 
 def _without_lone_headings(blocks: list[Block]) -> Iterator[Block]:

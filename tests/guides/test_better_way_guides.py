@@ -135,3 +135,19 @@ def test_there_are_some_twenty_ways_to_involve_people_each_with_a_promise_and_a_
 def said(output) -> str:
     """What stands in an output, a line for each thing."""
     return "\n".join(line for block in output.blocks for line in (block.text, *map(" ".join, block.rows)) if line)
+
+
+def test_a_part_with_nothing_to_say_goes_with_its_heading_also_where_another_follows():
+    ways, *_ = written(GUIDES["how-to-involve"], Replies({"subject": "The green"}))
+    assert "What is in use" not in [block.text for block in ways.blocks]
+    ways, *_ = written(GUIDES["how-to-involve"], Replies({"subject": "The green", "used": "A box for notes"}))
+    assert "What is in use" in [block.text for block in ways.blocks]
+
+
+def test_a_reply_that_ends_with_a_full_stop_gets_no_second_one(filled):
+    guide = GUIDES["is-this-money-good"]
+    rows = ({"change": "Pay half at the start.", "reason": "We cannot wait!"},)
+    replies = Replies(filled(guide).texts, {"changes": rows})
+    letter = next(output for output in written(guide, replies) if output.output.kind == "letter")
+    asked = [row[0] for block in letter.blocks for row in block.rows]
+    assert asked[0] == "Pay half at the start. The reason: We cannot wait!"
