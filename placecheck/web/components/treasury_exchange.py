@@ -43,7 +43,7 @@ def show_giving(session: Session, opened: OpenAssessment, cards: Sequence[Adapte
     st.markdown(say(w.GIVE_INTRO))
     ticked = [card for card in cards if st.checkbox(escape(card.words), key=f"leave-{opened.id}-{card.id}")]
     own = show_own_offer(session, opened)
-    changes = {kept.card.id: kept.sequence for kept in place_cards.kept_cards(opened)}
+    changes = {kept_card.card.id: kept_card.sequence for kept_card in place_cards.kept_cards(opened)}
     own = own.model_copy(update={"version": max(1, changes.get(OWN, 1))})
     place = opened.assessment.place.name
     ideas = tuple(deciding.shared_idea(place, card, changes.get(card.id, 1)) for card in ticked)
