@@ -39,6 +39,7 @@ NOT_SAVED_YET = N_("This was typed here before and is kept as a draft. It is not
 LEAVE_OUT = N_("Leave it out")
 GOES_WITH_FILE = N_("This belongs to the file above: neither is here any more when the page is loaded again.")
 KEPT_WITH = N_("What you type here is kept when you press “{button}”, and not before.")
+CHOICE_KEPT_WITH = N_("What you choose here is kept when you press “{button}”, and not before.")
 WHAT_MISSING = N_("Please say what you will try.")
 ADD = N_("Add")
 MISSING_VOICES = N_("Who was not in the room?")

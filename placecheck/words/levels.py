@@ -35,6 +35,7 @@ MUST_FIRST = N_("Answer this first: {question}")
 ASKS = N_("What do you ask of each level?")
 SAVE = N_("Save")
 SAVED = N_("Saved.")
+ADD_MISSING = N_("Choose a matter from the list, or name one of your own.")
 TAKE_OUT = N_("Take it out")
 
 MATTER = N_("Matter")

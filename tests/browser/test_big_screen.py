@@ -214,8 +214,12 @@ def test_a_lost_connection_is_told_in_our_own_words_and_goes_by_itself(screen):
     lost = screen.get_by_role("alert").filter(has_text="The connection to the laptop is lost")
     expect(lost).to_be_visible()
     assert lost.bounding_box() == {"x": 0, "y": 0, "width": 1920, "height": 1080}
+    theirs = '<div data-testid="stDialog" style="position: fixed; inset: 0; z-index: 3000000">Connection error</div>'
+    screen.evaluate("theirs => document.body.insertAdjacentHTML('beforeend', theirs)", theirs)
+    expect(screen.get_by_text("Connection error")).to_be_hidden()
     screen.unroute("**/going?*")
     expect(lost).to_be_hidden()
+    expect(screen.get_by_text("Connection error")).to_be_visible()
 
 
 def test_the_page_that_is_read_back_scrolls_by_the_arrow_keys_without_a_click(store, made, screen, settled, eventually):

@@ -15,7 +15,7 @@ from placecheck.place import Card
 from placecheck.place.asset import Layer
 from placecheck.place.decision import Effect
 from placecheck.place.file import card_data
-from placecheck.web.components.draft import Draft
+from placecheck.web.components.draft import Draft, show_choice_not_kept
 from placecheck.web.components.focus_field import focus_on, room_for_fault
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape
@@ -160,6 +160,8 @@ def show_card_form(
         for field in FIELDS[kind]:
             typed[field.key] = _widget(opened, field, cells, draft.key(field.key))
             slots[field.key] = room_for_fault()
+        if any(field.widget not in TYPED for field in FIELDS[kind]):
+            show_choice_not_kept(say(w.KEEP))
         sent = st.form_submit_button(say(w.KEEP), type="primary")
     if not sent or not draft.keep():
         draft.show_state()

@@ -52,13 +52,17 @@ def _add(session: Session, opened: OpenAssessment, place_id: str, kept_card: Kep
         uploaded = st.file_uploader(
             say(w.ADD_PHOTO), type=["jpg", "jpeg", "png", "heic", "heif"], help=say(w.PHOTO_ABOUT)
         )
+        at_photo = room_for_fault()
         alt = st.text_input(say(w.ALT), key=draft.key("alt"), max_chars=300)
         at_alt = room_for_fault()
         people = st.radio(say(w.PEOPLE), list(PEOPLE), index=None, format_func=lambda word: say(PEOPLE[word]))
         at_people = room_for_fault()
         sent = st.form_submit_button(say(w.KEEP_PHOTO))
     draft.show_state()
-    if not sent or uploaded is None:
+    if not sent:
+        return
+    if uploaded is None:
+        show_fault(at_photo, say(w.ADD_PHOTO), say(w.PHOTO_MISSING), key)
         return
     if not alt.strip():
         show_fault(at_alt, say(w.ALT), say(w.ALT_MISSING), key)

@@ -6,7 +6,8 @@ import streamlit as st
 
 from placecheck.place import Decision, Slip, cards_of
 from placecheck.place.decision import Contribution, Sighting
-from placecheck.web.components.draft import Draft
+from placecheck.web.components.draft import Draft, show_choice_not_kept
+from placecheck.web.components.focus_field import room_for_fault, show_fault
 from placecheck.web.data import assessments, place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape
@@ -32,8 +33,10 @@ def _sighting(session: Session, opened: OpenAssessment, decision: Decision) -> N
     form = f"seen-{decision.id}-{len(decision.seen)}"
     draft = Draft(session, opened.id, form, ("what", "by", "when"), f"{form}-{{}}".format)
     draft.fill({"when": place_cards.current_day().isoformat()})
-    with st.form(form, border=False, enter_to_submit=False):
+    room = f"{form}-room"  # a form has no class of its own by which the focus could find it
+    with st.container(key=room), st.form(form, border=False, enter_to_submit=False):
         st.text_area(say(w.SEEN_WHAT), key=draft.key("what"), max_chars=4000, height=90)
+        at_what = room_for_fault()
         st.text_input(say(w.SEEN_BY), key=draft.key("by"), max_chars=300)
         st.text_input(say(w.WHEN), key=draft.key("when"), max_chars=300)
         sent = st.form_submit_button(say(outcome_words.ADD_SEEN), type="primary")
@@ -42,6 +45,8 @@ def _sighting(session: Session, opened: OpenAssessment, decision: Decision) -> N
         draft.drop()
         _keep(session, opened, decision.model_copy(update={"seen": (*decision.seen, Sighting.model_validate(typed))}))
     draft.show_state()
+    if sent and not typed.get("what"):
+        show_fault(at_what, say(w.SEEN_WHAT), say(w.SEEN_MISSING), room)
 
 
 def _slips(session: Session, opened: OpenAssessment, decision: Decision, words: dict[str, str]) -> None:
@@ -53,6 +58,7 @@ def _slips(session: Session, opened: OpenAssessment, decision: Decision, words: 
         chosen = st.multiselect(
             say(outcome_words.SLIPS), list(words), before, format_func=lambda id_: words[id_][:80], placeholder=""
         )
+        show_choice_not_kept(say(outcome_words.KEEP_SLIPS))
         sent = st.form_submit_button(say(outcome_words.KEEP_SLIPS))
     if sent:
         _keep(

@@ -152,6 +152,11 @@ class Draft:
         return {}
 
 
+def show_choice_not_kept(button: str) -> None:
+    """Say in a form that what is chosen there, which no draft holds, is kept with `button`, and not before."""
+    small(escape(say(w.CHOICE_KEPT_WITH, button=button)))
+
+
 def show_not_kept(button: str) -> None:
     """Say beside fields that what is typed in them is kept with `button`, and not before."""
     small(escape(say(w.KEPT_WITH, button=button)))

@@ -13,6 +13,7 @@ from placecheck.place import Matter, cards_of
 from placecheck.place.adapted import LegalPower
 from placecheck.place.card import CardBase
 from placecheck.views.ideas.idea_card import reason_views
+from placecheck.web.components.draft import show_choice_not_kept
 from placecheck.web.components.focus_field import room_for_fault, show_fault
 from placecheck.web.components.idea_card import show_reasons
 from placecheck.web.components.saved_fields import SavedFields
@@ -57,6 +58,7 @@ def show_matter_form(session: Session, opened: OpenAssessment, matter: Matter) -
         st.subheader(say(w.ASKS), anchor=False)
         for level, name in names.items():
             st.text_input(escape(name), key=key(f"ask-{level}"), max_chars=1000)
+        show_choice_not_kept(say(w.SAVE))
         sent = st.form_submit_button(say(w.SAVE), type="primary", on_click=uninterrupted(keep))
     fields.show_state()
     if sent:

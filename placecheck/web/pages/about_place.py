@@ -8,6 +8,7 @@ import streamlit as st
 
 from placecheck.assessment import Place
 from placecheck.web.components.copy_example import offer_copy
+from placecheck.web.components.draft import show_choice_not_kept
 from placecheck.web.components.place_fields import FIELDS, place_texts, show_place_fields
 from placecheck.web.components.saved_fields import SavedFields
 from placecheck.web.components.undo import show_undo
@@ -48,6 +49,7 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
     with st.form(f"place-{opened.id}", border=False, width=760, enter_to_submit=False):
         show_place_fields(fields.key, fields.saved(), lacks_name=lacks_name)
         st.date_input(say(w.DAY), value=summary.date, format="DD/MM/YYYY", width=300, key=day_key)
+        show_choice_not_kept(say(web.KEEP_IT))
         st.form_submit_button(say(web.KEEP_IT), type="primary", on_click=uninterrupted(keep))
     fields.show_state()
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from placecheck.charts.matters import matters_svg
 from placecheck.exchange import file_name
-from placecheck.levels import Levels
+from placecheck.levels import Levels, ListedMatter
 from placecheck.place import Matter, cards_of
 from placecheck.report.place_profile import deciding_sections, profile_pdf
 from placecheck.views.levels.matters import MattersView, matters_view
@@ -17,8 +17,9 @@ from placecheck.views.levels.printed import blank_matter_sections
 from placecheck.views.page_names import PageName
 from placecheck.views.place.profile import document
 from placecheck.web.components.downloads import PDF, download
-from placecheck.web.components.draft import Draft
+from placecheck.web.components.draft import Draft, show_choice_not_kept
 from placecheck.web.components.findings import show_findings
+from placecheck.web.components.focus_field import room_for_fault, show_fault
 from placecheck.web.components.matter_form import show_matter_form
 from placecheck.web.components.place_links import show_place_links
 from placecheck.web.data import deciding, place_cards
@@ -107,12 +108,17 @@ def add(session: Session, opened: OpenAssessment, taken: set[str | None]) -> Non
     from_list = f"matter-list-{count}"
     draft = Draft(session, opened.id, "add-matter", ("own",), f"matter-{{}}-{count}".format)
 
+    def chosen() -> ListedMatter | None:
+        return listed.get(session.widget_value(from_list) or "")
+
+    def name() -> str:
+        matter = chosen()
+        return draft.typed().get("own", "").strip() or (matter.name if matter else "")
+
     def keep() -> None:
-        matter = listed.get(session.widget_value(from_list) or "")
-        name = draft.typed().get("own", "").strip() or (matter.name if matter else "")
-        if not name or (session.widget_value("matters-added") or 0) > count:
+        if not name() or (session.widget_value("matters-added") or 0) > count:
             return
-        card = deciding.matter_card(opened, name, matter)
+        card = deciding.matter_card(opened, name(), chosen())
         draft.drop()
         session.set_widget_value("matters-added", count + 1)
         session.set_query(**{MATTER: card.id})
@@ -125,5 +131,9 @@ def add(session: Session, opened: OpenAssessment, taken: set[str | None]) -> Non
             placeholder=say(w.CHOOSE),
         )  # fmt: skip
         st.text_input(say(w.OWN), key=draft.key("own"), max_chars=300)
-        st.form_submit_button(say(w.ADD_IT), type="primary", on_click=uninterrupted(keep))
+        slot = room_for_fault()
+        show_choice_not_kept(say(w.ADD_IT))
+        sent = st.form_submit_button(say(w.ADD_IT), type="primary", on_click=uninterrupted(keep))
     draft.show_state()
+    if sent and not name():
+        show_fault(slot, say(w.OWN), say(w.ADD_MISSING))

@@ -12,6 +12,7 @@ from placecheck.views.place.profile import document
 from placecheck.views.results.pictures import no_answer_names
 from placecheck.views.workshop.revealed_matters import NO_LEVEL
 from placecheck.web.components.downloads import PDF, download
+from placecheck.web.components.draft import show_choice_not_kept
 from placecheck.web.data import assessments, deciding
 from placecheck.web.markdown import escape
 from placecheck.web.state.reruns import uninterrupted
@@ -66,6 +67,7 @@ def key_in(context: WorkshopContext, vote: MatterVote) -> None:
                 escape(asked.name), list(choices), index=None, key=key(asked.id), format_func=choices.__getitem__,
                 placeholder=say(w.NOT_TICKED),
             )  # fmt: skip
+        show_choice_not_kept(say(w.KEEP_SHEET))
         st.form_submit_button(say(w.KEEP_SHEET), on_click=uninterrupted(lambda: context.do(keep)))
 
 

@@ -89,3 +89,27 @@ def test_enter_in_a_field_of_a_form_sends_nothing():
         and "enter_to_submit=False" not in ast.unparse(node)
     }
     assert sends == {*NO_HARM, "components/decision_form.py"}, "whose second form has no field to type in"
+
+
+CHOSEN_IN = {"selectbox", "multiselect", "radio", "date_input", "checkbox", "pills"}
+SAYS_SO = {"show_choice_not_kept", "show_not_kept"}
+NO_CHOICE_KEPT = {
+    "components/card_photos.py": "goes with a picture, which is not kept either",
+    "components/place_chooser.py": "its choices are outside of its form",
+}
+
+
+def names_in(tree: ast.AST) -> set[str]:
+    calls = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    return {func.attr if isinstance(func, ast.Attribute) else getattr(func, "id", "") for func in calls}
+
+
+def test_every_form_with_a_choice_in_it_says_that_no_draft_holds_that():
+    """A browser tells the app of a choice in a form with the form alone; what is typed it tells as it is typed."""
+    forms = {
+        path.relative_to(HOME).as_posix(): names_in(ast.parse(path.read_text(encoding="utf-8")))
+        for path in HOME.rglob("*.py")
+    }
+    with_choices = {file for file, names in forms.items() if "form" in names and names & CHOSEN_IN}
+    assert len(with_choices) > 5
+    assert {file for file in with_choices - set(NO_CHOICE_KEPT) if not forms[file] & SAYS_SO} == set()

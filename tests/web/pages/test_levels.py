@@ -37,6 +37,13 @@ def test_a_matter_from_the_list_is_kept_and_opened(show, one):
     assert matter.id in test.query_params["matter"]
 
 
+def test_a_matter_without_a_name_is_asked_for_at_its_field(show, one):
+    test = show("levels", round=one)
+    test.button(key="FormSubmitter:add-matter-0-Add it").click().run()
+    assert matters(one) == []
+    assert [error.value for error in test.error] == ["Choose a matter from the list, or name one of your own."]
+
+
 @pytest.fixture
 def opened(show, one):
     test = show("levels", round=one)

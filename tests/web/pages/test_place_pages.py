@@ -127,6 +127,14 @@ def test_what_was_seen_of_a_decision_is_added_to_what_was_seen_before(show, stor
     assert seen[1].when == datetime.datetime.now(tz=datetime.UTC).astimezone().date().isoformat()
 
 
+def test_what_was_seen_without_a_word_is_asked_for_at_its_field(show, store, blank, place):
+    store.keep_cards(place, [Decision.model_validate({"id": "d", "words": "A lamp"})], "test")
+    page = show("outcomes", round=blank, card="d")
+    next(button for button in page.button if button.label == "Add what was seen").click().run()
+    assert cards(store, place)["d"].seen == ()
+    assert [error.value for error in page.error] == ["Please say what has been seen. It need only be a few words."]
+
+
 def test_a_thousand_cards_and_two_thousand_slips_stand_a_few_at_a_time(show, store, blank, place):
     store.keep_cards(place, [Asset(id=f"a{n}", layer="built", words=f"Hall {n}") for n in range(1000)], "test")
     page = show("what_is_here", round=blank)
