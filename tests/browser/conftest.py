@@ -52,6 +52,8 @@ SETTLED = """() =>
     && [...document.querySelectorAll('[data-testid="stBidiComponentRegular"]')].every(part => part.childElementCount)
     && [...document.querySelectorAll('[data-word]')].every(one => one.textContent)
     && document.fonts.status === 'loaded'
+    && document.getAnimations().every(one =>
+        one.playState !== 'running' || one.effect.getComputedTiming().endTime === Infinity)
 """
 
 AWAITED = 60_000
