@@ -234,13 +234,17 @@ def test_the_page_that_is_read_back_scrolls_by_the_arrow_keys_without_a_click(st
     eventually(lambda: screen.evaluate("document.querySelector('[data-testid=stMain]').scrollTop > 0"), True)
 
 
-def test_only_what_is_drawn_below_the_keys_is_called_more(screen, settled):
+def test_only_what_is_drawn_below_the_keys_is_called_more(screen, settled, eventually):
     page = screen.locator("[data-testid=stMain]")
+
+    def look() -> tuple[bool, bool]:
+        """Return whether the page scrolls, and whether it says that there is more below."""
+        scrolls = page.evaluate("page => (page.onscroll?.(), page.scrollHeight - page.clientHeight > 24)")
+        return scrolls, screen.get_by_text("More below").is_visible()
+
     screen.keyboard.press("j")
     expect(screen.get_by_role("heading", name="Join in")).to_be_visible()
     for width, height, is_more in ((3840, 2160, False), (1366, 520, True)):
         screen.set_viewport_size({"width": width, "height": height})
         settled(screen)
-        assert page.evaluate("page => page.scrollHeight - page.clientHeight") > 24
-        page.evaluate("page => page.onscroll()")
-        expect(screen.get_by_text("More below")).to_be_visible(visible=is_more)
+        eventually(look, (True, is_more))
