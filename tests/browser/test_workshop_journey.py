@@ -276,6 +276,7 @@ def leave(hall: Hall, settled: Callable[[Page], Page]) -> Download:
     return download.value
 
 
+@pytest.mark.timeout(600)  # a whole workshop, on a machine that others may load
 def test_a_facilitator_and_three_phones_come_from_the_first_screen_to_the_paper(hall, settled, tmp_path):
     join(hall)
     answer_all(hall)
