@@ -18,6 +18,8 @@ HEADROOM = 64
 NAME_WIDTH = 230
 HALF_A_STEP = 0.5
 """Steps beyond the first and the last level, so that the names of both stand within the picture."""
+NO_READING = -0.36
+"""Where an open ring is: before the first level, since on the ladder it would look like an answer."""
 SMALL = 0.8
 """Size of the level names beside the other type, where there is little width."""
 
@@ -78,7 +80,7 @@ def _marks(
         below = [(y, row.low, row.high) for y, row, _ in rows if at < y <= at + len(dimension.rows)]
         _bar(drawn, below, hue, width=8, opacity=0.32)
     read = [(y, row.reading, row, hue) for y, row, hue in rows if row.reading is not None]
-    open_ = [(y, (row.low + row.high) / 2, row, hue) for y, row, hue in rows if row.reading is None]
+    open_ = [(y, NO_READING, row, hue) for y, row, hue in rows if row.reading is None]
     _points(drawn, read, {"size": 13, "color": [hue for *_, hue in read]})
     rings = {"color": [hue for *_, hue in open_], "width": 2.5}
     _points(drawn, open_, {"size": 13, "color": palette.paper, "line": rings})

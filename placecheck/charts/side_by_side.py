@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from placecheck.charts.frame import FONT_SIZE, blank
-from placecheck.charts.ladder import HEADROOM, levels, names_above
+from placecheck.charts.ladder import HEADROOM, NO_READING, levels, names_above
 from placecheck.charts.theme import LIGHT, Palette
 from placecheck.views.comparison.assessment_name import shortened
 from placecheck.views.comparison.comparison import CellView, ComparedPlaceView, ComparedView
@@ -71,7 +71,7 @@ def _line(drawn: go.Figure, at: int, cell: CellView, says: str, colours: tuple[s
         hoverinfo="skip",
     )  # fmt: skip
     drawn.add_scatter(
-        x=[cell.reading if known else ((cell.low or 0) + (cell.high or 0)) / 2],
+        x=[cell.reading if known else NO_READING],
         y=[at],
         mode="markers",
         marker={"size": 15, "color": colour if known else paper, "line": {"color": colour, "width": 2.5}},

@@ -42,6 +42,7 @@ def test_a_dot_stands_at_every_reading_and_a_ring_where_there_is_none(starter):
     rings = [x for trace in markers(figure) if trace.marker.line.width for x in trace.x]
     assert sorted(dots) == sorted(row.reading for row in applicable if row.reading is not None)
     assert len(rings) == sum(row.reading is None for row in applicable)
+    assert all(x < 0 for x in rings), "on the ladder a ring would look like an answer"
 
 
 def test_what_does_not_apply_here_has_a_name_but_no_mark(starter):

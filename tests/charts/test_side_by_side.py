@@ -40,6 +40,7 @@ def test_a_dot_stands_at_every_reading_and_a_ring_where_there_is_none(view, rows
                 assert at not in marks
             elif cell.reading is None:
                 assert marks[at].marker.color == LIGHT.paper
+                assert marks[at].x[0] < 0, "on the ladder it would look like an answer"
             else:
                 assert marks[at].x[0] == cell.reading
 
