@@ -47,6 +47,12 @@ def open_private(path: Path, *, overwrite: bool = True) -> BinaryIO:
     return os.fdopen(os.open(path, flags, 0o600), "wb")
 
 
+def write_private(path: Path, text: str) -> None:
+    """Write `text` to the file at `path`, which a new one's owner alone can read. Raises OSError."""
+    with open_private(path) as file:
+        file.write(text.encode())
+
+
 def as_argument(path: Path) -> str:
     """Return `path` as part of a command that people copy: in quotes where it holds a space or another such sign."""
     if os.name == "nt":

@@ -15,7 +15,7 @@ from placecheck.exchange.remembered import FOLDER
 from placecheck.exchange.sheet import Sheet, on_one_line
 from placecheck.exchange.vocabulary import LEAVE_OUT
 from placecheck.fingerprint import text_fingerprint
-from placecheck.paths import private_folder
+from placecheck.paths import private_folder, write_private
 from placecheck.place.model import card_models
 from placecheck.source import Source, read_source, validated
 from placecheck.source.fields import Frozen
@@ -85,7 +85,7 @@ def remember_columns(sheets: Sequence[Sheet], plans: Sequence[CardPlan], kind: s
     """Keep what was chosen, for the next table with the same headings."""
     path = _path(sheets, kind, folder)
     private_folder(path.parent)
-    path.write_text(card_mapping_text(plans), encoding="utf-8")
+    write_private(path, card_mapping_text(plans))
 
 
 def heading_at(cell: object) -> str:

@@ -25,6 +25,7 @@ from placecheck.assessment.asked import counted_voices
 from placecheck.assessment.model import NoAnswer
 from placecheck.assessment.packed import CODES, NOTHING
 from placecheck.exchange.data_set_columns import SURE, PartColumns, PlaceAssessment, part_columns
+from placecheck.paths import private_folder
 from placecheck.rubric.model import Rubric
 
 ENDING = ".parquet"
@@ -60,7 +61,7 @@ class DataSetWriter:
         }
         for name, table in tables.items():
             file = self.folder / name / f"part-{self.parts:05}{ENDING}"
-            file.parent.mkdir(parents=True, exist_ok=True)
+            private_folder(file.parent)
             marked = table.replace_schema_metadata({b"rubric": rubric.fingerprint.encode(), REGULAR: regular})
             parquet.write_table(marked, file, compression="zstd")
         self.rubrics[rubric.fingerprint] = rubric
@@ -69,7 +70,7 @@ class DataSetWriter:
 
     def finish(self) -> None:
         """Write the rubrics and what describes the tables."""
-        (self.folder / "rubrics").mkdir(parents=True, exist_ok=True)
+        private_folder(self.folder / "rubrics")
         for fingerprint, rubric in self.rubrics.items():
             (self.folder / "rubrics" / f"{fingerprint}.json").write_text(rubric.model_dump_json(), encoding="utf-8")
         (self.folder / "datapackage.json").write_text(json.dumps(data_package(), indent=2) + "\n", encoding="utf-8")

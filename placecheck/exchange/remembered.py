@@ -11,7 +11,7 @@ from placecheck.exchange.mapping_file import mapping_text, read_mapping
 from placecheck.exchange.plan import ImportPlan
 from placecheck.exchange.questions import Choices
 from placecheck.fingerprint import text_fingerprint
-from placecheck.paths import private_folder
+from placecheck.paths import private_folder, write_private
 
 FOLDER = "mappings"
 _OF_ONE_FILE = ("person ", "row ", "rows ", "day ", "days", "date")
@@ -35,7 +35,7 @@ def remember_choices(plan: ImportPlan, folder: Path) -> None:
     if path is not None and plan.questions:
         private_folder(path.parent)
         lasting = tuple(question for question in plan.questions if not _is_of_one_file(question.key))
-        path.write_text(mapping_text(replace(plan, questions=lasting)), encoding="utf-8")
+        write_private(path, mapping_text(replace(plan, questions=lasting)))
 
 
 def _is_of_one_file(key: str) -> bool:

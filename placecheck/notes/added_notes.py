@@ -10,7 +10,7 @@ from typing import Literal
 from pydantic import ConfigDict, ValidationError
 
 from placecheck.errors import Finding, InputError
-from placecheck.paths import private_folder
+from placecheck.paths import private_folder, write_private
 from placecheck.source.fields import Frozen, Slug
 
 FOLDER = "notes"
@@ -73,7 +73,7 @@ def write_added_notes(folder: Path, notes: Iterable[AddedNote]) -> None:
         for note in notes:
             path = folder / FOLDER / f"{note.id}.json"
             unfinished = path.with_suffix(".new")
-            unfinished.write_text(note_as_json(note), encoding="utf-8")
+            write_private(unfinished, note_as_json(note))
             unfinished.replace(path)
     except OSError as error:
         what = f"Nothing can be written there ({error.strerror})."

@@ -14,8 +14,13 @@ import pytest
 
 from placecheck.assessment import Answer, Place
 from placecheck.cli.form import write
-from placecheck.notes.added_notes import write_added_notes
+from placecheck.exchange.sample_data_set import write_sample
+from placecheck.notes import load_catalogue
+from placecheck.notes.added_notes import AddedNote, AddedParagraph, write_added_notes
+from placecheck.notes.library import Library
 from placecheck.paths import private_folder
+from placecheck.resources import resource_folder
+from placecheck.rubric import DEFAULT
 from placecheck.storage import StorageError, open_store
 from placecheck.storage.engine.database import FILE
 from placecheck.storage.engine.sqlite_file import AGAIN_AFTER
@@ -127,6 +132,23 @@ def test_nobody_else_can_read_answers_whatever_the_umask_and_whoever_came_first(
         write(tmp_path / "export.yaml", b"answers")
         assert rights(tmp_path / "export.yaml") == 0o600
         assert rights(private_folder(tmp_path / "a" / "b").parent) == 0o700
+    finally:
+        os.umask(before)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of other users are POSIX's")
+def test_nor_notes_what_search_keeps_of_them_or_a_data_set_where_the_folder_was_there_before(tmp_path, rubric):
+    before = os.umask(0o022)
+    try:
+        (tmp_path / "notes").mkdir(mode=0o755)
+        paragraphs = (AddedParagraph(number=1, text="We walked along the river and spoke of the hall."),)
+        write_added_notes(tmp_path, [AddedNote(id="our-walk", title="Our walk", paragraphs=paragraphs)])
+        Library.open(tmp_path, load_catalogue(resource_folder("rubrics") / DEFAULT)).search("river")
+        notes = [path for path in (tmp_path / "notes").iterdir() if path.is_file()]
+        assert {path.suffix for path in notes} == {".json", ".npz"}
+        assert {path.name: rights(path) & 0o077 for path in notes} == {path.name: 0 for path in notes}
+        assert list(write_sample(tmp_path / "set.parquet", rubric, 2, 1, 3))
+        assert rights(tmp_path / "set.parquet") == 0o700
     finally:
         os.umask(before)
 

@@ -19,7 +19,7 @@ from placecheck.notes.model import Catalogue
 from placecheck.notes.search.answerability import Turns
 from placecheck.notes.search.corpus import Corpus, Written
 from placecheck.notes.search.index import Index
-from placecheck.paths import private_folder
+from placecheck.paths import open_private, private_folder
 
 FORMAT = 1
 """Raise it where what a corpus holds, or how it is worked out, changes."""
@@ -82,7 +82,7 @@ def save(folder: Path, key_: str, corpus: Corpus) -> None:
     unfinished = path.with_suffix(".new")
     with contextlib.suppress(OSError):
         private_folder(path.parent)
-        with unfinished.open("wb") as file:
+        with open_private(unfinished) as file:
             np.savez(file, **arrays)
         unfinished.replace(path)
         _forget_old(path.parent)
