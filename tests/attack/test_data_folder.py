@@ -120,6 +120,7 @@ def test_nobody_else_can_read_answers_whatever_the_umask_and_whoever_came_first(
         write_added_notes(notes_first, ())
         for folder in (open_one, notes_first):
             store = open_store(folder)
+            assert rights(folder / FILE) == 0o600
             confirmed(store, place(store), next(iter(rubric.by_id)), [1])
             store.back_up(folder / "all.zip")
             store.close()

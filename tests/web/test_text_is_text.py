@@ -31,7 +31,7 @@ from placecheck.place import (
 )
 from placecheck.place.model import card_models
 from placecheck.resources import resource_folder
-from placecheck.rubric import DEFAULT, find_rubric
+from placecheck.rubric import DEFAULT, Rubric, find_rubric
 from placecheck.source.field_kinds import written_texts
 from placecheck.web.markdown import escape
 from placecheck.web.navigation import PAGES as REGISTRY
@@ -190,6 +190,66 @@ def is_text_alone(shown: AppTest) -> bool:
 def test_nothing_that_a_person_wrote_becomes_anything_but_text_on(page, show, hostile, rubric):
     shown = show(page, round=hostile[1], indicator=next(iter(rubric.by_id)), beside=",".join(hostile))
     is_text_alone(shown)
+
+
+WRITTEN = {
+    "title",
+    "name",
+    "statement",
+    "authors",
+    "licence",
+    "about",
+    "why",
+    "description",
+    "text",
+    "levels",
+    "look_for",
+}
+"""What a rubric calls its texts; `levels` of an indicator are texts too."""
+
+
+def spoiled(value: Any, key: str = "") -> Any:
+    """The content of a rubric with `HOSTILE` in every text of it."""
+    if isinstance(value, dict):
+        return {name: spoiled(inner, name) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [
+            f"{HOSTILE} {at}" if isinstance(inner, str) and key in WRITTEN else spoiled(inner, key)
+            for at, inner in enumerate(value)
+        ]
+    return HOSTILE if isinstance(value, str) and key in WRITTEN else value
+
+
+@pytest.fixture
+def of_hostile_rubric(store, rubric) -> tuple[str, str, str]:
+    """Two assessments by a rubric of somebody's own whose every text is the hostile one, and one of its questions."""
+    evil = Rubric.model_validate(spoiled(rubric.model_dump(mode="json", exclude_none=True)) | {"id": "zq-evil"})
+    asked = list(evil.by_id)[:6]
+    answers = [{indicator: {"level": (n + at) % 5} for at, indicator in enumerate(asked)} for n in range(6)]
+    data = {
+        "rubric": {"id": evil.id, "edition": evil.edition},
+        "place": {"name": "Ore Valley"},
+        "voices": [
+            {"id": f"v{n}", "perspective": evil.perspectives[0].id, "answers": said} for n, said in enumerate(answers)
+        ],
+        "agreed": {asked[0]: {"level": 1}},
+    }
+    place = store.add_place(Assessment.model_validate(data).place)
+    one, two = (
+        store.add_assessment(evil, Assessment.model_validate(data | {"date": day}), place)
+        for day in ("2026-01-02", "2026-06-02")
+    )
+    return one, two, asked[0]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_nothing_that_a_rubric_of_somebodys_own_says_becomes_anything_but_text_on(page, show, of_hostile_rubric):
+    one, two, indicator = of_hostile_rubric
+    is_text_alone(show(page, round=two, indicator=indicator, beside=f"{one},{two}"))
+
+
+def test_the_pages_were_shown_the_texts_of_the_rubric(show, of_hostile_rubric):
+    assert is_text_alone(show("results", round=of_hostile_rubric[1]))
 
 
 @pytest.mark.parametrize("guide", GUIDES.values(), ids=lambda guide: guide.id)

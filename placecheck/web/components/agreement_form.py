@@ -92,7 +92,7 @@ def fields(opened: assessments.OpenAssessment, draft: Draft) -> tuple[Slot, Slot
         say(w.OUTCOME),
         list(names),
         index=None,
-        format_func=lambda choice: names[choice],
+        format_func=lambda choice: escape(names[choice]),
         key=draft.key("chosen"),
         on_change=changed,
     )

@@ -92,8 +92,9 @@ def ask_choice(session: Session, sheet: Sheet, question: GuideQuestionView) -> N
     picked = sheet.replies.text(question.id)
     session.set_widget_value(key, picked if picked in names else None)
     st.radio(
-        escape(question.ask), list(names), index=None, format_func=names.__getitem__, key=key, help=question.help,
-        on_change=uninterrupted(partial(_keep_text, session, sheet, question.id)), horizontal=len(names) > 3,
+        escape(question.ask), list(names), index=None, format_func=lambda reply: escape(names[reply]), key=key,
+        help=question.help and escape(question.help), horizontal=len(names) > 3,
+        on_change=uninterrupted(partial(_keep_text, session, sheet, question.id)),
     )  # fmt: skip
 
 

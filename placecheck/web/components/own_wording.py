@@ -13,6 +13,7 @@ from placecheck.storage import OwnWords
 from placecheck.web.components.draft import Draft
 from placecheck.web.components.focus_field import room_for_fault, show_fault
 from placecheck.web.data.assessments import OpenAssessment
+from placecheck.web.markdown import escape
 from placecheck.web.state.reruns import uninterrupted
 from placecheck.web.state.session import Session
 from placecheck.web.streamlit_private import Slot
@@ -46,7 +47,7 @@ def show_wording(
             continue
         field = st.text_area if name == "look_for" else st.text_input
         most = {"name": 60, "look_for": 4000}.get(name, 300)
-        words[name] = field(label, key=draft.key(name), max_chars=most, on_change=left)
+        words[name] = field(escape(label), key=draft.key(name), max_chars=most, on_change=left)
         slots[name] = room_for_fault()
     levels = tuple(words.pop(name) for name in list(words) if name.startswith("level-"))
     return {**words, "levels": levels}, slots

@@ -9,6 +9,7 @@ import streamlit as st
 from placecheck.base32 import group
 from placecheck.views.workshop.workshop_progress import vote_name
 from placecheck.web.data import assessments
+from placecheck.web.markdown import escape
 from placecheck.words import on_paper as w
 from placecheck.words import say
 from placecheck.workshop import Workshop, codes
@@ -39,5 +40,6 @@ def choose_questions_to_print(opened: assessments.OpenAssessment, workshop: Work
         return ()
     names = {0: say(w.PRINT_ALL, n=total)}
     names |= {vote.number: say(w.PRINT_SET, name=vote_name(opened.rubric, vote), n=len(vote.asks)) for vote in votes}
-    chosen = st.radio(say(w.PRINT_WHICH), list(names), format_func=names.__getitem__, key=f"print-{opened.id}")
+    key = f"print-{opened.id}"
+    chosen = st.radio(say(w.PRINT_WHICH), list(names), format_func=lambda vote: escape(names[vote]), key=key)
     return workshop.votes[chosen - 1].asks if chosen else ()

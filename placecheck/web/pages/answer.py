@@ -128,7 +128,7 @@ def offer_removal(session: Session, opened: assessments.OpenAssessment, voice: V
     """Let this person be taken out, after saying what that does and where it is undone."""
     with st.popover(say(w.TAKE_OUT)):
         st.markdown(escape(say(w.TAKE_OUT_WHAT, name=name)))
-        if st.button(say(w.TAKE_OUT_NOW, name=name), key=f"take-out-{opened.id}-{voice.id}"):
+        if st.button(escape(say(w.TAKE_OUT_NOW, name=name)), key=f"take-out-{opened.id}-{voice.id}"):
             assessments.current_store().remove_voice(opened.id, voice.id, session.author)
             session.toast(say(w.TAKEN_OUT, name=name))
 
@@ -152,7 +152,7 @@ def jump(
         say(w.JUMP_TO),
         list(names),
         required=True,
-        format_func=names.__getitem__,
+        format_func=lambda id_: escape(names[id_]),
         key=key,
         on_change=uninterrupted(lambda: session.set_dimension(session.widget_value(key))),
     )
@@ -170,7 +170,7 @@ def onward(
         if at > 0:
             before = dimensions[at - 1]
             st.button(
-                say(w.PREVIOUS_SIDE, name=before.name),
+                escape(say(w.PREVIOUS_SIDE, name=before.name)),
                 on_click=uninterrupted(session.set_dimension),
                 args=(before.id,),
                 key="previous-dimension",
@@ -178,7 +178,7 @@ def onward(
         if at + 1 < len(dimensions):
             following = dimensions[at + 1]
             st.button(
-                say(w.NEXT_SIDE, name=following.name),
+                escape(say(w.NEXT_SIDE, name=following.name)),
                 on_click=uninterrupted(session.set_dimension),
                 args=(following.id,),
                 type="primary",

@@ -37,7 +37,7 @@ def render(session: Session, opened: OpenAssessment) -> None:
     session.keep_address()
     view = indicator_view(opened.rubric, opened.catalogue, opened.assessment, opened.result, indicator)
     session.link(PageName.RESULTS, say(words.BACK_TO_RESULTS), session.address(opened.id))
-    small(f"{escape(opened.assessment.place.name)} · {view.dimension}")
+    small(f"{escape(opened.assessment.place.name)} · {escape(view.dimension)}")
     st.title(escape(view.name), anchor=False)
     st.header(escape(view.statement), anchor=False)
     st.markdown(f"**{escape(view.words)}**")
