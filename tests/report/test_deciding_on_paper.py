@@ -42,7 +42,15 @@ def test_a_blank_guide_is_printed():
     guide = GUIDES["how-to-involve"]
     printed = text(profile_pdf(guide_document(Place(name="x"), guide.name, blank_sections(guide), DAY), DAY))
     assert "What can still change because of what people say?" in printed
-    assert "Fill this in once there is a reply to" in printed
+    assert "Fill this in only if this is the reply to" in printed
+
+
+def test_a_step_that_hangs_on_one_reply_says_on_paper_on_which():
+    intros = {section.title: section.intro for section in blank_sections(GUIDES["what-would-this-do"])}
+    assert intros["A quick look"].endswith(
+        "Fill this in only if this is the reply to “How much time we have”: Ten minutes."
+    )
+    assert intros["Having a say"].endswith(": Two hours.")
 
 
 def test_what_comes_out_of_a_guide_is_printed_and_can_be_changed_in_word():

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from placecheck.assessment import Place
-from placecheck.guides.model import STANCES, Guide, GuideQuestion, GuideStep
+from placecheck.guides.model import STANCES, Condition, Guide, GuideQuestion, GuideStep
 from placecheck.guides.write import Block, WrittenOutput
 from placecheck.views.place.profile import ProfileEntry, ProfileSection, ProfileView, document
 from placecheck.words import guides as w
@@ -63,11 +63,20 @@ def blank_sections(guide: Guide) -> tuple[ProfileSection, ...]:
 
 
 def _blank_step(guide: Guide, step: GuideStep) -> ProfileSection:
-    intro = step.about
-    if step.when:
-        names = ", ".join(guide.question[id_].name for condition in step.when for id_ in condition.any_of)
-        intro = f"{intro} {say(w.ONLY_AFTER, names=names)}"
+    intro = " ".join((step.about, *(_on_paper(guide, condition) for condition in step.when)))
     return ProfileSection(step.name, intro, tuple(map(_blank_question, step.questions)), level=3)
+
+
+def _on_paper(guide: Guide, condition: Condition) -> str:
+    """Return when a step is to be filled in that hangs on `condition`: with which replies, where they are named."""
+    asked = [guide.question[id_] for id_ in condition.any_of]
+    names = ", ".join(question.name for question in asked)
+    if condition.replies is None:
+        return say(w.ONLY_AFTER, names=names)
+    choices = {choice.id: choice.name for question in asked for choice in question.choices}
+    choices |= {stance: say(w.STANCES[stance]) for stance in STANCES}
+    replies = ", ".join(dict.fromkeys(choices[reply] for reply in condition.replies if reply in choices))
+    return say(w.ONLY_IF, names=names, replies=replies)
 
 
 def _blank_question(question: GuideQuestion) -> ProfileEntry:
