@@ -18,21 +18,21 @@ class Finding:
 
     `file` is the name as the person gave it, `line` counts from 1 (0 where the whole file is meant), `key` is the
     path of keys down to the place (`voices[2].answers.mixing`), empty for the file itself. `what` says what was
-    found, `mend` what would be right. A `fault` stops the work; a `remark` does not.
+    found, `hint` what would be right. A `fault` stops the work; a `remark` does not.
     """
 
     file: str
     line: int
     key: str
     what: str
-    mend: str
+    hint: str
     severity: Severity = "fault"
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}" if self.line else self.file
         key = f"{self.key}: " if self.key else ""
         remark = "(remark) " if self.severity == "remark" else ""
-        return f"{where}: {remark}{key}{self.what} {self.mend}".rstrip()
+        return f"{where}: {remark}{key}{self.what} {self.hint}".rstrip()
 
 
 class PlacecheckError(Exception):
@@ -47,9 +47,9 @@ class InputError(PlacecheckError):
         super().__init__("\n".join(map(str, self.findings)))
 
 
-def refuse(file: str, line: int, key: str, what: str, mend: str) -> InputError:
+def refuse(file: str, line: int, key: str, what: str, hint: str) -> InputError:
     """Return an error of a single finding, ready to raise."""
-    return InputError([Finding(file, line, key, what, mend)])
+    return InputError([Finding(file, line, key, what, hint)])
 
 
 def bounded(findings: Iterable[Finding], most: int = MOST_FINDINGS) -> Iterator[Finding]:

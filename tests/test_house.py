@@ -262,3 +262,41 @@ def test_the_changelog_tells_the_version_and_the_method_that_the_code_has() -> N
     latest = re.search(r"^## (\S+)\n\nMethod version: (\S+)$", (CHECKOUT / "CHANGELOG.md").read_text(), re.MULTILINE)
     assert latest
     assert latest.groups() == (placecheck.__version__, METHOD)
+
+
+UNTELLING = {
+    "anew", "found", "given", "going", "here", "kept", "mend", "one", "ones", "round", "said", "shut", "there", "thing",
+    "things", "told",
+}  # fmt: skip
+"""Words that say nothing of what a value is for: a name says its role instead, as `indicator` or `assessment` do."""
+UNTELLING_KEPT = {
+    ("placecheck/guides/model.py", "said"): "a key of files",
+    ("placecheck/place/decision.py", "said"): "a key of files",
+    ("placecheck/storage/values.py", "said"): "kept in stores under this name",
+    ("placecheck/notes/model.py", "one"): "a key of files: one side, and the other",
+    ("placecheck/views/notes/note_list.py", "one"): "of the notes' one side, and the other",
+    ("placecheck/workshop/events.py", "shut"): "kept in stores under this name",
+    ("placecheck/workshop/moves.py", "shut"): "as the event says it",
+    ("placecheck/storage/workshop/workshop_moves.py", "shut"): "as the event says it",
+}
+
+
+def test_names_say_what_they_are_for() -> None:
+    untelling = {(name(path), word) for path in PROGRAM for word in named(tree(path)) & UNTELLING}
+    assert untelling == set(UNTELLING_KEPT)
+
+
+def named(module: ast.Module) -> set[str]:
+    """The names that `module` gives: to functions, classes, parameters, variables and attributes."""
+    words = set()
+    for node in ast.walk(module):
+        match node:
+            case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
+                words.add(node.name)
+            case ast.arg():
+                words.add(node.arg)
+            case ast.Name(ctx=ast.Store()):
+                words.add(node.id)
+            case ast.Attribute(ctx=ast.Store()):
+                words.add(node.attr)
+    return {word.strip("_") for word in words}

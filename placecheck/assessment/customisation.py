@@ -42,10 +42,10 @@ class OwnWords(Frozen):
 def misfit(rubric: Rubric, id_: str, own: OwnWords) -> tuple[str, str] | None:
     """Return what is wrong with `own` as the words for `id_` in `rubric`, and how to fix it; None where it fits."""
     dimensions = [dimension.id for dimension in rubric.dimensions]
-    there, added = id_ in rubric.by_id, own.change == "added"
-    if there and added:
+    is_known, added = id_ in rubric.by_id, own.change == "added"
+    if is_known and added:
         return f"The indicator `{id_}` is in the rubric already.", "Give your own one another id."
-    if not there and not added:
+    if not is_known and not added:
         return f"The indicator `{id_}` is not in the rubric, so it cannot be reworded or left out.", "Mend the id."
     if own.words is not None and own.words.id != id_:
         return f"The words for `{id_}` carry the id `{own.words.id}`.", "Give both the same id."

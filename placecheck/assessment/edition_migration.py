@@ -75,7 +75,7 @@ class _Over:
         fate = self._mapping.fate.get(id_, GONE)
         if id_ in self._own_before and fate.became == "same":
             fate = Fate(was=id_, became="reworded", now=(id_,))
-        return fate if all(id_now in self.asked for id_now in fate.here) else GONE
+        return fate if all(id_now in self.asked for id_now in fate.ids_now) else GONE
 
     def goes(self, id_: str, answer: Answer) -> Goes:
         """Return how much of an answer to `id_` is carried over."""
@@ -89,10 +89,10 @@ def migrate_assessment(assessment: Assessment, newer: Rubric, mapping: EarlierEd
     over = _Over(assessment, newer, mapping)
     known = {perspective.id for perspective in newer.perspectives}
     order = list(customised(newer, over.own).by_id)
-    still_asked = {id_now for id_ in assessment.asked for id_now in over.fate(id_).here}
+    still_asked = {id_now for id_ in assessment.asked for id_now in over.fate(id_).ids_now}
     voices = tuple(_voice(over, voice, known, order) for voice in assessment.voices)
     agreed = {id_: value for id_, value in assessment.agreed.items() if over.fate(id_).became == "same"}
-    causes = {over.fate(id_).here[0]: value for id_, value in assessment.causes.items() if _one_heir(over, id_)}
+    causes = {over.fate(id_).ids_now[0]: value for id_, value in assessment.causes.items() if _one_heir(over, id_)}
     new = Assessment(
         rubric=RubricName(id=newer.id, edition=newer.edition),
         place=assessment.place,
@@ -140,7 +140,7 @@ def _voice(over: _Over, voice: Voice, known: set[str], order: Sequence[str]) -> 
         if goes == "whole":
             answers[id_] = answer
         elif goes == "story":
-            for now in over.fate(id_).here:
+            for now in over.fate(id_).ids_now:
                 sources[now].append(answer)
     for id_, earlier in sources.items():
         texts = {
@@ -169,7 +169,7 @@ def _action(over: _Over, action: Action) -> Action:
 
 def _heir(over: _Over, id_: str | None) -> str | None:
     """Return the one successor of an indicator; None where it has none or several."""
-    successors = over.fate(id_).here if id_ is not None else ()
+    successors = over.fate(id_).ids_now if id_ is not None else ()
     return successors[0] if len(successors) == 1 else None
 
 
@@ -177,13 +177,13 @@ def _answers(over: _Over, voices: Sequence[Voice]) -> Iterator[MigratedAnswer]:
     for voice in voices:
         for id_, answer in voice.answers.items():
             fate = over.fate(id_)
-            yield MigratedAnswer(voice.id, id_, fate.became, fate.here, over.goes(id_, answer))
+            yield MigratedAnswer(voice.id, id_, fate.became, fate.ids_now, over.goes(id_, answer))
 
 
 def _agreed(over: _Over, agreed: Mapping[str, Agreed]) -> Iterator[MigratedAnswer]:
     for id_ in agreed:
         fate = over.fate(id_)
-        yield MigratedAnswer(None, id_, fate.became, fate.here, "whole" if fate.became == "same" else "not")
+        yield MigratedAnswer(None, id_, fate.became, fate.ids_now, "whole" if fate.became == "same" else "not")
 
 
 def _in_order(values: Mapping[str, V], order: Sequence[str]) -> dict[str, V]:

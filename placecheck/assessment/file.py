@@ -39,7 +39,7 @@ def understood(
     try:
         rubric = find(assessment.rubric.id, assessment.rubric.edition)
     except UnknownRubricError as error:
-        raise InputError([source.finding(("rubric",), error.what, error.mend)]) from None
+        raise InputError([source.finding(("rubric",), error.what, error.hint)]) from None
     findings = list(bounded(_own_misfits(source, rubric, assessment)))
     known = rubric if findings else ever_asked(rubric, assessment.own_words)
     if not findings:
@@ -71,8 +71,8 @@ def _refuse_other_formats(source: Source) -> None:
         what = "The file is empty." if source.data is None else "This is not an assessment."
         raise refuse(source.file, 0, "", what, "It begins with placecheck: 1 and names a rubric and a place.")
     if "placecheck_place" in source.data:
-        mend = "Take it in with `placecheck place import`, or on the page What is here."
-        raise refuse(source.file, source.line(("placecheck_place",)), "", "This is a place file.", mend)
+        hint = "Take it in with `placecheck place import`, or on the page What is here."
+        raise refuse(source.file, source.line(("placecheck_place",)), "", "This is a place file.", hint)
     version, key = source.data.get("placecheck"), "placecheck"
     if type(version) is int and version == 1:
         return
@@ -83,8 +83,8 @@ def _refuse_other_formats(source: Source) -> None:
         raise refuse(
             source.file, line, key, f"{show_value(version)} is no format.", "Begin the file with placecheck: 1."
         )
-    mend = "This program reads format 1: use a newer one." if version > 1 else "Begin the file with placecheck: 1."
-    raise refuse(source.file, line, key, f"The file has format {version}.", mend)
+    hint = "This program reads format 1: use a newer one." if version > 1 else "Begin the file with placecheck: 1."
+    raise refuse(source.file, line, key, f"The file has format {version}.", hint)
 
 
 def _own_misfits(source: Source, rubric: Rubric, assessment: Assessment) -> Iterator[Finding]:
@@ -149,8 +149,8 @@ def _indicator(source: Source, rubric: Rubric, path: KeyPath, id_: str, level: i
         yield _unknown(source, path, "indicator", id_, set(rubric.by_id))
     if level is not None and level >= rubric.steps:
         below = (*path, "level") if (*path, "level") in source.lines else path
-        mend = f"Write a whole number from 0 to {rubric.steps - 1}."
-        yield source.finding(below, f"The level {level} is off the ladder.", mend)
+        hint = f"Write a whole number from 0 to {rubric.steps - 1}."
+        yield source.finding(below, f"The level {level} is off the ladder.", hint)
 
 
 def _unknown(source: Source, path: KeyPath, kind: str, id_found: str, known: set[str]) -> Finding:

@@ -139,8 +139,8 @@ class Agreed(Frozen):
     @model_validator(mode="after")
     def _one_outcome(self) -> Agreed:
         if sum(value is not None for value in (self.level, self.no_answer, self.not_agreed)) != 1:
-            mend = "Write one of `level:`, `no_answer: not_here`, or `not_agreed:` with the reason."
-            raise MisfitError("One outcome is meant here.", mend)
+            hint = "Write one of `level:`, `no_answer: not_here`, or `not_agreed:` with the reason."
+            raise MisfitError("One outcome is meant here.", hint)
         return self
 
     @model_serializer

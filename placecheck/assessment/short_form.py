@@ -24,8 +24,8 @@ def in_full(value: Any, no_answers: tuple[str, ...], is_none: str, how: str) -> 
         return {"level": value}
     if isinstance(value, str) and value in no_answers:
         return {"no_answer": value}
-    mend = near_or_all(value, list(no_answers), how) if isinstance(value, str) else how
-    raise MisfitError(f"{show_value(value)} {is_none}.", mend)
+    hint = near_or_all(value, list(no_answers), how) if isinstance(value, str) else how
+    raise MisfitError(f"{show_value(value)} {is_none}.", hint)
 
 
 def shared(known: dict[int | str, Model], value: Any, read: Callable[[], Model]) -> Model:

@@ -108,8 +108,8 @@ def _restore(backup_file: Path, file: Path, group: str, data: Path | None, *, ad
         print(_named(group, _of_added(held, storing.ADDED_BACK)))
     for name in held.others:
         print(_named(group, say(storing.RUBRIC_STAYS, name=name)))
-    if held.kept is not None:
-        print(say(storing.KEPT_BEFORE, file=held.kept))
+    if held.previous_file is not None:
+        print(say(storing.KEPT_BEFORE, file=held.previous_file))
 
 
 def _added_folders(data: Path | None, group: str) -> AddedFolders:

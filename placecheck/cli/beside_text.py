@@ -39,12 +39,12 @@ def _dimension(
     yield ""
     yield under.name
     if under.whole is not None and not alone:
-        yield from _thing(view, under.whole, marks)
+        yield from _indicator_lines(view, under.whole, marks)
     for row in rows:
-        yield from _thing(view, row, marks)
+        yield from _indicator_lines(view, row, marks)
 
 
-def _thing(view: ComparisonView, row: ComparedView, marks: Marks) -> Iterator[str]:
+def _indicator_lines(view: ComparisonView, row: ComparedView, marks: Marks) -> Iterator[str]:
     yield f"  {row.name}"
     for cell in row.cells:
         yield f"    {cell.letter}  {_track(cell, len(view.levels) - 1, marks)}  {_words(cell)}"

@@ -109,6 +109,6 @@ def assessment_called(store: Store, name: str) -> str:
             f"{assessment.id} ({assessment.date})" if assessment.date else assessment.id
             for assessment in place.assessments
         )
-        mend = say(storing.NAME_AN_ASSESSMENT, known=known) if known else ""
-        raise refuse("--into", 0, "", say_n(storing.ASSESSMENTS_OF, len(place.assessments), place=place.name), mend)
+        hint = say(storing.NAME_AN_ASSESSMENT, known=known) if known else ""
+        raise refuse("--into", 0, "", say_n(storing.ASSESSMENTS_OF, len(place.assessments), place=place.name), hint)
     return place.assessments[0].id

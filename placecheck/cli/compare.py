@@ -41,7 +41,7 @@ def compare(
         data = only(compared(places), dimension, indicator)
         print(json.dumps(data, ensure_ascii=False, indent=2))
     else:
-        print(told(places, dimension, indicator))
+        print(comparison_text(places, dimension, indicator))
 
 
 def only(comparison: Comparison, dimension: str | None, indicator: str | None) -> dict[str, Any]:
@@ -61,7 +61,7 @@ def only(comparison: Comparison, dimension: str | None, indicator: str | None) -
     return data
 
 
-def told(places: list[Side], dimension: str | None, indicator: str | None) -> str:
+def comparison_text(places: list[Side], dimension: str | None, indicator: str | None) -> str:
     """Return the comparison as text for a person."""
     from placecheck.cli.beside_text import lines
     from placecheck.cli.ladder_text import Marks
@@ -79,6 +79,6 @@ def told(places: list[Side], dimension: str | None, indicator: str | None) -> st
 def within(wanted: str, comparable: list[str]) -> str:
     """Return `wanted`, which must be among what can be compared. Raises PlacecheckError."""
     if wanted not in comparable:
-        mend = near_or_all(wanted, comparable, "Without it, all that can be compared is shown, and the rest with why.")
-        raise PlacecheckError(f"`{wanted}` cannot be compared here. {mend}")
+        hint = near_or_all(wanted, comparable, "Without it, all that can be compared is shown, and the rest with why.")
+        raise PlacecheckError(f"`{wanted}` cannot be compared here. {hint}")
     return wanted

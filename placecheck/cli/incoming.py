@@ -28,14 +28,14 @@ Given = tuple[str, "Rubric", "Assessment"]
 class ReadingOptions:
     """How to read files: by which rubric and about which place where they name none, and what a person chose.
 
-    `kept` is what is kept already.
+    `kept_places` is what is kept already.
     """
 
     rubric: Rubric
     find: FindRubric
     place: Place | None = None
     choices: Choices | None = None
-    kept: KeptPlaces | None = None
+    kept_places: KeptPlaces | None = None
     is_chosen: bool = True
     """Whether somebody named the rubric; else a spreadsheet may be of an older edition."""
 
@@ -55,7 +55,7 @@ def plan_files(files: Sequence[Path], wanted: ReadingOptions) -> tuple[list[Impo
                     find=wanted.find,
                     place=wanted.place,
                     choices=wanted.choices,
-                    known_places=wanted.kept,
+                    known_places=wanted.kept_places,
                 )
             )
         except InputError as error:

@@ -42,7 +42,7 @@ def migrate(
     rubric, assessment = read_with_remarks(file, find)
     newer, mapping = edition_called(find(rubric.id, rubric.edition), to)
     carried = migrate_assessment(assessment, newer, mapping)
-    for line in told(edition_preview_view(rubric, newer, carried)):
+    for line in preview_lines(edition_preview_view(rubric, newer, carried)):
         print(line)
     if out is None:
         print(say(words.NOT_WRITTEN))
@@ -51,7 +51,7 @@ def migrate(
         write(out, text(carried.assessment).encode())
 
 
-def told(view: EditionPreviewView) -> list[str]:
+def preview_lines(view: EditionPreviewView) -> list[str]:
     """Return the preview as lines."""
     lines = [view.title, view.intro, ""]
     for fate in view.fates:

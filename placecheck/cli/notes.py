@@ -50,7 +50,7 @@ def show(
     if not ids:
         raise NoSuchNoteError(f"There is no note and no passage `{id_}`. See `placecheck notes list`.")
     for id_of in sorted(set(ids), key=_place):
-        print("\n  ".join((id_of, *_said(id_of, notes))))
+        print("\n  ".join((id_of, *_passage_lines(id_of, notes))))
 
 
 def _place(id_: str) -> tuple[str, int]:
@@ -58,7 +58,7 @@ def _place(id_: str) -> tuple[str, int]:
     return note, int(number)
 
 
-def _said(id_: str, notes: Library) -> tuple[str, ...]:
+def _passage_lines(id_: str, notes: Library) -> tuple[str, ...]:
     """Return every line of what is known of a passage or an uncited paragraph."""
     from placecheck.rubric import load_rubric
     from placecheck.views.notes.note_list import indicators_about

@@ -57,9 +57,7 @@ def check(
 
     by_folder = {path: check_whole_rubric(path, every=every) for path in rubric_folders_called(rubrics)}
     if as_json:
-        data = [
-            {"rubric": str(path), "findings": list(map(dataclasses.asdict, all_))} for path, all_ in by_folder.items()
-        ]
+        data = [{"rubric": str(path), "findings": list(map(_as_data, all_))} for path, all_ in by_folder.items()]
         print(json.dumps(data, ensure_ascii=False, indent=2))
     else:
         for path, findings in by_folder.items():
@@ -143,3 +141,8 @@ def new_rubric(
 
     folder = begun(name, into or own_folder())
     print(say(words.WRITTEN, folder=folder, name=folder.name if into is None else as_argument(folder)))
+
+
+def _as_data(finding: Finding) -> dict[str, str | int]:
+    data = dataclasses.asdict(finding)
+    return {"mend" if name == "hint" else name: value for name, value in data.items()}  # as scripts have always read it

@@ -45,8 +45,8 @@ def _texts(catalogue: Catalogue, notes: Path | None) -> Mapping[str, str]:
     from placecheck.notes.rebuild import begins_there, copies, fullest
 
     whole = fullest(copies(notes, catalogue.boilerplate), catalogue)
-    there = (passage for passage in catalogue.passages if begins_there(passage, whole.get(passage.note, ())))
-    return {passage.id: whole[passage.note][passage.paragraph] or "" for passage in there}
+    present = (passage for passage in catalogue.passages if begins_there(passage, whole.get(passage.note, ())))
+    return {passage.id: whole[passage.note][passage.paragraph] or "" for passage in present}
 
 
 def _entry(number: int, drawn: DrawnLink, texts: Mapping[str, str]) -> str:

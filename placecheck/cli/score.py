@@ -42,7 +42,7 @@ def score(
         data = [result.as_json() for _, _, result in results]
         print(json.dumps(data if len(data) > 1 else data[0], ensure_ascii=False, indent=2))
     else:
-        print("\n\n".join(told(*answers_scored) for answers_scored in results))
+        print("\n\n".join(result_text(*answers_scored) for answers_scored in results))
 
 
 def read_all(files: Sequence[Path]) -> list[tuple[Rubric, Assessment]]:
@@ -71,7 +71,7 @@ def worked_out(rubric: Rubric, assessment: Assessment, id_: str) -> tuple[str, .
     return explain_id(rubric, assessment, id_)
 
 
-def told(rubric: Rubric, assessment: Assessment, result: Result) -> str:
+def result_text(rubric: Rubric, assessment: Assessment, result: Result) -> str:
     """Return one result as text for a person."""
     from placecheck.cli.ladder_text import Marks, lines
     from placecheck.views.results.results import results_view

@@ -219,5 +219,5 @@ def _finding(record: Record, detail: Any) -> Finding:
     name, below = str(detail["loc"][0]) if detail["loc"] else "", dotted(tuple(detail["loc"][1:]))
     if name == "outcome" and below in OUTCOME:
         name, below = f"{OF_OUTCOME}{below}", ""
-    what, mend = _EMPTY if detail["type"] == "missing" and not below else worded(detail)
-    return record.finding(name, f"{below}: {what}" if below else what, mend)
+    what, hint = _EMPTY if detail["type"] == "missing" and not below else worded(detail)
+    return record.finding(name, f"{below}: {what}" if below else what, hint)

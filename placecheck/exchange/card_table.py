@@ -209,4 +209,4 @@ def _row_findings(sheet: Sheet, row: Row, columns: Sequence[CardColumn], error: 
         column = next(
             (column_read.index for column_read in columns if column_read.key and key.startswith(column_read.key)), None
         )
-        yield sheet.finding(row, column, fault.key, fault.what, fault.mend)
+        yield sheet.finding(row, column, fault.key, fault.what, fault.hint)

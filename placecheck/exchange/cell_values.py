@@ -207,7 +207,7 @@ def as_json_value(record: Record, name: str) -> Any:
     try:
         return parsed(record.cells[name], record.sheet.file, is_json=True).data
     except InputError as error:
-        raise InputError(record.finding(name, finding.what, finding.mend) for finding in error.findings) from None
+        raise InputError(record.finding(name, finding.what, finding.hint) for finding in error.findings) from None
 
 
 def raise_problems(record: Record, problems: Iterable[Problem], questions: Questions, indicator: str = "") -> None:

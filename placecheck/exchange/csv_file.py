@@ -53,8 +53,8 @@ def read_csv(raw: bytes, name: str, count_known: CountKnown = lambda _: 0, quest
             rows.append(Row(number, line, [unescaped(cell) for cell in cells]))
             line = reader.line_num + 1
     except csv.Error as error:
-        what, mend = next((words for part, words in _WORDS.items() if part in str(error)), ("", ""))
-        raise refuse(name, line, "", f"This is not CSV: {what or 'The quotes do not fit together.'}", mend) from None
+        what, hint = next((words for part, words in _WORDS.items() if part in str(error)), ("", ""))
+        raise refuse(name, line, "", f"This is not CSV: {what or 'The quotes do not fit together.'}", hint) from None
     return Sheet(name, "", rows)
 
 

@@ -34,13 +34,13 @@ def read_data_set(folder: Path) -> Iterator[tuple[Rubric, Assessment]]:
     """
     for file in part_files(folder, "assessments"):
         rubric = part_rubric(file)
-        answers, agreed = (_by_assessment(read_table(beside(file, name), name)) for name in ("answers", "agreed"))
+        answers, agreed = (_by_assessment(read_table(sibling_file(file, name), name)) for name in ("answers", "agreed"))
         for about in read_table(file, "assessments").to_pylist():
             number = about["assessment"]
             yield rubric, _assessment(rubric, about, answers.get(number, []), agreed.get(number, []))
 
 
-def beside(file: Path, table: Table) -> Path:
+def sibling_file(file: Path, table: Table) -> Path:
     """Return the file of `table` for the same part as `file`."""
     return file.parent.parent / table / file.name
 
@@ -63,8 +63,8 @@ def read_table(file: Path, table: Table, columns: list[str] | None = None, **opt
     """Return `columns` of a file, by default all that a file of `table` has. Raises InputError."""
     names = columns or schema(table).names
     try:
-        there = parquet.read_schema(file).names
-        if missing := [name for name in names if name not in there]:
+        present = parquet.read_schema(file).names
+        if missing := [name for name in names if name not in present]:
             known = f"A file of {table} has: {', '.join(names)}."
             raise refuse(str(file), 0, missing[0], "This column is missing.", known)
         return parquet.read_table(file, columns=names, partitioning=None, **options)

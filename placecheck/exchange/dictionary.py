@@ -77,7 +77,7 @@ def meant(field: str, text: str) -> str | None:
 @cache
 def _spellings(field: str) -> Mapping[str, str]:
     listed: Mapping[str, list[str]] = _data("spellings.yaml")[field]
-    pairs = [(spelling, word) for word, ones in listed.items() for spelling in (*ones, word)]
+    pairs = [(spelling, word) for word, spellings in listed.items() for spelling in (*spellings, word)]
     return {plain(spelling) or spelling: word for spelling, word in pairs}
 
 

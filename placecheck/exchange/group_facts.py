@@ -30,9 +30,9 @@ class Group:
         """Return the ids in the fact `name`, which have commas between them."""
         return [id_.strip() for id_ in (self.text(name) or "").split(",") if id_.strip()]
 
-    def finding(self, name: str, what: str, mend: str) -> Finding:
+    def finding(self, name: str, what: str, hint: str) -> Finding:
         """Return a finding about the fact `name`, at its cell; at the group's first row where it has none."""
-        return (self.facts[name][1] if name in self.facts else self.records[0]).finding(name, what, mend)
+        return (self.facts[name][1] if name in self.facts else self.records[0]).finding(name, what, hint)
 
 
 def perspectives_of(group: Group, rubric: Rubric) -> dict[str, object]:
@@ -53,8 +53,8 @@ def _names(group: Group) -> dict[str, object]:
     except (ValueError, RecursionError):
         names = None
     if not isinstance(names, dict):
-        mend = "Write them as placecheck does, in curly brackets, or leave the cell empty."
-        raise InputError([group.finding(NAMES, "These are no names in JSON.", mend)])
+        hint = "Write them as placecheck does, in curly brackets, or leave the cell empty."
+        raise InputError([group.finding(NAMES, "These are no names in JSON.", hint)])
     return names
 
 

@@ -109,8 +109,8 @@ def _listed(group: Group, name: str, rubric: Rubric) -> list[object]:
     except (ValueError, RecursionError):
         listed = None
     if not isinstance(listed, list):
-        mend = "Write them as placecheck does, in square brackets, or leave the cell empty."
-        raise InputError([group.finding(name, "This is no list in JSON.", mend)])
+        hint = "Write them as placecheck does, in square brackets, or leave the cell empty."
+        raise InputError([group.finding(name, "This is no list in JSON.", hint)])
     _refuse_unknown(group, name, _named_ids(listed), rubric)
     return listed
 
@@ -190,4 +190,4 @@ def _rubric(group: Group, wanted: Rubric, find: FindRubric) -> Rubric:
     try:
         return find(id_, edition)
     except UnknownRubricError as error:
-        raise InputError([group.finding("rubric", error.what, error.mend)]) from None
+        raise InputError([group.finding("rubric", error.what, error.hint)]) from None

@@ -36,14 +36,14 @@ TAKE = "take"
 class Wanted:
     """How to understand sheets: by which rubric and for which place where they name none, and what a person chose.
 
-    `here` are the places that are kept already.
+    `known_places` are the places that are kept already.
     """
 
     vocabulary: Vocabulary
     find: FindRubric
     place: Place | None = None
     choices: Choices = field(default_factory=Choices)
-    here: Collection[str] = ()
+    known_places: Collection[str] = ()
 
 
 @dataclass(slots=True)
@@ -80,7 +80,7 @@ def interpret_sheets(sheets: Sequence[Sheet], wanted: Wanted, questions: Questio
     records = [record for rows in read for record in rows.records]
     scale = _scale(read, wanted.vocabulary, questions)
     settle_days(records, questions)
-    about = settle_places(records, wanted.place, wanted.here, questions)
+    about = settle_places(records, wanted.place, wanted.known_places, questions)
     outcome.findings += join_people(records, questions)
     made = assembled(records, CellReader(wanted.vocabulary, scale, questions), wanted.find, about, questions)
     outcome.read = made.read
@@ -204,8 +204,8 @@ def _without_struck_out(sheet: Sheet, outcome: Interpretation, questions: Questi
 def _note_without_table(sheet: Sheet, outcome: Interpretation, questions: Questions, *, is_alone: bool) -> None:
     """Note a sheet in which no row names the columns: a fault, a summary that is left out, or a question."""
     if is_alone:
-        what, mend = "No row names the columns.", "Write headings in a row, such as voice, indicator and level."
-        outcome.findings.append(sheet.finding(None, None, "", what, mend))
+        what, hint = "No row names the columns.", "Write headings in a row, such as voice, indicator and level."
+        outcome.findings.append(sheet.finding(None, None, "", what, hint))
         outcome.tables.append(_left_out(sheet, AT_FAULT))
         return
     if kind_of_label([sheet.name]) == RowKind.SUMMARY:

@@ -140,8 +140,8 @@ def _rows(text: str, file: str, needed: Sequence[str]) -> list[tuple[int, Person
     missing = [name for name in needed if name not in names]
     if missing:
         what = f"There is no column {', '.join(missing)}."
-        mend = f"The first row names the columns, with commas between them: {', '.join(needed)}."
-        raise InputError([Finding(file, 1, "", what, mend)])
+        hint = f"The first row names the columns, with commas between them: {', '.join(needed)}."
+        raise InputError([Finding(file, 1, "", what, hint)])
     twice = sorted({name for name in names if name and names.count(name) > 1})
     if twice:
         raise InputError(
@@ -151,9 +151,9 @@ def _rows(text: str, file: str, needed: Sequence[str]) -> list[tuple[int, Person
     rows = [(reader.line_num, row) for row in reader]
     long = [line for line, row in rows if any(cell.strip() for cell in row.get("") or () if isinstance(row[""], list))]
     if long:
-        mend = "Where a cell holds a comma, put the cell in double quotes."
+        hint = "Where a cell holds a comma, put the cell in double quotes."
         raise InputError(
-            Finding(file, line, "", "This row has more cells than there are columns.", mend) for line in long
+            Finding(file, line, "", "This row has more cells than there are columns.", hint) for line in long
         )
     return [
         (line, {name: (cell or "").strip() for name, cell in row.items() if isinstance(cell, str) and name})

@@ -18,7 +18,7 @@ from placecheck.exchange.xlsx_read import MAX_SHEETS, as_text
 from placecheck.source.text import UNWANTED
 
 OTHER_WORKBOOKS = (".xls", ".xlsb", ".ods")
-_MEND = "Save it as .xlsx, without a password, or as CSV in UTF-8."
+_HINT = "Save it as .xlsx, without a password, or as CSV in UTF-8."
 _NO_TEXT = Unreadable("A character that is no text stands here.", "Write the cell anew.")
 
 
@@ -29,7 +29,7 @@ def read_other_workbook(raw: bytes, name: str) -> list[Sheet]:
     each sheet says so.
     """
     ending = name.rsplit(".", 1)[-1].upper()
-    unreadable = (f"This {ending} workbook cannot be read.", _MEND)
+    unreadable = (f"This {ending} workbook cannot be read.", _HINT)
     parts = unzipped(raw, name, WORKBOOK, unreadable) if ending != "XLS" else {}
     marks = _marks(ending, raw, parts)
     try:

@@ -142,10 +142,10 @@ def _tables(assessments: Sequence[Assessment]) -> dict[str, bytes]:
 
 def _changed_tables(parts: Mapping[str, bytes], read: Sequence[Assessment], name: str) -> Iterator[Finding]:
     ours = _tables(read)
-    mend = "Import the table by itself, or take it out of the archive."
+    hint = "Import the table by itself, or take it out of the archive."
     for path in sorted(parts.keys() & ours.keys()):
         if parts[path] != ours[path]:
-            yield Finding(f"{name}/{path}", 0, "", "This table says something else than the assessments.", mend)
+            yield Finding(f"{name}/{path}", 0, "", "This table says something else than the assessments.", hint)
 
 
 def _others(parts: Mapping[str, bytes], files: Mapping[str, bytes], name: str) -> Iterator[Finding]:

@@ -100,7 +100,7 @@ def _rubric(find: FindRubric, entry: list[str]) -> bytes:
     try:
         return find(*entry).model_dump_json().encode()
     except UnknownRubricError as error:
-        return json.dumps([error.what, error.mend]).encode()
+        return json.dumps([error.what, error.hint]).encode()
 
 
 def _assessment(find: FindRubric, entry: Any) -> tuple[Rubric, Assessment]:

@@ -157,7 +157,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
 
 
 def _text(finding: Finding) -> str:
-    return f"{finding.what} {finding.mend}".strip()
+    return f"{finding.what} {finding.hint}".strip()
 
 
 def _table(table: TableUse) -> dict[str, Any]:

@@ -50,7 +50,7 @@ def plan_import(
 
     `rubric` and `place` are what a spreadsheet is about that names none; without a rubric it is the newest edition, or
     an older one that knows more of the headings. `choices` is what a person chose for its columns and questions,
-    `known_places` what is kept already. Raises InputError where the file as a whole cannot be read; what is wrong with
+    `kept_places` what is kept already. Raises InputError where the file as a whole cannot be read; what is wrong with
     a row is among the findings.
     """
     name = str(file) if isinstance(file, Path) else file[0]
@@ -76,7 +76,7 @@ class _Reading:
     find: FindRubric
     place: Place | None
     choices: Choices
-    kept: KeptPlaces
+    kept_places: KeptPlaces
 
 
 def _of_any_edition(reading: _Reading) -> ImportPlan:
@@ -105,7 +105,7 @@ def _plan(reading: _Reading, rubric: Rubric) -> ImportPlan:
         outcome = Interpretation([], content.read, content.findings, content.places)
     else:
         vocabulary = Vocabulary.of(rubric).choosing(choices.columns)
-        wanted = Wanted(vocabulary, reading.find, reading.place, choices, reading.kept.places)
+        wanted = Wanted(vocabulary, reading.find, reading.place, choices, reading.kept_places.places)
         sheets = _sheets(reading.raw, name, ending, vocabulary, questions)
         outcome = interpret_sheets(sheets, wanted, questions)
         unknown = [sheet for sheet in sheets if sheet.marks_unknown]
@@ -115,7 +115,7 @@ def _plan(reading: _Reading, rubric: Rubric) -> ImportPlan:
     if ending in OTHER_WORKBOOKS:
         remarks = (importing.FORMULA_RESULTS, *([importing.STRUCK_OUT_UNKNOWN] if ending == ".xlsb" else []))
         outcome.findings += [Finding(name, 0, "", say(what), "", "remark") for what in remarks]
-    read, silent = without_silent(list(beside_kept(outcome.read, reading.kept, questions)), name)
+    read, silent = without_silent(list(beside_kept(outcome.read, reading.kept_places, questions)), name)
     questions_open = questions.all()
     findings = (*sorted(outcome.findings), *wrong_answers(name, questions_open, choices), *silent)
     return ImportPlan(name, read, findings, questions_open, tuple(outcome.tables), tuple(outcome.places))

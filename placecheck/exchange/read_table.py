@@ -119,8 +119,8 @@ def _read_people(read: TableRows, vocabulary: Vocabulary, questions: Questions) 
 def _kind_beside_people(row: Row, at: dict[str, int], kind: RowKind) -> RowKind:
     """Return what a column beside statements is by its heading, where it numbers them or names their sections."""
     label = text_at(row.cells, at["voice"]) if "voice" in at else ""
-    beside = {"numbering": RowKind.NUMBERING, "section": RowKind.SECTION}
-    return beside.get(ignored_headings().get(plain(label) or label, ""), kind)
+    row_kind = {"numbering": RowKind.NUMBERING, "section": RowKind.SECTION}
+    return row_kind.get(ignored_headings().get(plain(label) or label, ""), kind)
 
 
 def _are_people(read: TableRows, vocabulary: Vocabulary, questions: Questions) -> bool:
@@ -217,8 +217,8 @@ def _kind_of_answer(read: TableRows, row: Row, kind: str, vocabulary: Vocabulary
         return RowKind.ANSWERS
     by_field = {column.meaning.field: column.index for column in read.columns if column.meaning}
     named = text_at(row.cells, by_field["indicator"]) if "indicator" in by_field else ""
-    if not (named and vocabulary.indicator(named)) and (beside := _kind_beside(row, named, vocabulary)):
-        return beside
+    if not (named and vocabulary.indicator(named)) and (row_kind := _kind_beside(row, named, vocabulary)):
+        return row_kind
     return kind_of_answer_row(row, read.columns) if kind == "answer" else RowKind.ANSWERS
 
 

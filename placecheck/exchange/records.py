@@ -61,9 +61,9 @@ class Record:
         """Say whether its numbers are those of the format, which counts levels from 0."""
         return self.origin != "hand"
 
-    def finding(self, named: str, what: str, mend: str, indicator: str = "") -> Finding:
+    def finding(self, named: str, what: str, hint: str, indicator: str = "") -> Finding:
         """Describe what was found in the cell of the field `named`; in the row, where it has no such cell."""
-        return self.sheet.finding(self.row, self.column(named, indicator), named, what, mend)
+        return self.sheet.finding(self.row, self.column(named, indicator), named, what, hint)
 
     def place(self, named: str, indicator: str = "") -> str:
         """Name the cell of a field, with its sheet."""
@@ -116,13 +116,13 @@ def _answer_texts(
     for name, index, tick in columns_:
         cell = row.cells[index] if index < len(row.cells) else ""
         if isinstance(cell, Unreadable):
-            findings.append(table.sheet.finding(row, index, name, cell.what, cell.mend))
+            findings.append(table.sheet.finding(row, index, name, cell.what, cell.hint))
         elif tick is not None:
             if is_count(cell, tick):
                 findings.append(table.sheet.finding(row, index, name, *_no_tick(cell)))
             elif _is_ticked(cell):
                 pairs.append((name, ticked(tick)))
-        elif text := _kept(name, cell):
+        elif text := _stored(name, cell):
             pairs.append((name, text))
     return tuple(pairs)
 
@@ -181,8 +181,8 @@ def row_record(table: Table, row: Row, kind: str, matched: Sequence[Column], ori
         kind = meant("row", named) or ""
     record = Record(table.sheet, row, kind, cells, at, origin=origin)
     if not kind:
-        mend = near_or_all(named, list(KINDS), f"Write {', '.join(KINDS[:-1])} or {KINDS[-1]}.")
-        raise InputError([record.finding("row", f"{show_value(named)} is no kind of row.", mend)])
+        hint = near_or_all(named, list(KINDS), f"Write {', '.join(KINDS[:-1])} or {KINDS[-1]}.")
+        raise InputError([record.finding("row", f"{show_value(named)} is no kind of row.", hint)])
     return _fitting(record)
 
 
@@ -213,8 +213,8 @@ def _cells(
     for name, index in at.items():
         cell = row.cells[index] if index < len(row.cells) else ""
         if isinstance(cell, Unreadable):
-            findings.append(table.sheet.finding(row, index, name, cell.what, cell.mend))
-        elif text := cell if is_ours and name in AS_WRITTEN else _kept(name, cell):
+            findings.append(table.sheet.finding(row, index, name, cell.what, cell.hint))
+        elif text := cell if is_ours and name in AS_WRITTEN else _stored(name, cell):
             filled[name] = text
     for name, text, _ in table.facts:
         if text:
@@ -222,7 +222,7 @@ def _cells(
     return filled
 
 
-def _kept(name: str, cell: str) -> str:
+def _stored(name: str, cell: str) -> str:
     if name in AS_WRITTEN:
         return cell if holds_text(cell) else ""
     return cell.strip() if name in ON_ONE_LINE else text_at([cell], 0)

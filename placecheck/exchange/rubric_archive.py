@@ -175,7 +175,7 @@ def _plan(files: Files, name: str) -> RubricPlan:
                 finding,
                 file=_renamed(finding.file, folder, name),
                 what=_renamed(finding.what, folder, name),
-                mend=_renamed(finding.mend, folder, name),
+                hint=_renamed(finding.hint, folder, name),
             )
             for finding in findings
         ]

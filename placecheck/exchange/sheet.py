@@ -17,7 +17,7 @@ class Unreadable:
     """A cell that holds no value that can be taken: a formula, or what a formula could not work out."""
 
     what: str
-    mend: str
+    hint: str
     is_formula: bool = False
 
 
@@ -61,7 +61,7 @@ class Sheet:
     lines: Sequence[int] = ()
 
     def finding(
-        self, row: Row | None, column: int | None, field: str, what: str, mend: str, *, severity: Severity = "fault"
+        self, row: Row | None, column: int | None, field: str, what: str, hint: str, *, severity: Severity = "fault"
     ) -> Finding:
         """Describe what was found in a cell, a row (no `column`), a column (no `row`) or the sheet.
 
@@ -69,7 +69,7 @@ class Sheet:
         """
         named = "!".join(part for part in (self.name, self.place(row, column)) if part)
         key = f"{named} ({field})" if field and named else named or field
-        return Finding(self.file, self.line(row, column), on_one_line(key), what, mend, severity)
+        return Finding(self.file, self.line(row, column), on_one_line(key), what, hint, severity)
 
     def place(self, row: Row | None, column: int | None) -> str:
         """Name a cell as a spreadsheet does (`C4`), or its row or column as a whole."""

@@ -72,7 +72,7 @@ def as_plain(sheet: Sheet) -> dict[str, Any]:
 
 
 def _plain(cell: str | Unreadable) -> Any:
-    return cell if isinstance(cell, str) else [cell.what, cell.mend, cell.is_formula]
+    return cell if isinstance(cell, str) else [cell.what, cell.hint, cell.is_formula]
 
 
 def _sheet(plain: dict[str, Any]) -> Sheet:

@@ -87,11 +87,11 @@ def _rows(sheet: Any, name: str, hidden: Collection[int]) -> Iterator[Row]:
     sheet.reset_dimensions()  # what the file says of its own size need not be so
     for number, cells in enumerate(sheet.iter_rows(), start=1):
         if number > MAX_ROWS:
-            mend = "Delete the empty rows at its end, or split it."
-            raise refuse(name, 0, sheet.title[:60], f"The sheet has more than {MAX_ROWS:,} rows.", mend)
+            hint = "Delete the empty rows at its end, or split it."
+            raise refuse(name, 0, sheet.title[:60], f"The sheet has more than {MAX_ROWS:,} rows.", hint)
         if len(cells) > MAX_COLUMNS:
-            mend = "Delete the empty columns at its end, or split it."
-            raise refuse(name, number, sheet.title[:60], f"The sheet has more than {MAX_COLUMNS} columns.", mend)
+            hint = "Delete the empty columns at its end, or split it."
+            raise refuse(name, number, sheet.title[:60], f"The sheet has more than {MAX_COLUMNS} columns.", hint)
         values = [_cell(cell) for cell in cells]
         filled = [cell for cell, value in zip(cells, values, strict=True) if is_filled(value)]
         yield Row(number, number, values, number in hidden, bool(filled) and all(cell.font.strike for cell in filled))

@@ -74,8 +74,8 @@ def decode_voice(text: str, rubric: Rubric, id_: str = "v1", chosen: tuple[str, 
     if check(code[:-CHECK]) != code[-CHECK:]:
         raise _refused("Some character of this code is wrong.", "Compare it with the form, group by group.")
     if code[1 : 1 + MARK] != mark(rubric, question_set):
-        mend = "Name the rubric and the edition that stand at the foot of the form."
-        raise _refused(f"This code answers other questions than {rubric.id}, edition {rubric.edition}.", mend)
+        hint = "Name the rubric and the edition that stand at the foot of the form."
+        raise _refused(f"This code answers other questions than {rubric.id}, edition {rubric.edition}.", hint)
     answers = {
         indicator.id: _answer(letter, indicator)
         for letter, (_, indicator) in zip(code[HEAD:-CHECK], order, strict=True)
@@ -152,5 +152,5 @@ def _refuse_wrong_length(code: str, right: int) -> None:
         raise _refused(what, "Compare it with the form, group by group.")
 
 
-def _refused(what: str, mend: str) -> InputError:
-    return refuse("The code", 0, "", what, mend)
+def _refused(what: str, hint: str) -> InputError:
+    return refuse("The code", 0, "", what, hint)

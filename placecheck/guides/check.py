@@ -90,16 +90,16 @@ def condition_findings(
     for index, condition in enumerate(conditions):
         for place, id_ in enumerate(condition.any_of):
             if id_ not in asked_ids:
-                mend = near_or_all(id_, asked_ids, "Name a question that is asked before.")
-                yield source.finding((*path, index, "any_of", place), f"{id_} is not asked before this.", mend)
+                hint = near_or_all(id_, asked_ids, "Name a question that is asked before.")
+                yield source.finding((*path, index, "any_of", place), f"{id_} is not asked before this.", hint)
                 continue
             values = guide.question[id_].values
             for nth, reply in enumerate(condition.replies or ()):
                 if reply not in values:
-                    mend = near_or_all(
+                    hint = near_or_all(
                         reply, [*values], f"The replies to {id_} are {', '.join(values) or 'own words'}."
                     )
-                    yield source.finding((*path, index, "replies", nth), f"{reply} is no reply to {id_}.", mend)
+                    yield source.finding((*path, index, "replies", nth), f"{reply} is no reply to {id_}.", hint)
 
 
 def _unreachable(guide: Guide, source: Source) -> Iterator[Finding]:

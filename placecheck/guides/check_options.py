@@ -37,8 +37,8 @@ def _unknown(guide: Guide, source: Source) -> Iterator[Finding]:
                 continue
             known = guide.question[id_].values
             for value in set(values) - set(known):
-                mend = near_or_all(value, [*known], f"The replies to {id_} are {', '.join(known)}.")
-                yield source.finding(path, f"{value} is no reply to {id_}.", mend)
+                hint = near_or_all(value, [*known], f"The replies to {id_} are {', '.join(known)}.")
+                yield source.finding(path, f"{value} is no reply to {id_}.", hint)
 
 
 def _tried(guide: Guide, source: Source) -> Iterator[Finding]:

@@ -37,14 +37,14 @@ def _fields(guide: Guide, source: Source, path: KeyPath, piece: OutputPart) -> I
     if piece.each is not None:
         table = guide.question.get(piece.each)
         if table is None or table.kind != "table":
-            mend = near_or_all(piece.each, known, "Name a table that the guide asks for.")
-            yield source.finding((*path, "each"), f"{piece.each} is no table of this guide.", mend)
+            hint = near_or_all(piece.each, known, "Name a table that the guide asks for.")
+            yield source.finding((*path, "each"), f"{piece.each} is no table of this guide.", hint)
             return
         known = [column.id for column in table.columns]
     for field in FIELD.findall(piece.text or ""):
         if field not in known:
-            mend = near_or_all(field, known, f"The fields here are {', '.join(known)}.")
-            yield source.finding((*path, "text"), f"Nothing asks for {field}.", mend)
+            hint = near_or_all(field, known, f"The fields here are {', '.join(known)}.")
+            yield source.finding((*path, "text"), f"Nothing asks for {field}.", hint)
 
 
 def _missing(guide: Guide, source: Source, path: KeyPath, piece: OutputPart) -> Iterator[Finding]:

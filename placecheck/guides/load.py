@@ -42,8 +42,8 @@ def read_guides(folder: Path) -> tuple[tuple[Guide, Source], ...]:
             findings += error.findings
             continue
         if guide.id != path.stem.partition("-")[2]:
-            mend = f"Write {path.stem.partition('-')[2]}, the file's name without its number."
-            findings.append(source.finding(("id",), f"The id is {guide.id}.", mend))
+            hint = f"Write {path.stem.partition('-')[2]}, the file's name without its number."
+            findings.append(source.finding(("id",), f"The id is {guide.id}.", hint))
         guides.append((guide, source))
     if findings:
         raise InputError(findings)

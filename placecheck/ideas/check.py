@@ -43,8 +43,8 @@ def _unknown(placed: PlacedIdea, catalogue: Catalogue, indicators: Collection[st
     yield from unknown_passages(idea.warns, source, (*path, "warns"), catalogue)
     for index, indicator in enumerate(idea.indicators):
         if indicator not in indicators:
-            mend = near_or_all(indicator, sorted(indicators), "Name an indicator of this rubric.")
-            yield source.finding((*path, "indicators", index), f"There is no indicator {indicator}.", mend)
+            hint = near_or_all(indicator, sorted(indicators), "Name an indicator of this rubric.")
+            yield source.finding((*path, "indicators", index), f"There is no indicator {indicator}.", hint)
 
 
 def _twins(ideas: tuple[PlacedIdea, ...]) -> Iterator[Finding]:

@@ -35,16 +35,16 @@ def _unknown(files: LevelsFiles, catalogue: Catalogue, indicators: Collection[st
         yield from unknown_passages(matter.passages, source, ("matters", index, "passages"), catalogue)
         for place, indicator in enumerate(matter.indicators):
             if indicator not in indicators:
-                mend = near_or_all(indicator, sorted(indicators), "Name an indicator of this rubric.")
+                hint = near_or_all(indicator, sorted(indicators), "Name an indicator of this rubric.")
                 what = f"There is no indicator {indicator}."
-                yield source.finding(("matters", index, "indicators", place), what, mend)
+                yield source.finding(("matters", index, "indicators", place), what, hint)
 
 
 def _no_must(files: LevelsFiles) -> Iterator[Finding]:
     if not any(question.must for question in files.levels.questions):
         what = "No question here must be answered."
-        mend = "Mark the one about people who are few with must: true."
-        yield files.sources[QUESTIONS].finding(("questions",), what, mend)
+        hint = "Mark the one about people who are few with must: true."
+        yield files.sources[QUESTIONS].finding(("questions",), what, hint)
 
 
 def _plain(files: LevelsFiles) -> Iterator[Finding]:

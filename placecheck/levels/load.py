@@ -131,5 +131,5 @@ def _unknown_levels(source: Source, named: DecisionLevelsFile) -> Iterator[Findi
     for index, nation in enumerate(named.nations):
         for level in nation.calls:
             if level not in known:
-                mend = near_or_all(level, known, f"The levels are {', '.join(known)}.")
-                yield source.finding(("nations", index, "calls", level), f"There is no level {level}.", mend)
+                hint = near_or_all(level, known, f"The levels are {', '.join(known)}.")
+                yield source.finding(("nations", index, "calls", level), f"There is no level {level}.", hint)

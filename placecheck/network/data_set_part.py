@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from placecheck.assessment.packed import CODES, NOTHING, SKIPPED
 from placecheck.errors import refuse
 from placecheck.exchange.data_set import NO_ANSWERS, REGULAR
-from placecheck.exchange.data_set_read import beside, part_rubric, read_table
+from placecheck.exchange.data_set_read import part_rubric, read_table, sibling_file
 from placecheck.network.counts import Part, Trait
 from placecheck.rubric.model import Rubric
 from placecheck.scoring.arrays import Batch, Codes, Mask
@@ -40,8 +40,8 @@ class DataSetPart(NamedTuple):
         first, count = about["assessment"][0].as_py(), len(about)
         days = about["date"].cast(pa.int32()).fill_null(-EPOCH).to_numpy().astype(np.int64) + EPOCH
         years = about["date"].cast("timestamp[s]").to_numpy().astype("datetime64[Y]").astype(np.int64) + 1970
-        answers = _answers(rubric, beside(file, "answers"), first, count)
-        agreed = _agreed(rubric, beside(file, "agreed"), first, count)
+        answers = _answers(rubric, sibling_file(file, "answers"), first, count)
+        agreed = _agreed(rubric, sibling_file(file, "agreed"), first, count)
         return Part(
             rubric=rubric,
             batch=Batch(answers, agreed, _asked(rubric, about["asked"])),

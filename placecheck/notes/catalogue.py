@@ -107,8 +107,8 @@ def _passages(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
                 what = f"There is no other passage {other}."
                 yield source.finding((*path, "disputed_by", place), what, "Name one of this file.")
         if len(passage.incipit.split()) > INCIPIT_WORDS:
-            mend = f"Keep its first {INCIPIT_WORDS} words."
-            yield source.finding((*path, "incipit"), "The incipit is too long.", mend)
+            hint = f"Keep its first {INCIPIT_WORDS} words."
+            yield source.finding((*path, "incipit"), "The incipit is too long.", hint)
         twin = seen.setdefault((passage.note, passage.fingerprint), passage)
         if twin.id != passage.id:
             what = f"{twin.id} has this fingerprint too."

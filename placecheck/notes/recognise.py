@@ -82,7 +82,7 @@ def recognised(lines: Sequence[Line], signatures: SignatureIndex) -> tuple[Piece
     known = frozenset(token.letters for token in tokens)
     pieces: list[Piece] = []
     after = 0
-    for first, end, place in _found(tokens, signatures):
+    for first, end, place in _matches(tokens, signatures):
         pieces += _loose(lines, tokens, after, first)
         pieces.append(Piece(BULLET.sub("", joined(_rows(lines, tokens, first, end), known), count=1), place))
         after = end
@@ -100,7 +100,7 @@ def _tokens(lines: Sequence[Line]) -> Iterator[_Token]:
             )
 
 
-def _found(tokens: Sequence[_Token], signatures: SignatureIndex) -> Iterator[tuple[int, int, Place]]:
+def _matches(tokens: Sequence[_Token], signatures: SignatureIndex) -> Iterator[tuple[int, int, Place]]:
     """Yield each known paragraph: its first token, the token after its last, and its place."""
     run = "".join(token.letters for token in tokens)
     at, after = 0, 0

@@ -35,7 +35,7 @@ def progress_page(house: PhoneApp, visit: PhoneRequest) -> Response:
     vote = seat.workshop.open_vote
     questionnaire = questionnaire_view(store.asked(seat), "full")
     own = store.own(visit.code)
-    answers = _said(own, vote)
+    answers = _answered_ids(own, vote)
     questions = _questions(questionnaire, vote)
     return pages.page(
         "here",
@@ -78,10 +78,10 @@ async def answer(house: PhoneApp, visit: PhoneRequest) -> Response:
 
     A hall answers at once. So this has no thread of its own while it waits: one keeps what all say.
     """
-    if not house.saves.try_acquire(codes.kept(visit.code)):
+    if not house.saves.try_acquire(codes.key_hash(visit.code)):
         raise RefusedError(429, say(w.TOO_MANY))
     store = await house.store_soon(visit.code)
-    saved = await wrap_future(store.say_soon(visit.code, visit.path["indicator"], given(visit)))
+    saved = await wrap_future(store.say_soon(visit.code, visit.path["indicator"], submitted_answer(visit)))
     if visit.script:
         return JSONResponse({"saved": True, "sequence": saved.sequence}, headers=pages.HEADERS)
     return await to_thread.run_sync(_onward, store, visit)
@@ -123,7 +123,7 @@ def revealed_page(house: PhoneApp, visit: PhoneRequest) -> Response:
     )
 
 
-def given(visit: PhoneRequest) -> Answer | None:
+def submitted_answer(visit: PhoneRequest) -> Answer | None:
     """Return the answer that a form holds; None where it holds nothing, or withdraws it. Raises RefusedError."""
     fields = visit.fields
     if "take_back" in fields:
@@ -186,7 +186,7 @@ def _questions(form: Questionnaire, vote: Vote | None) -> list[Question]:
     return [by_id[id_] for id_ in vote.asks if id_ in by_id] if vote else []
 
 
-def _said(own: VoiceAnswers, vote: Vote | None) -> set[str]:
+def _answered_ids(own: VoiceAnswers, vote: Vote | None) -> set[str]:
     """Return the ids that this voice has answered in the open vote."""
     if vote is None:
         return set()

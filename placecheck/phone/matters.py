@@ -40,7 +40,7 @@ def matter_page(house: PhoneApp, visit: PhoneRequest) -> Response:
 
 def keep_matter(house: PhoneApp, visit: PhoneRequest) -> Response:
     """Keep where this voice puts a matter, then on to the next one; for our script, only that it is saved."""
-    if not house.saves.try_acquire(codes.kept(visit.code)):
+    if not house.saves.try_acquire(codes.key_hash(visit.code)):
         raise RefusedError(429, say(joining.TOO_MANY))
     store, matter = house.store_of(visit.code), visit.path["matter"]
     saved = store.say_level(visit.code, matter, _choice(visit))

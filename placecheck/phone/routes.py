@@ -48,23 +48,23 @@ def phone_routes(stores: Callable[[], Sequence[Store]], house: PhoneApp | None =
     }
     sends: dict[str, Soon] = {
         "/ask/{indicator}": answering.answer,
-        "/decide/{matter}": _beside(matters.keep_matter),
-        "/again": _beside(joining.come_back),
-        "/erase": _beside(joining.erase),
-        "/forget": _beside(joining.forget),
-        "/tell": _beside(telling.tell),
+        "/decide/{matter}": _in_thread(matters.keep_matter),
+        "/again": _in_thread(joining.come_back),
+        "/erase": _in_thread(joining.erase),
+        "/forget": _in_thread(joining.forget),
+        "/tell": _in_thread(telling.tell),
         "/{code}": joining.join,
     }
     within = [Route(path, _served(page, house), methods=["POST"]) for path, page in sends.items()]
     within += [Route("/files/{name}", _file, middleware=SMALL), Route("/language/{name}", language.set_language_cookie)]
     within += [
-        Route(path, _served(_beside(page), house), methods=["GET"], middleware=SMALL) for path, page in looks.items()
+        Route(path, _served(_in_thread(page), house), methods=["GET"], middleware=SMALL) for path, page in looks.items()
     ]
-    front = Route(PREFIX, _served(_beside(joining.join_page), house), methods=["GET"], middleware=SMALL)
+    front = Route(PREFIX, _served(_in_thread(joining.join_page), house), methods=["GET"], middleware=SMALL)
     return [Mount(PREFIX, routes=within), front]
 
 
-def _beside(page: Page) -> Soon:
+def _in_thread(page: Page) -> Soon:
     """Return `page`, run in a thread of its own."""
 
     async def soon(house: PhoneApp, visit: PhoneRequest) -> Response:

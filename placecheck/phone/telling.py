@@ -25,7 +25,7 @@ def tell_page(house: PhoneApp, visit: PhoneRequest) -> Response:
 
 def tell(house: PhoneApp, visit: PhoneRequest) -> Response:
     """Save what was written as slips of the place."""
-    if not house.saves.try_acquire(codes.kept(visit.code)):
+    if not house.saves.try_acquire(codes.key_hash(visit.code)):
         raise RefusedError(429, say(w.TOO_MANY))
     store = house.store_of(visit.code)
     typed = {field: words for field in QUESTIONS if (words := visit.fields.get(field, "").strip())}

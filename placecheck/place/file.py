@@ -101,9 +101,9 @@ def _refuse_other_formats(source: Source) -> None:
             _BEGIN,
         )
     if version > FORMAT:
-        mend = f"This program reads format {FORMAT}: use a newer one."
+        hint = f"This program reads format {FORMAT}: use a newer one."
         raise refuse(
-            source.file, source.line(("placecheck_place",)), "placecheck_place", f"The file has format {version}.", mend
+            source.file, source.line(("placecheck_place",)), "placecheck_place", f"The file has format {version}.", hint
         )
 
 
@@ -128,7 +128,7 @@ def _unknown_ids(source: Source, place_file: PlaceFile, find: FindIndicators) ->
     try:
         known = sorted(find(place_file.rubric))
     except UnknownRubricError as error:
-        yield source.finding(("rubric",), error.what, error.mend)
+        yield source.finding(("rubric",), error.what, error.hint)
         return
     for index, card in enumerate(place_file.cards):
         path: KeyPath = ("cards", index)

@@ -86,9 +86,9 @@ def pots_without_a_say(cards: Iterable[CardBase]) -> tuple[Pot, ...]:
 
 def overlaps(cards: Iterable[Kept], today: datetime.date) -> tuple[Overlap, ...]:
     """Return the services with the same purpose, then the pots with the same; those that have ended left out."""
-    going = [card for card in cards if (last := last_day(card.ends)) is None or last >= today]
-    services = [card for card in cards_of(going, Asset) if card.layer == "services"]
-    return (*_same_purpose(services), *_same_purpose(list(cards_of(going, Pot))))
+    current = [card for card in cards if (last := last_day(card.ends)) is None or last >= today]
+    services = [card for card in cards_of(current, Asset) if card.layer == "services"]
+    return (*_same_purpose(services), *_same_purpose(list(cards_of(current, Pot))))
 
 
 def under_threat(cards: Iterable[Kept]) -> tuple[Kept, ...]:

@@ -61,8 +61,8 @@ def read_approvals(path: Path, texts: Sequence[Text]) -> set[str]:
     return {known[item.key].tick for item in approvals.texts if item.names_nobody}
 
 
-def _amiss(source: Source, index: int, approved: Approved, there: Text | None) -> list[Finding]:
-    if there is not None and there.text == approved.text:
+def _amiss(source: Source, index: int, approved: Approved, text: Text | None) -> list[Finding]:
+    if text is not None and text.text == approved.text:
         return []
-    key, what = ("key", words.UNKNOWN_TEXT) if there is None else ("text", words.CHANGED_TEXT)
+    key, what = ("key", words.UNKNOWN_TEXT) if text is None else ("text", words.CHANGED_TEXT)
     return [source.finding(("texts", index, key), say(what), say(words.LIST_AGAIN))]

@@ -176,7 +176,9 @@ def _easy_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
     kinds = {kind: kind for kind in get_args(Kind)}
-    written = [(kinds[kind], re.compile(pattern)) for kind, ones in _data()["patterns"].items() for pattern in ones]
+    written = [
+        (kinds[kind], re.compile(pattern)) for kind, patterns in _data()["patterns"].items() for pattern in patterns
+    ]
     longest_first = sorted(_data()["roles"], key=len, reverse=True)
     listed = "|".join(re.escape(role).replace(r"\ ", r"\s+") for role in longest_first)
     return (*written, ("role", re.compile(rf"\b(?:{listed})\b(?!\w)", re.IGNORECASE)))

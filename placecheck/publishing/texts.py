@@ -49,12 +49,12 @@ def find_texts(assessment: Assessment) -> tuple[Text, ...]:
     marker = PersonalDataFinder.for_place(assessment.place)
     return tuple(
         Text(key, indicator, parts, marker.marks("\n".join(text for _, text in parts)))
-        for key, indicator, parts in _found(assessment)
+        for key, indicator, parts in _walk(assessment)
         if parts
     )
 
 
-def _found(assessment: Assessment) -> Iterator[tuple[str, str | None, tuple[tuple[str, str], ...]]]:
+def _walk(assessment: Assessment) -> Iterator[tuple[str, str | None, tuple[tuple[str, str], ...]]]:
     for name in (BOUNDARY, CONTEXT):
         yield f"place.{name}", None, _parts(assessment.place, name)
     for id_, own in assessment.own_words.items():

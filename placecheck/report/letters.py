@@ -119,11 +119,11 @@ def _left_out(clusters: list[str]) -> list[str]:
         }
         scripts += [script if script in lacking else "" for script in word_scripts]
     for order in (range(len(clusters)), range(len(clusters) - 1, -1, -1)):
-        beside = ""
+        neighbour = ""
         for index in order:  # a script's own punctuation and figures go with its letters
             if not scripts[index] and unicodedata.category(clusters[index][0])[0] in "PN":
-                scripts[index] = "" if _cluster_prints(clusters[index]) else beside
-            beside = scripts[index]
+                scripts[index] = "" if _cluster_prints(clusters[index]) else neighbour
+            neighbour = scripts[index]
     return scripts
 
 

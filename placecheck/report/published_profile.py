@@ -32,16 +32,16 @@ def profile_to_publish(
     levels: Levels = Levels(),  # noqa: B008 (frozen)
 ) -> ProfileView:
     """Return the profile with `summary`, and with what is ticked of all `cards` and `actions` of `place`."""
-    shown, going = published_view(summary), published_cards(place, cards, ticks)
+    shown, cards_shown = published_view(summary), published_cards(place, cards, ticks)
     steps = published_steps(place, [action for action, _ in actions], ticks)
     dated = [(step, day) for step, (_, day) in zip(steps, actions, strict=True) if step is not None]
     return published_profile_view(
         summary,
         shown,
-        going,
+        cards_shown,
         dated,
         today,
         drawing=draw(in_letters(shown.picture), shape=PAGE) if shown.picture else "",
-        deciding=deciding_sections(place, going, levels),
-        plan=drawn_plan(what_is_here_view(going, today), place.name),
+        deciding=deciding_sections(place, cards_shown, levels),
+        plan=drawn_plan(what_is_here_view(cards_shown, today), place.name),
     )

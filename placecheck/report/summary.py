@@ -60,7 +60,7 @@ def html(rubric: Rubric, catalogue: Catalogue, assessment: Assessment, *, large:
 def drawn(view: SummaryView, shapes: tuple[shape.Shape, ...]) -> dict[str, Any]:
     """Return the view in printable letters, and its pictures: the place in each of `shapes`, the answers as points."""
     dimensions = tuple(
-        replace(dimension, things=tuple(map(_quoted_elsewhere, dimension.things))) for dimension in view.sides
+        replace(dimension, indicators=tuple(map(_quoted_elsewhere, dimension.indicators))) for dimension in view.sides
     )
     view = replace(view, sides=dimensions)
     if not all(map(prints, texts(view))):
@@ -74,7 +74,7 @@ def drawn(view: SummaryView, shapes: tuple[shape.Shape, ...]) -> dict[str, Any]:
         "piles": {
             item.row.indicator: asdict(pile(item.behind.answers))
             for dimension in view.sides
-            for item in dimension.things
+            for item in dimension.indicators
         },
     }
 

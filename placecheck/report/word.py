@@ -82,7 +82,7 @@ def first_part(document: Docx, view: SummaryView, wide: float) -> None:
     picture(document, drawn, f"{view.picture.finding} {view.picture.alt}", width=wide)
     in_columns(document, 2)
     for brief in view.brief.lists:
-        rows = brief.rows if brief.id == "strong" else tuple(replace(row, said=None) for row in brief.rows)
+        rows = brief.rows if brief.id == "strong" else tuple(replace(row, because=None) for row in brief.rows)
         listed(document, brief.title, rows, none=brief.none, more=brief.more)
     few = tuple(replace(step, first_step=None, power=None, about=None, outcome=()) for step in view.brief.steps)
     steps(document, view.words, few, more=view.brief.more_steps)
@@ -105,7 +105,7 @@ def whole(document: Docx, view: SummaryView) -> None:
     for dimension in view.sides:
         document.add_heading(dimension.row.name, 2)
         document.add_paragraph(f"{dimension.row.words}; {dimension.row.known}. {dimension.row.about}")
-        for indicator in dimension.things:
+        for indicator in dimension.indicators:
             question(document, indicator, view.words)
     for part in view.how:
         document.add_heading(part.title, 2)

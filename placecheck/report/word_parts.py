@@ -41,8 +41,8 @@ def listed(document: Docx, title: str, rows: Sequence[ListedView], *, none: str,
         line = document.add_paragraph(style=BULLET)
         line.add_run(row.name).bold = True
         line.add_run(f": {row.words}.")
-        if row.said:
-            line.add_run(f" {row.said}").italic = True
+        if row.because:
+            line.add_run(f" {row.because}").italic = True
     if more:
         document.add_paragraph(f"{more}.")
 

@@ -34,7 +34,7 @@ class WordsToAvoid(Frozen):
     def _patterns(self) -> tuple[tuple[WordToAvoid, re.Pattern[str]], ...]:
         return tuple((word, _pattern(word)) for word in self.words)
 
-    def found(self, text: str, *, about: bool = False) -> Iterator[tuple[str, WordToAvoid]]:
+    def matches(self, text: str, *, about: bool = False) -> Iterator[tuple[str, WordToAvoid]]:
         """Yield each word to avoid in `text`, as written there; an `about` may hold some of them."""
         for word, pattern in self._patterns:
             if about and word.may_stand_in_about:

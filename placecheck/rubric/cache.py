@@ -33,12 +33,12 @@ def cached_while_unchanged(function: Callable[Arguments, Value]) -> Callable[Arg
     """Cache what `function` returns until a file of people's own rubrics changes, in whichever process."""
 
     @lru_cache(maxsize=SIZE)
-    def kept(_stamp: Stamp, *args: Any, **named: Any) -> Value:
+    def cached(_stamp: Stamp, *args: Any, **named: Any) -> Value:
         return function(*args, **named)
 
     @wraps(function)
     def current(*args: Arguments.args, **named: Arguments.kwargs) -> Value:
-        return kept(own_rubrics_stamp(), *args, **named)  # type: ignore[arg-type]
+        return cached(own_rubrics_stamp(), *args, **named)  # type: ignore[arg-type]
 
     return current
 

@@ -100,8 +100,8 @@ def _starters(files: RubricFiles) -> Iterator[Finding]:
     for dimension in files.rubric.dimensions:
         count = sum(indicator.starter for indicator in dimension.indicators)
         if count != STARTERS:
-            mend = f"The short set asks {STARTERS} of each dimension, so that no side of a place weighs more."
-            yield files.dimensions[dimension.id].finding(("indicators",), f"Starters: {count}.", mend, "remark")
+            hint = f"The short set asks {STARTERS} of each dimension, so that no side of a place weighs more."
+            yield files.dimensions[dimension.id].finding(("indicators",), f"Starters: {count}.", hint, "remark")
 
 
 def _twice(files: RubricFiles) -> Iterator[Finding]:
@@ -113,18 +113,18 @@ def _twice(files: RubricFiles) -> Iterator[Finding]:
             if key[0] not in severity or indicator.rests:
                 continue
             place = f"{source.file}:{source.line((*path, *key))}"
-            there = first.setdefault((str(key[0]), text_fingerprint(text)), place)
-            if there != place:
-                mend = "Give each indicator words of its own."
-                yield source.finding((*path, *key), f"The same stands at {there}.", mend, severity[str(key[0])])
+            first_place = first.setdefault((str(key[0]), text_fingerprint(text)), place)
+            if first_place != place:
+                hint = "Give each indicator words of its own."
+                yield source.finding((*path, *key), f"The same stands at {first_place}.", hint, severity[str(key[0])])
 
 
 def _what_is_held(files: RubricFiles) -> Iterator[Finding]:
     for indicator, source, path in files.places():
         missing = [key for key in ("held_here", "held_elsewhere") if getattr(indicator, key) is None]
         if missing:
-            mend = "A low reading is shown beside what is in people's own hands, and what is not."
-            yield source.finding((*path, "id"), f"It has no {' and no '.join(missing)}.", mend, "remark")
+            hint = "A low reading is shown beside what is in people's own hands, and what is not."
+            yield source.finding((*path, "id"), f"It has no {' and no '.join(missing)}.", hint, "remark")
 
 
 def _english(files: RubricFiles) -> Iterator[Finding]:
@@ -170,7 +170,7 @@ def _own_texts(indicator: Indicator) -> Iterator[tuple[KeyPath, str]]:
 def _avoided(
     words: WordsToAvoid, source: Source, path: KeyPath, text: str, *, about: bool = False
 ) -> Iterator[Finding]:
-    for (match, word), count in Counter(words.found(text, about=about)).items():
+    for (match, word), count in Counter(words.matches(text, about=about)).items():
         twice = f" ({count} times)" if count > 1 else ""
         yield source.finding(path, f"The word `{match}`{twice} is one to avoid: {word.why}", word.instead)
 
@@ -188,8 +188,8 @@ def _hard(files: RubricFiles, indicator: Indicator, source: Source, path: KeyPat
     if indicator.reading_age_reason is None:
         for text in hard:
             what = f"A sentence here has a reading grade of {text.grade:.1f}: {text.text}"
-            mend = f"Bring it to {limits.grade_most}, or say in reading_age_reason why it cannot be."
-            yield source.finding((*path, *text.key), what, mend)
+            hint = f"Bring it to {limits.grade_most}, or say in reading_age_reason why it cannot be."
+            yield source.finding((*path, *text.key), what, hint)
     elif not hard:
         what = "No sentence here needs a reason."
         yield source.finding((*path, "reading_age_reason"), what, "Take it out.", "remark")

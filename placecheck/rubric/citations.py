@@ -33,8 +33,8 @@ def citation_findings(
         if passages is not None:
             yield from _too_few(indicator, source, path)
     if passages is None:
-        mend = "Every statement could lead back to a discussion: the README beside the rubrics says how."
-        yield files.manifest.finding((), "There is no passages.yaml.", mend, "remark")
+        hint = "Every statement could lead back to a discussion: the README beside the rubrics says how."
+        yield files.manifest.finding((), "There is no passages.yaml.", hint, "remark")
     else:
         yield from _dimensions(files, catalogue, passages)
         yield from _uncited(files, catalogue, passages, every=every)
@@ -60,8 +60,8 @@ def _reasons(indicator: Indicator, source: Source, path: KeyPath) -> Iterator[Fi
         missing = [name for name in ("how", "because") if getattr(link, name) is None]
         if missing:
             what = f"The link to {link.passage} has no {' and no '.join(missing)}."
-            mend = "Say which thought of the paragraph bears on the statement, or take the link out."
-            yield source.finding((*path, key, index), what, mend)
+            hint = "Say which thought of the paragraph bears on the statement, or take the link out."
+            yield source.finding((*path, key, index), what, hint)
 
 
 def _too_few(indicator: Indicator, source: Source, path: KeyPath) -> Iterator[Finding]:
@@ -69,8 +69,8 @@ def _too_few(indicator: Indicator, source: Source, path: KeyPath) -> Iterator[Fi
     supports, cautions = len(indicator.supports), len(indicator.cautions)
     few_supports = supports < (SUPPORTS if indicator.one_support is None else 1)
     if few_supports or (cautions < CAUTIONS and indicator.no_caution is None):
-        mend = f"Cite {SUPPORTS} supports and {CAUTIONS} caution at least."
-        yield source.finding((*path, "id"), f"Supports: {supports}, cautions: {cautions}.", mend)
+        hint = f"Cite {SUPPORTS} supports and {CAUTIONS} caution at least."
+        yield source.finding((*path, "id"), f"Supports: {supports}, cautions: {cautions}.", hint)
     if supports >= SUPPORTS and indicator.one_support is not None:
         what = f"It says why it has one support, and has {supports}."
         yield source.finding((*path, "one_support"), what, "Keep the one support or leave the reason out.")
@@ -81,13 +81,13 @@ def _too_few(indicator: Indicator, source: Source, path: KeyPath) -> Iterator[Fi
 
 def _orphan(source: Source, path: KeyPath, id_: str, catalogue: Catalogue) -> Finding:
     note, _, paragraph = id_.partition("#")
-    there = sorted(passage.paragraph for passage in catalogue.passages if passage.note == note)
-    near = sorted(sorted(there, key=lambda number: abs(number - int(paragraph)))[:2])
+    paragraphs = sorted(passage.paragraph for passage in catalogue.passages if passage.note == note)
+    near = sorted(sorted(paragraphs, key=lambda number: abs(number - int(paragraph)))[:2])
     if near:
-        mend = f"Did you mean {' or '.join(f'{note}#{number}' for number in near)}?"
+        hint = f"Did you mean {' or '.join(f'{note}#{number}' for number in near)}?"
     else:
-        mend = near_or_all(note, list(catalogue.note), "Cite a passage of passages.yaml, or add it there.")
-    return source.finding(path, f"There is no passage {id_}.", mend)
+        hint = near_or_all(note, list(catalogue.note), "Cite a passage of passages.yaml, or add it there.")
+    return source.finding(path, f"There is no passage {id_}.", hint)
 
 
 def _dimensions(files: RubricFiles, catalogue: Catalogue, source: Source) -> Iterator[Finding]:
@@ -95,9 +95,9 @@ def _dimensions(files: RubricFiles, catalogue: Catalogue, source: Source) -> Ite
     for index, passage in enumerate(catalogue.passages):
         for place, dimension in enumerate(passage.dimensions):
             if dimension not in known:
-                mend = near_or_all(dimension, known, f"The dimensions are {', '.join(known)}.")
+                hint = near_or_all(dimension, known, f"The dimensions are {', '.join(known)}.")
                 path = ("passages", index, "dimensions", place)
-                yield source.finding(path, f"There is no dimension {dimension}.", mend)
+                yield source.finding(path, f"There is no dimension {dimension}.", hint)
 
 
 def _uncited(files: RubricFiles, catalogue: Catalogue, source: Source, *, every: bool) -> Iterator[Finding]:

@@ -43,10 +43,10 @@ def edition_called(rubric: Rubric, edition: str) -> tuple[Rubric, EarlierEdition
     Raises UnknownRubricError, InputError.
     """
     if Path(edition).is_dir():
-        there = load_rubric(Path(edition))
-        mapping = load_mapping(Path(edition), rubric.edition) if there.id == rubric.id else None
+        named = load_rubric(Path(edition))
+        mapping = load_mapping(Path(edition), rubric.edition) if named.id == rubric.id else None
         if mapping is not None:
-            return there, mapping
+            return named, mapping
     editions = newer_editions(rubric.id, rubric.edition)
     for newer, mapping in editions:
         if newer.edition == edition:
@@ -71,8 +71,8 @@ def mapping_findings(folder: Path, files: RubricFiles) -> Iterator[Finding]:
     for index, earlier in enumerate(editions_file.earlier):
         path: Path_ = ("earlier", index)
         if earlier.edition == files.rubric.edition or counts[earlier.edition] > 1:
-            mend = "Name each earlier edition once."
-            yield source.finding((*path, "edition"), "This is the edition itself, or stands here twice.", mend)
+            hint = "Name each earlier edition once."
+            yield source.finding((*path, "edition"), "This is the edition itself, or stands here twice.", hint)
         yield from _ids(source, path, earlier, files.rubric)
         yield from _against_earlier(source, path, earlier, files.rubric, folder.resolve().parent)
 
@@ -98,11 +98,11 @@ def _ids(source: Source, path: Path_, earlier: EarlierEdition, rubric: Rubric) -
             yield source.finding(
                 (*indicator_path, "was"), f"{fate.was} stands here twice.", "Say once what became of it."
             )
-        for index, id_ in enumerate(fate.here):
+        for index, id_ in enumerate(fate.ids_now):
             if id_ not in rubric.by_id:
                 key: Path_ = (*indicator_path, "now", index) if fate.now else (*indicator_path, "was")
-                mend = near_or_all(id_, list(rubric.by_id), "Name an indicator that this edition asks.")
-                yield source.finding(key, f"This edition does not ask {id_}.", mend)
+                hint = near_or_all(id_, list(rubric.by_id), "Name an indicator that this edition asks.")
+                yield source.finding(key, f"This edition does not ask {id_}.", hint)
         if fate.became == "merged" and into[fate.now[0]] == 1:
             yield source.finding(
                 (*indicator_path, "became"), f"Nothing else went into {fate.now[0]}.", "Call it reworded."
@@ -116,32 +116,32 @@ def _against_earlier(
     try:
         before = find_rubric(rubric.id, earlier.edition, earlier_path)
     except (UnknownRubricError, InputError):
-        mend = "Keep its folder beside this one, so that this can be checked."
-        yield source.finding((*path, "edition"), f"Edition {earlier.edition} is not at hand.", mend, "remark")
+        hint = "Keep its folder beside this one, so that this can be checked."
+        yield source.finding((*path, "edition"), f"Edition {earlier.edition} is not at hand.", hint, "remark")
         return
     for id_ in before.by_id:
         if id_ not in earlier.fate:
-            mend = "Say what became of it: same, reworded, split, merged or dropped."
-            yield source.finding((*path, "indicators"), f"{id_} of edition {earlier.edition} is not here.", mend)
+            hint = "Say what became of it: same, reworded, split, merged or dropped."
+            yield source.finding((*path, "indicators"), f"{id_} of edition {earlier.edition} is not here.", hint)
     for number, fate in enumerate(earlier.indicators):
         indicator_path: Path_ = (*path, "indicators", number)
         if fate.was not in before.by_id:
-            mend = near_or_all(fate.was, list(before.by_id), "Name an indicator that it asks.")
-            yield source.finding((*indicator_path, "was"), f"Edition {earlier.edition} does not ask {fate.was}.", mend)
+            hint = near_or_all(fate.was, list(before.by_id), "Name an indicator that it asks.")
+            yield source.finding((*indicator_path, "was"), f"Edition {earlier.edition} does not ask {fate.was}.", hint)
         else:
             yield from _wording(source, indicator_path, fate, before, rubric)
 
 
 def _wording(source: Source, path: Path_, fate: Fate, before: Rubric, rubric: Rubric) -> Iterator[Finding]:
     """Report an indicator called the same that reads otherwise, and an id used again for another meaning."""
-    there = rubric.by_id.get(fate.was)
-    if there is None:
+    indicator = rubric.by_id.get(fate.was)
+    if indicator is None:
         return
-    alike = there.fingerprint == before.by_id[fate.was].fingerprint
+    alike = indicator.fingerprint == before.by_id[fate.was].fingerprint
     if fate.became == "same" and not alike:
         yield source.finding((*path, "became"), f"{fate.was} reads otherwise now.", "Call it reworded.")
     if fate.became == "reworded" and fate.now == (fate.was,) and alike:
         yield source.finding((*path, "became"), f"{fate.was} reads as it did.", "Call it same.")
-    if fate.was not in fate.here:
+    if fate.was not in fate.ids_now:
         what = f"{fate.was} is {fate.became}, and this edition asks something under its id."
         yield source.finding((*path, "became"), what, "An id is never used again for another meaning: give another.")

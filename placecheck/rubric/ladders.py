@@ -41,15 +41,15 @@ def ladder_findings(files: RubricFiles) -> Iterator[Finding]:
                 (*path, "id"), "It has no why.", "Say in one sentence why it is asked, and from where."
             )
         if _TWO_PARTS.search(indicator.statement):
-            mend = "Ask one thing: split the statement, or leave one part out."
-            yield source.finding((*path, "statement"), "The statement makes two claims.", mend)
+            hint = "Ask one thing: split the statement, or leave one part out."
+            yield source.finding((*path, "statement"), "The statement makes two claims.", hint)
         if _KNOWING.search(indicator.levels[0]):
-            mend = "Say what is not there yet, as in: There is no such place yet."
-            yield source.finding((*path, "levels", 0), "The first level speaks of what people know.", mend)
+            hint = "Say what is not there yet, as in: There is no such place yet."
+            yield source.finding((*path, "levels", 0), "The first level speaks of what people know.", hint)
         for theme in new_themes(indicator):
             what = f"The last level brings in something new: {theme}."
-            mend = "Let it be more of what grew on the levels before."
-            yield source.finding((*path, "levels", len(indicator.levels) - 1), what, mend)
+            hint = "Let it be more of what grew on the levels before."
+            yield source.finding((*path, "levels", len(indicator.levels) - 1), what, hint)
 
 
 def new_themes(indicator: Indicator) -> list[str]:

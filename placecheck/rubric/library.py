@@ -21,9 +21,9 @@ DEFAULT = "better-way-place"
 class UnknownRubricError(PlacecheckError):
     """A file names a rubric or an edition that is not available."""
 
-    def __init__(self, what: str, mend: str) -> None:
-        self.what, self.mend = what, mend
-        super().__init__(f"{what} {mend}")
+    def __init__(self, what: str, hint: str) -> None:
+        self.what, self.hint = what, hint
+        super().__init__(f"{what} {hint}")
 
 
 def carried_rubrics() -> list[Path]:

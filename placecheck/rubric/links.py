@@ -32,8 +32,8 @@ class Link(Frozen):
             return value
         if isinstance(value, str):
             return {"passage": value}
-        mend = "Write keys such as `passage:`, `how:` and `because:`."
-        raise MisfitError(f"{show_value(value)} is no link.", mend)
+        hint = "Write keys such as `passage:`, `how:` and `because:`."
+        raise MisfitError(f"{show_value(value)} is no link.", hint)
 
     @model_serializer
     def _serialise_shortest(self) -> Any:

@@ -73,15 +73,15 @@ def _refuse_missing(path: Path, manifest: Source, index: int) -> None:
     """Raise InputError where a dimension has no file, by the line that names it, with the file that may be meant."""
     if path.exists():
         return
-    there = [other.name for other in sorted(path.parent.glob("*"))] if path.parent.is_dir() else []
-    alike = next((other for other in there if Path(other).stem.casefold() == path.stem), None)
+    siblings = [other.name for other in sorted(path.parent.glob("*"))] if path.parent.is_dir() else []
+    alike = next((other for other in siblings if Path(other).stem.casefold() == path.stem), None)
     if alike:
-        mend = f"There is {alike}: call it {path.name}."
+        hint = f"There is {alike}: call it {path.name}."
     else:
-        stems = [Path(other).stem for other in there if other.endswith(".yaml")]
-        mend = near_or_all(path.stem, stems, f"Put {path.name} into the folder dimensions, beside rubric.yaml.")
+        stems = [Path(other).stem for other in siblings if other.endswith(".yaml")]
+        hint = near_or_all(path.stem, stems, f"Put {path.name} into the folder dimensions, beside rubric.yaml.")
     what = f"There is no file dimensions/{path.name}."
-    raise InputError([manifest.finding(("dimensions", index), what, mend)])
+    raise InputError([manifest.finding(("dimensions", index), what, hint)])
 
 
 def _shared_fields(manifest: Manifest) -> dict[str, object]:
@@ -107,8 +107,8 @@ def _nothing_asked(dimensions: Iterable[Dimension], sources: dict[str, Source]) 
     """Report a dimension all of whose indicators are resting."""
     for dimension in dimensions:
         if all(indicator.rests for indicator in dimension.indicators):
-            mend = "Ask one indicator at least, or take the dimension out of rubric.yaml."
-            yield sources[dimension.id].finding(("indicators",), "Every indicator here is to come or retired.", mend)
+            hint = "Ask one indicator at least, or take the dimension out of rubric.yaml."
+            yield sources[dimension.id].finding(("indicators",), "Every indicator here is to come or retired.", hint)
 
 
 def _unlisted(folder: Path, source: Source, manifest: Manifest) -> Iterator[Finding]:
@@ -156,10 +156,10 @@ def _whole(files: RubricFiles) -> Iterator[Finding]:
             )
         first.setdefault(indicator.id, place)
         if len(indicator.levels) != rubric.steps:
-            mend = f"Describe each of the rubric's {rubric.steps} levels, each after a dash of its own."
-            yield source.finding((*path, "levels"), f"There are {len(indicator.levels)} levels.", mend)
+            hint = f"Describe each of the rubric's {rubric.steps} levels, each after a dash of its own."
+            yield source.finding((*path, "levels"), f"There are {len(indicator.levels)} levels.", hint)
         for index, perspective in enumerate(indicator.perspectives):
             if perspective not in known:
                 otherwise = f"Use one of {', '.join(known)}, or add it to rubric.yaml."
-                what, mend = f"The perspective {perspective} is not known.", near_or_all(perspective, known, otherwise)
-                yield source.finding((*path, "perspectives", index), what, mend)
+                what, hint = f"The perspective {perspective} is not known.", near_or_all(perspective, known, otherwise)
+                yield source.finding((*path, "perspectives", index), what, hint)

@@ -43,7 +43,7 @@ class Fate(Frozen):
         return self
 
     @property
-    def here(self) -> tuple[str, ...]:
+    def ids_now(self) -> tuple[str, ...]:
         """Return the ids of what it is in this edition."""
         return (self.was,) if self.became == "same" else self.now
 

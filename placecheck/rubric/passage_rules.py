@@ -41,8 +41,8 @@ def _heading(passage: Passage, source: Source, path: KeyPath) -> Iterator[Findin
     if section.endswith(("…", "...")):
         yield source.finding((*path, "section"), "The heading is cut off.", "Give the whole heading.")
     elif section.startswith("(") and section.endswith(")"):
-        mend = "Leave the key out where no heading comes before the paragraph."
-        yield source.finding((*path, "section"), f"`{section}` is no heading.", mend)
+        hint = "Leave the key out where no heading comes before the paragraph."
+        yield source.finding((*path, "section"), f"`{section}` is no heading.", hint)
 
 
 def _speaker(passage: Passage, catalogue: Catalogue, source: Source, path: KeyPath) -> Iterator[Finding]:
@@ -50,8 +50,8 @@ def _speaker(passage: Passage, catalogue: Catalogue, source: Source, path: KeyPa
         what = f"The note {passage.note} is from outside, and its speaker is `{passage.speaker}`."
         yield source.finding((*path, "speaker"), what, "Write `outside`, or look at the note again.")
     if passage.kind == "disagreement" and not passage.contested:
-        mend = "Mark it `contested: true` if people in the room differed. If they did not, give it another kind."
-        yield source.finding((*path, "kind"), "It is a disagreement, and is not contested.", mend)
+        hint = "Mark it `contested: true` if people in the room differed. If they did not, give it another kind."
+        yield source.finding((*path, "kind"), "It is a disagreement, and is not contested.", hint)
 
 
 def _dispute(passage: Passage, opposed: Mapping[str, set[str]], source: Source, path: KeyPath) -> Iterator[Finding]:

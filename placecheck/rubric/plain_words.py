@@ -23,7 +23,7 @@ def plain_findings(
 ) -> Iterator[Finding]:
     """Find words to avoid and hard sentences in `texts`, each with its key path; a hard one may be `excused`."""
     for path, text in texts:
-        for match, word in words.found(text):
+        for match, word in words.matches(text):
             yield source.finding(path, f"The word `{match}` is one to avoid: {word.why}", word.instead)
         for sentence in () if excused else sentences(text):
             if (grade := reading_grade(sentence)) > MOST_GRADE:

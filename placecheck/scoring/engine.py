@@ -61,7 +61,7 @@ def used_weights(rubric: Rubric, questions: Asked) -> UsedWeights:
     return UsedWeights(within, () if rubric.scoring.overall == "none" else _unequal(rubric.dimensions))
 
 
-def _unequal(ones: Sequence[Indicator] | Sequence[Dimension]) -> tuple[tuple[str, Decimal], ...]:
-    if len(set(integer_weights(tuple(scored.weight for scored in ones)))) < 2:
+def _unequal(scored_items: Sequence[Indicator] | Sequence[Dimension]) -> tuple[tuple[str, Decimal], ...]:
+    if len(set(integer_weights(tuple(scored.weight for scored in scored_items)))) < 2:
         return ()
-    return tuple((scored.id, scored.weight) for scored in ones)
+    return tuple((scored.id, scored.weight) for scored in scored_items)

@@ -20,9 +20,9 @@ def dotted(path: KeyPath) -> str:
     return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).lstrip(".")
 
 
-def line_fault(name: str, line: int, what: str, mend: str) -> InputError:
+def line_fault(name: str, line: int, what: str, hint: str) -> InputError:
     """Return an error about a line of the file `name`, where no key is known yet."""
-    return refuse(name, line, "", what, mend)
+    return refuse(name, line, "", what, hint)
 
 
 class Builder:

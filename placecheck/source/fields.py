@@ -40,9 +40,9 @@ FORMS = {
 class MisfitError(ValueError):
     """What a placecheck validator finds: what it is, how to fix it, and where `below` the value it is."""
 
-    def __init__(self, what: str, mend: str, *below: str | int) -> None:
-        self.what, self.mend, self.below = what, mend, below
-        super().__init__(f"{what} {mend}")
+    def __init__(self, what: str, hint: str, *below: str | int) -> None:
+        self.what, self.hint, self.below = what, hint, below
+        super().__init__(f"{what} {hint}")
 
 
 def _as_text(text: str) -> str:

@@ -21,7 +21,7 @@ class Slip(NamedTuple):
 
     line: int
     what: str
-    mend: str
+    hint: str
 
 
 def find_slip(text: str, line: int) -> Slip | None:

@@ -51,9 +51,9 @@ class Source:
             path = path[:-1]
         return self.lines.get(path, 1)
 
-    def finding(self, path: KeyPath, what: str, mend: str, severity: Severity = "fault") -> Finding:
+    def finding(self, path: KeyPath, what: str, hint: str, severity: Severity = "fault") -> Finding:
         """Return a finding at `path`, with its file and line."""
-        return Finding(self.file, self.line(path), dotted(path), what, mend, severity)
+        return Finding(self.file, self.line(path), dotted(path), what, hint, severity)
 
 
 def read_source(path: Path) -> Source:

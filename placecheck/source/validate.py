@@ -39,13 +39,13 @@ def validated(model: type[Model], source: Source) -> Model:
 def _finding(model: type[BaseModel], source: Source, path: KeyPath, detail: ErrorDetails) -> Finding:
     holder = _model_at(model, path[:-1], source.data) or model
     if detail["type"] == "extra_forbidden":
-        what, mend = unknown_key(str(path[-1]), list(_keys(holder)))
+        what, hint = unknown_key(str(path[-1]), list(_keys(holder)))
     else:
-        what, mend = worded(detail)
+        what, hint = worded(detail)
         path = (*path, *_told_apart_by(detail))
     if detail["type"] not in _SAYS_ENOUGH and _may_be_left_out(holder, path) and not _holds_something(detail):
-        mend = f"{mend.removesuffix('.')}, or leave the key out."
-    return source.finding(path, what, mend)
+        hint = f"{hint.removesuffix('.')}, or leave the key out."
+    return source.finding(path, what, hint)
 
 
 def _told_apart_by(detail: ErrorDetails) -> tuple[str, ...]:

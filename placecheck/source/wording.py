@@ -47,8 +47,8 @@ def worded(detail: ErrorDetails) -> Words:
     """Return what was found and how to fix it, for one error of pydantic's; see `unknown_key` for unknown keys."""
     kind, value, limits = detail["type"], detail.get("input"), detail.get("ctx", {})
     if kind in _EXPECTED:
-        meant, mend = _EXPECTED[kind]
-        return f"{show_value(value)} stands where {meant} meant.", mend
+        meant, hint = _EXPECTED[kind]
+        return f"{show_value(value)} stands where {meant} meant.", hint
     if kind in _KINDS:
         return _KINDS[kind](value, limits)
     return f"{show_value(value)} cannot be taken here.", _SEE_README
@@ -74,9 +74,9 @@ def _own(_: object, limits: Mapping[str, Any]) -> Words:
     """Return both halves as our validators give them: separate in a MisfitError, with a bar between in other errors."""
     misfit = limits["error"]
     if isinstance(misfit, MisfitError):
-        return misfit.what, misfit.mend
-    what, _, mend = str(misfit).partition(" | ")
-    return what, mend
+        return misfit.what, misfit.hint
+    what, _, hint = str(misfit).partition(" | ")
+    return what, hint
 
 
 def _word(value: object, limits: Mapping[str, Any]) -> Words:

@@ -15,21 +15,21 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _UNWANTED_HERE = re.compile(f"{UNWANTED.pattern}|[\x85\u2028\u2029]")
 """YAML takes the last three for line breaks, which no editor shows as such: it would change the text unseen."""
 
-_MEND = "Check indents, colons and quotes on this line and the one above."
+_HINT = "Check indents, colons and quotes on this line and the one above."
 _WORDS = {
     "mapping values are not allowed in this context": (
         "A second colon stands here, or the line is indented too far.",
         "Put text with a colon in quotes; line keys up.",
     ),
     "could not find expected ':'": ("A key without its colon stands here.", "Write `key: value`, or indent the text."),
-    "did not find expected key": ("This line does not go with the keys above.", _MEND),
-    "did not find expected '-' indicator": ("This line does not go with the list above.", _MEND),
+    "did not find expected key": ("This line does not go with the keys above.", _HINT),
+    "did not find expected '-' indicator": ("This line does not go with the list above.", _HINT),
     "block sequence entries are not allowed in this context": (
         "A list begins where it cannot.",
         "Begin the list on a line of its own.",
     ),
-    "did not find expected ',' or ']'": ("A list in [ ] is not closed, or lacks a comma.", _MEND),
-    "did not find expected ',' or '}'": ("Keys in { } are not closed, or lack a comma.", _MEND),
+    "did not find expected ',' or ']'": ("A list in [ ] is not closed, or lacks a comma.", _HINT),
+    "did not find expected ',' or '}'": ("Keys in { } are not closed, or lack a comma.", _HINT),
     "found unexpected end of stream": ("A quote is opened and never closed.", "Close the quote."),
     "found unknown escape character": (
         "A backslash stands before a letter that it cannot stand before.",
@@ -95,13 +95,13 @@ def _not_yaml(name: str, text: str, error: yaml.MarkedYAMLError) -> InputError:
     position = begins_it or error.problem_mark or error.context_mark
     line = min(position.line + 1, len(text.splitlines())) if position is not None else 0
     if slip := find_slip(text, line):
-        return line_fault(name, slip.line, f"This is not YAML: {slip.what}", slip.mend)
+        return line_fault(name, slip.line, f"This is not YAML: {slip.what}", slip.hint)
     if problem == "found character that cannot start any token":
         at = text[position.index : position.index + 1] if position is not None else ""
-        what, mend = _cannot_begin(at)
+        what, hint = _cannot_begin(at)
     else:
-        what, mend = _WORDS.get(problem, ("The indents, colons and quotes do not fit together.", _MEND))
-    return line_fault(name, line, f"This is not YAML: {what}", mend)
+        what, hint = _WORDS.get(problem, ("The indents, colons and quotes do not fit together.", _HINT))
+    return line_fault(name, line, f"This is not YAML: {what}", hint)
 
 
 def _cannot_begin(character: str) -> tuple[str, str]:

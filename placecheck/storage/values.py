@@ -226,4 +226,4 @@ class BackupCounts:
     notes: int = 0
     rubrics: int = 0
     others: tuple[str, ...] = ()
-    kept: Path | None = None
+    previous_file: Path | None = None

@@ -52,6 +52,6 @@ def is_link_token(typed: str) -> bool:
     return len(typed) == TOKEN_LENGTH and set(typed) <= set("0123456789abcdef")
 
 
-def kept(code: str) -> str:
+def key_hash(code: str) -> str:
     """Return what is stored of a personal code or a key: its SHA-256, from which nobody recovers 128 random bits."""
     return hashlib.sha256(code.encode()).hexdigest()

@@ -59,7 +59,7 @@ page = pytest.mark.parametrize("path", PAGES.values(), ids=PAGES)
 
 @page
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_that_we_could_mend(page_at: Callable, axe: Callable, path: str, scheme: str) -> None:
+def test_axe_finds_nothing_that_we_could_hint(page_at: Callable, axe: Callable, path: str, scheme: str) -> None:
     assert axe(page_at(path, scheme=scheme)) == []
 
 

@@ -221,4 +221,4 @@ def test_headings_with_a_code_before_them_are_known_and_an_unknown_one_says_how_
     plan = planned(rubric, [head, ["7", "2026-10-03 10:00:00", "Ore", "0", "cake"], ["8", "", "Ore", "4", ""]])
     (question,) = plan.open_questions
     assert question.key == "column q9"
-    assert "`q9: story of mixing`" in question.finding("any.csv").mend
+    assert "`q9: story of mixing`" in question.finding("any.csv").hint

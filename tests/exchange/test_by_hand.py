@@ -220,7 +220,7 @@ def test_a_sheet_without_a_known_heading_asks_what_each_column_of_its_likely_hea
     ]  # fmt: skip
     assert [use.outcome for use in table.rows] == ["left_out", "asked", "asked"]
     (fault,) = plan.faults
-    assert (fault.line, "--write-map" in fault.mend) == (1, True)
+    assert (fault.line, "--write-map" in fault.hint) == (1, True)
 
 
 @pytest.mark.parametrize("chosen", [{}, {"Wer": "voice"}, {"Frage eins": "leave_out"}, {"Frage zwei": "date"}])

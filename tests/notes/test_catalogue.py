@@ -28,4 +28,4 @@ def test_a_wrong_key_names_the_new_one(copied):
     with pytest.raises(InputError) as raised:
         read_catalogue(copied)
     (finding,) = raised.value.findings
-    assert (finding.line, "out_of_scope" in finding.mend) == (1, True)
+    assert (finding.line, "out_of_scope" in finding.hint) == (1, True)

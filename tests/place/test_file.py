@@ -65,7 +65,7 @@ def test_what_was_not_given_is_not_written():
 
 
 @pytest.mark.parametrize(
-    ("change", "line", "key", "mend"),
+    ("change", "line", "key", "hint"),
     [
         (("layer: built", "layer: bilt"), 5, "cards[0].layer", "Did you mean `built`?"),
         (("layer: built", "layr: built"), 5, "cards[0].layr", "Did you mean `layer`?"),
@@ -97,12 +97,12 @@ def test_what_was_not_given_is_not_written():
         (("placecheck_place: 1", "placecheck: 1"), 0, "", "Begin the file with placecheck_place: 1."),
     ],
 )
-def test_a_fault_is_named_with_line_and_key_and_says_what_would_be_right(change, line, key, mend):
+def test_a_fault_is_named_with_line_and_key_and_says_what_would_be_right(change, line, key, hint):
     read_back(GOOD)
     with pytest.raises(InputError) as caught:
         read_back(GOOD.replace(*change))
     text = str(caught.value)
-    assert [(fault.line, fault.key) for fault in caught.value.findings if mend in str(fault)][:1] == [(line, key)], text
+    assert [(fault.line, fault.key) for fault in caught.value.findings if hint in str(fault)][:1] == [(line, key)], text
 
 
 def test_an_indicator_that_a_group_added_itself_may_be_named():

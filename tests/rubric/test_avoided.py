@@ -9,7 +9,7 @@ WORDS = load_words()
 
 
 def found(text: str, *, about: bool = False) -> list[str]:
-    return [there for there, _ in WORDS.found(text, about=about)]
+    return [there for there, _ in WORDS.matches(text, about=about)]
 
 
 @pytest.mark.parametrize(
@@ -75,4 +75,4 @@ def test_a_list_at_fault_is_refused_with_its_line(tmp_path):
 
 
 def test_a_list_of_ones_own_can_be_empty():
-    assert list(WordsToAvoid(words=()).found("weak")) == []
+    assert list(WordsToAvoid(words=()).matches("weak")) == []

@@ -137,10 +137,10 @@ def test_both_sides_of_a_disagreement_have_to_be_marked_alike(small):
         (small / "notes.yaml").read_text()
         + 'disagreements:\n  - {about: Lime or oak?, one: ["walk#1"], other: ["walk#2"]}\n'
     )
-    mend = "Name each under disputed_by, so that both sides are marked alike."
+    hint = "Name each under disputed_by, so that both sides are marked alike."
     assert faults(small) == [
-        f"passages.yaml:2: passages[0]: walk#2 sees it otherwise, by a disagreement. {mend}",
-        f"passages.yaml:10: passages[1]: walk#1 sees it otherwise, by a disagreement. {mend}",
+        f"passages.yaml:2: passages[0]: walk#2 sees it otherwise, by a disagreement. {hint}",
+        f"passages.yaml:10: passages[1]: walk#1 sees it otherwise, by a disagreement. {hint}",
     ]
     text = (small / PASSAGES).read_text()
     for number, other in ((1, 2), (2, 1)):

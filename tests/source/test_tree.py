@@ -101,7 +101,7 @@ def refused_or_read(text: str, *, is_json: bool) -> None:
         assert not any(map(UNWANTED.search, texts(source.data)))
         return
     assert finding.what
-    assert finding.mend
+    assert finding.hint
     assert 0 < finding.line <= text.count("\n") + text.count("\r") + 1
 
 

@@ -52,10 +52,10 @@ def test_whatever_stands_in_whichever_place_is_told_in_our_own_words(name):
     for path in source.lines:
         for nasty in NASTY:
             for finding in findings(SOUND[name], replaced(source.data, path, nasty)):
-                said = re.sub(r"`[^`]*`|Write none, arithmetic or geometric", "", f"{finding.what} {finding.mend}")
+                said = re.sub(r"`[^`]*`|Write none, arithmetic or geometric", "", f"{finding.what} {finding.hint}")
                 assert not OTHERS_WORDS.search(said), (path, nasty, said)
                 assert "cannot be taken here" not in said or isinstance(nasty, bytes), (path, nasty, said)
-                assert finding.mend.endswith((".", "?")), finding
+                assert finding.hint.endswith((".", "?")), finding
 
 
 @pytest.mark.parametrize("name", SOUND)

@@ -47,7 +47,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, empty_store: Callable
     """The store of the process, in a folder of the test's own."""
     monkeypatch.setenv("PLACECHECK_DATA", str(empty_store(tmp_path)))
     tenant_store.cache_clear()
-    assessments._kept.cache_clear()
+    assessments._load_cached.cache_clear()
     yield assessments.current_store()
     assessments.current_store().close()
     tenant_store.cache_clear()

@@ -63,7 +63,7 @@ def draw(view: PictureView, palette: Palette = LIGHT, shape: Shape = WIDE, *, li
     picture.extend(_name(view.place, plan, palette))
     for half, sectors, column in plan.halves:
         picture.extend(
-            _below(half, column, plan, palette) if shape.below else _beside(half, sectors, column, plan, palette)
+            _below(half, column, plan, palette) if shape.below else _names_beside(half, sectors, column, plan, palette)
         )
     picture.extend(key(view, plan.width, plan.height - plan.foot, shape.type_size * shape.small, palette))
     for part in picture.iter() if not linked else ():
@@ -118,7 +118,7 @@ def _name(place: str, plan: Plan, palette: Palette) -> list[Xml.Element]:
     return [words(text, (x, y + index * size * 1.1), size, palette.ink, bold=True) for index, text in enumerate(lines)]
 
 
-def _beside(
+def _names_beside(
     half: Half, sectors: Sequence[SectorView], column: Column, plan: Plan, palette: Palette
 ) -> list[Xml.Element]:
     """Draw the names of one half, level, each with a thin line to its spoke."""

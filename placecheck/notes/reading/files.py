@@ -51,8 +51,8 @@ def _in_worker(name: str, kind: str, raw: bytes) -> tuple[Line, ...]:
     if answer is None:
         raise _costly(name)
     if answer and isinstance(answer[0], str):
-        what, _, mend = answer[0].partition(". ")
-        raise refuse(name, 0, "", f"{what}.", mend)
+        what, _, hint = answer[0].partition(". ")
+        raise refuse(name, 0, "", f"{what}.", hint)
     return tuple(Line(*line) for line in answer)
 
 

@@ -74,7 +74,7 @@ def _check_edition(key: str, content: str) -> None:
 
 
 def _check_place(row: Mapping[str, Any]) -> None:
-    Place.model_validate(_there({name: row[name] for name in Place.model_fields}))
+    Place.model_validate(_filled({name: row[name] for name in Place.model_fields}))
 
 
 def _check_workshop(connection: Connection, id_: str) -> None:
@@ -111,7 +111,7 @@ def _check_log(connection: Connection, log: Log[Any], assessment: RowMapping, ru
     perspectives = {known.id for known in rubric.perspectives}
     of_it = log.table.c.assessment_id == assessment["id"]
     for row in connection.execute(select(log.table).where(of_it)).mappings():
-        fields = _there({name: row[name] for name in log.model.model_fields})
+        fields = _filled({name: row[name] for name in log.model.model_fields})
         if fields or log.always:
             log.model.model_validate(fields)
         if (fields.get("level") or 0) >= rubric.steps:
@@ -123,5 +123,5 @@ def _check_log(connection: Connection, log: Log[Any], assessment: RowMapping, ru
         raise NonsenseError(f"a change in {log.kind} is numbered higher than its assessment counts")
 
 
-def _there(fields: Mapping[str, Any]) -> dict[str, Any]:
+def _filled(fields: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value is not None}

@@ -62,12 +62,12 @@ def restore_backup(
             counts = count_rows(connection)
             added, others = _add_files(file, folders) if folders else ((), ())
         database.forget()
-    return replace(with_added(counts, added, others), kept=kept_path)
+    return replace(with_added(counts, added, others), previous_file=kept_path)
 
 
 def _add_files(file: Path, folders: AddedFolders) -> tuple[Iterable[str], tuple[str, ...]]:
     """Keep the notes and rubrics of the backup `file`; return their names, and which rubrics are left as they are."""
-    with _told(file), zipfile.ZipFile(file) as archive:
+    with _damage_as_input_error(file), zipfile.ZipFile(file) as archive:
         added = _about(file, archive)["added"]
         return added, keep_added(archive, added, folders)
 
@@ -127,7 +127,7 @@ def _staged(file: Path, folder: Path) -> Iterator[Database]:
     """Load `file` into a database of its own, migrated to the current tables. Raises InputError."""
     staged = connected(folder)
     with closing(staged):
-        with _told(file), zipfile.ZipFile(file) as archive, staged.rebuild() as connection:
+        with _damage_as_input_error(file), zipfile.ZipFile(file) as archive, staged.rebuild() as connection:
             about = _about(file, archive)
             upgrade(connection, about["schema"])
             for table in tables_in(connection):
@@ -189,7 +189,7 @@ def _row(table: Table, line: bytes) -> dict[str, Any]:
 
 
 @contextmanager
-def _told(file: Path) -> Iterator[None]:
+def _damage_as_input_error(file: Path) -> Iterator[None]:
     """Tell whatever is wrong with the file as an InputError about it."""
     try:
         yield

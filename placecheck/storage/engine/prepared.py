@@ -43,7 +43,7 @@ class PreparedStatement:
     def first(self, connection: Connection, values: Values) -> dict[str, Any] | None:
         """Return the first row, or None."""
         form = self._form(connection.dialect)
-        row = _run(connection, form.sql, _given(form, values)).fetchone()
+        row = _run(connection, form.sql, _bound(form, values)).fetchone()
         if row is None:
             return None
         return {name: turn(value) if turn else value for (name, turn), value in zip(form.gives, row, strict=True)}
@@ -52,9 +52,9 @@ class PreparedStatement:
         """Run it, once for each of `rows`; once where there are none."""
         form = self._form(connection.dialect)
         if len(rows) > 1:
-            _run(connection, form.sql, _all_given(form, rows), many=True)
+            _run(connection, form.sql, _all_bound(form, rows), many=True)
         else:
-            _run(connection, form.sql, _given(form, rows[0] if rows else {}))
+            _run(connection, form.sql, _bound(form, rows[0] if rows else {}))
 
     def _form(self, dialect: Dialect) -> _Form:
         if dialect.name not in self._forms:
@@ -79,17 +79,17 @@ def _dialects(type_: TypeEngine[Any], dialect: Dialect) -> TypeEngine[Any]:
     return type_.dialect_impl(dialect)
 
 
-def _given(form: _Form, values: Values) -> Any:
+def _bound(form: _Form, values: Values) -> Any:
     values = {**form.fixed, **values} if form.fixed else values
     if form.in_order:
         return tuple(turn(values[name]) if turn else values[name] for name, turn in form.asks)
     return {name: turn(values[name]) if turn else values[name] for name, turn in form.asks}
 
 
-def _all_given(form: _Form, rows: Sequence[Values]) -> list[Any]:
-    """Return what `_given` does of each row; most values of many rows are taken as they are."""
+def _all_bound(form: _Form, rows: Sequence[Values]) -> list[Any]:
+    """Return what `_bound` does of each row; most values of many rows are taken as they are."""
     if form.fixed or not form.in_order or len(form.asks) == 1:
-        return [_given(form, row) for row in rows]
+        return [_bound(form, row) for row in rows]
     bound = map(itemgetter(*(name for name, _ in form.asks)), rows)
     turns = [(index, turn) for index, (_, turn) in enumerate(form.asks) if turn]
     if not turns:

@@ -55,10 +55,10 @@ class OpenedFile:
     def is_replaced(self) -> bool:
         """Return whether the file, or its log, is not the one that was first seen since it was opened."""
         for path in (self.path, self.path.with_name(self.path.name + "-wal")):
-            known, there = self._opened.get(path.name), _identity(path)
-            if known is None and there is not None:
-                self._opened[path.name] = there
-            elif known != there:
+            known, identity = self._opened.get(path.name), _identity(path)
+            if known is None and identity is not None:
+                self._opened[path.name] = identity
+            elif known != identity:
                 return True
         return False
 

@@ -36,7 +36,7 @@ def standing_cards(connection: Connection, place_id: str) -> tuple[KeptCard, ...
         .where(_T.place_id == place_id, _T.content.is_not(None))
         .order_by(ends.c.first)
     )
-    return tuple(_kept(*row) for row in rows)
+    return tuple(_as_kept_card(*row) for row in rows)
 
 
 def one_card(connection: Connection, place_id: str, card_id: str, until: int | None = None) -> KeptCard | None:
@@ -45,10 +45,10 @@ def one_card(connection: Connection, place_id: str, card_id: str, until: int | N
     if until is not None:
         rows = rows.where(_T.sequence <= until)
     row = connection.execute(rows.order_by(_T.sequence.desc()).limit(1)).first()
-    return None if row is None or row.content is None else _kept(*row)
+    return None if row is None or row.content is None else _as_kept_card(*row)
 
 
-def _kept(sequence: int, at: datetime.datetime, by: str, content: str) -> KeptCard:
+def _as_kept_card(sequence: int, at: datetime.datetime, by: str, content: str) -> KeptCard:
     return KeptCard(card_from_json(content), sequence, at, by)
 
 
@@ -81,7 +81,7 @@ def erase_phone_cards(connection: Connection, assessment_ids: Sequence[str]) -> 
 
 def phone_author(code: str) -> str:
     """Return what a change by a person with a phone is marked with: nothing that says who they are."""
-    return _phone(codes.kept(codes.personal_code(code) or ""))
+    return _phone(codes.key_hash(codes.personal_code(code) or ""))
 
 
 def _phone(key: str) -> str:

@@ -28,8 +28,8 @@ class Editions:
     def keep(self, connection: Connection, rubric: Rubric, now: datetime) -> str:
         """Keep the whole of `rubric`, once; its key."""
         content, key = self._written(rubric)
-        there = select(tables.edition.c.key).where(tables.edition.c.key == key)
-        if connection.execute(there).first() is None:
+        existing = select(tables.edition.c.key).where(tables.edition.c.key == key)
+        if connection.execute(existing).first() is None:
             row = {"key": key, "rubric": rubric.id, "edition": rubric.edition, "content": content, "kept": now}
             connection.execute(_KEEP_ONCE[connection.dialect.name], row)
         return key

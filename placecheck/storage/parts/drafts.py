@@ -47,7 +47,7 @@ class Drafts(StorePart):
         self, assessment_id: str, form: str, fields: Mapping[str, str], seen: Mapping[str, str], writer: str
     ) -> dict[str, str]:
         """Keep what was typed in some fields of `form`, the others as they are. Else as `save_draft`."""
-        return self._write(assessment_id, form, lambda kept: {**kept, **fields}, seen, writer)
+        return self._write(assessment_id, form, lambda saved: {**saved, **fields}, seen, writer)
 
     def _write(
         self,

@@ -60,7 +60,7 @@ class _Heard(NamedTuple):
     assessment_id: str
     voice: str
     vote: Vote
-    said: PhoneAnswer
+    sent: PhoneAnswer
 
 
 def save_batch(
@@ -81,7 +81,7 @@ def save_batch(
             outcomes[at] = accepted
     heard.sort(key=_assessment)
     for id_, of_one in groupby(heard, key=_assessment):
-        outcomes.update(_kept(lock_assessment(connection, editions, id_, BY, clock), list(of_one)))
+        outcomes.update(_save_each(lock_assessment(connection, editions, id_, BY, clock), list(of_one)))
     return [outcomes[at] for at in range(len(batch))]
 
 
@@ -90,7 +90,7 @@ def _people(connection: Connection, batch: Sequence[PhoneAnswer]) -> Iterator[Ro
 
     Until the transaction ends no vote closes, and none of these people is erased.
     """
-    keys = [codes.kept(codes.personal_code(answer.code) or "") for answer in batch]
+    keys = [codes.key_hash(codes.personal_code(answer.code) or "") for answer in batch]
     share_workshops_of(connection, keys)
     if len(keys) == 1:
         return iter([_ONE.first(connection, {"code": keys[0]})])
@@ -109,19 +109,19 @@ def _hear(
     return _Heard(at, person["assessment_id"], person["voice_id"], vote, answer)
 
 
-def _kept(step: AssessmentWriter, heard: Sequence[_Heard]) -> Iterator[tuple[int, Saved | PlacecheckError]]:
+def _save_each(step: AssessmentWriter, heard: Sequence[_Heard]) -> Iterator[tuple[int, Saved | PlacecheckError]]:
     """Save what fits of the answers to one assessment, and yield the outcome of each."""
     if len(heard) > 1:
-        step.look_up(workshop_summary_row(accepted.voice, accepted.said.indicator, accepted.vote) for accepted in heard)
+        step.look_up(workshop_summary_row(accepted.voice, accepted.sent.indicator, accepted.vote) for accepted in heard)
     for accepted in heard:
-        with speaking(accepted.said.language):
+        with speaking(accepted.sent.language):
             outcome = _keep(step, accepted)
         yield accepted.at, outcome
     step.finish()
 
 
 def _keep(step: AssessmentWriter, heard: _Heard) -> Saved | PlacecheckError:
-    indicator, answer = heard.said.indicator, heard.said.answer
+    indicator, answer = heard.sent.indicator, heard.sent.answer
     try:
         check_indicator(step, indicator, answer.level if answer else None)
         return append_event(step, heard.voice, indicator, heard.vote, answer)

@@ -84,7 +84,7 @@ class Participants(StorePart):
             voice = step.add_voice(Standpoint(perspective=perspective))
             step.finish()
             who = {"workshop_id": id_, "assessment_id": step.id, "voice_id": voice, "joined": self._clock()}
-            connection.execute(tables.participant.insert(), {"key": codes.kept(code), **who})
+            connection.execute(tables.participant.insert(), {"key": codes.key_hash(code), **who})
         return Joined(code, voice)
 
     def seat(self, code: str) -> Participant:
@@ -189,7 +189,7 @@ class Participants(StorePart):
 
 def participant_row(connection: Connection, code: str) -> RowMapping:
     """Return the row of the workshop of the person with `code`, with their voice. Raises NotHereError."""
-    values = {"key": codes.kept(codes.personal_code(code) or "")}
+    values = {"key": codes.key_hash(codes.personal_code(code) or "")}
     row = connection.execute(_WHO, values).mappings().first()
     if row is None:
         raise NotHereError(say(w.NOT_KNOWN))

@@ -129,7 +129,7 @@ def _answered_by(
     about = log.about(assessment_id, {"vote": vote.number} if vote.again else {}) & _by_present(assessment_id, log)
     if not vote.again:
         about &= log.table.c.indicator.in_(indicators)
-    rows = connection.execute(latest_change(log).where(about, _given(log))).mappings()
+    rows = connection.execute(latest_change(log).where(about, _is_given(log))).mappings()
     return {(vote.asks[0] if vote.again else row["indicator"], row["voice_id"]) for row in rows}
 
 
@@ -165,14 +165,14 @@ def _answered(connection: Connection, assessment_id: str, vote: Vote) -> dict[st
     about = (
         ANSWER.about(assessment_id, {}) & ANSWER.table.c.indicator.in_(vote.asks) & _by_present(assessment_id, ANSWER)
     )
-    now = latest_change(ANSWER).where(about, _given(ANSWER)).subquery()
+    now = latest_change(ANSWER).where(about, _is_given(ANSWER)).subquery()
     counts = select(now.c.indicator, func.count()).group_by(now.c.indicator)
     counts_by_indicator = {row[0]: row[1] for row in connection.execute(counts)}
     return {id_: counts_by_indicator.get(id_, 0) for id_ in vote.asks}
 
 
 def _count(connection: Connection, log: Log[Any], about: Any) -> int:
-    now = latest_change(log).where(about, _given(log)).subquery()
+    now = latest_change(log).where(about, _is_given(log)).subquery()
     return connection.execute(select(func.count()).select_from(now)).scalar_one()
 
 
@@ -182,7 +182,7 @@ def _by_present(assessment_id: str, log: Log[Any]) -> ColumnElement[bool]:
     return log.table.c.voice_id.in_(present)
 
 
-def _given(log: Log[Any]) -> Any:
+def _is_given(log: Log[Any]) -> Any:
     """Return the condition for rows with a level or a no-answer; a story alone does not count as answered yet."""
     return or_(log.table.c.level.is_not(None), log.table.c.no_answer.is_not(None))
 

@@ -58,7 +58,7 @@ class Workshops(WorkshopMoves):
         row = {
             "id": id_,
             "assessment_id": assessment_id,
-            "key": codes.kept(key),
+            "key": codes.key_hash(key),
             "rehearsal": rehearsal,
             "delete_on": delete_on,
             "sequence": 0,
@@ -103,7 +103,7 @@ class Workshops(WorkshopMoves):
 
     def workshop_by_key(self, key: str) -> WorkshopSummary:
         """Return the one workshop that a facilitator's key opens. Raises NotHereError."""
-        query = select(tables.workshop).where(tables.workshop.c.key == codes.kept(codes.personal_code(key) or ""))
+        query = select(tables.workshop).where(tables.workshop.c.key == codes.key_hash(codes.personal_code(key) or ""))
         with self._database.read() as connection:
             row = connection.execute(query).mappings().first()
         if row is None:

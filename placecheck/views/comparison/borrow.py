@@ -93,7 +93,7 @@ def _wants(assessment: Assessment, row: ComparedView) -> list[str]:
 class _Wish:
     """The place at position `at`, which wants to grow on the indicator of `row`."""
 
-    given: Sequence[Side]
+    compared_places: Sequence[Side]
     view: ComparisonView
     dimension: str
     row: ComparedView
@@ -101,7 +101,7 @@ class _Wish:
 
 
 def _wish(wish: _Wish, lenders: Sequence[int], catalogue: Catalogue) -> BorrowView:
-    rubric, assessment = wish.given[wish.at]
+    rubric, assessment = wish.compared_places[wish.at]
     places, row = wish.view.sides, wish.row
     ideas = _ideas(rubric.by_id[row.id], catalogue)
     return BorrowView(
@@ -112,7 +112,7 @@ def _wish(wish: _Wish, lenders: Sequence[int], catalogue: Catalogue) -> BorrowVi
         wants=say(w.WILL_TRY, what=" ".join(_wants(assessment, row))),
         question=say(w.ASK_THEM, names=", ".join(places[n].name for n in lenders)),
         borrower=wish.at,
-        lenders=tuple(_lender(wish.given[n], wish.view, row, n) for n in lenders),
+        lenders=tuple(_lender(wish.compared_places[n], wish.view, row, n) for n in lenders),
         ideas=ideas,
         whose_words=whose_words(rubric, catalogue, [idea.id for idea in ideas]),
     )

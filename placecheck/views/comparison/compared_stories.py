@@ -34,19 +34,19 @@ def story_lists(
     Where not all are shown, they are the shortest, in the order in which they were told.
     """
     return [
-        _told(stories(*compared_place, row.id), cell, place.name, most)
+        _story_list(stories(*compared_place, row.id), cell, place.name, most)
         for compared_place, cell, place in zip(compared_places, row.cells, view.sides, strict=True)
     ]
 
 
-def _told(story_views: Sequence[StoryView], cell: CellView, name: str, most: int | None) -> StoryListView:
+def _story_list(story_views: Sequence[StoryView], cell: CellView, name: str, most: int | None) -> StoryListView:
     every = [story_view for story_view in story_views if story_view.texts]
     shown = sorted(every, key=lambda story_view: sum(map(len, story_view.texts)))[:most]
     return StoryListView(
         letter=cell.letter,
         name=name,
         words=say(w.WHERE_AND_WHO, words=cell.words, who=cell.who),
-        because=cell.said,
+        because=cell.because,
         stories=tuple(story_view for story_view in every if story_view in shown),
         more=say_n(w.MORE_STORIES, len(every) - len(shown), name=name) if len(every) > len(shown) else None,
     )

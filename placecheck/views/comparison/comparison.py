@@ -53,7 +53,7 @@ class CellView:
     low: float | None
     high: float | None
     words: str
-    said: str | None = None
+    because: str | None = None
     counts: tuple[int, ...] = ()
     """How many voices at each level, lowest first; of one indicator alone."""
     who: str | None = None
@@ -197,7 +197,7 @@ def _row(
             place,
             result,
             indicator_words(_ladder(rubric, assessment), result),
-            said=_because(assessment, compared.id),
+            because=_because(assessment, compared.id),
             counts=result.counts,
             who=who_said(result),
         )

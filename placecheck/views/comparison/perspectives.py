@@ -17,7 +17,7 @@ from placecheck.words import say, say_n
 class PerspectivesView:
     """The comparison of the perspectives, and the assessment as each alone answered it, without what was agreed."""
 
-    beside: ComparisonView
+    comparison: ComparisonView
     sides: tuple[Side, ...]
     counts: tuple[str, ...]
     """How many voices speak from each."""

@@ -53,7 +53,7 @@ class ThenNowView:
     sentence: str
     levels: tuple[str, ...]
     sides: tuple[MovedDimensionView, ...]
-    beside: ComparisonView
+    comparison: ComparisonView
 
     def rows(self) -> list[MovedView]:
         """Return every row that can be compared, in the rubric's order."""
@@ -69,7 +69,7 @@ def then_now_view(then: Side, now: Side) -> ThenNowView:
             compared.name,
             compared.order,
             _moved(compared.whole),
-            tuple(_thing(row) for row in compared.rows),
+            tuple(_moved_view(row) for row in compared.rows),
         )
         for compared in view.dimensions
     )
@@ -83,7 +83,7 @@ def then_now_view(then: Side, now: Side) -> ThenNowView:
         sentence=say(w.DUMBBELL_SENTENCE),
         levels=view.levels,
         sides=dimensions,
-        beside=view,
+        comparison=view,
     )
 
 
@@ -99,10 +99,10 @@ def then_now_rows(view: ThenNowView) -> tuple[tuple[str, ...], list[tuple[str, .
 
 
 def _moved(row: ComparedView | None) -> MovedView | None:
-    return _thing(row) if row else None
+    return _moved_view(row) if row else None
 
 
-def _thing(row: ComparedView) -> MovedView:
+def _moved_view(row: ComparedView) -> MovedView:
     then, now = row.cells
     verdict = say(w.IT_MOVED) if row.apart else row.verdict
     words = say(w.THEN_NOW, then=then.words, now=now.words)

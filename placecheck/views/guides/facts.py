@@ -63,7 +63,7 @@ def _names(assessment: Assessment, rubric: Rubric) -> Iterator[str]:
 def _strong_words(assessment: Assessment, rubric: Rubric) -> Iterator[str]:
     words = load_words()
     for text in find_texts(assessment):
-        for seen, word in words.found(text.text):
+        for seen, word in words.matches(text.text):
             yield say(w.STRONG_IN, seen=seen, where=_where(text, rubric), instead=word.instead)
 
 

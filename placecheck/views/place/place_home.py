@@ -52,7 +52,7 @@ def place_home_view(
         StageView(say(w.LOOK), _looked(assessment, len(people), done, len(indicator_ids)), PageName.ANSWER),
         StageView(say(w.STANDS), finding if people else say(w.STANDS_LATER), PageName.RESULTS if people else None),
         StageView(say(w.TRY), _tried(assessment), PageName.NEXT_STEPS),
-        StageView(say(w.TELL), _told(outcomes), PageName.OUTCOMES if _has_any(outcomes) else None),
+        StageView(say(w.TELL), _outcomes_sentence(outcomes), PageName.OUTCOMES if _has_any(outcomes) else None),
     )
     return PlaceHomeView(stages, page, say(label))
 
@@ -84,7 +84,7 @@ def _tried(assessment: Assessment) -> str:
     return say_n(w.STEPS, len(steps), what=steps[0].what) if steps else say(w.NO_STEP)
 
 
-def _told(outcomes: Outcomes) -> str:
+def _outcomes_sentence(outcomes: Outcomes) -> str:
     if not _has_any(outcomes):
         return say(w.NOTHING_TO_TELL)
     if not outcomes.waiting:

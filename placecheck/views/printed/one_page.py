@@ -77,7 +77,7 @@ def one_page_view(rubric: Rubric, assessment: Assessment, result: Result, view: 
 
 
 def _brief(listed: ListView, total: int) -> BriefList:
-    rows = tuple(replace(row, said=_short(row.said, STORY)) for row in listed.rows)
+    rows = tuple(replace(row, because=_short(row.because, STORY)) for row in listed.rows)
     return BriefList(listed.id, listed.title, rows, _more(total - len(rows)), listed.none)
 
 

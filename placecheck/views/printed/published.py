@@ -29,7 +29,7 @@ class PublishedIndicatorView:
     name: str
     words: str
     notes: tuple[str, ...]
-    told: tuple[str, ...]
+    texts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class PublishedDimensionView:
     name: str
     order: int
     words: str
-    things: tuple[PublishedIndicatorView, ...]
+    indicators: tuple[PublishedIndicatorView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def published_view(summary: Published) -> PublishedView:
         voices=chosen,
         left_out=_left_out(summary),
         parts=tuple(parts),
-        sides=tuple(dimension for dimension in dimensions if dimension.things),
+        sides=tuple(dimension for dimension in dimensions if dimension.indicators),
         steps=tuple(_step(item) for item in summary.actions),
         how=_how(summary),
         words={
@@ -137,11 +137,14 @@ def _side(
         if indicator.status != "left_out" or indicator.texts or indicator.not_agreed
     ]
     return PublishedDimensionView(
-        dimension.name, order, words, tuple(_thing(summary, ladder, indicator, shown_stories) for indicator in shown)
+        dimension.name,
+        order,
+        words,
+        tuple(_indicator_view(summary, ladder, indicator, shown_stories) for indicator in shown),
     )
 
 
-def _thing(
+def _indicator_view(
     summary: Published, ladder: Ladder, indicator: PublishedIndicator, shown_stories: set[str]
 ) -> PublishedIndicatorView:
     """Return one indicator; the texts in `shown_stories` are not repeated."""
@@ -154,7 +157,7 @@ def _thing(
         notes.insert(0, say(w.NOT_AGREED))
     if indicator.own_words:
         notes.append(say(w.IN_OWN_WORDS))
-    texts = tuple(text for text in map(_told, indicator.texts) if text not in shown_stories)
+    texts = tuple(text for text in map(_text_line, indicator.texts) if text not in shown_stories)
     return PublishedIndicatorView(indicator.name, _stands(ladder, indicator), tuple(notes), texts)
 
 
@@ -168,7 +171,7 @@ def _left_out(summary: Published) -> str | None:
     return say_n(w.LEFT_OUT_LINE, n, minimum=summary.minimum) if n else None
 
 
-def _told(text: dict[str, str]) -> str:
+def _text_line(text: dict[str, str]) -> str:
     ((kind, words),) = text.items()
     if kind == "story":
         return say(results.QUOTED, story=words)

@@ -57,7 +57,7 @@ class SummaryDimensionView:
     """One dimension and its indicators."""
 
     row: DimensionRow
-    things: tuple[SummaryIndicatorView, ...]
+    indicators: tuple[SummaryIndicatorView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,9 @@ def summary_view(rubric: Rubric, catalogue: Catalogue, assessment: Assessment, r
     indicators = [rubric.by_id[item.id] for item in result.indicators()]
     numbers = numbered(catalogue, (id_ for item in indicators for id_ in (*item.support_ids, *item.caution_ids)))
     dimensions = tuple(
-        SummaryDimensionView(row, tuple(_thing(rubric, catalogue, assessment, result, item) for item in row.rows))
+        SummaryDimensionView(
+            row, tuple(_indicator_view(rubric, catalogue, assessment, result, item) for item in row.rows)
+        )
         for row in view.ladder.dimensions
     )
     return SummaryView(
@@ -129,7 +131,7 @@ def summary_view(rubric: Rubric, catalogue: Catalogue, assessment: Assessment, r
     )
 
 
-def _thing(
+def _indicator_view(
     rubric: Rubric,
     catalogue: Catalogue,
     assessment: Assessment,
@@ -154,7 +156,7 @@ def _thing(
 def _bears_on(dimensions: tuple[SummaryDimensionView, ...], numbers: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
     """Return, for each number, the questions that its passage supports or cautions about, with the reason why."""
     titles: dict[str, list[str]] = {}
-    for indicator in (indicator for dimension in dimensions for indicator in dimension.things):
+    for indicator in (indicator for dimension in dimensions for indicator in dimension.indicators):
         for link in (*indicator.behind.supports, *indicator.behind.cautions):
             because = f"{indicator.row.name}: {link.because}" if link.because else indicator.row.name
             titles.setdefault(str(numbers[link.id]), []).append(because.rstrip("."))

@@ -32,7 +32,7 @@ def imported_answers_view(rubric: Rubric, voice: Voice, source: str) -> Imported
         about.append(say_n(w.STORIES, stories))
     indicators = (indicator for indicator in rubric.indicators() if indicator.id in voice.answers)
     rows = (
-        (indicator.name, answer_words(rubric, answer := voice.answers[indicator.id]), _told(answer))
+        (indicator.name, answer_words(rubric, answer := voice.answers[indicator.id]), _answer_line(answer))
         for indicator in indicators
     )
     return ImportedAnswersView(source, tuple(about), tuple(rows))
@@ -46,5 +46,5 @@ def answer_words(rubric: Rubric, answer: Answer) -> str:
     return f"{name}, {say(SURE_WORDS[answer.sure])}" if answer.sure else name
 
 
-def _told(answer: Answer) -> str:
+def _answer_line(answer: Answer) -> str:
     return " ".join(filter(None, (answer.story, *beside_the_story(answer))))

@@ -39,7 +39,7 @@ class ProgressView:
     """
 
     sides: tuple[tuple[str, tuple[str, ...]], ...]
-    here: tuple[str, ...]
+    current: tuple[str, ...]
     not_asked: tuple[str, ...]
     choices: dict[str, str]
     same_from: int
@@ -72,7 +72,7 @@ def progress_view(
 
     return ProgressView(
         sides=tuple((dimension.name, ids(dimension)) for dimension in dimensions),
-        here=ids(current_dimension),
+        current=ids(current_dimension),
         not_asked=tuple(
             indicator.id
             for dimension in dimensions

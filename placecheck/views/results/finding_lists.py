@@ -35,7 +35,7 @@ class ListedView:
 
     name: str
     words: str
-    said: str | None = None
+    because: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ def show_agreement_form(session: Session, opened: assessments.OpenAssessment, in
     now = opened.assessment.agreed.get(indicator)
     key = f"agree-{opened.id}-{indicator}-{hash(now)}-{{}}".format
     draft = Draft(session, opened.id, f"agreed-{indicator}", AgreementFields._fields, key)
-    is_draft = bool(draft.kept())
+    is_draft = bool(draft.stored())
     draft.fill({} if is_draft else as_fields(now)._asdict())
     st.subheader(say(w.AGREE), anchor=False)
     st.markdown(say(w.AGREE_INTRO))

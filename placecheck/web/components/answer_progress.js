@@ -61,8 +61,8 @@ class Counted {
   }
 
   compare(choices) {
-    const { here, same_from: sameFrom, words } = this.data;
-    const levels = here.map((id) => choices.get(id)).filter((choice) => /^\d+$/.test(choice ?? ""));
+    const { current, same_from: sameFrom, words } = this.data;
+    const levels = current.map((id) => choices.get(id)).filter((choice) => /^\d+$/.test(choice ?? ""));
     const same = this.root.querySelector(".same");
     same.hidden = levels.length < sameFrom || new Set(levels).size > 1;
     same.textContent = same.hidden ? "" : words.same;

@@ -26,7 +26,7 @@ def show_add_card(session: Session, opened: OpenAssessment, kinds: Sequence[str]
     kind = kinds[0]
     if len(kinds) > 1:
         kind = st.radio(
-            say(w.WHICH), kinds, format_func=lambda one_: say(w.KINDS[one_]), horizontal=True, key="add-kind"
+            say(w.WHICH), kinds, format_func=lambda option: say(w.KINDS[option]), horizontal=True, key="add-kind"
         )
     count = int(session.widget_value("cards-added") or 0)
     kept_cards = place_cards.kept_cards(opened)

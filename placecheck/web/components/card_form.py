@@ -200,7 +200,7 @@ def _show_faults(
     Of a field that was left `empty` it says what to do there, not what a file would lack.
     """
     for at, fault in enumerate(error.findings):
-        words = " ".join((labels.get(fault.key, fault.key), empty.get(fault.key) or f"{fault.what} {fault.mend}"))
+        words = " ".join((labels.get(fault.key, fault.key), empty.get(fault.key) or f"{fault.what} {fault.hint}"))
         if fault.key in slots:
             slots[fault.key].error(escape(words))
         else:

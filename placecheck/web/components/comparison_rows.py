@@ -35,7 +35,7 @@ class ComparisonContext:
 
     session: Session
     view: ComparisonView
-    given: tuple[Side, ...]
+    places: tuple[Side, ...]
     assessment_ids: tuple[str, ...]
 
 
@@ -44,16 +44,16 @@ def show_indicator(
 ) -> None:
     """Show the picture of `row`, the verdict on the difference, and the stories: all of them, or the shortest."""
     st.subheader(escape(row.name), anchor=False)
-    st.markdown(escape(context.given[0][0].by_id[row.id].statement))
+    st.markdown(escape(context.places[0][0].by_id[row.id].statement))
     if every_story:
         in_words(context, under, row)
-        stories(context, row.id, story_lists(context.given, context.view, row), min(FEW, len(context.given)))
+        stories(context, row.id, story_lists(context.places, context.view, row), min(FEW, len(context.places)))
         return
     drawn, words_column = st.columns(2, gap="large")
     with drawn:
         small_multiple(context, under, row)
     with words_column:
-        stories(context, row.id, story_lists(context.given, context.view, row, STORIES))
+        stories(context, row.id, story_lists(context.places, context.view, row, STORIES))
 
 
 def show_dimension(context: ComparisonContext, under: ComparedWholeView, row: ComparedView) -> None:

@@ -39,7 +39,7 @@ class Draft:
         values = {name: self.session.widget_value(self.key(name)) for name in self.names}
         return {name: str(value) for name, value in values.items() if value and str(value).strip()}
 
-    def kept(self) -> dict[str, str]:
+    def stored(self) -> dict[str, str]:
         """Return the draft as it is kept."""
         if self.assessment_id is None:
             return {}
@@ -95,7 +95,7 @@ class Draft:
 
     def fill(self, before: Mapping[str, str | None] = _NOTHING) -> None:
         """Let fields that are about to be drawn again show the draft, or what they held `before` there was one."""
-        draft = self._without_what_was_sent(self.kept())
+        draft = self._without_what_was_sent(self.stored())
         fresh = all(self.session.widget_value(self.key(name)) is None for name in self.names)
         if fresh:
             self._remember(draft)
@@ -113,7 +113,7 @@ class Draft:
 
     def notice(self) -> None:
         """Take note of what somebody else wrote in these fields; for callbacks."""
-        theirs = self.kept()
+        theirs = self.stored()
         if theirs not in (self._seen, self.typed()):
             self._remember(self._seen, theirs)
 
@@ -121,7 +121,7 @@ class Draft:
         """Say beside the fields that what stands in them is a draft, and what somebody else wrote in them."""
         if self.theirs:
             self.show_choice(say(w.OTHERS_WROTE, words="; ".join(self.theirs.values())))
-        elif self.kept():
+        elif self.stored():
             small(say(w.KEPT_AS_DRAFT))
 
     def show_choice(self, words: str) -> None:

@@ -23,7 +23,7 @@ def show_footer() -> None:
     """
     lines = []
     if len(languages()) > 1:
-        named = " · ".join(_one(name) for name in languages())
+        named = " · ".join(_language_link(name) for name in languages())
         lines.append(f'<nav aria-label="{escape(say(w.LANGUAGE))}">{named}</nav>')
     if tenant_passphrases():
         lines.append(f'<p><a href="{SIGN_IN}">{escape(say(door.SIGN_OUT))}</a></p>')
@@ -31,7 +31,7 @@ def show_footer() -> None:
         st.html("".join(lines))
 
 
-def _one(name: str) -> str:
+def _language_link(name: str) -> str:
     label = escape(own_name(name))
     if name == language.get():
         return f'<strong lang="{name}">{label}</strong>'

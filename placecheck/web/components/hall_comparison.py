@@ -176,7 +176,7 @@ def stories_of(context: HallContext, stop: HallStop) -> list[HallStories]:
 
 def statement(context: ComparisonContext, stop: HallStop) -> str:
     """Return what is asked; nothing for a whole dimension."""
-    return context.given[0][0].by_id[stop.indicator].statement if stop.indicator else ""
+    return context.places[0][0].by_id[stop.indicator].statement if stop.indicator else ""
 
 
 def show_keys(session: Session, offered: Sequence[Key]) -> None:

@@ -73,7 +73,7 @@ def show_matter_form(session: Session, opened: OpenAssessment, matter: Matter) -
 def _faults(
     matter: Matter, texts: Mapping[str, str], questions: Sequence[LevelQuestion], names: Mapping[str, str]
 ) -> dict[str, tuple[str, str]]:
-    """Return what keeps the matter from being kept, by field: the field's label, and what to do there.
+    """Return what keeps the matter from being stored, by field: the field's label, and what to do there.
 
     A source needs somebody who holds the power; and what must be thought of first must be answered, also where people
     differ.
@@ -173,11 +173,11 @@ def _with_texts(
         best=text("best"),
         differ=text("differ"),
         power=LegalPower(who=who, when=text("when"), source=text("source")) if (who := text("who")) else None,
-        reasons=_kept(matter.reasons, {question.id: text(f"reason-{question.id}") for question in questions}),
-        asks=_kept(matter.asks, {level: text(f"ask-{level}") for level in names}),
+        reasons=_still_typed(matter.reasons, {question.id: text(f"reason-{question.id}") for question in questions}),
+        asks=_still_typed(matter.asks, {level: text(f"ask-{level}") for level in names}),
     )
 
 
-def _kept(before: Mapping[str, str], typed: Mapping[str, str | None]) -> dict[str, str]:
+def _still_typed(before: Mapping[str, str], typed: Mapping[str, str | None]) -> dict[str, str]:
     """Return what was `typed`, and what was there `before` of which the form has no field."""
     return {**{id_: text for id_, text in before.items() if id_ not in typed}, **{k: v for k, v in typed.items() if v}}

@@ -30,12 +30,12 @@ class NextStepForm:
     """One step of an assessment, and the widgets that change it."""
 
     session: Session
-    one: assessments.OpenAssessment
+    opened: assessments.OpenAssessment
     number: int
 
     def key(self, part: str) -> str:
         """Return the widget's key: its own for every assessment and step."""
-        return f"step-{self.one.id}-{self.number}-{part}"
+        return f"step-{self.opened.id}-{self.number}-{part}"
 
     def typed(self) -> dict[str, Any]:
         """Return what the fields hold."""
@@ -45,21 +45,21 @@ class NextStepForm:
     def fields(self) -> SavedFields:
         """Return the fields, each saved as it is left."""
         return SavedFields(
-            self.session, self.one.id, f"step-{self.number}", FIELDS, self.key, saved=self.saved, save=self.save
+            self.session, self.opened.id, f"step-{self.number}", FIELDS, self.key, saved=self.saved, save=self.save
         )
 
     def saved(self) -> dict[str, str]:
         """Return what is stored in each field now."""
-        action = assessments.current_store().actions(self.one.id).get(self.number)
+        action = assessments.current_store().actions(self.opened.id).get(self.number)
         return {name: (action and getattr(action, name)) or "" for name in FIELDS}
 
     def save(self, moved: Mapping[str, str]) -> None:
         """Save what was changed; where nothing says what will be tried, that alone stays as it is stored."""
-        action = assessments.current_store().actions(self.one.id).get(self.number)
+        action = assessments.current_store().actions(self.opened.id).get(self.number)
         changed = {name: text.strip() or None for name, text in moved.items() if text.strip() or name != "what"}
         if action is not None and changed:
             step = action.model_copy(update=changed)
-            assessments.current_store().change_action(self.one.id, self.number, step, self.session.author)
+            assessments.current_store().change_action(self.opened.id, self.number, step, self.session.author)
 
 
 def typed(session: Session, key: Callable[[str], str]) -> dict[str, Any]:
@@ -84,7 +84,7 @@ def about(opened: assessments.OpenAssessment, indicator: str | None) -> str:
 @localised_fragment
 def show_next_step(changed: NextStepForm) -> None:
     """Show the fields of a step as they are stored, each saved when it loses focus."""
-    action = assessments.current_store().actions(changed.one.id).get(changed.number)
+    action = assessments.current_store().actions(changed.opened.id).get(changed.number)
     if action is None:
         return
     drawn = changed.session.widget_value(changed.key("what")) is not None
@@ -93,20 +93,20 @@ def show_next_step(changed: NextStepForm) -> None:
     with st.container(border=True, key=f"step-{changed.number}"):
         slot = fields(changed)
         changed.fields.show_state()
-        show_outcome_fields(changed.session, changed.one, changed.number, action)
+        show_outcome_fields(changed.session, changed.opened, changed.number, action)
         with st.container(horizontal=True, vertical_alignment="center"):
             if wrong:
                 show_fault(slot, say(w.WHAT), wrong, f"step-{changed.number}")
-            elif not changed.fields.kept():
+            elif not changed.fields.stored():
                 st.markdown(f":material/check: {say(answering.SAVED)}")
             if st.button(say(w.REMOVE_STEP), key=changed.key("remove"), type="tertiary"):
-                assessments.current_store().remove_action(changed.one.id, changed.number, changed.session.author)
+                assessments.current_store().remove_action(changed.opened.id, changed.number, changed.session.author)
                 st.rerun()
 
 
 def fields(changed: NextStepForm) -> Slot:
     """Show what will be tried in a line of its own, the rest in pairs; return the room for a fault in the first."""
-    ids = ["", *(indicator.id for indicator in changed.one.result.indicators())]
+    ids = ["", *(indicator.id for indicator in changed.opened.result.indicators())]
     leave = uninterrupted(changed.fields.leave)
     st.text_input(say(w.WHAT), key=changed.key("what"), on_change=leave)
     slot = room_for_fault()
@@ -117,7 +117,7 @@ def fields(changed: NextStepForm) -> Slot:
     right.selectbox(
         say(w.ABOUT_WHAT),
         ids,
-        format_func=lambda id_: about(changed.one, id_),
+        format_func=lambda id_: about(changed.opened, id_),
         key=changed.key("indicator"),
         on_change=leave,
     )

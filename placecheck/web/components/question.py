@@ -29,25 +29,25 @@ class Question:
     """One indicator put to one voice of an assessment."""
 
     session: Session
-    one: assessments.OpenAssessment
+    opened: assessments.OpenAssessment
     voice: Voice
     indicator: Indicator
 
     def key(self, part: str) -> str:
         """Return the key of a part of it: its own for every assessment, voice and indicator."""
-        return f"{part}-{self.one.id}-{self.voice.id}-{self.indicator.id}"
+        return f"{part}-{self.opened.id}-{self.voice.id}-{self.indicator.id}"
 
 
 def show_question(question: Question) -> None:
     """Show one indicator and take the answer to it."""
     indicator = question.indicator
     with st.container(border=True, key=f"question-{indicator.id}"):
-        own = question.one.assessment.own_words.get(indicator.id)
+        own = question.opened.assessment.own_words.get(indicator.id)
         if own is not None:
             st.badge(say(w.OWN if own.change == "added" else w.REWORDED), color="gray")
         st.subheader(escape(indicator.statement), anchor=False)
         st.markdown(f"*{say(results.LOOK_FOR)}:* {escape(indicator.look_for)}")
-        if whom := meant_for_others(question.one.rubric, indicator, question.voice.perspective):
+        if whom := meant_for_others(question.opened.rubric, indicator, question.voice.perspective):
             small(escape(whom))
         show_answer_fields(question)
         show_passages_behind(question)
@@ -63,9 +63,9 @@ def show_answer_fields(question: Question) -> None:
         key=question.key("answer"),
         data={
             "to": answers_api.ADDRESS,
-            "about": {"assessment": question.one.id, "voice": question.voice.id, "indicator": id_},
-            "asks": asdict(answering_view(question.one.rubric, question.indicator)),
-            "sequence": question.one.sequence,
+            "about": {"assessment": question.opened.id, "voice": question.voice.id, "indicator": id_},
+            "asks": asdict(answering_view(question.opened.rubric, question.indicator)),
+            "sequence": question.opened.sequence,
             "answer": shown(question.voice.answers.get(id_)),
         },
     )
@@ -74,13 +74,15 @@ def show_answer_fields(question: Question) -> None:
 @localised_fragment
 def show_passages_behind(question: Question) -> None:
     """Show the passages behind the statement, read only on request."""
-    indicator, catalogue = question.indicator, question.one.catalogue
+    indicator, catalogue = question.indicator, question.opened.catalogue
     if not indicator.supports and not indicator.cautions:
         return
     behind = st.expander(say(w.SAYS_WHO), key=question.key("says-who"), on_change="rerun")
     if behind.open:
         with behind:
-            small(escape(whose_words(question.one.rubric, catalogue, (*indicator.support_ids, *indicator.caution_ids))))
+            small(
+                escape(whose_words(question.opened.rubric, catalogue, (*indicator.support_ids, *indicator.caution_ids)))
+            )
             if comes_from := from_conversations(catalogue, indicator.supports):
                 small(comes_from)
             for title, links in (

@@ -32,7 +32,7 @@ class SavedFields(Draft):
         saved = self.saved()
         return {
             name: text
-            for name, text in self.kept().items()
+            for name, text in self.stored().items()
             if name in self.names and text not in saved.get(name, "") and not self.came_late(name, text)
         }
 
@@ -41,7 +41,7 @@ class SavedFields(Draft):
         saved, unsaved = self.saved(), self.unsaved()
         shown = dict(self._shown)
         if all(self.session.widget_value(self.key(name)) is None for name in self.names):
-            self._remember(self.kept())
+            self._remember(self.stored())
         for name in self.names:
             if name in unsaved or name in besides or name in self.theirs:
                 if self.session.widget_value(self.key(name)) is None:
@@ -105,7 +105,7 @@ class SavedFields(Draft):
         self._remember_sent()
         if moved:
             self.save(moved)
-        if self.kept():
+        if self.stored():
             self._save({})
         self._remember({})
         self.session.set_widget_value(self._of("shown"), {**self._shown, **self.saved()})

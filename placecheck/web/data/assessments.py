@@ -81,7 +81,7 @@ def open_assessment(id_: str) -> OpenAssessment | None:
         return next((example for example in examples() if example.id == id_), None)
     try:
         store = current_store()
-        return _kept(store, id_, store.sequence(id_), store.hidden_in(id_), _changes(store, id_))
+        return _load_cached(store, id_, store.sequence(id_), store.hidden_in(id_), _changes(store, id_))
     except NotHereError:
         return None
 
@@ -144,8 +144,8 @@ def assessments_of_same_place(opened: OpenAssessment) -> list[OpenAssessment]:
 
 def is_same_place(opened: OpenAssessment, other: OpenAssessment) -> bool:
     """Return whether two assessments speak of a place of the same name, kind and nation."""
-    place, there = opened.assessment.place, other.assessment.place
-    return (place.name, place.kind, place.nation) == (there.name, there.kind, there.nation)
+    place, other_place = opened.assessment.place, other.assessment.place
+    return (place.name, place.kind, place.nation) == (other_place.name, other_place.kind, other_place.nation)
 
 
 def name_order(opened: OpenAssessment) -> tuple[str, date]:
@@ -159,7 +159,9 @@ def _changes(store: Store, id_: str) -> tuple[object, ...]:
 
 
 @lru_cache(maxsize=CACHE_SIZE)
-def _kept(store: Store, id_: str, sequence: int, hidden: HiddenAnswers | None, _changed: object) -> OpenAssessment:
+def _load_cached(
+    store: Store, id_: str, sequence: int, hidden: HiddenAnswers | None, _changed: object
+) -> OpenAssessment:
     """Load an assessment, read and scored once for each change of it or its workshop, without what is hidden."""
     whole = store.assessment(id_)
     rubric, assessment = as_asked(store.rubric_of(id_), whole), whole

@@ -32,7 +32,7 @@ def kept_cards(opened: OpenAssessment) -> tuple[KeptCard, ...]:
     if place_id is None:
         return _example_cards(opened.assessment.place.name)
     store = assessments.current_store()
-    return _kept(store, place_id, store.cards_sequence(place_id), store.room_changes(place_id))
+    return _load_cached(store, place_id, store.cards_sequence(place_id), store.room_changes(place_id))
 
 
 def open_cards(opened: OpenAssessment) -> tuple[Card, ...]:
@@ -52,7 +52,7 @@ def seen_here(opened: OpenAssessment) -> tuple[WhatIsHere, str]:
 def _seen(
     store: Store | None, place_id: str | None, sequence: int, day: datetime.date, _language: str, name: str
 ) -> tuple[WhatIsHere, str]:
-    kept_cards_ = _kept(store, place_id, sequence) if store and place_id else _example_cards(name)
+    kept_cards_ = _load_cached(store, place_id, sequence) if store and place_id else _example_cards(name)
     view = what_is_here_view([kept_card.card for kept_card in kept_cards_], day)
     return view, drawn_plan(view, name)
 
@@ -82,7 +82,7 @@ def marked_words(opened: OpenAssessment) -> tuple[str, ...]:
 
 @lru_cache(maxsize=CACHE_SIZE)
 def _marked(store: Store, place_id: str, sequence: int, place: Place) -> tuple[str, ...]:
-    cards = [kept_card.card for kept_card in _kept(store, place_id, sequence)]
+    cards = [kept_card.card for kept_card in _load_cached(store, place_id, sequence)]
     return words_to_look_at(whole_profile(place, cards, (), current_day()), place)
 
 
@@ -102,7 +102,7 @@ def current_day() -> datetime.date:
 
 
 @lru_cache(maxsize=CACHE_SIZE)
-def _kept(
+def _load_cached(
     store: Store, place_id: str, _sequence: int, _rooms: tuple[tuple[str, int, int], ...] = ()
 ) -> tuple[KeptCard, ...]:
     return store.place_cards(place_id)

@@ -35,7 +35,7 @@ def render(session: Session) -> None:
     show_adapt_form(session, rubric, session.query_param(IDEA) or "")
     show_adapted(session, rubric)
     if ideas:
-        show_found(session, rubric, found(session, rubric))
+        show_found(session, rubric, matching_ideas(session, rubric))
 
 
 def introduce(rubric: Rubric, *, has_ideas: bool) -> None:
@@ -49,7 +49,7 @@ def introduce(rubric: Rubric, *, has_ideas: bool) -> None:
         st.markdown(escape(say(w.INTRO_BY, title=rubric.title, authors=rubric.authors)))
 
 
-def found(session: Session, rubric: Rubric) -> Sequence[Idea]:
+def matching_ideas(session: Session, rubric: Rubric) -> Sequence[Idea]:
     """Let a reader say what they look for, and return what fits: in the treasury's order, unless asked in words."""
     question = ask(session)
     left, right = st.columns(2)
@@ -93,7 +93,7 @@ def ask(session: Session) -> str:
 
 
 def show_found(session: Session, rubric: Rubric, ideas: Sequence[Idea]) -> None:
-    """Show the ideas that were found, a page at a time and two in a row."""
+    """Show the ideas that match, a page at a time and two in a row."""
     if not ideas:
         st.markdown(say(w.NONE_FOUND))
         return

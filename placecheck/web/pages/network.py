@@ -35,7 +35,7 @@ def render(session: Session) -> None:
         f"**{say_n(w.FOUND, len(matching), places=f'{len({assessment.place_id for assessment in matching}):,}')}**"
     )
     listed(session, matching)
-    beside(session, matching)
+    choose_for_comparison(session, matching)
     spread(session, matching)
 
 
@@ -69,7 +69,7 @@ def listed(session: Session, matching: Sequence[ListedAssessment]) -> None:
         st.markdown(say(w.ONLY_FIRST, n=SHOWN))
 
 
-def beside(session: Session, matching: Sequence[ListedAssessment]) -> None:
+def choose_for_comparison(session: Session, matching: Sequence[ListedAssessment]) -> None:
     """Let any of the matching assessments be chosen for comparison."""
     names = {assessment.id: f"{assessment.name} · {assessment.about}" for assessment in matching[:CHOOSE_FROM]}
     chosen = st.multiselect(

@@ -88,10 +88,10 @@ def preview(session: Session, view: PublishedView) -> None:
     st.markdown(f"#### {view.words['ladder']}")
     for dimension in view.sides:
         st.markdown(f"**{escape(dimension.name)}** {escape(dimension.words)}")
-        for indicator in dimension.things:
+        for indicator in dimension.indicators:
             words = f" {escape(indicator.words)}." if indicator.words else ""
             notes = " ".join((f"**{escape(indicator.name)}.**{words}", *map(escape, indicator.notes)))
-            st.markdown("\n".join((notes, "", *(f"- {escape(text)}" for text in indicator.told))))
+            st.markdown("\n".join((notes, "", *(f"- {escape(text)}" for text in indicator.texts))))
     for title, text in view.parts:
         st.markdown(f"**{title}**  \n{escape(text)}")
     st.markdown(f"#### {view.words['how']}")

@@ -44,8 +44,8 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
     headings, cells = then_now_rows(view)
     figure = then_now.figure(view, session.palette, narrow=session.on_a_phone)
     show_chart(figure, f"{view.then} · {view.now}", view.sentence, headings, cells)
-    with st.expander(escape(view.beside.not_comparable_title)):
-        st.markdown("\n".join(f"- {escape(line)}" for line in view.beside.not_comparable))
+    with st.expander(escape(view.comparison.not_comparable_title)):
+        st.markdown("\n".join(f"- {escape(line)}" for line in view.comparison.not_comparable))
     places = [(then.rubric, then.assessment), (now.rubric, now.assessment)]
     st.download_button(
         say(w.PRINT),
@@ -102,10 +102,10 @@ def what_moved(
         if row.moved or row.id == indicator:
             title = escape(say(w.NAME_AND_ARROW, name=row.name, arrow=row.arrow))
             with st.expander(title, expanded=row.id == indicator, key=f"moved-{now.id}-{row.id}"):
-                thing(session, view, row, then, now)
+                show_indicator(session, view, row, then, now)
 
 
-def thing(
+def show_indicator(
     session: Session,
     view: ThenNowView,
     row: MovedView,
@@ -115,8 +115,8 @@ def thing(
     """Show one indicator: in words, in stories, and why."""
     st.markdown(escape(row.verdict))
     places = ((then.rubric, then.assessment), (now.rubric, now.assessment))
-    context = ComparisonContext(session, view.beside, places, (then.id, now.id))
-    stories(context, row.id, story_lists(places, view.beside, row.row, 2), abreast=2)
+    context = ComparisonContext(session, view.comparison, places, (then.id, now.id))
+    stories(context, row.id, story_lists(places, view.comparison, row.row, 2), abreast=2)
     if now.is_example:
         if row.row.why:
             st.markdown(escape(row.row.why))

@@ -55,7 +55,7 @@ def lead(context: WorkshopContext) -> None:
     """Show the facilitator's page: how people join on top, below it the current part of the workshop."""
     name, way = st.columns([2, 1], vertical_alignment="bottom")
     with name:
-        st.title(escape(context.one.assessment.place.name), anchor=False)
+        st.title(escape(context.opened.assessment.place.name), anchor=False)
     with way, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
         # A link from a page to itself leaves the address as it was, and the next click would lead back.
         context.button(say(w.SHOW_SCREEN), lambda: context.session.set_query(**{SCREEN: NOW}), key="show-screen")
@@ -90,7 +90,7 @@ def joining(context: WorkshopContext) -> None:
     show_door(context)
     if context.rubric.perspectives:
         with st.expander(say(perspective_words.TITLE)):
-            show_perspective_choice(context.session, context.one)
+            show_perspective_choice(context.session, context.opened)
 
 
 def part(context: WorkshopContext) -> str:

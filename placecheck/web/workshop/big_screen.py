@@ -48,7 +48,7 @@ def show_big_screen(context: WorkshopContext) -> None:
     """Show what the room should see now, and below it the keys."""
     st.html(STYLE)
     with st.container(key="big-screen"):
-        indicators = context.things()
+        indicators = context.revealed_indicators()
         if wants_key_list(context):
             show_key_list(context, indicators)
             return

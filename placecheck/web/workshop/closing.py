@@ -28,7 +28,9 @@ from placecheck.words import workshop_page as w
 def show_workshop_steps(context: WorkshopContext) -> None:
     """Show next steps as on their own page, with ideas of the discussion to adapt."""
     st.markdown(say(deciding.NEXT_INTRO))
-    indicators = [indicator for indicator in context.things() if context.rubric.by_id[indicator.id].supports]
+    indicators = [
+        indicator for indicator in context.revealed_indicators() if context.rubric.by_id[indicator.id].supports
+    ]
     if indicators:
         with st.expander(say(w.IDEAS)):
             names = {indicator.id: indicator.name for indicator in indicators}
@@ -36,12 +38,12 @@ def show_workshop_steps(context: WorkshopContext) -> None:
                 say(w.WHICH_THING), list(names), format_func=names.__getitem__, key=f"ideas-{context.id}"
             )
             show_passages_behind(context, chosen)
-    show_next_steps(context.session, context.one)
+    show_next_steps(context.session, context.opened)
 
 
 def view_of(context: WorkshopContext) -> ReadBackView:
     """Return what is read back now."""
-    return read_back_view(context.one.rubric, context.one.assessment, context.one.result, context.stands)
+    return read_back_view(context.opened.rubric, context.opened.assessment, context.opened.result, context.stands)
 
 
 def show_read_back(context: WorkshopContext) -> None:
@@ -64,12 +66,12 @@ def show_read_back(context: WorkshopContext) -> None:
     if context.stands.read_back and not view.confirmed:
         st.info(say(w.CHANGED_SINCE))
     show_notes(context, "", w.NOTES_WHOLE)
-    show_undo(context.session, context.one)
+    show_undo(context.session, context.opened)
 
 
 def offer_read_back(context: WorkshopContext, view: ReadBackView) -> None:
     """Offer the page to print, on one side of paper, and as plain text."""
-    place, day = context.one.assessment.place.name, context.one.assessment.date
+    place, day = context.opened.assessment.place.name, context.opened.assessment.date
     with st.container(horizontal=True, vertical_alignment="bottom"):
         size, large_print = choose_paper_size("read-back"), choose_large_print("read-back")
     with st.container(horizontal=True):
@@ -100,17 +102,17 @@ def sections(view: ReadBackView) -> None:
 def show_closing(context: WorkshopContext) -> None:
     """Show the files; then the button that ends the workshop."""
     st.markdown(say(w.READ_TOGETHER if view_of(context).confirmed else w.NOT_READ_YET))
-    if context.one.is_shut:
+    if context.opened.is_shut:
         st.info(say(w.NOT_SHOWN_SO_NO_FILE))
     else:
-        if context.one.assessment.held_back:
-            st.info(say_n(w.WITHOUT_HELD, context.one.assessment.held_back))
+        if context.opened.assessment.held_back:
+            st.info(say_n(w.WITHOUT_HELD, context.opened.assessment.held_back))
         offer_files(context)
     if context.stands.ended:
         st.markdown(f"**{say(w.ENDED)}**")
-        context.session.link(PageName.KEYING, say(w.KEY_IN), context.session.address(context.one.id))
+        context.session.link(PageName.KEYING, say(w.KEY_IN), context.session.address(context.opened.id))
         st.markdown(say(w.PAPER_COUNTS))
-        place = assessments.current_store().assessment_summary(context.one.id).place_id
+        place = assessments.current_store().assessment_summary(context.opened.id).place_id
         st.markdown(say(w.ONCE_MORE))
         again = {PLACE: place, WORKSHOP: None, PART: None, INDICATOR: None}
         context.button(say(w.HOLD), lambda: context.session.set_query(**again), key=f"once-more-{context.id}")
@@ -120,14 +122,14 @@ def show_closing(context: WorkshopContext) -> None:
 
 def offer_files(context: WorkshopContext) -> None:
     """Offer the summary to print, and everything as one file; each is made only on request."""
-    parts = context.one.rubric, context.one.catalogue, context.one.assessment
-    name, content = uploads.uploaded_file(context.one)
+    parts = context.opened.rubric, context.opened.catalogue, context.opened.assessment
+    name, content = uploads.uploaded_file(context.opened)
     st.markdown(say(w.STORIES_TOO))
     with st.container(horizontal=True):
         pdf = f"{name.removesuffix('.yaml')}.pdf"
         download(say(deciding.TAKE_PDF), lambda: report.pdf(*parts), pdf, PDF, first=True)
         download(say(deciding.TAKE_FILE), lambda: content, name, "application/yaml")
-    context.session.link(PageName.RESULTS, say(w.ALL_RESULTS), context.session.address(context.one.id))
+    context.session.link(PageName.RESULTS, say(w.ALL_RESULTS), context.session.address(context.opened.id))
 
 
 def offer_end(context: WorkshopContext) -> None:

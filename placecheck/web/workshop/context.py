@@ -24,22 +24,22 @@ from placecheck.workshop import Shows, Workshop
 
 @dataclass(frozen=True)
 class WorkshopContext:
-    """One workshop at one click. `one` is its assessment without what no one may see, after its change `sequence`."""
+    """A workshop at one click. `opened`: its assessment, without what no one may see, after its change `sequence`."""
 
     session: Session
     held: WorkshopSummary
     stands: Workshop
-    one: assessments.OpenAssessment
+    opened: assessments.OpenAssessment
     sequence: int
     rubric: Rubric
-    """As the group asks it, what is held back included; `one.rubric` is without that."""
+    """As the group asks it, what is held back included; `opened.rubric` is without that."""
 
     @property
     def id(self) -> str:
         """Return the workshop's id."""
         return self.held.id
 
-    def things(self) -> tuple[RevealedIndicator, ...]:
+    def revealed_indicators(self) -> tuple[RevealedIndicator, ...]:
         """Return everything that may be seen, in talking order."""
         return revealed_view(self.rubric, self.stands, assessments.current_store().room(self.id))
 

@@ -33,7 +33,7 @@ LONGEST = 10_000
 
 def show_discussion(context: WorkshopContext) -> None:
     """Show what may be seen, one indicator at a time, in talking order."""
-    indicators = context.things()
+    indicators = context.revealed_indicators()
     if not indicators:
         st.markdown(say(w.NOTHING_SHOWN))
         return
@@ -52,7 +52,7 @@ def show_discussion(context: WorkshopContext) -> None:
         show_notes(context, indicator.id, w.NOTES)
         where_from(context, indicator.id)
     with decide:
-        show_agreement_form(context.session, context.one, indicator.id)
+        show_agreement_form(context.session, context.opened, indicator.id)
 
 
 def choose_order(context: WorkshopContext) -> None:
@@ -180,7 +180,7 @@ def show_notes(context: WorkshopContext, about: str, label: str) -> None:
     count = context.session.widget_value(turn) or 0
     field = SavedFields(
         context.session,
-        context.one.id,
+        context.opened.id,
         f"note-{about}",
         ("note",),
         f"{{}}-{context.id}-{about}-{count}".format,
@@ -211,13 +211,13 @@ def where_from(context: WorkshopContext, indicator: str) -> None:
     if not cited.supports and not cited.cautions:
         return
     with st.expander(say(w.WHERE_FROM), key=f"from-{indicator}"):
-        small(escape(whose_words(context.rubric, context.one.catalogue, (*cited.support_ids, *cited.caution_ids))))
+        small(escape(whose_words(context.rubric, context.opened.catalogue, (*cited.support_ids, *cited.caution_ids))))
         show_passages_behind(context, indicator)
 
 
 def show_passages_behind(context: WorkshopContext, indicator: str, most: int | None = None) -> None:
     """Show the passages that support an indicator and those that caution about it; at most so many of each."""
-    rubric_indicator, catalogue = context.rubric.by_id[indicator], context.one.catalogue
+    rubric_indicator, catalogue = context.rubric.by_id[indicator], context.opened.catalogue
     kinds = ((results.SUPPORTS_TITLE, rubric_indicator.supports), (results.CAUTIONS_TITLE, rubric_indicator.cautions))
     views = [(title, link_views(catalogue, links)[:most]) for title, links in kinds]
     if not any(cited for _, cited in views):

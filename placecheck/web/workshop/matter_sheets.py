@@ -29,7 +29,7 @@ def show_matter_sheets(context: WorkshopContext) -> None:
     """Show the sheets of the last vote to print, and a form for one that was filled in."""
     vote = context.stands.matter_votes[-1]
     with st.expander(say(w.PAPER), key=f"matter-paper-{context.id}"):
-        name = file_name(f"{context.one.assessment.place.name} {say(w.ROOM)}", ".pdf")
+        name = file_name(f"{context.opened.assessment.place.name} {say(w.ROOM)}", ".pdf")
         download(say(w.PRINT_SHEETS), lambda: sheet_pdf(context, vote), name, PDF)
         key_in(context, vote)
 
@@ -37,13 +37,15 @@ def show_matter_sheets(context: WorkshopContext) -> None:
 def sheet_pdf(context: WorkshopContext, vote: MatterVote) -> bytes:
     """Return a sheet for one person to fill in by hand."""
     day = deciding.today()
-    return profile_pdf(document(context.one.assessment.place, say(w.SHEET_TITLE), room_sheet_sections(vote), day), day)
+    return profile_pdf(
+        document(context.opened.assessment.place, say(w.SHEET_TITLE), room_sheet_sections(vote), day), day
+    )
 
 
 def key_in(context: WorkshopContext, vote: MatterVote) -> None:
     """Let a helper say what one sheet of paper says: of a new person, or of one whose answers are keyed in already."""
     session, store = context.session, assessments.current_store()
-    voices = [voice.id for voice in store.present_voices(context.one.id) if voice.paper]
+    voices = [voice.id for voice in store.present_voices(context.opened.id) if voice.paper]
     people = {NEW: say(w.NEW_PERSON)} | {id_: say(w.PERSON, n=id_.removeprefix("v")) for id_ in voices}
     choices = {level.id: level.name for level in vote.levels} | {kind: no_answer_names()[kind] for kind in NO_LEVEL}
     count = session.widget_value("matter-sheets") or 0
@@ -55,7 +57,7 @@ def key_in(context: WorkshopContext, vote: MatterVote) -> None:
         if not choices_made:
             session.toast(say(w.NOTHING_TICKED))
             return
-        voice = session.widget_value(key("person")) or store.add_voice(context.one.id, None, True, session.author)
+        voice = session.widget_value(key("person")) or store.add_voice(context.opened.id, None, True, session.author)
         store.save_levels(context.id, voice, choices_made, session.author)
         session.set_widget_value("matter-sheets", count + 1)
         session.toast_on_next_page(say(w.SHEET_KEPT))

@@ -38,11 +38,11 @@ def show_deciding(context: WorkshopContext) -> None:
     if any(vote.state == "revealed" for vote in workshop.matter_votes):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(say(w.LANDED))
-            context.session.link(PageName.LEVELS, say(w.TO_MATTERS), context.session.address(context.one.id))
+            context.session.link(PageName.LEVELS, say(w.TO_MATTERS), context.session.address(context.opened.id))
     if workshop.open_vote:
         st.info(say(w.QUESTIONS_FIRST))
-    elif not deciding.all_levels(context.one.rubric).levels:
-        st.info(escape(say(levels.NONE_OF_RUBRIC, title=context.one.rubric.title)))
+    elif not deciding.all_levels(context.opened.rubric).levels:
+        st.info(escape(say(levels.NONE_OF_RUBRIC, title=context.opened.rubric.title)))
     elif not workshop.ended and workshop.open_matters is None:
         offer_matters(context)
     if workshop.matter_votes:
@@ -128,10 +128,12 @@ def show_held(context: WorkshopContext, vote: MatterVote) -> None:
 
 def offer_matters(context: WorkshopContext) -> None:
     """Choose matters of the place, of the list, or one's own, and ask the room about them."""
-    cards_by_id = {card.id: card for card in cards_of(place_cards.open_cards(context.one), Matter)}
+    cards_by_id = {card.id: card for card in cards_of(place_cards.open_cards(context.opened), Matter)}
     left = {id_: card.words for id_, card in cards_by_id.items() if vote_on_matter(context.stands, id_) is None}
     taken = {card.from_list for card in cards_by_id.values()}
-    listed = {matter.id: matter for matter in deciding.all_levels(context.one.rubric).matters if matter.id not in taken}
+    listed = {
+        matter.id: matter for matter in deciding.all_levels(context.opened.rubric).matters if matter.id not in taken
+    }
     names = {("place", id_): say(w.OF_PLACE, name=name) for id_, name in left.items()}
     names |= {("list", id_): matter.name for id_, matter in listed.items()}
     key = f"matters-{context.id}-{len(context.stands.matter_votes)}"
@@ -144,7 +146,7 @@ def offer_matters(context: WorkshopContext) -> None:
             format_func=names.__getitem__, placeholder=say(w.CHOOSE),
         )  # fmt: skip
         at_matters, nothing_chosen = room_for_fault(), f"{key}-nothing-chosen"
-        draft = Draft(context.session, context.one.id, "ask-matters", ("own",), f"{key}-{{}}".format)
+        draft = Draft(context.session, context.opened.id, "ask-matters", ("own",), f"{key}-{{}}".format)
         draft.fill()
         st.text_input(say(w.OWN), key=draft.key("own"), max_chars=300, on_change=uninterrupted(draft.keep))
         draft.show_state()
@@ -159,8 +161,8 @@ def offer_matters(context: WorkshopContext) -> None:
                 return
             draft.drop()
             for name, matter in wanted:
-                card = deciding.matter_card(context.one, name, matter)
-                card_keeping.keep_card(context.session, context.one, card)
+                card = deciding.matter_card(context.opened, name, matter)
+                card_keeping.keep_card(context.session, context.opened, card)
                 cards.append(card)
             context.begin(partial(open_matters, context, cards))
 
@@ -172,8 +174,8 @@ def offer_matters(context: WorkshopContext) -> None:
 
 def open_matters(context: WorkshopContext, cards: Sequence[Matter]) -> None:
     """Ask the room about these matters, with the levels of the place's nation."""
-    own_levels = deciding.all_levels(context.one.rubric)
-    names = own_levels.names(context.one.assessment.place.nation)
+    own_levels = deciding.all_levels(context.opened.rubric)
+    names = own_levels.names(context.opened.assessment.place.nation)
     assessments.current_store().ask_matters(
         context.id,
         [AskedMatter(id=card.id, name=card.words, about=card.more) for card in cards],

@@ -38,11 +38,11 @@ def _fields(context: WorkshopContext) -> SavedFields:
 
     def save(moved: Mapping[str, str]) -> None:
         agreed = {**saved(), **moved}
-        context.do(lambda: keep_place(context.session, context.one.id, context.id, **agreed))
+        context.do(lambda: keep_place(context.session, context.opened.id, context.id, **agreed))
 
     key = f"agree-place-{context.id}-{{}}".format
     return SavedFields(
-        context.session, context.one.id, "agree-place", FIELDS, key, saved=saved, save=save, with_button=True
+        context.session, context.opened.id, "agree-place", FIELDS, key, saved=saved, save=save, with_button=True
     )
 
 

@@ -67,19 +67,19 @@ def show_waiting(context: WorkshopContext) -> None:
 
 def show_over(context: WorkshopContext) -> None:
     """Show the end of the workshop: the picture of the place, with what it shows, to look at and to photograph."""
-    if not context.things():
-        st.title(escape(context.one.assessment.place.name), anchor=False)
+    if not context.revealed_indicators():
+        st.title(escape(context.opened.assessment.place.name), anchor=False)
         st.header(say(w.ENDED), anchor=False)
         show_progress(context, counts=False)
         return
     with st.container(key="closing-picture"):
-        st.header(escape(picture(context.one, language.get()).finding), anchor=False)
-        show_drawing(context.session, context.one, HALL, tallest=PICTURE)
+        st.header(escape(picture(context.opened, language.get()).finding), anchor=False)
+        show_drawing(context.session, context.opened, HALL, tallest=PICTURE)
 
 
 def show_overview(context: WorkshopContext) -> None:
     """Show all of it at once, what is strong first: before the room talks about any one question."""
-    view = results_view(context.one.rubric, context.one.assessment, context.one.result)
+    view = results_view(context.opened.rubric, context.opened.assessment, context.opened.result)
     more = len(view.strong) - NAMED
     names = "; ".join(view.names[id_] for id_ in view.strong[:NAMED])
     with st.container(key="overview-picture"):
@@ -88,8 +88,8 @@ def show_overview(context: WorkshopContext) -> None:
             rest = f" {say_n(b.MORE_STRONG, more)}" if more > 0 else ""
             st.header(escape(f"{say(b.STRONG_FIRST, names=names)}{rest}."), anchor=False)
         else:
-            st.header(escape(picture(context.one, language.get()).finding), anchor=False)
-        show_drawing(context.session, context.one, HALL, tallest=PICTURE_BELOW)
+            st.header(escape(picture(context.opened, language.get()).finding), anchor=False)
+        show_drawing(context.session, context.opened, HALL, tallest=PICTURE_BELOW)
 
 
 def show_indicator(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
@@ -99,7 +99,7 @@ def show_indicator(context: WorkshopContext, indicators: Sequence[RevealedIndica
         show_tally(context, indicator, indicator.tallies[0], context.rubric.by_id[indicator.id].levels)
     else:
         show_tallies(context, indicator)
-    agreed = context.one.assessment.agreed.get(indicator.id)
+    agreed = context.opened.assessment.agreed.get(indicator.id)
     if agreed is not None:
         words = agreed_words(context.rubric, agreed)
         st.markdown(f"**{escape(words if agreed.not_agreed else say(w.IN_SHORT, words=words))}**")
@@ -142,7 +142,7 @@ def show_agreed(context: WorkshopContext) -> None:
     """Show what the room agreed so far, and where it did not."""
     st.title(say(b.AGREED), anchor=False)
     show_progress(context, counts=False)
-    agreed = context.one.assessment.agreed
+    agreed = context.opened.assessment.agreed
     names = {indicator.id: indicator.name for indicator in context.rubric.indicators()}
     lines = [
         f"- **{escape(names[id_])}:** {escape(agreed_words(context.rubric, each))}" for id_, each in agreed.items()
@@ -154,8 +154,8 @@ def show_steps(context: WorkshopContext) -> None:
     """Show what will be tried, and what is being written just now."""
     st.title(say(b.STEPS), anchor=False)
     show_progress(context, counts=False)
-    lines = [f"- {escape(step_words(action))}" for action in context.one.assessment.actions]
-    draft = assessments.current_store().draft(context.one.id, "step").get("what")
+    lines = [f"- {escape(step_words(action))}" for action in context.opened.assessment.actions]
+    draft = assessments.current_store().draft(context.opened.id, "step").get("what")
     if draft:
         lines.append(f"- *{escape(say(b.BEING_WRITTEN, what=draft))}*")
     st.markdown("\n".join(lines) if lines else say(b.NO_STEPS))

@@ -18,7 +18,7 @@ NEEDS_ANSWERS = {"overview", "passage", "stories", "agreed", "steps"}
 
 def screen_window(context: WorkshopContext) -> None:
     """Show the link to the big screen in a window of its own, for a projector next to the laptop's own screen."""
-    query = urlencode({WORKSHOP: context.id, ASSESSMENT: context.one.id, SCREEN: NOW})
+    query = urlencode({WORKSHOP: context.id, ASSESSMENT: context.opened.id, SCREEN: NOW})
     st.link_button(say(w.IN_A_WINDOW), f"?{query}", type="tertiary", key="screen-window")
 
 
@@ -28,7 +28,7 @@ def show_screen_control(context: WorkshopContext) -> None:
     The field is rebuilt where it is to show something else. A browser that draws a part of the page just then
     would resend what the field held before, as if somebody had chosen it.
     """
-    talks = stage(context.stands) == "revealed" and bool(context.things())
+    talks = stage(context.stands) == "revealed" and bool(context.revealed_indicators())
     key = f"showing-{context.id}-{context.stands.screen}"
     context.session.set_widget_value(key, context.stands.screen)
     st.pills(

@@ -69,17 +69,17 @@ def show_key_list(context: WorkshopContext, indicators: Sequence[RevealedIndicat
     """Show every key that works now, with what it does."""
     st.title(say(b.KEYS_TITLE), anchor=False)
     show_progress(context, counts=False)
-    shut: Act = lambda: context.session.set_query(**{KEYS: None})  # noqa: E731
+    close_list: Act = lambda: context.session.set_query(**{KEYS: None})  # noqa: E731
     with st.container(key="key-list"):
         for key in offered(context, indicators):
             if key.key != LIST:
-                show_key(context, key._replace(act=partial(_and_shut, context, key.act)))
+                show_key(context, key._replace(act=partial(_and_close_list, context, key.act)))
     st.markdown(say(b.SCROLL))
     with st.container(key="screen-keys", horizontal=True):
-        show_key(context, Key(LIST, say(b.KEYS_SHUT), shut))
+        show_key(context, Key(LIST, say(b.KEYS_SHUT), close_list))
 
 
-def _and_shut(context: WorkshopContext, act: Act) -> None:
+def _and_close_list(context: WorkshopContext, act: Act) -> None:
     context.session.set_query(**{KEYS: None})
     act()
 
@@ -159,7 +159,7 @@ def scenes_to_choose(context: WorkshopContext, indicators: Sequence[RevealedIndi
     return [
         Key(key, say(name), partial(context.show, scene), in_bar and (scene not in of_one or shown in {"now", *of_one}))
         for key, scene, name, in_bar in choices
-        if scene != shown and (scene != "passage" or context.one.catalogue.passages)
+        if scene != shown and (scene != "passage" or context.opened.catalogue.passages)
     ]
 
 

@@ -64,13 +64,13 @@ def show_made(session: Session) -> None:
         st.header(say(w.YOURS))
     for held in workshops:
         label = say(w.GO_ON, name=name_of(held), when=day_words(held.made.astimezone().date()), state=state_of(held))
-        there = {WORKSHOP: held.id, ASSESSMENT: held.assessment_id, PLACE: None}
+        address = {WORKSHOP: held.id, ASSESSMENT: held.assessment_id, PLACE: None}
         st.button(
             escape(label),
             key=f"go-on-{held.id}",
             type="tertiary",
             on_click=uninterrupted(session.set_query),
-            kwargs=there,
+            kwargs=address,
         )
 
 

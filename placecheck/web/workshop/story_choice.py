@@ -23,7 +23,7 @@ def show_story_choice(context: WorkshopContext, indicator: str) -> None:
     if not enough_answered(context.rubric, room, indicator):
         small(say(b.TOO_FEW, least=publish_minimum(context.rubric)))
         return
-    stories = stories_to_choose(context.rubric, context.one.assessment.place, context.stands, room, indicator)
+    stories = stories_to_choose(context.rubric, context.opened.assessment.place, context.stands, room, indicator)
     with st.expander(say_n(b.CHOOSE_STORIES, len(stories)), key=f"stories-{indicator}"):
         st.markdown(say(b.CHOOSE_HOW))
         for story in stories:

@@ -133,7 +133,7 @@ def offer_question_round(context: WorkshopContext) -> None:
     if not left:
         st.markdown(say(w.NOTHING_LEFT))
         return
-    questions = asked_ids(rubric, assessments.current_store().assessment(context.one.id))
+    questions = asked_ids(rubric, assessments.current_store().assessment(context.opened.id))
     listed = [indicator.id for indicator in left if indicator.id in questions]
     ways = {LISTED: say(w.ASK_LISTED, n=len(listed)), CHOSEN: say(w.ASK_CHOSEN)}
     offered = [way for way in ways if way != LISTED or listed]
@@ -164,6 +164,6 @@ def offer_question_round(context: WorkshopContext) -> None:
 def offer_paper(context: WorkshopContext) -> None:
     """Show links to the keying grid and to the sheets."""
     with st.container(horizontal=True, vertical_alignment="center"):
-        context.session.link(PageName.KEYING, say(w.KEY_IN), context.session.address(context.one.id))
-        context.session.link(PageName.ON_PAPER, say(w.PRINT), context.session.address(context.one.id))
+        context.session.link(PageName.KEYING, say(w.KEY_IN), context.session.address(context.opened.id))
+        context.session.link(PageName.ON_PAPER, say(w.PRINT), context.session.address(context.opened.id))
     st.markdown(say(w.PAPER_COUNTS))

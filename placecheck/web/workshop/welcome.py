@@ -13,7 +13,7 @@ from placecheck.words import forms, joining, say
 
 def show_welcome(context: WorkshopContext) -> None:
     """Show the same promises that phones show, before anyone joins."""
-    st.title(escape(say(joining.WELCOME, place=context.one.assessment.place.name)), anchor=False)
+    st.title(escape(say(joining.WELCOME, place=context.opened.assessment.place.name)), anchor=False)
     promises = (joining.NO_NAME, joining.WHO_READS, joining.WHO_ROOM, joining.WORDS_OUT)
     st.markdown("\n".join(f"- {escape(say(promise))}" for promise in promises))
     day = context.held.delete_on

@@ -105,7 +105,7 @@ def test_any_bytes_called_text_give_lines_or_a_refusal(raw):
     try:
         lines = read_lines("a.txt", raw) if not raw.startswith((b"PK", b"<")) and b"%PDF-" not in raw else ()
     except InputError as error:
-        lines, mends = (), [finding.mend for finding in error.findings]
+        lines, mends = (), [finding.hint for finding in error.findings]
     else:
         mends = ["none needed"]
     assert all(mends)

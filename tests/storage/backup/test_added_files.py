@@ -97,7 +97,7 @@ def test_a_note_that_is_here_is_kept_in_a_file_before_that_of_the_backup_takes_i
     new = folders_in(tmp_path / "new")
     mine, other = NOTE.model_copy(update={"title": "Mine"}), NOTE.model_copy(update={"id": "other"})
     write_added_notes(new.data, [mine, other])
-    before = restored(whole, new.data, new).kept
+    before = restored(whole, new.data, new).previous_file
     assert read_added_notes(new.data)[0] == {NOTE.id: NOTE, "other": other}
     restored(before, new.data, new)
     assert read_added_notes(new.data)[0] == {NOTE.id: mine, "other": other}

@@ -30,7 +30,7 @@ def test_a_restored_store_is_the_same_with_its_history(store, assessment_id, bac
     kept, history, places = store.assessment(assessment_id), store.history(assessment_id), store.places()
     new = open_store(tmp_path / "new")
     counted = new.restore(backup, tmp_path)
-    assert (counted.places, counted.assessments, counted.answers, counted.kept) == (1, 1, 2, None)
+    assert (counted.places, counted.assessments, counted.answers, counted.previous_file) == (1, 1, 2, None)
     assert (new.assessment(assessment_id), new.history(assessment_id), new.places()) == (kept, history, places)
     new.close()
 
@@ -52,7 +52,7 @@ def test_a_backup_goes_from_one_database_to_the_other(*, store, engine, assessme
 def test_what_was_here_before_is_kept_and_can_be_brought_back(*, store, assessment_id, asked, save, backup, tmp_path):
     save(4)
     later = store.assessment(assessment_id)
-    kept = store.restore(backup, tmp_path / "kept").kept
+    kept = store.restore(backup, tmp_path / "kept").previous_file
     assert store.assessment(assessment_id).voices[0].answers[asked[0]] == Answer(level=1)
     store.restore(kept, tmp_path / "kept")
     assert store.assessment(assessment_id) == later
@@ -99,7 +99,7 @@ def test_nothing_confirmed_is_lost_when_a_restore_comes_in_between(store, assess
 
     with ThreadPoolExecutor(1) as threads:
         writing = threads.submit(write)
-        kept = store.restore(backup, tmp_path / "kept").kept
+        kept = store.restore(backup, tmp_path / "kept").previous_file
         confirmed = writing.result()
     aside = open_store(tmp_path / "aside")
     aside.restore(kept, tmp_path)

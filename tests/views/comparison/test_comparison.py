@@ -71,7 +71,7 @@ def test_what_a_starter_round_did_not_ask_is_named(rubric, side) -> None:
 def test_the_reason_that_a_group_gave_stands_beside_its_level(side) -> None:
     agreed = {"mixing": {"level": 2, "because": "Monday lunch"}, "safe-to-try": {"not_agreed": "no time"}}
     view = comparison_view([side("Ash", {}, agreed=agreed), side("Elm", {"mixing": 1})])
-    said = {row.id: [cell.said for cell in row.cells] for dimension in view.dimensions for row in dimension.rows}
+    said = {row.id: [cell.because for cell in row.cells] for dimension in view.dimensions for row in dimension.rows}
     assert said["mixing"] == ["Monday lunch", None]
     assert said["safe-to-try"] == ["no time", None]
 

@@ -83,10 +83,10 @@ def test_those_who_did_not_say_from_where_they_speak_are_a_group_of_their_own(ma
 
 def test_a_perspective_reads_as_its_own_voices_answered_and_not_as_the_group_agreed(marsh_lane):
     view = perspectives_view(*marsh_lane)
-    cells = [cell for side in view.beside.dimensions for row in side.rows for cell in row.cells]
+    cells = [cell for side in view.comparison.dimensions for row in side.rows for cell in row.cells]
     assert cells
     assert not any("agreed" in cell.words for cell in cells)
-    assert [one.name for one in view.beside.sides] == list(spoken_from(*marsh_lane))
+    assert [one.name for one in view.comparison.sides] == list(spoken_from(*marsh_lane))
 
 
 def test_one_perspective_alone_has_nothing_beside_it(checkout):

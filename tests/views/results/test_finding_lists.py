@@ -70,7 +70,7 @@ def test_what_is_strong_carries_the_groups_own_reason_or_else_a_story(rubric, as
     given = assessment({"places-to-meet": 4, "room-to-play": {"level": 4, "story": "Thursday club"}}, agreed=agreed)
     result = score(rubric, given)
     rows = strong(results_view(rubric, given, result), rubric, given, result).rows
-    assert [(row.name, row.said) for row in rows] == [
+    assert [(row.name, row.because) for row in rows] == [
         ("Places to meet", None),
         ("Room to play", "“Thursday club”"),
         ("Mixing across difference", "Monday lunch"),
@@ -107,7 +107,7 @@ def test_where_views_differ_says_how_far_and_why_the_group_did_not_agree(rubric,
     given = assessment({"mixing": 0}, {"mixing": 4}, agreed={"safe-to-try": {"not_agreed": "no time"}})
     result = score(rubric, given)
     rows = differ(results_view(rubric, given, result), given, result, rubric).rows
-    assert [(row.name, row.words, row.said) for row in rows] == [
+    assert [(row.name, row.words, row.because) for row in rows] == [
         ("Mixing across difference", "answers run from Not yet to How we do things here", None),
         ("Safe to try things", "the group did not agree", "no time"),
     ]

@@ -136,7 +136,7 @@ def test_a_fault_in_the_file_is_told_with_its_line_and_key_and_no_passphrase(con
     found = refused.value.findings[0]
     assert (found.file, found.line) == (str(file), line)
     assert found.key.startswith(key)
-    assert says in f"{found.what} {found.mend}"
+    assert says in f"{found.what} {found.hint}"
     assert "bench-hall-ferry" not in str(refused.value)
 
 

@@ -104,7 +104,7 @@ def test_what_is_counted_is_what_the_round_asks_and_what_was_answered(show, half
     ]
     assert set(count["choices"]) == set(store.assessment(half).voices[0].answers)
     assert set(count["choices"].values()) == {"2"}
-    assert same["here"] == count["sides"][0][1]
+    assert same["current"] == count["sides"][0][1]
 
 
 def components(page):
