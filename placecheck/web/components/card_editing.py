@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 
 from placecheck.place import Card
-from placecheck.storage import CardConflict, KeptCard
+from placecheck.storage import KeptCard
 from placecheck.web.components.card_form import FIELDS, card_draft, show_card_form
 from placecheck.web.components.card_history import show_card_history
 from placecheck.web.components.card_photos import show_card_photos
-from placecheck.web.data import assessments, place_cards
+from placecheck.web.data import place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape
+from placecheck.web.state import card_keeping
 from placecheck.web.state.reruns import uninterrupted
 from placecheck.web.state.session import CARD, Session
 from placecheck.words import card_editing as w
@@ -32,10 +33,9 @@ def show_add_card(session: Session, opened: OpenAssessment, kinds: Sequence[str]
     kept_cards = place_cards.kept_cards(opened)
     draft = card_draft(session, opened, f"add-card-{kind}", count, kind)
     card = show_card_form(opened, kind, None, draft, {kept_card.card.id for kept_card in kept_cards})
-    place_id = place_cards.place_of(opened)
-    if card is not None and place_id is not None:
+    if card is not None and place_cards.place_of(opened) is not None:
         draft.drop()
-        assessments.current_store().keep_cards(place_id, [card], session.author)
+        card_keeping.keep_card(session, opened, card)
         session.set_widget_value("cards-added", count + 1)
         session.toast(say(w.KEPT))
 
@@ -51,13 +51,13 @@ def show_edited_card(session: Session, opened: OpenAssessment, kinds: Sequence[s
         st.header(escape(kept_card.card.words[:80]), anchor=False)
         draft = card_draft(session, opened, f"edit-{id_}", seen.sequence, kept_card.card.kind)
         card = show_card_form(opened, kept_card.card.kind, seen.card, draft, ())
-        if card is not None and _keep(session, place_id, card, seen):
+        if card is not None and _keep(session, opened, card, seen):
             draft.drop()
             session.set_query(**{CARD: None})
             session.toast(say(w.KEPT))
         show_card_photos(session, opened, place_id, kept_card)
-        show_card_history(session, place_id, kept_card.card.id, lambda: _forget_seen(session, kept_card.card.id))
-        _ways_off(session, place_id, kept_card)
+        show_card_history(session, opened, kept_card.card.id, lambda: _forget_seen(session, kept_card.card.id))
+        _ways_off(session, opened, kept_card)
 
 
 def _seen(session: Session, kept_card: KeptCard) -> KeptCard:
@@ -74,22 +74,22 @@ def _forget_seen(session: Session, id_: str) -> None:
     session.set_widget_value(f"seen-{id_}", None)
 
 
-def _keep(session: Session, place_id: str, card: Card, seen: KeptCard) -> bool:
+def _keep(session: Session, opened: OpenAssessment, card: Card, seen: KeptCard) -> bool:
     """Keep `card`, and return whether that is so: what somebody else changed in it since is told first."""
-    outcome = assessments.current_store().change_card(place_id, card, seen.sequence, session.author)
-    if isinstance(outcome, CardConflict):
+    conflict = card_keeping.change_card(session, opened, card, seen.sequence)
+    if conflict is not None:
         st.error(say(w.CONFLICT))
-        for key in outcome.keys:
-            theirs, mine = getattr(outcome.current.card, key), getattr(card, key)
+        for key in conflict.keys:
+            theirs, mine = getattr(conflict.current.card, key), getattr(card, key)
             st.markdown(f"- {escape(say(w.BOTH, key=key, theirs=theirs, mine=mine))}")
-        session.set_widget_value(f"seen-{card.id}", outcome.current)
+        session.set_widget_value(f"seen-{card.id}", conflict.current)
         return False
     _forget_seen(session, card.id)
     return True
 
 
-def _ways_off(session: Session, place_id: str, kept_card: KeptCard) -> None:
-    store, id_ = assessments.current_store(), kept_card.card.id
+def _ways_off(session: Session, opened: OpenAssessment, kept_card: KeptCard) -> None:
+    id_ = kept_card.card.id
 
     def leave(act: Callable[[], object], words: str) -> Callable[[], None]:
         def done() -> None:
@@ -102,9 +102,9 @@ def _ways_off(session: Session, place_id: str, kept_card: KeptCard) -> None:
 
     with st.container(horizontal=True):
         st.button(say(w.CLOSE), key=f"close-{id_}", on_click=uninterrupted(leave(lambda: None, "")))
-        off = leave(lambda: store.withdraw_card(place_id, id_, session.author), say(w.TAKEN_OFF))
+        off = leave(lambda: card_keeping.withdraw_card(session, opened, id_), say(w.TAKEN_OFF))
         st.button(say(w.TAKE_OFF), key=f"off-{id_}", on_click=uninterrupted(off))
-        erase = leave(lambda: store.erase_card(place_id, id_), say(w.ERASED))
+        erase = leave(lambda: card_keeping.erase_card(opened, id_), say(w.ERASED))
         with st.popover(say(w.ERASE)):
             st.markdown(say(w.ERASE_ABOUT))
             st.button(say(w.ERASE_YES), key=f"erase-{id_}", type="primary", on_click=uninterrupted(erase))

@@ -28,6 +28,7 @@ from placecheck.web.components.profile_downloads import show_profile_downloads
 from placecheck.web.data import assessments, place_cards, uploads
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, text_table
+from placecheck.web.state import card_keeping
 from placecheck.web.state.session import Session
 from placecheck.words import card_files as w
 from placecheck.words import say, say_n
@@ -120,16 +121,16 @@ def _keep_at_a_yes(session: Session, opened: OpenAssessment, incoming: Incoming,
     if cards:
         text_table([{say(w.CARD): card.words[:80]} for card in cards[:10]])
     if place_id is not None and cards and st.button(say_n(w.KEEP, len(cards)), type="primary"):
-        keep_incoming(place_id, cards, incoming.photos, session.author)
+        card_keeping.keep_cards(session, opened, cards)
+        keep_photos(place_id, incoming.photos)
         incoming.remember()
         session.set_widget_value("cards-imported", count + 1)
         session.toast(say_n(w.KEPT, len(cards)))
 
 
-def keep_incoming(place_id: str, cards: Sequence[Card], photos: Mapping[str, bytes], author: str) -> None:
-    """Keep cards and the photos that came with them, as many as a place may have."""
+def keep_photos(place_id: str, photos: Mapping[str, bytes]) -> None:
+    """Keep the photos that came with cards, as many as a place may have."""
     store = assessments.current_store()
-    store.keep_cards(place_id, cards, author)
     for name, content in photos.items():
         store.keep_photo(place_id, name, content, MOST_PHOTOS)
 

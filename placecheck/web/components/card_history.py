@@ -8,8 +8,10 @@ import streamlit as st
 
 from placecheck.place import Card
 from placecheck.views.place.card_history import card_history_view
-from placecheck.web.data import assessments
+from placecheck.web.data import place_cards
+from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape
+from placecheck.web.state import card_keeping
 from placecheck.web.state.reruns import uninterrupted
 from placecheck.web.state.session import Session
 from placecheck.words import card_editing as w
@@ -18,16 +20,16 @@ from placecheck.words import say
 MOST = 20
 
 
-def show_card_history(session: Session, place_id: str, card_id: str, forget: Callable[[], None]) -> None:
+def show_card_history(session: Session, opened: OpenAssessment, card_id: str, forget: Callable[[], None]) -> None:
     """Show the earlier contents of a card, the newest first; `forget` lets go of what its form was opened with."""
     fold = st.expander(say(w.HISTORY), key=f"history-{card_id}", on_change="rerun")
     if not fold.open:
         return
-    rows = card_history_view(assessments.current_store().card_history(place_id, card_id))
+    rows = card_history_view(place_cards.card_history(opened, card_id))
 
     def bring_back(card: Card) -> Callable[[], None]:
         def back() -> None:
-            assessments.current_store().keep_cards(place_id, [card], session.author)
+            card_keeping.keep_card(session, opened, card)
             forget()
             session.toast(say(w.BROUGHT_BACK))
 

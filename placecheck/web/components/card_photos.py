@@ -15,6 +15,7 @@ from placecheck.web.components.focus_field import room_for_fault, show_fault
 from placecheck.web.data import assessments
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import small
+from placecheck.web.state import card_keeping
 from placecheck.web.state.session import Session
 from placecheck.words import card_editing as w
 from placecheck.words import say, say_n
@@ -29,7 +30,7 @@ def show_card_photos(session: Session, opened: OpenAssessment, place_id: str, ke
         show_photo(place_id, photo)
         if st.button(say(w.PHOTO_OFF), key=f"photo-off-{kept_card.card.id}-{photo.file}"):
             rest = tuple(other for other in kept_card.card.photos if other != photo)
-            _change(session, place_id, kept_card, rest)
+            _change(session, opened, kept_card, rest)
             st.rerun()
     if len(kept_card.card.photos) < MOST_ON_CARD:
         _add(session, opened, place_id, kept_card)
@@ -80,10 +81,10 @@ def _add(session: Session, opened: OpenAssessment, place_id: str, kept_card: Kep
         return
     photo = Photo(file=name, alt=alt.strip(), people="agreed" if people == "agreed" else "none")
     draft.drop()
-    _change(session, place_id, kept_card, (*kept_card.card.photos, photo))
+    _change(session, opened, kept_card, (*kept_card.card.photos, photo))
     session.toast(say(w.PHOTO_KEPT))
 
 
-def _change(session: Session, place_id: str, kept_card: KeptCard, photos: tuple[Photo, ...]) -> None:
+def _change(session: Session, opened: OpenAssessment, kept_card: KeptCard, photos: tuple[Photo, ...]) -> None:
     card = kept_card.card.model_copy(update={"photos": photos})
-    assessments.current_store().change_card(place_id, card, kept_card.sequence, session.author)
+    card_keeping.change_card(session, opened, card, kept_card.sequence)

@@ -8,9 +8,10 @@ from placecheck.place import Decision, Slip, cards_of
 from placecheck.place.decision import Contribution, Sighting
 from placecheck.web.components.draft import Draft, show_choice_not_kept
 from placecheck.web.components.focus_field import room_for_fault, show_fault
-from placecheck.web.data import assessments, place_cards
+from placecheck.web.data import place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape
+from placecheck.web.state import card_keeping
 from placecheck.web.state.session import CARD, Session
 from placecheck.words import card_fields as w
 from placecheck.words import outcomes as outcome_words
@@ -69,8 +70,7 @@ def _slips(session: Session, opened: OpenAssessment, decision: Decision, words: 
 
 
 def _keep(session: Session, opened: OpenAssessment, decision: Decision) -> None:
-    place_id = place_cards.place_of(opened)
-    if place_id is not None:
-        assessments.current_store().keep_cards(place_id, [decision], session.author)
+    if place_cards.place_of(opened) is not None:
+        card_keeping.keep_card(session, opened, decision)
         session.set_widget_value(f"seen-{decision.id}", None)
         st.rerun()

@@ -9,9 +9,10 @@ import streamlit as st
 from placecheck.place import Card, Slip, SlipGroup
 from placecheck.place.ids import free_id
 from placecheck.web.components.draft import Draft
-from placecheck.web.data import assessments, place_cards
+from placecheck.web.data import place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
+from placecheck.web.state import card_keeping
 from placecheck.web.state.reruns import uninterrupted
 from placecheck.web.state.session import CARD, Session
 from placecheck.words import listening as w
@@ -114,7 +115,7 @@ def _new_group(session: Session, opened: OpenAssessment, slip: Slip, draft: Draf
         group = SlipGroup(
             id=free_id(words, {card.id for card in place_cards.open_cards(opened)}), words=words, phrase_of=slip.id
         )
-        keep_slips(session, opened, [group])
+        card_keeping.keep_card(session, opened, group)
         change_slips(session, opened, [(slip, _put_into(slip, group.id))])
 
     return uninterrupted(begin)
@@ -124,22 +125,14 @@ def _put_into(slip: Slip, group: str) -> Slip:
     return slip.model_copy(update={"groups": (*slip.groups, group), "left_out": None})
 
 
-def keep_slips(session: Session, opened: OpenAssessment, cards: Sequence[Card]) -> None:
-    """Keep new slips and groups with the place that is open."""
-    place_id = place_cards.place_of(opened)
-    if place_id is not None:
-        assessments.current_store().keep_cards(place_id, cards, session.author)
-
-
 def change_slips(session: Session, opened: OpenAssessment, changes: Sequence[tuple[Card, Card]]) -> bool:
     """Keep slips that were changed, each as it was seen and as it is now, with what others changed meanwhile.
 
     Returns whether all are kept; somebody is told of those where others changed the very same.
     """
-    place_id = place_cards.place_of(opened)
-    if place_id is None:
+    if place_cards.place_of(opened) is None:
         return False
-    conflicts = assessments.current_store().change_cards(place_id, changes, session.author)
+    conflicts = card_keeping.change_cards(session, opened, changes)
     if conflicts:
         words = "; ".join(conflict.current.card.words[:LINE] for conflict in conflicts)
         session.toast_on_next_page(say(w.CHANGED_BY_OTHERS, words=words))

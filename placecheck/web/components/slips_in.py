@@ -16,10 +16,10 @@ from placecheck.report.place_profile import slip_sheet
 from placecheck.web.components.downloads import PDF, download
 from placecheck.web.components.draft import Draft
 from placecheck.web.components.findings import show_findings
-from placecheck.web.components.slip_sorting import keep_slips
 from placecheck.web.data import place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape
+from placecheck.web.state import card_keeping
 from placecheck.web.state.reruns import uninterrupted
 from placecheck.web.state.session import Session
 from placecheck.words import listening as w
@@ -48,7 +48,7 @@ def show_slips_in(session: Session, opened: OpenAssessment) -> None:
         if slips:
             st.markdown("\n".join(f"- {escape(slip.words[:120])}" for slip in slips[:5]))
             if st.button(say_n(w.KEEP_SLIPS, len(slips)), type="primary", key=f"slips-keep-{count}"):
-                keep_slips(session, opened, slips)
+                card_keeping.keep_cards(session, opened, slips)
                 draft.drop()
                 session.set_widget_value("slips-in", count + 1)
                 session.toast(say_n(w.SLIPS_KEPT, len(slips)))
@@ -81,7 +81,7 @@ def show_paper_slips(session: Session, opened: OpenAssessment) -> None:
         )
         slips = typed_slips(typed, {card.id for card in place_cards.open_cards(opened)}, question or None)
         if slips and st.button(say_n(w.KEEP_SLIPS, len(slips)), type="primary", key=f"slips-keep-typed-{count}"):
-            keep_slips(session, opened, slips)
+            card_keeping.keep_cards(session, opened, slips)
             session.set_widget_value("slips-typed", count + 1)
             session.toast(say_n(w.SLIPS_KEPT, len(slips)))
 

@@ -9,7 +9,7 @@ from placecheck.assessment import Place
 from placecheck.place import Card, PlaceFile, read_place_file
 from placecheck.report.place_profile import drawn_plan, whole_profile
 from placecheck.resources import resource_folder
-from placecheck.storage import KeptCard, Store
+from placecheck.storage import CardChange, KeptCard, Store
 from placecheck.views.place.look_first import words_to_look_at
 from placecheck.views.place.outcomes import DatedAction
 from placecheck.views.place.what_is_here import WhatIsHere, what_is_here_view
@@ -33,6 +33,12 @@ def kept_cards(opened: OpenAssessment) -> tuple[KeptCard, ...]:
         return _example_cards(opened.assessment.place.name)
     store = assessments.current_store()
     return _load_cached(store, place_id, store.cards_sequence(place_id), store.room_changes(place_id))
+
+
+def card_history(opened: OpenAssessment, card_id: str) -> tuple[CardChange, ...]:
+    """Return every change of a card of the place that is open, the newest first."""
+    place_id = place_of(opened)
+    return assessments.current_store().card_history(place_id, card_id) if place_id else ()
 
 
 def open_cards(opened: OpenAssessment) -> tuple[Card, ...]:

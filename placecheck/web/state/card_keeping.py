@@ -1,8 +1,11 @@
-"""Cards that a visitor keeps with the place that is open, or takes off it."""
+"""Cards that a visitor keeps with the place that is open, changes, or takes off it: the one way there from any page."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from placecheck.place import Card
+from placecheck.storage import CardConflict
 from placecheck.web.data import assessments, place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.state.session import Session
@@ -10,11 +13,39 @@ from placecheck.web.state.session import Session
 
 def keep_card(session: Session, opened: OpenAssessment, card: Card) -> None:
     """Keep a card with the place that is open."""
+    keep_cards(session, opened, [card])
+
+
+def keep_cards(session: Session, opened: OpenAssessment, cards: Sequence[Card]) -> None:
+    """Keep cards with the place that is open, all or none."""
     if (place_id := place_cards.place_of(opened)) is not None:
-        assessments.current_store().keep_cards(place_id, [card], session.author)
+        assessments.current_store().keep_cards(place_id, cards, session.author)
+
+
+def change_card(session: Session, opened: OpenAssessment, card: Card, sequence: int) -> CardConflict | None:
+    """Keep a card as it is now, which was seen after its change `sequence`; return what others changed in it since."""
+    if (place_id := place_cards.place_of(opened)) is None:
+        return None
+    outcome = assessments.current_store().change_card(place_id, card, sequence, session.author)
+    return outcome if isinstance(outcome, CardConflict) else None
+
+
+def change_cards(
+    session: Session, opened: OpenAssessment, changes: Sequence[tuple[Card, Card]]
+) -> Sequence[CardConflict]:
+    """Keep cards, each as it was seen and as it is now; return those in which others changed the very same."""
+    if (place_id := place_cards.place_of(opened)) is None:
+        return ()
+    return assessments.current_store().change_cards(place_id, changes, session.author)
 
 
 def withdraw_card(session: Session, opened: OpenAssessment, card_id: str) -> None:
     """Take a card off the place that is open; its history stays."""
     if (place_id := place_cards.place_of(opened)) is not None:
         assessments.current_store().withdraw_card(place_id, card_id, session.author)
+
+
+def erase_card(opened: OpenAssessment, card_id: str) -> None:
+    """Erase a card of the place that is open, with its history."""
+    if (place_id := place_cards.place_of(opened)) is not None:
+        assessments.current_store().erase_card(place_id, card_id)
