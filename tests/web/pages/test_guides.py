@@ -6,6 +6,7 @@ from placecheck.guides import Replies
 from placecheck.place import Asset, Decision, Pot, Worksheet, cards_of
 from placecheck.rubric import find_rubric
 from placecheck.web.data import assessments, deciding, place_cards
+from placecheck.web.markdown import escape
 
 
 @pytest.fixture
@@ -32,12 +33,16 @@ def test_every_guide_is_listed(show):
                                    "how-to-involve", "before-you-print", "going-to-see"])  # fmt: skip
 def test_every_step_of_a_guide_can_be_drawn_without_a_place(show, guide):
     for step in range(8):
-        assert not show("guides", guide=guide, step=str(step)).exception
+        page = show("guides", guide=guide, step=str(step))
+        assert not page.exception
+        assert escape(deciding.all_guides(find_rubric())[guide].name) in said(page)
 
 
 @pytest.mark.parametrize("step", ["-1", "x", "999999", "٣"])
 def test_a_step_that_is_none_does_no_harm(show, step):
-    assert not show("guides", guide="how-to-buy", step=step).exception
+    page = show("guides", guide="how-to-buy", step=step)
+    assert not page.exception
+    assert escape(deciding.all_guides(find_rubric())["how-to-buy"].name) in said(page)
 
 
 def test_a_worksheet_is_begun_kept_left_and_taken_up_again(show, one):

@@ -11,6 +11,7 @@ from placecheck.exchange.sample import made_up
 from placecheck.web.data import network
 from placecheck.words import network as w
 from placecheck.words import say
+from placecheck.words import web as words
 
 
 @pytest.fixture
@@ -78,4 +79,4 @@ def test_what_stays_behind_of_an_archive_is_still_listed_once_the_rest_is_here(s
 
 
 def test_an_empty_store_says_so(show):
-    assert not show("network").exception
+    assert say(words.NONE_YET) in [text.value for text in show("network").markdown]

@@ -29,6 +29,7 @@ def test_a_page_without_a_place_leads_somewhere(show, page):
 def test_a_page_shows_a_round_whatever_is_known_of_it(show, page, round_, request):
     shown = show(page, round=request.getfixturevalue(round_), indicator="mixing")
     assert not shown.exception
+    assert [title.value for title in shown.title if title.value.strip()]
 
 
 @pytest.mark.parametrize("page", ["results", "closer_look", "answer", "next_steps", "own_words", "history"])
@@ -36,7 +37,9 @@ def test_a_page_shows_every_example(show, page):
     from placecheck.web.data import assessments
 
     for one in assessments.examples():
-        assert not show(page, round=one.id, indicator="mixing").exception
+        shown = show(page, round=one.id, indicator="mixing")
+        assert not shown.exception
+        assert [title.value for title in shown.title if title.value.strip()]
 
 
 @pytest.mark.parametrize(

@@ -50,10 +50,6 @@ def test_a_step_is_shared_in_words_of_a_summary_not_in_the_labels_of_the_form(sh
     assert not any(say(label) in told for label in TEXTS.values())
 
 
-def test_without_a_place_it_shows_the_way_to_one(show):
-    assert not show("publish").exception
-
-
 def test_a_card_leaves_with_the_profile_only_once_it_is_ticked_and_the_tick_is_kept(show, store, full):
     place = store.assessment_summary(full).place_id
     store.keep_cards(place, [Asset(id="hall", layer="built", words="The hall", keeper="Margaret Thistle")], "a")
