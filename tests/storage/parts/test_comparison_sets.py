@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from placecheck.assessment import Place
@@ -78,3 +80,10 @@ def test_sets_are_in_a_backup(store, assessment_id, others, tmp_path):
     store.erase_comparison_set(before[0].id)
     store.restore(tmp_path / "all.zip", tmp_path)
     assert store.comparison_sets() == before
+
+
+def test_an_assessment_whose_day_has_come_is_in_no_set(store, assessment_id, others):
+    store.keep_comparison_set("Valleys", [assessment_id, others[0]])
+    store.create_workshop(others[0], delete_on=date(2026, 12, 1))
+    assert store.delete_due(date(2026, 12, 1)) == 1
+    assert store.comparison_sets() == ()
