@@ -18,7 +18,7 @@ FIELD = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 """A reply's place in a text: `{fund-name}`."""
 
 
-FIELD_WITH_STOP = re.compile(FIELD.pattern + r"(\.?)")
+FIELD_WITH_STOP = re.compile(FIELD.pattern + r"([.:;,)]?)")
 ENDS = (".", "!", "?", "…")
 
 
@@ -193,11 +193,13 @@ def _percent(span: Span) -> dict[str, str]:
 
 
 def _fill(text: str, values: Mapping[str, str]) -> str:
-    """Return `text` with each reply in its place; a full stop after a reply that ends with one is left out."""
+    """Return `text` with each reply in its place; no full stop of one is doubled, or before a colon or a bracket."""
 
     def value(field: re.Match[str]) -> str:
-        reply = values.get(field[1], "").strip()
-        return reply if field[2] and reply.endswith(ENDS) else f"{reply}{field[2]}"
+        reply, punctuation = values.get(field[1], "").strip(), field[2]
+        if punctuation == ".":
+            return reply if reply.endswith(ENDS) else f"{reply}."
+        return f"{reply.removesuffix('.')}{punctuation}" if punctuation else reply
 
     return FIELD_WITH_STOP.sub(value, text)
 

@@ -151,3 +151,12 @@ def test_a_reply_that_ends_with_a_full_stop_gets_no_second_one(filled):
     letter = next(output for output in written(guide, replies) if output.output.kind == "letter")
     asked = [row[0] for block in letter.blocks for row in block.rows]
     assert asked[0] == "Pay half at the start. The reason: We cannot wait!"
+
+
+def test_a_reply_brings_no_full_stop_before_a_colon_or_a_bracket(filled):
+    brings = ({"who": "The choir.", "brings": "Forty voices."},)
+    heard = ({"words": "It is damp.", "who": "a tenant."},)
+    guide = GUIDES["what-do-we-want"]
+    page, *_ = written(guide, Replies(filled(guide).texts, {"brings": brings, "what-we-heard": heard}))
+    rows = [row[0] for block in page.blocks for row in block.rows]
+    assert {"The choir: Forty voices.", "It is damp. (a tenant)"} <= set(rows)
