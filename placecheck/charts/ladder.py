@@ -22,6 +22,8 @@ NO_READING = -0.36
 """Where an open ring is: before the first level, since on the ladder it would look like an answer."""
 SMALL = 0.8
 """Size of the level names beside the other type, where there is little width."""
+LINES = 3
+"""Over how many lines a level's name goes there."""
 
 
 def figure(view: LadderView, palette: Palette = LIGHT, *, font_size: int = FONT_SIZE, narrow: bool = False) -> Picture:
@@ -53,7 +55,7 @@ def levels(drawn: go.Figure, names: Sequence[str], *, narrow: bool, size: float)
     drawn.update_xaxes(
         range=[-HALF_A_STEP, top + HALF_A_STEP],
         tickvals=list(range(top + 1)),
-        ticktext=_broken(names, lines=3 if narrow else 2),
+        ticktext=broken(names, lines=LINES if narrow else 2),
         tickangle=0,
         tickfont={"size": size * SMALL if narrow else size},
         side="top",
@@ -110,6 +112,6 @@ def _points(
     )
 
 
-def _broken(names: Sequence[str], lines: int) -> list[str]:
+def broken(names: Sequence[str], lines: int) -> list[str]:
     """Return level names over at most `lines` lines, so that all of them fit side by side."""
     return ["<br>".join(wrap(name, max(11, -(-len(name) // lines) + 2))) for name in names]

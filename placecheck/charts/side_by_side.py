@@ -7,12 +7,14 @@ of the dimension; none is marked out by a colour.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import plotly.graph_objects as go
 
 from placecheck.charts.frame import FONT_SIZE, blank
-from placecheck.charts.ladder import HEADROOM, NO_READING, levels, names_above
+from placecheck.charts.ladder import HEADROOM, LINES, NO_READING, SMALL, broken, levels, names_above
 from placecheck.charts.theme import LIGHT, Palette
+from placecheck.fonts.metrics import widest
 from placecheck.views.comparison.assessment_name import shortened
 from placecheck.views.comparison.comparison import CellView, ComparedPlaceView, ComparedView
 
@@ -25,6 +27,11 @@ LONGEST = 16
 
 HALF_THE_WIDTH = 1.1
 """How much larger the levels' names are than on a phone, where the picture has half the width of the page."""
+
+ROOMS = (256, 320, 384, 512, 640, 768, 1024)
+"""Widths of the picture in pixels. In less than its names need, the page shows the outer two: index_page.css."""
+GAP = 6
+"""Pixels between the names of two levels, at least."""
 
 BELOW = 0.3
 """How far below its line the voices stand, in lines."""
@@ -61,6 +68,15 @@ def figure(
     if narrow:
         names_above(drawn, labels, 20)
     return drawn
+
+
+def room_for_names(names: Sequence[str], *, narrow: bool) -> int:
+    """Return how wide the picture is at least, of `ROOMS`, where the `names` of all levels stand side by side."""
+    size, beside = (FONT_SIZE * SMALL, 16) if narrow else (FONT_SIZE * SMALL * HALF_THE_WIDTH, NAME_WIDTH + 8)
+    widths = [widest(lines.split("<br>"), size) for lines in broken(names, LINES)]
+    step = max((first + second) / 2 for first, second in pairwise(widths)) + GAP
+    needed = step * len(names) + beside
+    return next((room for room in ROOMS if room >= needed), ROOMS[-1])
 
 
 def _line(drawn: go.Figure, at: int, cell: CellView, says: str, colours: tuple[str, str]) -> None:

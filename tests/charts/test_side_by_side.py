@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from placecheck.assessment import read_assessment
@@ -68,3 +70,30 @@ def test_little_room_sets_the_names_above_their_lines(view, rows):
 
 def test_the_names_of_the_outer_levels_are_never_left_out_for_want_of_room(view, rows):
     assert side_by_side.figure(rows[0], view.sides, view.levels).layout.xaxis.ticklabeloverflow == "allow"
+
+
+@pytest.mark.parametrize(
+    ("names", "on_a_laptop", "on_a_phone"),
+    [
+        (("No", "Some", "Yes"), 320, 256),
+        (("Not yet", "First signs", "Here and there", "Usually", "How we do things here"), 512, 320),
+        (
+            ("Pas encore", "Premiers Signes", "Rarement", "Parfois", "Souvent", "Presque toujours", "Chez Nous"),
+            640,
+            512,
+        ),
+        (("Nobody at all has begun to think of it",) * 7, 768, 640),
+        (("A name of a level that goes on " * 9,) * 7, 1024, 1024),
+    ],
+)
+def test_how_much_room_the_names_of_the_levels_need_is_known_before_they_are_drawn(names, on_a_laptop, on_a_phone):
+    assert side_by_side.room_for_names(names, narrow=False) == on_a_laptop
+    assert side_by_side.room_for_names(names, narrow=True) == on_a_phone
+
+
+def test_the_page_knows_every_room_that_names_may_need(checkout):
+    style = (checkout / "placecheck" / "web" / "server" / "index_page.css").read_text(encoding="utf-8")
+    assert tuple(map(int, re.findall(r"beside-room-(\d+)-", style))) == side_by_side.ROOMS
+    assert tuple(map(int, re.findall(r"ladder \(max-width: (\d+)px", style))) == tuple(
+        room - 1 for room in side_by_side.ROOMS
+    )

@@ -54,7 +54,7 @@ def test_the_working_reads_as_it_stands(page, example):
 
 def test_the_levels_and_the_least_coverage_are_those_of_the_rubric(page, rubric):
     ladder = page.partition("## The ladder")[2].partition("##")[0]
-    named = [ladder.index(level.name[0].lower() + level.name[1:]) for level in rubric.levels]
+    named = [ladder.index(level.name) for level in rubric.levels]
     assert named == sorted(named)
     assert "less\n   than six tenths" in page
     assert rubric.scoring.min_coverage == Decimal("0.6")

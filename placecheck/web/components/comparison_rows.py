@@ -22,9 +22,6 @@ from placecheck.words import results, say
 FEW = 3
 """Up to this many sides tell their stories below each other; more of them in two columns."""
 
-FEW_LEVELS = 5
-"""Up to this many levels have room for their names on a phone; `index_page.css` says how much room the others need."""
-
 STORIES = 1
 """How many stories of each side stand beside the picture where a whole dimension is shown."""
 
@@ -78,16 +75,9 @@ def in_words(context: ComparisonContext, under: ComparedWholeView, row: Compared
 def small_multiple(context: ComparisonContext, under: ComparedWholeView, row: ComparedView) -> None:
     """Show one picture on the common ladder, and below it the verdict on the difference."""
     palette = context.session.palette
-    figure = charts.figure(
-        row,
-        context.view.sides,
-        context.view.levels,
-        palette,
-        hue=palette.dimension(under.order),
-        narrow=context.session.on_a_phone,
-    )
-    ladder = "many" if len(context.view.levels) > FEW_LEVELS else "phone" if context.session.on_a_phone else "few"
-    key = f"beside-{ladder}-levels-{under.id}-{row.id}"
+    levels, narrow = context.view.levels, context.session.on_a_phone
+    figure = charts.figure(row, context.view.sides, levels, palette, hue=palette.dimension(under.order), narrow=narrow)
+    key = f"beside-room-{charts.room_for_names(levels, narrow=narrow)}-{under.id}-{row.id}"
     st.plotly_chart(figure, theme=None, config=QUIET, alt=f"{row.name}. {row.alt}", key=key)
     st.markdown(f"**{escape(row.verdict)}**")
 
