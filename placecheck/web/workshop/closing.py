@@ -116,7 +116,7 @@ def show_closing(context: WorkshopContext) -> None:
         st.markdown(say(w.ONCE_MORE))
         again = {PLACE: place, WORKSHOP: None, PART: None, INDICATOR: None}
         context.button(say(w.HOLD), lambda: context.session.set_query(**again), key=f"once-more-{context.id}")
-    elif not context.stands.open_vote:
+    elif context.held.rehearsal or not context.stands.open_vote:
         offer_end(context)
 
 

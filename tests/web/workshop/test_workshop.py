@@ -414,6 +414,18 @@ def test_a_rehearsal_answers_by_itself_and_leaves_nothing(show, store, rubric):
     assert let_them_answer(store, made.id) == 3
 
 
+def test_a_rehearsal_ends_at_any_moment_and_leaves_nothing_place_included(show, store, rubric):
+    place = store.add_place(Place(name="Ore Valley"))
+    made = rehearse(store, place, rubric, voices=3)
+    page = show("workshop", workshop=made.id, round=store.workshop_held(made.id).assessment_id)
+    page.button(key=f"open-{made.id}").click().run()
+    assert store.workshop(made.id).open_vote
+    page = show("workshop", workshop=made.id, part="leave")
+    page.button(key=f"end-rehearsal-{made.id}").click().run()
+    assert [kept.id for kept in store.places()] == [place]
+    assert store.workshops() == ()
+
+
 def test_keys_lead_from_the_whole_picture_to_each_thing_and_to_the_passage_behind(show, at, made, store):
     page = show("workshop", workshop=made.id, round=at("revealed"), screen="now")
     assert (list(page.title), store.workshop(made.id).screen) == ([], "overview")
