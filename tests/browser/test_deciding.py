@@ -43,12 +43,12 @@ def cards(store: Store, own: str, kind: type) -> list:
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing_and_nothing_is_wider_than_a_phone_on(name, page_at, settled, axe):
+def test_axe_finds_nothing_and_nothing_is_wider_than_a_phone_on(name, page_at, eventually, axe):
     page = page_at(PAGES[name])
     assert axe(page) == []
     page.set_viewport_size(PHONE)
-    settled(page)
-    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+    fits = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+    eventually(lambda: page.evaluate(fits), True)
 
 
 def test_an_idea_is_adapted_and_becomes_a_card(open_at, hall_address, own, store, eventually):
