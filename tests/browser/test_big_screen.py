@@ -234,6 +234,11 @@ def test_the_page_that_is_read_back_scrolls_by_the_arrow_keys_without_a_click(st
     eventually(lambda: screen.evaluate("document.querySelector('[data-testid=stMain]').scrollTop > 0"), True)
 
 
+BLANK = """document.querySelector('[data-testid=stMainBlockContainer]')
+    .style.setProperty('padding-bottom', '10rem', 'important')"""
+"""Let the page scroll where nothing is drawn."""
+
+
 def test_only_what_is_drawn_below_the_keys_is_called_more(screen, settled, eventually):
     page = screen.locator("[data-testid=stMain]")
 
@@ -244,6 +249,7 @@ def test_only_what_is_drawn_below_the_keys_is_called_more(screen, settled, event
 
     screen.keyboard.press("j")
     expect(screen.get_by_role("heading", name="Join in")).to_be_visible()
+    screen.evaluate(BLANK)
     for width, height, is_more in ((3840, 2160, False), (1366, 520, True)):
         screen.set_viewport_size({"width": width, "height": height})
         settled(screen)
