@@ -87,15 +87,20 @@ def outcome(path: Path, findings: list[Finding]) -> str:
     try:
         rubric = load_rubric(path)
     except InputError:
-        return f"{path}: {words_shown}"
+        return f"{folder_name(path)}: {words_shown}"
     return say(
         words.CHECKED,
         title=rubric.title,
         edition=rubric.edition,
-        dimensions=len(rubric.dimensions),
-        indicators=len(rubric.by_id),
+        dimensions=say_n(words.DIMENSIONS, len(rubric.dimensions)),
+        indicators=say_n(words.INDICATORS, len(rubric.by_id)),
         outcome=words_shown,
     )
+
+
+def folder_name(path: Path) -> Path | str:
+    """Return `path` as it was named, or the folder's own name where that was `.` or `..`."""
+    return path.resolve().name if path.name in {"", ".."} else path
 
 
 def show(rubrics: Named = None, as_json: Json = False) -> None:

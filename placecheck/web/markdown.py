@@ -23,6 +23,11 @@ def escape(text: str) -> str:
     return _LINKS.sub(_JOINER, text).translate(_AS_TYPED)
 
 
+def escape_apart(text: str) -> str:
+    """Return `text` as `escape` does, for words that go on after it: an Arabic name draws no number of theirs to it."""
+    return f"\N{FIRST STRONG ISOLATE}{escape(text)}\N{POP DIRECTIONAL ISOLATE}"
+
+
 def text_table(rows: Iterable[Mapping[str, str]]) -> None:
     """Show `rows`, by the names of their columns, as they were typed: Streamlit takes each cell for Markdown."""
     cells = [{escape(name): escape(value) for name, value in row.items()} for row in rows]

@@ -2,9 +2,9 @@
 
 from placecheck.words import N_, NN_
 
-CHECKED = N_(
-    "{title}, edition {edition}: {dimensions} dimensions, {indicators} indicators. {outcome}"  # reads hard: our words
-)
+CHECKED = N_("{title}, edition {edition}: {dimensions}, {indicators}. {outcome}")
+DIMENSIONS = NN_("{n} dimension", "{n} dimensions")
+INDICATORS = NN_("{n} indicator", "{n} indicators")
 NO_FAULTS = N_("No faults.")
 REMARKS = NN_("No faults, 1 remark.", "No faults, {n} remarks.")
 FAULTS = NN_("1 fault.", "{n} faults.")

@@ -13,9 +13,6 @@ from placecheck.storage.values import Standpoint
 
 SIZES = ((1024, 768), (1280, 720), (390, 844), (1440, 900), (1920, 1080), (3840, 2160))
 
-WALLS = tuple(size for size in SIZES if size[0] >= 1024)
-"""The sizes that a big screen has."""
-
 LADDERS = {3: ("cerdded-yn-ein-pentref", "meinciau"), 5: ("", "mixing"), 7: ("la-place-du-marche", "se-parler")}
 """By the number of levels: the rubric among those of the tests, ours where it is empty, and a question of it."""
 
@@ -48,7 +45,8 @@ MEASURE = """inHall => {
             return;
         }
         if (['SCRIPT', 'STYLE', 'OPTION', 'TEXTAREA'].includes(node.nodeName)) return;
-        if (inHall && node.matches?.('button, [data-testid="stExpander"], [data-testid="stSelectbox"]')) return; // the facilitator's own
+        if (node instanceof Element && getComputedStyle(node).display === 'none') return; // a line of SVG text says it is seen
+        if (inHall && node.matches?.('button, .more, [data-testid="stExpander"], [data-testid="stSelectbox"]')) return; // the facilitator's own, and what floats
         for (const child of [...(node.shadowRoot?.childNodes ?? []), ...node.childNodes]) walk(child);
     };
     const root = document.querySelector('[data-testid="stMainBlockContainer"]') ?? document.body;
@@ -78,15 +76,17 @@ def hall(request, store, checkout) -> tuple[str, str, str, int]:
     )
     made = store.create_workshop(round_)
     store.open_vote(made.id, [indicator])
+    people = rubric.perspectives[:2]
     for at in range(request.param + 2):
         answer = Answer(level=at) if at < request.param else Answer(no_answer="dont_know")
-        store.save_sheet(round_, None, Standpoint(paper=True), {indicator: answer}, "test")
+        standpoint = Standpoint(perspective=people[at % 2].id, paper=True)
+        store.save_sheet(round_, None, standpoint, {indicator: answer}, "test")
     return made.code, made.id, round_, request.param
 
 
 def faults_of(page: Page, where: str, size: tuple[int, int]) -> list[str]:
     """What lies on something else, is cut or is wider than the window."""
-    seen = page.evaluate(MEASURE, where == "screen")
+    seen = page.evaluate(MEASURE, where in ("screen", "whole"))
     faults = [f"{where} {size} {kind}: {text}" for kind in ("over", "cut", "wide") for text in seen[kind]]
     return faults if seen["lines"] > 3 else [f"{where} {size}: nothing is there", *faults]
 
@@ -114,7 +114,11 @@ def test_words_neither_overlap_nor_are_cut_on_any_ladder_at_any_size(  # noqa: P
         ("screen", f"workshop?workshop={workshop}&screen=now"),
         ("results", f"results?round={round_}"),
         ("answer", f"answer?round={round_}&show=one&indicator={indicator}"),
+        ("perspectives", f"voices?round={round_}&indicator={indicator}"),
+        ("whole", f"workshop?workshop={workshop}&screen=now"),
     ):
+        if where == "whole":
+            store.show_on_screen(workshop, "overview")
         page.goto(f"{hall_address}/{address}")
         settled(page)
-        look(where, WALLS if where == "screen" else SIZES)
+        look(where, SIZES)

@@ -72,6 +72,21 @@ def test_check_tells_of_a_rubric_that_cannot_be_read_by_its_folder(command, smal
     assert err.startswith("small/rubric.yaml:2: ")
 
 
+@pytest.mark.parametrize("name", [".", ".."])
+def test_check_calls_the_folder_one_stands_in_by_its_name(command, small, monkeypatch, name):
+    (small / "rubric.yaml").write_text("id: small\n\tname: x\n")
+    (small / "within").mkdir()
+    monkeypatch.chdir(small if name == "." else small / "within")
+    assert command("check", name)[:2] == (1, "small: 1 fault.\n")
+
+
+def test_check_counts_one_dimension_and_one_indicator_as_one(command, small):
+    manifest = small / "rubric.yaml"
+    manifest.write_text(manifest.read_text().replace("  - calm\n", ""))
+    (small / "dimensions" / "calm.yaml").unlink()
+    assert "edition 1: 1 dimension, 1 indicator. " in command("check", "small")[1]
+
+
 def test_check_prints_json_and_nothing_else_where_it_is_asked_to(command, small):
     (small / "notes.yaml").write_text("notes: []\n")
     code, out, err = command("check", "--json", "small", "better-way-place")

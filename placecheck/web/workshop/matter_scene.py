@@ -9,7 +9,7 @@ import streamlit as st
 
 from placecheck.views.workshop.revealed_matters import RevealedMatter
 from placecheck.web.data import assessments
-from placecheck.web.markdown import escape
+from placecheck.web.markdown import escape_apart
 from placecheck.web.workshop.context import WorkshopContext
 from placecheck.web.workshop.joining import join_card, warn_of_address
 from placecheck.web.workshop.matters import matters_of, show_matter_tally
@@ -45,7 +45,7 @@ def show_matter_scene(context: WorkshopContext) -> None:
         return
     matter = current_matter(context, matters)
     at = say(p.THING_OF, n=matters.index(matter) + 1, total=len(matters))
-    st.title(f"{escape(matter.name)} :small[{at}]", anchor=False)
+    st.title(f"{escape_apart(matter.name)} :small[{at}]", anchor=False)
     st.header(say(w.WHERE_BEST), anchor=False)
     show_progress(context, counts=False)
     show_matter_tally(context, matter)

@@ -13,7 +13,7 @@ from placecheck.views.workshop.revealed_answers import RevealedIndicator
 from placecheck.views.workshop.workshop_progress import vote_name
 from placecheck.web.components.place_picture import picture, show_drawing
 from placecheck.web.data import assessments
-from placecheck.web.markdown import escape
+from placecheck.web.markdown import escape, escape_apart
 from placecheck.web.workshop.closing import sections, view_of
 from placecheck.web.workshop.context import WorkshopContext
 from placecheck.web.workshop.discussion import show_passages_behind, show_tallies, show_tally
@@ -113,7 +113,7 @@ def show_passage(context: WorkshopContext, indicators: Sequence[RevealedIndicato
 def _heading(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> RevealedIndicator:
     indicator = context.talked_of(indicators)
     at = say(w.THING_OF, n=indicators.index(indicator) + 1, total=len(indicators))
-    st.title(f"{escape(indicator.name)} :small[{at}]", anchor=False)
+    st.title(f"{escape_apart(indicator.name)} :small[{at}]", anchor=False)
     st.header(escape(indicator.statement), anchor=False)
     show_progress(context, counts=False)
     return indicator
@@ -130,7 +130,7 @@ def show_story(context: WorkshopContext, indicators: Sequence[RevealedIndicator]
         return
     fingerprint = context.shown_story(chosen)
     at = list(chosen).index(fingerprint) + 1
-    st.title(escape(say(b.STORY_OF, name=indicator.name, n=at, total=len(chosen))), anchor=False)
+    st.title(say(b.STORY_OF, name=escape_apart(indicator.name), n=at, total=len(chosen)), anchor=False)
     show_progress(context, counts=False)
     length = len(chosen[fingerprint])
     size = "short" if length <= SHORT_STORY else "long" if length >= LONG_STORY else "middle"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 from collections.abc import Callable
 from types import SimpleNamespace
@@ -424,6 +425,12 @@ def test_a_rehearsal_ends_at_any_moment_and_leaves_nothing_place_included(show, 
     page.button(key=f"end-rehearsal-{made.id}").click().run()
     assert [kept.id for kept in store.places()] == [place]
     assert store.workshops() == ()
+
+
+def test_a_name_on_the_big_screen_keeps_apart_from_its_count_whichever_way_it_is_read(show, at, made):
+    page = show("workshop", workshop=made.id, round=at("revealed"), screen="now")
+    page.button(key="key-Right").click().run()
+    assert re.fullmatch("\u2068.+\u2069 :small\\[1 of [0-9]+\\]", page.title[0].value)
 
 
 def test_keys_lead_from_the_whole_picture_to_each_thing_and_to_the_passage_behind(show, at, made, store):
