@@ -37,14 +37,45 @@ class WrittenOutput:
 
     output: GuideOutput
     blocks: tuple[Block, ...]
+    to_fill: tuple[str, ...] = ()
+    """What a letter or an invitation still lacks: the names of its questions that have no reply."""
 
 
 def written(guide: Guide, replies: Replies) -> tuple[WrittenOutput, ...]:
-    """Return what the replies lead to; a piece whose reply is missing is left out or says so."""
+    """Return what the replies lead to; a piece whose reply is missing is left out or says so.
+
+    A letter that would only greet is not written; what it lacks is named.
+    """
+    return tuple(_written(guide, output, replies) for output in guide.outputs if holds(output.when, guide, replies))
+
+
+def _written(guide: Guide, output: GuideOutput, replies: Replies) -> WrittenOutput:
+    blocks = tuple(_without_lone_headings([*_blocks(guide, output, replies)]))
+    if output.kind == "page":
+        return WrittenOutput(output, blocks)
+    return WrittenOutput(
+        output, blocks if _says_something(guide, output, replies) else (), _to_fill(guide, output, replies)
+    )
+
+
+def _says_something(guide: Guide, output: GuideOutput, replies: Replies) -> bool:
+    """Return whether a letter says to whom or of what it is, and more than its greetings: a reply between them."""
+    first, *between = (
+        [block for block in _below(guide, piece, replies) if block.text != piece.blank]
+        for piece in output.parts[:-1]
+        if holds(piece.when, guide, replies)
+    )
+    return bool(first) and any(between)
+
+
+def _to_fill(guide: Guide, output: GuideOutput, replies: Replies) -> tuple[str, ...]:
+    """Return the names of the questions whose replies `output` uses, that are asked and have no reply."""
+    used = dict.fromkeys(
+        id_ for piece in output.parts for id_ in ([piece.each] if piece.each else FIELD.findall(piece.text or ""))
+    )
+    asked = (guide.question[id_] for id_ in used)
     return tuple(
-        WrittenOutput(output, tuple(_without_lone_headings([*_blocks(guide, output, replies)])))
-        for output in guide.outputs
-        if holds(output.when, guide, replies)
+        question.name for question in asked if is_shown(guide, question, replies) and not replies.has(question)
     )
 
 

@@ -29,6 +29,11 @@ def unanswered(matter: Matter, questions: Iterable[LevelQuestion]) -> tuple[Leve
     )
 
 
+def unthought(matters: Iterable[Matter], question: LevelQuestion) -> tuple[Matter, ...]:
+    """Return the matters of which a best level or a difference is said though `question`, a must, is not answered."""
+    return tuple(matter for matter in matters if (matter.best or matter.differ) and unanswered(matter, (question,)))
+
+
 @dataclass(frozen=True, slots=True)
 class LevelAsk:
     """What is asked of one level so that a matter can be decided well."""

@@ -53,6 +53,11 @@ WITH = N_("What do you have here?")
 FOR = N_("What would you like to grow?")
 ANY = N_("All of it")
 FOUND = NN_("1 idea", "{n} ideas")
+LACKING = N_("no, not, without, lack, lacks, lacking")
+"""Words by which people name what they have not got; the search would take what follows for a wish."""
+BY_WHAT_IS_HERE = N_(
+    "Is there something that you do not have? Choose below what you do have. A search by words cannot tell."
+)
 NONE_FOUND = N_("No idea here speaks of that. Try other words.")
 NEED_JUST = N_("They need no more than what you have, as far as the notes tell.")
 UNSAID = NN_("1 more idea: the notes do not say what it needs.", "{n} more ideas: the notes do not say what they need.")

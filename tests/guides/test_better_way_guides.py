@@ -160,3 +160,27 @@ def test_a_reply_brings_no_full_stop_before_a_colon_or_a_bracket(filled):
     page, *_ = written(guide, Replies(filled(guide).texts, {"brings": brings, "what-we-heard": heard}))
     rows = [row[0] for block in page.blocks for row in block.rows]
     assert {"The choir: Forty voices.", "It is damp. (a tenant)"} <= set(rows)
+
+
+@pytest.mark.parametrize(
+    ("texts", "is_written"),
+    [
+        ({}, False),
+        ({"signed": "Jo"}, False),
+        ({"fund-name": "The wind fund", "signed": "Jo"}, False),
+        ({"for-what": "A warm room"}, False),
+        ({"fund-name": "The wind fund", "for-what": "A warm room"}, True),
+        ({"fund-name": "The wind fund", "thanks": "You came and listened"}, True),
+    ],
+)
+def test_a_letter_that_would_only_greet_names_what_is_to_fill_in_and_is_not_written(texts, is_written):
+    guide = GUIDES["is-this-money-good"]
+    _, letter = written(guide, Replies(texts))
+    assert bool(letter.blocks) is is_written
+    open_ids = {"fund-name", "thanks", "for-what", "changes", "we-offer", "signed"} - texts.keys()
+    assert {*letter.to_fill} == {guide.question[id_].name for id_ in open_ids}
+
+
+def test_a_letter_that_is_filled_in_lacks_nothing(filled):
+    for id_ in ("is-this-money-good", "how-to-involve", "going-to-see"):
+        assert not any(output.to_fill for output in written(GUIDES[id_], filled(GUIDES[id_])))

@@ -11,7 +11,7 @@ from placecheck.storage import Arrivals, Progress
 from placecheck.views.workshop.revealed_answers import Tally
 from placecheck.words import say, say_n
 from placecheck.words import workshop_page as w
-from placecheck.workshop import Vote, Workshop
+from placecheck.workshop import Shows, Vote, Workshop
 
 Stage = Literal["before", "open", "closed", "revealed", "ended"]
 
@@ -22,6 +22,15 @@ def stage(workshop: Workshop) -> Stage:
         return "ended"
     vote = workshop.last_vote
     return "before" if vote is None or vote.state == "cancelled" else vote.state
+
+
+def screen_shown(workshop: Workshop, turned_to: Shows | None = None) -> Shows:
+    """Return what the big screen shows, or would show once `turned_to` that.
+
+    A workshop that has asked of matters alone is at them, not at its welcome.
+    """
+    shown = turned_to or workshop.screen
+    return "matters" if shown == "now" and workshop.matter_votes and stage(workshop) == "before" else shown
 
 
 @dataclass(frozen=True, slots=True)

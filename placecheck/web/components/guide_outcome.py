@@ -35,19 +35,29 @@ def show_outcome(sheet: Sheet, view: GuideView, others: Sequence[Worksheet]) -> 
     st.markdown(escape(view.progress))
     if view.needed:
         st.markdown(escape(say(w.NEEDED, names=", ".join(view.needed))))
-    outputs = [output for output in written(sheet.guide, sheet.replies) if output.blocks]
-    if not outputs:
+    outputs = written(sheet.guide, sheet.replies)
+    if not any(output.blocks for output in outputs):
         st.markdown(say(w.NOTHING_YET))
     for output in outputs:
-        with st.container(border=True):
-            st.subheader(escape(output.output.name), anchor=False)
-            for block in output.blocks:
-                show_block(block)
-        with st.container(horizontal=True):
-            show_output_downloads(sheet, output)
+        if output.blocks or output.to_fill:
+            show_output(sheet, output)
     offer_decision(sheet)
     if others:
         show_compared(sheet, others)
+
+
+def show_output(sheet: Sheet, output: WrittenOutput) -> None:
+    """Show one output, what a letter still lacks, and ways to take it away once there is anything of it."""
+    with st.container(border=True):
+        st.subheader(escape(output.output.name), anchor=False)
+        for block in output.blocks:
+            show_block(block)
+    if output.to_fill:
+        names = ", ".join(output.to_fill)
+        st.markdown(escape(say(w.TO_FILL if output.blocks else w.FILL_FIRST, names=names)))
+    if output.blocks:
+        with st.container(horizontal=True):
+            show_output_downloads(sheet, output)
 
 
 def offer_decision(sheet: Sheet) -> None:

@@ -173,11 +173,11 @@ def _with_texts(
         best=text("best"),
         differ=text("differ"),
         power=LegalPower(who=who, when=text("when"), source=text("source")) if (who := text("who")) else None,
-        reasons=_still_typed(matter.reasons, {question.id: text(f"reason-{question.id}") for question in questions}),
-        asks=_still_typed(matter.asks, {level: text(f"ask-{level}") for level in names}),
+        reasons=_merged(matter.reasons, {question.id: text(f"reason-{question.id}") for question in questions}),
+        asks=_merged(matter.asks, {level: text(f"ask-{level}") for level in names}),
     )
 
 
-def _still_typed(before: Mapping[str, str], typed: Mapping[str, str | None]) -> dict[str, str]:
+def _merged(before: Mapping[str, str], typed: Mapping[str, str | None]) -> dict[str, str]:
     """Return what was `typed`, and what was there `before` of which the form has no field."""
     return {**{id_: text for id_, text in before.items() if id_ not in typed}, **{k: v for k, v in typed.items() if v}}

@@ -24,7 +24,7 @@ from placecheck.web.markdown import escape, small
 from placecheck.web.state.reruns import uninterrupted
 from placecheck.web.state.rubrics import rubric_shown
 from placecheck.web.state.session import GUIDE, SHEET, STEP, Session
-from placecheck.web.state.worksheets import Sheet, begin_sheet
+from placecheck.web.state.worksheets import Sheet, begin_sheet, keep_sheet
 from placecheck.words import guides as w
 from placecheck.words import lot as lot_words
 from placecheck.words import say, say_n
@@ -87,7 +87,7 @@ def walk(session: Session, rubric: Rubric, guide: Guide) -> None:
     last = len(view.steps)
     number = min(_number(session.query_param(STEP)), last)
     st.title(escape(guide.name), anchor=False)
-    st.markdown(say(w.KEPT_WHERE) if sheet.is_kept else say(w.OPEN_A_PLACE))
+    show_where_kept(sheet)
     if number == 0:
         st.markdown(f"{escape(guide.about)}  \n{escape(say(w.OURS, ours=guide.ours))}")
     if number < last:
@@ -96,6 +96,20 @@ def walk(session: Session, rubric: Rubric, guide: Guide) -> None:
     else:
         show_outcome(sheet, view, others(session, guide, sheet, replies))
     ways(session, number, last)
+
+
+def show_where_kept(sheet: Sheet) -> None:
+    """Say where the replies are kept; where a place of one's own is open that has not got them, offer it to them."""
+    session, opened = sheet.session, sheet.session.open_assessment
+    if sheet.is_kept:
+        st.markdown(say(w.KEPT_WHERE))
+    elif opened is None or opened.is_example:
+        st.markdown(say(w.OPEN_A_PLACE))
+    else:
+        st.markdown(say(w.NOT_KEPT))
+        label = escape(say(w.KEEP, place=opened.assessment.place.name))
+        keep = partial(keep_sheet, session, opened, sheet.guide, sheet.replies)
+        st.button(label, key="guide-keep", on_click=uninterrupted(keep))
 
 
 def others(session: Session, guide: Guide, sheet: Sheet, replies: Replies) -> list[Worksheet]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import streamlit as st
@@ -52,6 +53,8 @@ def introduce(rubric: Rubric, *, has_ideas: bool) -> None:
 def matching_ideas(session: Session, rubric: Rubric) -> Sequence[Idea]:
     """Let a reader say what they look for, and return what fits: in the treasury's order, unless asked in words."""
     question = ask(session)
+    if names_a_lack(question) and not session.widget_value("ideas-with"):
+        st.info(say(w.BY_WHAT_IS_HERE))
     left, right = st.columns(2)
     with left:
         indicator = choose_indicator(session, rubric)
@@ -67,6 +70,12 @@ def matching_ideas(session: Session, rubric: Rubric) -> Sequence[Idea]:
         ideas = fit.enough
         st.markdown(f"{say(w.NEED_JUST)} {say_n(w.UNSAID, len(fit.unsaid)) if fit.unsaid else ''}")
     return deciding.find_ideas(rubric, ideas, question, PAGE) if question.strip() else ideas
+
+
+def names_a_lack(question: str) -> bool:
+    """Return whether a wish has a word by which people name what they have not got, such as "a hall but no money"."""
+    lacking = {word.strip() for word in say(w.LACKING).split(",")}
+    return not lacking.isdisjoint(re.findall(r"\w+", question.casefold()))
 
 
 def choose_indicator(session: Session, rubric: Rubric) -> str | None:

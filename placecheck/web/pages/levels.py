@@ -10,6 +10,7 @@ import streamlit as st
 from placecheck.charts.matters import matters_svg
 from placecheck.exchange import file_name
 from placecheck.levels import Levels, ListedMatter
+from placecheck.levels.moves import unthought
 from placecheck.place import Matter, cards_of
 from placecheck.report.place_profile import deciding_sections, profile_pdf
 from placecheck.views.levels.matters import MattersView, matters_view
@@ -50,6 +51,7 @@ def render(session: Session, opened: OpenAssessment) -> None:
         show_matter_form(session, opened, chosen)
     if matters:
         show_matters(session, view, can_change=can_change)
+        show_unthought(matters, levels)
     elif own_levels.levels:
         st.markdown(say(w.NO_MATTERS))
     with st.container(horizontal=True):
@@ -98,6 +100,17 @@ def show_matters(session: Session, view: MattersView, *, can_change: bool) -> No
     for asks in view.asks:
         st.subheader(escape(asks.level), anchor=False)
         st.markdown("\n".join(f"- {escape(ask)}" for ask in asks.asks))
+
+
+def show_unthought(matters: Sequence[Matter], levels: Levels) -> None:
+    """Say of which matters it is said where they are best decided though what must be thought of first is not.
+
+    The form does not let this be saved; a file from elsewhere can hold it.
+    """
+    for question in levels.questions:
+        names = [matter.words for matter in unthought(matters, question)]
+        if names:
+            st.warning(escape(say(w.UNTHOUGHT, question=question.ask, matters=", ".join(names))))
 
 
 def add(session: Session, opened: OpenAssessment, taken: set[str | None]) -> None:

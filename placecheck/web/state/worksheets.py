@@ -8,6 +8,7 @@ from placecheck.guides import Guide, Replies
 from placecheck.guides.replies import Row, guide_progress
 from placecheck.place import Worksheet
 from placecheck.web.data import deciding, place_cards
+from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.state import card_keeping
 from placecheck.web.state.session import GUIDE, SHEET, STEP, Session
 from placecheck.words import guides as w
@@ -85,14 +86,21 @@ def begin_sheet(session: Session, guide: Guide) -> None:
     if opened is None or opened.is_example:
         session.set_query(**{GUIDE: guide.id, SHEET: None, STEP: None})
         return
+    session.set_query(**{GUIDE: guide.id, STEP: None})
+    keep_sheet(session, opened, guide, Replies())
+
+
+def keep_sheet(session: Session, opened: OpenAssessment, guide: Guide, replies: Replies) -> None:
+    """Keep `replies` to `guide` on a card of the place that is open, and go on there; for callbacks."""
     day = deciding.today()
     card = Worksheet(
         id=deciding.new_card_id(opened, f"{guide.id}-{day.isoformat()}"),
         words=say(w.SHEET_NAME, guide=guide.name, date=day.isoformat()),
         date=day.isoformat(),
         guide=guide.id,
-        replies={},
-        tables={},
+        replies=dict(replies.texts),
+        tables=dict(replies.tables),
+        done=guide_progress(guide, replies).done,
     )
-    session.set_query(**{GUIDE: guide.id, SHEET: card.id, STEP: None})
+    session.set_query(**{SHEET: card.id})
     card_keeping.keep_card(session, opened, card)

@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from placecheck.views.workshop.revealed_answers import RevealedIndicator
-from placecheck.views.workshop.workshop_progress import stage
+from placecheck.views.workshop.workshop_progress import screen_shown, stage
 from placecheck.web.workshop import scenes
 from placecheck.web.workshop.context import WorkshopContext
 from placecheck.web.workshop.matter_scene import show_matter_scene
@@ -58,7 +58,7 @@ def show_big_screen(context: WorkshopContext) -> None:
 
 def show_scene(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
     """Show the scene that was chosen, where the room may see it by now; else where the workshop is."""
-    chosen = context.stands.screen
+    chosen = screen_shown(context.stands)
     if chosen in ANY_TIME:
         ANY_TIME[chosen](context)
     elif indicators and chosen in REVEALED:

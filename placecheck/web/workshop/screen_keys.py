@@ -9,7 +9,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from placecheck.views.workshop.revealed_answers import RevealedIndicator
-from placecheck.views.workshop.workshop_progress import stage
+from placecheck.views.workshop.workshop_progress import screen_shown, stage
 from placecheck.web.data import assessments
 from placecheck.web.state.session import INDICATOR, NOW, SCREEN
 from placecheck.web.workshop.context import WorkshopContext
@@ -98,11 +98,12 @@ def offered(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -
 
 def onward(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> list[Key]:
     """Return the keys that lead on from what is shown, and back to where the workshop is."""
-    workshop, shown = context.stands, context.stands.screen
+    workshop, shown = context.stands, screen_shown(context.stands)
     if shown == "overview" and indicators:
         first = partial(talk_of, context, context.talked_of(indicators).id)
         return [Key("Right", say(b.FIRST_TO_TALK), first)]
-    keys_offered = [] if shown == "now" else [Key("N", say(w.NOW), lambda: context.show("now"))]
+    is_now = shown == screen_shown(workshop, "now")
+    keys_offered = [] if is_now else [Key("N", say(w.NOW), lambda: context.show("now"))]
     if shown == "matters":
         return [*keys_offered, *(Key(*move) for move in matter_moves(context))]
     if shown == "stories" and indicators:
@@ -132,7 +133,7 @@ def matter_votes(context: WorkshopContext) -> list[Key]:
     workshop, store = context.stands, assessments.current_store()
     if workshop.open_matters:
         return [Key("X", say(m.CLOSE), lambda: store.close_matters(context.id))]
-    if workshop.screen == "matters" and workshop.matter_votes and workshop.matter_votes[-1].state == "closed":
+    if screen_shown(workshop) == "matters" and workshop.matter_votes and workshop.matter_votes[-1].state == "closed":
         number = workshop.matter_votes[-1].number
         return [Key("S", say(m.REVEAL), lambda: store.reveal_matters(context.id, number))]
     return []
@@ -155,7 +156,7 @@ def scenes_to_choose(context: WorkshopContext, indicators: Sequence[RevealedIndi
     if not context.stands.ended:
         choices += [("J", "code", w.CODE, not indicators), ("G", "welcome", b.SHOW_WELCOME, False)]
     of_one = {"passage", "stories"}
-    shown = context.stands.screen
+    shown = screen_shown(context.stands)
     return [
         Key(key, say(name), partial(context.show, scene), in_bar and (scene not in of_one or shown in {"now", *of_one}))
         for key, scene, name, in_bar in choices

@@ -71,6 +71,25 @@ def test_where_no_place_is_open_replies_last_for_the_visit_and_lead_to_the_outco
     assert "We start anew" in said(test)
 
 
+def test_what_was_written_without_a_worksheet_is_kept_with_the_place_that_is_open(show, one):
+    test = show("guides", round=one, guide="is-this-money-good")
+    assert "Open a place of your own" not in said(test)
+    test.text_area(key="sheet-is-this-money-good-loose-fund-name").set_value("The wind fund").run()
+    assert not sheets(one)
+    test.button(key="guide-keep").click().run()
+    (sheet,) = sheets(one)
+    assert sheet.replies == {"fund-name": "The wind fund"}
+    assert "kept with your place" in said(test)
+    assert test.text_area(key=f"sheet-is-this-money-good-{sheet.id}-fund-name").value == "The wind fund"
+
+
+def test_a_letter_with_nothing_in_it_is_not_offered_to_print(show):
+    test = show("guides", guide="is-this-money-good", step="99")
+    assert "This is not written yet" in said(test)
+    assert "With kind regards" not in said(test)
+    assert not test.get("download_button")
+
+
 def test_a_table_grows_by_a_row_as_it_is_filled_until_it_is_full(show):
     test = show("guides", guide="is-this-money-good", step="5")
     for row in range(3):

@@ -58,6 +58,18 @@ def test_what_is_here_narrows_the_ideas_to_those_that_need_just_that(show):
     assert "A power" not in said(test)
 
 
+def test_a_wish_that_names_what_is_lacking_leads_to_what_is_here(show):
+    test = show("ideas")
+    test.text_input(key="find-idea").set_value("a hall, but NO money").run()
+    (hint,) = test.info
+    assert "Choose below what you do have." in hint.value
+    test.pills(key="ideas-with").set_value(["place"]).run()
+    assert not test.info
+    test.text_input(key="find-idea").set_value("another hall").run()
+    test.pills(key="ideas-with").set_value([]).run()
+    assert not test.info
+
+
 def test_without_a_place_of_ones_own_an_idea_cannot_be_adapted_and_it_says_so(show):
     test = show("ideas", idea="play-streets")
     assert "Adapt: Play streets" in said(test)

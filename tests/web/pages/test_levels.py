@@ -27,6 +27,19 @@ def test_an_example_shows_its_matters_in_words_and_what_is_asked_of_each_level(s
     assert "What we ask of each level" in words
 
 
+def test_a_file_that_says_what_is_best_without_what_must_be_thought_of_is_told_so(show, store, one):
+    place = store.assessment_summary(one).place_id
+    bus = Matter(id="bus", words="The bus", best="street", reasons={}, asks={})
+    differ = Matter(id="lido", words="The lido", differ="Half of us.", reasons={}, asks={})
+    unsaid = bus.model_copy(update={"id": "pier", "words": "The pier", "best": None})
+    (must,) = [q for q in deciding.all_levels(assessments.open_assessment(one).rubric).questions if q.must]
+    thought = bus.model_copy(update={"id": "park", "words": "The park", "reasons": {must.id: "No."}})
+    store.keep_cards(place, [bus, differ, thought, unsaid], "test")
+    (warning,) = show("levels", round=one).warning
+    assert must.ask in warning.value
+    assert "(The bus, The lido)" in warning.value.replace("\\", "")
+
+
 def test_a_matter_from_the_list_is_kept_and_opened(show, one):
     test = show("levels", round=one)
     test.selectbox(key="matter-list-0").set_value("parks")

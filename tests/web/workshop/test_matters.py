@@ -97,3 +97,17 @@ def test_made_up_people_answer_in_a_rehearsal_and_the_room_can_turn_from_matter_
     big = press(big, "Next matter")
     assert "Closing a street for play" in words(big)
     assert "Next matter" not in [one.label for one in big.button]
+
+
+def test_the_way_back_to_now_leads_to_the_matters_where_nothing_else_was_asked(show, store, made):
+    page = press(show("workshop", workshop=made.id, part="deciding"), "Ask the room")
+    press(page, "Close it")
+    big = show("workshop", workshop=made.id, screen="now")
+    assert "Back to now" not in [one.label for one in big.button]
+    store.show_on_screen(made.id, "welcome")
+    big = press(big.run(), "Back to now")
+    assert "This is closed" in words(big)
+    big = press(big, "Show what was said")
+    assert "The *bus*" in words(big)
+    store.end_workshop(made.id)
+    assert "The workshop is over. Thank you." in words(big.run())
