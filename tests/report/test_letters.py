@@ -177,3 +177,15 @@ def test_a_summary_whose_every_text_is_hostile_keeps_the_standards(small) -> Non
 def test_the_summary_says_that_some_letters_are_named_and_only_then(small, texts) -> None:
     assert "Words in square brackets" in texts(report.pdf(*small("中文")))
     assert "Words in square brackets" not in texts(report.pdf(*small("tŵr")))
+
+
+@pytest.mark.parametrize("kind", ["ttf", "woff2"])
+@pytest.mark.parametrize("face", ["Regular", "Bold", "Italic"])
+def test_a_zero_is_plain_and_as_wide_as_the_slashed_one_that_a_code_asks_for(face, kind):
+    font = TTFont(fonts.FOLDER / f"AtkinsonHyperlegibleNext-{face}.{kind}")
+    contours = {name: font["glyf"][name].numberOfContours for name in ("zero", "zero.slash")}
+    assert contours == {"zero": 2, "zero.slash": 3}
+    assert font["hmtx"]["zero"] == font["hmtx"]["zero.slash"]
+    offered = [record.Feature for record in font["GSUB"].table.FeatureList.FeatureRecord if record.FeatureTag == "zero"]
+    lookups = [font["GSUB"].table.LookupList.Lookup[n] for feature in offered for n in feature.LookupListIndex]
+    assert [lookup.SubTable[0].mapping for lookup in lookups] == [{"zero": "zero.slash"}]
