@@ -37,10 +37,26 @@ def export_data_set(store: Store, folder: Path) -> None:
     print(say_n(w.MANY_WRITTEN, written, folder=folder))
 
 
+def export_for_others(store: Store, folder: Path) -> None:
+    """Write what may be told of the places in `store`, but for those whose workshop hides answers."""
+    from placecheck.publishing.for_others import write_for_others
+
+    refuse_where_something_is(folder)
+    hidden = {workshop.assessment_id for workshop in store.workshops() if store.hidden_in(workshop.assessment_id)}
+    total = sum(len(place.assessments) for place in store.places()) - len(hidden)
+    written = write_for_others(folder, counted(say(exchanging.MAKING), _each(store, hidden), total))
+    if hidden:
+        print(say_n(w.MANY_HIDDEN, len(hidden)), file=sys.stderr)
+    if total > written:
+        print(say_n(w.FOR_OTHERS_LEFT_OUT, total - written), file=sys.stderr)
+    print(say_n(w.MANY_WRITTEN, written, folder=folder))
+
+
 def _each(store: Store, hidden: set[str]) -> Iterator[PlaceAssessment]:
     from placecheck.exchange.data_set_columns import PlaceAssessment
 
-    for number, place in enumerate(store.places()):
+    # ids are random: numbers in their order say nothing of a name
+    for number, place in enumerate(sorted(store.places(), key=lambda place: place.id)):
         for summary in place.assessments:
             if summary.id not in hidden:
                 yield PlaceAssessment(number, store.rubric_of(summary.id), store.assessment(summary.id))

@@ -61,11 +61,12 @@ def network(
 def parts_of(source: Path) -> Iterator[PartSource]:
     """Yield the parts of one source: a data set, a store's folder, or a file or an archive of assessments."""
     from placecheck.exchange.data_set import part_files
-    from placecheck.exchange.data_set_read import is_data_set
+    from placecheck.exchange.data_set_read import is_data_set, refuse_for_others
     from placecheck.network.data_set_part import DataSetPart
     from placecheck.network.packed_part import packed_parts
     from placecheck.storage.engine.database import FILE
 
+    refuse_for_others(source)
     if is_data_set(source):
         yield from (DataSetPart(str(file)) for file in part_files(source, "assessments"))
     elif (source / FILE).is_file():

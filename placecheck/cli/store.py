@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from placecheck.cli.called import assessment_of_date, place_called
-from placecheck.cli.data_set import export_data_set, import_data_set
+from placecheck.cli.data_set import export_data_set, export_for_others, import_data_set
 from placecheck.cli.form import find, write
 from placecheck.cli.import_plan import Choose, MapFile, PlanAsJson, PlanOnly, WriteMap, print_plans
 from placecheck.cli.incoming import ReadingOptions, read_choices, read_codes, read_files
@@ -118,6 +118,9 @@ def export(
         str | None, typer.Option(metavar="YYYY-MM-DD", help="The assessment's day; else the newest.")
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="Write every assessment of every place.")] = False,
+    for_others: Annotated[
+        bool, typer.Option("--for-others", help="A data set of only what may be published, without names of places.")
+    ] = False,
     data: Data = None,
 ) -> None:
     """Write assessments to a file that anyone can read, keep, mail and load again."""
@@ -126,11 +129,13 @@ def export(
     if bool(places) == every:
         raise typer.BadParameter("Name a place, or write --all.")
     ending = out.suffix.lower()
+    if for_others and ending != ".parquet":
+        raise typer.BadParameter("With --for-others end the name in .parquet. For one place, use placecheck publish.")
     if ending == ".parquet":
         if not every:
             raise typer.BadParameter("A data set holds everything: write --all.")
         with opened_to_read(data) as store:
-            export_data_set(store, out)
+            (export_for_others if for_others else export_data_set)(store, out)
         return
     if ending not in EXPORT_ENDINGS:
         known = say(exchanging.USE_ONE_OF, known=", ".join(EXPORT_ENDINGS))

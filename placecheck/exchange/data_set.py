@@ -29,8 +29,8 @@ from placecheck.paths import private_folder
 from placecheck.rubric.model import Rubric
 
 ENDING = ".parquet"
-Table = Literal["assessments", "answers", "agreed"]
-TABLES: tuple[Table, ...] = get_args(Table)
+Table = Literal["assessments", "answers", "agreed", "published", "readings"]
+TABLES: tuple[Table, ...] = ("assessments", "answers", "agreed")
 NO_ANSWERS: tuple[str, ...] = get_args(NoAnswer)
 ROWS_AT_ONCE = 500_000
 """Rows of answers from which on a part is full: some 50 MB while it is made."""
@@ -38,7 +38,13 @@ ROWS_AT_ONCE = 500_000
 REGULAR = b"regular"
 """In a file of answers: whether its rows are each voice with each indicator, in order, with none left out."""
 
-_TYPES = {"string": pa.string(), "date": pa.date32(), "array": pa.list_(pa.string())}
+_TYPES = {
+    "string": pa.string(),
+    "date": pa.date32(),
+    "array": pa.list_(pa.string()),
+    "number": pa.float64(),
+    "boolean": pa.bool_(),
+}
 
 
 @dataclass
@@ -70,10 +76,15 @@ class DataSetWriter:
 
     def finish(self) -> None:
         """Write the rubrics and what describes the tables."""
-        private_folder(self.folder / "rubrics")
-        for fingerprint, rubric in self.rubrics.items():
-            (self.folder / "rubrics" / f"{fingerprint}.json").write_text(rubric.model_dump_json(), encoding="utf-8")
-        (self.folder / "datapackage.json").write_text(json.dumps(data_package(), indent=2) + "\n", encoding="utf-8")
+        write_beside(self.folder, self.rubrics, TABLES)
+
+
+def write_beside(folder: Path, rubrics: Mapping[str, Rubric], tables: Sequence[Table]) -> None:
+    """Write the `rubrics`, by their fingerprints, and the description of `tables` into the folder of a data set."""
+    private_folder(folder / "rubrics")
+    for fingerprint, rubric in rubrics.items():
+        (folder / "rubrics" / f"{fingerprint}.json").write_text(rubric.model_dump_json(), encoding="utf-8")
+    (folder / "datapackage.json").write_text(json.dumps(data_package(tables), indent=2) + "\n", encoding="utf-8")
 
 
 def write_data_set(folder: Path, entries: Iterable[PlaceAssessment]) -> int:
@@ -176,8 +187,8 @@ def _type(entry: Mapping[str, Any]) -> pa.DataType:
     return getattr(pa, f"int{entry['width']}")() if entry["type"] == "integer" else _TYPES[entry["type"]]
 
 
-def data_package() -> dict[str, Any]:
-    """Return the description of a data set, in the form of a Frictionless data package."""
+def data_package(tables: Sequence[Table] = TABLES) -> dict[str, Any]:
+    """Return the description of a data set with these `tables`, in the form of a Frictionless data package."""
     return {
         "name": "placecheck",
         "resources": [
@@ -193,7 +204,7 @@ def data_package() -> dict[str, Any]:
                     ]
                 },
             }
-            for table in TABLES
+            for table in tables
         ],
     }
 

@@ -16,6 +16,8 @@ from placecheck.assessment.model import Agreed, Answer, Assessment, Place, Rubri
 from placecheck.errors import InputError, refuse
 from placecheck.exchange.data_set import TABLES, Table, part_files, schema
 from placecheck.rubric.model import Rubric
+from placecheck.words import network as w
+from placecheck.words import say
 
 Rows = Mapping[int, list[dict[str, Any]]]
 
@@ -25,13 +27,20 @@ def is_data_set(path: Path) -> bool:
     return path.is_dir() and bool(part_files(path, "assessments"))
 
 
+def refuse_for_others(folder: Path) -> None:
+    """Refuse the folder of a data set that was made for others, which holds no answers. Raises InputError."""
+    if part_files(folder, "published"):
+        raise refuse(str(folder), 0, "", say(w.FOR_OTHERS_KEPT), say(w.FOR_OTHERS_READ))
+
+
 def read_data_set(folder: Path) -> Iterator[tuple[Rubric, Assessment]]:
     """Yield each assessment of the data set in `folder`, part by part.
 
     Raises:
-        InputError: A file is missing, is no Parquet file, or lacks a column.
+        InputError: A file is missing, is no Parquet file, or lacks a column, or the data set was made for others.
 
     """
+    refuse_for_others(folder)
     for file in part_files(folder, "assessments"):
         rubric = part_rubric(file)
         answers, agreed = (_by_assessment(read_table(sibling_file(file, name), name)) for name in ("answers", "agreed"))

@@ -84,4 +84,10 @@ MANY_HIDDEN = NN_(
 DATA_SET_THERE = N_("Something is there already.")
 DATA_SET_ELSEWHERE = N_("Name a folder that is not there yet, and end it in .parquet.")
 MANY_NO_WORDS = N_("A data set holds levels and no words: no stories, reasons, next steps, notes or own wording.")
+FOR_OTHERS_LEFT_OUT = NN_(
+    "{n} assessment is left out: too few people answered it, or its place has a later one of the same year.",
+    "{n} assessments are left out: too few people answered them, or their place has a later one of the same year.",
+)
+FOR_OTHERS_KEPT = N_("This data set was made for others. It holds no answers that could be counted or kept again.")
+FOR_OTHERS_READ = N_("Read its tables with polars, DuckDB or pandas, or ask for the data set that it was made from.")
 MANY_WRITTEN = NN_("{n} assessment is in {folder}.", "{n} assessments are in {folder}.")

@@ -11,7 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from placecheck.assessment import Assessment
+from placecheck.exchange.data_set_columns import PlaceAssessment
 from placecheck.publishing import Published, published
+from placecheck.publishing.fitting import NO_LEVELS
+from placecheck.publishing.for_others import disclosed
 from placecheck.publishing.second_solution import Publication, hides_every_count, published_reading
 from placecheck.report.published import published_json, published_yaml
 from placecheck.rubric import Rubric, find_rubric
@@ -50,17 +53,18 @@ def first(summary: Published):
     return next(one for dimension in summary.dimensions for one in dimension.indicators if one.id == IDS[0])
 
 
-def rows(size: int) -> list[tuple[int, ...]]:
+def rows(size: int, kinds: int = KINDS) -> list[tuple[int, ...]]:
     """Every way in which so many voices can answer."""
-    bars = combinations(range(size + KINDS - 1), KINDS - 1)
-    edges = [(-1, *bar, size + KINDS - 1) for bar in bars]
+    bars = combinations(range(size + kinds - 1), kinds - 1)
+    edges = [(-1, *bar, size + kinds - 1) for bar in bars]
     return [tuple(b - a - 1 for a, b in pairwise(edge)) for edge in edges]
 
 
 def counted_through(publication: Publication) -> bool:
     """`hides_every_count` by counting through every set of answers that fits."""
-    shown = [[row for row in rows(size) if published_reading(row) == said] for size, said in publication.groups]
-    parts = [*shown, *([rows(publication.rest)] if publication.rest else [])]
+    kinds = publication.steps + NO_LEVELS
+    shown = [[row for row in rows(size, kinds) if published_reading(row) == said] for size, said in publication.groups]
+    parts = [*shown, *([rows(publication.rest, kinds)] if publication.rest else [])]
     fits = []
     for chosen in product(*parts):
         whole = tuple(map(sum, zip(*chosen, strict=True)))
@@ -69,7 +73,7 @@ def counted_through(publication: Publication) -> bool:
     return all(
         max(one[part][kind] for one in fits) - min(one[part][kind] for one in fits) >= wide
         for part, wide in enumerate(publication.ranges)
-        for kind in range(KINDS)
+        for kind in range(kinds)
     )
 
 
@@ -124,6 +128,18 @@ def test_a_level_that_only_one_number_of_voices_gives_is_left_out(rubric, answer
     """Five voices at level one half: four gave a level, and exactly two of them the lowest."""
     one = first(published(rubric, assessment({"": answers})))
     assert (one.status, one.reading) == ("left_out", None)
+
+
+@given(answers=st.lists(st.sampled_from([0, 1, 2, 3, 4, "dont_know", "not_here"]), min_size=5, max_size=7))
+@settings(max_examples=40)
+def test_no_count_is_certain_from_a_data_set_for_others_which_says_no_more_than_a_page(answers):
+    """Not even for who knows which row is the place's, and that it says everything there is."""
+    made = assessment({"resident": answers})
+    row = next(row for row in disclosed(0, PlaceAssessment(0, RUBRIC, made)).readings if row["indicator"] == IDS[0])
+    one = first(published(RUBRIC, made))
+    assert (row["status"], row["reading"]) == (one.status, one.reading)
+    if row["reading"] is not None:
+        assert counted_through(Publication(RUBRIC.steps, row["reading"], (), len(answers)))
 
 
 @given(levels=st.lists(st.integers(0, 4), min_size=12, max_size=12))
