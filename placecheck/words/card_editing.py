@@ -43,6 +43,10 @@ PEOPLE_MISSING = N_("Please say whether people are to be seen. If so, ask them f
 PHOTO_KEPT = N_("The photo is kept.")
 PHOTO_OFF = N_("Take this photo off")
 PHOTOS_FULL = N_("A card has {most} photos at most. Remove one to add another.")
+PHOTOS_CONFLICT = N_(
+    "Somebody else changed this card in the meantime, so your change to its photos was not saved. "
+    "Reload the page to see the card as it is now, then try again."
+)
 TOO_MANY_PHOTOS = NN_("This place has {n} photo, and takes no more.", "This place has {n} photos, and takes no more.")
 
 # How it was before

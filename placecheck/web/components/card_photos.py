@@ -30,8 +30,8 @@ def show_card_photos(session: Session, opened: OpenAssessment, place_id: str, ke
         show_photo(place_id, photo)
         if st.button(say(w.PHOTO_OFF), key=f"photo-off-{kept_card.card.id}-{photo.file}"):
             rest = tuple(other for other in kept_card.card.photos if other != photo)
-            _change(session, opened, kept_card, rest)
-            st.rerun()
+            if _changed(session, opened, kept_card, rest):
+                st.rerun()
     if len(kept_card.card.photos) < MOST_ON_CARD:
         _add(session, opened, place_id, kept_card)
     else:
@@ -80,11 +80,15 @@ def _add(session: Session, opened: OpenAssessment, place_id: str, kept_card: Kep
         st.error(say_n(w.TOO_MANY_PHOTOS, MOST_PHOTOS))
         return
     photo = Photo(file=name, alt=alt.strip(), people="agreed" if people == "agreed" else "none")
-    draft.drop()
-    _change(session, opened, kept_card, (*kept_card.card.photos, photo))
-    session.toast(say(w.PHOTO_KEPT))
+    if _changed(session, opened, kept_card, (*kept_card.card.photos, photo)):
+        draft.drop()
+        session.toast(say(w.PHOTO_KEPT))
 
 
-def _change(session: Session, opened: OpenAssessment, kept_card: KeptCard, photos: tuple[Photo, ...]) -> None:
+def _changed(session: Session, opened: OpenAssessment, kept_card: KeptCard, photos: tuple[Photo, ...]) -> bool:
+    """Keep the card with `photos`, and return whether that is so: others may have changed it so that they do not fit."""
     card = kept_card.card.model_copy(update={"photos": photos})
-    card_keeping.change_card(session, opened, card, kept_card.sequence)
+    if card_keeping.change_card(session, opened, card, kept_card.sequence) is None:
+        return True
+    st.error(say(w.PHOTOS_CONFLICT))
+    return False
