@@ -16,7 +16,7 @@ from placecheck.assessment import Place
 from placecheck.exchange.card_cells import as_cells
 from placecheck.exchange.place_archive import TableOptions, read_place_content, written_place
 from placecheck.levels import load_levels
-from placecheck.place import CARD, Asset, Card, CardBase, Photo, PlaceFile, Slip, Where
+from placecheck.place import CARD, Asset, Card, Photo, PlaceFile, Slip, Where
 from placecheck.place.adapted import Forebear, LegalPower, RoomLevels
 from placecheck.place.asset import ComparedFigure
 from placecheck.place.decision import Asked, Contribution, Decided, Promise, Sighting
@@ -252,7 +252,7 @@ def type_of(kind: str, path: str) -> str:
             for part in MODELS
             if part is field_types(model)[step] or part in getattr(field_types(model)[step], "__args__", ())
         )
-    return str(model.__annotations__.get(last) or CardBase.__annotations__[last])
+    return next(str(part.__annotations__[last]) for part in model.mro() if last in part.__annotations__)
 
 
 def texts(kinds: tuple[str, ...] = tuple(OWN)) -> dict[str, str]:

@@ -12,29 +12,26 @@ from pydantic import Field
 from placecheck.ideas.model import Idea, IdeaLayer, Needs
 from placecheck.ideas.peers import PeerCard
 from placecheck.place import Forebear
+from placecheck.place.adapted import IdeaInUse
 from placecheck.source.fields import Day, Frozen, Line, Slug, Story, Text, Whole, YesNo
 
 
-class SharedIdea(Frozen):
-    """An idea as one group uses it. `id` never changes; each change of the card is a new `version` of it."""
+class IdeaVersion(Frozen):
+    """One version of an idea: which, and what it is. `id` never changes; each change makes a new `version`."""
 
     id: Slug
     version: Annotated[Whole, Field(ge=1, le=1_000_000)] = 1
     name: Line
     what: Story
-    from_idea: Slug | None = None
-    from_place: Line | None = None
-    forebears: tuple[Forebear, ...] = ()
-    change: Story | None = None
-    lack: Story | None = None
-    thanks: Story | None = None
+
+
+class SharedIdea(IdeaInUse, IdeaVersion):
+    """An idea as one group uses it."""
+
     layer: IdeaLayer | None = None
     needs: Needs = Needs.model_construct()
     agree: Text | None = None
     indicators: tuple[Slug, ...] = ()
-    cost: Story | None = None
-    worked: Story | None = None
-    failed: Story | None = None
     true_for: Story | None = None
     not_for: Story | None = None
     by: Line | None = None

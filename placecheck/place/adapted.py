@@ -23,10 +23,9 @@ class Forebear(Frozen):
     from_place: Line | None = None
 
 
-class AdaptedIdea(CardBase):
-    """An idea that the place took from a treasury or from another place, and made its own."""
+class IdeaInUse(Frozen):
+    """What a group says of an idea that it took up: where it came from, what is different, and how it went."""
 
-    kind: Literal["idea"] = "idea"
     from_idea: Slug | None = None
     from_place: Line | None = None
     forebears: tuple[Forebear, ...] = ()
@@ -40,6 +39,12 @@ class AdaptedIdea(CardBase):
     """What it cost in hours and money."""
     worked: Story | None = None
     failed: Story | None = None
+
+
+class AdaptedIdea(IdeaInUse, CardBase):
+    """An idea that the place took from a treasury or from another place, and made its own."""
+
+    kind: Literal["idea"] = "idea"
 
 
 TableRow = Annotated[Mapping[Slug, Line], Field(min_length=1)]
