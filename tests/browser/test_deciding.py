@@ -26,7 +26,6 @@ PAGES = {
     "a check": "/guides?guide=before-you-print&round=example-saltby-2026",
 }
 PHONE = {"width": 390, "height": 844}
-MOST_STEPS = 12
 
 
 @pytest.fixture
@@ -100,33 +99,6 @@ def test_a_guide_is_walked_by_keyboard_to_its_letter_and_kept_on_the_way(  # noq
     expect(page.get_by_text("Could you tell us how it is?")).to_be_visible()
     replies = {"fund-name": "The wind fund", "for-what": "Light the bandstand", "mapped": "unsaid"}
     eventually(lambda: [sheet.replies for sheet in cards(store, own, Worksheet)], [replies])
-
-
-OTHER_GUIDES = ("how-to-buy", "what-would-this-do", "what-do-we-want", "before-you-print", "going-to-see")
-"""Those that no other test here walks through."""
-
-
-@pytest.mark.parametrize("guide", OTHER_GUIDES)
-def test_every_other_guide_is_walked_by_keyboard_to_what_comes_out(page_at, settled, guide):
-    page = page_at(f"/guides?guide={guide}&round=example-saltby-2026")
-    for _ in range(MOST_STEPS):
-        settled(page)
-        for field in page.get_by_role("main").get_by_role("textbox").all()[:2]:
-            field.focus()
-            page.keyboard.type("7")
-            page.keyboard.press("Tab")
-        settled(page)
-        for group in page.get_by_role("radiogroup").all():
-            group.get_by_role("radio").first.focus()
-            page.keyboard.press("Space")
-            settled(page)
-        step = page.get_by_role("heading", level=2).first.inner_text()
-        walk(page, settled, tab=True)
-        expect(page.get_by_role("heading", level=2).first).not_to_have_text(step)
-        settled(page)
-        if page.get_by_role("heading", name="What comes out").count():
-            break
-    expect(page.get_by_role("button", name="Print it (PDF)").first).to_be_visible()
 
 
 def test_a_guide_is_walked_on_a_phone_without_a_place(open_at, address, settled):
