@@ -63,7 +63,7 @@ def only(comparison: Comparison, dimension: str | None, indicator: str | None) -
 
 def comparison_text(places: list[Side], dimension: str | None, indicator: str | None) -> str:
     """Return the comparison as text for a person."""
-    from placecheck.cli.beside_text import lines
+    from placecheck.cli.comparison_text import lines
     from placecheck.cli.ladder_text import Marks
     from placecheck.views.comparison.comparison import comparison_view
 
