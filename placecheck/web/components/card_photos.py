@@ -86,7 +86,7 @@ def _add(session: Session, opened: OpenAssessment, place_id: str, kept_card: Kep
 
 
 def _changed(session: Session, opened: OpenAssessment, kept_card: KeptCard, photos: tuple[Photo, ...]) -> bool:
-    """Keep the card with `photos`, and return whether that is so: others may have changed it so that they do not fit."""
+    """Keep the card with `photos`, and return whether that is so: others may have left no room for them."""
     card = kept_card.card.model_copy(update={"photos": photos})
     if card_keeping.change_card(session, opened, card, kept_card.sequence) is None:
         return True
