@@ -1,6 +1,7 @@
 """Every guide walked to what comes out of it: by keyboard on a laptop, by touch on a phone, and on paper.
 
-At every step nothing is wider than the window and axe-core finds nothing; `make attack` runs these walks, which are long.
+At every step nothing is wider than the window, and axe-core finds nothing.
+Those walks are long: `make attack` runs them.
 """
 
 from __future__ import annotations
