@@ -103,6 +103,18 @@ def test_what_passes_for_ours_is_a_fault_that_names_both_authors(own):
     assert "someone else" in fault
 
 
+@pytest.mark.parametrize(("authors", "severity"), [("someone else", "fault"), (None, "remark")])
+def test_check_faults_the_id_of_ours_in_any_folder_unless_its_authors_are_ours(tmp_path, authors, severity):
+    rubric = shutil.copytree(carried_rubrics()[0], tmp_path / "elsewhere" / "better-way-place")
+    manifest = rubric / "rubric.yaml"
+    text = re.sub(r"^edition: .*$", 'edition: "9999.1"', manifest.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    if authors:
+        text = re.sub(r"^authors: .*$", f"authors: {authors}", text, flags=re.MULTILINE)
+    manifest.write_text(text, encoding="utf-8")
+    (found,) = [one for one in check_rubric(rubric) if "comes with placecheck" in str(one)]
+    assert found.severity == severity
+
+
 def test_a_copy_of_ours_with_the_same_content_is_no_fault(own):
     shutil.copytree(carried_rubrics()[0], own / "copy")
     assert rubric_folders() == [*carried_rubrics(), own / "copy"]
