@@ -62,7 +62,8 @@ LET_GO = N_("Let it go for good: {name}")
 HELD = N_("Held back: {names}")
 GONE = N_("Let go for good: {names}")
 LANDED = N_(
-    "It is kept with the place, under “Who decides what”. Say there together where it is best decided, and why."
+    "What was said of each matter is kept with the place, under “Who decides what”. Say there together where it is"
+    " best decided, and why."
 )
 TO_MATTERS = N_("Who decides what")
 

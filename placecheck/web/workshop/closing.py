@@ -21,6 +21,7 @@ from placecheck.web.markdown import escape
 from placecheck.web.state.session import INDICATOR, NOW, PART, PLACE, SCREEN, WORKSHOP
 from placecheck.web.workshop.context import WorkshopContext
 from placecheck.web.workshop.discussion import show_notes, show_passages_behind
+from placecheck.web.workshop.matters import show_way_to_matters
 from placecheck.words import deciding, say, say_n
 from placecheck.words import workshop_page as w
 
@@ -103,11 +104,12 @@ def show_closing(context: WorkshopContext) -> None:
     """Show the files; then the button that ends the workshop."""
     st.markdown(say(w.READ_TOGETHER if view_of(context).confirmed else w.NOT_READ_YET))
     if context.opened.is_shut:
-        st.info(say(w.NOT_SHOWN_SO_NO_FILE))
+        st.info(say(w.NOT_SHOWN_SO_NO_FILE if context.stands.last_vote else w.NOT_ASKED_SO_NO_FILE))
     else:
         if context.opened.assessment.held_back:
             st.info(say_n(w.WITHOUT_HELD, context.opened.assessment.held_back))
         offer_files(context)
+    show_way_to_matters(context)
     if context.stands.ended:
         st.markdown(f"**{say(w.ENDED)}**")
         context.session.link(PageName.KEYING, say(w.KEY_IN), context.session.address(context.opened.id))

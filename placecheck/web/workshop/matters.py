@@ -35,10 +35,7 @@ def show_deciding(context: WorkshopContext) -> None:
     for vote in reversed(workshop.matter_votes):
         with st.container(border=True):
             show_matter_vote(context, vote)
-    if any(vote.state == "revealed" for vote in workshop.matter_votes):
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown(say(w.LANDED))
-            context.session.link(PageName.LEVELS, say(w.TO_MATTERS), context.session.address(context.opened.id))
+    show_way_to_matters(context)
     if workshop.open_vote:
         st.info(say(w.QUESTIONS_FIRST))
     elif not deciding.all_levels(context.opened.rubric).levels:
@@ -47,6 +44,14 @@ def show_deciding(context: WorkshopContext) -> None:
         offer_matters(context)
     if workshop.matter_votes:
         show_matter_sheets(context)
+
+
+def show_way_to_matters(context: WorkshopContext) -> None:
+    """Say where it is kept what the room said of matters, once it has seen any, and lead there."""
+    if any(vote.state == "revealed" for vote in context.stands.matter_votes):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(say(w.LANDED))
+            context.session.link(PageName.LEVELS, say(w.TO_MATTERS), context.session.address(context.opened.id))
 
 
 def show_matter_vote(context: WorkshopContext, vote: MatterVote) -> None:

@@ -99,7 +99,7 @@ def test_made_up_people_answer_in_a_rehearsal_and_the_room_can_turn_from_matter_
     assert "Next matter" not in [one.label for one in big.button]
 
 
-def test_the_way_back_to_now_leads_to_the_matters_where_nothing_else_was_asked(show, store, made):
+def test_where_nothing_else_was_asked_the_way_back_to_now_and_the_end_lead_to_the_matters(show, store, made):
     page = press(show("workshop", workshop=made.id, part="deciding"), "Ask the room")
     press(page, "Close it")
     big = show("workshop", workshop=made.id, screen="now")
@@ -109,5 +109,9 @@ def test_the_way_back_to_now_leads_to_the_matters_where_nothing_else_was_asked(s
     assert "This is closed" in words(big)
     big = press(big, "Show what was said")
     assert "The *bus*" in words(big)
+    leaving = show("workshop", workshop=made.id, part="leave")
+    assert "No questions of the assessment were asked yet" in words(leaving)
+    assert "kept with the place, under “Who decides what”" in words(leaving)
     store.end_workshop(made.id)
     assert "The workshop is over. Thank you." in words(big.run())
+    assert "kept with the place, under “Who decides what”" in words(leaving.run())
