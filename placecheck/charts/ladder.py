@@ -9,19 +9,20 @@ import plotly.graph_objects as go
 
 from placecheck.charts.frame import FONT_SIZE, Picture, blank
 from placecheck.charts.theme import LIGHT, Palette
+from placecheck.fonts.metrics import wrapped
 from placecheck.views.results.pictures import DimensionRow, LadderRow, LadderView
 
-ROW, NARROW_ROW = 30, 46
-"""Height of a row in pixels: the name beside its bar, or above it where there is little width."""
+ROW, NARROW_ROW = 44, 64
+"""Height of a row in pixels: name and words beside the bar, or above it where there is little width."""
 
 HEADROOM = 64
-NAME_WIDTH = 230
+NAME_WIDTH, NARROW_WIDTH = 230, 300
 HALF_A_STEP = 0.5
 """Steps beyond the first and the last level, so that the names of both stand within the picture."""
 NO_READING = -0.36
 """Where an open ring is: before the first level, since on the ladder it would look like an answer."""
 SMALL = 0.8
-"""Size of the level names beside the other type, where there is little width."""
+"""Size of the words of a row, and of the level names where there is little width, beside the other type."""
 LINES = 3
 """Over how many lines a level's name goes there."""
 
@@ -36,17 +37,26 @@ def figure(view: LadderView, palette: Palette = LIGHT, *, font_size: int = FONT_
         hue = palette.dimension(dimension.order)
         wholes.append((len(names), dimension, hue))
         rows += [(at, ladder_row, hue) for at, ladder_row in enumerate(dimension.rows, start=len(names) + 1)]
-        names += [f"<b>{dimension.name}</b>", *(ladder_row.name for ladder_row in dimension.rows)]
+        names.append(label(f"<b>{dimension.name}</b>", dimension.words, font_size, narrow=narrow))
+        names += [label(ladder_row.name, ladder_row.words, font_size, narrow=narrow) for ladder_row in dimension.rows]
     _marks(drawn, wholes, [row for row in rows if row[1].status != "not_here"], palette)
     levels(drawn, view.levels, narrow=narrow, size=font_size)
     row = NARROW_ROW if narrow else ROW
-    drawn.update_yaxes(range=[len(names) - 0.4, -0.6], tickvals=list(range(len(names))), ticktext=names)
+    drawn.update_yaxes(
+        range=[len(names) - 0.4, -0.8 if narrow else -0.6], tickvals=list(range(len(names))), ticktext=names
+    )
     drawn.update_layout(
         height=HEADROOM + row * len(names), margin={"l": 8 if narrow else NAME_WIDTH, "r": 8, "t": HEADROOM, "b": 8}
     )
     if narrow:
-        names_above(drawn, names)
+        names_above(drawn, names, lift=28)
     return drawn
+
+
+def label(name: str, words: str, size: float, *, narrow: bool) -> str:
+    """Return a row's name with where it stands in words below it, as far as there is room."""
+    said = wrapped(words.partition(";")[0], size * SMALL, NARROW_WIDTH if narrow else NAME_WIDTH, lines=1)
+    return f"{name}<br><span style='font-size:{SMALL}em'>{''.join(said)}</span>"
 
 
 def levels(drawn: go.Figure, names: Sequence[str], *, narrow: bool, size: float) -> None:
@@ -66,7 +76,9 @@ def names_above(drawn: go.Figure, names: Sequence[str], lift: int = 17) -> None:
     """Set each row's name above its bar, `lift` pixels above the middle of the row."""
     drawn.update_yaxes(showticklabels=False)
     for at, name in enumerate(names):
-        drawn.add_annotation(x=0, xref="paper", xanchor="left", y=at, yshift=lift, text=name, showarrow=False)
+        drawn.add_annotation(
+            x=0, xref="paper", xanchor="left", align="left", y=at, yshift=lift, text=name, showarrow=False
+        )
 
 
 def _marks(

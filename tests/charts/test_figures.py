@@ -30,7 +30,7 @@ def markers(figure, symbol=None):
 def test_the_ladder_has_a_row_for_every_indicator_and_every_dimension(place):
     view = ladder_view(*place)
     names = list(ladder.figure(view).layout.yaxis.ticktext)
-    assert [name for name in names if not name.startswith("<b>")] == [row.name for row in view.rows()]
+    assert [name.split("<br>")[0] for name in names if not name.startswith("<b>")] == [row.name for row in view.rows()]
     assert len([name for name in names if name.startswith("<b>")]) == 5
 
 
@@ -45,12 +45,25 @@ def test_a_dot_stands_at_every_reading_and_a_ring_where_there_is_none(starter):
     assert all(x < 0 for x in rings), "on the ladder a ring would look like an answer"
 
 
+@pytest.mark.parametrize("narrow", [False, True])
+def test_every_row_of_the_ladder_says_where_it_stands_in_words(place, narrow):
+    view = ladder_view(*place)
+    figure = ladder.figure(view, narrow=narrow)
+    shown = [note.text for note in figure.layout.annotations] if narrow else figure.layout.yaxis.ticktext
+    standing = [one for dimension in view.dimensions for one in (dimension, *dimension.rows)]
+    assert len(shown) == len(standing)
+    for text, one in zip(shown, standing, strict=True):
+        assert one.name in text
+        assert one.words.partition(";")[0] in text or "…" in text
+
+
 def test_what_does_not_apply_here_has_a_name_but_no_mark(starter):
     view = ladder_view(*starter)
     gone = [row for row in view.rows() if row.status == "not_here"]
     assert gone
     figure = ladder.figure(view)
-    at = dict(zip(figure.layout.yaxis.ticktext, figure.layout.yaxis.tickvals, strict=True))
+    names = [name.split("<br>")[0] for name in figure.layout.yaxis.ticktext]
+    at = dict(zip(names, figure.layout.yaxis.tickvals, strict=True))
     drawn = {y for trace in figure.data for y in trace.y}
     assert all(at[row.name] not in drawn for row in gone)
 
