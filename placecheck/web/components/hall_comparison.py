@@ -37,7 +37,7 @@ from placecheck.words import hall_comparison as h
 from placecheck.words import say, say_n
 
 STORIES, BORROW, PLACES = "stories", "borrow", "places"
-PICTURE, OF_EACH = "53vh", "33vh"
+PICTURE, OF_EACH = "53vh", "30vh"
 """How high the picture is at most: with the words around it, it is whole on every screen."""
 
 
