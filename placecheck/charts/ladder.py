@@ -56,7 +56,7 @@ def figure(view: LadderView, palette: Palette = LIGHT, *, font_size: int = FONT_
 def label(name: str, words: str, size: float, *, narrow: bool) -> str:
     """Return a row's name with where it stands in words below it, as far as there is room."""
     room = NARROW_WIDTH if narrow else NAME_WIDTH
-    (line,) = wrapped(words.partition(";")[0], size * SMALL, room, lines=1)
+    line = "".join(wrapped(words.partition(";")[0], size * SMALL, room, lines=1))
     return f"{name}<br><span style='font-size:{SMALL}em'>{line}</span>"
 
 
