@@ -75,9 +75,16 @@ class Builder:
         mapping, path = self._open[-1]
         if key in mapping:
             what = f"This key stands here twice, first on line {self.lines[(*path, key)]}."
-            raise refuse(self.name, line, dotted((*path, key)), what, "Keep one.")
+            raise refuse(self.name, line, dotted((*path, key)), what, self._mend_twice(key))
         self._key[-1] = key
         self.lines[(*path, key)] = line
+
+    def _mend_twice(self, key: str) -> str:
+        mapping, path = self._open[-1]
+        begins_entry = bool(path) and isinstance(path[-1], int) and next(iter(mapping)) == key
+        if begins_entry and not str(self.name).endswith(".json"):
+            return "If another entry begins here, write a dash and a space before it. If not, keep one."
+        return "Keep one."
 
     def _place(self, value: Any, line: int) -> KeyPath:
         self._values += 1

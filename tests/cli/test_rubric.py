@@ -80,6 +80,15 @@ def test_check_calls_the_folder_one_stands_in_by_its_name(command, small, monkey
     assert command("check", name)[:2] == (1, "small: 1 fault.\n")
 
 
+def test_check_says_where_an_entry_lacks_the_dash_that_begins_it(command, small):
+    manifest = small / "rubric.yaml"
+    manifest.write_text(manifest.read_text().replace("  - name: Always", "    name: Always"))
+    assert command("check", "small")[2] == (
+        "small/rubric.yaml:12: levels[1].name: This key stands here twice, first on line 11. "
+        "If another entry begins here, write a dash and a space before it. If not, keep one.\n"
+    )
+
+
 def test_check_counts_one_dimension_and_one_indicator_as_one(command, small):
     manifest = small / "rubric.yaml"
     manifest.write_text(manifest.read_text().replace("  - calm\n", ""))
