@@ -184,8 +184,7 @@ def _shown(guide: Guide, piece: OutputPart, replies: Replies) -> Iterator[Block]
     elif piece.show == "tendering" and guide.tendering is not None:
         sheet = tendering_sheet(guide.tendering, replies)
         if isinstance(sheet, tuple):
-            yield Block("text", piece.blank or say(words.NO_COST))
-            yield from (Block("text", _cost_fault(guide, fault)) for fault in sheet if fault.why != "missing")
+            yield from _unfinished(guide, piece, sheet)
         else:
             yield from _cost_blocks(tendering_cost(sheet))
     elif piece.show == "evidence":
@@ -195,8 +194,14 @@ def _shown(guide: Guide, piece: OutputPart, replies: Replies) -> Iterator[Block]
         yield Block("table", rows=(tuple(map(say, words.EVIDENCE_HEAD)), *rows))
 
 
-def _cost_fault(guide: Guide, fault: CostFault) -> str:
-    return say(words.COST_FAULTS[fault.why], name=guide.question[fault.question].name)
+def _unfinished(guide: Guide, piece: OutputPart, faults: tuple[CostFault, ...]) -> Iterator[Block]:
+    """Yield what keeps the sum from standing here: what is missing, if anything is, and each number that is wrong."""
+    if any(fault.why == "missing" for fault in faults):
+        yield Block("text", piece.blank or say(words.NO_COST))
+    for fault in faults:
+        if fault.why != "missing":
+            name = guide.question[fault.question].name
+            yield Block("text", say(words.COST_FAULTS[fault.why], name=name))
 
 
 def _cost_blocks(cost: TenderingCost) -> Iterator[Block]:

@@ -55,6 +55,7 @@ TO_LIST = N_("All guides")
 RESTS_ON = N_("What this rests on")
 SAYS = N_("What does it say?")
 WHERE = N_("Where does it say so?")
+TABLE_FULL = NN_("There is room for {n} line. It is full.", "There is room for {n} lines. All are full.")
 LOW = N_("Low")
 HIGH = N_("High")
 

@@ -184,3 +184,17 @@ def test_a_letter_that_would_only_greet_names_what_is_to_fill_in_and_is_not_writ
 def test_a_letter_that_is_filled_in_lacks_nothing(filled):
     for id_ in ("is-this-money-good", "how-to-involve", "going-to-see"):
         assert not any(output.to_fill for output in written(GUIDES[id_], filled(GUIDES[id_])))
+
+
+def test_a_sum_whose_numbers_are_all_there_and_wrong_says_what_is_wrong_and_asks_for_none():
+    guide = GUIDES["how-to-buy"]
+    inputs = guide.tendering
+    spans = dict.fromkeys((inputs.bidders, inputs.hours, inputs.hourly), ("30", "20"))
+    texts = {f"{id_}-{end}": span[at] for id_, span in spans.items() for at, end in enumerate(("low", "high"))}
+    for left_out in (None, f"{inputs.bidders}-low"):
+        replies = Replies({id_: text for id_, text in texts.items() if id_ != left_out})
+        page = said(next(output for output in written(guide, replies) if output.output.id == "cost-sheet"))
+        assert "the low number is above the high one" in page
+        assert "Then the sum stands here" not in page
+    empty = said(next(output for output in written(guide, Replies()) if output.output.id == "cost-sheet"))
+    assert "Then the sum stands here" in empty

@@ -16,12 +16,12 @@ from placecheck.views.guides.guide_steps import GuideQuestionView, GuideStepView
 from placecheck.web.components.idea_card import show_reasons
 from placecheck.web.components.sheet_fields import sheet_cell, sheet_field
 from placecheck.web.data import place_cards
-from placecheck.web.markdown import escape
+from placecheck.web.markdown import escape, small
 from placecheck.web.state.reruns import uninterrupted
 from placecheck.web.state.session import Session
 from placecheck.web.state.worksheets import CELL, Sheet
 from placecheck.words import guides as w
-from placecheck.words import say
+from placecheck.words import say, say_n
 
 
 def show_step(session: Session, sheet: Sheet, step: GuideStepView) -> None:
@@ -147,6 +147,8 @@ def ask_table(_session: Session, sheet: Sheet, question: GuideQuestionView) -> N
                 key = field.key(f"{question.id}-{number}-{id_}")
                 st.text_input(escape(name), key=key, max_chars=CELL, on_change=uninterrupted(field.leave))
                 field.show_state()
+    if len(rows) >= question.most_rows:
+        small(say_n(w.TABLE_FULL, question.most_rows))
 
 
 ASKED_AS: dict[str, Callable[[Session, Sheet, GuideQuestionView], None]] = {

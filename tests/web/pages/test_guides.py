@@ -94,7 +94,9 @@ def test_a_table_grows_by_a_row_as_it_is_filled_until_it_is_full(show):
     test = show("guides", guide="is-this-money-good", step="5")
     for row in range(3):
         key = f"sheet-is-this-money-good-loose-changes-{row}-change"
+        assert "There is room for" not in said(test)
         test.text_input(key=key).set_value(f"Change {row}").run()
+    assert "There is room for 3 lines" in said(test)
     assert not [box for box in test.text_input if box.key.endswith("changes-3-change")]
     test.text_input(key="sheet-is-this-money-good-loose-changes-1-change").set_value("").run()
     kept = [box.value for box in test.text_input if box.key.endswith("-change")]
