@@ -29,8 +29,12 @@ ENDINGS = (".json", ".csv", ".html", ".pdf")
 
 def network(
     sources: Annotated[
-        list[Path],
-        typer.Argument(metavar="SOURCE...", help="Data folders, files or archives, data sets.", show_default=False),
+        list[str],
+        typer.Argument(
+            metavar="SOURCE...",
+            help="Data folders, files or archives, data sets; paths or addresses.",
+            show_default=False,
+        ),
     ],
     *,
     out: Annotated[
@@ -47,15 +51,34 @@ def network(
     ending = out.suffix.lower() if out else ".json"
     if ending not in ENDINGS:
         raise typer.BadParameter(f"End the name in {', '.join(ENDINGS)}.")
-    parts = [part for source in sources for part in parts_of(source)]
+    parts = [part for source in sources for part in parts_named(source)]
     if not parts:
-        raise refuse(str(sources[0]), 0, "", say(w.MANY_NONE), say(w.MANY_SOURCES))
+        raise refuse(sources[0], 0, "", say(w.MANY_NONE), say(w.MANY_SOURCES))
     counted = count(parts, scheduler, workers)
     made = written(spreads(parts, counted), ending)
     if out:
         write(out, made)
     else:
         print(made.decode(), end="")
+
+
+def parts_named(source: str) -> Iterator[PartSource]:
+    """Yield the parts of what is at a path or at an address: there, a data set, or a file that is fetched first."""
+    from placecheck.exchange.data_set import ENDING
+    from placecheck.network.addressed import MARK, addressed_file, addressed_parts
+
+    if MARK not in source:
+        yield from parts_of(Path(source))
+        return
+    try:
+        import fsspec  # noqa: F401 (said here, before anything is counted)
+    except ImportError:
+        raise typer.BadParameter("An address needs fsspec: pip install 'placecheck[cluster]'.") from None
+    if source.rstrip("/").endswith(ENDING):
+        yield from addressed_parts(source)
+        return
+    with addressed_file(source) as file:
+        yield from parts_of(file)
 
 
 def parts_of(source: Path) -> Iterator[PartSource]:

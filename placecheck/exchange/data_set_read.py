@@ -54,12 +54,20 @@ def sibling_file(file: Path, table: Table) -> Path:
     return file.parent.parent / table / file.name
 
 
+def part_fingerprint(file: Path) -> str:
+    """Return the fingerprint of the rubric that the part of `file` was made with. Raises InputError."""
+    try:
+        fingerprint: bytes = (parquet.read_schema(file).metadata or {}).get(b"rubric", b"")
+        return fingerprint.decode()
+    except (OSError, pa.ArrowException) as error:
+        raise _no_part(file, error) from None
+
+
 def part_rubric(file: Path) -> Rubric:
     """Return the rubric that the part of `file` was made with. Raises InputError."""
     try:
-        fingerprint = (parquet.read_schema(file).metadata or {}).get(b"rubric", b"").decode()
-        return _rubric(file.parent.parent / "rubrics" / f"{fingerprint}.json")
-    except (OSError, pa.ArrowException) as error:
+        return _rubric(file.parent.parent / "rubrics" / f"{part_fingerprint(file)}.json")
+    except OSError as error:
         raise _no_part(file, error) from None
 
 

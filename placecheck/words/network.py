@@ -77,6 +77,7 @@ MANY_COUNTING = N_("Counting")
 MANY_NONE = N_("None of these sources holds an assessment.")
 MANY_NO_SOURCE = N_("Nothing that can be counted is there.")
 MANY_SOURCES = N_("Name a data folder, a file or an archive of assessments, or a data set that ends in .parquet.")
+ADDRESS_NOT_REACHED = N_("What is at this address cannot be read ({reason}).")
 MANY_HIDDEN = NN_(
     "{n} assessment is left out, since its workshop has not shown all its answers yet.",
     "{n} assessments are left out, since their workshops have not shown all their answers yet.",

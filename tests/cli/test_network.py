@@ -7,6 +7,7 @@ import io
 import json
 from pathlib import Path
 
+import fsspec
 import pytest
 from typer.testing import CliRunner
 
@@ -31,7 +32,7 @@ def sources(tmp_path_factory) -> dict[str, Path]:
     return made
 
 
-def said(source: Path, *options: str) -> str:
+def said(source: Path | str, *options: str) -> str:
     done = RUN.invoke(app, ["network", str(source), *options])
     assert done.exit_code == 0, done.output
     return done.stdout
@@ -56,6 +57,37 @@ def test_no_place_is_named_whatever_the_kind_of_file(sources, tmp_path, ending):
     if ending == "html":
         assert b"It ranks nobody" in held
         assert b"<script" not in held
+
+
+@pytest.fixture
+def memory(sources):
+    """A file system with the sources at memory:// addresses."""
+    filesystem = fsspec.filesystem("memory")
+    for name in ("data set", "archive"):
+        filesystem.put(str(sources[name]), f"/bucket/{sources[name].name}", recursive=True)
+    yield filesystem
+    filesystem.rm("/bucket", recursive=True)
+
+
+@pytest.mark.usefixtures("memory")
+def test_an_address_says_the_same_as_the_path_it_was_copied_from(sources):
+    here = json.loads(said(sources["data set"]))
+    for name in ("data set", "archive"):
+        assert json.loads(said(f"memory://bucket/{sources[name].name}")) == here
+
+
+def test_an_address_that_cannot_be_read_is_named_with_the_reason(memory):
+    for address, reason in (
+        ("memory://bucket/none.zip", "cannot be read"),
+        ("nothing://bucket/many.parquet", "not known"),
+    ):
+        done = RUN.invoke(app, ["network", address])
+        assert done.exit_code != 0
+        assert address in str(done.exception)
+        assert reason in str(done.exception)
+    memory.rm("/bucket/many.parquet/answers", recursive=True)
+    done = RUN.invoke(app, ["network", "memory://bucket/many.parquet"])
+    assert "cannot be read" in str(done.exception)
 
 
 def test_what_cannot_be_counted_is_named_and_says_what_can(tmp_path):
