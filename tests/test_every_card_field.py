@@ -32,7 +32,8 @@ from placecheck.resources import resource_folder
 from placecheck.rubric import DEFAULT
 from placecheck.source.field_kinds import field_types, written_texts
 from placecheck.storage import open_store
-from placecheck.web.components.card_form import FIELDS, typed_card
+from placecheck.web.components.card_form import typed_card
+from placecheck.web.components.card_form_fields import FIELDS
 
 PLACE = Place(name="Ore Valley")
 PHOTO = f"{'0' * 32}.jpg"

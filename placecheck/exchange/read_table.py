@@ -1,44 +1,21 @@
-"""The rows of one table: which are people's answers and which stand beside them, each with a reason."""
+"""One table read into records, with what becomes of each of its rows and a reason for those that are left out."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import replace
 
-from placecheck.errors import InputError
+from placecheck.exchange.answer_rows import read_answers
 from placecheck.exchange.csv_file import is_separator_line
-from placecheck.exchange.dictionary import ignored_headings, plain
 from placecheck.exchange.dittos import without_dittos
-from placecheck.exchange.matching import Column, text_at
-from placecheck.exchange.plan import ASKED, AT_FAULT, RowUse
-from placecheck.exchange.questions import Choices, Option, Questions
-from placecheck.exchange.records import (
-    AnswerColumns,
-    agreed_records,
-    answer_columns,
-    kind_of_answer_row,
-    kind_of_rows,
-    person_record,
-    row_record,
-)
-from placecheck.exchange.row_kinds import RowKind, kind_of_label, kind_of_row, repeats
-from placecheck.exchange.scale import is_legend
-from placecheck.exchange.sheet import Row, is_filled
+from placecheck.exchange.people_rows import read_people
+from placecheck.exchange.plan import ASKED, RowUse
+from placecheck.exchange.questions import Choices, Questions
+from placecheck.exchange.records import answer_columns
+from placecheck.exchange.row_kinds import RowKind
 from placecheck.exchange.sheet_table import Table
-from placecheck.exchange.statement_tables import numbered_levels
 from placecheck.exchange.table_columns import column_question, interpret_columns, origin_of
 from placecheck.exchange.table_rows import TableRows
-from placecheck.exchange.tallies import Tallies, tally_rows
-from placecheck.exchange.vocabulary import LEAVE_OUT, Vocabulary
-from placecheck.words import importing as words
-from placecheck.words import say
-
-PERSON, AGREED = "person", "agreed"
-_LABELS = {"voice": 1, "place": 10, "date": 10}
-"""What says who answered, where and when; a row without is doubted where so many times as many have it."""
-
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+from placecheck.exchange.vocabulary import Vocabulary
 
 
 def table_records(
@@ -57,9 +34,9 @@ def table_records(
     read.table = replace(table, rows=[row for row in rows if row.number not in waiting])
     read.uses += [RowUse(row, table.sheet.place(row, None), "asked", ASKED) for row in rows if row.number in waiting]
     if table.layout == "people":
-        _read_people(read, vocabulary, questions)
+        read_people(read, vocabulary, questions)
     else:
-        _read_answers(read, vocabulary)
+        read_answers(read, vocabulary)
     if comments:
         read.take_comments()
     read.tell_left_out()
@@ -79,172 +56,3 @@ def _note_around(read: TableRows) -> None:
         read.above.append(RowUse(row, sheet.place(row, None), "taken" if is_fact else "left_out", kind))
     if table.turned_header:
         read.leave_out(table.turned_header, RowKind.HEADINGS)
-
-
-def _read_people(read: TableRows, vocabulary: Vocabulary, questions: Questions) -> None:
-    table = read.table
-    asking = answer_columns(read.columns)
-    at = {
-        column.meaning.field: column.index for column in read.columns if column.meaning and not column.meaning.indicator
-    }
-    question_columns = [index for columns in asking.values() for _, index, _ in columns]
-    others = [column.index for column in read.columns if column.index not in set(question_columns)]
-    labelled = [at[name] for name, share in _LABELS.items() if name in at and _lacking_few(table, at[name], share)]
-    if not _are_people(read, vocabulary, questions):
-        return
-    tallies = Tallies() if table.sheet.is_turned else tally_rows(table.rows, question_columns, others, vocabulary)
-    for row in table.rows:
-        kind = tallies.kinds.get(row.number) or kind_of_row(
-            row.cells, question_columns, others, vocabulary, is_first=not read.records
-        )
-        if kind == RowKind.ANSWERS and not all(text_at(row.cells, index) for index in labelled):
-            kind = RowKind.PERHAPS_SUMMARY
-        if (
-            kind == RowKind.ANSWERS
-            and table.sheet.is_turned
-            and _YEAR.fullmatch(text_at(row.cells, at.get("voice", 0)))
-        ):
-            kind = RowKind.PERHAPS_SUMMARY
-        if kind == RowKind.ANSWERS and _is_headings_again(row, table, read.columns):
-            kind = RowKind.HEADINGS_AGAIN
-        if kind == RowKind.ANSWERS and table.sheet.is_turned:
-            kind = _kind_beside_people(row, at, kind)
-        settled = _settled_kind(read, row, kind, questions, tallies.ladders.get(row.number))
-        if settled in (RowKind.ANSWERS, RowKind.AGREED):
-            _add_person(read, row, at, asking, is_agreed=settled == RowKind.AGREED)
-        elif settled is not None:
-            read.leave_out(row, settled)
-
-
-def _kind_beside_people(row: Row, at: dict[str, int], kind: RowKind) -> RowKind:
-    """Return what a column beside statements is by its heading, where it numbers them or names their sections."""
-    label = text_at(row.cells, at["voice"]) if "voice" in at else ""
-    row_kind = {"numbering": RowKind.NUMBERING, "section": RowKind.SECTION}
-    return row_kind.get(ignored_headings().get(plain(label) or label, ""), kind)
-
-
-def _are_people(read: TableRows, vocabulary: Vocabulary, questions: Questions) -> bool:
-    """Return whether columns are people; where they are headed like levels they may be counts, and it is asked."""
-    header = read.table.upright_header
-    columns = numbered_levels(header, vocabulary) if header else []
-    if not columns or header is None:
-        return True
-    sheet = read.table.sheet
-    first, last = (text_at(header.cells, index) for index in (columns[0], columns[-1]))
-    options = (Option(PERSON, say(words.COLUMNS_ARE_PEOPLE)), Option(LEAVE_OUT, say(words.COLUMNS_ARE_COUNTS)))
-    text = say(words.LEVELS_OR_PEOPLE, first=first, last=last)
-    answer = questions.ask(
-        f"columns {sheet.name}".strip(), text, options, cells=[sheet.place(row, None) for row in read.table.rows]
-    )
-    for row in read.table.rows if answer != PERSON else ():
-        if answer:
-            read.leave_out(row, RowKind.CHOSEN)
-        else:
-            read.uses.append(RowUse(row, sheet.place(row, None), "asked", ASKED))
-    return answer == PERSON
-
-
-def _add_person(read: TableRows, row: Row, at: dict[str, int], asking: AnswerColumns, *, is_agreed: bool) -> None:
-    try:
-        person = replace(person_record(read.table, row, at, asking), origin=read.origin)
-    except InputError as error:
-        read.findings += error.findings
-        read.leave_out(row, AT_FAULT)
-        return
-    read.add(row, [replace(record, origin=read.origin) for record in agreed_records(person)] if is_agreed else [person])
-
-
-def _settled_kind(
-    read: TableRows, row: Row, kind: RowKind, questions: Questions, ladder: tuple[str, str] | None
-) -> RowKind | None:
-    """Return what a row is, by a person's choice where it may be a total or an agreed row; None while that is open.
-
-    Rows that are labelled like the levels, from the first to the last of `ladder`, are asked about together.
-    """
-    if kind not in (RowKind.AGREED, RowKind.PERHAPS_SUMMARY):
-        return kind
-    sheet = read.table.sheet
-    place = f"{sheet.name}!{sheet.place(row, None)}" if sheet.name else sheet.place(row, None)
-    is_agreed = kind == RowKind.AGREED
-    options = [
-        Option(AGREED, say(words.ROW_AGREED)),
-        Option(LEAVE_OUT, say(words.ROW_LEFT_OUT)),
-        Option(PERSON, say(words.ROW_PERSON)),
-    ]
-    if ladder and not is_agreed:
-        first, last = ladder
-        options = [Option(PERSON, say(words.COLUMNS_ARE_PEOPLE)), Option(LEAVE_OUT, say(words.COLUMNS_ARE_COUNTS))]
-        text = say(words.ROWS_LIKE_LEVELS, first=first, last=last)
-        key = " ".join(filter(None, ("rows", sheet.name, first, last)))
-        answer = questions.ask(key, text, options, cells=[place])
-    else:
-        text = say(words.AGREED_ROW if is_agreed else words.UNNAMED_ROW, row=place)
-        answer = questions.ask(f"row {place}", text, options if is_agreed else options[1:], cells=[place])
-    if answer is None:
-        read.uses.append(RowUse(row, sheet.place(row, None), "asked", ASKED))
-        return None
-    return {AGREED: RowKind.AGREED, LEAVE_OUT: RowKind.CHOSEN}.get(answer, RowKind.ANSWERS)
-
-
-def _read_answers(read: TableRows, vocabulary: Vocabulary) -> None:
-    table = read.table
-    kind = kind_of_rows(table.sheet, read.columns)
-    fields = {column.meaning.field for column in read.columns if column.meaning}
-    is_one_person = read.origin == "hand" and kind == "answer" and "voice" not in fields
-    for row in table.rows:
-        row_kind = _kind_of_answer(read, row, kind, vocabulary)
-        if row_kind != RowKind.ANSWERS:
-            read.leave_out(row, row_kind)
-            continue
-        try:
-            record = row_record(table, row, kind, read.columns, read.origin)
-        except InputError as error:
-            read.findings += error.findings
-            read.leave_out(row, AT_FAULT)
-            continue
-        if is_one_person:
-            record.cells.setdefault("voice", f"\0{table.sheet.name}!{table.header.number}")
-        read.add(row, [record])
-
-
-def _kind_of_answer(read: TableRows, row: Row, kind: str, vocabulary: Vocabulary) -> RowKind:
-    """Return what a row of one answer is, or of something recorded with answers."""
-    if row.is_blank():
-        return RowKind.BLANK
-    if _is_headings_again(row, read.table, read.columns):
-        return RowKind.HEADINGS_AGAIN
-    if read.origin != "hand":
-        return RowKind.ANSWERS
-    by_field = {column.meaning.field: column.index for column in read.columns if column.meaning}
-    named = text_at(row.cells, by_field["indicator"]) if "indicator" in by_field else ""
-    if not (named and vocabulary.indicator(named)) and (row_kind := _kind_beside(row, named, vocabulary)):
-        return row_kind
-    return kind_of_answer_row(row, read.columns) if kind == "answer" else RowKind.ANSWERS
-
-
-def _kind_beside(row: Row, named: str, vocabulary: Vocabulary) -> RowKind | None:
-    """Return what a row among statements is that names none of them; None where it may still be an answer."""
-    if is_legend(named):
-        return RowKind.LEGEND
-    texts = [text for index in range(len(row.cells)) if (text := text_at(row.cells, index))]
-    if all(plain(text) in vocabulary.sections for text in texts):
-        return RowKind.SECTION
-    return RowKind.SUMMARY if kind_of_label(texts[:1]) == RowKind.SUMMARY else None
-
-
-def _is_headings_again(row: Row, table: Table, columns: Sequence[Column]) -> bool:
-    first = columns[0].index if columns else 0
-    if text_at(row.cells, first) and text_at(row.cells, first) != text_at(table.header.cells, first):
-        return False
-    filled = sum(map(is_filled, row.cells))
-    return filled > 1 and repeats(row, table.header.cells, range(len(row.cells))) == filled
-
-
-def _lacking_few(table: Table, column: int, share: int) -> bool:
-    """Return whether so many rows hold something in a column that one without may not be a person."""
-    if table.sheet.is_turned:
-        return False
-    filled = [row for row in table.rows if not row.is_blank()]
-    named = sum(bool(text_at(row.cells, column)) for row in filled)
-    lacking = len(filled) - named
-    return named > 1 and (lacking == 1 or lacking * share < named)

@@ -11,7 +11,8 @@ from placecheck.exchange.comments import with_comments
 from placecheck.exchange.matching import Column, text_at
 from placecheck.exchange.plan import ASKED, RowUse
 from placecheck.exchange.records import TICKED, Origin, Record
-from placecheck.exchange.sheet import Row
+from placecheck.exchange.row_kinds import repeats
+from placecheck.exchange.sheet import Row, is_filled
 from placecheck.exchange.sheet_table import Table
 from placecheck.words import exchanging, say, say_n
 from placecheck.words import importing as words
@@ -46,6 +47,15 @@ class TableRows:
         """Return the texts that may say which scale the numbers are on: headings, and lines above them."""
         rows = [self.table.header, *(use.row for use in self.above)]
         return [text for row in rows for index in range(len(row.cells)) if (text := text_at(row.cells, index))]
+
+    def repeats_headings(self, row: Row) -> bool:
+        """Return whether a row holds the headings of the table again, and nothing else."""
+        header = self.table.header.cells
+        first = self.columns[0].index if self.columns else 0
+        if text_at(row.cells, first) and text_at(row.cells, first) != text_at(header, first):
+            return False
+        filled = sum(map(is_filled, row.cells))
+        return filled > 1 and repeats(row, header, range(len(row.cells))) == filled
 
     def take_comments(self) -> None:
         """Take the comments on cells as stories."""

@@ -16,7 +16,7 @@ from placecheck.exchange.sheet import Sheet, letters
 from placecheck.fingerprint import text_fingerprint
 from placecheck.place import Card
 from placecheck.place.asset import Layer
-from placecheck.web.components.card_form import FIELDS
+from placecheck.web.components.card_form_fields import FIELDS
 from placecheck.web.components.findings import show_findings
 from placecheck.web.data import uploads
 from placecheck.web.markdown import escape

@@ -8,7 +8,8 @@ import streamlit as st
 
 from placecheck.place import Card
 from placecheck.storage import KeptCard
-from placecheck.web.components.card_form import FIELDS, card_draft, show_card_form
+from placecheck.web.components.card_form import card_draft, show_card_form
+from placecheck.web.components.card_form_fields import FIELDS
 from placecheck.web.components.card_history import show_card_history
 from placecheck.web.components.card_photos import show_card_photos
 from placecheck.web.data import place_cards

@@ -1,0 +1,144 @@
+"""The rows of a table with one person a row: people, what was agreed, and rows that only sum up or count others."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from placecheck.errors import InputError
+from placecheck.exchange.dictionary import ignored_headings, plain
+from placecheck.exchange.matching import text_at
+from placecheck.exchange.plan import ASKED, AT_FAULT, RowUse
+from placecheck.exchange.questions import Option, Questions
+from placecheck.exchange.records import AnswerColumns, agreed_records, answer_columns, person_record
+from placecheck.exchange.row_kinds import RowKind, kind_of_row
+from placecheck.exchange.sheet import Row
+from placecheck.exchange.sheet_table import Table
+from placecheck.exchange.statement_tables import numbered_levels
+from placecheck.exchange.table_rows import TableRows
+from placecheck.exchange.tallies import Tallies, tally_rows
+from placecheck.exchange.vocabulary import LEAVE_OUT, Vocabulary
+from placecheck.words import importing as words
+from placecheck.words import say
+
+PERSON, AGREED = "person", "agreed"
+_LABELS = {"voice": 1, "place": 10, "date": 10}
+"""What says who answered, where and when; a row without is doubted where so many times as many have it."""
+
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+
+
+def read_people(read: TableRows, vocabulary: Vocabulary, questions: Questions) -> None:
+    """Add the person of each row to `read`, and note what the other rows are; what is open is asked."""
+    table = read.table
+    asking = answer_columns(read.columns)
+    at = {
+        column.meaning.field: column.index for column in read.columns if column.meaning and not column.meaning.indicator
+    }
+    question_columns = [index for columns in asking.values() for _, index, _ in columns]
+    others = [column.index for column in read.columns if column.index not in set(question_columns)]
+    labelled = [at[name] for name, share in _LABELS.items() if name in at and _lacking_few(table, at[name], share)]
+    if not _are_people(read, vocabulary, questions):
+        return
+    tallies = Tallies() if table.sheet.is_turned else tally_rows(table.rows, question_columns, others, vocabulary)
+    for row in table.rows:
+        kind = tallies.kinds.get(row.number) or kind_of_row(
+            row.cells, question_columns, others, vocabulary, is_first=not read.records
+        )
+        if kind == RowKind.ANSWERS and not all(text_at(row.cells, index) for index in labelled):
+            kind = RowKind.PERHAPS_SUMMARY
+        if (
+            kind == RowKind.ANSWERS
+            and table.sheet.is_turned
+            and _YEAR.fullmatch(text_at(row.cells, at.get("voice", 0)))
+        ):
+            kind = RowKind.PERHAPS_SUMMARY
+        if kind == RowKind.ANSWERS and read.repeats_headings(row):
+            kind = RowKind.HEADINGS_AGAIN
+        if kind == RowKind.ANSWERS and table.sheet.is_turned:
+            kind = _kind_beside_people(row, at, kind)
+        settled = _settled_kind(read, row, kind, questions, tallies.ladders.get(row.number))
+        if settled in (RowKind.ANSWERS, RowKind.AGREED):
+            _add_person(read, row, at, asking, is_agreed=settled == RowKind.AGREED)
+        elif settled is not None:
+            read.leave_out(row, settled)
+
+
+def _kind_beside_people(row: Row, at: dict[str, int], kind: RowKind) -> RowKind:
+    """Return what a column beside statements is by its heading, where it numbers them or names their sections."""
+    label = text_at(row.cells, at["voice"]) if "voice" in at else ""
+    row_kind = {"numbering": RowKind.NUMBERING, "section": RowKind.SECTION}
+    return row_kind.get(ignored_headings().get(plain(label) or label, ""), kind)
+
+
+def _are_people(read: TableRows, vocabulary: Vocabulary, questions: Questions) -> bool:
+    """Return whether columns are people; where they are headed like levels they may be counts, and it is asked."""
+    header = read.table.upright_header
+    columns = numbered_levels(header, vocabulary) if header else []
+    if not columns or header is None:
+        return True
+    sheet = read.table.sheet
+    first, last = (text_at(header.cells, index) for index in (columns[0], columns[-1]))
+    options = (Option(PERSON, say(words.COLUMNS_ARE_PEOPLE)), Option(LEAVE_OUT, say(words.COLUMNS_ARE_COUNTS)))
+    text = say(words.LEVELS_OR_PEOPLE, first=first, last=last)
+    answer = questions.ask(
+        f"columns {sheet.name}".strip(), text, options, cells=[sheet.place(row, None) for row in read.table.rows]
+    )
+    for row in read.table.rows if answer != PERSON else ():
+        if answer:
+            read.leave_out(row, RowKind.CHOSEN)
+        else:
+            read.uses.append(RowUse(row, sheet.place(row, None), "asked", ASKED))
+    return answer == PERSON
+
+
+def _add_person(read: TableRows, row: Row, at: dict[str, int], asking: AnswerColumns, *, is_agreed: bool) -> None:
+    try:
+        person = replace(person_record(read.table, row, at, asking), origin=read.origin)
+    except InputError as error:
+        read.findings += error.findings
+        read.leave_out(row, AT_FAULT)
+        return
+    read.add(row, [replace(record, origin=read.origin) for record in agreed_records(person)] if is_agreed else [person])
+
+
+def _settled_kind(
+    read: TableRows, row: Row, kind: RowKind, questions: Questions, ladder: tuple[str, str] | None
+) -> RowKind | None:
+    """Return what a row is, by a person's choice where it may be a total or an agreed row; None while that is open.
+
+    Rows that are labelled like the levels, from the first to the last of `ladder`, are asked about together.
+    """
+    if kind not in (RowKind.AGREED, RowKind.PERHAPS_SUMMARY):
+        return kind
+    sheet = read.table.sheet
+    place = f"{sheet.name}!{sheet.place(row, None)}" if sheet.name else sheet.place(row, None)
+    is_agreed = kind == RowKind.AGREED
+    options = [
+        Option(AGREED, say(words.ROW_AGREED)),
+        Option(LEAVE_OUT, say(words.ROW_LEFT_OUT)),
+        Option(PERSON, say(words.ROW_PERSON)),
+    ]
+    if ladder and not is_agreed:
+        first, last = ladder
+        options = [Option(PERSON, say(words.COLUMNS_ARE_PEOPLE)), Option(LEAVE_OUT, say(words.COLUMNS_ARE_COUNTS))]
+        text = say(words.ROWS_LIKE_LEVELS, first=first, last=last)
+        key = " ".join(filter(None, ("rows", sheet.name, first, last)))
+        answer = questions.ask(key, text, options, cells=[place])
+    else:
+        text = say(words.AGREED_ROW if is_agreed else words.UNNAMED_ROW, row=place)
+        answer = questions.ask(f"row {place}", text, options if is_agreed else options[1:], cells=[place])
+    if answer is None:
+        read.uses.append(RowUse(row, sheet.place(row, None), "asked", ASKED))
+        return None
+    return {AGREED: RowKind.AGREED, LEAVE_OUT: RowKind.CHOSEN}.get(answer, RowKind.ANSWERS)
+
+
+def _lacking_few(table: Table, column: int, share: int) -> bool:
+    """Return whether so many rows hold something in a column that one without may not be a person."""
+    if table.sheet.is_turned:
+        return False
+    filled = [row for row in table.rows if not row.is_blank()]
+    named = sum(bool(text_at(row.cells, column)) for row in filled)
+    lacking = len(filled) - named
+    return named > 1 and (lacking == 1 or lacking * share < named)
