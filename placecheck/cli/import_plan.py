@@ -12,7 +12,7 @@ import typer
 from placecheck.cli.form import write
 from placecheck.cli.incoming import ReadingOptions, plan_files, plan_lines
 from placecheck.errors import InputError, bounded
-from placecheck.words import importing as words
+from placecheck.words import import_plan as words
 from placecheck.words import say
 
 if TYPE_CHECKING:

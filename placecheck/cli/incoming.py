@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from placecheck.assessment.asked import counted_voices
 from placecheck.errors import Finding, InputError, PlacecheckError, bounded, refuse
 from placecheck.words import exchanging as words
-from placecheck.words import importing, say, say_n
+from placecheck.words import import_plan as plan_words
+from placecheck.words import say, say_n
 
 if TYPE_CHECKING:
     from placecheck.assessment import Assessment, Place
@@ -82,7 +83,7 @@ def read_files(
             faults += error.findings
             continue
         if not plan.is_whole:
-            print(say(importing.STAYS_BEHIND, file=plan.file, rows=", ".join(plan.stays_behind())), file=sys.stderr)
+            print(say(plan_words.STAYS_BEHIND, file=plan.file, rows=", ".join(plan.stays_behind())), file=sys.stderr)
             faults += bounded((*plan.faults, *(question.finding(plan.file) for question in plan.open_questions)))
     return records, faults
 
@@ -96,7 +97,7 @@ def read_choices(path: Path | None, chosen: Sequence[str]) -> Choices:
     for option in chosen:
         key, between, answer = option.partition("=")
         if not between:
-            raise refuse("--choose", 0, key, say(importing.NO_EQUALS), say(importing.CHOOSE_LIKE))
+            raise refuse("--choose", 0, key, say(plan_words.NO_EQUALS), say(plan_words.CHOOSE_LIKE))
         if key.startswith("column "):
             columns[key.removeprefix("column ")] = answer
         else:
@@ -138,7 +139,7 @@ def plan_lines(plan: ImportPlan) -> Iterator[str]:
         if not table.layout:
             continue
         named = f"{plan.file}, {table.sheet.name}" if table.sheet.name else plan.file
-        yield say(words.SHEET, file=named, row=table.header, layout=say(importing.LAYOUTS[table.layout]))
+        yield say(words.SHEET, file=named, row=table.header, layout=say(plan_words.LAYOUTS[table.layout]))
         for column in table.columns:
             heading = " ".join(column.heading.split()) or "-"
             yield say(
@@ -148,14 +149,14 @@ def plan_lines(plan: ImportPlan) -> Iterator[str]:
         taken = sum(table.layout != "" and not use.reason for table, use in plan.rows("taken"))
         yield say_n(words.READY, taken, file=plan.file)
         for _, assessment in plan.read:
-            day = str(assessment.date) if assessment.date else say(importing.NO_DAY)
-            yield say_n(importing.GIVES, len(counted_voices(assessment)), place=assessment.place.name, day=day)
+            day = str(assessment.date) if assessment.date else say(plan_words.NO_DAY)
+            yield say_n(plan_words.GIVES, len(counted_voices(assessment)), place=assessment.place.name, day=day)
 
 
 def meaning(column: Column) -> str:
     """Return what the column is taken for, in a word or two."""
     if column.meaning is None:
-        return say(importing.OUTCOMES[column.outcome])
+        return say(plan_words.OUTCOMES[column.outcome])
     if column.meaning.indicator is None:
         return column.meaning.field
     return say(words.ABOUT, field=column.meaning.field, indicator=column.meaning.indicator)

@@ -6,6 +6,7 @@ from placecheck.assessment.model import ANSWER_TEXTS
 from placecheck.exchange.dictionary import columns
 from placecheck.exchange.vocabulary import LEAVE_OUT, Meaning
 from placecheck.rubric import Rubric
+from placecheck.words import import_plan as plan_words
 from placecheck.words import importing as words
 from placecheck.words import say
 
@@ -28,7 +29,7 @@ def meaning_words(value: str, rubric: Rubric) -> str:
     meaning = Meaning.parse(value)
     if meaning is None:
         return say(words.LEAVE_COLUMN)
-    field = say(words.FIELDS[meaning.field]) if meaning.field in words.FIELDS else meaning.field
+    field = say(plan_words.FIELDS[meaning.field]) if meaning.field in plan_words.FIELDS else meaning.field
     if meaning.indicator is None:
         return field
     item = rubric.by_id.get(meaning.indicator)

@@ -21,6 +21,7 @@ from placecheck.web.components.findings import show_findings
 from placecheck.web.data import uploads
 from placecheck.web.markdown import escape
 from placecheck.words import card_files as w
+from placecheck.words import import_plan as plan_words
 from placecheck.words import importing, say
 from placecheck.words import what_is_here as here_words
 
@@ -38,7 +39,7 @@ def settle_columns(name: str, raw: bytes, sheets: Sequence[Sheet], kind: str, kn
     is_open = any(column.key is None for plan in guessed for column in plan.columns)
     plans: list[CardPlan] = []
     key = text_fingerprint(name, str(zlib.crc32(raw)), kind)
-    with st.expander(say(importing.COLUMNS_TITLE), expanded=is_open):
+    with st.expander(say(plan_words.COLUMNS_TITLE), expanded=is_open):
         for number, (sheet, plan) in enumerate(zip(sheets, guessed, strict=True)):
             chosen = {
                 column.index: _choice(column, plan.sheet, kind, f"{key}-{number}-{column.index}")

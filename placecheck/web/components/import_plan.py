@@ -18,7 +18,7 @@ from placecheck.web.components.findings import show_findings
 from placecheck.web.data import uploads
 from placecheck.web.markdown import escape, small
 from placecheck.words import deciding, say, say_n
-from placecheck.words import importing as w
+from placecheck.words import import_plan as w
 
 COLUMN = "column "
 AGAIN = 6

@@ -15,7 +15,7 @@ from placecheck.web.data import uploads
 from placecheck.web.markdown import escape
 from placecheck.web.state.rubrics import chosen_rubric
 from placecheck.web.state.session import Session
-from placecheck.words import importing as words
+from placecheck.words import import_plan as words
 from placecheck.words import say, say_n
 from placecheck.words import web as w
 
