@@ -42,9 +42,9 @@ def read_people(read: TableRows, vocabulary: Vocabulary, questions: Questions) -
         return
     tallies = Tallies() if table.sheet.is_turned else tally_rows(table.rows, question_columns, others, vocabulary)
     for row in table.rows:
-        kind = tallies.kinds.get(row.number) or kind_of_row(
-            row.cells, question_columns, others, vocabulary, is_first=not read.records
-        )
+        kind = kind_of_row(row.cells, question_columns, others, vocabulary, is_first=not read.records)
+        if kind != RowKind.SUMMARY:  # what its own label says needs no doubt by its numbers
+            kind = tallies.kinds.get(row.number, kind)
         if kind == RowKind.ANSWERS and not all(text_at(row.cells, index) for index in labelled):
             kind = RowKind.PERHAPS_SUMMARY
         if (

@@ -84,6 +84,12 @@ def test_a_last_row_of_sums_and_one_without_the_place_that_all_others_have_are_a
     assert asked(plan(placeless)) == ["row row 5"]
 
 
+def test_a_last_row_that_its_label_calls_an_average_is_nobody_though_it_also_holds_the_sums(plan, names):
+    rows = [["Name", *names[:2]], ["Ada", 0, 0], ["Ben", 0, ""], ["Average", 2, 2], ["Average", 2, 2]]
+    result = plan(rows, {"place": "Ore"})
+    assert (asked(result), levels(result)) == ([], [[0, 0], [0]])
+
+
 @pytest.mark.parametrize("columns", [("Low", "High"), ("Before", "After"), ("2025", "2026"), ("Importance", "Gap")])
 def test_columns_beside_statements_that_may_be_nobody_are_asked(plan, names, columns):
     rows = [["Statement", "Ada", *columns], [names[0], 3, 1, 2], [names[1], 0, 1, 2]]
