@@ -88,6 +88,16 @@ OF_NOTE = N_("a note of the scribe")
 OF_CAUSE = N_("what moved it: {name}")
 OF_CARD = N_("a card from the discussion")
 THE_GROUP = N_("the group")
+CAME_FROM = N_("{who} ({source})")
+SOURCES = {
+    "dashboard": N_("typed in here"),
+    "phone": N_("on a phone"),
+    "paper": N_("keyed in from paper"),
+    "workshop": N_("in the workshop"),
+    "file": N_("from a file"),
+    "rehearsal": N_("in a rehearsal"),
+}
+"""Where a change came from, by what it is kept as being by."""
 
 # Deleting
 DELETE = N_("Delete this place")

@@ -13,6 +13,7 @@ ROOM = NN_("{name} has most room to grow", "{name} and {other} have most room to
 ROOM_OF = N_("{n} things have most room to grow, such as {name}")
 UNKNOWN = NN_("of {name} little is known", "of {name} and {other} little is known")
 UNKNOWN_OF = N_("of {n} things little is known, such as {name}")
+UNKNOWN_DIMENSIONS_OF = N_("of {n} dimensions little is known, such as {name}")
 IN_THE_MIDDLE = N_("Nothing stands out yet")
 NOTHING_YET = N_("Too little is known yet to say where this place is.")
 

@@ -69,6 +69,8 @@ def change_view(rubric: Rubric, change: Change) -> ChangeView:
     who = say(w.THE_GROUP) if change.voice is None else _person(change.voice)
     if is_correction(change.by):
         who = say(w.A_CORRECTION)
+    elif source := w.SOURCES.get(change.by):
+        who = say(w.CAME_FROM, who=who, source=say(source))
     if account := account_of(change.by):
         who = say(w.BY_ACCOUNT, who=who, account=account)
     return ChangeView(

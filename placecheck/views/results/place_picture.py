@@ -97,15 +97,24 @@ def finding(view: ResultsView, result: Result) -> str:
         return say(w.NOTHING_YET)
     strong = sorted(view.strong, key=lambda id_: (-by_id[id_].low, -(by_id[id_].reading or 0)))
     lowest = _lowest([by_id[id_] for id_ in view.room])
-    return sentence([view.names[id_] for id_ in strong], [view.names[id_] for id_ in lowest], _least_known(view, by_id))
+    unknown, of_dimensions = _least_known(view, by_id)
+    return sentence(
+        [view.names[id_] for id_ in strong],
+        [view.names[id_] for id_ in lowest],
+        unknown,
+        of_dimensions=of_dimensions,
+    )
 
 
-def sentence(strong: Sequence[str], room: Sequence[str], unknown: Sequence[str]) -> str:
-    """Return the names of what is strong, of what has most room and of what little is known, in one sentence."""
+def sentence(strong: Sequence[str], room: Sequence[str], unknown: Sequence[str], *, of_dimensions: bool = False) -> str:
+    """Return the names of what is strong, of what has most room and of what little is known, in one sentence.
+
+    The first two are questions; so is the third, unless it is `of_dimensions`, which are called so where they are many.
+    """
     parts = (
         _clause(w.STRONG, w.STRONG_OF, strong),
         _clause(w.ROOM, w.ROOM_OF, room),
-        _clause(w.UNKNOWN, w.UNKNOWN_OF, unknown),
+        _clause(w.UNKNOWN, w.UNKNOWN_DIMENSIONS_OF if of_dimensions else w.UNKNOWN_OF, unknown),
     )
     words = say(w.THEN).join(part for part in parts if part) or say(w.IN_THE_MIDDLE)
     return f"{words[:1].upper()}{words[1:]}."
@@ -130,11 +139,11 @@ def _lowest(results: Sequence[IndicatorResult]) -> list[str]:
     return [result.id for result in results if (result.reading or 0, result.high) == lowest]
 
 
-def _least_known(view: ResultsView, by_id: dict[str, IndicatorResult]) -> list[str]:
-    """Return dimensions without a reading; where each has one, the indicators of which too little is known."""
+def _least_known(view: ResultsView, by_id: dict[str, IndicatorResult]) -> tuple[list[str], bool]:
+    """Return dimensions without a reading; where each has one, indicators of which too little is known, and False."""
     dimensions = [dimension.name for dimension in view.ladder.dimensions if dimension.status == "not_enough_answers"]
     ids = sorted(view.unknown, key=lambda id_: by_id[id_].low - by_id[id_].high)
-    return dimensions or [view.names[id_] for id_ in ids]
+    return dimensions or [view.names[id_] for id_ in ids], bool(dimensions)
 
 
 def alt_text(dimensions: Sequence[DimensionRow]) -> str:

@@ -7,7 +7,7 @@ import streamlit as st
 from placecheck.errors import InputError, bounded
 from placecheck.exchange.many import Archive
 from placecheck.web.components.findings import show_findings
-from placecheck.web.data import network
+from placecheck.web.data import assessments, network
 from placecheck.web.state.session import Session
 from placecheck.words import network as w
 from placecheck.words import say, say_n
@@ -35,7 +35,7 @@ def show_bulk_import(session: Session, archive: Archive) -> None:
             st.error(say(words.WRONG_FILE))
             show_findings(faults)
         if not faults or rest:
-            new, known = network.keep_incoming(incoming, session.author, progress(w.KEEPING, 0.5))
+            new, known = network.keep_incoming(incoming, assessments.current_author("file"), progress(w.KEEPING, 0.5))
             tell(session, new, known, stay=bool(faults))
     except InputError as error:
         st.error(say(words.WRONG_FILE))

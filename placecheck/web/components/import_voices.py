@@ -59,7 +59,7 @@ def show_import_voices(session: Session, opened: assessments.OpenAssessment) -> 
         seen = text_fingerprint(*(f"{voice.source} {voice.voice!r}" for voice in came))
         if st.button(say(w.ADD), key=f"{key}-add-{seen}", type="primary"):
             for voice in came:
-                add(opened, voice.voice, session.author)
+                add(opened, voice.voice, assessments.current_author("file"))
             draft.drop()
             session.toast(say_n(w.ADDED, len(came)))
 

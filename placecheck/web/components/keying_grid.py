@@ -41,7 +41,7 @@ def keep_all(session: Session, assessment_id: str, key: str) -> None:
     sheets: Mapping[str, Keyed] = session.widget_value(key).keyed
     known = session.keyed_in(assessment_id)
     voices = {
-        sheet: keep(assessment_id, {**keyed, "voice": _voice(sheet, keyed, known)}, session.author)
+        sheet: keep(assessment_id, {**keyed, "voice": _voice(sheet, keyed, known)}, assessments.current_author("paper"))
         for sheet, keyed in sheets.items()
     }
     session.remember_keyed_in(assessment_id, voices)

@@ -11,7 +11,7 @@ from placecheck.views.page_names import PageName
 from placecheck.web.components.bulk_import import show_bulk_import
 from placecheck.web.components.findings import show_findings
 from placecheck.web.components.import_plan import settle_plan, show_outcome
-from placecheck.web.data import uploads
+from placecheck.web.data import assessments, uploads
 from placecheck.web.markdown import escape
 from placecheck.web.state.rubrics import chosen_rubric
 from placecheck.web.state.session import Session
@@ -61,6 +61,6 @@ def confirm(session: Session, plan: ImportPlan) -> None:
 
 def keep_and_show(session: Session, plan: ImportPlan, *, part: bool = False) -> None:
     """Keep the plan, remember what was chosen, and show the last of its assessments."""
-    ids = uploads.keep_plan(plan, session.author, part=part)
+    ids = uploads.keep_plan(plan, assessments.current_author("file"), part=part)
     uploads.remember_upload(plan)
     session.switch_page(PageName.RESULTS, session.address(ids[-1]))

@@ -100,7 +100,8 @@ def add_files(session: Session) -> None:
         ids: list[str] = []
         for file in uploaded:
             try:
-                ids += uploads.keep_plan(uploads.plan_upload(file.name, file.getvalue()), session.author)
+                plan = uploads.plan_upload(file.name, file.getvalue())
+                ids += uploads.keep_plan(plan, assessments.current_author("file"))
             except InputError as error:
                 st.error(say(words.WRONG_FILE))
                 show_findings(error.findings)

@@ -58,10 +58,10 @@ class OpenAssessment:
         return self.hidden is not None and self.hidden.shuts
 
 
-def current_author() -> str:
-    """Return what the history says that a change of the current visitor's is by: their account, where they have one."""
+def current_author(source: str = "dashboard") -> str:
+    """Return what a change of the current visitor's is by: their account, else the `source` it came from."""
     account = current_account()
-    return f"{ACCOUNT}{account}" if account else "dashboard"
+    return f"{ACCOUNT}{account}" if account else source
 
 
 def current_store() -> Store:

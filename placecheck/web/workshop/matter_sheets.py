@@ -57,8 +57,9 @@ def key_in(context: WorkshopContext, vote: MatterVote) -> None:
         if not choices_made:
             session.toast(say(w.NOTHING_TICKED))
             return
-        voice = session.widget_value(key("person")) or store.add_voice(context.opened.id, None, True, session.author)
-        store.save_levels(context.id, voice, choices_made, session.author)
+        by = assessments.current_author("paper")
+        voice = session.widget_value(key("person")) or store.add_voice(context.opened.id, None, True, by)
+        store.save_levels(context.id, voice, choices_made, by)
         session.set_widget_value("matter-sheets", count + 1)
         session.toast_on_next_page(say(w.SHEET_KEPT))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 
+import pytest
+
 from placecheck.assessment import Action, Answer
 from placecheck.assessment.model import Outcome
 from placecheck.rubric import find_rubric
@@ -44,3 +46,27 @@ def test_undoing_a_change_of_a_step_says_which_field_of_it_was_changed():
     assert set(OF_STEP) == set(Action.model_fields) - {"what"}, "each field has its words"
     for whole in ((None, step), (step, None), (step, step.model_copy(update={"when": "May", "who": "all of us"}))):
         assert undone(*whole) == "Paint the hall"
+
+
+@pytest.mark.parametrize(
+    ("by", "source"),
+    [
+        ("dashboard", "typed in here"),
+        ("phone", "on a phone"),
+        ("paper", "keyed in from paper"),
+        ("file", "from a file"),
+        ("workshop", "in the workshop"),
+    ],
+)
+def test_a_change_says_in_plain_words_where_it_came_from(by, source):
+    when = datetime.datetime(2026, 10, 3, 18, 0, tzinfo=datetime.UTC)
+    change = Change(1, when, by, "answer", "v1", "mixing", None, None, Answer(level=3), None)
+    line = change_view(RUBRIC, change).line
+    assert f"person 1 ({source}), " in line
+    assert by not in line or by in source
+
+
+def test_an_account_stands_instead_of_where_a_change_came_from():
+    when = datetime.datetime(2026, 10, 3, 18, 0, tzinfo=datetime.UTC)
+    change = Change(1, when, "account:rhian", "answer", "v1", "mixing", None, None, Answer(level=3), None)
+    assert "person 1 (account rhian), " in change_view(RUBRIC, change).line

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from placecheck.assessment import read_assessment
 from placecheck.scoring import score
-from placecheck.views.results.place_picture import finding, picture_view
+from placecheck.views.results.place_picture import finding, picture_view, sentence
 from placecheck.views.results.results import results_view
 
 
@@ -60,3 +61,21 @@ def test_the_words_name_every_dimension_and_how_much_of_it_is_known(checkout):
     view = picture_view(*place(checkout, "kingfisher-meadows"))
     assert all(sector.name in view.alt for sector in view.sectors)
     assert "too little known of all 2" in view.alt
+
+
+def test_the_finding_says_whether_it_counts_dimensions_or_what_was_asked():
+    names = ["A", "B", "C", "D"]
+    assert sentence([], [], names) == "Of four things little is known, such as “A”."
+    assert sentence([], [], names, of_dimensions=True) == "Of four dimensions little is known, such as “A”."
+
+
+def test_where_many_dimensions_have_no_reading_the_finding_calls_them_dimensions(checkout):
+    rubric, assessment, _ = place(checkout, "marsh-lane")
+    one = next(iter(rubric.by_id))
+    voices = tuple(
+        voice.model_copy(update={"answers": {id_: said for id_, said in voice.answers.items() if id_ == one}})
+        for voice in assessment.voices
+    )
+    assessment = assessment.model_copy(update={"voices": voices, "agreed": {}})
+    words = picture_view(rubric, assessment, score(rubric, assessment)).finding
+    assert re.search("of (four|five) dimensions little is known", words, re.IGNORECASE), words
