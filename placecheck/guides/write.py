@@ -131,7 +131,7 @@ def _filled(guide: Guide, piece: OutputPart, replies: Replies) -> Iterator[Block
 
 
 def _rows(piece: OutputPart, rows: tuple[Mapping[str, str], ...]) -> Iterator[Block]:
-    """Yield a list with the piece's text for each row; a sentence of it whose cell is empty is left out."""
+    """Yield a list with the piece's text for each row, without sentences whose cell is empty; else its cells."""
     items = []
     for row in rows:
         sentences = re.split(r"(?<=[.?!])\s+", piece.text or "")
@@ -140,9 +140,9 @@ def _rows(piece: OutputPart, rows: tuple[Mapping[str, str], ...]) -> Iterator[Bl
             for sentence in sentences
             if all(row.get(id_, "").strip() for id_ in FIELD.findall(sentence))
         ]
-        items.append((" ".join(filled),))
+        items.append((" ".join(filled) or ", ".join(cell for cell in row.values() if cell.strip()),))
     if items:
-        yield Block("list", rows=tuple(item for item in items if item[0]))
+        yield Block("list", rows=tuple(items))
     elif piece.blank:
         yield Block("text", piece.blank)
 

@@ -11,7 +11,7 @@ from placecheck.charts.figure_bars import figure_svg
 from placecheck.report.place_profile import NO_PHOTOS, Photos
 from placecheck.report.typeset import raster
 from placecheck.report.word import blank_document, steady
-from placecheck.report.word_parts import BULLET, picture
+from placecheck.report.word_parts import BULLET, picture, table
 from placecheck.views.place.profile import ProfileEntry, ProfileSection, ProfileView
 
 SIZE = Pt(11)
@@ -22,14 +22,15 @@ def profile_word(view: ProfileView, day: datetime.date, photos: Photos = NO_PHOT
     """Return the document as a DOCX file; the same input gives the same bytes."""
     document = blank_document(view.title, view.place, view.language, day, SIZE)
     document.add_heading(view.place, 1)
-    document.add_paragraph(" · ".join((view.kicker, *view.about)))
+    document.add_paragraph(" · ".join(filter(None, (view.kicker, *view.about))))
     for section in view.sections:
         _section(document, section, photos)
     return steady(document)
 
 
 def _section(document: Docx, section: ProfileSection, photos: Photos) -> None:
-    document.add_heading(section.title, section.level)
+    if section.title:
+        document.add_heading(section.title, section.level)
     if section.intro:
         document.add_paragraph(section.intro)
     if section.drawing:
@@ -51,5 +52,7 @@ def _entry(document: Docx, entry: ProfileEntry, photos: Photos, *, in_lines: boo
     for name, alt in entry.photos:
         if name in photos:
             picture(document, photos[name], alt, width=PHOTO_CM)
+    if entry.table:
+        table(document, entry.table[0], entry.table[1:])
     for quote in entry.quotes:
         document.add_paragraph(quote, style=BULLET)

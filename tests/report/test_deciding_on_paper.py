@@ -6,6 +6,7 @@ import datetime
 from io import BytesIO
 
 import pytest
+from docx import Document
 from pypdf import PdfReader
 
 from placecheck.assessment import Place
@@ -13,7 +14,7 @@ from placecheck.guides import Replies, load_guides
 from placecheck.guides.write import written
 from placecheck.levels import load_levels
 from placecheck.place import Matter, Worksheet, cards_of, read_place_file
-from placecheck.report.place_profile import deciding_sections, profile_pdf
+from placecheck.report.place_profile import deciding_sections, profile_html, profile_pdf
 from placecheck.report.place_word import profile_word
 from placecheck.resources import resource_folder
 from placecheck.views.guides.printed import blank_sections, guide_document, output_section
@@ -59,6 +60,42 @@ def test_what_comes_out_of_a_guide_is_printed_and_can_be_changed_in_word():
     view = guide_document(SALTBY.place, "x", tuple(map(output_section, outputs)), DAY)
     assert "To The wind farm's community money" in text(profile_pdf(view, DAY)).replace("’", "'")
     assert profile_word(view, DAY).startswith(b"PK")
+
+
+LETTER = {
+    "fund-name": "The wind fund",
+    "for-what": "Soup",
+    "would-do": "It keeps us going.",
+    "thanks": "You ring back.",
+}
+SUM = {"bidders": "4", "bid-hours": "30", "bid-hourly": "20", "buyer-hours": "80", "buyer-hourly": "30"}
+
+
+def output_of(guide, number, texts, tables=None):
+    made = written(GUIDES[guide], Replies(texts, tables or {}))[number]
+    return guide_document(Place(name="Ore"), made.output.name, (output_section(made),), DAY)
+
+
+def test_a_letter_begins_with_who_writes_and_to_whom_and_not_with_the_guide_it_came_from():
+    view = output_of("is-this-money-good", 1, LETTER)
+    assert text(profile_pdf(view, DAY)).startswith("Ore To The wind fund")
+    assert "<h2" not in profile_html(view)
+    assert [line.text for line in Document(BytesIO(profile_word(view, DAY))).paragraphs][2] == "To The wind fund"
+
+
+def test_what_bidding_costs_is_a_table_on_paper_on_the_page_and_in_word():
+    numbers = {f"{name}-{end}": number for name, number in SUM.items() for end in ("low", "high")}
+    view = output_of("how-to-buy", 1, numbers)
+    assert "What is spent Low High By all who bid 2,400 2,400" in text(profile_pdf(view, DAY))
+    assert '<th scope="col">Low</th>' in profile_html(view)
+    assert Document(BytesIO(profile_word(view, DAY))).tables[0].rows[1].cells[1].text == "2,400"
+
+
+def test_an_ask_of_nobody_in_particular_is_kept_in_what_comes_out():
+    asks = {"asks": ({"ask": "Plant the hedge first", "of-whom": ""}, {"ask": "Keep the path open", "of-whom": "Acme"})}
+    view = output_of("what-would-this-do", 0, {"plan": "New homes"}, asks)
+    listed = [quote for entry in view.sections[0].entries for quote in entry.quotes]
+    assert listed == ["Plant the hedge first", "Of Acme: Keep the path open."]
 
 
 def test_who_decides_what_is_printed_with_its_picture_its_reasons_and_its_asks():

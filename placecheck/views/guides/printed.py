@@ -20,12 +20,13 @@ LINES, ROWS = 3, 4
 
 
 def guide_document(place: Place, title: str, sections: Sequence[ProfileSection], day: datetime.date) -> ProfileView:
-    """Return sections of a guide as a document of their own."""
-    return replace(document(place, title, sections, day), kicker=say(w.KICKER))
+    """Return sections of a guide as a document of their own; what is for others to read does not say whence it came."""
+    kicker = say(w.KICKER) if any(section.title for section in sections) else ""
+    return replace(document(place, title, sections, day), kicker=kicker)
 
 
 def output_section(written: WrittenOutput) -> ProfileSection:
-    """Return an output as a section: each of its headings begins an entry."""
+    """Return an output as a section: each of its headings begins an entry. A letter and an invitation have no title."""
     entries: list[ProfileEntry] = []
     name, pieces = "", list[Block]()
     for block in (*written.blocks, Block("heading")):
@@ -34,7 +35,8 @@ def output_section(written: WrittenOutput) -> ProfileSection:
             name, pieces = block.text, []
         else:
             pieces.append(block)
-    return ProfileSection(written.output.name, entries=tuple(entries))
+    title = written.output.name if written.output.kind == "page" else ""
+    return ProfileSection(title, entries=tuple(entries))
 
 
 def _entry(name: str, blocks: Sequence[Block]) -> Iterator[ProfileEntry]:
@@ -46,14 +48,7 @@ def _entry(name: str, blocks: Sequence[Block]) -> Iterator[ProfileEntry]:
         elif block.kind == "list":
             yield ProfileEntry(title, quotes=tuple(row[0] for row in block.rows))
         else:
-            head, *rows = block.rows
-            yield ProfileEntry(title, details=tuple((row[0], _cells(head, row)) for row in rows))
-
-
-def _cells(head: Sequence[str], row: Sequence[str]) -> str:
-    if len(row) == 2:
-        return row[1]
-    return "; ".join(f"{name}: {cell}" for name, cell in zip(head[1:], row[1:], strict=True))
+            yield ProfileEntry(title, table=block.rows)
 
 
 def blank_sections(guide: Guide) -> tuple[ProfileSection, ...]:

@@ -31,6 +31,8 @@ class ProfileEntry:
     text: str = ""
     details: tuple[tuple[str, str], ...] = ()
     quotes: tuple[str, ...] = ()
+    table: tuple[tuple[str, ...], ...] = ()
+    """Rows of cells; the first row is the head."""
     photos: tuple[tuple[str, str], ...] = ()
     """The name of each photo, and what is to be seen on it."""
     plot: FigurePlot | None = None
