@@ -48,6 +48,8 @@ NOT_KEPT = N_("What you write here is kept for this visit alone, unless you keep
 KEEP = N_("Keep it with {place}")
 KEPT_WHERE = N_("What you write is kept with your place as you type. You can go on another day.")
 SHEET_NAME = N_("{guide} {date}")
+ANOTHER_SHEET = N_("{name}, number {n}")
+"""A further worksheet on the same guide, begun on the same day."""
 STEP_OF = N_("Step {n} of {total}")
 BACK = N_("Back")
 NEXT = N_("Next")

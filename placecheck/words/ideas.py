@@ -108,8 +108,8 @@ EXCHANGE = N_("Give ideas to other groups, or take theirs in")
 GIVE = N_("Give")
 TAKE = N_("Take in")
 GIVE_INTRO = N_(
-    "Tick the ideas that may leave your place. With each goes the line that it comes from. Nothing else goes into the"
-    " file."
+    "Tick the ideas that may leave your place. With each goes the line that it comes from. What you say of your group"
+    " goes with them once you write how others can reach you. Nothing else goes into the file."
 )
 COULD_SHOW = N_("What could you show others?")
 WOULD_SEE = N_("What would you like to see?")
@@ -131,6 +131,13 @@ PEERS_KEPT = N_("Groups that we keep")
 PEER_KEEP = N_("Keep this group with our place")
 PEER_OFF = N_("Take this group off")
 PEER_FITS = N_("You could learn from each other.")
+PEER_THEY_SHOW = N_("They can show what you want to learn about: {names}.")
+PEER_WE_SHOW = N_("You can show what they want to learn about: {names}.")
+PEER_SAME_KIND = N_("Their place is of the same kind as yours.")
+PEER_COULD_SHOW = N_("They could show: {text}")
+PEER_WOULD_SEE = N_("They would like to see: {text}")
+PEER_REACH = N_("How to reach them: {text}")
+PEER_VISIT = N_("Plan a visit, or write down what you saw: {guide}")
 PEERS_SAY = N_("Say what you could show and would like to see. Then this list tells who fits.")
 
 # In a terminal

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import streamlit as st
 
-from placecheck.ideas.peers import UNKNOWN, PeerCard, as_kept_peer, as_peer_card, peers_for
+from placecheck.ideas.peers import UNKNOWN, PeerCard, PeerMatch, as_kept_peer, as_peer_card, peers_for
 from placecheck.place import Peer, cards_of
+from placecheck.views.page_names import PageName
 from placecheck.web.components.saved_fields import SavedFields
 from placecheck.web.data import deciding, place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
 from placecheck.web.state import card_keeping
 from placecheck.web.state.reruns import uninterrupted
-from placecheck.web.state.session import Session
+from placecheck.web.state.session import GUIDE, Session
 from placecheck.words import ideas as w
 from placecheck.words import say
 
 TEXTS = {"could_show": w.COULD_SHOW, "would_see": w.WOULD_SEE, "reach": w.REACH}
 LISTS = {"shows": w.SHOWS, "wants": w.WANTS}
 OWN = "own-offer"
+VISIT = "going-to-see"
+"""The guide with which a visit to another group is planned and looked back on, where a rubric has it."""
 
 
 def show_own_offer(session: Session, opened: OpenAssessment) -> PeerCard:
@@ -79,10 +82,14 @@ def show_kept_peers(session: Session, opened: OpenAssessment, own: PeerCard | No
     if not kept_peers:
         return
     st.subheader(say(w.PEERS_KEPT), anchor=False)
+    visit = deciding.all_guides(opened.rubric).get(VISIT)
+    if visit is not None:
+        label = say(w.PEER_VISIT, guide=visit.name)
+        session.link(PageName.GUIDES, label, {**session.address(opened.id), GUIDE: visit.id})
     fitting = _fitting(own, [as_peer_card(card, card.id) for card in kept_peers])
     for card in kept_peers:
         peer = as_peer_card(card, card.id)
-        _show_peer(peer, fits=peer.id in fitting)
+        _show_peer(opened, peer, fitting.get(peer.id))
 
         def take_off(card_id: str = card.id) -> None:
             card_keeping.withdraw_card(session, opened, card_id)
@@ -101,7 +108,7 @@ def show_peers(session: Session, opened: OpenAssessment, own: PeerCard | None, p
     fitting = _fitting(own, others)
     known = {card.peer for card in cards_of(place_cards.open_cards(opened), Peer)}
     for peer in others:
-        _show_peer(peer, fits=peer.id in fitting)
+        _show_peer(opened, peer, fitting.get(peer.id))
         if opened.is_example or peer.id in known:
             continue
 
@@ -112,12 +119,26 @@ def show_peers(session: Session, opened: OpenAssessment, own: PeerCard | None, p
         st.button(say(w.PEER_KEEP), key=f"peer-keep-{peer.id}", on_click=uninterrupted(keep))
 
 
-def _fitting(own: PeerCard | None, peers: Iterable[PeerCard]) -> set[str]:
-    return {match.peer.id for match in peers_for(own, peers)} if own else set()
+def _fitting(own: PeerCard | None, peers: Iterable[PeerCard]) -> dict[str, PeerMatch]:
+    return {match.peer.id: match for match in peers_for(own, peers)} if own else {}
 
 
-def _show_peer(peer: PeerCard, *, fits: bool) -> None:
-    st.markdown(f"**{escape(peer.group)}**" + (f" {say(w.PEER_FITS)}" if fits else ""))
-    for label, text in ((w.COULD_SHOW, peer.could_show), (w.WOULD_SEE, peer.would_see), (w.REACH, peer.reach)):
+def _show_peer(opened: OpenAssessment, peer: PeerCard, match: PeerMatch | None) -> None:
+    """Show what a group says of itself and, where it fits, why: whoever reads it can judge whether to go."""
+    st.markdown(f"**{escape(peer.group)}**" + (f" {say(w.PEER_FITS)}" if match else ""))
+    if match:
+        small(escape(" ".join(_why(opened, match))))
+    texts = ((w.PEER_COULD_SHOW, peer.could_show), (w.PEER_WOULD_SEE, peer.would_see), (w.PEER_REACH, peer.reach))
+    for label, text in texts:
         if text and text != UNKNOWN:
-            small(f"{say(label)} {escape(text)}")
+            small(escape(say(label, text=text)))
+
+
+def _why(opened: OpenAssessment, match: PeerMatch) -> Iterator[str]:
+    known = opened.rubric.by_id
+    for label, shown in ((w.PEER_THEY_SHOW, match.they_show), (w.PEER_WE_SHOW, match.we_show)):
+        names = [known[id_].name for id_ in shown if id_ in known]
+        if names:
+            yield say(label, names=", ".join(names))
+    if match.same_kind:
+        yield say(w.PEER_SAME_KIND)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 
 from placecheck.guides import Guide, Replies
@@ -90,12 +91,20 @@ def begin_sheet(session: Session, guide: Guide) -> None:
     keep_sheet(session, opened, guide, Replies())
 
 
+def sheet_name(opened: OpenAssessment, guide: Guide, day: datetime.date) -> str:
+    """Return what a new worksheet is called: a colleague's of the same day can be told from one's own."""
+    taken = {card.words for card in place_cards.open_cards(opened)}
+    plain = say(w.SHEET_NAME, guide=guide.name, date=day.isoformat())
+    further = (say(w.ANOTHER_SHEET, name=plain, n=n) for n in range(2, len(taken) + 3))
+    return next(name for name in (plain, *further) if name not in taken)
+
+
 def keep_sheet(session: Session, opened: OpenAssessment, guide: Guide, replies: Replies) -> None:
     """Keep `replies` to `guide` on a card of the place that is open, and go on there; for callbacks."""
     day = deciding.today()
     card = Worksheet(
         id=deciding.new_card_id(opened, f"{guide.id}-{day.isoformat()}"),
-        words=say(w.SHEET_NAME, guide=guide.name, date=day.isoformat()),
+        words=sheet_name(opened, guide, day),
         date=day.isoformat(),
         guide=guide.id,
         replies=dict(replies.texts),

@@ -58,6 +58,13 @@ def test_a_worksheet_is_begun_kept_left_and_taken_up_again(show, one):
     assert f"go-on-{sheet.id}" in [button.key for button in show("guides", round=one).button]
 
 
+def test_a_colleagues_worksheet_of_the_same_day_has_a_name_of_its_own(show, one):
+    for _ in range(3):
+        show("guides", round=one).button(key="begin-how-to-involve").click().run()
+    first, second, third = (sheet.words for sheet in sheets(one))
+    assert [second, third] == [f"{first}, number 2", f"{first}, number 3"]
+
+
 def test_where_no_place_is_open_replies_last_for_the_visit_and_lead_to_the_outcome(show):
     test = show("guides", guide="is-this-money-good", step="1")
     test.radio(key="sheet-is-this-money-good-loose-mapped").set_value("unsaid").run()
