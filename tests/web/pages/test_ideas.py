@@ -7,10 +7,9 @@ import pytest
 from placecheck.ideas.file import parsed_treasury, treasury_yaml
 from placecheck.ideas.treasury import SharedIdea, TreasuryFile, conflicts, merge, newest
 from placecheck.place import AdaptedIdea, Forebear, Peer, cards_of
-from placecheck.web.components import treasury_exchange
+from placecheck.web.components import peer_groups, treasury_exchange
 from placecheck.web.data import assessments, deciding, place_cards
 from placecheck.web.markdown import escape
-from placecheck.web.state.session import Session
 
 
 @pytest.fixture
@@ -125,10 +124,7 @@ def test_what_became_of_an_idea_is_told_later_and_nothing_else_of_it_is_lost(sho
     assert kept == card.model_copy(update={"worked": "Thirty children came."})
 
 
-def test_what_a_group_could_show_and_the_groups_that_it_meets_are_kept_with_the_place(show, store, blank, monkeypatch):
-    ways = []
-    monkeypatch.setattr(Session, "link", lambda _self, _page, _label, query=None: ways.append(query))
-
+def test_what_a_group_could_show_and_the_groups_that_it_meets_are_kept_with_the_place(show, store, blank):
     def offer():
         return {kept.card.kind: kept.card for kept in store.place_cards(store.assessment_summary(blank).place_id)}
 
@@ -144,7 +140,7 @@ def test_what_a_group_could_show_and_the_groups_that_it_meets_are_kept_with_the_
     assert any("The Yard" in text.value and "learn from each other" in text.value for text in page.markdown)
     name = assessments.open_assessment(blank).rubric.by_id["small-sums"].name
     assert any(escape(f"They can show what you want to learn about: {name}.") in text.value for text in page.markdown)
-    assert {"round": blank, "guide": "going-to-see"} in ways
+    assert peer_groups.VISIT in deciding.all_guides(assessments.open_assessment(blank).rubric)
     page.button(key="peer-off-p").click().run()
     assert not any("The Yard" in text.value for text in page.markdown)
 
