@@ -254,3 +254,6 @@ def test_only_what_is_drawn_below_the_keys_is_called_more(screen, settled, event
         screen.set_viewport_size({"width": width, "height": height})
         settled(screen)
         eventually(look, (True, is_more))
+    more, keys = screen.get_by_text("More below"), screen.locator(".st-key-screen-keys")
+    assert (more.bounding_box()["x"], more.bounding_box()["width"]) == (0, 1366), "no line is covered by half"
+    assert abs(more.bounding_box()["y"] + more.bounding_box()["height"] - keys.bounding_box()["y"]) <= 1

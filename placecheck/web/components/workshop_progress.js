@@ -90,6 +90,7 @@ class Going {
     const scrolls = page && page.scrollHeight - page.scrollTop - page.clientHeight >= 1;
     more.hidden = !this.data?.screen || !scrolls || lowestDrawn(page) - keysTop(page) < MORE;
     more.textContent = this.data?.more ?? "";
+    if (!more.hidden) more.style.bottom = `${window.innerHeight - keysTop(page)}px`; // over no half of a line
   }
 
   show({ joined, arrivals, answered, done, total, left }) {

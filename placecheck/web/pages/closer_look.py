@@ -15,7 +15,6 @@ from placecheck.web.components.case_downloads import show_case_downloads
 from placecheck.web.components.chart import show_chart
 from placecheck.web.components.hidden_guard import unless_hidden
 from placecheck.web.components.indicator_cards import show_indicator_cards
-from placecheck.web.components.no_assessment_open import show_no_assessment_open
 from placecheck.web.components.nobody_yet import show_nobody_yet
 from placecheck.web.components.passages import show_passages
 from placecheck.web.data import deciding
@@ -32,7 +31,8 @@ def render(session: Session, opened: OpenAssessment) -> None:
     """Show everything behind the indicator being looked at."""
     indicator = session.indicator
     if indicator not in {indicator_result.id for indicator_result in opened.result.indicators()}:
-        show_no_assessment_open(session)
+        st.markdown(say(w.NOT_SHOWN))
+        session.link(PageName.RESULTS, say(words.BACK_TO_RESULTS), session.address(opened.id))
         return
     session.keep_address()
     view = indicator_view(opened.rubric, opened.catalogue, opened.assessment, opened.result, indicator)

@@ -72,6 +72,13 @@ def test_a_round_that_is_not_there_is_said_to_be_closed(show):
     assert "No place is open." in [line.value for line in shown.markdown]
 
 
+@pytest.mark.parametrize("indicator", ["not-there", ""])
+def test_a_question_that_is_not_shown_is_not_told_as_if_no_place_were_open(show, blank, indicator):
+    told = [line.value for line in show("closer_look", round=blank, indicator=indicator).markdown]
+    assert "This question is not asked here now, or it was held back." in told
+    assert "No place is open." not in told
+
+
 def test_the_results_name_the_place_and_its_strengths_before_what_is_not_known(show, full):
     shown = show("results", round=full)
     assert shown.title[0].value == "Marsh Lane"
