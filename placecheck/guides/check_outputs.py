@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from placecheck.errors import Finding
-from placecheck.guides.model import Guide, GuideDecision, OutputPart, TenderingInputs
+from placecheck.guides.model import Guide, OutputPart, TenderingInputs
 from placecheck.guides.write import FIELD
 from placecheck.source import Source
 from placecheck.source.tree import KeyPath
@@ -19,11 +19,11 @@ def output_findings(guide: Guide, source: Source) -> Iterator[Finding]:
             path: KeyPath = ("outputs", number, "parts", index)
             yield from _fields(guide, source, path, piece)
             yield from _missing(guide, source, path, piece)
-    if guide.decision is not None:
-        for name in GuideDecision.model_fields:
-            if getattr(guide.decision, name) not in guide.question:
-                what = f"Nothing asks for {getattr(guide.decision, name)}."
-                yield source.finding(("decision", name), what, "Name a question of this guide.")
+    for key, begun in (("decision", guide.decision), ("idea", guide.idea)):
+        for name in type(begun).model_fields if begun else ():
+            if getattr(begun, name) not in guide.question:
+                what = f"Nothing asks for {getattr(begun, name)}."
+                yield source.finding((key, name), what, "Name a question of this guide.")
     if guide.tendering is not None:
         for name in TenderingInputs.model_fields:
             question = guide.question.get(getattr(guide.tendering, name))

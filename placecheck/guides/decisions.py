@@ -1,16 +1,20 @@
-"""A worksheet on a plan as the beginning of a decision that can be followed."""
+"""A worksheet as the beginning of a card: a decision that can be followed, or an idea brought home from a visit."""
 
 from __future__ import annotations
 
 import datetime
+from textwrap import shorten
 
 from placecheck.guides.model import Guide
 from placecheck.guides.replies import Replies
 from placecheck.guides.write import reply_in_words
-from placecheck.place import Decision
+from placecheck.place import AdaptedIdea, Decision
 from placecheck.place.decision import Asked, Contribution
 from placecheck.words import guides as words
 from placecheck.words import say
+
+MOST = 300
+"""How long the name of a place may be on a card."""
 
 
 def decision_card(guide: Guide, replies: Replies, *, id_: str, day: datetime.date) -> Decision | None:
@@ -32,4 +36,26 @@ def decision_card(guide: Guide, replies: Replies, *, id_: str, day: datetime.dat
         date=day.isoformat(),
         asked=Asked(when=day.isoformat(), question=plan, could_change=reply("could_change")),
         said=Contribution(words=contribution) if contribution else None,
+    )
+
+
+def idea_card(guide: Guide, replies: Replies, *, id_: str, day: datetime.date) -> AdaptedIdea | None:
+    """Return the card of the idea that `replies` bring home, with the thanks; None where nothing will be tried."""
+    if guide.idea is None:
+        return None
+
+    def reply(name: str) -> str | None:
+        question = guide.question[getattr(guide.idea, name)]
+        return reply_in_words(question, replies).strip() or None
+
+    words_, host = reply("words"), reply("from_place")
+    if words_ is None:
+        return None
+    return AdaptedIdea(
+        id=id_,
+        words=words_,
+        date=day.isoformat(),
+        from_place=shorten(host, MOST, placeholder="…") if host else None,
+        change=reply("change"),
+        thanks=reply("thanks"),
     )

@@ -170,6 +170,15 @@ class GuideDecision(Frozen):
     said: Slug
 
 
+class GuideIdea(Frozen):
+    """Which replies begin a card of an idea that the group brings home from another place."""
+
+    words: Slug
+    from_place: Slug
+    change: Slug
+    thanks: Slug
+
+
 class Guide(Frozen):
     """A whole guide."""
 
@@ -184,6 +193,7 @@ class Guide(Frozen):
     tendering: TenderingInputs | None = None
     evidence: tuple[Evidence, ...] = ()
     decision: GuideDecision | None = None
+    idea: GuideIdea | None = None
     outputs: Annotated[tuple[GuideOutput, ...], Field(min_length=1)]
 
     def questions(self) -> Iterator[GuideQuestion]:

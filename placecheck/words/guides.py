@@ -87,6 +87,8 @@ ALL_THE_SAME = N_("Both say the same.")
 DECIDED_BY = N_("Who decides: {by}")
 FOLLOW = N_("Follow it as a decision")
 FOLLOWED = N_("It is among the decisions of your place now.")
+BRING_HOME = N_("Keep what you will try as an idea, with your thanks")
+BROUGHT_HOME = N_("It is among the ideas of your place now.")
 
 # What the program looks up in an assessment
 OPEN_AN_ASSESSMENT = N_("Open an assessment first. Then this page can look through it.")

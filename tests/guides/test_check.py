@@ -90,3 +90,8 @@ def test_what_could_not_be_walked_is_named(tmp_path, old, new, finding):
     found = findings(tmp_path, SOUND.replace(old, new, 1))
     assert any(finding in line for line in found), found
     assert all(line.startswith("1-small.yaml:") for line in found)
+
+
+def test_a_card_that_a_guide_begins_takes_its_words_from_questions_that_are_asked(tmp_path):
+    begun = "idea: {words: missing, from_place: missing, change: missing, thanks: missing}\n"
+    assert [found for found in findings(tmp_path, SOUND + begun) if "Nothing asks for missing." in found]

@@ -10,9 +10,9 @@ from placecheck.assessment import Place
 from placecheck.exchange import file_name
 from placecheck.guides import Replies
 from placecheck.guides.compare import compared
-from placecheck.guides.decisions import decision_card
+from placecheck.guides.decisions import decision_card, idea_card
 from placecheck.guides.write import Block, WrittenOutput, written
-from placecheck.place import Decision, Worksheet
+from placecheck.place import AdaptedIdea, Decision, Worksheet
 from placecheck.report.place_profile import profile_html, profile_pdf
 from placecheck.report.place_word import profile_word
 from placecheck.views.guides.guide_steps import GuideView, output_text
@@ -42,6 +42,7 @@ def show_outcome(sheet: Sheet, view: GuideView, others: Sequence[Worksheet]) -> 
         if output.blocks or output.to_fill:
             show_output(sheet, output)
     offer_decision(sheet)
+    offer_idea(sheet)
     if others:
         show_compared(sheet, others)
 
@@ -79,6 +80,26 @@ def offer_decision(sheet: Sheet) -> None:
         session.link(PageName.OUTCOMES, say(w.FOLLOWED), session.address(opened.id))
     else:
         st.button(say(w.FOLLOW), key=sheet.key("follow"), on_click=uninterrupted(keep))
+
+
+def offer_idea(sheet: Sheet) -> None:
+    """Offer to keep what the group will try as an idea of the place, with whom it thanks."""
+    session, opened = sheet.session, sheet.session.open_assessment
+    if opened is None or opened.is_example:
+        return
+    id_ = deciding.new_card_id(opened, f"idea-{sheet.guide.id}")
+    card = idea_card(sheet.guide, sheet.replies, id_=id_, day=deciding.today())
+    if card is None:
+        return
+
+    def keep() -> None:
+        session.toast_on_next_page(say(w.BROUGHT_HOME))
+        card_keeping.keep_card(session, opened, card)
+
+    if any(isinstance(other, AdaptedIdea) and other.words == card.words for other in place_cards.open_cards(opened)):
+        session.link(PageName.IDEAS, say(w.BROUGHT_HOME), session.address(opened.id))
+    else:
+        st.button(say(w.BRING_HOME), key=sheet.key("bring-home"), on_click=uninterrupted(keep))
 
 
 def show_output_downloads(sheet: Sheet, output: WrittenOutput) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from placecheck.guides import Replies
-from placecheck.place import Asset, Decision, Pot, Worksheet, cards_of
+from placecheck.place import AdaptedIdea, Asset, Decision, Pot, Worksheet, cards_of
 from placecheck.rubric import find_rubric
 from placecheck.web.data import assessments, deciding, place_cards
 from placecheck.web.markdown import escape
@@ -63,6 +63,25 @@ def test_a_colleagues_worksheet_of_the_same_day_has_a_name_of_its_own(show, one)
         show("guides", round=one).button(key="begin-how-to-involve").click().run()
     first, second, third = (sheet.words for sheet in sheets(one))
     assert [second, third] == [f"{first}, number 2", f"{first}, number 3"]
+
+
+def test_a_visit_brings_an_idea_home_with_thanks_to_whom_it_is_owed(show, one):
+    show("guides", round=one).button(key="begin-going-to-see").click().run()
+    (sheet,) = sheets(one)
+    replies = {"host": "The hall at Ore", "try": "Keys held in turn", "different": "We are ten.", "thanks": "The soup."}
+    opened = assessments.open_assessment(one)
+    assessments.current_store().keep_cards(
+        assessments.current_store().assessment_summary(opened.id).place_id,
+        [sheet.model_copy(update={"replies": replies})],
+        "test",
+    )
+    page = show("guides", round=one, guide="going-to-see", sheet=sheet.id, step="3")
+    page.button(key=f"sheet-going-to-see-{sheet.id}-bring-home").click().run()
+    assert not page.exception
+    (idea,) = cards_of(place_cards.open_cards(assessments.open_assessment(one)), AdaptedIdea)
+    assert (idea.words, idea.from_place) == ("Keys held in turn", "The hall at Ore")
+    assert (idea.change, idea.thanks) == ("We are ten.", "The soup.")
+    assert not [button for button in page.button if button.key.endswith("bring-home")]
 
 
 def test_where_no_place_is_open_replies_last_for_the_visit_and_lead_to_the_outcome(show):
