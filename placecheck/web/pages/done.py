@@ -10,6 +10,7 @@ from placecheck.assessment.asked import answered_ids, asked_ids, is_asked_of
 from placecheck.views.page_names import PageName
 from placecheck.views.questionnaire.progress import dimensions_asked
 from placecheck.web.components.hidden_guard import unless_hidden
+from placecheck.web.components.nobody_yet import show_nobody_yet
 from placecheck.web.data import assessments
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape
@@ -23,7 +24,11 @@ def render(session: Session, opened: OpenAssessment) -> None:
     """Say that this person is done, and offer to pass the laptop on, to change answers or to see the results."""
     voices = () if opened.is_example else assessments.answering_voices(opened, session.chosen_voice)
     if not voices:
-        show_title(opened, w.DONE)
+        nobody = not opened.assessment.voices
+        show_title(opened, w.DONE_NOTHING if nobody else w.DONE)
+        if nobody:
+            show_nobody_yet(session, opened)
+            return
         session.link(PageName.ANSWER, say(w.BACK_TO_ANSWERS), session.address(opened.id))
         return
     voice = voices[session.voice_index(voices)]

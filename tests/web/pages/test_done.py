@@ -1,6 +1,6 @@
 """The page at the end of one person's answers."""
 
-from placecheck.assessment import Answer
+from placecheck.assessment import Answer, Place
 
 
 def test_the_end_of_the_answers_of_an_example_leads_back_to_it(show):
@@ -18,3 +18,12 @@ def test_who_answered_nothing_is_told_so_and_led_to_the_first_question(show, bla
     shown = show("done", round=blank)
     assert [title.value for title in shown.title] == ["Thank you. You are done"]
     assert any("What you said is kept" in text.value for text in shown.markdown)
+
+
+def test_where_nobody_answered_nobody_is_thanked_and_the_page_leads_to_answering(show, store, rubric):
+    empty = store.begin_assessment(
+        store.add_place(Place(name="Ore Valley")), rubric, question_set="starter", date=None, together=False
+    )
+    shown = show("done", round=empty)
+    assert [title.value for title in shown.title] == ["Nothing is answered yet"]
+    assert [button.label for button in shown.button] == ["Answer the questions"]
