@@ -56,6 +56,7 @@ def test_a_change_is_by_the_account_and_without_one_by_the_dashboard(signed_in):
         assert (current_account(), current_author()) == (RHIAN, ACCOUNT)
     with tenant_of_request({}):
         assert (current_account(), current_author()) == ("", "dashboard")
+        assert current_author("paper") == "paper"
     with tenant_of_request(by_passphrase):
         assert current_author() == "dashboard"
 
@@ -116,3 +117,8 @@ def test_an_account_is_in_no_file_that_leaves_and_gone_with_what_it_did(*, store
     assert files
     assert not any(RHIAN.encode() in content for content in files)
     assert current_store() is store
+
+
+def test_what_came_from_paper_or_a_file_is_by_the_account_where_one_is_signed_in(signed_in):
+    with tenant_of_request(signed_in[0]):
+        assert {current_author(source) for source in ("dashboard", "paper", "file")} == {ACCOUNT}

@@ -60,6 +60,7 @@ def test_a_sheet_makes_one_voice_marked_as_paper(sends, store, blank):
     *_, voice = store.assessment(blank).voices
     assert len(store.assessment(blank).voices) == 1
     assert (voice.paper, voice.perspective) == (True, "resident")
+    assert {change.by for change in store.history(blank) if change.kind == "answer"} == {"paper"}
     assert voice.answers == {"mixing": Answer(level=3, sure="fairly"), "local-connector": Answer(no_answer="dont_know")}
 
 
