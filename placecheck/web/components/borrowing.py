@@ -7,17 +7,20 @@ from collections.abc import Sequence
 import streamlit as st
 
 from placecheck.assessment import Action
+from placecheck.ideas.find import for_indicator
 from placecheck.views.comparison.borrow import BorrowView
 from placecheck.views.comparison.comparison import ComparedWholeView, ComparisonView
+from placecheck.views.page_names import PageName
 from placecheck.web.components.draft import Draft
 from placecheck.web.components.passages import show_passages
+from placecheck.web.data import deciding
 from placecheck.web.data.assessments import OpenAssessment, current_store
 from placecheck.web.markdown import escape, small
 from placecheck.web.state.reruns import uninterrupted
 from placecheck.web.state.session import INDICATOR, Session
 from placecheck.words import comparing as w
 from placecheck.words import hall_comparison as h
-from placecheck.words import results, say
+from placecheck.words import ideas, results, say, say_n
 
 
 def show_borrowing(
@@ -65,6 +68,16 @@ def prompt(session: Session, borrow_view: BorrowView, at: int, borrower: OpenAss
             with st.expander(say(w.IDEAS), key=f"ideas-{borrow_view.indicator}-{at}"):
                 small(escape(borrow_view.whose_words))
                 show_passages("", borrow_view.ideas)
+        link_ideas_to_borrow(session, borrower, borrow_view.indicator)
+
+
+def link_ideas_to_borrow(session: Session, opened: OpenAssessment, indicator: str) -> None:
+    """Show the way to the ideas that may help the place with `indicator`, where there are any."""
+    count = len(for_indicator(deciding.all_ideas(opened.rubric).values(), indicator))
+    if count:
+        session.link(
+            PageName.IDEAS, say_n(ideas.TO_BORROW, count), session.address(opened.id, **{INDICATOR: indicator})
+        )
 
 
 def keep_what_is_borrowed(session: Session, borrow_view: BorrowView, borrower: OpenAssessment) -> None:

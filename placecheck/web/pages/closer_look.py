@@ -6,23 +6,22 @@ import streamlit as st
 
 from placecheck.assessment.asked import counted_voices
 from placecheck.charts import answers
-from placecheck.ideas.find import for_indicator
 from placecheck.views.notes.note_list import whose_words
 from placecheck.views.page_names import PageName
 from placecheck.views.results.indicator import IndicatorView, indicator_view
 from placecheck.web.components.agreement_form import show_agreement_form
+from placecheck.web.components.borrowing import link_ideas_to_borrow
 from placecheck.web.components.case_downloads import show_case_downloads
 from placecheck.web.components.chart import show_chart
 from placecheck.web.components.hidden_guard import unless_hidden
 from placecheck.web.components.indicator_cards import show_indicator_cards
 from placecheck.web.components.nobody_yet import show_nobody_yet
 from placecheck.web.components.passages import show_passages
-from placecheck.web.data import deciding
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
 from placecheck.web.state.session import INDICATOR, Session
-from placecheck.words import ideas, say, say_n
 from placecheck.words import results as w
+from placecheck.words import say, say_n
 from placecheck.words import web as words
 
 
@@ -54,16 +53,9 @@ def render(session: Session, opened: OpenAssessment) -> None:
             small(view.conversations)
         show_passages(say(w.SUPPORTS_TITLE), view.supports, session=session, indicator=view.id)
         show_passages(say(w.CAUTIONS_TITLE), view.cautions, session=session, indicator=view.id)
-    ideas_to_borrow(session, opened, view)
+    link_ideas_to_borrow(session, opened, view.id)
     show_case_downloads(opened, indicator)
     neighbours(session, opened, indicator)
-
-
-def ideas_to_borrow(session: Session, opened: OpenAssessment, view: IndicatorView) -> None:
-    """Show the way to the ideas that may help with what is looked at."""
-    count = len(for_indicator(deciding.all_ideas(opened.rubric).values(), view.id))
-    if count:
-        session.link(PageName.IDEAS, say_n(ideas.TO_BORROW, count), session.address(opened.id, **{INDICATOR: view.id}))
 
 
 def what_was_said(session: Session, opened: OpenAssessment, view: IndicatorView) -> None:

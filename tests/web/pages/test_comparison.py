@@ -123,6 +123,14 @@ def test_a_file_that_is_here_already_is_not_kept_twice(store):
     assert [round_.id for round_ in place.assessments] == first
 
 
+def test_what_could_be_borrowed_leads_to_the_ideas_about_it(show):
+    page = show("comparison", beside=FOUR, side="social-infrastructure", indicator="room-to-play")
+    assert not page.exception
+    ways = [text.value for text in page.markdown if "to borrow](" in text.value]
+    assert ways
+    assert all("room-to-play" in way for way in ways)
+
+
 def test_the_hall_sees_one_thing_at_a_time_and_keys_lead_to_stories_and_to_what_could_be_borrowed(show, rubric):
     side = rubric.dimensions[0]
     page = show("comparison", beside=FOUR, screen="now")

@@ -7,7 +7,7 @@ import pytest
 from placecheck.ideas.file import parsed_treasury, treasury_yaml
 from placecheck.ideas.treasury import SharedIdea, TreasuryFile, conflicts, merge, newest
 from placecheck.place import AdaptedIdea, Forebear, Peer, cards_of
-from placecheck.web.components import peer_groups, treasury_exchange
+from placecheck.web.components import treasury_exchange
 from placecheck.web.data import assessments, deciding, place_cards
 from placecheck.web.markdown import escape
 
@@ -140,7 +140,7 @@ def test_what_a_group_could_show_and_the_groups_that_it_meets_are_kept_with_the_
     assert any("The Yard" in text.value and "learn from each other" in text.value for text in page.markdown)
     name = assessments.open_assessment(blank).rubric.by_id["small-sums"].name
     assert any(escape(f"They can show what you want to learn about: {name}.") in text.value for text in page.markdown)
-    assert peer_groups.VISIT in deciding.all_guides(assessments.open_assessment(blank).rubric)
+    assert any("Plan a visit" in text.value and "going-to-see" in text.value for text in page.markdown)
     page.button(key="peer-off-p").click().run()
     assert not any("The Yard" in text.value for text in page.markdown)
 
