@@ -108,9 +108,10 @@ EXCHANGE = N_("Give ideas to other groups, or take theirs in")
 GIVE = N_("Give")
 TAKE = N_("Take in")
 GIVE_INTRO = N_(
-    "Tick the ideas that may leave your place. With each goes the line that it comes from. What you say of your group"
-    " goes with them once you write how others can reach you. Nothing else goes into the file."
+    "Tick the ideas that may leave your place. With each goes the line that it comes from. Nothing else goes into the"
+    " file."
 )
+GIVE_OFFER = N_("What you say here of your group goes into the file once you write how others can reach you.")
 COULD_SHOW = N_("What could you show others?")
 WOULD_SEE = N_("What would you like to see?")
 REACH = N_("How can others reach you?")

@@ -42,6 +42,7 @@ def show_giving(session: Session, opened: OpenAssessment, cards: Sequence[Adapte
     """Let a group tick what may leave, and say what it could show and would like to see."""
     st.markdown(say(w.GIVE_INTRO))
     ticked = [card for card in cards if st.checkbox(escape(card.words), key=f"leave-{opened.id}-{card.id}")]
+    small(say(w.GIVE_OFFER))
     own = show_own_offer(session, opened)
     changes = {kept_card.card.id: kept_card.sequence for kept_card in place_cards.kept_cards(opened)}
     own = own.model_copy(update={"version": max(1, changes.get(OWN, 1))})
