@@ -95,6 +95,7 @@ def test_what_was_promised_and_what_was_seen_are_asked_where_the_rubric_asks_and
     page.get_by_test_id("stButtonGroup").get_by_text("Agency").dispatch_event("click")
     one = form(page, "speaking-up-counts")
     expect(one.get_by_role("group", name=RUBRIC.by_id["speaking-up-counts"].prompt_promise)).to_be_visible()
+    expect(one).to_have_count(1)  # the question that stood there before is gone
     one.get_by_label("What was promised?").fill("a reply")
     one.get_by_label("What did you see of it?").fill("none yet")
     one.get_by_label("What did you see of it?").press("Tab")

@@ -6,11 +6,12 @@
   const FRAGMENT_ID = 5; // in its ClientState: such a run is asked for by no click, and may never come
   const [NEW_SESSION, SCRIPT_FINISHED] = [4, 6]; // in a ForwardMsg
   const FINISHED_EARLY_FOR_RERUN = 2;
-  const DRAWN = 20; // milliseconds until what was heard is on the page
+  const DRAWN = 20; // milliseconds until what was heard is being drawn; it is drawn once the page has nothing to do
+  const BUSY = 2000; // milliseconds: a page that never rests is looked at all the same
   const TAKEN = 300; // the same, where a second run was asked for before the first began, and may be one with it
   const send = WebSocket.prototype.send;
   const heard = new WeakSet();
-  let [awaited, pause, timer] = [null, DRAWN];
+  let [awaited, pause, timer, turn] = [null, DRAWN, null, 0];
 
   WebSocket.prototype.send = function (data) {
     if (!heard.has(this)) this.addEventListener("message", ({ data }) => hear(fields(data)));
@@ -27,11 +28,16 @@
     if (message.has(NEW_SESSION) && awaited === "begin") wait("end");
     if (!message.has(SCRIPT_FINISHED) || awaited !== "end") return;
     if (message.get(SCRIPT_FINISHED) === FINISHED_EARLY_FOR_RERUN) wait("begin");
-    else timer = setTimeout(() => wait(null), pause);
+    else timer = setTimeout(atRest, pause, turn);
+  }
+
+  function atRest(since) {
+    requestIdleCallback(() => turn === since && wait(null), { timeout: BUSY });
   }
 
   function wait(next) {
     clearTimeout(timer);
+    turn += 1;
     awaited = next;
     document.documentElement?.toggleAttribute("data-unanswered", next !== null);
   }

@@ -42,8 +42,13 @@ from placecheck.web.streamlit_private import (
 WEB = Path(__file__).resolve().parents[2] / "placecheck/web"
 ELEMENTS = {
     "InputInstructions",
+    "stButtonGroup",
+    "stColumn",
+    "stDialog",
     "stExpandSidebarButton",
     "stFileUploaderDropzoneInstructions",
+    "stHorizontalBlock",
+    "stLayoutWrapper",
     "stMain",
     "stMainBlockContainer",
     "stPageLink-NavLink",
