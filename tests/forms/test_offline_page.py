@@ -107,10 +107,9 @@ def test_a_reload_and_a_closed_tab_keep_every_answer(opened) -> None:
 LATE = """
 const now = Storage.prototype.getItem;
 window.comeLate = () => { Storage.prototype.getItem = now; };
-if (sessionStorage.length) Storage.prototype.getItem = () => null;
-sessionStorage.setItem("opened", "before");
+if (performance.getEntriesByType("navigation")[0].type === "reload") Storage.prototype.getItem = () => null;
 """
-"""From its second opening on the page finds nothing kept until `comeLate()`: the browser has yet to write it."""
+"""Loaded again, the page finds nothing kept until `comeLate()`: the browser has yet to write it."""
 
 NO_MORE_LOOKS = "() => { for (let timer = setTimeout(() => {}); timer > 0; timer--) clearTimeout(timer); }"
 
