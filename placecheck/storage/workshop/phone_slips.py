@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+import uuid
 
 from placecheck.place import Slip
-from placecheck.place.ids import free_id
 from placecheck.storage.errors import DoesNotFitError
 from placecheck.storage.journal.card_log import own_card_ids, phone_author, place_of_assessment
 from placecheck.storage.parts.place_cards import PlaceCards
 from placecheck.storage.parts.places import lock_place
-from placecheck.storage.schema import tables
 from placecheck.storage.workshop.participants import Participants, participant_row
 from placecheck.words import say, storing
 
 MOST_SLIPS = 20
 """How many slips one person may leave: more than anyone has on their mind, fewer than a machine would send."""
-
-_T = tables.place_card.c
 
 
 class PhoneSlips(Participants, PlaceCards):
@@ -35,9 +31,8 @@ class PhoneSlips(Participants, PlaceCards):
                 return False
             if len(own_card_ids(connection, place_id, code)) >= MOST_SLIPS:
                 raise DoesNotFitError(say(storing.MANY_SLIPS, most=MOST_SLIPS))
-            known = set(connection.execute(select(_T.card).where(_T.place_id == place_id).distinct()).scalars())
             today = self._clock().date().isoformat()
-            slip = Slip(id=free_id(words[:40], known), words=words, question=question, via="phone", date=today)
+            slip = Slip(id=_new_id(), words=words, question=question, via="phone", date=today)
             self._append(connection, place_id, [slip], phone_author(code))
         return True
 
@@ -46,3 +41,8 @@ class PhoneSlips(Participants, PlaceCards):
         with self._database.read() as connection:
             place_id = place_of_assessment(connection, participant_row(connection, code)["assessment_id"])
             return place_id, tuple(sorted(own_card_ids(connection, place_id, code)))
+
+
+def _new_id() -> str:
+    """Return an id that says nothing: it stays in what others wrote of the slip, after the slip was taken back."""
+    return f"slip-{uuid.uuid4().hex}"
