@@ -41,7 +41,7 @@ HERSELF = ("data", "blob", "about", "chrome-error")
 """Schemes of what a page holds in itself."""
 
 UNANSWERED = (HERE / "unanswered.js").read_text(encoding="utf-8")
-BUSY = 'html[data-unanswered], [data-test-script-state="running"]'
+BUSY = 'html[data-unanswered], [data-test-script-state]:not([data-test-script-state="notRunning"])'
 """What a page shows while the server has something to do for it."""
 
 SETTLED = """() =>

@@ -149,10 +149,13 @@ def test_two_clicks_in_one_breath_both_count(hall_address, open_at, store, shown
     eventually(lambda: store.workshop(shown.id).screen, "code")
 
 
-def test_words_that_one_leaves_by_a_click_on_something_else_are_kept(hall_address, open_at, store, shown, eventually):
+def test_words_that_one_leaves_by_a_click_on_something_else_are_kept(
+    *, hall_address, open_at, store, shown, settled, eventually
+):
     desk = open_at(f"{hall_address}/workshop?workshop={shown.id}&part=talk&indicator={STARTERS[0].id}")
     desk.get_by_label(NOTES).fill("few go out after six")
     desk.get_by_text("the join code", exact=True).click()
+    settled(desk)
     expect(desk.get_by_role("radio", name="the join code")).to_be_checked()
     eventually(lambda: store.workshop(shown.id).screen, "code")
     eventually(lambda: store.workshop(shown.id).notes_on(STARTERS[0].id), ("few go out after six",))
