@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import streamlit as st
 
@@ -12,7 +13,7 @@ from placecheck.guides import Replies
 from placecheck.guides.compare import compared
 from placecheck.guides.decisions import decision_card, idea_card
 from placecheck.guides.write import Block, WrittenOutput, written
-from placecheck.place import AdaptedIdea, Decision, Worksheet
+from placecheck.place import Card, Worksheet
 from placecheck.report.place_profile import profile_html, profile_pdf
 from placecheck.report.place_word import profile_word
 from placecheck.views.guides.guide_steps import GuideView, output_text
@@ -41,8 +42,8 @@ def show_outcome(sheet: Sheet, view: GuideView, others: Sequence[Worksheet]) -> 
     for output in outputs:
         if output.blocks or output.to_fill:
             show_output(sheet, output)
-    offer_decision(sheet)
-    offer_idea(sheet)
+    for offer in OFFERS:
+        offer_card(sheet, offer)
     if others:
         show_compared(sheet, others)
 
@@ -61,45 +62,42 @@ def show_output(sheet: Sheet, output: WrittenOutput) -> None:
             show_output_downloads(sheet, output)
 
 
-def offer_decision(sheet: Sheet) -> None:
-    """Offer to follow what the guide is about as a decision of the place."""
+@dataclass(frozen=True, slots=True)
+class CardOffer:
+    """A card that the replies to a guide can become: how it is made, its button, and where it is kept."""
+
+    name: str
+    key: str
+    make: Callable[..., Card | None]
+    label: str
+    done: str
+    page: PageName
+
+
+OFFERS = (
+    CardOffer("decision", "follow", decision_card, w.FOLLOW, w.FOLLOWED, PageName.OUTCOMES),
+    CardOffer("idea", "bring-home", idea_card, w.BRING_HOME, w.BROUGHT_HOME, PageName.IDEAS),
+)
+
+
+def offer_card(sheet: Sheet, offer: CardOffer) -> None:
+    """Offer to keep a card of the place that the replies become, or lead to it where it is there already."""
     session, opened = sheet.session, sheet.session.open_assessment
     if opened is None or opened.is_example:
         return
-    id_ = deciding.new_card_id(opened, f"decision-{sheet.guide.id}")
-    card = decision_card(sheet.guide, sheet.replies, id_=id_, day=deciding.today())
+    id_ = deciding.new_card_id(opened, f"{offer.name}-{sheet.guide.id}")
+    card = offer.make(sheet.guide, sheet.replies, id_=id_, day=deciding.today())
     if card is None:
         return
 
     def keep() -> None:
-        session.toast_on_next_page(say(w.FOLLOWED))
+        session.toast_on_next_page(say(offer.done))
         card_keeping.keep_card(session, opened, card)
 
-    known = any(isinstance(other, Decision) and other.words == card.words for other in place_cards.open_cards(opened))
-    if known:
-        session.link(PageName.OUTCOMES, say(w.FOLLOWED), session.address(opened.id))
+    if any(type(other) is type(card) and other.words == card.words for other in place_cards.open_cards(opened)):
+        session.link(offer.page, say(offer.done), session.address(opened.id))
     else:
-        st.button(say(w.FOLLOW), key=sheet.key("follow"), on_click=uninterrupted(keep))
-
-
-def offer_idea(sheet: Sheet) -> None:
-    """Offer to keep what the group will try as an idea of the place, with whom it thanks."""
-    session, opened = sheet.session, sheet.session.open_assessment
-    if opened is None or opened.is_example:
-        return
-    id_ = deciding.new_card_id(opened, f"idea-{sheet.guide.id}")
-    card = idea_card(sheet.guide, sheet.replies, id_=id_, day=deciding.today())
-    if card is None:
-        return
-
-    def keep() -> None:
-        session.toast_on_next_page(say(w.BROUGHT_HOME))
-        card_keeping.keep_card(session, opened, card)
-
-    if any(isinstance(other, AdaptedIdea) and other.words == card.words for other in place_cards.open_cards(opened)):
-        session.link(PageName.IDEAS, say(w.BROUGHT_HOME), session.address(opened.id))
-    else:
-        st.button(say(w.BRING_HOME), key=sheet.key("bring-home"), on_click=uninterrupted(keep))
+        st.button(say(offer.label), key=sheet.key(offer.key), on_click=uninterrupted(keep))
 
 
 def show_output_downloads(sheet: Sheet, output: WrittenOutput) -> None:
