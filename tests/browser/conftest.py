@@ -62,6 +62,9 @@ AWAITED = 60_000
 TRIES, A_WHILE = 5, 10_000
 """How often a choice is tried that a page drawn anew can fold away, and for how many milliseconds each time."""
 
+OVERTAKEN = ("net::ERR_ABORTED", "interrupted by another navigation")
+"""What the browser says of an address that was given up for another."""
+
 expect.set_options(timeout=AWAITED)
 
 
@@ -267,6 +270,25 @@ def page_at(window: tuple[Page, Complaints], address: str) -> Iterator[Open]:
     yield show
     found, complaints.found = complaints.found, []
     assert found == []
+
+
+@pytest.fixture
+def visit() -> Callable[[Page, str], None]:
+    """`visit(page, url)` opens `url`, also where the page that is left loads itself anew in that moment.
+
+    The browser then gives up one of the two; a person would type the address again.
+    """
+
+    def visit_(page: Page, url: str) -> None:
+        for left in reversed(range(TRIES)):
+            try:
+                page.goto(url)
+                return
+            except BrowserError as fault:
+                if not left or not any(reason in fault.message for reason in OVERTAKEN):
+                    raise
+
+    return visit_
 
 
 def settled_(page: Page) -> Page:

@@ -15,7 +15,9 @@ HALL = {"width": 1920, "height": 1080}
 
 
 @pytest.mark.slow
-def test_a_room_says_who_should_decide_what_and_looks_at_it_together(hall_address, store, open_at, settled, axe):
+def test_a_room_says_who_should_decide_what_and_looks_at_it_together(  # noqa: PLR0917
+    hall_address, store, open_at, settled, visit, axe
+):
     place = store.add_place(Place(name="Ore", nation="England"))
     assessment = store.begin_assessment(place, find_rubric(), question_set="starter", date=None, together=False)
     made = store.create_workshop(assessment)
@@ -54,7 +56,7 @@ def test_a_room_says_who_should_decide_what_and_looks_at_it_together(hall_addres
     assert axe(settled(big)) == []
     big.keyboard.press("ArrowRight")
     expect(big.get_by_role("heading", name="The lido")).to_be_visible()
-    phone.goto(f"{hall_address}/join/room")
+    visit(phone, f"{hall_address}/join/room")
     expect(phone.get_by_role("row", name="Parish or town council You")).to_be_visible()
     assert axe(phone) == []
     context.close()

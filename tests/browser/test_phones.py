@@ -57,7 +57,7 @@ def answer(page: Page, level: str) -> None:
 
 
 def test_two_phones_answer_one_loses_its_connection_and_both_see_their_own_beside_the_rooms(
-    *, hall_address, store, made, asked, phone, eventually
+    *, hall_address, store, made, asked, phone, visit, eventually
 ):
     one, two = phone(), phone()
     join(one, hall_address, made.code)
@@ -86,7 +86,7 @@ def test_two_phones_answer_one_loses_its_connection_and_both_see_their_own_besid
     store.close_vote(made.id)
     store.reveal(made.id, 1)
     for page, chosen in ((one, "Usually"), (two, "Not yet")):
-        page.goto(f"{hall_address}/join/room")
+        visit(page, f"{hall_address}/join/room")
         first = page.get_by_role("table").first
         expect(first.get_by_role("rowheader", name=f"{chosen} You")).to_be_visible()
         expect(first.get_by_role("row", name="Not yet")).to_contain_text("1")
@@ -124,7 +124,7 @@ def test_a_waiting_phone_goes_on_by_itself_when_the_next_round_opens(hall_addres
 
 @pytest.mark.parametrize("look", ["light", "dark"])
 def test_axe_finds_nothing_and_nothing_runs_over_the_edge_on_any_page(
-    *, hall_address, store, made, asked, phone, axe, look
+    *, hall_address, store, made, asked, phone, visit, axe, look
 ):
     page = phone(color_scheme=look, viewport=SMALL)
     page.goto(f"{hall_address}/join/{made.code}")
@@ -136,15 +136,15 @@ def test_axe_finds_nothing_and_nothing_runs_over_the_edge_on_any_page(
         f"{hall_address}/join/{path}" for path in ("here", f"ask/{asked[0]}", f"ask/{asked[1]}", "code", "no-such-page")
     ]
     for url in seen:
-        check(page, url, axe)
+        check(page, url, visit=visit, axe=axe)
     store.close_vote(made.id)
     store.reveal(made.id, 1)
     for path in ("here", "room"):
-        check(page, f"{hall_address}/join/{path}", axe)
+        check(page, f"{hall_address}/join/{path}", visit=visit, axe=axe)
 
 
-def check(page: Page, url: str, axe: Callable) -> None:
-    page.goto(url)
+def check(page: Page, url: str, *, visit: Callable, axe: Callable) -> None:
+    visit(page, url)
     assert axe(page) == [], url
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), url
 

@@ -69,7 +69,9 @@ def show_twice(page: Page, settled: Callable[[Page], Page], vote: Callable[[], N
     expect(page.locator(".tally")).to_have_count(2)
 
 
-def test_two_votes_are_led_from_the_big_screen_by_keys_alone(open_at, hall_address, settled, phone, store):
+def test_two_votes_are_led_from_the_big_screen_by_keys_alone(  # noqa: PLR0917
+    open_at, hall_address, settled, visit, phone, store
+):
     place = store.add_place(Place(name="Ore Valley"))
     made = store.create_workshop(
         store.begin_assessment(place, RUBRIC, question_set="starter", date=None, together=False)
@@ -83,7 +85,7 @@ def test_two_votes_are_led_from_the_big_screen_by_keys_alone(open_at, hall_addre
 
     def again() -> None:
         for one in phones:
-            one.goto(f"{hall_address}/join/here")
+            visit(one, f"{hall_address}/join/here")
             say_on(one, 2)
 
     page = open_at(f"{hall_address}/workshop?workshop={made.id}&screen=now", width=1920, height=1080)

@@ -30,6 +30,7 @@ class Hall:
     chromium: Browser
     axe: Callable[[Page], list[str]]
     choose: Callable[[Page, str, str], None]
+    visit: Callable[[Page, str], None]
     pictures: Path
     script: bool
     desk: Page
@@ -73,7 +74,7 @@ class Hall:
     params=[pytest.param(True, id="with script"), pytest.param(False, id="without script", marks=pytest.mark.slow)]
 )
 def hall(  # noqa: PLR0917
-    request, own_address, open_at, settled, contexts, chromium, axe, choose, pictures: Path
+    request, own_address, open_at, settled, contexts, chromium, axe, choose, visit, pictures: Path
 ) -> Iterator[Hall]:
     """A workshop that was just made at a new place, its big screen in a window of its own, and no phone yet."""
     desk = open_at(f"{own_address}/workshop", width=1440, height=1000)
@@ -88,7 +89,7 @@ def hall(  # noqa: PLR0917
     folder = pictures / "workshop" / ("with-script" if request.param else "without-script")
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    made = Hall(own_address, chromium, axe, choose, folder, request.param, desk, screen)
+    made = Hall(own_address, chromium, axe, choose, visit, folder, request.param, desk, screen)
     yield made
     for phone in made.phones:
         phone.context.close()
@@ -137,20 +138,20 @@ def answer_all(hall: Hall) -> None:
     hall.desk.get_by_role("button", name="Open the question round").click()
     expect(hall.screen.get_by_role("heading", name="Please answer now, each for yourself")).to_be_visible()
     for phone in hall.phones:
-        phone.goto(f"{hall.address}/join/here")
+        hall.visit(phone, f"{hall.address}/join/here")
     one, two, three = hall.phones
     hall.look(one, "here")
-    one.goto(f"{hall.address}/join/ask/{FIRST.id}")
+    hall.visit(one, f"{hall.address}/join/ask/{FIRST.id}")
     hall.look(one, "ask")
     hall.keep("open")
-    one.goto(f"{hall.address}/join/here")
+    hall.visit(one, f"{hall.address}/join/here")
     answer(hall, one, LEVELS[0], LEVELS[1])
     answer(hall, three, LEVELS[2], "Don't know")
     answer(hall, two, LEVELS[4])
     hall.phones[1] = come_back(hall, two)
     answer(hall, hall.phones[1], LEVELS[3])
     for phone in hall.phones:
-        phone.goto(f"{hall.address}/join/here")
+        hall.visit(phone, f"{hall.address}/join/here")
         expect(phone.get_by_text("2 of 15 answered")).to_be_visible()
     expect(hall.desk.get_by_text("6 of 45 answers are in.")).to_be_visible()
     hall.look(one, "here, with answers")
@@ -159,7 +160,7 @@ def answer_all(hall: Hall) -> None:
 
 def come_back(hall: Hall, phone: Page) -> Page:
     """Lose a phone, and carry on from another by the personal code."""
-    phone.goto(f"{hall.address}/join/code")
+    hall.visit(phone, f"{hall.address}/join/code")
     hall.look(phone, "code")
     code = phone.get_by_label("Your personal code").inner_text()
     phone.context.close()
@@ -183,7 +184,7 @@ def show(hall: Hall) -> None:
     turn_to(hall, FIRST.name)
     expect(hall.screen.get_by_text("3 of 3 gave a level")).to_be_visible()
     phone = hall.phones[0]
-    phone.goto(f"{hall.address}/join/room")
+    hall.visit(phone, f"{hall.address}/join/room")
     expect(phone.get_by_role("rowheader", name=f"{LEVELS[0]} You")).to_be_visible()
     hall.look(phone, "room")
     hall.keep("shown")
@@ -201,7 +202,7 @@ def vote_again(hall: Hall) -> None:
     hall.desk.get_by_role("button", name="Vote on this once more").click()
     expect(hall.screen.get_by_role("heading", name=f"Second vote: {FIRST.name}")).to_be_visible()
     for phone in hall.phones:
-        phone.goto(f"{hall.address}/join/here")
+        hall.visit(phone, f"{hall.address}/join/here")
         answer(hall, phone, LEVELS[2])
     hall.look(hall.phones[0], "here, second vote")
     expect(hall.screen.get_by_text("3 of 3 have voted again.")).to_be_visible()
@@ -211,7 +212,7 @@ def vote_again(hall: Hall) -> None:
     expect(hall.screen.get_by_role("heading", name=FIRST.name)).to_be_visible()
     expect(hall.screen.locator(".tally")).to_have_count(2)
     phone = hall.phones[0]
-    phone.goto(f"{hall.address}/join/room")
+    hall.visit(phone, f"{hall.address}/join/room")
     hall.look(phone, "room, second vote")
     hall.keep("second-shown")
 
@@ -266,7 +267,7 @@ def leave(hall: Hall, settled: Callable[[Page], Page]) -> Download:
     hall.desk.get_by_role("button", name="Yes, it is over").click()
     expect(hall.desk.get_by_role("button", name="Yes, it is over")).to_have_count(0)
     expect(hall.screen.locator(".st-key-closing-picture")).to_be_visible()
-    hall.phones[0].goto(f"{hall.address}/join/here")
+    hall.visit(hall.phones[0], f"{hall.address}/join/here")
     expect(hall.phones[0].get_by_role("heading", name="The workshop is over")).to_be_visible()
     hall.look(hall.phones[0], "over")
     hall.keep("over")
