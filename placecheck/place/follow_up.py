@@ -39,8 +39,7 @@ class Silence:
     words: str
     last: datetime.date | None
     days: int | None
-    decision: Decision | None = None
-    action: Action | None = None
+    subject: Decision | Action
 
 
 def decision_traces(cards: Iterable[CardBase]) -> tuple[DecisionTrace, ...]:
@@ -58,14 +57,14 @@ def silences(
     Each action comes with the day of its assessment, from which it is silent until something is seen of it.
     """
     waiting = [
-        Silence(trace.decision.words, trace.last, _days(trace.last, today), decision=trace.decision)
+        Silence(trace.decision.words, trace.last, _days(trace.last, today), trace.decision)
         for trace in decision_traces(cards)
         if trace.state != "closed"
     ]
     for action, begun in actions:
         if action.outcome is None or action.outcome.state not in SETTLED:
             last = (last_day(action.outcome.when) if action.outcome else None) or begun
-            waiting.append(Silence(action.what, last, _days(last, today), action=action))
+            waiting.append(Silence(action.what, last, _days(last, today), action))
     return tuple(sorted(waiting, key=lambda silence: (silence.days is None, -(silence.days or 0))))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from placecheck.assessment import Action
 from placecheck.place.card import CardBase
@@ -34,6 +34,8 @@ class OutcomeRow:
     """What was asked, said and decided."""
     after: Lines
     """What was promised, and what was seen: they never stand in one line."""
+    days: int | None = None
+    """How long it is silent; None where no day is known, or where it is settled."""
 
     @property
     def lines(self) -> Lines:
@@ -48,6 +50,11 @@ class Outcomes:
     waiting: tuple[OutcomeRow, ...]
     settled: tuple[OutcomeRow, ...]
 
+    @property
+    def silent(self) -> tuple[OutcomeRow, ...]:
+        """Return what waits for word, without what was heard of only today."""
+        return tuple(row for row in self.waiting if row.days != 0)
+
 
 def outcomes_view(cards: Iterable[CardBase], actions: Iterable[DatedAction], today: datetime.date) -> Outcomes:
     """Return every decision and next step. Each action comes with the day of its assessment."""
@@ -55,23 +62,21 @@ def outcomes_view(cards: Iterable[CardBase], actions: Iterable[DatedAction], tod
     traces = {trace.decision.id: trace for trace in decision_traces(all_cards)}
     waiting = []
     for silence in silences(all_cards, dated, today):
-        words = _silence_words(silence.days)
-        if silence.decision is not None:
-            waiting.append(_decision_row(traces[silence.decision.id], words))
-        elif silence.action is not None:
-            waiting.append(_action_row(silence.action, words))
+        subject, words = silence.subject, _silence_words(silence.days)
+        row = _action_row(subject, words) if isinstance(subject, Action) else _decision_row(traces[subject.id], words)
+        waiting.append(replace(row, days=silence.days))
     settled = [_decision_row(trace, "") for trace in traces.values() if trace.state == "closed"]
     settled += [_action_row(action, "") for action, _ in dated if action.outcome and action.outcome.state in SETTLED]
     return Outcomes(tuple(waiting), tuple(settled))
 
 
 def outcome_band(cards: Iterable[CardBase], actions: Iterable[DatedAction], today: datetime.date) -> str | None:
-    """Return one or two sentences on what waits for word, for a page that links to it; None where nothing does."""
-    waiting = silences(cards, actions, today)
-    if not waiting:
+    """Return one or two sentences on what has been silent, for a page that links to it; None where nothing has."""
+    silent = [silence for silence in silences(cards, actions, today) if silence.days != 0]
+    if not silent:
         return None
-    words = say_n(w.BAND, len(waiting))
-    longest = waiting[0]
+    words = say_n(w.BAND, len(silent))
+    longest = silent[0]
     if longest.days:
         words += f" {say_n(w.BAND_LONGEST, longest.days, what=longest.words)}"
     return words

@@ -89,7 +89,9 @@ def _outcomes_sentence(outcomes: Outcomes) -> str:
         return say(w.NOTHING_TO_TELL)
     if not outcomes.waiting:
         return say(w.ALL_TOLD)
-    return say_n(w.WAITING, len(outcomes.waiting), what=outcomes.waiting[0].words)
+    if not outcomes.silent:
+        return say(w.JUST_HEARD)
+    return say_n(w.WAITING, len(outcomes.silent), what=outcomes.silent[0].words)
 
 
 def _has_any(outcomes: Outcomes) -> bool:
