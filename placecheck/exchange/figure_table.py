@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from placecheck.exchange.dictionary import plain
-from placecheck.exchange.sheet import Cell, Row, Sheet
+from placecheck.exchange.figure_headings import (
+    YEAR,
+    TableHeadings,
+    find_headings,
+    number_in,
+    source_words,
+    text_in,
+)
+from placecheck.exchange.sheet import Row, Sheet, is_filled
 from placecheck.place.asset import Figure
 from placecheck.place.ids import free_id
 
-_NUMBER = re.compile(r"-?[0-9][0-9, ]*(\.[0-9]+)?")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _AREA = (
     "area",
     "area name",
@@ -28,7 +34,9 @@ _AREA = (
     "district",
 )
 _MEASURE = ("measure", "indicator", "variable", "category", "statistic", "topic", "description", "label")
-_VALUE = ("value", "obs value", "observation", "count", "number", "figure")
+_ONLY_VALUE = ("value", "obs value", "observation")
+"""Headings that say nothing of what was counted: other columns do."""
+_VALUE = (*_ONLY_VALUE, "count", "number", "figure")
 _TIME = ("year", "time", "period", "date")
 _UNIT = ("unit", "units", "measures", "measure type")
 _CODE = re.compile(r"[A-Z][0-9]{8}")
@@ -46,17 +54,37 @@ class PublishedFigure:
     unit: str | None
 
 
-def published_figures(sheet: Sheet) -> tuple[PublishedFigure, ...]:
-    """Return every figure of the table, long or wide, in its order. What is no number is no figure."""
-    rows = [row for row in sheet.rows if not row.is_blank()]
-    if not rows:
-        return ()
-    header, body = rows[0].cells, rows[1:]
-    at = {role: _at(header, names) for role, names in _ROLES.items()}
-    measure, value = at["measure"], at["value"]
-    if value is not None and measure is not None:
-        return tuple(figure for row in body if (figure := _long(row, at)) is not None)
-    return tuple(figure for row in body for figure in _wide(header, row, at))
+@dataclass(frozen=True, slots=True)
+class FigureTable:
+    """The figures of a table, the row taken as its headings, and the rows from which nothing was taken."""
+
+    figures: tuple[PublishedFigure, ...]
+    headings: Row
+    left_out: tuple[Row, ...]
+    source: str
+    """What the lines around the table say of its source, for a person to accept or change; perhaps nothing."""
+
+
+def figure_table(sheet: Sheet) -> FigureTable | None:
+    """Return every figure of the table, long or wide, in its order; None where the sheet is blank.
+
+    What is no number is no figure. Lines around the table are left out; a year or a unit that they name is taken.
+    """
+    headings = find_headings(sheet)
+    if headings is None:
+        return None
+    at = {role: _at(headings.cells, names) for role, names in _ROLES.items()}
+    measures = _measures(headings, at)
+    by_row = [
+        (row, _long(headings, row, at, measures) if measures else tuple(_wide(headings, row, at)))
+        for row in headings.body
+    ]
+    return FigureTable(
+        tuple(figure for _, figures in by_row for figure in figures),
+        headings.row,
+        (*headings.above, *(row for row, figures in by_row if not figures)),
+        source_words(headings),
+    )
 
 
 def picked(
@@ -84,44 +112,65 @@ def picked(
 _ROLES = {"area": _AREA, "measure": _MEASURE, "value": _VALUE, "time": _TIME, "unit": _UNIT}
 
 
-def _at(header: Sequence[Cell], names: Sequence[str]) -> int | None:
-    headings = [plain(cell) if isinstance(cell, str) else "" for cell in header]
-    return next((headings.index(name) for name in names if name in headings), None)
+def _at(cells: Sequence[str], names: Sequence[str]) -> int | None:
+    known = [plain(cell) for cell in cells]
+    return next((known.index(name) for name in names if name in known), None)
 
 
-def _long(row: Row, at: dict[str, int | None]) -> PublishedFigure | None:
-    value = _number(_text(row, at["value"]))
-    words = _text(row, at["measure"])
+def _measures(headings: TableHeadings, at: dict[str, int | None]) -> tuple[int, ...]:
+    """Return the columns that together say what the figure of a row is; none in a wide table."""
+    if at["value"] is None:
+        return ()
+    if at["measure"] is not None:
+        return (at["measure"],)
+    if plain(headings.cells[at["value"]]) not in _ONLY_VALUE:
+        return ()
+    others = set(range(len(headings.cells))) - set(at.values())
+    rows = [row for row in headings.body if number_in(text_in(row, at["value"])) is not None]
+    return tuple(index for index in sorted(others) if rows and all(_names(text_in(row, index)) for row in rows))
+
+
+def _names(text: str) -> bool:
+    """Say whether a cell names something: it is no number, no mark and no code of an area."""
+    return len(text) > 1 and number_in(text) is None and not _CODE.fullmatch(text)
+
+
+def _long(
+    headings: TableHeadings, row: Row, at: dict[str, int | None], measures: Sequence[int]
+) -> tuple[PublishedFigure, ...]:
+    value = _value(text_in(row, at["value"]))
+    words = ", ".join(text for index in measures if (text := text_in(row, index)))
     if value is None or not words:
-        return None
-    year = _YEAR.search(_text(row, at["time"]))
-    return PublishedFigure(
-        words, value, _text(row, at["area"]), year[0] if year else None, _text(row, at["unit"]) or None
-    )
+        return ()
+    year = YEAR.search(text_in(row, at["time"]) or headings.fact(_TIME))
+    unit = text_in(row, at["unit"]) or headings.fact(_UNIT)
+    return (PublishedFigure(words[:300], value, text_in(row, at["area"]), year[0] if year else None, unit or None),)
 
 
-def _wide(header: Sequence[Cell], row: Row, at: dict[str, int | None]) -> Iterable[PublishedFigure]:
+def _wide(headings: TableHeadings, row: Row, at: dict[str, int | None]) -> Iterator[PublishedFigure]:
     area = at["area"] if at["area"] is not None else 0
-    own_year = _YEAR.search(_text(row, at["time"]))
-    for index, cell in enumerate(header):
-        heading = cell.strip() if isinstance(cell, str) else ""
-        text = _text(row, index)
-        value = _number(text)
+    own_year = YEAR.search(text_in(row, at["time"]))
+    stated_year, stated_unit = YEAR.search(headings.fact(_TIME)), headings.fact(_UNIT)
+    for index, heading in enumerate(headings.cells):
+        text = text_in(row, index)
+        value = _value(text)
         if index in (area, at["time"]) or value is None or not heading or _CODE.fullmatch(text):
             continue
-        year = own_year or _YEAR.search(heading)
-        unit = "%" if "%" in heading or text.endswith("%") else None
-        yield PublishedFigure(heading[:300], value, _text(row, area), year[0] if year else None, unit)
+        year = own_year or YEAR.search(heading) or stated_year
+        unit = "%" if "%" in heading or text.endswith("%") else stated_unit or None
+        yield PublishedFigure(_titled(heading, headings), value, text_in(row, area), year[0] if year else None, unit)
 
 
-def _number(text: str) -> Decimal | None:
-    plain_text = text.strip().removesuffix("%").strip()
-    if not _NUMBER.fullmatch(plain_text):
+def _titled(heading: str, headings: TableHeadings) -> str:
+    """Return the heading; below one that is only a year, the figure is what the first title line says."""
+    if not YEAR.fullmatch(heading):
+        return heading
+    titles = (text_in(row, 0) for row in headings.above if sum(map(is_filled, row.cells)) == 1)
+    return next(filter(None, titles), heading)
+
+
+def _value(text: str) -> Decimal | None:
+    value = number_in(text)
+    if value is None:
         return None
-    value = Decimal(re.sub("[, ]", "", plain_text))
     return round(value, _DECIMALS) if -value.as_tuple().exponent > _DECIMALS else value  # type: ignore[operator]
-
-
-def _text(row: Row, index: int | None) -> str:
-    cell = row.cells[index] if index is not None and index < len(row.cells) else ""
-    return " ".join(cell.split())[:300] if isinstance(cell, str) else ""

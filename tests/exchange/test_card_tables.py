@@ -12,7 +12,7 @@ from placecheck.exchange.card_mapping import column_keys, read_card_mapping, rem
 from placecheck.exchange.card_sheets import card_plans, row_defaults
 from placecheck.exchange.card_table import card_plan, read_card_tables, write_card_csv
 from placecheck.exchange.card_xlsx import write_card_xlsx
-from placecheck.exchange.figure_table import picked, published_figures
+from placecheck.exchange.figure_table import figure_table, picked
 from placecheck.exchange.slip_table import slips_from, word_columns
 from placecheck.place import Asset, Pot, read_place_file
 
@@ -24,6 +24,10 @@ def place_files():
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module.place_files()
+
+
+def figures_in(table):
+    return found.figures if (found := figure_table(table)) else ()
 
 
 def sheet(text: str, name: str = "cards.csv"):
@@ -174,7 +178,7 @@ England,E92000001,18.4,23436085
 
 
 def test_a_long_table_of_figures_gives_a_figure_a_row():
-    figures = published_figures(sheet(LONG))
+    figures = figures_in(sheet(LONG))
     assert [(one.words, float(one.value), one.area, one.year, one.unit) for one in figures] == [
         ("Aged 65 and over", 31.5, "Saltby", "2021", "%"),
         ("Households without a car", 1204, "Saltby", "2021", "households"),
@@ -183,7 +187,7 @@ def test_a_long_table_of_figures_gives_a_figure_a_row():
 
 
 def test_a_wide_table_of_figures_gives_a_figure_a_cell_and_none_for_a_code():
-    figures = published_figures(sheet(WIDE))
+    figures = figures_in(sheet(WIDE))
     assert [(one.words, float(one.value), one.area, one.year, one.unit) for one in figures] == [
         ("Aged 65 and over 2021 (%)", 31.5, "Saltby", "2021", "%"),
         ("Households 2021", 4102, "Saltby", "2021", None),
@@ -192,8 +196,76 @@ def test_a_wide_table_of_figures_gives_a_figure_a_cell_and_none_for_a_code():
     ]
 
 
+ABOVE = """"Census 2021 - TS007A - Age by five-year age bands"
+"ONS Crown Copyright Reserved [from Nomis on 1 October 2026]"
+
+"population :","All usual residents"
+"units      :","Persons"
+"date       :","2021"
+
+"""
+BELOW = """
+"In order to protect against disclosure of personal information, records have been swapped in 2021."
+"""
+BANDS = """"2021 super output area - middle layer","mnemonic","Total","Aged 4 years and under"
+"Saltby 001","E02000001","8,583","412"
+"Saltby 002","E02000002","7,021",".."
+"""
+
+
+def test_title_lines_above_the_headings_and_notes_below_do_not_hide_the_figures_of_a_wide_table():
+    table = figure_table(sheet(ABOVE + BANDS + BELOW))
+    assert [(one.words, float(one.value), one.area, one.year, one.unit) for one in table.figures] == [
+        ("Total", 8583, "Saltby 001", "2021", "Persons"),
+        ("Aged 4 years and under", 412, "Saltby 001", "2021", "Persons"),
+        ("Total", 7021, "Saltby 002", "2021", "Persons"),
+    ]
+    assert table.headings.number == 8
+    assert [row.number for row in table.left_out] == [1, 2, 4, 5, 6, 12]
+    assert table.source == (
+        "Census 2021 - TS007A - Age by five-year age bands; ONS Crown Copyright Reserved [from Nomis on 1 October 2026]"
+    )
+
+
+def test_title_lines_above_the_headings_and_notes_below_do_not_hide_the_figures_of_a_long_table():
+    bare, titled = (
+        figure_table(sheet(LONG)),
+        figure_table(sheet(f"Mid-year figures\nMade up for a test\n\n{LONG}{BELOW}")),
+    )
+    assert titled.figures == bare.figures
+    assert titled.headings.number == 4
+    assert titled.source == "Mid-year figures; Made up for a test"
+    assert bare.source == ""
+
+
+def test_one_row_of_figures_with_one_column_is_not_taken_for_a_fact_above_the_table():
+    table = figure_table(sheet(f'{ABOVE}"ward","2021"\n"Saltby","8,583"\n'))
+    assert [(one.words, float(one.value), one.area, one.year) for one in table.figures] == [
+        ("Census 2021 - TS007A - Age by five-year age bands", 8583, "Saltby", "2021")
+    ]
+
+
+def test_headings_over_two_rows_are_read_together():
+    header = '"ward","All persons","","Aged 16 to 64",""\n"","number","%","number","%"\n'
+    figures = figure_table(sheet(f'A title\n\n{header}"Saltby","100","50","60","30"\n')).figures
+    assert [(one.words, float(one.value), one.unit) for one in figures] == [
+        ("All persons, number", 100, None),
+        ("All persons, %", 50, "%"),
+        ("Aged 16 to 64, number", 60, None),
+        ("Aged 16 to 64, %", 30, "%"),
+    ]
+
+
+def test_a_long_table_whose_measure_has_a_heading_of_its_own_says_what_each_figure_is():
+    header = "DATE,GEOGRAPHY_NAME,GEOGRAPHY_CODE,C2021_AGE_6_NAME,MEASURES,OBS_VALUE\n"
+    figures = figure_table(sheet(f"{header}2021,Saltby,E05001234,Aged 65 and over,20100,412\n")).figures
+    assert [(one.words, float(one.value), one.area, one.year) for one in figures] == [
+        ("Aged 65 and over", 412, "Saltby", "2021")
+    ]
+
+
 def test_figures_that_are_picked_become_cards_with_their_source():
-    cards = picked(published_figures(sheet(LONG))[:2], ["aged-65-and-over"], "the census of 2021")
+    cards = picked(figures_in(sheet(LONG))[:2], ["aged-65-and-over"], "the census of 2021")
     assert [(card.id, card.source) for card in cards] == [
         ("aged-65-and-over-2", "the census of 2021"),
         ("households-without-a-car", "the census of 2021"),
@@ -203,7 +275,7 @@ def test_figures_that_are_picked_become_cards_with_their_source():
 @pytest.mark.parametrize("text", ["a,b\n", "name\n\n"])
 def test_a_table_without_rows_gives_nothing(text):
     assert card_plan(sheet(text), {"kind": "pot"}).cards == ()
-    assert published_figures(sheet(text)) == ()
+    assert figures_in(sheet(text)) == ()
     assert slips_from(sheet(text), [0], []) == ()
 
 
@@ -218,5 +290,5 @@ def test_a_table_without_rows_gives_nothing(text):
 )
 def test_any_table_gives_figures_or_none_and_never_breaks(cells):
     text = "x\n" + "\n".join(",".join(row) for row in cells)
-    for figure in published_figures(sheet(text)):
+    for figure in figures_in(sheet(text)):
         assert figure.words

@@ -6,18 +6,25 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from placecheck.exchange.figure_table import PublishedFigure, picked, published_figures
-from placecheck.exchange.sheet import Sheet
+from placecheck.exchange.figure_headings import text_in
+from placecheck.exchange.figure_table import FigureTable, PublishedFigure, figure_table, picked
+from placecheck.exchange.sheet import Row, Sheet
 from placecheck.place import Card
 from placecheck.web.components.focus_field import room_for_fault, show_fault
-from placecheck.web.markdown import small
+from placecheck.web.markdown import escape, small
 from placecheck.words import card_files as w
 from placecheck.words import deciding, say, say_n
+
+MOST_LEFT_OUT = 50
+"""How many of the rows left out are listed; a table may have thousands without a number."""
 
 
 def chosen_figures(sheets: Sequence[Sheet], known: Sequence[Card]) -> Sequence[Card]:
     """Show the figures of a table by area, and return those that were picked, each with its source."""
-    figures = [figure for sheet in sheets for figure in published_figures(sheet)]
+    tables = [table for sheet in sheets if (table := figure_table(sheet))]
+    figures = [figure for table in tables for figure in table.figures]
+    for table in tables:
+        _show_taken(table)
     areas = list(dict.fromkeys(figure.area for figure in figures))
     if not figures:
         st.markdown(say(w.NO_FIGURES))
@@ -26,8 +33,9 @@ def chosen_figures(sheets: Sequence[Sheet], known: Sequence[Card]) -> Sequence[C
     area = st.selectbox(
         say(w.AREA), areas, index=None, format_func=lambda words: words or say(w.NO_AREA), placeholder=""
     )
-    source = st.text_input(say(w.SOURCE), max_chars=300).strip()
-    small(say(deciding.GOES_WITH_FILE))
+    suggested = next((table.source for table in tables if table.source), "")
+    source = st.text_input(say(w.SOURCE), suggested, max_chars=300).strip()
+    small(" ".join((*((say(w.SOURCE_SUGGESTED),) if suggested else ()), say(deciding.GOES_WITH_FILE))))
     slot = room_for_fault()
     figures_of_area = [figure for figure in figures if figure.area == area]
     chosen = st.multiselect(
@@ -37,6 +45,20 @@ def chosen_figures(sheets: Sequence[Sheet], known: Sequence[Card]) -> Sequence[C
         show_fault(slot, say(w.SOURCE), say(w.SOURCE_MISSING))
         return ()
     return picked([figures_of_area[at] for at in chosen], {card.id for card in known}, source) if chosen else ()
+
+
+def _show_taken(table: FigureTable) -> None:
+    """Say which row names the columns, and which rows are left out."""
+    small(escape(say(w.HEADINGS_IN, n=table.headings.number, headings=_texts(table.headings))))
+    if table.left_out:
+        with st.expander(say_n(w.ROWS_LEFT, len(table.left_out))):
+            rows = (say(w.ROW_LEFT, n=row.number, words=_texts(row)) for row in table.left_out[:MOST_LEFT_OUT])
+            st.markdown("\n".join(f"- {escape(row)}" for row in rows))
+
+
+def _texts(row: Row) -> str:
+    texts = (text for at in range(len(row.cells)) if (text := text_in(row, at)))
+    return " · ".join(texts)[:300]
 
 
 def _shown(figure: PublishedFigure) -> str:

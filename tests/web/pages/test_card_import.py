@@ -75,3 +75,30 @@ def test_an_archive_brings_the_photos_of_its_cards(upload, store, place):
     keep(upload(packed, "ore.zip", "application/zip")).click().run()
     assert cards(store, place) == [card]
     assert store.photo(place, name) == content
+
+
+STATISTICS = b"""Population by ward
+"Made up for a test, 12 March 2026"
+
+ward,mnemonic,2021,2022
+Saltby,E05001234,"4,102","4,150"
+
+Figures are rounded.
+"""
+
+
+def test_a_statistics_table_below_title_lines_says_what_it_took_and_suggests_its_source(upload, store, place):
+    page = upload(STATISTICS, "population.csv")
+    next(radio for radio in page.radio if radio.label == "What is in the table?").set_value("figure").run()
+    shown = " ".join(entry.value for entry in page.markdown)
+    assert "Row 4 was taken as the headings" in shown
+    assert "Figures are rounded." in shown
+    source = next(field for field in page.text_input if field.label == "Who published them, and where?")
+    assert source.value == "Population by ward; Made up for a test, 12 March 2026"
+    next(box for box in page.selectbox if box.label == "Which area is yours?").set_value("Saltby").run()
+    next(box for box in page.multiselect if box.label == "Which figures do you want?").set_value([1]).run()
+    keep(page).click().run()
+    assert not page.exception
+    (figure,) = cards(store, place)
+    assert (figure.words, float(figure.value), figure.year) == ("Population by ward", 4150, "2022")
+    assert figure.source == "Population by ward; Made up for a test, 12 March 2026"
