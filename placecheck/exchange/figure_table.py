@@ -65,7 +65,7 @@ class FigureTable:
     """What the lines around the table say of its source, for a person to accept or change; perhaps nothing."""
 
 
-def figure_table(sheet: Sheet) -> FigureTable | None:
+def figures_of_table(sheet: Sheet) -> FigureTable | None:
     """Return every figure of the table, long or wide, in its order; None where the sheet is blank.
 
     What is no number is no figure. Lines around the table are left out; a year or a unit that they name is taken.

@@ -12,7 +12,7 @@ from placecheck.exchange.card_mapping import column_keys, read_card_mapping, rem
 from placecheck.exchange.card_sheets import card_plans, row_defaults
 from placecheck.exchange.card_table import card_plan, read_card_tables, write_card_csv
 from placecheck.exchange.card_xlsx import write_card_xlsx
-from placecheck.exchange.figure_table import figure_table, picked
+from placecheck.exchange.figure_table import figures_of_table, picked
 from placecheck.exchange.slip_table import slips_from, word_columns
 from placecheck.place import Asset, Pot, read_place_file
 
@@ -27,7 +27,7 @@ def place_files():
 
 
 def figures_in(table):
-    return found.figures if (found := figure_table(table)) else ()
+    return found.figures if (found := figures_of_table(table)) else ()
 
 
 def sheet(text: str, name: str = "cards.csv"):
@@ -214,7 +214,7 @@ BANDS = """"2021 super output area - middle layer","mnemonic","Total","Aged 4 ye
 
 
 def test_title_lines_above_the_headings_and_notes_below_do_not_hide_the_figures_of_a_wide_table():
-    table = figure_table(sheet(ABOVE + BANDS + BELOW))
+    table = figures_of_table(sheet(ABOVE + BANDS + BELOW))
     assert [(one.words, float(one.value), one.area, one.year, one.unit) for one in table.figures] == [
         ("Total", 8583, "Saltby 001", "2021", "Persons"),
         ("Aged 4 years and under", 412, "Saltby 001", "2021", "Persons"),
@@ -229,8 +229,8 @@ def test_title_lines_above_the_headings_and_notes_below_do_not_hide_the_figures_
 
 def test_title_lines_above_the_headings_and_notes_below_do_not_hide_the_figures_of_a_long_table():
     bare, titled = (
-        figure_table(sheet(LONG)),
-        figure_table(sheet(f"Mid-year figures\nMade up for a test\n\n{LONG}{BELOW}")),
+        figures_of_table(sheet(LONG)),
+        figures_of_table(sheet(f"Mid-year figures\nMade up for a test\n\n{LONG}{BELOW}")),
     )
     assert titled.figures == bare.figures
     assert titled.headings.number == 4
@@ -239,7 +239,7 @@ def test_title_lines_above_the_headings_and_notes_below_do_not_hide_the_figures_
 
 
 def test_one_row_of_figures_with_one_column_is_not_taken_for_a_fact_above_the_table():
-    table = figure_table(sheet(f'{ABOVE}"ward","2021"\n"Saltby","8,583"\n'))
+    table = figures_of_table(sheet(f'{ABOVE}"ward","2021"\n"Saltby","8,583"\n'))
     assert [(one.words, float(one.value), one.area, one.year) for one in table.figures] == [
         ("Census 2021 - TS007A - Age by five-year age bands", 8583, "Saltby", "2021")
     ]
@@ -247,7 +247,7 @@ def test_one_row_of_figures_with_one_column_is_not_taken_for_a_fact_above_the_ta
 
 def test_headings_over_two_rows_are_read_together():
     header = '"ward","All persons","","Aged 16 to 64",""\n"","number","%","number","%"\n'
-    figures = figure_table(sheet(f'A title\n\n{header}"Saltby","100","50","60","30"\n')).figures
+    figures = figures_of_table(sheet(f'A title\n\n{header}"Saltby","100","50","60","30"\n')).figures
     assert [(one.words, float(one.value), one.unit) for one in figures] == [
         ("All persons, number", 100, None),
         ("All persons, %", 50, "%"),
@@ -258,7 +258,7 @@ def test_headings_over_two_rows_are_read_together():
 
 def test_a_long_table_whose_measure_has_a_heading_of_its_own_says_what_each_figure_is():
     header = "DATE,GEOGRAPHY_NAME,GEOGRAPHY_CODE,C2021_AGE_6_NAME,MEASURES,OBS_VALUE\n"
-    figures = figure_table(sheet(f"{header}2021,Saltby,E05001234,Aged 65 and over,20100,412\n")).figures
+    figures = figures_of_table(sheet(f"{header}2021,Saltby,E05001234,Aged 65 and over,20100,412\n")).figures
     assert [(one.words, float(one.value), one.area, one.year) for one in figures] == [
         ("Aged 65 and over", 412, "Saltby", "2021")
     ]

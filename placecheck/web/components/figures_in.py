@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from placecheck.exchange.figure_headings import text_in
-from placecheck.exchange.figure_table import FigureTable, PublishedFigure, figure_table, picked
+from placecheck.exchange.figure_table import FigureTable, PublishedFigure, figures_of_table, picked
 from placecheck.exchange.sheet import Row, Sheet
 from placecheck.place import Card
 from placecheck.web.components.focus_field import room_for_fault, show_fault
@@ -21,7 +21,7 @@ MOST_LEFT_OUT = 50
 
 def chosen_figures(sheets: Sequence[Sheet], known: Sequence[Card]) -> Sequence[Card]:
     """Show the figures of a table by area, and return those that were picked, each with its source."""
-    tables = [table for sheet in sheets if (table := figure_table(sheet))]
+    tables = [table for sheet in sheets if (table := figures_of_table(sheet))]
     figures = [figure for table in tables for figure in table.figures]
     for table in tables:
         _show_taken(table)
