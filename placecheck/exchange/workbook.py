@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import Any
 
 from placecheck.errors import Finding, InputError, refuse
-from placecheck.exchange.sheet import Row, Sheet, Unreadable
+from placecheck.exchange.sheet import Sheet
+from placecheck.exchange.sheet_json import sheet_from_json
+from placecheck.exchange.workbook_worker import read
 from placecheck.worker import ask_worker
 
 WORKER = "placecheck.exchange.workbook_worker"
@@ -36,15 +37,13 @@ def read_workbook(raw: bytes, name: str) -> list[Sheet]:
 
     """
     if _is_small(raw):
-        from placecheck.exchange.workbook_worker import read
-
         return read(raw, name)
     answer = ask_worker(WORKER, name, raw, TIMEOUT)
     if answer is None:
         raise refuse(name, 0, "", *COSTLY)
     if "findings" in answer:
         raise InputError([Finding(*entry) for entry in answer["findings"]])
-    return [_sheet(entry) for entry in answer["sheets"]]
+    return [sheet_from_json(entry) for entry in answer["sheets"]]
 
 
 def _is_small(raw: bytes) -> bool:
@@ -57,29 +56,3 @@ def _is_small(raw: bytes) -> bool:
         return len(raw) <= SMALL and not raw.startswith(
             _OLE
         )  # two libraries read the old XLS, and neither bounds what it takes
-
-
-def as_plain(sheet: Sheet) -> dict[str, Any]:
-    """Return `sheet` as JSON can hold it."""
-    return {
-        "about": [sheet.file, sheet.name, sheet.is_hidden, sorted(sheet.hidden_columns), sheet.marks_unknown],
-        "comments": [[row, column, text] for (row, column), text in sheet.comments.items()],
-        "rows": [
-            [row.number, row.line, [_plain(cell) for cell in row.cells], row.is_hidden, row.is_struck_out]
-            for row in sheet.rows
-        ],
-    }
-
-
-def _plain(cell: str | Unreadable) -> Any:
-    return cell if isinstance(cell, str) else [cell.what, cell.hint, cell.is_formula]
-
-
-def _sheet(plain: dict[str, Any]) -> Sheet:
-    file, name, is_hidden, columns, marks_unknown = plain["about"]
-    rows = [
-        Row(number, line, [cell if isinstance(cell, str) else Unreadable(*cell) for cell in cells], *marks)
-        for number, line, cells, *marks in plain["rows"]
-    ]
-    comments = {(row, column): text for row, column, text in plain["comments"]}
-    return Sheet(file, name, rows, is_hidden, frozenset(columns), comments, marks_unknown)

@@ -12,6 +12,7 @@ from dataclasses import astuple
 
 from placecheck.errors import InputError
 from placecheck.exchange.sheet import Sheet
+from placecheck.exchange.sheet_json import sheet_to_json
 from placecheck.limits import limit_process
 
 
@@ -29,10 +30,8 @@ def read(raw: bytes, name: str) -> list[Sheet]:
 def main() -> None:
     """Read the workbook on standard input and print its sheets as JSON."""
     limit_process()
-    from placecheck.exchange.workbook import as_plain
-
     try:
-        answer = {"sheets": [as_plain(sheet) for sheet in read(sys.stdin.buffer.read(), sys.argv[1])]}
+        answer = {"sheets": [sheet_to_json(sheet) for sheet in read(sys.stdin.buffer.read(), sys.argv[1])]}
     except InputError as error:
         json.dump({"findings": [astuple(finding) for finding in error.findings]}, sys.stdout)
     else:
