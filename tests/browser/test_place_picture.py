@@ -15,7 +15,7 @@ from placecheck.charts.theme import LIGHT
 from placecheck.scoring import score
 from placecheck.views.results.place_picture import picture_view
 
-SHAPES = {"wide": shape.WIDE, "hall": shape.HALL, "page": shape.PAGE, "small": shape.SMALL}
+SHAPES = {"wide": shape.WIDE, "hall": shape.BIG_SCREEN, "page": shape.PAGE, "small": shape.SMALL}
 BOXES = """() => {
     const svg = document.querySelector('svg'), [, , width, height] = svg.getAttribute('viewBox').split(' ').map(Number);
     return {width, height, boxes: [...svg.querySelectorAll('text')].map(text => {

@@ -18,7 +18,7 @@ from placecheck.scoring import score
 from placecheck.views.results.place_picture import PictureView, SectorView, SpokeView, picture_view
 from placecheck.words import picture as w
 
-SHAPES = {"wide": shape.WIDE, "hall": shape.HALL, "page": shape.PAGE, "small": shape.SMALL}
+SHAPES = {"wide": shape.WIDE, "hall": shape.BIG_SCREEN, "page": shape.PAGE, "small": shape.SMALL}
 SVG = "{http://www.w3.org/2000/svg}"
 TOUCH = 1.0
 """How far two boxes may reach into each other: rounding, and kerning that the widths leave out."""
@@ -184,10 +184,10 @@ def test_both_themes_draw_the_same_shapes(view):
 
 
 def test_names_in_the_hall_are_as_large_as_ten_metres_ask_or_left_out(view):
-    drawn = Xml.fromstring(draw(view, LIGHT, shape.HALL))  # noqa: S314
+    drawn = Xml.fromstring(draw(view, LIGHT, shape.BIG_SCREEN))  # noqa: S314
     names = {spoke.label for sector in view.sectors for spoke in sector.spokes}
     sizes = [float(text.attrib["font-size"]) for text in drawn.iter(f"{SVG}text") if text.text in names]
-    assert all(size >= shape.HALL.least_type for size in sizes)
+    assert all(size >= shape.BIG_SCREEN.least_type for size in sizes)
 
 
 def test_a_picture_is_the_same_each_time_it_is_drawn(view):

@@ -37,7 +37,7 @@ class Shape:
 
 WIDE = Shape(width=1600, height=960, type_size=30, least_type=20)
 """For a screen, or a page on its side."""
-HALL = Shape(
+BIG_SCREEN = Shape(
     width=1920, height=860, type_size=46, least_type=38, spine=0.205, small=0.84, ring_type=0.76, names="if they fit"
 )
 """For a wall that is read from ten metres (decision 123)."""

@@ -20,7 +20,7 @@ from placecheck.views.notes.note_list import whose_words
 from placecheck.views.notes.passage_card import PassageView, link_views
 from placecheck.views.results.indicator import StoryView, stories
 from placecheck.words import comparing as w
-from placecheck.words import hall_comparison as h
+from placecheck.words import comparison_screen as h
 from placecheck.words import say
 
 IDEAS = 3

@@ -19,7 +19,7 @@ from placecheck.web.markdown import escape, small
 from placecheck.web.state.reruns import uninterrupted
 from placecheck.web.state.session import INDICATOR, Session
 from placecheck.words import comparing as w
-from placecheck.words import hall_comparison as h
+from placecheck.words import comparison_screen as h
 from placecheck.words import ideas, results, say, say_n
 
 

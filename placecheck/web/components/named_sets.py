@@ -15,7 +15,7 @@ from placecheck.web.data.assessments import OpenAssessment, assessment_labels, c
 from placecheck.web.markdown import escape, small
 from placecheck.web.state.reruns import uninterrupted
 from placecheck.web.state.session import BESIDE, NOW, SCREEN, SET, Session
-from placecheck.words import hall_comparison as h
+from placecheck.words import comparison_screen as h
 from placecheck.words import say
 
 MOST = 4
@@ -57,14 +57,14 @@ def show_set(session: Session, named: ComparisonSet, places: Sequence[str]) -> N
     with st.container(horizontal=True, vertical_alignment="center"):
         session.link(PageName.COMPARISON, say(h.OPEN_SET, name=named.name), {SET: named.id})
         if len(places) <= MOST:
-            show_hall_link(named.members, named, key=f"hall-{named.id}", label=say(h.OPEN_IN_HALL))
+            show_screen_link(named.members, named, key=f"screen-{named.id}", label=say(h.OPEN_ON_SCREEN))
         with st.popover(say(h.DELETE_SET)):
             st.markdown(escape(say(h.DELETE_SET_ASK, name=named.name)))
             erase = uninterrupted(lambda: current_store().erase_comparison_set(named.id))
             st.button(say(h.DELETE_SET_NOW), key=f"erase-set-{named.id}", on_click=erase)
 
 
-def show_hall_link(ids: Sequence[str], named: ComparisonSet | None, *, key: str, label: str) -> None:
+def show_screen_link(ids: Sequence[str], named: ComparisonSet | None, *, key: str, label: str) -> None:
     """Show the link that opens a comparison on the big screen, in a window of its own."""
     query = {SET: named.id} if named else {}
     st.link_button(label, f"?{urlencode({**query, BESIDE: ','.join(ids), SCREEN: NOW})}", key=key)
@@ -75,7 +75,7 @@ def offer_hall(session: Session, chosen: Sequence[OpenAssessment], named: Compar
     if len(chosen) > MOST:
         small(say(h.TWO_TO_FOUR))
         return
-    show_hall_link([opened.id for opened in chosen], named, key="compare-in-hall", label=say(h.OPEN))
+    show_screen_link([opened.id for opened in chosen], named, key="compare-on-screen", label=say(h.OPEN))
     small(say(h.OPEN_HOW))
     with st.container(horizontal=True):
         for opened in chosen:

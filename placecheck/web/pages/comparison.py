@@ -15,8 +15,8 @@ from placecheck.web.components.borrowing import show_borrowing
 from placecheck.web.components.comparison_filter import change_filter, show_comparison_filter
 from placecheck.web.components.comparison_links import show_comparison_links
 from placecheck.web.components.comparison_rows import ComparisonContext
+from placecheck.web.components.comparison_screen import ScreenContext, show_comparison_screen
 from placecheck.web.components.downloads import HTML, PDF, download
-from placecheck.web.components.hall_comparison import HallContext, show_hall
 from placecheck.web.components.named_sets import MOST, offer_hall, offer_to_keep, open_set, show_sets
 from placecheck.web.components.place_chooser import FEWEST, show_place_chooser
 from placecheck.web.data.assessments import open_assessment
@@ -24,14 +24,14 @@ from placecheck.web.markdown import escape, small
 from placecheck.web.state.session import SCREEN, Session
 from placecheck.web.workshop.big_screen import STYLE
 from placecheck.words import comparing as w
+from placecheck.words import comparison_screen as h
 from placecheck.words import deciding, results, say
-from placecheck.words import hall_comparison as h
 
 
 def render(session: Session) -> None:
     """Show the comparison of the chosen places."""
     if session.query_param(SCREEN):
-        on_the_wall(session)
+        show_on_big_screen(session)
         return
     named = open_set(session)
     st.title(escape(named.name) if named else say(w.BESIDE))
@@ -56,7 +56,7 @@ def render(session: Session) -> None:
     small(view.not_this)
 
 
-def on_the_wall(session: Session) -> None:
+def show_on_big_screen(session: Session) -> None:
     """Show the comparison on the big screen, for a hall."""
     st.html(STYLE)
     named = open_set(session)
@@ -67,7 +67,7 @@ def on_the_wall(session: Session) -> None:
         st.title(say(h.NOT_TWO if view is None else w.NOTHING_COMPARABLE), anchor=False)
         return
     context = ComparisonContext(session, view, tuple(places), tuple(opened.id for opened in chosen))
-    show_hall(HallContext(context, chosen, borrow_view(places, view, chosen[0].catalogue), named))
+    show_comparison_screen(ScreenContext(context, chosen, borrow_view(places, view, chosen[0].catalogue), named))
 
 
 def who(view: ComparisonView) -> None:

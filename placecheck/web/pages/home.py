@@ -22,9 +22,8 @@ from placecheck.web.components.place_picture import show_place_picture
 from placecheck.web.data import assessments
 from placecheck.web.markdown import escape, small
 from placecheck.web.state.session import PLACE, Session
-from placecheck.words import answering, network, on_paper, results, say, say_n
+from placecheck.words import answering, network, on_paper, results, say, say_n, workshop_page
 from placecheck.words import web as w
-from placecheck.words import workshop_page as hall
 
 COLUMNS = 3
 MOST_CARDS = 12
@@ -66,7 +65,7 @@ def ways_to_begin(session: Session) -> None:
     with st.container(horizontal=True):
         if st.button(say(w.START), type="primary"):
             session.switch_page(PageName.START)
-        if st.button(say(hall.HOLD)):
+        if st.button(say(workshop_page.HOLD)):
             session.switch_page(PageName.WORKSHOP)
     open_a_file(session)
     session.link(PageName.ON_PAPER, say(on_paper.LINK))
@@ -105,7 +104,7 @@ def place_card(session: Session, place: PlaceSummary) -> None:
     name = shortened(place.name, LINE)
     st.subheader(escape(place.name), anchor=False)
     if not place.assessments:
-        session.link(PageName.WORKSHOP, say(hall.HOLD_AT, name=name), {PLACE: place.id})
+        session.link(PageName.WORKSHOP, say(workshop_page.HOLD_AT, name=name), {PLACE: place.id})
         return
     newest = place.assessments[-1]
     when = f"{newest.date.day} {newest.date:%B %Y}" if newest.date else ""
@@ -113,7 +112,7 @@ def place_card(session: Session, place: PlaceSummary) -> None:
     session.link(PageName.PLACE, say(answering.PLACE_OF, name=name), session.address(newest.id))
     session.link(PageName.ANSWER, say(w.GO_ON, name=name), session.address(newest.id))
     session.link(PageName.RESULTS, say(w.OPEN_PLACE, name=name), session.address(newest.id))
-    session.link(PageName.WORKSHOP, say(hall.HOLD_AT, name=name), {PLACE: place.id})
+    session.link(PageName.WORKSHOP, say(workshop_page.HOLD_AT, name=name), {PLACE: place.id})
 
 
 def example_card(session: Session, opened: assessments.OpenAssessment) -> None:

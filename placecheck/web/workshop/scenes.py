@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from placecheck.charts.place_picture.shape import HALL
+from placecheck.charts.place_picture.shape import BIG_SCREEN
 from placecheck.views.results.results import results_view
 from placecheck.views.workshop.read_back import agreed_words, step_words
 from placecheck.views.workshop.revealed_answers import RevealedIndicator
@@ -74,7 +74,7 @@ def show_over(context: WorkshopContext) -> None:
         return
     with st.container(key="closing-picture"):
         st.header(escape(picture(context.opened, language.get()).finding), anchor=False)
-        show_drawing(context.session, context.opened, HALL, tallest=PICTURE)
+        show_drawing(context.session, context.opened, BIG_SCREEN, tallest=PICTURE)
 
 
 def show_overview(context: WorkshopContext) -> None:
@@ -89,7 +89,7 @@ def show_overview(context: WorkshopContext) -> None:
             st.header(escape(f"{say(b.STRONG_FIRST, names=names)}{rest}."), anchor=False)
         else:
             st.header(escape(picture(context.opened, language.get()).finding), anchor=False)
-        show_drawing(context.session, context.opened, HALL, tallest=PICTURE_BELOW)
+        show_drawing(context.session, context.opened, BIG_SCREEN, tallest=PICTURE_BELOW)
 
 
 def show_indicator(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:

@@ -46,7 +46,7 @@ KEPT = N_("Kept as a next step of {name}.")
 # Named sets
 SETS = N_("Saved sets of places")
 OPEN_SET = N_("Compare {name}")
-OPEN_IN_HALL = N_("Open on the big screen")
+OPEN_ON_SCREEN = N_("Open on the big screen")
 KEEP_SET = N_("Save these places as a set")
 SET_NAME = N_("Name of the set")
 KEEP_SET_NOW = N_("Save the set")

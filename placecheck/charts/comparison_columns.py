@@ -1,4 +1,4 @@
-"""Places side by side for a hall, as one SVG that grows with the wall: a column a place, the levels as lines across.
+"""Compared places on the big screen, as one SVG that grows with the wall: places in columns, the levels as lines.
 
 All columns have the one hue of the dimension, stand in the order given, and none is marked out. Where there is no
 reading there is no dot: what it could be is hatched.
@@ -18,7 +18,7 @@ from placecheck.views.comparison.comparison import CellView, ComparedPlaceView, 
 
 WIDTH = 1920.0
 TYPE = 46.0
-"""The type of the places' names, in the drawing's units; as on the other pictures for a hall."""
+"""The type of the places' names, in the drawing's units; as on the other pictures for the big screen."""
 SMALL = 40.0
 """The type of levels and readings."""
 KEY_TYPE = 34.0

@@ -1,4 +1,4 @@
-"""Places beside each other in a hall: one question after the other, its stories, and what could be borrowed."""
+"""A comparison on the big screen: one question after the other, its stories, and what could be borrowed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ AT_ONCE = {2: 2}
 
 
 @dataclass(frozen=True, slots=True)
-class HallStop:
+class ScreenStop:
     """One thing to look at together: a dimension as a whole, or one indicator of it."""
 
     under: ComparedWholeView
@@ -28,16 +28,16 @@ class HallStop:
         return None if self.row is self.under.whole else self.row.id
 
 
-def hall_stops(view: ComparisonView) -> tuple[HallStop, ...]:
+def screen_stops(view: ComparisonView) -> tuple[ScreenStop, ...]:
     """Return what there is to look at, dimension by dimension, the whole of each first."""
     return tuple(
-        HallStop(under, row)
+        ScreenStop(under, row)
         for under in view.dimensions
         for row in (*([under.whole] if under.whole else []), *under.rows)
     )
 
 
-def stop_at(stops: Sequence[HallStop], dimension: str | None, indicator: str | None) -> int:
+def stop_at(stops: Sequence[ScreenStop], dimension: str | None, indicator: str | None) -> int:
     """Return the position of what the address names: an indicator, else its dimension, else the first."""
     fitting = [at for at, stop in enumerate(stops) if stop.under.id == dimension]
     exact = [at for at in fitting if stops[at].indicator == indicator]
@@ -45,8 +45,8 @@ def stop_at(stops: Sequence[HallStop], dimension: str | None, indicator: str | N
 
 
 @dataclass(frozen=True, slots=True)
-class HallStories:
-    """What a hall may read of one place on one question, and how many more stories nobody read and ticked yet."""
+class ScreenStories:
+    """What the big screen may show of one place on one question, and how many more stories nobody has ticked yet."""
 
     stories: tuple[str, ...] = ()
     """The shortest first, which says nothing of who told them."""
@@ -55,18 +55,18 @@ class HallStories:
     """Whether so few answered that nothing they wrote is shown."""
 
 
-def hall_stories(compared_place: Side, indicator: str, ticks: Collection[str] | None) -> HallStories:
+def screen_stories(compared_place: Side, indicator: str, ticks: Collection[str] | None) -> ScreenStories:
     """Return the stories of one place that somebody read and ticked; all of them where `ticks` is None."""
     rubric, assessment = compared_place
     answers = {voice.id: voice.answers[indicator] for voice in assessment.voices if indicator in voice.answers}
     if len(answers) < publish_minimum(rubric):
-        return HallStories(few=True)
+        return ScreenStories(few=True)
     written = [
         (answer.story.strip(), answer_tick(id_, indicator, answer)) for id_, answer in answers.items() if answer.story
     ]
     shown = {story for story, tick in written if story and (ticks is None or tick in ticks)}
     waiting = {story for story, _ in written if story} - shown
-    return HallStories(tuple(sorted(sorted(shown), key=len)), len(waiting))
+    return ScreenStories(tuple(sorted(sorted(shown), key=len)), len(waiting))
 
 
 def story_page(stories: Sequence[str], page: int, places: int) -> Sequence[str]:

@@ -9,23 +9,23 @@ from typing import NamedTuple
 
 import streamlit as st
 
-from placecheck.charts.hall_columns import draw_columns
+from placecheck.charts.comparison_columns import draw_columns
 from placecheck.charts.place_picture.shape import SMALL
 from placecheck.storage import ComparisonSet
 from placecheck.views.comparison.borrow import BorrowView
 from placecheck.views.comparison.comparison import ComparisonView
-from placecheck.views.comparison.hall_comparison import (
-    HallStop,
-    HallStories,
-    hall_stops,
-    hall_stories,
+from placecheck.views.comparison.comparison_screen import (
+    ScreenStop,
+    ScreenStories,
+    screen_stops,
+    screen_stories,
     stop_at,
     story_page,
     story_pages,
 )
 from placecheck.web.components.approve_texts import kept_ticks
+from placecheck.web.components.borrowing_screen import borrowed, show_borrow
 from placecheck.web.components.comparison_rows import ComparisonContext
-from placecheck.web.components.hall_borrowing import borrowed, show_borrow
 from placecheck.web.components.place_picture import show_drawing, show_svg
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
@@ -33,7 +33,7 @@ from placecheck.web.state.reruns import uninterrupted
 from placecheck.web.state.session import INDICATOR, PART, SCREEN, SIDE, Session
 from placecheck.web.streamlit_private import Slot
 from placecheck.words import comparing as w
-from placecheck.words import hall_comparison as h
+from placecheck.words import comparison_screen as h
 from placecheck.words import say, say_n
 
 STORIES, BORROW, PLACES = "stories", "borrow", "places"
@@ -50,8 +50,8 @@ class Key(NamedTuple):
 
 
 @dataclass(frozen=True)
-class HallContext:
-    """What is compared in a hall: the places, the set that they were kept as, and what could be borrowed."""
+class ScreenContext:
+    """What the big screen compares: the places, the set that they were kept as, and what could be borrowed."""
 
     comparison: ComparisonContext
     chosen: Sequence[OpenAssessment]
@@ -59,10 +59,10 @@ class HallContext:
     named: ComparisonSet | None
 
 
-def show_hall(context: HallContext) -> None:
+def show_comparison_screen(context: ScreenContext) -> None:
     """Show the places, one thing to look at together, its stories, or what could be borrowed; and the keys."""
     comparison = context.comparison
-    session, stops = comparison.session, hall_stops(comparison.view)
+    session, stops = comparison.session, screen_stops(comparison.view)
     at = stop_at(stops, session.query_param(SIDE), session.query_param(INDICATOR))
     shown, page = scene(session)
     with st.container(key="big-screen"):
@@ -90,8 +90,8 @@ def scene(session: Session) -> tuple[str | None, int]:
     return name or (None if session.query_param(SIDE) else PLACES), int(page) if page.isdecimal() else 0
 
 
-def show_opening(context: HallContext) -> None:
-    """Show which places stand side by side, and what each borrows so far: how a hall begins, and how it ends."""
+def show_opening(context: ScreenContext) -> None:
+    """Show which places are compared, and what each borrows so far: the first scene, and the last."""
     view = context.comparison.view
     st.title(escape(context.named.name if context.named else say(w.BESIDE)), anchor=False)
     st.markdown(say(h.BEGIN))
@@ -112,7 +112,7 @@ def abreast(view: ComparisonView) -> Sequence[Slot]:
     return st.columns(len(view.sides), gap="medium")
 
 
-def show_borrow_scene(context: HallContext, stop: HallStop) -> None:
+def show_borrow_scene(context: ScreenContext, stop: ScreenStop) -> None:
     """Show what could be borrowed about one thing, or about all of a dimension."""
     st.title(say(h.BORROW), anchor=False)
     st.header(escape(stop.row.name if stop.indicator else stop.under.name), anchor=False)
@@ -122,7 +122,7 @@ def show_borrow_scene(context: HallContext, stop: HallStop) -> None:
     show_borrow(context.comparison.session, context.chosen, fitting, about)
 
 
-def show_places(comparison: ComparisonContext, stop: HallStop) -> None:
+def show_places(comparison: ComparisonContext, stop: ScreenStop) -> None:
     """Show where each place is, in a picture and in words, a column each in the order given."""
     view, palette = comparison.view, comparison.session.palette
     st.title(escape(stop.row.name if stop.indicator else stop.under.name), anchor=False)
@@ -135,15 +135,15 @@ def show_places(comparison: ComparisonContext, stop: HallStop) -> None:
         hue=palette.dimension(stop.under.order),
         palette=palette,
     )
-    show_svg("hall-picture", svg, PICTURE)
+    show_svg("screen-picture", svg, PICTURE)
     st.markdown(f"**{escape(stop.row.verdict)}**")
 
 
-def show_stories(context: HallContext, stop: HallStop, page: int) -> None:
+def show_stories(context: ScreenContext, stop: ScreenStop, page: int) -> None:
     """Show stories of each place large, a few at a time, without who told them."""
     view = context.comparison.view
     st.title(escape(say(h.STORIES_OF, name=stop.row.name)), anchor=False)
-    with st.container(key=f"hall-stories-{len(view.sides)}"):
+    with st.container(key=f"screen-stories-{len(view.sides)}"):
         each = zip(abreast(view), view.sides, stop.row.cells, stories_of(context, stop), strict=True)
         for column, place, cell, story_list in each:
             with column:
@@ -155,7 +155,7 @@ def show_stories(context: HallContext, stop: HallStop, page: int) -> None:
                     small(line)
 
 
-def why_no_story(story_list: HallStories) -> str | None:
+def why_no_story(story_list: ScreenStories) -> str | None:
     """Return why no story is shown; None where one is."""
     if story_list.few:
         return say(h.TOO_FEW)
@@ -164,17 +164,17 @@ def why_no_story(story_list: HallStories) -> str | None:
     return say_n(h.NOT_TICKED, story_list.waiting) if story_list.waiting else say(h.NO_STORIES)
 
 
-def stories_of(context: HallContext, stop: HallStop) -> list[HallStories]:
-    """Return what a hall may read of each place on one question: of an example all, of others what was ticked."""
+def stories_of(context: ScreenContext, stop: ScreenStop) -> list[ScreenStories]:
+    """Return what may be shown of each place on one question: all of an example, of others what is ticked."""
     session = context.comparison.session
     return [
-        hall_stories((opened.rubric, opened.assessment), stop.row.id, ticks)
+        screen_stories((opened.rubric, opened.assessment), stop.row.id, ticks)
         for opened in context.chosen
         for ticks in [None if opened.is_example else kept_ticks(session, opened)]
     ]
 
 
-def statement(context: ComparisonContext, stop: HallStop) -> str:
+def statement(context: ComparisonContext, stop: ScreenStop) -> str:
     """Return what is asked; nothing for a whole dimension."""
     return context.places[0][0].by_id[stop.indicator].statement if stop.indicator else ""
 
@@ -187,7 +187,7 @@ def show_keys(session: Session, offered: Sequence[Key]) -> None:
             st.button(key.name, key=f"key-{key.key}", shortcut=key.key, type="tertiary", on_click=turn)
 
 
-def keys(shown: str | None, stops: Sequence[HallStop], at: int) -> list[Key]:
+def keys(shown: str | None, stops: Sequence[ScreenStop], at: int) -> list[Key]:
     """Return the keys: along the questions, along the dimensions, to each scene, and away."""
     onward = shown if shown in (STORIES, BORROW) else None
     offered = [Key("Right", say(h.BEGIN_LOOKING), to(stops[0], None))] if shown == PLACES else moves(stops, at, onward)
@@ -202,7 +202,7 @@ def keys(shown: str | None, stops: Sequence[HallStop], at: int) -> list[Key]:
     return [*offered, Key("L", say(h.KEY_LEAVE), {SCREEN: None, PART: None})]
 
 
-def moves(stops: Sequence[HallStop], at: int, part: str | None) -> list[Key]:
+def moves(stops: Sequence[ScreenStop], at: int, part: str | None) -> list[Key]:
     """Return the arrow keys: left and right along the questions, up and down along the dimensions."""
     firsts = [n for n, stop in enumerate(stops) if n == 0 or stop.under.id != stops[n - 1].under.id]
     mine = max(first for first in firsts if first <= at)
@@ -219,6 +219,6 @@ def moves(stops: Sequence[HallStop], at: int, part: str | None) -> list[Key]:
     ]
 
 
-def to(stop: HallStop, part: str | None) -> dict[str, str | None]:
+def to(stop: ScreenStop, part: str | None) -> dict[str, str | None]:
     """Return the query of a stop, in the scene `part`."""
     return {SIDE: stop.under.id, INDICATOR: stop.indicator, PART: part}

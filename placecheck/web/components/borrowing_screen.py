@@ -1,4 +1,4 @@
-"""What could we borrow? As a scene of its own in a hall: wishes, what is borrowed so far, and a place to write it."""
+"""What could we borrow? A scene of its own on the big screen: wishes, what is borrowed so far, and a form for more."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from placecheck.web.state.card_keeping import keep_card
 from placecheck.web.state.reruns import uninterrupted
 from placecheck.web.state.session import Session
 from placecheck.words import comparing as w
-from placecheck.words import hall_comparison as h
+from placecheck.words import comparison_screen as h
 from placecheck.words import say
 
 LONGEST_IDEA, LONGEST_NOTE = 300, 4000
 FIELDS = ("idea", "note")
-TURN = "hall-borrowed-{}"
+TURN = "screen-borrowed-{}"
 """How many ideas were kept with a place in this visit: after each, the fields are new ones."""
 
 
@@ -71,7 +71,7 @@ def show_form(
 ) -> None:
     """Let what a place borrows be written down, as a card of that place, about what is shown."""
     names = {opened.id: opened.assessment.place.name for opened in chosen}
-    with st.container(key="hall-borrow-form"):
+    with st.container(key="screen-borrow-form"):
         by, whom = st.columns(2, gap="medium")
         with by:
             borrower = choose(session, h.WHO_BORROWS, {opened.id: names[opened.id] for opened in own}, pair[0])
@@ -102,7 +102,7 @@ def wanted(chosen: Sequence[OpenAssessment], wishes: Sequence[BorrowView]) -> tu
 
 def choose(session: Session, label: str, names: dict[str, str], first: str | None) -> str:
     """Let one of `names` be chosen, initially `first` where that is one of them; its id."""
-    key = f"hall-{label}-{first}-{'-'.join(names)}"
+    key = f"screen-{label}-{first}-{'-'.join(names)}"
     if session.widget_value(key) not in names:
         session.set_widget_value(key, first if first in names else next(iter(names)))
     st.selectbox(say(label), list(names), format_func=names.__getitem__, key=key)
@@ -114,7 +114,7 @@ def borrowing_draft(session: Session, borrower: str, indicators: Sequence[str]) 
     about = deciding.slug(indicators[0] if len(indicators) == 1 else f"all-with-{indicators[0]}")
     turn = session.widget_value(TURN.format(borrower)) or 0
     return Draft(
-        session, borrower, f"hall-borrow-{about}", FIELDS, f"hall-borrow-{borrower}-{about}-{turn}-{{}}".format
+        session, borrower, f"screen-borrow-{about}", FIELDS, f"screen-borrow-{borrower}-{about}-{turn}-{{}}".format
     )
 
 

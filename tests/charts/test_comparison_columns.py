@@ -5,7 +5,7 @@ from xml.etree import ElementTree as Xml
 import pytest
 
 from placecheck.assessment import read_assessment
-from placecheck.charts.hall_columns import BAR, DOT, WIDTH, draw_columns
+from placecheck.charts.comparison_columns import BAR, DOT, WIDTH, draw_columns
 from placecheck.views.comparison.comparison import comparison_view
 
 KEY = ("dot", "bar", "person")
