@@ -1,130 +1,80 @@
-"""The ladder: every indicator a row, a dot at the reading, a bar from low to high, an open ring where there is none."""
+"""The ladder as rows of HTML that lead on: level names that stay in sight, a dot at the reading, words at the dot."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from textwrap import wrap
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
-import plotly.graph_objects as go
+from jinja2 import Template
 
-from placecheck.charts.frame import FONT_SIZE, Picture, blank
 from placecheck.charts.theme import LIGHT, Palette
-from placecheck.fonts.metrics import wrapped
+from placecheck.markup import template_environment
 from placecheck.views.results.pictures import DimensionRow, LadderRow, LadderView
+from placecheck.words import results as w
+from placecheck.words import say
 
-ROW, NARROW_ROW = 44, 64
-"""Height of a row in pixels: name and words beside the bar, or above it where there is little width."""
+TEMPLATES = Path(__file__).resolve().parent / "template"
 
-HEADROOM = 64
-NAME_WIDTH, NARROW_WIDTH = 230, 300
-HALF_A_STEP = 0.5
-"""Steps beyond the first and the last level, so that the names of both stand within the picture."""
-NO_READING = -0.36
-"""Where an open ring is: before the first level, since on the ladder it would look like an answer."""
-SMALL = 0.8
-"""Size of the words of a row, and of the level names where there is little width, beside the other type."""
-LINES = 3
-"""Over how many lines a level's name goes there."""
+STYLE = TEMPLATES / "ladder.css"
+"""What the rows look like; sent once to a page that has them."""
+
+WHOLE = 100.0
+"""Percent: the width of the ladder, each level in the middle of an equal part of it."""
+ROOM = 38.0
+"""Percent: words that have less room beside the marks go below them."""
 
 
-def figure(view: LadderView, palette: Palette = LIGHT, *, font_size: int = FONT_SIZE, narrow: bool = False) -> Picture:
-    """Draw the ladder of `view`, whose height grows with its rows; `narrow` sets names above bars, as on a phone."""
-    drawn = blank(palette, font_size)
-    names: list[str] = []
-    rows: list[tuple[int, LadderRow, str]] = []
-    wholes: list[tuple[int, DimensionRow, str]] = []
-    for dimension in view.dimensions:
-        hue = palette.dimension(dimension.order)
-        wholes.append((len(names), dimension, hue))
-        rows += [(at, ladder_row, hue) for at, ladder_row in enumerate(dimension.rows, start=len(names) + 1)]
-        names.append(label(f"<b>{dimension.name}</b>", dimension.words, font_size, narrow=narrow))
-        names += [label(ladder_row.name, ladder_row.words, font_size, narrow=narrow) for ladder_row in dimension.rows]
-    _marks(drawn, wholes, [row for row in rows if row[1].status != "not_here"], palette)
-    levels(drawn, view.levels, narrow=narrow, size=font_size)
-    row = NARROW_ROW if narrow else ROW
-    drawn.update_yaxes(
-        range=[len(names) - 0.4, -0.8 if narrow else -0.6], tickvals=list(range(len(names))), ticktext=names
-    )
-    drawn.update_layout(
-        height=HEADROOM + row * len(names), margin={"l": 8 if narrow else NAME_WIDTH, "r": 8, "t": HEADROOM, "b": 8}
-    )
-    if narrow:
-        names_above(drawn, names, lift=28)
-    return drawn
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a row's marks are, in percent of the ladder's width; `dot` is None where there is no reading.
+
+    `words` says where the words go: `after` or `before` the marks, `under` them, or alone (`unmarked`).
+    """
+
+    low: float | None
+    high: float | None
+    dot: float | None
+    words: str
+
+    @classmethod
+    def of(cls, row: LadderRow | DimensionRow, levels: int) -> Mark:
+        """Return the marks of `row` on a ladder of so many levels."""
+        ends = [x for x in (row.low, row.high, row.reading) if x is not None and row.status != "not_here"]
+        if not ends:
+            return cls(None, None, None, "unmarked")
+        low, high = _percent(min(ends), levels), _percent(max(ends), levels)
+        dot = None if row.reading is None else _percent(row.reading, levels)
+        words = "after" if WHOLE - high >= ROOM else "before" if low >= ROOM else "under"
+        return cls(low, high, dot, words)
 
 
-def label(name: str, words: str, size: float, *, narrow: bool) -> str:
-    """Return a row's name with where it stands in words below it, as far as there is room."""
-    room = NARROW_WIDTH if narrow else NAME_WIDTH
-    line = "".join(wrapped(words.partition(";")[0], size * SMALL, room, lines=1))
-    return f"{name}<br><span style='font-size:{SMALL}em'>{line}</span>"
+def ladder_html(view: LadderView, palette: Palette = LIGHT, *, leads_to: str = "") -> str:
+    """Return the ladder of `view` as an HTML table; each indicator's name leads to `leads_to` with its id after it.
 
-
-def levels(drawn: go.Figure, names: Sequence[str], *, narrow: bool, size: float) -> None:
-    """Set the names of the levels above the picture, one to each step of its ladder."""
-    top = len(names) - 1
-    drawn.update_xaxes(
-        range=[-HALF_A_STEP, top + HALF_A_STEP],
-        tickvals=list(range(top + 1)),
-        ticktext=broken(names, lines=LINES if narrow else 2),
-        tickangle=0,
-        tickfont={"size": size * SMALL if narrow else size},
-        side="top",
+    Without `leads_to` the names are no links. All text is escaped.
+    """
+    levels = len(view.levels)
+    return _template().render(
+        view=view,
+        columns=_columns(),
+        levels=[(name, _percent(level, levels)) for level, name in enumerate(view.levels)],
+        mark_of=lambda row: Mark.of(row, levels),
+        hue=palette.dimension,
+        palette=palette,
+        leads_to=leads_to,
     )
 
 
-def names_above(drawn: go.Figure, names: Sequence[str], lift: int = 17) -> None:
-    """Set each row's name above its bar, `lift` pixels above the middle of the row."""
-    drawn.update_yaxes(showticklabels=False)
-    for at, name in enumerate(names):
-        drawn.add_annotation(
-            x=0, xref="paper", xanchor="left", align="left", y=at, yshift=lift, text=name, showarrow=False
-        )
+def _percent(level: float, levels: int) -> float:
+    return round((level + 0.5) / levels * WHOLE, 2)
 
 
-def _marks(
-    drawn: go.Figure,
-    wholes: Sequence[tuple[int, DimensionRow, str]],
-    rows: Sequence[tuple[int, LadderRow, str]],
-    palette: Palette,
-) -> None:
-    """Draw as few traces as possible: a page that holds the ladder is ready in half the time."""
-    for at, dimension, hue in wholes:
-        if dimension.low is not None and dimension.high is not None:
-            _bar(drawn, [(at, dimension.low, dimension.high)], hue, width=3, opacity=0.9)
-        below = [(y, row.low, row.high) for y, row, _ in rows if at < y <= at + len(dimension.rows)]
-        _bar(drawn, below, hue, width=8, opacity=0.32)
-    read = [(y, row.reading, row, hue) for y, row, hue in rows if row.reading is not None]
-    open_ = [(y, NO_READING, row, hue) for y, row, hue in rows if row.reading is None]
-    _points(drawn, read, {"size": 13, "color": [hue for *_, hue in read]})
-    rings = {"color": [hue for *_, hue in open_], "width": 2.5}
-    _points(drawn, open_, {"size": 13, "color": palette.paper, "line": rings})
-    means = [(y, dimension.reading, dimension, hue) for y, dimension, hue in wholes if dimension.reading is not None]
-    _points(drawn, means, {"symbol": "diamond", "size": 13, "color": [hue for *_, hue in means]})
+def _columns() -> Sequence[str]:
+    return say(w.COLUMN_INDICATOR), say(w.COLUMN_STANDS), say(w.COLUMN_RANGE)
 
 
-def _bar(drawn: go.Figure, spans: Sequence[tuple[int, float, float]], hue: str, *, width: int, opacity: float) -> None:
-    x: list[float | None] = []
-    y: list[int | None] = []
-    for at, low, high in spans:
-        x += [low, high, None]
-        y += [at, at, None]
-    drawn.add_scatter(x=x, y=y, mode="lines", line={"color": hue, "width": width}, opacity=opacity, hoverinfo="skip")
-
-
-def _points(
-    drawn: go.Figure, at: Sequence[tuple[int, float, LadderRow | DimensionRow, str]], marker: dict[str, object]
-) -> None:
-    drawn.add_scatter(
-        x=[x for _, x, _, _ in at],
-        y=[y for y, *_ in at],
-        mode="markers",
-        marker=marker,
-        text=[f"{point.name}: {point.words}" for _, _, point, _ in at],
-        hovertemplate="%{text}<extra></extra>",
-    )
-
-
-def broken(names: Sequence[str], lines: int) -> list[str]:
-    """Return level names over at most `lines` lines, so that all of them fit side by side."""
-    return ["<br>".join(wrap(name, max(11, -(-len(name) // lines) + 2))) for name in names]
+@lru_cache(maxsize=1)
+def _template() -> Template:
+    return template_environment(TEMPLATES).get_template("ladder.html")

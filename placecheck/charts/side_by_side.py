@@ -12,7 +12,7 @@ from itertools import pairwise
 import plotly.graph_objects as go
 
 from placecheck.charts.frame import FONT_SIZE, blank
-from placecheck.charts.ladder import HEADROOM, LINES, NO_READING, SMALL, broken, levels, names_above
+from placecheck.charts.ladder_axis import HEADROOM, LINES, NO_READING, SMALL, broken, levels, names_above
 from placecheck.charts.theme import LIGHT, Palette
 from placecheck.fonts.metrics import widest
 from placecheck.views.comparison.assessment_name import shortened

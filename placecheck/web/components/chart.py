@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 import streamlit as st
 
+from placecheck.charts.ladder import STYLE
 from placecheck.web.markdown import escape, text_table
 from placecheck.web.state.language import localised_fragment
 from placecheck.words import results as w
@@ -23,6 +24,12 @@ def show_chart(
     st.markdown(escape(sentence))
     st.plotly_chart(figure, theme=None, config=QUIET, alt=f"{title}. {sentence}", key=f"picture-{title}")
     show_table(title, columns, rows)
+
+
+def show_ladder(html: str) -> None:
+    """Show a ladder made by placecheck, in which every text is escaped; it is a table itself."""
+    st.html(STYLE)
+    st.html(html)
 
 
 @localised_fragment

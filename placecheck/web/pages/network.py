@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from placecheck.charts import ladder
+from placecheck.charts.ladder import ladder_html
 from placecheck.views.comparison.network import ListedAssessment, Wanted, fitting
 from placecheck.views.page_names import PageName
-from placecheck.web.components.chart import show_chart
+from placecheck.web.components.chart import show_ladder
 from placecheck.web.data import network
 from placecheck.web.markdown import escape
 from placecheck.web.state.session import BESIDE, MOST_BESIDE, Session
@@ -96,11 +96,6 @@ def spread(session: Session, matching: Sequence[ListedAssessment]) -> None:
     if shown.others:
         st.markdown(say_n(w.OTHER_EDITION, shown.others))
     view = shown.view
-    columns = [say(name) for name in (results.COLUMN_DIMENSION, results.COLUMN_INDICATOR, results.COLUMN_STANDS)]
-    rows = [
-        (dimension.name, row.name, f"{row.words}; {row.span}")
-        for dimension in view.dimensions
-        for row in dimension.rows
-    ]
-    drawn = ladder.figure(view, session.palette, narrow=session.on_a_phone)
-    show_chart(drawn, view.title, view.sentence, columns, rows)
+    st.subheader(escape(view.title), anchor=False)
+    st.markdown(escape(view.sentence))
+    show_ladder(ladder_html(view, session.palette))

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from textwrap import shorten
+from urllib.parse import urlencode
 
 import streamlit as st
 
-from placecheck.charts import ladder
-from placecheck.charts.frame import Picture
+from placecheck.charts.ladder import ladder_html
 from placecheck.charts.place_picture.shape import PAGE
 from placecheck.charts.theme import Palette
 from placecheck.views.page_names import PageName
 from placecheck.views.results import highlights
 from placecheck.views.results.highlights import Highlight, Highlights
-from placecheck.views.results.pictures import DimensionRow, LadderView, ladder_view
+from placecheck.views.results.pictures import LadderView, ladder_view
 from placecheck.views.results.results import ResultsView, results_view
-from placecheck.web.components.chart import show_chart
+from placecheck.web.components.chart import show_ladder
 from placecheck.web.components.comparison_links import show_comparison_links
 from placecheck.web.components.downloads import show_downloads
 from placecheck.web.components.hidden_guard import unless_hidden
@@ -29,7 +29,7 @@ from placecheck.web.data.assessments import CACHE_SIZE, OpenAssessment
 from placecheck.web.markdown import escape, small
 from placecheck.web.pages import edition
 from placecheck.web.state.language import localised_fragment
-from placecheck.web.state.session import INDICATOR, Session
+from placecheck.web.state.session import ASSESSMENT, INDICATOR, Session
 from placecheck.words import deciding, language, say, say_n
 from placecheck.words import results as w
 from placecheck.words import web as words
@@ -79,7 +79,6 @@ def picture_and_words(
         picture_column, words_column = st.columns([3, 2], gap="large")
         with picture_column:
             show_picture_and_table(session, opened, PAGE)
-            everything(session, opened, view)
             show_comparison_links(session, opened, PageName.RESULTS)
         with words_column:
             for title, shown, intro in filled[:2]:
@@ -87,6 +86,7 @@ def picture_and_words(
     for column, (title, shown, intro) in zip(st.columns(2, gap="large"), filled[2:], strict=False):
         with column:
             show_highlights(session, opened, title, shown, intro)
+    everything(session, opened, view)
 
 
 def filled_lists(found_highlights: Highlights) -> list[tuple[str, Sequence[Highlight], str]]:
@@ -149,11 +149,10 @@ def what_comes_next(session: Session, opened: OpenAssessment) -> None:
 
 
 def ladder_picture(opened: OpenAssessment, view: LadderView, session: Session) -> None:
-    """Show the ladder, and the same as a table."""
-    columns = [say(name) for name in (w.COLUMN_DIMENSION, w.COLUMN_INDICATOR, w.COLUMN_STANDS, w.COLUMN_RANGE)]
-    rows = [(dimension.name, row.name, row.words, row.span) for dimension in view.dimensions for row in dimension.rows]
-    figure = drawn(opened, ladder.figure, language.get(), session.palette, narrow=session.on_a_phone)
-    show_chart(figure, view.title, view.sentence, columns, rows)
+    """Show the ladder, whose rows lead to a closer look."""
+    st.markdown(escape(view.sentence))
+    leads_to = f"{PageName.CLOSER_LOOK}?{urlencode({ASSESSMENT: opened.id, INDICATOR: ''})}"
+    show_ladder(ladder_rows_html(opened, language.get(), session.palette, leads_to))
 
 
 @lru_cache(maxsize=CACHE_SIZE)
@@ -165,31 +164,15 @@ def seen(opened: OpenAssessment, _language: str) -> tuple[ResultsView, Highlight
 
 
 @lru_cache(maxsize=4 * CACHE_SIZE)
-def drawn(
-    opened: OpenAssessment, draw: Callable[..., Picture], _language: str, palette: Palette, **how: bool
-) -> Picture:
-    """Return a picture of the assessment, drawn once for each change of it, language and palette."""
-    return draw(ladder_view(opened.rubric, opened.result), palette, **how).finish()
+def ladder_rows_html(opened: OpenAssessment, _language: str, palette: Palette, leads_to: str) -> str:
+    """Return the ladder of the assessment, drawn once for each change of it, language and palette."""
+    return ladder_html(ladder_view(opened.rubric, opened.result), palette, leads_to=leads_to)
 
 
 @localised_fragment
 def everything(session: Session, opened: OpenAssessment, view: ResultsView) -> None:
-    """Show the ladder and every indicator by dimension, sent only once they are asked for."""
-    chart = st.expander(say(w.LADDER_TITLE), key=f"ladder-{opened.id}", on_change="rerun")
-    if chart.open:
-        with chart:
-            ladder_picture(opened, view.ladder, session)
-    behind = st.expander(say(words.ALL_INDICATORS), key=f"everything-{opened.id}", on_change="rerun")
+    """Show the ladder with every indicator by dimension, sent only once it is asked for."""
+    behind = st.expander(say(w.LADDER_TITLE), key=f"ladder-{opened.id}", on_change="rerun")
     if behind.open:
         with behind:
-            for dimension in view.ladder.dimensions:
-                show_dimension_links(session, opened, dimension)
-
-
-def show_dimension_links(session: Session, opened: OpenAssessment, dimension: DimensionRow) -> None:
-    """Show a dimension in words, with a link to a closer look at each of its indicators."""
-    st.subheader(escape(dimension.name), anchor=False)
-    st.markdown(escape(f"{dimension.words}; {dimension.known}. {dimension.about}"))
-    for row in dimension.rows:
-        where = session.address(opened.id, **{INDICATOR: row.indicator})
-        session.link(PageName.CLOSER_LOOK, f"{row.name}: {row.words}", where)
+            ladder_picture(opened, view.ladder, session)

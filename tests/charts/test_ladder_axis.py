@@ -2,7 +2,7 @@
 
 import pytest
 
-from placecheck.charts import ladder
+from placecheck.charts import ladder_axis
 from placecheck.charts.frame import blank
 from placecheck.charts.theme import LIGHT
 
@@ -10,5 +10,5 @@ from placecheck.charts.theme import LIGHT
 @pytest.mark.parametrize("narrow", [False, True])
 def test_the_names_of_the_outer_levels_have_room_within_the_picture(narrow):
     drawn = blank(LIGHT)
-    ladder.levels(drawn, ("Not yet", "First signs", "How we do things here"), narrow=narrow, size=15)
+    ladder_axis.levels(drawn, ("Not yet", "First signs", "How we do things here"), narrow=narrow, size=15)
     assert drawn.layout.xaxis.range == (-0.5, 2.5)
