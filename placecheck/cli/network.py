@@ -48,6 +48,8 @@ def network(
     ] = 0,
 ) -> None:
     """Say how readings spread over many places, by kind, nation, year and set. It names no place and ranks none."""
+    from placecheck.network.spread import spreads_by_rubric
+
     ending = out.suffix.lower() if out else ".json"
     if ending not in ENDINGS:
         raise typer.BadParameter(f"End the name in {', '.join(ENDINGS)}.")
@@ -55,7 +57,7 @@ def network(
     if not parts:
         raise refuse(sources[0], 0, "", say(w.MANY_NONE), say(w.MANY_SOURCES))
     counted = count(parts, scheduler, workers)
-    made = written(spreads(parts, counted), ending)
+    made = written(spreads_by_rubric([part.rubric for part in parts], counted), ending)
     if out:
         write(out, made)
     else:
@@ -103,26 +105,14 @@ def parts_of(source: Path) -> Iterator[PartSource]:
 def in_store(folder: Path) -> list[PackedAssessment]:
     """Return what the store in `folder` holds, without what its workshops keep from everyone."""
     from placecheck.cli.reading import opened_to_read
-    from placecheck.network.packed_part import About, PackedAssessment
+    from placecheck.network.store_part import packed_in_store
 
     with opened_to_read(folder) as store:
-        packed, rubrics = store.packed()
-        places = {place.id: (number, place) for number, place in enumerate(store.places())}
         held = {workshop.assessment_id for workshop in store.workshops()}
         hidden = {id_ for id_ in held if store.hidden_in(id_)}
-    summaries = {summary.id: summary for _, place in places.values() for summary in place.assessments}
-    if hidden:
-        print(say_n(w.MANY_HIDDEN, len(hidden)), file=sys.stderr)
-    return [
-        PackedAssessment(
-            rubrics[item.edition_key],
-            item.content,
-            About(number, summary.date, place.kind, place.nation, summary.question_set),
-        )
-        for item in packed
-        if item.id not in hidden and item.id in summaries
-        for summary, (number, place) in [(summaries[item.id], places[item.place_id])]
-    ]
+        if hidden:
+            print(say_n(w.MANY_HIDDEN, len(hidden)), file=sys.stderr)
+        return list(packed_in_store(store, lambda id_: id_ not in hidden))
 
 
 def in_file(file: Path) -> Iterator[PackedAssessment]:
@@ -166,15 +156,6 @@ def count(parts: Sequence[PartSource], scheduler: str | None, workers: int) -> B
 def shown(total: int) -> Progress:
     """Return what shows how many of `total` parts are done."""
     return ProgressLine(say(w.MANY_COUNTING), total).show
-
-
-def spreads(parts: Sequence[PartSource], counted: ByRubric) -> list[NetworkSpread]:
-    """Return what may be said of each rubric's places, the most places first."""
-    from placecheck.network.spread import network_spread
-
-    rubrics = {part.rubric.fingerprint: part.rubric for part in parts}
-    made = [network_spread(rubrics[fingerprint], counts) for fingerprint, counts in counted.items()]
-    return sorted(made, key=lambda spread: (-spread.places, spread.rubric.fingerprint))
 
 
 def written(made: Sequence[NetworkSpread], ending: str) -> bytes:

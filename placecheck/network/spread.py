@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -12,10 +12,22 @@ from placecheck.assessment.method import METHOD
 from placecheck.network.counts import Cell, Counts, Numbers
 from placecheck.rubric.model import Rubric
 from placecheck.scoring.disclosure_control import publish_minimum
-from placecheck.scoring.quantiles import QUARTERS, Spread
 
 By = Literal["all", "kind", "nation", "question_set", "year"]
 TRAITS: tuple[By, ...] = ("kind", "nation", "question_set", "year")
+QUARTERS = (25, 50, 75)
+
+
+class Spread(NamedTuple):
+    """One indicator over places: how many have a reading, and the levels below which a quarter, half, three lie.
+
+    The three are None where fewer places have a reading than the minimum.
+    """
+
+    places: int
+    lower: float | None
+    middle: float | None
+    upper: float | None
 
 
 class GroupSpread(NamedTuple):
@@ -86,6 +98,13 @@ def network_spread(rubric: Rubric, counts: Counts) -> NetworkSpread:
     )
 
 
+def spreads_by_rubric(rubrics: Iterable[Rubric], counted: Mapping[str, Counts]) -> tuple[NetworkSpread, ...]:
+    """Return what may be said of each rubric's places, the most places first. `counted` is by fingerprint."""
+    by_fingerprint = {rubric.fingerprint: rubric for rubric in rubrics}
+    made = (network_spread(by_fingerprint[fingerprint], counts) for fingerprint, counts in counted.items())
+    return tuple(sorted(made, key=lambda spread: (-spread.places, spread.rubric.fingerprint)))
+
+
 def _tables(rubric: Rubric, counts: Counts) -> Iterator[tuple[tuple[By, str], Numbers]]:
     """Yield the table (I x (H + 1)) of each group: of places by their newest assessment, and of those of each year."""
     cells = counts.readings
@@ -119,7 +138,11 @@ def _group(by: By, value: str, table: Numbers, minimum: int) -> GroupSpread:
 
 
 def spread_of(at_half_level: Numbers, minimum: int) -> Spread:
-    """Return the spread of places of which so many read each half level, as `scoring.quantiles.spread` tells it."""
+    """Return the spread of places of which so many read each half level.
+
+    Quarters are whole or half levels that some place has (inverted distribution function; Hyndman & Fan, "Sample
+    quantiles in statistical packages", 1996, definition 1).
+    """
     places = int(at_half_level.sum())
     if places < max(1, minimum):
         return Spread(places, None, None, None)

@@ -31,6 +31,7 @@ OTHER_EDITION = NN_(
     "{n} more was asked in other words, and is not in it.", "{n} more were asked in other words, and are not in it."
 )
 FEW_PLACES = N_("Fewer than {minimum} places say")
+COUNTING_PLACES = N_("Counting places. You can go on meanwhile.")
 SHOW_SPREAD = N_("Show how these places spread")
 
 LOAD_MANY = N_("This archive holds {n} assessments. All are looked at first. That takes some minutes.")

@@ -23,11 +23,11 @@ from placecheck.exchange.sample import made_up
 from placecheck.rubric import Rubric
 from placecheck.scoring.batch import score_batch
 from placecheck.scoring.packed_arrays import unpack_batch
-from placecheck.scoring.quantiles import spread
 from placecheck.storage import Store, open_store
 from placecheck.storage.engine.database import FILE
 from placecheck.views.comparison.comparison import comparison_view
 from placecheck.views.comparison.network import Wanted, fitting, listed_assessments
+from placecheck.web.data.spread_count import NetworkCount
 
 ASSESSMENTS, VOICES, TAKEN, BESIDE, TURNS = 5_000, 10, 100, 12, 7
 TABLES = ("place", "assessment", "voice", "setting", "perspective", "answer", "agreed", "action", "packed")
@@ -160,9 +160,8 @@ def main() -> None:
         places = store.places()
         found = lambda: fitting(listed_assessments(places), Wanted(kinds=("town",), words="north"))  # noqa: E731
         row("find among all by kind and words, against the same", found, reference, allowed=1, rounds=TURNS)
-        readings = score_batch(rubric, unpack_batch(rubric, packed))[0].reading
-        spreads = lambda: spread(readings, range(len(ids)), 10)  # noqa: E731
-        row("how all of them spread, against the same", spreads, reference, allowed=0.1, rounds=TURNS)
+        spreads = lambda: NetworkCount(store, frozenset(ids)).result()  # noqa: E731
+        row("how all of them spread, against the same", spreads, reference, allowed=3, rounds=TURNS)
         store.close()
         mine, other = peak("scored", folder), peak("averaged", folder)
         line("peak memory of scoring all, against polars", f"{mine:.0f} MB", f"{other:.0f} MB", mine / other, allowed=2)

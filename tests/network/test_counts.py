@@ -11,10 +11,9 @@ from hypothesis import strategies as st
 from placecheck.exchange.sample import made_up
 from placecheck.network.counts import count_part
 from placecheck.network.packed_part import PackedAssessment, PackedPart, packed_assessment, packed_parts
-from placecheck.network.spread import network_spread, spread_of
+from placecheck.network.spread import QUARTERS, Spread, network_spread, spread_of
 from placecheck.rubric import find_rubric
 from placecheck.scoring import score
-from placecheck.scoring.quantiles import spread
 
 RUBRIC = find_rubric()
 PLACES = 24
@@ -55,11 +54,14 @@ def test_each_place_counts_once_by_its_newest_assessment_and_as_score_reads_it()
         assert of.places == by_hand.count(id_)
 
 
-@given(st.lists(st.integers(-1, 8), max_size=60), st.integers(0, 12))
-def test_quarters_from_counts_are_those_of_the_readings(readings, minimum):
-    counts = np.bincount([reading + 1 for reading in readings], minlength=10)[1:]
-    (expected,) = spread(np.array([readings], np.int8), range(len(readings)), minimum)
-    assert spread_of(counts, minimum) == expected
+@given(st.lists(st.integers(0, 8), max_size=60), st.integers(0, 12))
+def test_quarters_from_counts_are_those_of_the_readings(half_levels, minimum):
+    found = spread_of(np.bincount(half_levels, minlength=9), minimum)
+    if len(half_levels) < max(1, minimum):
+        assert found == Spread(len(half_levels), None, None, None)
+    else:
+        quarters = np.percentile(half_levels, QUARTERS, method="inverted_cdf") / 2
+        assert found == Spread(len(half_levels), *quarters.tolist())
 
 
 def test_nothing_is_said_of_fewer_places_than_the_minimum():

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from placecheck.dates import when_words
+from placecheck.network.spread import Spread
 from placecheck.rubric import Dimension, Indicator, Rubric
-from placecheck.scoring.quantiles import Spread
 from placecheck.storage import AssessmentSummary, PlaceSummary
 from placecheck.views.results.ladder_words import Ladder
 from placecheck.views.results.pictures import DimensionRow, LadderRow, LadderView

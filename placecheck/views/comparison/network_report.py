@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from placecheck.network.spread import TRAITS, By, GroupSpread, NetworkSpread
-from placecheck.scoring.quantiles import Spread
+from placecheck.network.spread import TRAITS, By, GroupSpread, NetworkSpread, Spread
 from placecheck.views.results.ladder_words import Ladder
 from placecheck.words import answering, language, report, results, say, say_n
 from placecheck.words import network as w

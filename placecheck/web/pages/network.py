@@ -85,10 +85,14 @@ def choose_for_comparison(session: Session, matching: Sequence[ListedAssessment]
 
 
 def spread(session: Session, matching: Sequence[ListedAssessment]) -> None:
-    """Show how the matching places spread, on request: scoring thousands takes a moment."""
+    """Show how the matching places spread, on request: counting many thousands takes a moment, which a bar shows."""
     if not st.toggle(say(w.SHOW_SPREAD), key="many-spread"):
         return
-    shown = network.network_picture(matching)
+    count, bar = network.begin_count(matching), st.empty()
+    for share in count.progress():
+        bar.progress(share, say(w.COUNTING_PLACES))
+    bar.empty()
+    shown = network.network_picture(count)
     if shown is None:
         st.markdown(say(w.NONE_FOUND))
         return

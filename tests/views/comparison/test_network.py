@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from placecheck.scoring.quantiles import Spread
+from placecheck.network.spread import Spread
 from placecheck.storage import AssessmentSummary, PlaceSummary
 from placecheck.views.comparison.network import Wanted, fitting, listed_assessments, spread_view
 

@@ -178,9 +178,9 @@ def test_what_was_worked_out_for_all_places_of_one_group_is_not_shown_to_another
     for group in (*two, *two):
         with tenant_of_request(group.cookies):
             assert [one.id for one in network.all_assessments()] == [group.assessment]
-            network.network_picture(network.all_assessments())
-            scored = network._scored(assessments.current_store(), assessments.current_store().pulse())
-            assert [id_ for part in scored for id_ in part.column] == [group.assessment]
+            count = network.begin_count(network.all_assessments())
+            assert [spread.places for spread in count.result()] == [1]
+            assert network.begin_count(network.all_assessments()) is count
 
 
 def test_each_group_has_its_own_texts_of_notes(two, rubric):

@@ -42,7 +42,7 @@ def test_the_spread_names_no_place(show, store):
     page = show("network")
     page.toggle(key="many-spread").set_value(True).run()
     assert not page.exception
-    shown = network.network_picture(network.all_assessments())
+    shown = network.network_picture(network.begin_count(network.all_assessments()))
     assert (shown.places, shown.others) == (len(store.places()), 0)
     said = repr(shown.view)
     assert not any(place.name in said for place in store.places())
