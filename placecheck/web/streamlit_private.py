@@ -18,7 +18,7 @@ from streamlit.auth_util import is_authlib_installed
 from streamlit.components.v2.types import ComponentRenderer
 from streamlit.delta_generator import DeltaGenerator as Slot
 from streamlit.navigation.page import StreamlitPage
-from streamlit.runtime.scriptrunner import RerunException, get_script_run_ctx
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.session_manager import SessionInfo, SessionStorage
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 from streamlit.user_info import generate_login_redirect_url
@@ -34,7 +34,6 @@ __all__ = [
     "STATIC",
     "USER_COOKIE_NAME",
     "ComponentRenderer",
-    "RerunException",
     "SessionInfo",
     "SessionStorage",
     "Slot",
@@ -46,6 +45,7 @@ __all__ = [
     "login_address",
     "set_cookie_secret",
     "sign_in_errors",
+    "uninterruptible",
     "went_back",
 ]
 
@@ -76,6 +76,21 @@ def went_back() -> bool:
     """Return whether the page is drawn because its reader went back or forward in the browser."""
     context = get_script_run_ctx()
     return context is not None and context.is_history_navigation
+
+
+@contextmanager
+def uninterruptible() -> Iterator[None]:
+    """Let the block come to its end: what is clicked meanwhile waits, as does the end of a session that was left."""
+    context = get_script_run_ctx()
+    requests = context.script_requests if context else None
+    if requests is None or "on_scriptrunner_yield" in vars(requests):
+        yield
+        return
+    requests.on_scriptrunner_yield = lambda: None  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        del requests.on_scriptrunner_yield
 
 
 def left_session_seconds() -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from placecheck.assessment import Answer
 
@@ -110,6 +110,27 @@ def test_a_closed_tab_keeps_what_was_not_sent_and_sends_it_when_the_phone_is_bac
     back.goto(f"{hall_address}/join/here")
     eventually(lambda: back.evaluate(QUEUE), "{}")
     eventually(lambda: store.own(code).answers, {asked[0]: Answer(level=2, story="the bus went at four")})
+
+
+def test_what_is_chosen_and_written_before_the_script_has_come_is_saved_once_it_has(
+    *, hall_address, store, made, asked, phone, eventually
+):
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page = phone()
+    join(page, hall_address, made.code)
+    page.route("**/*.js", hold)
+    page.goto(f"{hall_address}/join/ask/{asked[0]}", wait_until="commit")
+    page.get_by_label("First the story").fill("the bus went at four")
+    page.get_by_role("radio", name="Here and there").check()
+    eventually(lambda: page.evaluate("document.readyState") and len(held), 1)
+    held[0].continue_()
+    expect(page.get_by_role("status")).to_have_text("Saved")
+    said = {asked[0]: Answer(level=2, story="the bus went at four")}
+    eventually(lambda: store.own(voice_code(page)).answers, said)
 
 
 def test_a_waiting_phone_goes_on_by_itself_when_the_next_round_opens(hall_address, store, made, phone):

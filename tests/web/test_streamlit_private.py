@@ -12,6 +12,7 @@ import streamlit as st
 from streamlit import auth_util, config, runtime
 from streamlit.runtime.memory_session_storage import MemorySessionStorage
 from streamlit.runtime.scriptrunner import RerunData
+from streamlit.runtime.scriptrunner_utils.script_requests import ScriptRequests
 from streamlit.runtime.websocket_session_manager import WebsocketSessionManager
 from streamlit.testing.v1 import AppTest
 from streamlit.web.server.starlette import starlette_auth_routes
@@ -27,7 +28,6 @@ from placecheck.web.streamlit_private import (
     STATIC,
     USER_COOKIE_NAME,
     ComponentRenderer,
-    RerunException,
     SessionInfo,
     SessionStorage,
     Slot,
@@ -37,6 +37,7 @@ from placecheck.web.streamlit_private import (
     login_address,
     set_cookie_secret,
     sign_in_errors,
+    uninterruptible,
 )
 
 WEB = Path(__file__).resolve().parents[2] / "placecheck/web"
@@ -124,23 +125,15 @@ def test_a_component_a_page_and_an_uploaded_file_are_of_the_types_that_our_signa
     assert [text.value for text in test.text] == ["True", "content"]
 
 
-def test_a_click_that_interrupts_another_raises_what_uninterrupted_callbacks_catch():
-    def page() -> None:
-        import streamlit as st
-
-        from placecheck.web.streamlit_private import RerunException
-
-        try:
-            if "again" not in st.session_state:
-                st.session_state.again = True
-                st.rerun()
-        except RerunException:
-            st.session_state.caught = True
-            raise
-        st.text(st.session_state.caught)
-
-    assert AppTest.from_function(page).run().text[0].value == "True"
-    assert isinstance(RerunException(RerunData()), BaseException)
+def test_a_click_waits_for_the_end_of_what_is_uninterruptible(monkeypatch):
+    requests = ScriptRequests()
+    monkeypatch.setattr(streamlit_private, "get_script_run_ctx", lambda: SimpleNamespace(script_requests=requests))
+    assert requests.request_rerun(RerunData(query_string="clicked"))
+    with uninterruptible():
+        with uninterruptible():
+            assert requests.on_scriptrunner_yield() is None
+        assert requests.on_scriptrunner_yield() is None
+    assert requests.on_scriptrunner_yield().rerun_data.query_string == "clicked"
 
 
 def test_going_back_in_the_browser_is_known():

@@ -154,6 +154,7 @@
   function begin(said) {
     const form = asks();
     if (!form) return;
+    const early = chosenBefore(form);
     show(form, said);
     form.addEventListener("change", (event) => {
       if (event.target.type !== "radio") return;
@@ -176,6 +177,18 @@
       if (saved) location.href = event.submitter && event.submitter.name === "take_back" ? location.href : form.dataset.next;
       else if (offline) turnTo(form.dataset.next);
     });
+    for (const [field, chosen] of early) {
+      Object.assign(field, chosen);
+      field.dispatchEvent(new Event(field.type === "radio" ? "change" : "input", { bubbles: true }));
+    }
+  }
+
+  // What was chosen or written before this script was there. A page that one comes back to is filled in by the browser.
+  function chosenBefore(form) {
+    if (performance.getEntriesByType("navigation")[0]?.type !== "navigate") return [];
+    const isOther = (field) => field.checked !== field.defaultChecked || field.value !== field.defaultValue;
+    const fields = [...form.querySelectorAll("textarea, input:checked")].filter(isOther);
+    return fields.map((field) => [field, field.type === "radio" ? { checked: true } : { value: field.value }]);
   }
 
   // ---- A slip ----

@@ -79,7 +79,7 @@ def show_agreement_form(session: Session, opened: assessments.OpenAssessment, in
         elif is_draft:
             small(say(w.AGREED_DRAFT))
     if now is not None:
-        st.button(say(w.WITHDRAW_AGREED), on_click=lambda: keep(session, opened, indicator, None))
+        st.button(say(w.WITHDRAW_AGREED), on_click=uninterrupted(lambda: keep(session, opened, indicator, None)))
     show_undo(session, opened)
 
 

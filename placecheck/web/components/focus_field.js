@@ -1,6 +1,6 @@
 // Puts the focus in the field with a label, once the page is drawn.
 
-const TRIES = 40; // looks for the field of a page that is still being drawn, one every frame or so
+const TRIES = 40; // looks for the field of a page that is drawn, one every frame or so
 const FIELDS = ":is(input, textarea, [role='radiogroup'], [role='group'])";
 
 export default function ({ data }) {
@@ -9,8 +9,9 @@ export default function ({ data }) {
 
 function toField(data, tries) {
   const field = fieldOf(data);
-  if (!field || document.querySelector("[data-test-script-state='running']")) {
-    if (tries > 0) window.setTimeout(() => toField(data, tries - 1), 50);
+  const running = document.querySelector("[data-test-script-state='running']");
+  if (!field || running) {
+    if (tries > 0) window.setTimeout(() => toField(data, running ? tries : tries - 1), 50);
     return;
   }
   field.scrollIntoView({ block: "center" });

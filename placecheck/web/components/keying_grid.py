@@ -16,6 +16,7 @@ from placecheck.views.questionnaire.keying import AGAIN, keying_view, understood
 from placecheck.web.components.component import define_component
 from placecheck.web.data import assessments
 from placecheck.web.state.language import localised_fragment
+from placecheck.web.state.reruns import uninterrupted
 from placecheck.web.state.session import Session
 
 _grid = define_component("keying")
@@ -33,7 +34,8 @@ def show_keying_grid(session: Session, assessment_id: str) -> None:
     keyed = session.keyed_in(assessment_id)
     key = f"keying-{assessment_id}"
     view = asdict(keying_view(*found_sheets, assessments.current_store().second_votes(assessment_id)))
-    _grid(key=key, data={**view, "kept": keyed}, on_keyed_change=lambda: keep_all(session, assessment_id, key))
+    keep_keyed = uninterrupted(lambda: keep_all(session, assessment_id, key))
+    _grid(key=key, data={**view, "kept": keyed}, on_keyed_change=keep_keyed)
 
 
 def keep_all(session: Session, assessment_id: str, key: str) -> None:

@@ -9,6 +9,7 @@ from placecheck.views.notes.note_list import note_views
 from placecheck.views.notes.notes_holding import HoldingView, added_report, holding_views
 from placecheck.web.data import assessments, uploads
 from placecheck.web.markdown import escape, small
+from placecheck.web.state.reruns import uninterrupted
 from placecheck.web.state.session import Session
 from placecheck.words import library as words
 from placecheck.words import say
@@ -43,7 +44,7 @@ def added_text(session: Session, rubric: Rubric) -> None:
             lines = added_report(added, assessments.library_of(rubric).holdings())
             session.set_widget_value(REPORT, (lines, tuple(map(str, added.findings))))
 
-        st.button(say(words.ADD), type="primary", on_click=take)
+        st.button(say(words.ADD), type="primary", on_click=uninterrupted(take))
     report, wrong = session.widget_value(REPORT) or ((), ())
     if report:
         st.info("  \n".join(map(escape, report)))

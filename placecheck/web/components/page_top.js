@@ -1,7 +1,7 @@
 // Opens a page at its top, with the focus on its heading. Streamlit keeps the old place where only the address changes,
 // and leaves the menu of a narrow window open over the page that was chosen in it.
 
-const TRIES = 40; // looks for the heading of a page that is still being drawn, one every frame or so
+const TRIES = 40; // looks for the heading of a page that is drawn, one every frame or so
 
 export default function ({ data }) {
   if (window.placecheckPage === data.page) return;
@@ -9,7 +9,7 @@ export default function ({ data }) {
   window.placecheckPage = data.page;
   if (first) return;
   closeMenu();
-  toTop(TRIES);
+  toTop(TRIES, document.activeElement);
 }
 
 function closeMenu() {
@@ -17,14 +17,15 @@ function closeMenu() {
   menu?.querySelector("[data-testid='stSidebarCollapseButton'] button")?.click();
 }
 
-function toTop(tries) {
+// Until the page is drawn to its end: its heading may be the one from before. Whoever goes to a field meanwhile stays there.
+function toTop(tries, had) {
   const main = document.querySelector("[data-testid='stMain']");
   const heading = main?.querySelector("h1");
+  if (![had, heading, document.body, null].includes(document.activeElement)) return;
   main?.scrollTo(0, 0);
-  if (!heading || document.querySelector("[data-test-script-state='running']")) {
-    if (tries > 0) window.setTimeout(() => toTop(tries - 1), 50);
-    if (!heading) return;
-  }
+  const running = document.querySelector("[data-test-script-state='running']");
+  if (running || (!heading && tries > 0)) window.setTimeout(() => toTop(running ? tries : tries - 1, had), 50);
+  if (!heading) return;
   heading.tabIndex = -1;
   heading.style.outline = "none";
   heading.focus({ preventScroll: true });

@@ -82,9 +82,8 @@ def _other_ways(session: Session, opened: OpenAssessment, slip: Slip, later: lis
     with st.container(horizontal=True):
         st.button(say(w.LATER), key="slip-later", shortcut="l", on_click=uninterrupted(wait))
         st.button(say(w.SECOND_GROUP), key="slip-second", shortcut="s", on_click=uninterrupted(stay))
-        st.button(
-            say(w.STORY_KEY), key="slip-story", shortcut="q", on_click=lambda: session.set_query(**{CARD: slip.id})
-        )
+        story = uninterrupted(lambda: session.set_query(**{CARD: slip.id}))
+        st.button(say(w.STORY_KEY), key="slip-story", shortcut="q", on_click=story)
         with st.popover(say(w.LEAVE_OUT)):
             keep_draft = uninterrupted(draft.keep)
             st.text_input(say(w.WHY_LEFT_OUT), key=draft.key("why-left-out"), max_chars=300, on_change=keep_draft)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from placecheck.web.state.language import use_reader_language
-from placecheck.web.streamlit_private import RerunException
+from placecheck.web.streamlit_private import uninterruptible
 
 Query = dict[str, str]
 
@@ -16,19 +16,15 @@ PENDING_SECONDS = 2.0
 
 
 def uninterrupted(act: Callable[..., object]) -> Callable[..., None]:
-    """Return `act` as a callback in the reader's language that runs to its end, even when the next click interrupts.
+    """Return `act` as a callback in the reader's language that runs to its end, however many clicks come meanwhile.
 
-    At the first use of the session Streamlit would stop it there, half done. It is started again then: what it
-    saves comes last in it.
+    At any use of the session Streamlit would stop it there, half done. They are heard after it.
     """
 
     def callback(*args: object, **named: object) -> None:
         use_reader_language()
-        try:
+        with uninterruptible():
             act(*args, **named)
-        except RerunException:
-            act(*args, **named)
-            raise
 
     return callback
 

@@ -60,3 +60,28 @@ def test_what_one_turns_to_a_moment_later_is_meant(page, monkeypatch):
     later = time.monotonic() + PENDING_SECONDS
     monkeypatch.setattr(time, "monotonic", lambda: later)
     assert click(page, "screen", sent_from="rounds") == "rounds"
+
+
+CALLBACK = """
+import streamlit as st
+from streamlit.runtime.scriptrunner import RerunData, get_script_run_ctx
+from placecheck.web.state.reruns import uninterrupted
+
+def act():
+    st.session_state.begun = st.session_state.get("begun", 0) + 1
+    for step in range(4):
+        get_script_run_ctx().script_requests.request_rerun(RerunData(query_string=f"clicked={step}"))
+        st.session_state[f"step {step}"] = True
+
+st.button("act", on_click=uninterrupted(act))
+st.text(sorted(name for name in st.session_state if name.startswith("step")))
+st.text(st.session_state.get("begun"))
+st.text(st.query_params.get("clicked"))
+"""
+
+
+def test_a_callback_runs_once_and_to_its_end_however_many_clicks_come_meanwhile_and_the_last_is_heard():
+    page = AppTest.from_string(CALLBACK, default_timeout=30).run()
+    page.button[0].click().run()
+    assert page.text[0].value == str([f"step {step}" for step in range(4)])
+    assert (page.text[1].value, page.text[2].value) == ("1", "3")
