@@ -8,6 +8,7 @@ import hashlib
 import itertools
 import logging
 import os
+import random
 import re
 import shutil
 import signal
@@ -20,7 +21,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
@@ -48,7 +49,7 @@ settings.load_profile("each time")
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-PATIENCE = 60.0
+PATIENCE = 120.0
 """Seconds that a server may take to answer; a loaded machine takes its time."""
 
 
@@ -218,9 +219,13 @@ def fetch(address: str) -> str:
 
 
 def free_port() -> int:
+    """A port where nothing listens, below those that a system hands out by itself: nobody is given it meanwhile."""
     with closing(socket.socket()) as taken:
-        taken.bind(("127.0.0.1", 0))
-        return taken.getsockname()[1]
+        for port in random.sample(range(20_000, 32_000), 100):
+            with suppress(OSError):
+                taken.bind(("127.0.0.1", port))
+                return port
+    raise AssertionError("no port is free")
 
 
 @pytest.fixture(scope="session")
@@ -250,6 +255,7 @@ class Provider:
     def __init__(self) -> None:
         self._listening = socket.socket()
         self._listening.bind(("127.0.0.1", 0))
+        self._listening.listen()  # whoever asks before it answers waits, and is not refused
         self.address = f"http://127.0.0.1:{self._listening.getsockname()[1]}"
         self.person: dict[str, Any] = {}
         """What is said of whoever comes, over what a right answer would say."""
@@ -393,9 +399,9 @@ def live_page() -> Callable[..., AbstractContextManager[tuple[ClientConnection, 
             proxy=None,
         ) as connection:
             connection.send(request.SerializeToString())
-            messages = [ForwardMsg.FromString(connection.recv(timeout=60))]
+            messages = [ForwardMsg.FromString(connection.recv(timeout=PATIENCE))]
             while messages[-1].WhichOneof("type") != "script_finished":
-                messages.append(ForwardMsg.FromString(connection.recv(timeout=60)))
+                messages.append(ForwardMsg.FromString(connection.recv(timeout=PATIENCE)))
             yield connection, messages
 
     return opened

@@ -162,7 +162,7 @@ PRIVATE_IN_TESTS = {
     "tests/bench/serve.py": "times pages with a setting that the program does not use",
     "tests/attack/test_left_behind.py": "counts what Streamlit holds of visitors who are gone",
     "tests/web/server/test_app.py": "asks how Streamlit reads our settings",
-    "tests/web/workshop/test_workshop.py": "interrupts a click as Streamlit does",
+    "tests/web/state/test_reruns.py": "interrupts a click as Streamlit does",
 }
 
 

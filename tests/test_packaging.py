@@ -54,7 +54,7 @@ def start(installed: Path, cwd: Path, *command: str) -> subprocess.Popen[str]:
 def run(installed: Path, cwd: Path, *command: str) -> str:
     """What such a process prints; it has to end well."""
     process = start(installed, cwd, *command)
-    printed, errors = process.communicate(timeout=60)
+    printed, errors = process.communicate(timeout=200)
     assert process.returncode == 0, errors
     return printed
 

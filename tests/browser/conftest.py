@@ -6,7 +6,7 @@ import re
 import shutil
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
@@ -34,8 +34,10 @@ FLAGS = (
     "--no-proxy-server",
     "--force-color-profile=srgb",
 )
-PATIENCE = 60.0
+PATIENCE = 120.0
 """Seconds that a page may take to settle; a loaded machine takes its time."""
+
+PHONE = {"width": 390, "height": 844}
 
 HERSELF = ("data", "blob", "about", "chrome-error")
 """Schemes of what a page holds in itself."""
@@ -56,11 +58,17 @@ SETTLED = """() =>
         one.playState !== 'running' || one.effect.getComputedTiming().endTime === Infinity)
 """
 
-AWAITED = 60_000
+AWAITED = 120_000
 """Milliseconds: what is awaited comes, however busy the machine that the tests share."""
 
+LONGEST = 900
+"""Seconds for one test: many waits, each of which may take long."""
+
 TRIES, A_WHILE = 5, 10_000
-"""How often a choice is tried that a page drawn anew can fold away, and for how many milliseconds each time."""
+"""How often something is tried that a page drawn anew can prevent, and for how many milliseconds a choice each time."""
+
+LEFT = ("Execution context was destroyed", "axe is not defined")
+"""What the browser says where a page loaded itself anew under a look at it."""
 
 OVERTAKEN = ("net::ERR_ABORTED", "interrupted by another navigation")
 """What the browser says of an address that was given up for another."""
@@ -72,6 +80,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.timeout(LONGEST))
 
 
 @pytest.fixture(scope="package")
@@ -242,6 +251,25 @@ def reader(chromium: Browser, **how: Any) -> BrowserContext:
     return context
 
 
+@pytest.fixture
+def phone(chromium: Browser) -> Iterator[Callable[..., Page]]:
+    """`phone(**context)`: a new phone each time, with nothing on it. A fault of a script of ours fails the test."""
+    contexts: list[BrowserContext] = []
+    faults: list[str] = []
+
+    def new(**given: Any) -> Page:
+        contexts.append(chromium.new_context(**{"viewport": PHONE, "has_touch": True, **given}))
+        contexts[-1].set_default_timeout(AWAITED)
+        page = contexts[-1].new_page()
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        return page
+
+    yield new
+    for context in contexts:
+        context.close()
+    assert faults == []
+
+
 @pytest.fixture(scope="module")
 def window(readers: Readers, address: str) -> Iterator[tuple[Page, Complaints]]:
     """A page through which the tests of a file look at the shared app, one after the other.
@@ -280,15 +308,20 @@ def visit() -> Callable[[Page, str], None]:
     """
 
     def visit_(page: Page, url: str) -> None:
-        for left in reversed(range(TRIES)):
-            try:
-                page.goto(url)
-                return
-            except BrowserError as fault:
-                if not left or not any(reason in fault.message for reason in OVERTAKEN):
-                    raise
+        once_more_where(OVERTAKEN, lambda: page.goto(url))
 
     return visit_
+
+
+def once_more_where(reasons: Sequence[str], act: Callable[[], Any]) -> Any:
+    """What `act` gives, which is begun anew where the browser broke it off for one of `reasons`."""
+    for _ in range(TRIES - 1):
+        try:
+            return act()
+        except BrowserError as fault:
+            if not any(reason in fault.message for reason in reasons):
+                raise
+    return act()
 
 
 def settled_(page: Page) -> Page:
@@ -348,7 +381,8 @@ def axe() -> Callable[[Page], list[str]]:
     In the dark theme it looks at colours alone, in a third of the time: all else is as in the light one.
     """
 
-    def check(page: Page) -> list[str]:
+    def look(page: Page) -> list[str]:
+        page.wait_for_load_state()
         page.evaluate(AXE)
         return [
             f"{rule['id']} ({rule['impact']}): {node['target'][0]}: {summary(node)}"
@@ -357,7 +391,7 @@ def axe() -> Callable[[Page], list[str]]:
             if not known_to_axe(page, rule["id"], node)
         ]
 
-    return check
+    return lambda page: once_more_where(LEFT, lambda: look(page))
 
 
 def summary(node: dict[str, Any]) -> str:

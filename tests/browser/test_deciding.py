@@ -80,12 +80,14 @@ def test_a_guide_is_walked_by_keyboard_to_its_letter_and_kept_on_the_way(  # noq
     page = open_at(f"{hall_address}/guides?round={own}")
     page.get_by_role("button", name="Begin").first.focus()
     page.keyboard.press("Enter")
-    page.get_by_label("What is the fund called, and whose is it?").focus()
-    page.keyboard.type("The wind fund")
-    page.keyboard.press("Tab")
-    page.get_by_label("What would you do here with this money?").focus()
-    page.keyboard.type("Light the bandstand")
-    page.keyboard.press("Tab")
+    for label, words in (
+        ("What is the fund called, and whose is it?", "The wind fund"),
+        ("What would you do here with this money?", "Light the bandstand"),
+    ):
+        expect(page.get_by_label(label)).to_be_visible()
+        settled(page).get_by_label(label).focus()
+        page.keyboard.type(words)
+        page.keyboard.press("Tab")
     walk(page, settled, tab=True)
     expect(page.get_by_role("heading", name="Does it look first?")).to_be_visible()
     settled(page)

@@ -31,7 +31,7 @@ def type_by_keyboard(page: Page, settled: Callable[[Page], Page]) -> None:
         field.focus()
         page.keyboard.type("7")
         page.keyboard.press("Tab")
-    settled(page)
+        settled(page)
     for group in page.get_by_role("radiogroup").all():
         group.get_by_role("radio").first.focus()
         page.keyboard.press("Space")
@@ -43,10 +43,10 @@ def tap(page: Page, settled: Callable[[Page], Page]) -> None:
     for field in page.get_by_role("main").get_by_role("textbox").all()[:2]:
         field.fill("7")
         field.blur()
-    settled(page)
+        settled(page)
     for group in page.get_by_role("radiogroup").all():
         group.locator("label").first.click()
-    settled(page)
+        settled(page)
 
 
 def on_by_keyboard(page: Page) -> None:

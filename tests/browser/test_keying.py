@@ -25,7 +25,8 @@ def test_two_sheets_are_keyed_in_by_keyboard_alone(open_at, hall_address, axe, s
     )
     page = open_at(f"{hall_address}/keying?round={round_}")
     expect(page.get_by_label("From where does this person speak?")).to_be_focused()
-    page.keyboard.type(RUBRIC.perspectives[1].name[:6])
+    keys(page, "ArrowDown", "ArrowDown")  # not its first letters: a browser forgets those that come slowly
+    expect(page.get_by_label("From where does this person speak?")).to_have_value(RUBRIC.perspectives[1].id)
     keys(page, "Enter")
     others = sum(not one.is_meant_for(RUBRIC.perspectives[1].id) for one in QUESTIONS)
     expect(page.locator(".meant-for:visible")).to_have_count(others)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from placecheck.assessment import Answer, Place
 from placecheck.rubric import find_rubric, load_rubric
@@ -92,7 +92,7 @@ def faults_of(page: Page, where: str, size: tuple[int, int]) -> list[str]:
 
 
 def test_words_neither_overlap_nor_are_cut_on_any_ladder_at_any_size(  # noqa: PLR0917
-    hall, open_at, hall_address, store, settled, eventually
+    hall, open_at, hall_address, store, settled, visit, eventually
 ):
     def look(where: str, sizes: Sequence[tuple[int, int]]) -> None:
         for size in sizes:
@@ -104,8 +104,9 @@ def test_words_neither_overlap_nor_are_cut_on_any_ladder_at_any_size(  # noqa: P
     page: Page = open_at(f"{hall_address}/workshop?workshop={workshop}&screen=now")
     page.goto(f"{hall_address}/join/{code}")
     page.get_by_role("button", name="Join").click()
-    page.goto(f"{hall_address}/join/ask/{indicator}")
-    assert page.locator("[name=level]").count() == levels
+    page.wait_for_url("**/join/here")
+    visit(page, f"{hall_address}/join/ask/{indicator}")
+    expect(page.locator("[name=level]")).to_have_count(levels)
     look("phone", SIZES)
     store.close_vote(workshop)
     store.reveal(workshop, 1)
@@ -119,6 +120,6 @@ def test_words_neither_overlap_nor_are_cut_on_any_ladder_at_any_size(  # noqa: P
     ):
         if where == "whole":
             store.show_on_screen(workshop, "overview")
-        page.goto(f"{hall_address}/{address}")
+        visit(page, f"{hall_address}/{address}")
         settled(page)
         look(where, SIZES)

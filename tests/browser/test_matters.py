@@ -10,13 +10,12 @@ from placecheck.place import Matter
 from placecheck.rubric import find_rubric
 from placecheck.storage import LevelChoice
 
-PHONE = {"width": 390, "height": 844}
 HALL = {"width": 1920, "height": 1080}
 
 
 @pytest.mark.slow
 def test_a_room_says_who_should_decide_what_and_looks_at_it_together(  # noqa: PLR0917
-    hall_address, store, open_at, settled, visit, axe
+    hall_address, store, open_at, phone, settled, visit, axe
 ):
     place = store.add_place(Place(name="Ore", nation="England"))
     assessment = store.begin_assessment(place, find_rubric(), question_set="starter", date=None, together=False)
@@ -32,8 +31,7 @@ def test_a_room_says_who_should_decide_what_and_looks_at_it_together(  # noqa: P
     expect(big.get_by_role("heading", name="Who should decide what?")).to_be_visible()
     assert axe(settled(big)) == []
 
-    context = laptop.context.browser.new_context(viewport=PHONE, has_touch=True)
-    phone = context.new_page()
+    phone = phone()
     phone.goto(f"{hall_address}/join/{made.code}")
     phone.get_by_role("button", name="Join").click()
     phone.get_by_role("link", name="Begin").click()
@@ -59,4 +57,3 @@ def test_a_room_says_who_should_decide_what_and_looks_at_it_together(  # noqa: P
     visit(phone, f"{hall_address}/join/room")
     expect(phone.get_by_role("row", name="Parish or town council You")).to_be_visible()
     assert axe(phone) == []
-    context.close()

@@ -2,40 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from placecheck.assessment import Answer
 
-PHONE = {"width": 390, "height": 844}
 SMALL = {"width": 320, "height": 568}
 """What is left of a phone's screen at more than 200 % zoom."""
 
-AWAITED = 60_000
-"""Milliseconds: what is awaited comes, however busy the machine is."""
 QUEUE = "localStorage['placecheck-queue']"
 PAGES = "Object.keys(JSON.parse(sessionStorage['placecheck-pages'] ?? '{}')).length"
-
-
-@pytest.fixture
-def phone(chromium: Browser) -> Iterator[Callable[..., Page]]:
-    """A new phone each time, which keeps its cookies and what it stores. A fault of a script fails the test."""
-    contexts: list[BrowserContext] = []
-    faults: list[str] = []
-
-    def new(**given: object) -> Page:
-        contexts.append(chromium.new_context(**{"viewport": PHONE, "has_touch": True, **given}))
-        contexts[-1].set_default_timeout(AWAITED)
-        page = contexts[-1].new_page()
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        return page
-
-    yield new
-    for context in contexts:
-        context.close()
-    assert faults == []
 
 
 def join(page: Page, address: str, code: str) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from placecheck.assessment import Place
 from placecheck.rubric import Rubric, find_rubric
@@ -14,21 +14,6 @@ from placecheck.storage.rehearsal import let_them_answer, rehearse
 
 RUBRIC = find_rubric()
 FIRST = next(one for one in RUBRIC.indicators() if one.starter)
-
-
-@pytest.fixture
-def phone(chromium: Browser) -> Iterator[Callable[[], Page]]:
-    """A new phone each time, which runs no script."""
-    contexts: list[BrowserContext] = []
-
-    def new() -> Page:
-        contexts.append(chromium.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=False))
-        contexts[-1].set_default_timeout(60_000)
-        return contexts[-1].new_page()
-
-    yield new
-    for context in contexts:
-        context.close()
 
 
 def say_on(phone: Page, level: int) -> None:
@@ -77,7 +62,7 @@ def test_two_votes_are_led_from_the_big_screen_by_keys_alone(  # noqa: PLR0917
         store.begin_assessment(place, RUBRIC, question_set="starter", date=None, together=False)
     )
     store.open_vote(made.id, [one.id for one in RUBRIC.indicators() if one.starter])
-    phones = [phone(), phone()]
+    phones = [phone(java_script_enabled=False), phone(java_script_enabled=False)]
     for one, level in zip(phones, (0, 4), strict=True):
         one.goto(f"{hall_address}/join/{made.code}")
         one.get_by_role("button", name="Join").click()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Download, Page, expect
+from playwright.sync_api import Download, Page, expect
 
 from placecheck.rubric import find_rubric
 from placecheck.storage import open_store
@@ -19,7 +19,6 @@ LEVELS = [level.name for level in find_rubric().levels]
 WHY = "the two ends of the valley live different lives"
 STEP = "Open the hall on Sundays"
 NOTE = "Few of us go out after six"
-SIZE = {"width": 390, "height": 844}
 
 
 @dataclass
@@ -27,7 +26,7 @@ class Hall:
     """Everyone in the hall: what they look at, what axe-core found there, and pictures of it."""
 
     address: str
-    chromium: Browser
+    new_phone: Callable[..., Page]
     axe: Callable[[Page], list[str]]
     choose: Callable[[Page, str, str], None]
     visit: Callable[[Page, str], None]
@@ -41,9 +40,7 @@ class Hall:
 
     def phone(self) -> Page:
         """A new phone, with nothing on it."""
-        page = self.chromium.new_context(viewport=SIZE, java_script_enabled=self.script, has_touch=True).new_page()
-        page.set_default_timeout(60_000)
-        return page
+        return self.new_phone(java_script_enabled=self.script)
 
     def look(self, phone: Page, name: str) -> None:
         """Let axe-core look at a participant's page, in both themes; a copy has the same style, so one is enough."""
@@ -57,7 +54,7 @@ class Hall:
 
     def copy(self, phone: Page) -> Page:
         """What `phone` shows, without our script, where axe-core can run: it waits for timers, which are script too."""
-        shown, copy = phone.content(), self.chromium.new_context(viewport=SIZE).new_page()
+        shown, copy = phone.content(), self.new_phone()
         copy.route("**/*.js", lambda route: route.abort())
         copy.route(phone.url, lambda route: route.fulfill(body=shown, content_type="text/html; charset=utf-8"))
         copy.goto(phone.url)
@@ -74,8 +71,8 @@ class Hall:
     params=[pytest.param(True, id="with script"), pytest.param(False, id="without script", marks=pytest.mark.slow)]
 )
 def hall(  # noqa: PLR0917
-    request, own_address, open_at, settled, contexts, chromium, axe, choose, visit, pictures: Path
-) -> Iterator[Hall]:
+    request, own_address, open_at, settled, contexts, phone, axe, choose, visit, pictures: Path
+) -> Hall:
     """A workshop that was just made at a new place, its big screen in a window of its own, and no phone yet."""
     desk = open_at(f"{own_address}/workshop", width=1440, height=1000)
     desk.get_by_label("What is the new place called?").fill("Ore Valley")
@@ -89,10 +86,7 @@ def hall(  # noqa: PLR0917
     folder = pictures / "workshop" / ("with-script" if request.param else "without-script")
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    made = Hall(own_address, chromium, axe, choose, visit, folder, request.param, desk, screen)
-    yield made
-    for phone in made.phones:
-        phone.context.close()
+    return Hall(own_address, phone, axe, choose, visit, folder, request.param, desk, screen)
 
 
 def join(hall: Hall) -> None:
@@ -277,7 +271,6 @@ def leave(hall: Hall, settled: Callable[[Page], Page]) -> Download:
     return download.value
 
 
-@pytest.mark.timeout(600)  # a whole workshop, on a machine that others may load
 def test_a_facilitator_and_three_phones_come_from_the_first_screen_to_the_paper(hall, settled, tmp_path):
     join(hall)
     answer_all(hall)

@@ -1,13 +1,14 @@
-// Marks the page with `data-unanswered` from the moment that it asks the server for a run until that run has ended: what a
-// click changes is seen at once, and is done on the server only then.
+// Marks the page with `data-unanswered` from the moment that it asks the server for a run, or that the server begins one by
+// itself, until that run has ended and is drawn: what a click changes is seen at once, and is done on the server only then.
 
 (() => {
   const RERUN_SCRIPT = 11; // in a BackMsg
   const FRAGMENT_ID = 5; // in its ClientState: such a run is asked for by no click, and may never come
   const [NEW_SESSION, SCRIPT_FINISHED] = [4, 6]; // in a ForwardMsg
+  const [METADATA, RUN, FRAGMENTS] = [2, 6, 2]; // one in the other, from a ForwardMsg on
   const FINISHED_EARLY_FOR_RERUN = 2;
   const DRAWN = 20; // milliseconds until what was heard is being drawn; it is drawn once the page has nothing to do
-  const BUSY = 2000; // milliseconds: a page that never rests is looked at all the same
+  const BUSY = 10_000; // milliseconds: a page that never rests is looked at all the same
   const TAKEN = 300; // the same, where a second run was asked for before the first began, and may be one with it
   const send = WebSocket.prototype.send;
   const heard = new WeakSet();
@@ -25,9 +26,10 @@
   };
 
   function hear(message) {
-    if (message.has(NEW_SESSION) && awaited === "begin") wait("end");
+    const isPart = message.has(NEW_SESSION) && fields(fields(message.get(METADATA)).get(RUN)).has(FRAGMENTS);
+    if (message.has(NEW_SESSION) && !(isPart && awaited === "begin")) wait("end"); // a part that was under way goes first
     if (!message.has(SCRIPT_FINISHED) || awaited !== "end") return;
-    if (message.get(SCRIPT_FINISHED) === FINISHED_EARLY_FOR_RERUN) wait("begin");
+    if (message.get(SCRIPT_FINISHED) === FINISHED_EARLY_FOR_RERUN) wait("again");
     else timer = setTimeout(atRest, pause, turn);
   }
 
@@ -44,7 +46,7 @@
 
   // The fields of a Protocol Buffers message by their numbers: whole numbers as such, all else as bytes.
   function fields(data) {
-    if (typeof data === "string") return new Map();
+    if (typeof (data ?? "") === "string") return new Map();
     const bytes = data instanceof Uint8Array ? data : new Uint8Array(data);
     const found = new Map();
     let at = 0;

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from placecheck.forms.offline import offline_form
 from placecheck.rubric import Rubric
@@ -19,6 +19,11 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+AWAITED = 120_000
+"""Milliseconds: what is awaited comes, however busy the machine that the tests share."""
+
+expect.set_options(timeout=AWAITED)
+
 PHONE = {"width": 390, "height": 844}
 
 Open = Callable[..., Page]
@@ -49,6 +54,7 @@ def opened(chromium: Browser, form_file: Path) -> Iterator[Open]:
 
     def open_(script: str = "", **context) -> Page:
         contexts.append(chromium.new_context(**{"viewport": PHONE, "accept_downloads": True, **context}))
+        contexts[-1].set_default_timeout(AWAITED)
         if script:
             contexts[-1].add_init_script(script)
         page = contexts[-1].new_page()

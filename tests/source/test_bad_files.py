@@ -83,7 +83,7 @@ def shortened(said: list[str], expected: list[str]) -> list[str]:
     return [*said[:head], "...", *said[head + 1 - len(expected) :]]
 
 
-@pytest.mark.timeout(20)
+@pytest.mark.timeout(120)
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
 def test_a_bad_input_gives_the_message_that_stands_beside_it(case, tmp_path):
     path = put(case, tmp_path)

@@ -58,7 +58,7 @@ def show(store: Store) -> Callable[..., AppTest]:  # noqa: ARG001 (the page open
     """Run a page with what stands in its address."""
 
     def run(page: str, **query: str) -> AppTest:
-        test = AppTest.from_string(PAGE.format(page=page), default_timeout=30)
+        test = AppTest.from_string(PAGE.format(page=page), default_timeout=120)
         for key, value in query.items():
             test.query_params[key] = value
         return test.run()

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import streamlit as st
 
 from placecheck.base32 import group
-from placecheck.charts.qr import qr_png
+from placecheck.charts.qr import qr_svg
 from placecheck.phone import PREFIX
 from placecheck.web.access.middleware import ADDRESS
 from placecheck.web.data import assessments
@@ -35,7 +35,7 @@ def join_card(context: WorkshopContext, *, size: int) -> None:
     link = f"{where}{PREFIX}/{context.id}"
     square, words_column = st.columns([2, 3], gap="large", vertical_alignment="center")
     with square, st.container(key="join-square"):
-        st.image(qr_png(link), width=size, alt=say(w.QR_SAYS, link=link))
+        st.image(qr_svg(link), width=size, alt=say(w.QR_SAYS, link=link))
     with words_column:
         st.markdown(say(w.ON_A_PHONE))
         with st.container(key="join-address"):

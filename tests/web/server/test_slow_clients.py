@@ -12,11 +12,11 @@ from placecheck.web.server.slow_clients import SlowClientProtocol
 
 
 class Hasty(SlowClientProtocol):
-    head_within = 0.3
+    head_within = 1.0
 
 
 async def slow_app(_scope: dict, _receive: object, send: object) -> None:
-    await asyncio.sleep(3 * Hasty.head_within)
+    await asyncio.sleep(1.5 * Hasty.head_within)
     await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"2")]})
     await send({"type": "http.response.body", "body": b"ok"})
 

@@ -26,7 +26,7 @@ session.mark_finished()
 @pytest.fixture
 def page() -> AppTest:
     """A page with two parts, and another thing to turn to."""
-    test = AppTest.from_string(PAGE, default_timeout=30)
+    test = AppTest.from_string(PAGE, default_timeout=120)
     test.query_params["part"] = "rounds"
     return test.run()
 
@@ -81,7 +81,7 @@ st.text(st.query_params.get("clicked"))
 
 
 def test_a_callback_runs_once_and_to_its_end_however_many_clicks_come_meanwhile_and_the_last_is_heard():
-    page = AppTest.from_string(CALLBACK, default_timeout=30).run()
+    page = AppTest.from_string(CALLBACK, default_timeout=120).run()
     page.button[0].click().run()
     assert page.text[0].value == str([f"step {step}" for step in range(4)])
     assert (page.text[1].value, page.text[2].value) == ("1", "3")
