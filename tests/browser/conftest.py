@@ -351,16 +351,21 @@ def settled() -> Callable[[Page], Page]:
 
 @pytest.fixture
 def choose() -> Callable[[Page, str, str], None]:
-    """`choose(page, field, option)` chooses from a list, however often the page is drawn anew meanwhile."""
+    """`choose(page, field, option)` chooses from a list, until the field shows what was chosen.
+
+    A page that is drawn anew meanwhile folds the list away.
+    """
 
     def choose_(page: Page, field: str, option: str) -> None:
         for left in reversed(range(TRIES)):
             settled_(page)
+            list_ = page.get_by_role("combobox", name=field)
             try:
-                page.get_by_role("combobox", name=field).click(timeout=A_WHILE)
+                list_.click(timeout=A_WHILE)
                 page.get_by_role("option", name=option).click(timeout=A_WHILE)
+                expect(list_).to_have_value(re.compile(re.escape(option), re.IGNORECASE), timeout=A_WHILE)
                 return
-            except BrowserError:  # drawn anew just then: the list folded away, or old and new stand side by side
+            except (BrowserError, AssertionError):
                 if not left:
                     raise
 
