@@ -116,7 +116,8 @@
       if (offline || kept(PAGES)[path]) continue;
       await new Promise((go) => setTimeout(go, 300 + Math.random() * 600));
       const response = await fetch(path, { credentials: "same-origin" }).catch(() => null);
-      if (response && response.ok && !response.redirected) keep(PAGES, { ...kept(PAGES), [path]: await response.text() });
+      const page = response && response.ok && !response.redirected ? await response.text().catch(() => "") : "";
+      if (page) keep(PAGES, { ...kept(PAGES), [path]: page }); // a connection may go in the middle of a page
     }
   }
 
@@ -213,7 +214,7 @@
     setTimeout(async () => {
       const asked = { credentials: "same-origin", headers: { Accept: "application/json" } };
       const response = await fetch(link.dataset.now, asked).catch(() => null);
-      const now = response && response.ok ? await response.json() : null;
+      const now = response && response.ok ? await response.json().catch(() => null) : null;
       if (now && String(now.moved) !== link.dataset.moved) location.reload();
       else watch(link);
     }, AGAIN + Math.random() * 2000);
