@@ -30,6 +30,8 @@ def render(session: Session) -> None:
     matching = fitting(every, wanted(every))
     if not matching:
         st.markdown(say(w.NONE_FOUND if every else words.NONE_YET))
+        if not every:
+            session.link(PageName.HOME, say(words.CHOOSE_A_PLACE))
         return
     st.markdown(
         f"**{say_n(w.FOUND, len(matching), places=f'{len({assessment.place_id for assessment in matching}):,}')}**"

@@ -23,10 +23,22 @@ from placecheck.storage import NewWorkshop, Store
 from placecheck.storage.rehearsal import end_rehearsal, let_them_answer, rehearse
 from placecheck.storage.values import CORRECTION
 from placecheck.views.workshop.read_back import read_back_text, read_back_view
+from placecheck.web.components import form_downloads
 from placecheck.web.data import assessments, uploads
 from placecheck.web.markdown import escape
 from placecheck.web.workshop.context import WorkshopContext
-from placecheck.words import answering, big_screen, comparing, deciding, joining, results, say, say_n
+from placecheck.words import (
+    answering,
+    big_screen,
+    comparing,
+    deciding,
+    joining,
+    matter_votes,
+    on_paper,
+    results,
+    say,
+    say_n,
+)
 from placecheck.words import workshop_page as w
 
 CAUTION = "the bridge is shut after dark"
@@ -139,18 +151,46 @@ def test_which_place_and_which_months_are_meant_is_kept_and_told(show, at, made,
     assert page.session_state["told"] == say(w.PLACE_KEPT)
 
 
+WORDS_OF_A_PART = {
+    "rounds": w.PAPER_COUNTS,
+    "talk": deciding.AGREE_INTRO,
+    "steps": deciding.NEXT_INTRO,
+    "read-back": w.LOOKED_AT,
+    "leave": w.NOT_READ_YET,
+    "deciding": matter_votes.INTRO,
+}
+"""What only this part of the facilitator's page says."""
+ELSEWHERE = {"talk": {"before": w.NOTHING_SHOWN, "closed": w.NOTHING_SHOWN}, "leave": {"ended": w.ONCE_MORE}}
+"""What a part says at moments when it has something else to say."""
+
+
 @pytest.mark.parametrize("state", ["before", "closed", "agreed", "ended"])
-def test_every_part_is_shown_at_every_moment(show, at, made, state):
+def test_every_part_says_what_it_is_for_at_every_moment(show, at, made, state):
     round_ = at(state)
     for part in w.PARTS:
-        assert not show("workshop", workshop=made.id, round=round_, part=part).exception
+        shown = text(show("workshop", workshop=made.id, round=round_, part=part))
+        words = WORDS_OF_A_PART | {part: ELSEWHERE.get(part, {}).get(state, WORDS_OF_A_PART[part])}
+        assert {other for other, line in words.items() if say(line) in shown} - {"rounds"} == {part} - {"rounds"}
+        assert (say(w.PAPER_COUNTS) in shown) == (part == "rounds" or (part, state) == ("leave", "ended"))
 
 
-@pytest.mark.parametrize("state", ["before", "open", "closed", "revealed", "again", "second", "agreed", "ended"])
-def test_the_big_screen_shows_every_moment(show, at, made, state):
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ("before", joining.NO_NAME),
+        ("open", w.ANSWER_NOW),
+        ("closed", w.WAIT_BIG),
+        ("revealed", "Three things have most room to grow"),
+        ("again", "Second vote: Places to meet"),
+        ("second", "1 of 1 voted"),
+        ("agreed", "What we agreed: Usually, fairly sure."),
+        ("ended", "“Places to meet” is strong"),
+    ],
+)
+def test_the_big_screen_shows_every_moment(show, at, made, state, words):
     page = show("workshop", workshop=made.id, round=at(state), screen="now")
     assert not page.exception
-    assert page.title or page.header
+    assert escape(say(words)) in text(page)
 
 
 @pytest.mark.parametrize("screen", ["code", "passage", "stories", "agreed", "steps", "read-back", "welcome"])
@@ -633,14 +673,26 @@ def test_the_page_that_is_read_back_is_taken_away_with_the_notes(show, at, made,
     assert CAUTION not in read_back_text("Ore Valley", view) + text(page), "the page holds no story, as it says"
 
 
-def test_the_sheets_of_a_workshop_can_hold_the_questions_of_one_round(show, made, store, asked):
-    id_ = store.workshop_held(made.id).assessment_id
+def test_the_sheets_of_a_workshop_can_hold_the_questions_of_one_round(
+    *, show, made, store, rubric, asked, monkeypatch, tmp_path
+):
+    files: dict[str, Callable[[], bytes]] = {}
+    monkeypatch.setattr(form_downloads, "download", lambda label, make, *_, **__: files.update({label: make}))
+    statements = [rubric.by_id[id_].statement for id_ in asked]
+
+    def printed() -> set[str]:
+        """The questions on the sheet that the page offers."""
+        (tmp_path / "sheet.pdf").write_bytes(files[say(on_paper.PAPER_FORM)]())
+        words = subprocess.run(["pdftotext", tmp_path / "sheet.pdf", "-"], capture_output=True, check=True, text=True)
+        printed_words = " ".join(words.stdout.split())
+        return {statement for statement in statements if statement in printed_words}
+
     store.open_vote(made.id, asked[:2])
-    page = show("on_paper", round=id_)
-    assert not page.exception
+    page = show("on_paper", round=store.workshop_held(made.id).assessment_id)
+    assert printed() == set(statements)
     (choice,) = [radio for radio in page.radio if escape("Question round 1 (2)") in radio.options]
     choice.set_value(1).run()
-    assert not page.exception
+    assert printed() == set(statements[:2])
 
 
 def test_the_big_screen_begins_with_the_welcome_and_goes_on_by_itself(show, at, made, store):
