@@ -1,49 +1,77 @@
-"""Two people change one card: each keeps what they changed, and where both changed the same key somebody is asked."""
+"""Two people change one card: each keeps what they changed, and where both changed the same field somebody is asked."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import ValidationError
 
 from placecheck.place.model import AnyCard
 
-LISTS = frozenset(("groups", "indicators", "passages", "photos", "purposes", "seen"))
-"""Keys whose entries each stand for themselves: what either added is there, and what either took out is not."""
+LISTS = frozenset(("groups", "indicators", "passages", "photos", "purposes", "seen", "said.slips", "said.indicators"))
+"""Fields whose entries each stand for themselves: what either added is there, and what either took out is not."""
+
+WHOLE = frozenset(("story", "room"))
+"""Fields that say one thing together, so that half of one person's and half of another's would be nobody's."""
 
 
 def merged(before: AnyCard, theirs: AnyCard, mine: AnyCard) -> tuple[AnyCard, tuple[str, ...]]:
-    """Return the card with what either changed since `before`, and the keys that both changed, each differently.
+    """Return the card with what either changed since `before`, and the fields that both changed, each differently.
 
-    Of those, the card has what `theirs` has, which is kept already. Where the changes make no card together, it is
-    `theirs`, and the keys are all that `mine` changed.
+    A field is named by its path, such as `asked.by`. Of those that both changed, the card has what `theirs` has,
+    which is kept already. Where the changes make no card together, it is `theirs`, and the fields are all that `mine`
+    changed.
     """
     if not type(before) is type(theirs) is type(mine):
         return theirs, ("kind",)
-    changes, both = {}, []
-    for key in type(mine).model_fields:
-        was, other, own = (getattr(card, key) for card in (before, theirs, mine))
-        if own in (was, other):
-            continue
-        if other == was:
-            changes[key] = own
-        elif key in LISTS:
-            changes[key] = _listed(was, other, own)
+    if theirs == before:
+        return mine, ()
+    was, other, own = (card.model_dump() for card in (before, theirs, mine))
+    data, both = _merged_parts(was, other, own)
+    try:
+        return type(mine).model_validate(data), both
+    except ValidationError:
+        return theirs, _changed(was, own)
+
+
+def _merged_parts(
+    was: Mapping[str, Any], other: Mapping[str, Any], own: Mapping[str, Any], under: str = ""
+) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Return what either changed in the parts of a card, and the paths that both changed, each differently."""
+    parts: dict[str, Any] = {}
+    both: tuple[str, ...] = ()
+    for key in {**other, **own}:
+        path = f"{under}{key}"
+        before, theirs, mine = was.get(key), other.get(key), own.get(key)
+        if mine in (theirs, before):
+            parts[key] = theirs
+        elif theirs == before:
+            parts[key] = mine
+        elif path in LISTS:
+            parts[key] = _merged_list(before or (), theirs or (), mine or ())
+        elif path not in WHOLE and all(isinstance(part, Mapping | None) for part in (before, theirs, mine)):
+            parts[key], differing = _merged_parts(before or {}, theirs or {}, mine or {}, f"{path}.")
+            both += differing
         else:
-            both.append(key)
-    card = theirs.model_copy(update=changes)
-    return (card, tuple(both)) if _is_valid(card) else (theirs, (*changes, *both))
+            parts[key] = theirs
+            both += (path,)
+    return {key: part for key, part in parts.items() if part not in (None, {})}, both
 
 
-def _listed(was: tuple[Any, ...], other: tuple[Any, ...], own: tuple[Any, ...]) -> tuple[Any, ...]:
+def _merged_list(was: tuple[Any, ...], other: tuple[Any, ...], own: tuple[Any, ...]) -> tuple[Any, ...]:
     """Return the entries of `other` with what `own` added to `was`, and without what it took out."""
     remaining = [entry for entry in other if entry in own or entry not in was]
     return (*remaining, *(entry for entry in own if entry not in was and entry not in remaining))
 
 
-def _is_valid(card: AnyCard) -> bool:
-    try:
-        type(card).model_validate(card.model_dump())
-    except ValidationError:
-        return False
-    return True
+def _changed(was: Mapping[str, Any], own: Mapping[str, Any], under: str = "") -> tuple[str, ...]:
+    """Return the paths at which `own` differs from what `was`."""
+    paths: tuple[str, ...] = ()
+    for key in {**was, **own}:
+        path, before, mine = f"{under}{key}", was.get(key), own.get(key)
+        if before == mine:
+            continue
+        nests = path not in WHOLE and all(isinstance(part, Mapping | None) for part in (before, mine))
+        paths += _changed(before or {}, mine or {}, f"{path}.") if nests else (path,)
+    return paths

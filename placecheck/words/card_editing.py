@@ -15,9 +15,10 @@ KINDS = {
 }
 KEPT = N_("The card is kept.")
 CONFLICT = N_(
-    "Somebody else changed the same words meanwhile. Nothing of either is lost: look at both, and send again."
+    "Somebody else changed this card meanwhile. What they wrote is in the form now, but not where you wrote too: "
+    "{fields} Choose there whose words count, then keep the card."
 )
-BOTH = N_("{key}: they wrote “{theirs}”, you wrote “{mine}”.")
+OTHERS_EMPTIED = N_("Someone else emptied this field meanwhile, in another window. It stays empty until you choose.")
 CLOSE = N_("Close")
 TAKE_OFF = N_("Take this card off")
 TAKEN_OFF = N_("The card is taken off. Its history still has it.")
@@ -30,7 +31,7 @@ ERASED = N_("The card is erased.")
 
 # Photos
 PHOTOS = N_("Photos")
-ADD_PHOTO = N_("Add a photo (JPEG or PNG)")
+ADD_PHOTO = N_("Add a photo (JPEG, PNG or HEIC)")
 PHOTO_ABOUT = N_("It is turned upright and made smaller. Where and when it was taken, and with what, is left out.")
 ALT = N_("What is to be seen? For people who cannot see it.")
 PEOPLE = N_("Are people to be seen?")
@@ -51,6 +52,8 @@ TOO_MANY_PHOTOS = NN_("This place has {n} photo, and takes no more.", "This plac
 
 # How it was before
 HISTORY = N_("How this card was before")
+FIELD_WAS = N_("{label} “{text}”")
+FIELD_WAS_EMPTY = N_("{label} (nothing)")
 HISTORY_ROW = N_("{day}: {words}")
 BY_ACCOUNT = N_("{row} (account {account})")
 BRING_BACK = N_("Bring this back")

@@ -60,3 +60,9 @@ CLOSED = N_("If nobody needs to follow it any more: why?")
 SEEN_WHAT = N_("What has been seen of it?")
 SEEN_MISSING = N_("Please say what has been seen. It need only be a few words.")
 SEEN_BY = N_("Who saw it? A role, not a name.")
+
+# Fields that no form has, as a card's history calls them
+WHERE_OUTLINE = N_("Its outline on the map")
+WHERE_LINE = N_("Its line on the map")
+PASSAGES = N_("What it rests on in the notes")
+COMPARED = N_("What it is compared with")

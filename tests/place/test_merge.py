@@ -3,8 +3,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from placecheck.place import Pot, Slip
+from placecheck.place import Decision, Pot, Slip, Worksheet
+from placecheck.place.decision import Asked, Decided
 from placecheck.place.merge import merged
+from placecheck.place.slip import SlipStory
 
 WORDS = st.sampled_from(["a", "b", "c"])
 POTS = st.builds(
@@ -60,3 +62,34 @@ def test_where_one_leaves_a_slip_out_and_another_puts_it_into_a_group_the_first_
     out, put = before.model_copy(update={"left_out": "It accuses."}), before.model_copy(update={"groups": ("bus",)})
     assert merged(before, out, put) == (out, ("groups",))
     assert merged(before, put, out) == (put, ("left_out",))
+
+
+def test_what_two_people_write_in_different_fields_of_one_part_is_all_kept():
+    before = Decision.model_validate({"id": "d", "words": "A lamp", "decided": {"what": "A lamp"}})
+    theirs = before.model_copy(update={"asked": Asked(by="the council")})
+    mine = before.model_copy(update={"asked": Asked(when="2026-05"), "decided": Decided(what="A lamp", by="all")})
+    made, both = merged(before, theirs, mine)
+    assert both == ()
+    assert (made.asked, made.decided) == (Asked(by="the council", when="2026-05"), Decided(what="A lamp", by="all"))
+    assert merged(before, theirs, before.model_copy(update={"asked": Asked(by="residents")})) == (theirs, ("asked.by",))
+
+
+def test_where_one_takes_out_what_another_writes_more_about_the_first_is_kept_and_the_second_told():
+    before = Decision.model_validate({"id": "d", "words": "A lamp", "decided": {"what": "A lamp"}})
+    theirs = before.model_copy(update={"decided": None})
+    mine = before.model_copy(update={"decided": Decided(what="A lamp", by="all")})
+    assert merged(before, theirs, mine) == (theirs, ("decided.by",))
+
+
+def test_two_replies_to_different_questions_of_one_worksheet_are_both_kept():
+    before = Worksheet(id="w", words="A walk", guide="walk", replies={"one": "a"})
+    theirs = before.model_copy(update={"replies": {"one": "a", "two": "b"}})
+    mine = before.model_copy(update={"replies": {"three": "c"}})
+    assert merged(before, theirs, mine) == (before.model_copy(update={"replies": {"two": "b", "three": "c"}}), ())
+
+
+def test_a_slip_is_told_beside_questions_with_the_leave_that_was_given_for_those_or_not_at_all():
+    before = Slip.model_validate({"id": "s", "words": "No bus", "story": {"indicators": ["bus"], "leave": "agreed"}})
+    theirs = before.model_copy(update={"story": None})
+    mine = before.model_copy(update={"story": SlipStory(indicators=("bus", "shops"), leave="agreed")})
+    assert merged(before, theirs, mine) == (theirs, ("story",))

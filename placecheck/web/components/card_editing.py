@@ -12,6 +12,8 @@ from placecheck.web.components.card_form import card_draft, show_card_form
 from placecheck.web.components.card_form_fields import FIELDS
 from placecheck.web.components.card_history import show_card_history
 from placecheck.web.components.card_photos import show_card_photos
+from placecheck.web.components.draft import Draft
+from placecheck.web.components.edited_card import EditedCard, edited_card, forget, remember
 from placecheck.web.data import place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape
@@ -33,7 +35,7 @@ def show_add_card(session: Session, opened: OpenAssessment, kinds: Sequence[str]
     count = int(session.widget_value("cards-added") or 0)
     kept_cards = place_cards.kept_cards(opened)
     draft = card_draft(session, opened, f"add-card-{kind}", count, kind)
-    card = show_card_form(opened, kind, None, draft, {kept_card.card.id for kept_card in kept_cards})
+    card = show_card_form(opened, kind, draft, ids={kept_card.card.id for kept_card in kept_cards})
     if card is not None and place_cards.place_of(opened) is not None:
         draft.drop()
         card_keeping.keep_card(session, opened, card)
@@ -47,46 +49,28 @@ def show_edited_card(session: Session, opened: OpenAssessment, kinds: Sequence[s
     kept_card = next((candidate for candidate in place_cards.kept_cards(opened) if candidate.card.id == id_), None)
     if kept_card is None or place_id is None or kept_card.card.kind not in kinds or kept_card.card.kind not in FIELDS:
         return
-    seen = _seen(session, kept_card)
+    edited = edited_card(session, kept_card)
     with st.container(border=True):
         st.header(escape(kept_card.card.words[:80]), anchor=False)
-        draft = card_draft(session, opened, f"edit-{id_}", seen.sequence, kept_card.card.kind)
-        card = show_card_form(opened, kept_card.card.kind, seen.card, draft, ())
-        if card is not None and _keep(session, opened, card, seen):
-            draft.drop()
-            session.set_query(**{CARD: None})
-            session.toast(say(w.KEPT))
+        draft = card_draft(session, opened, f"edit-{id_}", edited.turn, kept_card.card.kind)
+        card = show_card_form(opened, kept_card.card.kind, draft, edited)
+        if card is not None:
+            _keep(session, opened, card, edited, draft)
         show_card_photos(session, opened, place_id, kept_card)
-        show_card_history(session, opened, kept_card.card.id, lambda: _forget_seen(session, kept_card.card.id))
+        show_card_history(session, opened, kept_card.card.id, lambda: forget(session, kept_card.card.id))
         _ways_off(session, opened, kept_card)
 
 
-def _seen(session: Session, kept_card: KeptCard) -> KeptCard:
-    """Return the card as it stood when its form was opened, so that what others change meanwhile is not lost."""
-    key = f"seen-{kept_card.card.id}"
-    seen = session.widget_value(key)
-    if not isinstance(seen, KeptCard):
-        seen = kept_card
-        session.set_widget_value(key, kept_card)
-    return seen
-
-
-def _forget_seen(session: Session, id_: str) -> None:
-    session.set_widget_value(f"seen-{id_}", None)
-
-
-def _keep(session: Session, opened: OpenAssessment, card: Card, seen: KeptCard) -> bool:
-    """Keep `card`, and return whether that is so: what somebody else changed in it since is told first."""
-    conflict = card_keeping.change_card(session, opened, card, seen.sequence)
+def _keep(session: Session, opened: OpenAssessment, card: Card, edited: EditedCard, draft: Draft) -> None:
+    """Keep `card`, and close its form; where somebody else changed the same fields since, ask there first."""
+    conflict = card_keeping.change_card(session, opened, card, edited.seen.sequence)
     if conflict is not None:
-        st.error(say(w.CONFLICT))
-        for key in conflict.keys:
-            theirs, mine = getattr(conflict.current.card, key), getattr(card, key)
-            st.markdown(f"- {escape(say(w.BOTH, key=key, theirs=theirs, mine=mine))}")
-        session.set_widget_value(f"seen-{card.id}", conflict.current)
-        return False
-    _forget_seen(session, card.id)
-    return True
+        remember(session, edited.met(card, conflict.current))
+        st.rerun()
+    draft.drop()
+    forget(session, card.id)
+    session.set_query(**{CARD: None})
+    session.toast(say(w.KEPT))
 
 
 def _ways_off(session: Session, opened: OpenAssessment, kept_card: KeptCard) -> None:
@@ -94,7 +78,7 @@ def _ways_off(session: Session, opened: OpenAssessment, kept_card: KeptCard) -> 
 
     def leave(act: Callable[[], object], words: str) -> Callable[[], None]:
         def done() -> None:
-            _forget_seen(session, id_)
+            forget(session, id_)
             session.set_query(**{CARD: None})
             session.toast_on_next_page(words)
             act()

@@ -11,8 +11,10 @@ from placecheck.exchange.card_cells import as_cells
 from placecheck.exchange.card_table import card_of_cells
 from placecheck.place import Card
 from placecheck.place.file import card_data
-from placecheck.web.components.card_form_fields import FIELDS, TYPED, CardField
+from placecheck.web.components.card_conflict import show_conflict, show_others, show_refilled
+from placecheck.web.components.card_form_fields import BETWEEN, FIELDS, TYPED, CardField, widget_value
 from placecheck.web.components.draft import Draft, show_choice_not_kept
+from placecheck.web.components.edited_card import EditedCard
 from placecheck.web.components.focus_field import focus_on, room_for_fault
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape
@@ -21,7 +23,6 @@ from placecheck.web.streamlit_private import Slot
 from placecheck.words import card_fields as w
 from placecheck.words import say
 
-BETWEEN = "; "
 LINE, STORY = 300, 10_000
 """How many characters fit on a line, and into a text."""
 
@@ -33,25 +34,31 @@ def card_draft(session: Session, opened: OpenAssessment, form: str, turn: int, k
 
 
 def show_card_form(
-    opened: OpenAssessment, kind: str, card: Card | None, draft: Draft, ids: Collection[str]
+    opened: OpenAssessment, kind: str, draft: Draft, edited: EditedCard | None = None, *, ids: Collection[str] = ()
 ) -> Card | None:
-    """Show the form of a card, of a new one where `card` is None; the card that was sent, or None.
+    """Show the form of a card, of a new one where none is `edited`; the card that was sent, or None.
 
     A new card gets an id that is not among `ids`. What was typed stays in its fields where it cannot be taken, with
-    each fault named there.
+    each fault named there, and what somebody else wrote in a field that was changed here too.
     """
-    cells = as_cells(card_data(card)) if card else {}
+    card, cells = (edited.seen.card, edited.cells) if edited else (None, {})
+    if edited is not None:
+        show_refilled(draft, kind, edited)
     draft.fill(cells)
-    key = draft.key("form")
     room = draft.key("room")  # a form has no class of its own by which the focus could find it
-    with st.container(key=room), st.form(key, border=card is not None, enter_to_submit=False):
+    with st.container(key=room), st.form(draft.key("form"), border=card is not None, enter_to_submit=False):
         typed, slots = {}, {}
         for field in FIELDS[kind]:
-            typed[field.key] = _widget(opened, field, cells, draft.key(field.key))
+            typed[field.key] = _widget(opened, field, cells, draft)
             slots[field.key] = room_for_fault()
+            if edited is not None:
+                show_others(opened, field, edited, draft, slots[field.key])
         if any(field.widget not in TYPED for field in FIELDS[kind]):
             show_choice_not_kept(say(w.KEEP))
         sent = st.form_submit_button(say(w.KEEP), type="primary")
+    if edited is not None and edited.theirs:
+        show_conflict(kind, edited, room, sent=sent)
+        return None
     if not sent or not draft.keep():
         draft.show_state()
         return None
@@ -99,19 +106,19 @@ def _show_faults(
     st.error(say(w.NOT_TAKEN))
 
 
-def _widget(opened: OpenAssessment, field: CardField, cells: Mapping[str, str], key: str) -> str:
+def _widget(opened: OpenAssessment, field: CardField, cells: Mapping[str, str], draft: Draft) -> str:
     """Draw a field with its current value, and return what it holds as the text of a cell."""
-    current_text = cells.get(field.key, "")
+    current_text, key = cells.get(field.key, ""), draft.key(field.key)
     label = say(field.label)
     is_long = field.widget == "line" and (len(current_text) > LINE or "\n" in current_text)
+    if draft.session.widget_value(key) is None:
+        draft.session.set_widget_value(key, widget_value(field, current_text))
     match "text" if is_long else field.widget:
         case "text":
             return st.text_area(label, key=key, max_chars=STORY, height=90)
         case "choice":
             options = ["", *(field.options or {})]
-            at = options.index(current_text) if current_text in options else 0
-            chosen = st.selectbox(label, options, at, format_func=lambda word: _named(field, word), key=key)
-            return chosen or ""
+            return st.selectbox(label, options, format_func=lambda word: _named(field, word), key=key) or ""
         case "several":
             return _several(label, {word: _named(field, word) for word in field.options or {}}, current_text, key)
         case "indicators":
@@ -124,9 +131,7 @@ def _several(label: str, names: Mapping[str, str], current_text: str, key: str) 
     """Let several of `names` be chosen; what the card has beside them stays, as another rubric's indicators do."""
     before = current_text.split(BETWEEN) if current_text else []
     shown = {word: names.get(word, word) for word in (*names, *before)}
-    return BETWEEN.join(
-        st.multiselect(label, list(shown), before, format_func=shown.__getitem__, key=key, placeholder="")
-    )
+    return BETWEEN.join(st.multiselect(label, list(shown), format_func=shown.__getitem__, key=key, placeholder=""))
 
 
 def _named(field: CardField, word: str) -> str:

@@ -17,6 +17,9 @@ Widget = Literal["line", "text", "choice", "several", "indicators"]
 TYPED = ("line", "text")
 """How fields are filled in that a person types in."""
 
+BETWEEN = "; "
+"""What stands between the entries of a list in one cell."""
+
 
 @dataclass(frozen=True, slots=True)
 class CardField:
@@ -115,3 +118,10 @@ FIELDS: Mapping[str, tuple[CardField, ...]] = {
     ),
 }
 """The fields of each kind of card, in the order of its form. What no field shows stays as it is."""
+
+
+def widget_value(field: CardField, text: str) -> str | list[str]:
+    """Return what the widget of `field` holds where a cell has `text`."""
+    if field.widget in ("several", "indicators"):
+        return text.split(BETWEEN) if text else []
+    return text

@@ -8,6 +8,7 @@ import streamlit as st
 
 from placecheck.place import Card
 from placecheck.views.place.card_history import card_history_view
+from placecheck.web.components.card_words import field_label, field_words
 from placecheck.web.data import place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape
@@ -25,7 +26,11 @@ def show_card_history(session: Session, opened: OpenAssessment, card_id: str, fo
     fold = st.expander(say(w.HISTORY), key=f"history-{card_id}", on_change="rerun")
     if not fold.open:
         return
-    rows = card_history_view(place_cards.card_history(opened, card_id))
+
+    def in_words(kind: str, path: str, text: str) -> tuple[str, str]:
+        return field_label(kind, path), field_words(opened, kind, path, text)
+
+    rows = card_history_view(place_cards.card_history(opened, card_id), in_words)
 
     def bring_back(card: Card) -> Callable[[], None]:
         def back() -> None:

@@ -39,6 +39,11 @@ class Draft:
         values = {name: self.session.widget_value(self.key(name)) for name in self.names}
         return {name: str(value) for name, value in values.items() if value and str(value).strip()}
 
+    def changed(self) -> dict[str, str]:
+        """Return what stands in the fields that are not empty, and was not there before anyone typed."""
+        before = self._before
+        return {name: text for name, text in self.typed().items() if text != before.get(name)}
+
     def stored(self) -> dict[str, str]:
         """Return the draft as it is kept."""
         if self.assessment_id is None:
@@ -53,6 +58,10 @@ class Draft:
     @property
     def _seen(self) -> dict[str, str]:
         return self.session.widget_value(self._of("seen")) or {}
+
+    @property
+    def _before(self) -> Mapping[str, str | None]:
+        return self.session.widget_value(self._of("before")) or _NOTHING
 
     def _of(self, what: str) -> str:
         return f"draft-{what}-{self.assessment_id}-{self.form}"
@@ -69,13 +78,13 @@ class Draft:
         return assessments.current_store().save_draft(self.assessment_id, self.form, fields, seen, writer)
 
     def keep(self) -> bool:
-        """Keep what stands in the fields, and return whether that is so.
+        """Keep what was changed in the fields, and return whether that is so.
 
         Where somebody else wrote there since, their words stay, and that is told.
         """
-        typed = self.typed()
-        theirs = self._save(typed)
-        self._remember(self._seen if theirs else typed, theirs)
+        changed = self.changed()
+        theirs = self._save(changed)
+        self._remember(self._seen if theirs else changed, theirs)
         return not theirs
 
     def drop(self) -> None:
@@ -96,6 +105,7 @@ class Draft:
     def fill(self, before: Mapping[str, str | None] = _NOTHING) -> None:
         """Let fields that are about to be drawn again show the draft, or what they held `before` there was one."""
         draft = self._without_what_was_sent(self.stored())
+        self.session.set_widget_value(self._of("before"), {name: before[name] for name in self.names if name in before})
         fresh = all(self.session.widget_value(self.key(name)) is None for name in self.names)
         if fresh:
             self._remember(draft)
@@ -114,7 +124,7 @@ class Draft:
     def notice(self) -> None:
         """Take note of what somebody else wrote in these fields; for callbacks."""
         theirs = self.stored()
-        if theirs not in (self._seen, self.typed()):
+        if theirs not in (self._seen, self.typed(), self.changed()):
             self._remember(self._seen, theirs)
 
     def show_state(self) -> None:
@@ -133,15 +143,15 @@ class Draft:
 
     def keep_mine(self) -> None:
         """Let what stands in the fields here count; for callbacks."""
-        self._save(self.typed(), over=True)
-        self._remember(self.typed())
+        self._save(self.changed(), over=True)
+        self._remember(self.changed())
 
     def take_theirs(self) -> None:
         """Let what somebody else wrote stand in the fields; for callbacks."""
         theirs = self.theirs
         for name in self.names:
             if name in theirs or self.session.widget_value(self.key(name)):
-                self.session.set_widget_value(self.key(name), theirs.get(name, ""))
+                self.session.set_widget_value(self.key(name), theirs.get(name, self._before.get(name) or ""))
         self._remember(theirs)
 
     def _without_what_was_sent(self, draft: Mapping[str, str]) -> Mapping[str, str]:

@@ -101,6 +101,10 @@ class SavedFields(Draft):
     def _shown(self) -> Mapping[str, str]:
         return self.session.widget_value(self._of("shown")) or {}
 
+    @property
+    def _before(self) -> Mapping[str, str]:
+        return self._shown
+
     def _finish(self, moved: Mapping[str, str]) -> None:
         self._remember_sent()
         if moved:
