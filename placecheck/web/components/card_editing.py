@@ -13,7 +13,7 @@ from placecheck.web.components.card_form_fields import FIELDS
 from placecheck.web.components.card_history import show_card_history
 from placecheck.web.components.card_photos import show_card_photos
 from placecheck.web.components.draft import Draft
-from placecheck.web.components.edited_card import EditedCard, edited_card, forget, remember
+from placecheck.web.components.edited_card import EditedCard, begin_edit, forget, remember
 from placecheck.web.data import place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape
@@ -49,7 +49,7 @@ def show_edited_card(session: Session, opened: OpenAssessment, kinds: Sequence[s
     kept_card = next((candidate for candidate in place_cards.kept_cards(opened) if candidate.card.id == id_), None)
     if kept_card is None or place_id is None or kept_card.card.kind not in kinds or kept_card.card.kind not in FIELDS:
         return
-    edited = edited_card(session, kept_card)
+    edited = begin_edit(session, kept_card)
     with st.container(border=True):
         st.header(escape(kept_card.card.words[:80]), anchor=False)
         draft = card_draft(session, opened, f"edit-{id_}", edited.turn, kept_card.card.kind)

@@ -53,7 +53,7 @@ class EditedCard:
         return replace(self, theirs={other: text for other, text in self.theirs.items() if other != path})
 
 
-def edited_card(session: Session, kept_card: KeptCard) -> EditedCard:
+def begin_edit(session: Session, kept_card: KeptCard) -> EditedCard:
     """Return the card as it stood when its form was opened, so that what others change meanwhile is not lost."""
     edited = session.widget_value(_key(kept_card.card.id))
     if not isinstance(edited, EditedCard):
