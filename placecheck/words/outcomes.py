@@ -49,6 +49,7 @@ CHANGE_STEP = N_("Change this in the next steps")
 ADD_SEEN = N_("Add what was seen")
 SLIPS = N_("Which slips speak to it?")
 KEEP_SLIPS = N_("Keep these slips with it")
+NOT_TAKEN = N_("This does not fit what somebody else kept meanwhile. What you wrote is still here.")
 
 # What became of a next step
 STEP_STATE = N_("What became of it?")

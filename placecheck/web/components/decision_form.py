@@ -31,11 +31,11 @@ def show_sighting_form(session: Session, opened: OpenAssessment) -> None:
 
 
 def _sighting(session: Session, opened: OpenAssessment, decision: Decision) -> None:
-    form = f"seen-{decision.id}-{len(decision.seen)}"
-    draft = Draft(session, opened.id, form, ("what", "by", "when"), f"{form}-{{}}".format)
+    form, turn = f"seen-{decision.id}", _turn(session, f"seen-{decision.id}")
+    draft = Draft(session, opened.id, form, ("what", "by", "when"), f"{form}-{turn}-{{}}".format)
     draft.fill({"when": place_cards.current_day().isoformat()})
-    room = f"{form}-room"  # a form has no class of its own by which the focus could find it
-    with st.container(key=room), st.form(form, border=False, enter_to_submit=False):
+    room = draft.key("room")  # a form has no class of its own by which the focus could find it
+    with st.container(key=room), st.form(draft.key("form"), border=False, enter_to_submit=False):
         st.text_area(say(w.SEEN_WHAT), key=draft.key("what"), max_chars=4000, height=90)
         at_what = room_for_fault()
         st.text_input(say(w.SEEN_BY), key=draft.key("by"), max_chars=300)
@@ -43,8 +43,10 @@ def _sighting(session: Session, opened: OpenAssessment, decision: Decision) -> N
         sent = st.form_submit_button(say(outcome_words.ADD_SEEN), type="primary")
     typed = {name: text.strip() for name, text in draft.typed().items()}
     if sent and typed.get("what") and draft.keep():
-        draft.drop()
-        _keep(session, opened, decision.model_copy(update={"seen": (*decision.seen, Sighting.model_validate(typed))}))
+        seen = (*decision.seen, Sighting.model_validate(typed))
+        if _keep(session, opened, decision, decision.model_copy(update={"seen": seen})):
+            draft.drop()
+            _begin_again(session, form)
     draft.show_state()
     if sent and not typed.get("what"):
         show_fault(at_what, say(w.SEEN_WHAT), say(w.SEEN_MISSING), room)
@@ -53,24 +55,47 @@ def _sighting(session: Session, opened: OpenAssessment, decision: Decision) -> N
 def _slips(session: Session, opened: OpenAssessment, decision: Decision, words: dict[str, str]) -> None:
     if not words:
         return
-    contribution = decision.said or Contribution()
-    with st.form(f"slips-of-{decision.id}", border=False):
-        before = [id_ for id_ in contribution.slips if id_ in words]
+    form = f"slips-of-{decision.id}"
+    key = f"{form}-{_turn(session, form)}"
+    before = _as_chosen_from(session, decision, key)
+    contribution = before.said or Contribution()
+    if session.widget_value(key) is None:
+        session.set_widget_value(key, [id_ for id_ in contribution.slips if id_ in words])
+    with st.form(f"{key}-form", border=False):
         chosen = st.multiselect(
-            say(outcome_words.SLIPS), list(words), before, format_func=lambda id_: words[id_][:80], placeholder=""
+            say(outcome_words.SLIPS), list(words), format_func=lambda id_: words[id_][:80], key=key, placeholder=""
         )
         show_choice_not_kept(say(outcome_words.KEEP_SLIPS))
         sent = st.form_submit_button(say(outcome_words.KEEP_SLIPS))
     if sent:
-        _keep(
-            session,
-            opened,
-            decision.model_copy(update={"said": contribution.model_copy(update={"slips": tuple(chosen)})}),
-        )
+        with_slips = contribution.model_copy(update={"slips": tuple(chosen)})
+        if _keep(session, opened, before, before.model_copy(update={"said": with_slips})):
+            _begin_again(session, form)
 
 
-def _keep(session: Session, opened: OpenAssessment, decision: Decision) -> None:
-    if place_cards.place_of(opened) is not None:
-        card_keeping.keep_card(session, opened, decision)
-        session.set_widget_value(f"seen-{decision.id}", None)
-        st.rerun()
+def _as_chosen_from(session: Session, decision: Decision, key: str) -> Decision:
+    """Return the decision as it stood when its slips were first shown to be chosen from in the widget `key`."""
+    if session.widget_value(f"{key}-before") is None:
+        session.set_widget_value(f"{key}-before", decision)
+    before = session.widget_value(f"{key}-before")
+    return before if isinstance(before, Decision) else decision
+
+
+def _keep(session: Session, opened: OpenAssessment, before: Decision, after: Decision) -> bool:
+    """Keep what was changed since the decision stood as `before`, with what others changed meanwhile; whether it is."""
+    if place_cards.place_of(opened) is None:
+        return False
+    if card_keeping.change_cards(session, opened, [(before, after)]):
+        st.error(say(outcome_words.NOT_TAKEN))
+        return False
+    return True
+
+
+def _turn(session: Session, form: str) -> int:
+    """Return how often `form` was sent from this window: each time its fields begin empty again."""
+    return int(session.widget_value(f"{form}-turn") or 0)
+
+
+def _begin_again(session: Session, form: str) -> None:
+    session.set_widget_value(f"{form}-turn", _turn(session, form) + 1)
+    st.rerun()

@@ -73,4 +73,4 @@ def forget(session: Session, id_: str) -> None:
 
 
 def _key(id_: str) -> str:
-    return f"seen-{id_}"
+    return f"edited-{id_}"

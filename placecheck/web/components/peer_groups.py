@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 import streamlit as st
 
@@ -31,9 +32,14 @@ def show_own_offer(session: Session, opened: OpenAssessment) -> PeerCard:
     fields = _offer_fields(session, opened)
     names = {id_: indicator.name for id_, indicator in opened.rubric.by_id.items()}
 
-    def keep_lists() -> None:
-        chosen = {field: tuple(session.widget_value(fields.key(field)) or ()) for field in LISTS}
-        card_keeping.keep_card(session, opened, _offer(opened).model_copy(update=chosen))
+    shown = _offer(opened)
+
+    def keep_list(field: str) -> None:
+        chosen = {field: tuple(session.widget_value(fields.key(field)) or ())}
+        if shown in place_cards.open_cards(opened) or _offer(opened) != shown:
+            card_keeping.change_cards(session, opened, [(shown, shown.model_copy(update=chosen))])
+        else:
+            card_keeping.keep_card(session, opened, shown.model_copy(update=chosen))
 
     if opened.is_example:
         fields.fill()
@@ -48,7 +54,7 @@ def show_own_offer(session: Session, opened: OpenAssessment) -> PeerCard:
         key = fields.key(field)
         if not opened.is_example:
             session.set_widget_value(key, [id_ for id_ in getattr(_offer(opened), field) if id_ in names])
-        keep = None if opened.is_example else uninterrupted(keep_lists)
+        keep = None if opened.is_example else uninterrupted(partial(keep_list, field))
         st.multiselect(say(label), list(names), format_func=names.__getitem__, key=key, on_change=keep, placeholder="")
     texts = {field: text or None for field, text in fields.standing().items()}
     lists = {field: tuple(session.widget_value(fields.key(field)) or ()) for field in LISTS}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from placecheck.place import Asset, Decision, Pot
-from placecheck.place.decision import Asked
+from placecheck.place import Asset, Decision, Peer, Pot, Slip
+from placecheck.place.decision import Asked, Contribution, Sighting
 from placecheck.words import card_editing as w
-from placecheck.words import card_fields, deciding, say
+from placecheck.words import card_fields, deciding, outcomes, say
 
 FUND = Pot(id="fund", words="The fund", holder="the city", decides="a panel", residents_say="none")
 
@@ -150,3 +150,45 @@ def test_the_history_of_a_card_says_its_fields_as_the_form_does(show, store, bla
     page.run()
     lines = [entry.value for entry in page.markdown]
     assert any("Who holds it? “the city”; Do residents have a say? “none”" in line for line in lines), lines
+
+
+LAMP = Decision.model_validate({"id": "lamp", "words": "A lamp", "seen": [{"what": "A pole"}]})
+
+
+def lamp(store, place):
+    return card(store, place, "lamp")
+
+
+def test_what_was_seen_stays_in_its_field_while_another_adds_what_they_saw_and_both_are_kept(show, store, blank, place):
+    store.keep_cards(place, [LAMP], "test")
+    page = show("outcomes", round=blank, card="lamp")
+    page.text_area(key="seen-lamp-0-what").set_value("A lamp that shines")
+    theirs = LAMP.model_copy(update={"seen": (*LAMP.seen, Sighting(what="A cable"))})
+    store.keep_cards(place, [theirs], "another")
+    press(page, outcomes.ADD_SEEN)
+    assert [sighting.what for sighting in lamp(store, place).seen] == ["A pole", "A cable", "A lamp that shines"]
+    assert page.text_area(key="seen-lamp-1-what").value == "", "and the field is empty again"
+    assert store.draft(blank, "seen-lamp") == {}
+
+
+def test_slips_that_are_chosen_stay_chosen_while_another_keeps_theirs_and_all_are_kept(show, store, blank, place):
+    slips = [Slip(id=f"s{number}", words=f"Words {number}") for number in range(3)]
+    pinned = LAMP.model_copy(update={"said": Contribution(slips=("s0",))})
+    store.keep_cards(place, [*slips, pinned], "test")
+    page = show("outcomes", round=blank, card="lamp")
+    page.multiselect(key="slips-of-lamp-0").set_value(["s2"])
+    theirs = pinned.model_copy(update={"said": Contribution(slips=("s0", "s1")), "closed": "It shines."})
+    store.keep_cards(place, [theirs], "another")
+    press(page, outcomes.KEEP_SLIPS)
+    assert lamp(store, place) == theirs.model_copy(update={"said": Contribution(slips=("s1", "s2"))})
+    assert page.multiselect(key="slips-of-lamp-1").value == ["s1", "s2"]
+
+
+def test_the_lists_of_what_a_group_offers_are_kept_beside_what_another_chose(show, store, blank, place):
+    offer = Peer(id="own-offer", words="Ore Valley", own=True, shows=("benches",))
+    store.keep_cards(place, [offer], "test")
+    page = show("ideas", round=blank)
+    theirs = offer.model_copy(update={"shows": ("benches", "mixing"), "wants": ("mixing",), "reach": "at the hall"})
+    store.keep_cards(place, [theirs], "another")
+    page.multiselect(key=f"peer-{blank}-wants").set_value(["benches"]).run()
+    assert card(store, place, "own-offer") == theirs.model_copy(update={"wants": ("mixing", "benches")})
