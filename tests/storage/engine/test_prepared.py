@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import bindparam, insert, select
 from sqlalchemy.exc import IntegrityError
 
-from placecheck.storage.engine.prepared import PreparedStatement
+from placecheck.storage.engine.prepared import COPIED, PreparedStatement
 from placecheck.storage.schema import tables
 
 AT = datetime(2026, 10, 3, 18, 4, 5, 123456, tzinfo=UTC)
@@ -22,10 +22,11 @@ def row() -> dict[str, object]:
 
 
 def test_what_is_written_is_read_again_as_sqlalchemy_reads_it(store, row):
-    rows = [row, row | {"id": "b"}, row | {"id": "c"}]
+    rows = [row | {"id": f"{number:032}"} for number in range(3 + COPIED)]
     with store._database.write() as connection:
         PreparedStatement(tables.place.insert()).run(connection, *rows[:1])
-        PreparedStatement(tables.place.insert()).run(connection, *rows[1:])
+        PreparedStatement(tables.place.insert()).run(connection, *rows[1:3])
+        PreparedStatement(tables.place.insert()).run(connection, *rows[3:])
     with store._database.read() as connection:
         for given in rows:
             assert PreparedStatement(FOUND).first(connection, {"id": given["id"]}) == given
@@ -33,8 +34,9 @@ def test_what_is_written_is_read_again_as_sqlalchemy_reads_it(store, row):
         assert PreparedStatement(FOUND).first(connection, {"id": "nobody"}) is None
 
 
-def test_errors_are_sqlalchemys_own_and_tell_nothing_of_what_was_given(store, row):
+@pytest.mark.parametrize("times", [2, COPIED])
+def test_errors_are_sqlalchemys_own_and_tell_nothing_of_what_was_given(store, row, times):
     with pytest.raises(IntegrityError) as raised, store._database.write() as connection:
-        PreparedStatement(insert(tables.place)).run(connection, row, row)
+        PreparedStatement(insert(tables.place)).run(connection, *[row] * times)
     assert "O'Ore" not in str(raised.value.params)
     assert store.places() == ()
