@@ -28,6 +28,7 @@ from placecheck.storage.values import (
 )
 from placecheck.storage.workshop_values import (
     Arrivals,
+    FacilitatorMove,
     HiddenAnswers,
     NewWorkshop,
     Participant,
@@ -50,6 +51,7 @@ __all__ = [
     "ComparisonSet",
     "DeletionPreview",
     "DoesNotFitError",
+    "FacilitatorMove",
     "HiddenAnswers",
     "KeptCard",
     "LevelChoice",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -98,11 +99,14 @@ class Store(
         self._database.close()
 
 
-def open_store(where: Path | str | None = None, *, clock: Clock | None = None) -> Store:
+def open_store(
+    where: Path | str | None = None, *, clock: Clock | None = None, account: Callable[[], str] = str
+) -> Store:
     """Open the store at `where`: a data folder, or the address of a PostgreSQL database. Created if missing.
 
     None means the database that PLACECHECK_DATABASE_URL names, else the data folder. `clock` gives aware
-    datetimes. Raises StorageError where it cannot be opened, or was written by a newer placecheck.
+    datetimes, `account` the account of whoever asks, if known. Raises StorageError where it cannot be opened, or was
+    written by a newer placecheck.
     """
     database = connected(where or os.environ.get(DATABASE_VARIABLE) or data_folder())
     try:
@@ -112,4 +116,4 @@ def open_store(where: Path | str | None = None, *, clock: Clock | None = None) -
         raise
     database.prepare.append(lambda: bring_up_to_date(database))
     database.forget()
-    return Store(database, clock or (lambda: datetime.now(UTC)))
+    return Store(database, clock or (lambda: datetime.now(UTC)), account)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from placecheck.assessment.model import Answer
 from placecheck.storage.values import LevelChoice, Standpoint
+from placecheck.workshop.events import Event
 from placecheck.workshop.model import Workshop
 
 
@@ -49,6 +50,15 @@ class NewWorkshop:
     id: str
     code: str
     key: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FacilitatorMove:
+    """What an account did in a workshop: the `event` that it made, or None where it made the workshop itself."""
+
+    when: datetime.datetime
+    account: str
+    event: Event | None
 
 
 @dataclass(frozen=True, slots=True)

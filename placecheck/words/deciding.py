@@ -48,6 +48,29 @@ MISSING_VOICES = N_("Who was not in the room?")
 HISTORY = N_("History")
 HISTORY_INTRO = N_("Every change is kept. Nothing is written over. Bring back anything that stood before.")
 HISTORY_NOT_WHO = N_("What single people said, and when, is shown to nobody. A correction is listed here.")
+WHO_LED = N_("Who led the workshop")
+LED = N_("{when}: account {account} {what}")
+MADE_WORKSHOP = N_("made the workshop")
+MOVES = {
+    "place_agreed": N_("agreed what place and which months are meant"),
+    "vote_begun": N_("opened questions"),
+    "vote_turned": N_("closed questions, or opened them again"),
+    "vote_revealed": N_("showed the answers"),
+    "held_back": N_("held an answer back, or no longer"),
+    "withdrawn": N_("discarded a question for good"),
+    "matters_asked": N_("asked where matters are best decided"),
+    "matters_turned": N_("closed matters, or opened them again"),
+    "matters_revealed": N_("showed what people said of matters"),
+    "matter_held": N_("held a matter back, or no longer"),
+    "door_turned": N_("shut or opened the door"),
+    "sharing_turned": N_("set whether several people may use one phone"),
+    "timer_set": N_("set the timer"),
+    "note": N_("wrote or took out a note"),
+    "read_back": N_("said that the words were read together"),
+    "story": N_("chose a story for the room, or no longer"),
+    "screen": N_("changed what the big screen shows"),
+    "ended": N_("ended the workshop"),
+}
 A_CORRECTION = N_("a correction that someone asked for")
 BY_ACCOUNT = N_("{who} (account {account})")
 NO_CHANGES = N_("Nothing was changed yet.")

@@ -43,14 +43,15 @@ def last_note(connection: Connection, assessment_id: str) -> DoneNote | None:
     return done[-1] if done else None
 
 
-def undo_note(connection: Connection, note: DoneNote, now: datetime) -> Change:
-    """Undo a note that was written or taken out, and return what was undone."""
+def undo_note(connection: Connection, note: DoneNote, now: datetime, account: str) -> Change:
+    """Undo a note that was written or taken out, by `account` if known, and return what was undone."""
     row, event = workshop_row(connection, note.workshop_id, alone=True), note.event
     if isinstance(event, NoteAdded):
         written = ScribeNote(about=event.about, words=event.words)
-        keep_event(connection, row, NoteStruck(note=written, undoes=note.sequence), now)
+        keep_event(connection, row, NoteStruck(note=written, undoes=note.sequence), now, account)
         return _as_change(note, None, written)
-    keep_event(connection, row, NoteAdded(about=event.note.about, words=event.note.words, undoes=note.sequence), now)
+    added = NoteAdded(about=event.note.about, words=event.note.words, undoes=note.sequence)
+    keep_event(connection, row, added, now, account)
     return _as_change(note, event.note, None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 from placecheck.storage.engine.database import Database
@@ -11,13 +12,17 @@ from placecheck.storage.journal.writer import AssessmentWriter, Clock, open_writ
 
 
 class StorePart:
-    """A database, the rubrics kept in it, and a clock (aware moments). Safe to use from many threads."""
+    """A database, the rubrics kept in it, and a clock (aware moments). Safe to use from many threads.
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    `account` gives the account of whoever asks, empty where people do not sign in by one.
+    """
+
+    def __init__(self, database: Database, clock: Clock, account: Callable[[], str] = str) -> None:
         self._database = database
         self._editions = Editions()
         self._gathered = WorkshopCache()
         self._clock = clock
+        self._account = account
 
     def _forget_cached(self) -> None:
         """Let go of what is held in memory of the rubrics and workshops here."""

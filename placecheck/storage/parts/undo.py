@@ -56,7 +56,7 @@ class Undo(StorePart):
             latest = max(candidates, key=lambda done: done.sequence, default=None)
             note = last_note(connection, assessment_id)
             if note is not None and (latest is None or note.at > latest.at):
-                return undo_note(connection, note, self._clock())
+                return undo_note(connection, note, self._clock(), self._account())
             if latest is None:
                 return None
             undone = _take_back(step, latest)

@@ -17,7 +17,7 @@ from placecheck.storage.schema import comparison_tables
 from placecheck.storage.schema.columns import AsJson, Day, Moment
 from placecheck.storage.schema.log_tables import log_table, metadata, of_voice, value_columns
 
-SCHEMA = "0014"
+SCHEMA = "0015"
 """The version of these tables: the newest of the migrations."""
 
 edition = Table(
@@ -174,6 +174,7 @@ workshop = Table(
     Column("changed", Moment, nullable=False),
     Column("sequence", Integer, nullable=False),  # of the latest event
     Column("ended", Boolean, nullable=False),
+    Column("account", Text),  # who made it, where people sign in by account
 )
 """One workshop. `sequence`, `changed` and `ended` follow from its events and are kept here so that looking is cheap."""
 
@@ -184,6 +185,7 @@ workshop_event = Table(
     Column("sequence", Integer, primary_key=True, autoincrement=False),
     Column("at", Moment, nullable=False),
     Column("event", Text, nullable=False),  # as JSON
+    Column("account", Text),  # who made the move, where people sign in by account
 )
 
 participant = Table(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import NamedTuple
 
@@ -56,8 +56,8 @@ class Joined(NamedTuple):
 class Participants(StorePart):
     """The part of the store that phones use. `code` is a personal code; NotHereError where nobody has it."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
-        super().__init__(database, clock)
+    def __init__(self, database: Database, clock: Clock, account: Callable[[], str] = str) -> None:
+        super().__init__(database, clock, account)
         self._together: GroupCommit[PhoneAnswer, Saved] = GroupCommit(self._keep_all)
 
     def workshop_open_to(self, join: str) -> str | None:

@@ -129,5 +129,6 @@ class WorkshopMoves(StorePart):
             return self._moved(connection, workshop_row(connection, workshop_id, alone=True), move)
 
     def _moved(self, connection: Connection, row: RowMapping, move: Move) -> Workshop:
-        keep_event(connection, row, move(self._gathered.get(connection, row)), self._clock())
+        event = move(self._gathered.get(connection, row))
+        keep_event(connection, row, event, self._clock(), self._account())
         return self._gathered.get(connection, workshop_row(connection, row["id"]))

@@ -63,6 +63,7 @@ class Workshops(WorkshopMoves):
             "delete_on": delete_on,
             "sequence": 0,
             "ended": False,
+            "account": self._account() or None,
         }
         with self._database.write() as connection:
             if assessment_row(connection, assessment_id)["together"]:

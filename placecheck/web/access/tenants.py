@@ -202,9 +202,10 @@ def opened_stores() -> tuple[Store, ...]:
 
 def _open_store(group: str) -> Store:
     if not group:
-        return open_store()
+        return open_store(account=current_account)
     address = os.environ.get(DATABASE_VARIABLE)
-    return open_store(schema_address(address, f"g_{group.replace('-', '_')}") if address else tenant_folder(group))
+    where = schema_address(address, f"g_{group.replace('-', '_')}") if address else tenant_folder(group)
+    return open_store(where, account=current_account)
 
 
 tenant_store.cache_clear = _stores.clear  # type: ignore[attr-defined]

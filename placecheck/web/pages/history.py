@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from placecheck.views.history.changes import change_view, without_people
+from placecheck.views.history.facilitators import facilitator_lines
 from placecheck.web.components.copy_example import offer_copy
 from placecheck.web.components.hidden_guard import show_hidden
 from placecheck.web.components.undo import show_undo
@@ -33,6 +34,7 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
     if any(held.assessment_id == opened.id for held in assessments.current_store().workshops()):
         changes = without_people(changes)
         st.markdown(say(w.HISTORY_NOT_WHO))
+    _show_facilitators(opened.id)
     changes = changes[:SHOWN]
     if not changes:
         st.markdown(say(w.NO_CHANGES))
@@ -50,3 +52,11 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
             ):
                 assessments.current_store().return_voice(opened.id, view.taken_out, session.author)
                 session.toast(say(w.BROUGHT_BACK))
+
+
+def _show_facilitators(assessment_id: str) -> None:
+    """Show which account led a workshop; nothing where nobody did by account."""
+    lines = facilitator_lines(assessments.current_store().facilitator_moves(assessment_id))
+    if lines:
+        with st.expander(say(w.WHO_LED)):
+            st.markdown("\n".join(f"- {escape(line)}" for line in lines))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from typing import get_args
 
 import pytest
 from itsdangerous import URLSafeTimedSerializer
@@ -12,9 +13,12 @@ from placecheck.assessment import Agreed, Answer, Place
 from placecheck.place import Asset
 from placecheck.storage.values import CORRECTION, account_of, as_correction, is_correction
 from placecheck.views.history.changes import change_view, without_people
+from placecheck.views.history.facilitators import facilitator_lines
 from placecheck.web.access.tenants import current_account, tenant_of_request
 from placecheck.web.data.assessments import current_author, current_store
 from placecheck.web.routes.answers_api import SentAnswer, write_answer
+from placecheck.words import deciding as w
+from placecheck.workshop.events import Event
 
 RHIAN = "rhian@harbour.example"
 ACCOUNT = f"account:{RHIAN}"
@@ -99,6 +103,44 @@ def test_what_a_person_said_in_a_workshop_is_by_no_account_and_listed_for_nobody
     store.say_answer(store.join(made.code).code, next(iter(rubric.by_id)), Answer(level=1))
     assert not any(account_of(change.by) for change in store.history(round_))
     assert not any(change.kind == "answer" for change in without_people(store.history(round_)))
+
+
+def test_history_says_which_account_led_a_workshop(signed_in, store, rubric, show):
+    by_account, by_passphrase = signed_in
+    asked = next(iter(rubric.by_id))
+    place = store.add_place(Place(name="Ore"))
+    round_ = store.begin_assessment(place, rubric, question_set="full", date=None, together=False)
+    with tenant_of_request(by_account):
+        made = store.create_workshop(round_)
+        store.open_vote(made.id, [asked])
+        store.close_vote(made.id)
+        store.reveal(made.id, 1)
+        store.add_note(made.id, "The hall was cold.")
+        store.undo(round_, current_author())
+    with tenant_of_request(by_passphrase):
+        store.end_workshop(made.id)
+    lines = facilitator_lines(store.facilitator_moves(round_))
+    assert all(RHIAN in line for line in lines)
+    done = ["wrote or took out", "showed the answers", "closed questions", "opened questions", "made the workshop"]
+    assert len(lines) == len(done)
+    assert all(what in line for what, line in zip(done, lines, strict=True))
+    shown = show("history", round=round_).main.expander
+    assert [fold.label for fold in shown] == ["Who led the workshop"]
+
+
+def test_a_workshop_led_without_an_account_names_nobody(store, rubric, show):
+    place = store.add_place(Place(name="Ore"))
+    round_ = store.begin_assessment(place, rubric, question_set="full", date=None, together=False)
+    store.open_vote(store.create_workshop(round_).id, [next(iter(rubric.by_id))])
+    assert store.facilitator_moves(round_) == ()
+    assert not show("history", round=round_).main.expander
+
+
+def test_every_move_that_can_be_made_in_a_workshop_has_words_in_history():
+    kinds = {kind for event in get_args(get_args(Event)[0]) for kind in get_args(event.model_fields["kind"].annotation)}
+    folded = {"note_added", "note_struck", "note_taken", "story_chosen", "story_turned", "screen_turned"}
+    folded |= {"matter_turned", "talk_ordered", "talk_turned"}
+    assert kinds - folded == set(w.MOVES) - {"note", "story", "screen", "vote_revealed", "matters_revealed"}
 
 
 def test_an_account_is_in_no_file_that_leaves_and_gone_with_what_it_did(*, store, blank, rubric, tmp_path, show):

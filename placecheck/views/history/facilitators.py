@@ -1,0 +1,39 @@
+"""Which account led a workshop, in words: when, who, what. Nothing of it where people sign in without an account."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from placecheck.dates import day_words
+from placecheck.storage import FacilitatorMove
+from placecheck.words import deciding as w
+from placecheck.words import say
+from placecheck.workshop.events import Event, MattersTurned, Noted, StoryChosen, Turned, VoteTurned
+
+
+def facilitator_lines(moves: Iterable[FacilitatorMove]) -> tuple[str, ...]:
+    """Return a line for each of `moves`; the same again in the same minute is said once."""
+    return tuple(dict.fromkeys(_line(move) for move in moves))
+
+
+def _line(move: FacilitatorMove) -> str:
+    moment = move.when.astimezone()
+    what = w.MADE_WORKSHOP if move.event is None else w.MOVES[_kind(move.event)]
+    return say(w.LED, when=f"{day_words(moment.date())}, {moment:%H:%M}", account=move.account, what=say(what))
+
+
+def _kind(event: Event) -> str:
+    """Return what kind of move people would call it, as `words.deciding.MOVES` has it."""
+    match event:
+        case VoteTurned(state="revealed"):
+            return "vote_revealed"
+        case MattersTurned(state="revealed"):
+            return "matters_revealed"
+        case StoryChosen():
+            return "story"
+        case _ if isinstance(event, Noted):
+            return "note"
+        case _ if isinstance(event, Turned):
+            return "screen"
+        case _:
+            return event.kind
