@@ -30,6 +30,14 @@ def data_folder(explicit: Path | None = None) -> Path:
         raise NoHomeError(named) from None
 
 
+def provide_home() -> None:
+    """Let the data folder be the home of a user who has none, such as a service's: Streamlit looks for one."""
+    try:
+        Path.home()
+    except RuntimeError:
+        os.environ["HOME"] = str(data_folder().absolute())
+
+
 def private_folder(folder: Path) -> Path:
     """Make `folder`, and whatever above it is missing, so that nobody but the owner looks in. Raises OSError."""
     for path in (*reversed(folder.parents), folder):

@@ -44,6 +44,27 @@ def test_a_home_of_nobody_is_a_sentence_and_no_traceback():
     assert "Traceback" not in run.stderr
 
 
+SERVED_TO_NOBODY = """
+import pwd
+
+def nobody(*_):
+    raise KeyError("no such user")
+
+pwd.getpwuid = nobody
+from starlette.testclient import TestClient
+from placecheck.web.server.app import build
+print(TestClient(build(), base_url="http://127.0.0.1").get("/health").status_code)
+"""
+
+
+def test_a_service_whose_user_has_no_home_is_served_all_the_same(tmp_path):
+    environment = {name: value for name, value in os.environ.items() if name != "HOME"}
+    environment |= {"PLACECHECK_DATA": str(tmp_path)}
+    command = [sys.executable, "-c", SERVED_TO_NOBODY]
+    run = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert run.stdout.strip() == "200", run.stderr[-500:]
+
+
 def test_a_secret_can_stand_in_a_file_and_readers_of_strangers_files_never_see_it(tmp_path, monkeypatch):
     file = tmp_path / "passphrase"
     file.write_text("bench-hall-ferry\n")

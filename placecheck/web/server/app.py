@@ -19,6 +19,7 @@ from starlette.routing import Mount, Route
 from placecheck import fonts, phone
 from placecheck.events import Event, count
 from placecheck.forms import language
+from placecheck.paths import provide_home
 from placecheck.settings import load_secret_files
 from placecheck.storage import Store, StoreTroubleError, visitor_message
 from placecheck.web.access import middleware, sign_in
@@ -54,6 +55,7 @@ def build() -> st.App:
 
 def parts() -> dict[str, Any]:
     """Return what the application consists of besides the script: arguments of `st.App` by name."""
+    provide_home()
     load_secret_files()
     moments, locks = ActivityClock(), tenant_passphrases()
     openid = sign_in.openid_of(locks)
