@@ -5,6 +5,9 @@ from __future__ import annotations
 import inspect
 import ipaddress
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -22,6 +25,9 @@ SERVICES = COMPOSE["services"]
 REPLICAS = {name: one for name, one in SERVICES.items() if one["image"] == "placecheck"}
 SET = REPLICAS["first"]["environment"]
 VARIABLE = re.compile(r"\$\{(\w+)")
+
+MOST_EXPOSED = 3.0
+"""Of ten, as systemd counts what a service may do."""
 
 
 def program() -> str:
@@ -126,3 +132,19 @@ def test_the_image_is_made_from_all_that_the_wheel_carries():
 @pytest.mark.parametrize("volume", COMPOSE["volumes"])
 def test_every_volume_is_used(volume):
     assert any(used.startswith(f"{volume}:") for one in SERVICES.values() for used in one.get("volumes", []))
+
+
+@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="systemd alone can say whether it understands its file")
+def test_systemd_understands_every_line_of_its_unit_and_finds_it_shut_in(tmp_path):
+    unit = (HOSTING / "placecheck.service").read_text(encoding="utf-8")
+    assert unit.count("ExecStart=placecheck ") == 1
+    there = tmp_path / "placecheck.service"
+    there.write_text(unit.replace("ExecStart=placecheck ", f"ExecStart={sys.executable} "), encoding="utf-8")
+    assert "placecheck.service" not in _systemd("verify", there)
+    rated = _systemd("security", "--offline=true", there)
+    assert float(re.search(r"exposure level for placecheck.service: ([\d.]+)", rated)[1]) < MOST_EXPOSED
+
+
+def _systemd(*words):
+    run = subprocess.run(["systemd-analyze", *map(str, words)], capture_output=True, text=True, check=False)
+    return run.stdout + run.stderr
