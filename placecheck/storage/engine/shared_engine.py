@@ -26,7 +26,13 @@ def take_engine(url: URL, wait: float) -> Engine:
         engine, users = _engines.get(url, (None, 0))
         if engine is None:
             engine = create_engine(
-                url, pool_size=POOL, max_overflow=MORE, pool_timeout=wait, pool_pre_ping=True, pool_use_lifo=True
+                url,
+                pool_size=POOL,
+                max_overflow=MORE,
+                pool_timeout=wait,
+                pool_pre_ping=True,
+                pool_use_lifo=True,
+                connect_args={"client_encoding": "utf8"},  # without one of its own a database would send bytes
             )
         _engines[url] = engine, users + 1
         return engine

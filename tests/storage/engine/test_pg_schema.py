@@ -6,6 +6,9 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
+import psycopg
+import sqlalchemy
+
 from placecheck.assessment import Place
 from placecheck.storage import open_store
 from placecheck.storage.engine.pg_schema import schema_address
@@ -28,6 +31,15 @@ def test_stores_in_schemas_of_one_database_hold_nothing_of_each_other(postgres: 
         assert [place.id for place in other.places()] == [kept]
     with closing(open_store(schema_address(address, "g_one"))) as again, closing(open_store(address)) as whole:
         assert again.places() == whole.places() == ()
+
+
+def test_a_database_that_was_made_without_an_encoding_keeps_texts_all_the_same(postgres: Callable[[], str]):
+    bare = sqlalchemy.make_url(postgres()).set(database="bare")
+    with psycopg.connect(bare.set(database="postgres").render_as_string(), autocommit=True) as server:
+        server.execute("CREATE DATABASE bare TEMPLATE template0 ENCODING 'SQL_ASCII' LOCALE 'C'")
+    with closing(open_store(bare.render_as_string())) as store:
+        store.add_place(Place(name="Cwm y Glöwyr"))
+        assert [place.name for place in store.places()] == ["Cwm y Glöwyr"]
 
 
 def test_options_that_the_address_has_already_are_kept(postgres: Callable[[], str]):
