@@ -7,15 +7,15 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from placecheck.base32 import group
 from placecheck.dates import when_words
-from placecheck.phone import pages
+from placecheck.phone import outcomes, pages
 from placecheck.phone.phone_app import PhoneApp, redirect_to, with_code_cookie, without_code_cookie
 from placecheck.phone.rate_limits import network_of
 from placecheck.phone.request import PhoneRequest, RefusedError
-from placecheck.phone.telling import told_slips
 from placecheck.storage import NotHereError, Store
 from placecheck.views.workshop.own_copy import own_copy_text
 from placecheck.words import joining as w
-from placecheck.words import say
+from placecheck.words import outcomes as outcome_words
+from placecheck.words import say, telling
 from placecheck.words import workshop as ww
 from placecheck.workshop import NotNowError, codes
 
@@ -90,9 +90,13 @@ def come_back(house: PhoneApp, visit: PhoneRequest) -> Response:
 
 
 def my_code(house: PhoneApp, visit: PhoneRequest) -> Response:
-    """Return the page of the person's own code, and what they may do with their answers."""
-    house.store_of(visit.code).seat(visit.code)
-    return _my_code(visit)
+    """Return the page of the person's own code, what they told, and what they may do with all of it."""
+    return _my_code(house, visit)
+
+
+def take_back(house: PhoneApp, visit: PhoneRequest) -> Response:
+    """Delete one thing that this person told, for good, and show the page again."""
+    return _my_code(house, visit, message=outcomes.take_back(house.store_of(visit.code), visit))
 
 
 def copy(house: PhoneApp, visit: PhoneRequest) -> Response:
@@ -103,7 +107,7 @@ def copy(house: PhoneApp, visit: PhoneRequest) -> Response:
         "answers": {id_: answer.model_dump(mode="json") for id_, answer in own.answers.items()},
         "second_votes": {str(number): answer.model_dump(mode="json") for number, answer in own.ballots.items()},
         "matters": {id_: choice.model_dump(mode="json") for id_, choice in own.levels.items()},
-        "told": [words for words, _ in told_slips(house.store_of(visit.code), visit.code)],
+        "told": [slip.words for slip in outcomes.own_slips(house.store_of(visit.code), visit.code)],
     }
     headers = {**pages.HEADERS, "Content-Disposition": 'attachment; filename="my-answers.json"'}
     return JSONResponse(messages, headers=headers)
@@ -114,7 +118,7 @@ def readable_copy(house: PhoneApp, visit: PhoneRequest) -> Response:
     store = house.store_of(visit.code)
     seat, own = store.seat(visit.code), store.own(visit.code)
     place = store.setting(seat.assessment_id)
-    slips = [words for words, _ in told_slips(store, visit.code)]
+    slips = [slip.words for slip in outcomes.own_slips(store, visit.code)]
     words = own_copy_text(store.asked(seat), place, seat.workshop, own, slips)
     headers = {**pages.HEADERS, "Content-Disposition": 'attachment; filename="my-answers.txt"'}
     return PlainTextResponse(words, headers=headers)
@@ -123,8 +127,7 @@ def readable_copy(house: PhoneApp, visit: PhoneRequest) -> Response:
 def erase(house: PhoneApp, visit: PhoneRequest) -> Response:
     """Delete everything that this voice said, for good, once the box is ticked."""
     if visit.fields.get("sure") != "yes":
-        house.store_of(visit.code).seat(visit.code)
-        return _my_code(visit, status=422, why=say(w.ERASE_TICK))
+        return _my_code(house, visit, status=422, why=say(w.ERASE_TICK))
     house.store_of(visit.code).erase_own(visit.code)
     return without_code_cookie(pages.page("gone", words=say(w.ERASED)))
 
@@ -134,9 +137,11 @@ def forget(_house: PhoneApp, _visit: PhoneRequest) -> Response:
     return without_code_cookie(pages.page("gone", words=say(w.FORGOTTEN)))
 
 
-def _my_code(visit: PhoneRequest, *, status: int = 200, why: str = "") -> Response:
+def _my_code(house: PhoneApp, visit: PhoneRequest, *, status: int = 200, why: str = "", message: str = "") -> Response:
+    slips = outcomes.own_slips(house.store_of(visit.code), visit.code)
     shown = group(codes.personal_code(visit.code) or "")
-    return pages.page("code", status=status, visit=visit, shown=shown, why=why)
+    values = {"shown": shown, "why": why, "told": slips, "message": message, "t": telling, "o": outcome_words}
+    return pages.page("code", status=status, visit=visit, **values)
 
 
 def _open_to(house: PhoneApp, visit: PhoneRequest, code: str) -> tuple[Store, str] | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import Markup
 from starlette.responses import HTMLResponse, Response
 
 from placecheck.charts.theme import DARK, LIGHT
@@ -20,6 +21,8 @@ from placecheck.words import (
     joining,
     languages,
     matter_votes,
+    outcomes,
+    said_in,
     say,
     say_n,
     web,
@@ -61,6 +64,27 @@ def page(name: str, *, status: int = 200, **values: Any) -> HTMLResponse:
     return HTMLResponse(html, status, HEADERS)
 
 
+def marked(message: str, /, **values: object) -> str:
+    """Say `message`; where it is English on a page in another language, mark it so, for voices that read it aloud."""
+    return _in_its_language(message, say(message, **values))
+
+
+def marked_n(forms: tuple[str, str], n: int, /, **values: object) -> str:
+    """Say a message that counts, marked as `marked` does."""
+    return _in_its_language(forms[0], say_n(forms, n, **values))
+
+
+def lang_mark(message: str) -> str:
+    """Return the attribute that marks an element whose words come with `message`; nothing in the page's language."""
+    name = said_in(message)
+    return "" if name == spoken.get() else Markup(' lang="{}"').format(name)
+
+
+def _in_its_language(message: str, text: str) -> str:
+    name = said_in(message)
+    return text if name == spoken.get() else Markup('<span lang="{}">{}</span>').format(name, text)
+
+
 def file(name: str) -> Response | None:
     """Return the stylesheet or the script under the name that `address_of` gave it; None for any other."""
     for kind, media in (("css", "text/css"), ("js", "text/javascript")):
@@ -89,8 +113,11 @@ def environment() -> Environment:
     """Return the template environment, with the words that all templates share."""
     made = template_environment(TEMPLATES, FORM_TEMPLATES)
     made.globals.update(
-        say=say,
-        say_n=say_n,
+        say=marked,
+        say_n=marked_n,
+        say_text=say,
+        lang_mark=lang_mark,
+        of_slip=outcomes.ON_PILE,
         w=joining,
         ww=workshop,
         wp=workshop_page,

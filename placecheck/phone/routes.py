@@ -15,7 +15,7 @@ from starlette.routing import Mount, Route
 from placecheck import words
 from placecheck.errors import PlacecheckError
 from placecheck.forms import language
-from placecheck.phone import answering, joining, matters, pages, telling
+from placecheck.phone import answering, joining, matters, outcomes, pages, telling
 from placecheck.phone.phone_app import PhoneApp, message_page
 from placecheck.phone.request import START_COOKIE, PhoneRequest, read_request
 from placecheck.storage import Store
@@ -41,6 +41,7 @@ def phone_routes(stores: Callable[[], Sequence[Store]], house: PhoneApp | None =
         "/decide/{matter}": matters.matter_page,
         "/room": answering.revealed_page,
         "/code": joining.my_code,
+        "/became": outcomes.outcomes_page,
         "/tell": telling.tell_page,
         "/my-answers.txt": joining.readable_copy,
         "/my-answers.json": joining.copy,
@@ -52,6 +53,7 @@ def phone_routes(stores: Callable[[], Sequence[Store]], house: PhoneApp | None =
         "/again": _in_thread(joining.come_back),
         "/erase": _in_thread(joining.erase),
         "/forget": _in_thread(joining.forget),
+        "/take-back": _in_thread(joining.take_back),
         "/tell": _in_thread(telling.tell),
         "/{code}": joining.join,
     }

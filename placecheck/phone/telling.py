@@ -5,10 +5,9 @@ from __future__ import annotations
 from starlette.responses import Response
 
 from placecheck.phone import pages
+from placecheck.phone.outcomes import own_slips
 from placecheck.phone.phone_app import PhoneApp
 from placecheck.phone.request import PhoneRequest, RefusedError
-from placecheck.storage import Store
-from placecheck.views.place.outcomes import slip_outcomes
 from placecheck.words import say
 from placecheck.words import telling as w
 from placecheck.workshop import codes
@@ -32,19 +31,12 @@ def tell(house: PhoneApp, visit: PhoneRequest) -> Response:
     if any(len(words) > MOST for words in typed.values()):
         raise RefusedError(422, say(w.TOO_LONG, most=f"{MOST:,}"))
     stored = [store.tell_slip(visit.code, say(QUESTIONS[field]), words) for field, words in typed.items()]
-    message = say(w.NOTHING) if not stored else say(w.KEPT if all(stored) else w.REHEARSAL)
+    message = w.NOTHING if not stored else w.KEPT if all(stored) else w.REHEARSAL
     return _page(house, visit, message=message)
 
 
 def _page(house: PhoneApp, visit: PhoneRequest, *, message: str) -> Response:
     store = house.store_of(visit.code)
-    questions = {field: say(question) for field, question in QUESTIONS.items()}
     return pages.page(
-        "tell", visit=visit, questions=questions, told=told_slips(store, visit.code), said=message, t=w, most=MOST
+        "tell", visit=visit, questions=QUESTIONS, told=own_slips(store, visit.code), said=message, t=w, most=MOST
     )
-
-
-def told_slips(store: Store, code: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return this person's slips, each with what became of it. Raises NotHereError where nobody has the code."""
-    place_id, ids = store.own_slips(code)
-    return slip_outcomes((kept_card.card for kept_card in store.place_cards(place_id)), ids) if ids else ()

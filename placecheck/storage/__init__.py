@@ -2,7 +2,7 @@
 
 from placecheck.assessment.customisation import OwnWords
 from placecheck.storage.backup.added_files import AddedFolders
-from placecheck.storage.card_values import CardChange, CardConflict, KeptCard
+from placecheck.storage.card_values import CardChange, CardConflict, CardsStamp, KeptCard
 from placecheck.storage.errors import (
     DoesNotFitError,
     NotHereError,
@@ -46,6 +46,7 @@ __all__ = [
     "BackupCounts",
     "CardChange",
     "CardConflict",
+    "CardsStamp",
     "Change",
     "ChosenQuestions",
     "ComparisonSet",

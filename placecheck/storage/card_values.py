@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from placecheck.place import Card
 
@@ -34,3 +35,14 @@ class CardConflict:
 
     current: KeptCard
     keys: tuple[str, ...]
+
+
+class CardsStamp(NamedTuple):
+    """The number of a place's latest change to a card, when it was made, and how many changes are kept.
+
+    What is erased leaves a smaller count, and the next change may have its number.
+    """
+
+    sequence: int
+    at: datetime.datetime | None
+    changes: int

@@ -53,6 +53,12 @@ def say_n(forms: tuple[str, str], n: int, /, **values: object) -> str:
     return _catalogue(language.get()).ngettext(*forms, n).format(n=n, **values)
 
 
+def said_in(message: str) -> str:
+    """Return the language in which `message` is said to the reader: theirs, or English where nobody translated it."""
+    name = language.get()
+    return name if _catalogue(name).gettext(message) != message else ENGLISH
+
+
 @lru_cache(maxsize=8)
 def _catalogue(name: str) -> gettext.NullTranslations:
     path = LOCALE / name / "LC_MESSAGES" / "placecheck.po"

@@ -39,7 +39,7 @@ CODE_IS_YOURS = N_("This code is yours alone. With it you can carry on from anot
 CODE_LABEL = N_("Your personal code")
 TAKE_COPY = N_("Keep a copy of what I said")
 ERASE = N_("Delete all that I said")
-ERASE_WHAT = N_("This deletes your answers for good. Nobody can bring them back.")
+ERASE_WHAT = N_("This deletes your answers, and what else you told us, for good. Nobody can bring them back.")
 ERASE_SURE = N_("Yes, delete my answers for good")
 ERASE_TICK = N_("Please tick the box first. Nothing was deleted.")
 ERASED = N_("All that you said is deleted.")
@@ -49,6 +49,7 @@ FORGOTTEN = N_("This phone knows you no more. What you said is kept.")
 
 # Where am I
 HERE = N_("Where we are")
+WHAT_BECAME = N_("We said: what became of it")
 ANSWER_NOW = N_("Please answer now, each for yourself")
 SECOND = N_("A second vote. What you said first stays as it was.")
 BEGIN = N_("Begin")

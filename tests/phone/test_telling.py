@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 import pytest
 
-from placecheck.assessment import Place
+from placecheck.assessment import Action, Place
+from placecheck.assessment.model import Outcome
 from placecheck.place import Decision, Slip, SlipGroup
+from placecheck.place.decision import Sighting
 
 
 @pytest.fixture
@@ -86,6 +89,93 @@ def test_a_person_finds_under_their_code_what_became_of_what_they_told(store, pl
     person.look("/join/tell")
     assert "It is on the agenda, under “No one does the bus”." in person.page
     assert "Decided: It runs till nine (they changed the decision)" in person.page
+
+
+def test_what_was_told_stands_under_the_code_with_what_became_of_each(store, place, phone, made):
+    person = phone().join(made.code)
+    person.look("/join/tell")
+    person.send("/join/tell", here="The pump room", agenda="The bus")
+    pump, bus = slips(store, place)
+    promised = {"what": "A later bus", "when": "2027-03"}
+    decision = Decision.model_validate(
+        {"id": "d", "words": "The 14", "said": {"slips": [bus.id]}, "decided": {"what": "Ask"}, "promised": promised}
+    )
+    store.keep_cards(place, [decision], "test")
+    person.look("/join/code")
+    assert "The pump room" in person.page
+    assert person.page.count("It is on the pile. Nobody has sorted it yet.") == 2
+    assert "Promised: A later bus (March 2027)" in person.page
+    assert "Nobody has seen anything of it yet." in person.page
+    left = pump.model_copy(update={"left_out": "it names somebody"})
+    store.keep_cards(place, [left, decision.model_copy(update={"seen": (Sighting(what="It runs"),)})], "test")
+    person.look("/join/code")
+    assert "It is not on the agenda, because: it names somebody" in person.page
+    assert "Seen: It runs" in person.page
+
+
+def test_one_thing_is_taken_back_alone_with_its_history_and_all_else_stays(store, place, phone, made):
+    person, other = phone().join(made.code), phone().join(made.code)
+    for teller, words in ((person, "The pump room"), (other, "Another's")):
+        teller.look("/join/tell")
+        teller.send("/join/tell", here=words, agenda=f"{words}, too")
+    first, second, others, _ = slips(store, place)
+    store.keep_cards(place, [first.model_copy(update={"left_out": "twice"})], "test")
+    person.look("/join/code")
+    assert person.send("/join/take-back", slip=first.id) == 200
+    assert "It is taken back, and deleted." in person.page
+    assert store.card_history(place, first.id) == ()
+    assert person.send("/join/take-back", slip=others.id) == 200
+    assert "It is not here any more. Nothing else was deleted." in person.page
+    assert [slip.words for slip in slips(store, place)] == [second.words, "Another's", "Another's, too"]
+
+
+def test_what_became_of_it_is_told_to_everyone_who_took_part_without_what_others_told(store, place, phone, made):
+    person, other = phone().join(made.code), phone().join(made.code)
+    other.look("/join/tell")
+    other.send("/join/tell", agenda="The dentist")
+    (slip,) = slips(store, place)
+    person.look("/join/became")
+    assert "No decision and no next step is written down yet." in person.page
+    raw = {"id": "d", "words": "A dentist", "said": {"slips": [slip.id]}, "seen": [{"what": "A van came <b>"}]}
+    store.keep_cards(place, [Decision.model_validate(raw)], "test")
+    held = store.workshop_held(made.id).assessment_id
+    step = Action(what="Ask the bus firm", outcome=Outcome(state="going", seen="They wrote back"))
+    store.add_action(held, step, by="test")
+    person.look("/join/became")
+    assert "A van came &lt;b&gt;" in person.page
+    assert "Ask the bus firm" not in person.page, "nothing of this workshop is shown before it begins"
+    store.end_workshop(made.id)
+    assert "We said: what became of it" in person.page or person.look("/join/here") == 200
+    person.look("/join/became")
+    assert "They wrote back" in person.page
+    assert "The dentist" not in person.page
+    other.look("/join/became")
+    assert "The dentist" in other.page
+
+
+def test_next_steps_of_an_earlier_look_open_the_next_one_before_anybody_answers(store, place, phone, made, rubric):
+    earlier = store.begin_assessment(place, rubric, question_set="starter", date=None, together=True)
+    store.add_action(earlier, Action(what="Mend the pump", outcome=Outcome(state="done")), by="test")
+    person = phone().join(made.code)
+    assert "We said: what became of it" in person.page
+    person.look("/join/became")
+    assert "Mend the pump" in person.page
+    assert "Next step, done" in person.page
+
+
+@pytest.mark.parametrize("path", ["/join/tell", "/join/code", "/join/became", "/join/here"])
+def test_words_that_nobody_has_translated_are_marked_as_english_on_a_welsh_page(store, place, phone, made, path):
+    person = phone().join(made.code)
+    person.look("/join/tell")
+    person.send("/join/tell", agenda="Y bws")
+    store.keep_cards(place, [Decision.model_validate({"id": "d", "words": "Y bws 14"})], "test")
+    person.look("/join/language/cy")
+    person.look(path)
+    body = person.page.partition("<main")[2].partition("</main>")[0]
+    assert 'lang="cy"' in person.page
+    unmarked = re.sub(r"<(\w+)[^>]* lang=\"en\"[^>]*>.*?</\1>", "", body)
+    english = {"the", "what", "you", "it", "that", "tell", "asked", "decision", "nobody", "we", "send"}
+    assert not english & set(re.findall(r"[a-z]+", re.sub("<[^>]+>", " ", unmarked).lower()))
 
 
 def test_a_copy_of_what_one_said_holds_what_one_told(phone, made):

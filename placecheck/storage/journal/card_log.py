@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, delete, func, select
 
 from placecheck.place import card_from_json
-from placecheck.storage.card_values import KeptCard
+from placecheck.storage.card_values import CardsStamp, KeptCard
 from placecheck.storage.schema import tables
 from placecheck.workshop import codes
 
@@ -20,6 +20,12 @@ def latest_card_change(connection: Connection, place_id: str) -> int:
     highest = select(func.coalesce(func.max(_T.sequence), 0)).where(_T.place_id == place_id)
     number: int = connection.execute(highest).scalar_one()
     return number
+
+
+def cards_stamp(connection: Connection, place_id: str) -> CardsStamp:
+    """Return the stamp of a place's cards as they are now."""
+    changes = select(func.coalesce(func.max(_T.sequence), 0), func.max(_T.at), func.count())
+    return CardsStamp(*connection.execute(changes.where(_T.place_id == place_id)).one())
 
 
 def standing_cards(connection: Connection, place_id: str) -> tuple[KeptCard, ...]:

@@ -8,9 +8,9 @@ from sqlalchemy import Connection, delete, select
 
 from placecheck.place import Card, PlaceFile, card_from_json, card_json
 from placecheck.place.merge import merged
-from placecheck.storage.card_values import CardChange, CardConflict, KeptCard
+from placecheck.storage.card_values import CardChange, CardConflict, CardsStamp, KeptCard
 from placecheck.storage.errors import DoesNotFitError, NotHereError
-from placecheck.storage.journal.card_log import latest_card_change, one_card, standing_cards
+from placecheck.storage.journal.card_log import cards_stamp, latest_card_change, one_card, standing_cards
 from placecheck.storage.journal.matter_counts import room_changes, room_levels, with_room_levels, without_room
 from placecheck.storage.journal.texts import check_texts
 from placecheck.storage.parts.places import Places, add_place, lock_place
@@ -30,10 +30,10 @@ class PlaceCards(Places):
         with self._database.read() as connection:
             return with_room_levels(connection, place_id, standing_cards(connection, place_id), self._gathered)
 
-    def cards_sequence(self, place_id: str) -> int:
-        """Return the number of the latest change to a card of the place; 0 where there is none."""
+    def cards_stamp(self, place_id: str) -> CardsStamp:
+        """Return what changes whenever a card of the place is written, or erased, for those who cache."""
         with self._database.read() as connection:
-            return latest_card_change(connection, place_id)
+            return cards_stamp(connection, place_id)
 
     def room_changes(self, place_id: str) -> tuple[tuple[str, int, int], ...]:
         """Return what changes whenever people of a workshop may have put a matter elsewhere, for those who cache."""

@@ -42,6 +42,17 @@ class PhoneSlips(Participants, PlaceCards):
             place_id = place_of_assessment(connection, participant_row(connection, code)["assessment_id"])
             return place_id, tuple(sorted(own_card_ids(connection, place_id, code)))
 
+    def take_back_slip(self, code: str, slip_id: str) -> bool:
+        """Erase one slip of this person with its history; return False where it is not theirs, or gone.
+
+        Raises NotHereError where nobody has the code.
+        """
+        place_id, own = self.own_slips(code)
+        if slip_id not in own:
+            return False
+        self.erase_card(place_id, slip_id)
+        return True
+
 
 def _new_id() -> str:
     """Return an id that says nothing: it stays in what others wrote of the slip, after the slip was taken back."""

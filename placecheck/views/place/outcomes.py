@@ -10,8 +10,6 @@ from placecheck.assessment import Action
 from placecheck.place.card import CardBase
 from placecheck.place.decision import Decision, Sighting
 from placecheck.place.follow_up import SETTLED, DecisionTrace, decision_traces, silences
-from placecheck.place.model import cards_of
-from placecheck.place.slip import Slip, SlipGroup
 from placecheck.views.outcome_words import with_details
 from placecheck.views.place.listening import quoted
 from placecheck.words import outcomes as w
@@ -80,32 +78,6 @@ def outcome_band(cards: Iterable[CardBase], actions: Iterable[DatedAction], toda
     if longest.days:
         words += f" {say_n(w.BAND_LONGEST, longest.days, what=longest.words)}"
     return words
-
-
-def slip_outcomes(cards: Iterable[CardBase], ids: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return each remaining slip of `ids` with what became of it: its place on the agenda, and decisions."""
-    all_cards, wanted = list(cards), set(ids)
-    groups = {group.id: group.words for group in cards_of(all_cards, SlipGroup)}
-    traces = decision_traces(all_cards)
-    return tuple(
-        (
-            slip.words,
-            (
-                *(say(w.ON_AGENDA, words=groups[id_]) for id_ in slip.groups if id_ in groups),
-                *(_of_slip(trace) for trace in traces if slip in trace.slips),
-            ),
-        )
-        for slip in cards_of(all_cards, Slip)
-        if slip.id in wanted
-    )
-
-
-def _of_slip(trace: DecisionTrace) -> str:
-    decided = trace.decision.decided
-    if decided is None:
-        return say(w.SLIP_ASKED, words=trace.decision.words)
-    effect = say(w.EFFECTS[decided.effect]) if decided.effect else ""
-    return say(w.SLIP_DECIDED, words=trace.decision.words, what=decided.what) + (f" ({effect})" if effect else "")
 
 
 def _silence_words(days: int | None) -> str:

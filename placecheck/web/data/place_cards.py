@@ -9,7 +9,7 @@ from placecheck.assessment import Place
 from placecheck.place import Card, PlaceFile, read_place_file
 from placecheck.report.place_profile import drawn_plan, whole_profile
 from placecheck.resources import resource_folder
-from placecheck.storage import CardChange, KeptCard, Store
+from placecheck.storage import CardChange, CardsStamp, KeptCard, Store
 from placecheck.views.place.look_first import words_to_look_at
 from placecheck.views.place.outcomes import DatedAction
 from placecheck.views.place.what_is_here import WhatIsHere, what_is_here_view
@@ -32,7 +32,7 @@ def kept_cards(opened: OpenAssessment) -> tuple[KeptCard, ...]:
     if place_id is None:
         return _example_cards(opened.assessment.place.name)
     store = assessments.current_store()
-    return _load_cached(store, place_id, store.cards_sequence(place_id), store.room_changes(place_id))
+    return _load_cached(store, place_id, store.cards_stamp(place_id), store.room_changes(place_id))
 
 
 def card_history(opened: OpenAssessment, card_id: str) -> tuple[CardChange, ...]:
@@ -50,15 +50,15 @@ def seen_here(opened: OpenAssessment) -> tuple[WhatIsHere, str]:
     """Return what is here as a reader sees it, and its plan as SVG; worked out once for each change and each day."""
     place_id = place_of(opened)
     store = assessments.current_store() if place_id else None
-    sequence = store.cards_sequence(place_id) if store and place_id else 0
-    return _seen(store, place_id, sequence, current_day(), language.get(), opened.assessment.place.name)
+    stamp = store.cards_stamp(place_id) if store and place_id else None
+    return _seen(store, place_id, stamp, current_day(), language.get(), opened.assessment.place.name)
 
 
 @lru_cache(maxsize=CACHE_SIZE)
 def _seen(
-    store: Store | None, place_id: str | None, sequence: int, day: datetime.date, _language: str, name: str
+    store: Store | None, place_id: str | None, stamp: CardsStamp | None, day: datetime.date, _language: str, name: str
 ) -> tuple[WhatIsHere, str]:
-    kept_cards_ = _load_cached(store, place_id, sequence) if store and place_id else _example_cards(name)
+    kept_cards_ = _load_cached(store, place_id, stamp) if store and place_id and stamp else _example_cards(name)
     view = what_is_here_view([kept_card.card for kept_card in kept_cards_], day)
     return view, drawn_plan(view, name)
 
@@ -83,12 +83,12 @@ def marked_words(opened: OpenAssessment) -> tuple[str, ...]:
     if place_id is None:
         return ()
     store = assessments.current_store()
-    return _marked(store, place_id, store.cards_sequence(place_id), opened.assessment.place)
+    return _marked(store, place_id, store.cards_stamp(place_id), opened.assessment.place)
 
 
 @lru_cache(maxsize=CACHE_SIZE)
-def _marked(store: Store, place_id: str, sequence: int, place: Place) -> tuple[str, ...]:
-    cards = [kept_card.card for kept_card in _load_cached(store, place_id, sequence)]
+def _marked(store: Store, place_id: str, stamp: CardsStamp, place: Place) -> tuple[str, ...]:
+    cards = [kept_card.card for kept_card in _load_cached(store, place_id, stamp)]
     return words_to_look_at(whole_profile(place, cards, (), current_day()), place)
 
 
@@ -109,7 +109,7 @@ def current_day() -> datetime.date:
 
 @lru_cache(maxsize=CACHE_SIZE)
 def _load_cached(
-    store: Store, place_id: str, _sequence: int, _rooms: tuple[tuple[str, int, int], ...] = ()
+    store: Store, place_id: str, _stamp: CardsStamp, _rooms: tuple[tuple[str, int, int], ...] = ()
 ) -> tuple[KeptCard, ...]:
     return store.place_cards(place_id)
 

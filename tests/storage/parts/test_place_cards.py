@@ -27,7 +27,7 @@ def test_cards_are_kept_as_changes_and_stand_in_the_order_in_which_they_were_fir
     changed = hall.model_copy(update={"keeper": "the caretaker"})
     assert store.keep_cards(place, [changed, POT], "somebody else") == 1
     assert cards(store, place) == [changed, POT]
-    assert store.cards_sequence(place) == 3
+    assert store.cards_stamp(place).sequence == 3
     assert [(change.sequence, change.by, change.card) for change in store.card_history(place, "hall")] == [
         (3, "somebody else", changed),
         (1, "somebody", hall),
@@ -43,6 +43,18 @@ def test_a_card_that_is_taken_off_stays_in_its_history_and_can_be_kept_again(sto
     assert cards(store, place) == [POT]
     with pytest.raises(NotHereError):
         store.withdraw_card(place, "no-such-card", "somebody")
+
+
+def test_the_stamp_of_a_place_changes_also_where_a_card_is_erased_and_another_takes_its_number(store, place):
+    stamps = [store.cards_stamp(place)]
+    store.keep_cards(place, [Slip(id="s1", words="One"), Slip(id="s2", words="Two")], "somebody")
+    stamps.append(store.cards_stamp(place))
+    store.erase_card(place, "s1")
+    stamps.append(store.cards_stamp(place))
+    store.erase_card(place, "s2")
+    store.keep_cards(place, [Slip(id="s3", words="Three"), Slip(id="s4", words="Four")], "somebody")
+    stamps.append(store.cards_stamp(place))
+    assert len(set(stamps)) == 4
 
 
 def test_two_people_on_one_card_lose_nothing_of_what_either_wrote(store, place):

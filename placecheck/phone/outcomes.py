@@ -1,0 +1,53 @@
+"""What became of it, on a phone: one person's own slips, each to be taken back alone, and what the group decided."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from starlette.responses import Response
+
+from placecheck.phone import pages
+from placecheck.phone.phone_app import PhoneApp
+from placecheck.phone.request import PhoneRequest
+from placecheck.place import Slip
+from placecheck.storage import Store
+from placecheck.views.place.outcomes import DatedAction, Outcomes, outcomes_view
+from placecheck.views.place.slip_outcomes import SlipOutcome, slip_outcomes
+from placecheck.words import outcomes as w
+
+
+def outcomes_page(house: PhoneApp, visit: PhoneRequest) -> Response:
+    """Return the page of what was decided and tried at this place, and what was seen of it."""
+    store = house.store_of(visit.code)
+    store.seat(visit.code)
+    place_id, own = store.own_slips(visit.code)
+    name = store.place(place_id).name
+    return pages.page("became", place=name, outcomes=_outcomes(store, place_id, set(own)), o=w)
+
+
+def own_slips(store: Store, code: str) -> tuple[SlipOutcome, ...]:
+    """Return this person's slips, each with what became of it. Raises NotHereError where nobody has the code."""
+    place_id, ids = store.own_slips(code)
+    return slip_outcomes((kept_card.card for kept_card in store.place_cards(place_id)), ids) if ids else ()
+
+
+def take_back(store: Store, visit: PhoneRequest) -> str:
+    """Erase the one slip that the form names, and return the message to say of it."""
+    return w.TAKEN_BACK if store.take_back_slip(visit.code, visit.fields.get("slip", "")) else w.NOT_TAKEN_BACK
+
+
+def _outcomes(store: Store, place_id: str, own: set[str]) -> Outcomes:
+    """Return what became of it, with nobody else's slips: what others told from their phones is theirs."""
+    cards = (kept_card.card for kept_card in store.place_cards(place_id))
+    shown = [card for card in cards if not isinstance(card, Slip) or card.id in own]
+    today = datetime.datetime.now(tz=datetime.UTC).astimezone().date()
+    return outcomes_view(shown, _next_steps(store, place_id), today)
+
+
+def _next_steps(store: Store, place_id: str) -> Iterator[DatedAction]:
+    """Yield the next steps of each assessment of the place that nobody hides, with its day."""
+    for summary in store.place(place_id).assessments:
+        hidden = store.hidden_in(summary.id)
+        if hidden is None or not hidden.shuts:
+            yield from ((action, summary.date) for action in store.actions(summary.id).values())
