@@ -36,7 +36,7 @@ def _section(document: Docx, section: ProfileSection, photos: Photos) -> None:
     if section.drawing:
         picture(document, raster(section.drawing), section.alt, width=WIDE_CM)
     for entry in section.entries:
-        _entry(document, entry, photos, in_lines=section.columns == 1)
+        _entry(document, entry, photos, in_lines=section.columns == 1 or section.in_lines)
 
 
 def _entry(document: Docx, entry: ProfileEntry, photos: Photos, *, in_lines: bool) -> None:

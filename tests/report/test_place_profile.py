@@ -17,16 +17,28 @@ from placecheck.report.place_word import profile_word
 from placecheck.views.place.profile import agenda_sections, document
 
 DAY = datetime.date(2026, 11, 28)
-EXAMPLES = {"saltby": "saltby-2026", "marsh-lane": "marsh-lane"}
+EXAMPLES = {"saltby": ("saltby-2025", "saltby-2026"), "marsh-lane": ("marsh-lane",)}
 
 
 @pytest.fixture(scope="module", params=EXAMPLES)
 def profile(request, checkout):
-    cards = read_place_file(checkout / f"examples/places/{request.param}.yaml").cards
-    rubric, assessment = read_assessment(checkout / f"examples/{EXAMPLES[request.param]}.yaml")
-    actions = [(action, assessment.date) for action in assessment.actions]
+    return profile_of(checkout, request.param, {})
+
+
+def profile_of(checkout, name, photos):
+    """Return the profile of an example with every next step of its assessments, and `photos` on its first cards."""
+    cards = read_place_file(checkout / f"examples/places/{name}.yaml").cards
+    pictures = iter(photos)
+    cards = [
+        card.model_copy(update={"photos": (Photo(file=file, alt="The door of it, seen from the square"),)})
+        if isinstance(card, Asset) and (file := next(pictures, None))
+        else card
+        for card in cards
+    ]
+    looks = [read_assessment(checkout / f"examples/{look}.yaml") for look in EXAMPLES[name]]
+    actions = [(action, assessment.date) for _, assessment in looks for action in assessment.actions]
     levels = load_levels(checkout / "rubrics/better-way-place")
-    return whole_profile(assessment.place, cards, actions, DAY, (rubric, assessment), levels=levels)
+    return whole_profile(looks[-1][1].place, cards, actions, DAY, looks[-1], levels=levels)
 
 
 def pages(pdf: bytes) -> list[str]:
@@ -42,6 +54,19 @@ def test_the_profile_of_an_example_has_four_to_eight_pages_with_strengths_before
     ]
     assert order == sorted(order)
     assert order[-1] < whole.index("What the cards say")
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_profile_of_an_example_with_photos_has_four_to_eight_pages_too(checkout, name):
+    photos = {}
+    for size in ((1600, 1200), (1200, 1600), (1600, 900), (900, 1600)):
+        raw = io.BytesIO()
+        Image.new("RGB", size, "teal").save(raw, "JPEG")
+        photos |= dict([prepared_photo(raw.getvalue(), "photo.jpg")])
+    printed = pages(profile_pdf(profile_of(checkout, name, photos), DAY, photos=photos))
+    assert 4 <= len(printed) <= 8
+    captions = [" ".join(page.split()).count("The door of it, seen from the square") for page in printed]
+    assert sum(captions) == len(photos)
 
 
 def test_the_same_profile_gives_the_same_bytes(profile):

@@ -49,6 +49,8 @@ class ProfileSection:
     alt: str = ""
     columns: int = 1
     level: int = 2
+    in_lines: bool = False
+    """Whether what is known of an entry stands in lines also where two entries are beside each other."""
     drawing_width: int = 58
     """How much of the width the drawing takes, in per cent."""
 
@@ -117,7 +119,7 @@ def here_sections(seen: WhatIsHere, plan: str = "") -> tuple[ProfileSection, ...
     layers = (
         ProfileSection(layer.name, entries=_layer_cards(layer.cards), columns=2, level=3) for layer in seen.sections
     )
-    return ProfileSection(say(hw.TITLE), drawing=plan, alt=say(hw.PLAN) if plan else ""), *layers
+    return ProfileSection(say(hw.TITLE), drawing=plan, alt=say(hw.PLAN) if plan else "", drawing_width=44), *layers
 
 
 def agenda_sections(cards: Sequence[CardBase]) -> tuple[ProfileSection, ...]:
@@ -139,7 +141,7 @@ def outcome_sections(
     if not (shown.waiting or shown.settled):
         return ()
     entries = tuple(map(_outcome, (*shown.waiting, *shown.settled)))
-    return (ProfileSection(say(ow.TITLE), say(ow.INTRO), entries),)
+    return (ProfileSection(say(ow.TITLE), say(ow.INTRO), entries, columns=2, in_lines=True),)
 
 
 def place_sections(place: Place) -> tuple[ProfileSection, ...]:
