@@ -53,6 +53,10 @@ CAME_LATELY = NN_("{n} joined on a phone in the last minute.", "{n} joined on a 
 SAID_NOTHING = NN_(
     "{n} joined on a phone and has said nothing yet.", "{n} joined on a phone and have said nothing yet."
 )
+SLIPS_TOLD = NN_(
+    "{n} slip was written on a phone. It is under “Listening”.",
+    "{n} slips were written on phones. They are under “Listening”.",
+)
 DOOR = N_("Who can join")
 DOOR_OPEN = N_("People can join")
 DOOR_IS_SHUT = N_("The door is shut: nobody more can join")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, delete, func, literal, select
 
 from placecheck.place import card_from_json
 from placecheck.storage.card_values import CardsStamp, KeptCard
@@ -13,6 +13,7 @@ from placecheck.storage.schema import tables
 from placecheck.workshop import codes
 
 _T = tables.place_card.c
+_PHONE, _KEY_LENGTH = "phone ", 16
 
 
 def latest_card_change(connection: Connection, place_id: str) -> int:
@@ -24,8 +25,11 @@ def latest_card_change(connection: Connection, place_id: str) -> int:
 
 def cards_stamp(connection: Connection, place_id: str) -> CardsStamp:
     """Return the stamp of a place's cards as they are now."""
-    changes = select(func.coalesce(func.max(_T.sequence), 0), func.max(_T.at), func.count())
-    return CardsStamp(*connection.execute(changes.where(_T.place_id == place_id)).one())
+    of_place = _T.place_id == place_id
+    count = select(func.count()).select_from(tables.place_card).where(of_place).scalar_subquery()
+    latest = select(_T.sequence, _T.at, count).where(of_place).order_by(_T.sequence.desc()).limit(1)
+    row = connection.execute(latest).first()  # by the key alone: a sum over all rows would read every card
+    return CardsStamp(*row) if row else CardsStamp(0, None, 0)
 
 
 def standing_cards(connection: Connection, place_id: str) -> tuple[KeptCard, ...]:
@@ -85,13 +89,23 @@ def erase_phone_cards(connection: Connection, assessment_ids: Sequence[str]) -> 
     connection.execute(delete(tables.place_card).where(_T.place_id.in_(places), _T.card.in_(deleted)))
 
 
+def count_phone_cards(connection: Connection, assessment_id: str) -> int:
+    """Return how many cards people wrote on phones in the workshops of an assessment, as far as they are not erased."""
+    of = tables.participant.c
+    authors = select(literal(_PHONE) + func.substr(of.key, 1, _KEY_LENGTH)).where(of.assessment_id == assessment_id)
+    place = select(tables.assessment.c.place_id).where(tables.assessment.c.id == assessment_id).scalar_subquery()
+    cards = select(func.count(_T.card.distinct())).where(_T.place_id == place, _T.by.in_(authors))
+    number: int = connection.execute(cards).scalar_one()
+    return number
+
+
 def phone_author(code: str) -> str:
     """Return what a change by a person with a phone is marked with: nothing that says who they are."""
     return _phone(codes.key_hash(codes.personal_code(code) or ""))
 
 
 def _phone(key: str) -> str:
-    return f"phone {key[:16]}"
+    return f"{_PHONE}{key[:_KEY_LENGTH]}"
 
 
 def place_of_assessment(connection: Connection, assessment_id: str) -> str:

@@ -6,7 +6,7 @@ import uuid
 
 from placecheck.place import Slip
 from placecheck.storage.errors import DoesNotFitError
-from placecheck.storage.journal.card_log import own_card_ids, phone_author, place_of_assessment
+from placecheck.storage.journal.card_log import count_phone_cards, own_card_ids, phone_author, place_of_assessment
 from placecheck.storage.parts.place_cards import PlaceCards
 from placecheck.storage.parts.places import lock_place
 from placecheck.storage.workshop.participants import Participants, participant_row
@@ -41,6 +41,11 @@ class PhoneSlips(Participants, PlaceCards):
         with self._database.read() as connection:
             place_id = place_of_assessment(connection, participant_row(connection, code)["assessment_id"])
             return place_id, tuple(sorted(own_card_ids(connection, place_id, code)))
+
+    def count_slips_told(self, assessment_id: str) -> int:
+        """Return how many slips were told from phones in the workshops of an assessment."""
+        with self._database.read() as connection:
+            return count_phone_cards(connection, assessment_id)
 
     def take_back_slip(self, code: str, slip_id: str) -> bool:
         """Erase one slip of this person with its history; return False where it is not theirs, or gone.

@@ -79,6 +79,11 @@ def arrivals_words(workshop: Workshop, arrivals: Arrivals) -> tuple[str, ...]:
     return (*lately, say_n(w.SAID_NOTHING, arrivals.silent)) if asked and arrivals.silent else lately
 
 
+def slips_words(told: int) -> tuple[str, ...]:
+    """Return how many slips were told from phones; empty where none were."""
+    return (say_n(w.SLIPS_TOLD, told),) if told else ()
+
+
 def answers_in(progress: Progress) -> tuple[int, int]:
     """Return how many answers came in the last question round, and how many there can be; nothing of what they say."""
     return sum(progress.answered.values()), sum(progress.could.values())

@@ -17,6 +17,9 @@ from placecheck.web.data import assessments
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.words import language
 
+Both = tuple[tuple[KeptCard, ...], tuple[Card, ...]]
+"""The cards of a place with their changes, and without: a page asks for either many times."""
+
 CACHE_SIZE = 32
 """How many places are held with their cards in memory."""
 
@@ -28,11 +31,7 @@ def place_of(opened: OpenAssessment) -> str | None:
 
 def kept_cards(opened: OpenAssessment) -> tuple[KeptCard, ...]:
     """Return the cards of the place with the changes that they stem from."""
-    place_id = place_of(opened)
-    if place_id is None:
-        return _example_cards(opened.assessment.place.name)
-    store = assessments.current_store()
-    return _load_cached(store, place_id, store.cards_stamp(place_id), store.room_changes(place_id))
+    return _current(opened)[0]
 
 
 def card_history(opened: OpenAssessment, card_id: str) -> tuple[CardChange, ...]:
@@ -43,7 +42,7 @@ def card_history(opened: OpenAssessment, card_id: str) -> tuple[CardChange, ...]
 
 def open_cards(opened: OpenAssessment) -> tuple[Card, ...]:
     """Return the cards of the place."""
-    return tuple(kept_card.card for kept_card in kept_cards(opened))
+    return _current(opened)[1]
 
 
 def seen_here(opened: OpenAssessment) -> tuple[WhatIsHere, str]:
@@ -58,8 +57,8 @@ def seen_here(opened: OpenAssessment) -> tuple[WhatIsHere, str]:
 def _seen(
     store: Store | None, place_id: str | None, stamp: CardsStamp | None, day: datetime.date, _language: str, name: str
 ) -> tuple[WhatIsHere, str]:
-    kept_cards_ = _load_cached(store, place_id, stamp) if store and place_id and stamp else _example_cards(name)
-    view = what_is_here_view([kept_card.card for kept_card in kept_cards_], day)
+    _, cards = _load_cached(store, place_id, stamp) if store and place_id and stamp else _example_cards(name)
+    view = what_is_here_view(cards, day)
     return view, drawn_plan(view, name)
 
 
@@ -88,7 +87,7 @@ def marked_words(opened: OpenAssessment) -> tuple[str, ...]:
 
 @lru_cache(maxsize=CACHE_SIZE)
 def _marked(store: Store, place_id: str, stamp: CardsStamp, place: Place) -> tuple[str, ...]:
-    cards = [kept_card.card for kept_card in _load_cached(store, place_id, stamp)]
+    _, cards = _load_cached(store, place_id, stamp)
     return words_to_look_at(whole_profile(place, cards, (), current_day()), place)
 
 
@@ -107,11 +106,23 @@ def current_day() -> datetime.date:
     return datetime.datetime.now(tz=datetime.UTC).astimezone().date()
 
 
+def _current(opened: OpenAssessment) -> Both:
+    place_id = place_of(opened)
+    if place_id is None:
+        return _example_cards(opened.assessment.place.name)
+    store = assessments.current_store()
+    return _load_cached(store, place_id, store.cards_stamp(place_id), store.room_changes(place_id))
+
+
 @lru_cache(maxsize=CACHE_SIZE)
 def _load_cached(
     store: Store, place_id: str, _stamp: CardsStamp, _rooms: tuple[tuple[str, int, int], ...] = ()
-) -> tuple[KeptCard, ...]:
-    return store.place_cards(place_id)
+) -> Both:
+    return _both(store.place_cards(place_id))
+
+
+def _both(kept: tuple[KeptCard, ...]) -> Both:
+    return kept, tuple(kept_card.card for kept_card in kept)
 
 
 @lru_cache(maxsize=1)
@@ -120,7 +131,7 @@ def example_place_files() -> tuple[PlaceFile, ...]:
     return tuple(map(read_place_file, sorted((resource_folder("examples") / "places").glob("*.yaml"))))
 
 
-def _example_cards(name: str) -> tuple[KeptCard, ...]:
+def _example_cards(name: str) -> Both:
     place_file = next((candidate for candidate in example_place_files() if candidate.place.name == name), None)
     nobody = datetime.datetime.fromtimestamp(0, tz=datetime.UTC)
-    return tuple(KeptCard(card, 0, nobody, "") for card in place_file.cards) if place_file else ()
+    return _both(tuple(KeptCard(card, 0, nobody, "") for card in place_file.cards) if place_file else ())

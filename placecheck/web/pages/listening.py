@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 import streamlit as st
@@ -24,7 +25,10 @@ from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
 from placecheck.web.state.session import CARD, Session
 from placecheck.words import listening as w
-from placecheck.words import say
+from placecheck.words import say, say_n
+
+SHOWN = 60
+"""How many slips of an item are on the page; all are in the agenda to print."""
 
 
 def render(session: Session, opened: OpenAssessment) -> None:
@@ -63,11 +67,11 @@ def show_agenda(session: Session, opened: OpenAssessment, slips: list[Slip]) -> 
         for item in share:
             with column.container(border=True):
                 st.subheader(escape(item.words), anchor=False)
-                st.markdown("\n".join(f"- {escape(text)}" for text in (*item.slips, *item.also)))
+                show_texts((*item.slips, *item.also))
     for title, texts in ((w.ALONE, view.alone), (w.LEFT_OUT, view.left_out)):
         if texts:
             st.subheader(say(title), anchor=False)
-            st.markdown("\n".join(f"- {escape(text)}" for text in texts))
+            show_texts(texts)
     st.markdown(f"**{say(w.HEARD_FROM)}:** {escape(', '.join(view.heard))}.")
     if opened.assessment.missing_voices:
         st.markdown(f"**{say(w.NOT_HEARD)}** {escape(opened.assessment.missing_voices)}")
@@ -80,6 +84,13 @@ def show_agenda(session: Session, opened: OpenAssessment, slips: list[Slip]) -> 
         PDF,
     )
     change_a_slip(session, opened, slips)
+
+
+def show_texts(texts: Sequence[str]) -> None:
+    """Show the first of many texts in a list, and say how many more are in the agenda to print."""
+    st.markdown("\n".join(f"- {escape(text)}" for text in texts[:SHOWN]))
+    if len(texts) > SHOWN:
+        small(say_n(w.AGENDA_MORE, len(texts) - SHOWN))
 
 
 def agenda_pdf(opened: OpenAssessment) -> bytes:

@@ -23,6 +23,7 @@ from placecheck.storage import NotHereError, StorageError, WorkshopSummary, visi
 from placecheck.views.workshop.workshop_progress import (
     WorkshopProgressView,
     arrivals_words,
+    slips_words,
     workshop_progress_view,
 )
 from placecheck.web.access.tenants import tenant_of_request
@@ -100,7 +101,8 @@ def progress_data(held: WorkshopSummary, workshop: Workshop, sequence: int, *, s
         progress = replace(progress, answered=answered, could=dict.fromkeys(answered, progress.voices))
     view = workshop_progress_view(workshop, progress, now())
     if not screen:
-        view = replace(view, arrivals=arrivals_words(workshop, store.arrivals(held.id, LATELY)))
+        slips = slips_words(store.count_slips_told(held.assessment_id))
+        view = replace(view, arrivals=(*arrivals_words(workshop, store.arrivals(held.id, LATELY)), *slips))
     draft = store.draft(held.assessment_id, "step") if screen and workshop.screen == "steps" else {}
     return {"moment": moment_mark(workshop, sequence, draft.get("what", ""), screen=screen), **asdict(view)}
 

@@ -255,3 +255,19 @@ def test_a_slip_that_was_left_out_meanwhile_stays_out_and_somebody_is_told(show,
     page.button(key="into-g").click().run()
     assert cards(store, place)["s1"] == left_out
     assert "He is a thief" in page.session_state["told"]
+
+
+def test_an_item_with_very_many_slips_shows_the_first_and_says_how_many_more_are_in_print(show, store, blank, place):
+    slips = [Slip(id=f"s{n}", words=f"Slip number {n}.", groups=("g",)) for n in range(100)]
+    store.keep_cards(place, [SlipGroup(id="g", words="The bus"), *slips], "test")
+    page = shown(show("listening", round=blank))
+    assert "Slip number 59." in page
+    assert "Slip number 60." not in page
+    assert "40 more are in the agenda to print." in page
+
+
+def test_what_is_erased_is_gone_from_a_page_that_was_drawn_before(show, store, blank, place):
+    store.keep_cards(place, [Slip(id="s1", words="My neighbour did it"), Slip(id="s2", words="The bus")], "test")
+    assert "My neighbour did it" in shown(show("listening", round=blank))
+    store.erase_card(place, "s1")
+    assert "My neighbour did it" not in shown(show("listening", round=blank))

@@ -58,6 +58,17 @@ def test_the_facilitator_sees_who_came_just_now_and_who_said_nothing_and_the_hal
     assert look(screen=True)["arrivals"] == []
 
 
+def test_the_facilitator_sees_how_many_slips_were_written_on_phones_and_the_hall_does_not(look, store, made):
+    code = store.join(made.code).code
+    for words in ("The pump room", "The bus"):
+        store.tell_slip(code, "What should we talk about?", words)
+    assert "2 slips were written on phones. They are under “Listening”." in look()["arrivals"]
+    assert look(screen=True)["arrivals"] == []
+    _, (first, _) = store.own_slips(code)
+    store.take_back_slip(code, first)
+    assert "1 slip was written on a phone. It is under “Listening”." in look()["arrivals"]
+
+
 def test_it_says_how_many_said_who_should_decide_what(look, store, made):
     store.close_vote(made.id)
     asks = [AskedMatter(id=id_, name=id_) for id_ in ("parks", "buses")]
