@@ -14,7 +14,6 @@ from placecheck.phone.request import PhoneRequest, RefusedError
 from placecheck.storage import NotHereError, Store
 from placecheck.views.workshop.own_copy import own_copy_text
 from placecheck.words import joining as w
-from placecheck.words import outcomes as outcome_words
 from placecheck.words import say, telling
 from placecheck.words import workshop as ww
 from placecheck.workshop import NotNowError, codes
@@ -140,7 +139,7 @@ def forget(_house: PhoneApp, _visit: PhoneRequest) -> Response:
 def _my_code(house: PhoneApp, visit: PhoneRequest, *, status: int = 200, why: str = "", message: str = "") -> Response:
     slips = outcomes.own_slips(house.store_of(visit.code), visit.code)
     shown = group(codes.personal_code(visit.code) or "")
-    values = {"shown": shown, "why": why, "told": slips, "message": message, "t": telling, "o": outcome_words}
+    values = {"shown": shown, "why": why, "told": slips, "message": message, "t": telling}
     return pages.page("code", status=status, visit=visit, **values)
 
 

@@ -23,7 +23,7 @@ def outcomes_page(house: PhoneApp, visit: PhoneRequest) -> Response:
     store.seat(visit.code)
     place_id, own = store.own_slips(visit.code)
     name = store.place(place_id).name
-    return pages.page("became", place=name, outcomes=_outcomes(store, place_id, set(own)), o=w)
+    return pages.page("became", place=name, outcomes=_outcomes(store, place_id, set(own)))
 
 
 def own_slips(store: Store, code: str) -> tuple[SlipOutcome, ...]:

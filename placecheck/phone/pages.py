@@ -117,7 +117,7 @@ def environment() -> Environment:
         say_n=marked_n,
         say_text=say,
         lang_mark=lang_mark,
-        of_slip=outcomes.ON_PILE,
+        o=outcomes,
         w=joining,
         ww=workshop,
         wp=workshop_page,

@@ -50,7 +50,6 @@ FORGOTTEN = N_("This phone knows you no more. What you said is kept.")
 
 # Where am I
 HERE = N_("Where we are")
-WHAT_BECAME = N_("We said: what became of it")
 ANSWER_NOW = N_("Please answer now, each for yourself")
 SECOND = N_("A second vote. What you said first stays as it was.")
 BEGIN = N_("Begin")

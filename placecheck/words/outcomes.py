@@ -3,6 +3,9 @@
 from placecheck.words import N_, NN_
 
 TITLE = N_("What became of it")
+OPENING = N_("We said: what became of it")
+OPENING_INTRO = N_("This comes before the next questions, so that everyone has heard what came of the last.")
+TO_QUESTIONS = N_("Go on to the questions")
 INTRO = N_(
     "What was asked, what people said, what was decided, and what was seen of it. Promised and seen are kept apart."
 )

@@ -1,15 +1,16 @@
-"""A line on what waits for word, with the way to it: for results, and before anyone answers again."""
+"""What became of the last look: a line with the way to it, and the page that opens the next one."""
 
 from __future__ import annotations
 
 import streamlit as st
 
+from placecheck.place import Decision
 from placecheck.views.page_names import PageName
 from placecheck.views.place.outcomes import outcome_band
 from placecheck.web.data import place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape
-from placecheck.web.state.session import Session
+from placecheck.web.state.session import WORKSHOP, Session
 from placecheck.words import outcomes as w
 from placecheck.words import say
 
@@ -22,3 +23,31 @@ def show_outcome_band(session: Session, opened: OpenAssessment) -> None:
     with st.container(border=True):
         st.markdown(escape(words))
         session.link(PageName.OUTCOMES, say(w.TITLE), session.address(opened.id))
+
+
+def is_opening(opened: OpenAssessment) -> bool:
+    """Return whether nobody has answered yet and something is known of what was decided or tried here before."""
+    is_begun = any(voice.says_something for voice in opened.assessment.voices)
+    return not (opened.is_example or is_begun) and has_outcomes(opened)
+
+
+def has_outcomes(opened: OpenAssessment) -> bool:
+    """Return whether any decision or next step is written down for the place."""
+    is_decided = any(isinstance(card, Decision) for card in place_cards.open_cards(opened))
+    return is_decided or bool(place_cards.dated_actions(opened))
+
+
+def link_opening(session: Session, opened: OpenAssessment) -> None:
+    """Link to what became of it, before anybody answers; nothing where nothing is known of it."""
+    if is_opening(opened):
+        with st.container(border=True):
+            session.link(PageName.OUTCOMES, say(w.OPENING), session.address(opened.id))
+
+
+def show_way_on(session: Session, opened: OpenAssessment) -> None:
+    """Show the way from what became of it to the questions, or to the workshop in which they are asked."""
+    page, query = PageName.ANSWER, session.address(opened.id)
+    if opened.hidden is not None:
+        page, query = PageName.WORKSHOP, session.address(opened.id, **{WORKSHOP: opened.hidden.workshop_id})
+    if st.button(say(w.TO_QUESTIONS), type="primary"):
+        session.switch_page(page, query)

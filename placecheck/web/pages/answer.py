@@ -20,7 +20,7 @@ from placecheck.web.components.one_question import (
     show_position,
     show_steps,
 )
-from placecheck.web.components.outcome_band import show_outcome_band
+from placecheck.web.components.outcome_band import link_opening
 from placecheck.web.components.question import Question, show_question
 from placecheck.web.components.undo import show_undo
 from placecheck.web.data import assessments
@@ -39,7 +39,7 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
         offer_copy(session, opened)
         return
     if not any(voice.says_something for voice in opened.assessment.voices):
-        show_outcome_band(session, opened)  # what became of the last one comes before the next
+        link_opening(session, opened)  # what became of the last one comes before the next
     voices = assessments.answering_voices(opened, session.chosen_voice)
     if not voices:
         st.markdown(say(w.NOBODY_YET))

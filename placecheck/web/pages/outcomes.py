@@ -14,6 +14,7 @@ from placecheck.views.place.profile import document, outcome_sections
 from placecheck.web.components.card_editing import show_add_card, show_edited_card
 from placecheck.web.components.decision_form import show_sighting_form
 from placecheck.web.components.downloads import PDF, download
+from placecheck.web.components.outcome_band import is_opening, show_way_on
 from placecheck.web.components.place_links import show_place_links
 from placecheck.web.data import place_cards
 from placecheck.web.data.assessments import OpenAssessment
@@ -25,8 +26,11 @@ from placecheck.words import say
 
 def render(session: Session, opened: OpenAssessment) -> None:
     """Show what waits for word, then what is settled."""
-    st.title(say(w.TITLE), anchor=False)
-    st.markdown(f"**{escape(opened.assessment.place.name)}**  \n{say(w.INTRO)}")
+    opens = is_opening(opened)
+    st.title(say(w.OPENING if opens else w.TITLE), anchor=False)
+    st.markdown(f"**{escape(opened.assessment.place.name)}**  \n{say(w.OPENING_INTRO if opens else w.INTRO)}")
+    if opens:
+        show_way_on(session, opened)
     show_place_links(session, opened, PageName.OUTCOMES)
     if session.query_param(CARD) and not opened.is_example:
         show_sighting_form(session, opened)

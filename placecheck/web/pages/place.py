@@ -10,6 +10,7 @@ from placecheck.views.place.place_home import PlaceHomeView, StageView, look_lin
 from placecheck.views.results.results import about_line
 from placecheck.web.components.copy_example import offer_copy
 from placecheck.web.components.delete_place import offer_deletion
+from placecheck.web.components.outcome_band import has_outcomes
 from placecheck.web.components.place_links import show_place_links
 from placecheck.web.components.place_picture import picture
 from placecheck.web.data import assessments, place_cards
@@ -90,7 +91,7 @@ def show_looks(session: Session, opened: OpenAssessment, view: PlaceHomeView) ->
 
 
 def look_again(session: Session, opened: OpenAssessment) -> None:
-    """Begin another assessment of the same place, with the same questions, and go there to answer."""
+    """Begin another assessment of the same place with the same questions: first what became of the last, if known."""
     store = assessments.current_store()
     summary = store.assessment_summary(opened.id)
     again = store.begin_assessment(
@@ -104,4 +105,4 @@ def look_again(session: Session, opened: OpenAssessment) -> None:
     if not summary.together:
         store.add_voice(again, by=session.author)
     session.toast_on_next_page(say(w.AGAIN_KEPT, place=opened.assessment.place.name))
-    session.switch_page(PageName.ANSWER, session.address(again))
+    session.switch_page(PageName.OUTCOMES if has_outcomes(opened) else PageName.ANSWER, session.address(again))

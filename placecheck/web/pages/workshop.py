@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from placecheck.views.workshop.workshop_progress import stage
+from placecheck.web.components.outcome_band import link_opening
 from placecheck.web.components.perspective_choice import show_perspective_choice
 from placecheck.web.markdown import escape
 from placecheck.web.state.reruns import uninterrupted
@@ -60,6 +61,8 @@ def lead(context: WorkshopContext) -> None:
         # A link from a page to itself leaves the address as it was, and the next click would lead back.
         context.button(say(w.SHOW_SCREEN), lambda: context.session.set_query(**{SCREEN: NOW}), key="show-screen")
         screen_window(context)
+    if stage(context.stands) == "before":
+        link_opening(context.session, context.opened)
     if not context.stands.ended:
         joining(context)
     PARTS[part(context)](context)

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from placecheck.assessment import Action, Place
+from placecheck.assessment import Action, Answer, Place
 from placecheck.assessment.model import Outcome
 from placecheck.place import Asset, Decision, Pot, Slip, SlipGroup, read_place_file
 from placecheck.web.components.slip_board import board_data, moved_slips
@@ -271,3 +271,19 @@ def test_what_is_erased_is_gone_from_a_page_that_was_drawn_before(show, store, b
     assert "My neighbour did it" in shown(show("listening", round=blank))
     store.erase_card(place, "s1")
     assert "My neighbour did it" not in shown(show("listening", round=blank))
+
+
+def test_what_became_of_the_last_look_opens_the_next_one_until_somebody_answers(show, store, blank, place, rubric):
+    assert "We said: what became of it" not in shown(show("answer", round=blank)), "nothing is known yet"
+    earlier = store.begin_assessment(place, rubric, question_set="starter", date=None, together=True)
+    store.add_action(earlier, Action(what="Mend the pump", outcome=Outcome(state="done", seen="It runs")), by="test")
+    assert "We said: what became of it" in shown(show("answer", round=blank))
+    page = show("outcomes", round=blank)
+    assert page.title[0].value == "We said: what became of it"
+    assert "It runs" in shown(page)
+    assert any(button.label == "Go on to the questions" for button in page.button)
+    store.save_answer(blank, "v1", next(iter(rubric.indicators())).id, Answer(level=1), "test")
+    page = show("outcomes", round=blank)
+    assert page.title[0].value == "What became of it"
+    assert not any(button.label == "Go on to the questions" for button in page.button)
+    assert "We said: what became of it" not in shown(show("answer", round=blank))
