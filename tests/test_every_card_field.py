@@ -84,6 +84,7 @@ def inner(kind: str, under: str, model: type[BaseModel], **more: Any) -> dict[st
 
 OWN: Mapping[str, dict[str, Any]] = {
     "here": {
+        "from_slip": "a-heard",
         "layer": "built",
         "where": inner("here", "where", Where, point=[0.5, 52.25]),
         "rests_on": ["few", "one_grant"],

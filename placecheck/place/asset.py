@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from placecheck.place.card import CardBase, Where
-from placecheck.source.fields import Address, Frozen, Line, Number, Story, WhenWords
+from placecheck.source.fields import Address, Frozen, Line, Number, Slug, Story, WhenWords
 
 Layer = Literal["built", "services", "ties", "skills", "ideas"]
 RestsOn = Literal["one_person", "one_grant", "few", "many"]
@@ -35,6 +35,8 @@ class Asset(CardBase):
     checked: WhenWords | None = None
     source: Line | None = None
     source_id: Line | None = None
+    from_slip: Slug | None = None
+    """The slip that told of it. As long as the card has the slip's very words, it is erased with the slip."""
 
 
 class Pot(CardBase):

@@ -117,6 +117,8 @@ def _unknown_cards(source: Source, cards: Sequence[Card]) -> Iterator[Finding]:
             yield from _each_known(source, (*path, "groups"), "group", card.groups, groups)
         elif isinstance(card, SlipGroup) and card.phrase_of is not None and card.phrase_of not in slips:
             yield _unknown(source, (*path, "phrase_of"), "slip", card.phrase_of, slips)
+        elif isinstance(card, Asset) and card.from_slip is not None and card.from_slip not in slips:
+            yield _unknown(source, (*path, "from_slip"), "slip", card.from_slip, slips)
         elif isinstance(card, Decision) and card.said is not None:
             yield from _each_known(source, (*path, "said", "slips"), "slip", card.said.slips, slips)
 

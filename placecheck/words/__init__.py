@@ -53,6 +53,11 @@ def say_n(forms: tuple[str, str], n: int, /, **values: object) -> str:
     return _catalogue(language.get()).ngettext(*forms, n).format(n=n, **values)
 
 
+def in_every_language(message: str) -> frozenset[str]:
+    """Return `message` as it is said in each of the languages, as texts that were kept in any of them may hold it."""
+    return frozenset(_catalogue(name).gettext(message) for name in languages())
+
+
 def said_in(message: str) -> str:
     """Return the language in which `message` is said to the reader: theirs, or English where nobody translated it."""
     name = language.get()

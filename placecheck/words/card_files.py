@@ -30,6 +30,7 @@ COLUMNS = {
     "not_for": N_("who it is not true for"),
     "source": N_("who published it"),
     "source_id": N_("its id where it comes from"),
+    "from_slip": N_("the slip that told of it"),
     "address": N_("the address of its source"),
     "via": N_("how it reached us"),
     "groups": N_("the groups that it lies in"),

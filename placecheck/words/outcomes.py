@@ -63,7 +63,10 @@ STEP_BECAUSE = N_("Why did it come to this?")
 
 # On the phone of somebody who took part
 TAKE_BACK = N_("Take this back")
-TAKE_BACK_WHAT = N_("This deletes it for good, wherever it was put. Nobody can bring it back.")
+TAKE_BACK_WHAT = N_(
+    "This deletes it for good. Nobody can bring it back. What others wrote in words of their own stays, and the name "
+    "of a group does too."
+)
 TAKE_BACK_YES = N_("Yes, delete it for good")
 TAKEN_BACK = N_("It is taken back, and deleted.")
 NOT_TAKEN_BACK = N_("It is not here any more. Nothing else was deleted.")
@@ -71,6 +74,7 @@ NOT_TAKEN_BACK = N_("It is not here any more. Nothing else was deleted.")
 # What became of one slip, for the person who told it
 ON_PILE = N_("It is on the pile. Nobody has sorted it yet.")
 SLIP_LEFT_OUT = N_("It is not on the agenda, because: {why}")
+SLIP_HERE = N_("It is among what is here, as a card: {words}")
 SLIP_STORY = N_("It is told as a story beside a question.")
 LABELLED = N_("{label}: {text}")
 ON_AGENDA = N_("It is on the agenda, under “{words}”.")

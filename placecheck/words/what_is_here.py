@@ -84,6 +84,17 @@ NONE_FOUND = N_("No card has this word.")
 MORE = NN_("Show {n} more", "Show {n} more")
 CHANGE = N_("Change this card")
 
+# Told from phones
+PROPOSED = NN_("{n} thing that somebody told us from a phone", "{n} things that people told us from phones")
+PROPOSED_ABOUT = N_(
+    "They answered what is here that we should know of. Choose what sort it is: it becomes a card, which you can then "
+    "change. Or leave it: it stays a slip."
+)
+PROPOSED_MORE = NN_("{n} more waits.", "{n} more wait.")
+LEAVE = N_("Leave it")
+IS_CARD = N_("It is a card of what is here.")
+NO_CARD = N_("It was told as something that is here, and no card was made of it.")
+
 # Beside an indicator
 TO_BUILD_ON = N_("What is here to build on")
 ALL_CARDS = N_("All that is here")

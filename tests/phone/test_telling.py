@@ -9,8 +9,11 @@ import pytest
 
 from placecheck.assessment import Action, Place
 from placecheck.assessment.model import Outcome
-from placecheck.place import Decision, Slip, SlipGroup
+from placecheck.place import Decision, Slip, SlipGroup, place_yaml
 from placecheck.place.decision import Sighting
+from placecheck.place.file import understood_place
+from placecheck.source import parsed
+from placecheck.views.place.proposals import accepted
 
 
 @pytest.fixture
@@ -231,3 +234,44 @@ def test_what_was_told_goes_on_the_day_on_which_the_workshop_goes(store, phone, 
     assert store.what_goes(place, assessment).cards == 1
     assert store.delete_due(datetime.date(2026, 12, 1)) == 1
     assert [slip.words for slip in slips(store, place)] == ["From the paper box"]
+
+
+def test_a_card_made_of_what_was_told_goes_with_it_until_the_group_has_words_of_its_own(store, place, phone, made):
+    person = phone().join(made.code)
+    for words in ("The pump room", "The slipway"):
+        person.look("/join/tell")
+        person.send("/join/tell", here=words)
+    pump, slipway = slips(store, place)
+    ids: set[str] = set()
+    for slip in (pump, slipway):
+        card, settled = accepted(slip, "built", ids)
+        ids.add(card.id)
+        store.keep_cards(place, [card, settled], "test")
+    own_words = next(
+        kept.card for kept in store.place_cards(place) if getattr(kept.card, "from_slip", "") == slipway.id
+    )
+    store.keep_cards(place, [own_words.model_copy(update={"words": "The old slip"})], "test")
+    person.look("/join/code")
+    assert "It is among what is here, as a card: The pump room" in person.page
+    assert "It is among what is here, as a card: The old slip" in person.page
+    for slip in (pump, slipway):
+        person.send("/join/take-back", slip=slip.id)
+    (left_over,) = store.place_cards(place)
+    assert left_over.card.words == "The old slip"
+    assert [change.card.words for change in store.card_history(place, left_over.card.id)] == ["The old slip"]
+    written = place_yaml(store.place_file(place))
+    assert slipway.id not in written
+    assert understood_place(parsed(written, "ore.yaml")).cards[0].words == "The old slip"
+
+
+def test_a_place_file_can_be_read_again_after_a_slip_was_taken_back_that_others_name(store, place, phone, made):
+    person = phone().join(made.code)
+    person.look("/join/tell")
+    person.send("/join/tell", agenda="The bus")
+    (slip,) = slips(store, place)
+    decision = Decision.model_validate({"id": "d", "words": "The 14", "said": {"slips": [slip.id]}})
+    store.keep_cards(place, [decision, SlipGroup(id="g", words="The bus", phrase_of=slip.id)], "test")
+    person.look("/join/code")
+    person.send("/join/take-back", slip=slip.id)
+    read = understood_place(parsed(place_yaml(store.place_file(place)), "ore.yaml"))
+    assert [card.id for card in read.cards] == ["d", "g"]

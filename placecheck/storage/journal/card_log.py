@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from sqlalchemy import Connection, delete, func, literal, select
 
-from placecheck.place import card_from_json
+from placecheck.place import Asset, card_from_json
 from placecheck.storage.card_values import CardsStamp, KeptCard
 from placecheck.storage.schema import tables
 from placecheck.workshop import codes
@@ -71,8 +71,35 @@ def own_card_ids(connection: Connection, place_id: str, code: str) -> set[str]:
 def erase_own_cards(connection: Connection, assessment_id: str, code: str) -> None:
     """Erase every card that a person wrote from their phone, with its history."""
     place_id = place_of_assessment(connection, assessment_id)
-    own = sorted(own_card_ids(connection, place_id, code))
-    connection.execute(delete(tables.place_card).where(_T.place_id == place_id, _T.card.in_(own)))
+    erase_cards(connection, place_id, own_card_ids(connection, place_id, code))
+
+
+def erase_cards(connection: Connection, place_id: str, ids: Set[str]) -> None:
+    """Erase cards with their history, and what other cards were made of in the very words of one that is a slip."""
+    copies = [sequence for sequence, _ in _in_words_of(connection, place_id, ids)]
+    of_place = _T.place_id == place_id
+    connection.execute(delete(tables.place_card).where(of_place, _T.sequence.in_(copies)))
+    connection.execute(delete(tables.place_card).where(of_place, _T.card.in_(sorted(ids))))
+
+
+def cards_in_words_of(connection: Connection, place_id: str, ids: Set[str]) -> set[str]:
+    """Return the ids of the cards that were made from the slips `ids` and kept their very words for a while."""
+    return {card_id for _, card_id in _in_words_of(connection, place_id, ids)}
+
+
+def _in_words_of(connection: Connection, place_id: str, ids: Set[str]) -> list[tuple[int, str]]:
+    """Return the changes, each with its card, by which a card made from a slip has the words that the slip had."""
+    of_place = _T.place_id == place_id
+    contents = select(_T.sequence, _T.content).where(of_place, _T.content.is_not(None))
+    made = [
+        (sequence, card)
+        for sequence, content in connection.execute(contents.where(_T.content.contains('"from_slip"')))
+        if isinstance(card := card_from_json(content), Asset) and card.from_slip in ids
+    ]
+    slips = {card.from_slip for _, card in made}
+    rows = connection.execute(contents.where(_T.card.in_(sorted(id_ for id_ in slips if id_))))
+    words = {(card.id, card.words) for card in (card_from_json(content) for _, content in rows)}
+    return [(sequence, card.id) for sequence, card in made if (card.from_slip, card.words) in words]
 
 
 def phone_cards(connection: Connection, assessment_ids: Sequence[str]) -> set[str]:
@@ -84,9 +111,10 @@ def phone_cards(connection: Connection, assessment_ids: Sequence[str]) -> set[st
 
 def erase_phone_cards(connection: Connection, assessment_ids: Sequence[str]) -> None:
     """Erase the cards written on phones in the workshops of these assessments, as their answers are deleted."""
-    places = select(tables.assessment.c.place_id).where(tables.assessment.c.id.in_(assessment_ids))
-    deleted = sorted(phone_cards(connection, assessment_ids))
-    connection.execute(delete(tables.place_card).where(_T.place_id.in_(places), _T.card.in_(deleted)))
+    places = select(tables.assessment.c.place_id).where(tables.assessment.c.id.in_(assessment_ids)).distinct()
+    deleted = phone_cards(connection, assessment_ids)
+    for place_id in connection.execute(places).scalars().all():
+        erase_cards(connection, place_id, deleted)
 
 
 def count_phone_cards(connection: Connection, assessment_id: str) -> int:

@@ -8,9 +8,10 @@ from sqlalchemy import Connection, delete, select
 
 from placecheck.place import Card, PlaceFile, card_from_json, card_json
 from placecheck.place.merge import merged
+from placecheck.place.references import without_lost_references
 from placecheck.storage.card_values import CardChange, CardConflict, CardsStamp, KeptCard
 from placecheck.storage.errors import DoesNotFitError, NotHereError
-from placecheck.storage.journal.card_log import cards_stamp, latest_card_change, one_card, standing_cards
+from placecheck.storage.journal.card_log import cards_stamp, erase_cards, latest_card_change, one_card, standing_cards
 from placecheck.storage.journal.matter_counts import room_changes, room_levels, with_room_levels, without_room
 from placecheck.storage.journal.texts import check_texts
 from placecheck.storage.parts.places import Places, add_place, lock_place
@@ -96,7 +97,7 @@ class PlaceCards(Places):
         """Erase a card with its whole history, as its teller may ask, and photos that no other card shows."""
         with self._database.write() as connection:
             lock_place(connection, place_id)
-            connection.execute(delete(tables.place_card).where(_T.place_id == place_id, _T.card == card_id))
+            erase_cards(connection, place_id, {card_id})
             shown = {
                 photo.file for kept_card in standing_cards(connection, place_id) for photo in kept_card.card.photos
             }
@@ -127,7 +128,7 @@ class PlaceCards(Places):
             place = lock_place(connection, place_id)
             kept_cards = with_room_levels(connection, place_id, standing_cards(connection, place_id), self._gathered)
             cards = tuple(kept_card.card for kept_card in kept_cards)
-        return PlaceFile(place=place, cards=cards)
+        return PlaceFile(place=place, cards=without_lost_references(cards))
 
     def add_place_file(self, place_file: PlaceFile, place_id: str | None = None, by: str = "file") -> str:
         """Keep what a place file holds, for the place `place_id` or for a new one; the place's id."""

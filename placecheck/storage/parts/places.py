@@ -14,7 +14,13 @@ from placecheck.assessment import Place
 from placecheck.events import Event, report
 from placecheck.storage.engine.prepared import PreparedStatement
 from placecheck.storage.errors import NotHereError, StorageError
-from placecheck.storage.journal.card_log import erase_phone_cards, latest_card_change, phone_cards, standing_cards
+from placecheck.storage.journal.card_log import (
+    cards_in_words_of,
+    erase_phone_cards,
+    latest_card_change,
+    phone_cards,
+    standing_cards,
+)
 from placecheck.storage.journal.editions import Editions
 from placecheck.storage.journal.load import setting_of
 from placecheck.storage.journal.locks import lock_assessments, lock_workshops
@@ -199,7 +205,10 @@ def _what_goes(connection: Connection, place_id: str, assessment_id: str | None)
 def _cards_going(connection: Connection, place_id: str, assessment_id: str | None) -> int:
     """Count the cards to be deleted: all with the place, and with an assessment those from its workshops."""
     standing = {kept_card.card.id for kept_card in standing_cards(connection, place_id)}
-    return len(standing if assessment_id is None else standing & phone_cards(connection, [assessment_id]))
+    if assessment_id is None:
+        return len(standing)
+    told = phone_cards(connection, [assessment_id])
+    return len(standing & (told | cards_in_words_of(connection, place_id, told)))
 
 
 def _count(connection: Connection, log: Log[Any], ids: list[str]) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from placecheck.place.asset import Asset
 from placecheck.place.card import CardBase
 from placecheck.place.decision import Decision
 from placecheck.place.follow_up import DecisionTrace, decision_traces
@@ -29,22 +30,25 @@ def slip_outcomes(cards: Iterable[CardBase], ids: Iterable[str]) -> tuple[SlipOu
     all_cards, wanted = list(cards), set(ids)
     groups = {group.id: group.words for group in cards_of(all_cards, SlipGroup)}
     traces = decision_traces(all_cards)
+    made = {asset.from_slip: asset.words for asset in cards_of(all_cards, Asset)}
     return tuple(
-        SlipOutcome(slip.id, slip.words, (*_sorted(slip, groups), *_of_decisions(slip, traces)))
+        SlipOutcome(slip.id, slip.words, (*_sorted(slip, groups, made.get(slip.id)), *_of_decisions(slip, traces)))
         for slip in cards_of(all_cards, Slip)
         if slip.id in wanted
     )
 
 
-def _sorted(slip: Slip, groups: dict[str, str]) -> Iterator[str]:
-    """Yield where the slip lies: in groups, left out with the reason, or on the pile; and whether it is a story."""
+def _sorted(slip: Slip, groups: dict[str, str], card: str | None) -> Iterator[str]:
+    """Yield where the slip lies: in groups, on the pile or left out, as a card, and as a story."""
     names = [groups[id_] for id_ in slip.groups if id_ in groups]
     if names:
         yield from (say(w.ON_AGENDA, words=name) for name in names)
-    elif slip.left_out is not None:
+    elif card is None and slip.left_out is not None:
         yield say(w.SLIP_LEFT_OUT, why=slip.left_out)
-    else:
+    elif card is None:
         yield say(w.ON_PILE)
+    if card is not None:
+        yield say(w.SLIP_HERE, words=card)
     if slip.story is not None:
         yield say(w.SLIP_STORY)
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from placecheck.assessment import Place
 from placecheck.place import Card, PlaceFile, read_place_file
+from placecheck.place.references import without_lost_references
 from placecheck.report.place_profile import drawn_plan, whole_profile
 from placecheck.resources import resource_folder
 from placecheck.storage import CardChange, CardsStamp, KeptCard, Store
@@ -64,7 +65,8 @@ def _seen(
 
 def place_file_of(opened: OpenAssessment) -> PlaceFile:
     """Return the place and its cards, as a place file holds them."""
-    return PlaceFile(place=opened.assessment.place, rubric=opened.assessment.rubric.id, cards=open_cards(opened))
+    cards = without_lost_references(open_cards(opened))
+    return PlaceFile(place=opened.assessment.place, rubric=opened.assessment.rubric.id, cards=cards)
 
 
 def dated_actions(opened: OpenAssessment) -> tuple[DatedAction, ...]:

@@ -14,6 +14,7 @@ from placecheck.web.components.card_editing import show_add_card, show_edited_ca
 from placecheck.web.components.card_files import show_card_downloads, show_card_import
 from placecheck.web.components.card_photos import show_photo
 from placecheck.web.components.place_links import show_place_links
+from placecheck.web.components.proposed_cards import show_proposed_cards
 from placecheck.web.data import place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
@@ -34,6 +35,8 @@ def render(session: Session, opened: OpenAssessment) -> None:
     show_place_links(session, opened, PageName.WHAT_IS_HERE)
     if session.query_param(CARD) and not opened.is_example:
         show_edited_card(session, opened, ("here", "pot", "figure"))
+    if not opened.is_example:
+        show_proposed_cards(session, opened)
     cards = place_cards.open_cards(opened)
     seen, drawing = place_cards.seen_here(opened)
     if seen.is_empty:

@@ -287,3 +287,20 @@ def test_what_became_of_the_last_look_opens_the_next_one_until_somebody_answers(
     assert page.title[0].value == "What became of it"
     assert not any(button.label == "Go on to the questions" for button in page.button)
     assert "We said: what became of it" not in shown(show("answer", round=blank))
+
+
+def test_what_a_phone_told_of_what_is_here_becomes_a_card_by_one_click_or_is_left(show, store, blank, place):
+    told = {"question": "What is here that we should know of?", "via": "phone"}
+    slips = [Slip(id="slip-1", words="The pump room", **told), Slip(id="slip-2", words="Nothing", **told)]
+    store.keep_cards(place, [*slips, Slip(id="slip-3", words="The bus", via="phone")], "test")
+    page = show("what_is_here", round=blank)
+    assert "The bus" not in shown(page)
+    page.button(key="accept-built-slip-1").click().run()
+    page.button(key="leave-slip-2").click().run()
+    assert not page.exception
+    kept = cards(store, place)
+    (card,) = [card for card in kept.values() if isinstance(card, Asset)]
+    assert (card.words, card.layer, card.from_slip) == ("The pump room", "built", "slip-1")
+    assert kept["slip-1"].left_out == "It is a card of what is here."
+    assert kept["slip-2"].left_out == "It was told as something that is here, and no card was made of it."
+    assert not [button for button in show("what_is_here", round=blank).button if "slip-" in (button.key or "")]
