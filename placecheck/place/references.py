@@ -26,6 +26,6 @@ def _kept_to(card: AnyCard, slips: Collection[str], groups: Collection[str]) -> 
         case Asset() if card.from_slip is not None and card.from_slip not in slips:
             return card.model_copy(update={"from_slip": None})
         case Decision() if card.said is not None and not set(card.said.slips) <= set(slips):
-            said = card.said.model_copy(update={"slips": tuple(id_ for id_ in card.said.slips if id_ in slips)})
-            return card.model_copy(update={"said": said})
+            contribution = card.said.model_copy(update={"slips": tuple(id_ for id_ in card.said.slips if id_ in slips)})
+            return card.model_copy(update={"said": contribution})
     return card

@@ -207,8 +207,8 @@ def _cards_going(connection: Connection, place_id: str, assessment_id: str | Non
     standing = {kept_card.card.id for kept_card in standing_cards(connection, place_id)}
     if assessment_id is None:
         return len(standing)
-    told = phone_cards(connection, [assessment_id])
-    return len(standing & (told | cards_in_words_of(connection, place_id, told)))
+    slips = phone_cards(connection, [assessment_id])
+    return len(standing & (slips | cards_in_words_of(connection, place_id, slips)))
 
 
 def _count(connection: Connection, log: Log[Any], ids: list[str]) -> int:

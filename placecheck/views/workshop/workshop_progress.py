@@ -79,9 +79,9 @@ def arrivals_words(workshop: Workshop, arrivals: Arrivals) -> tuple[str, ...]:
     return (*lately, say_n(w.SAID_NOTHING, arrivals.silent)) if asked and arrivals.silent else lately
 
 
-def slips_words(told: int) -> tuple[str, ...]:
+def slips_words(count: int) -> tuple[str, ...]:
     """Return how many slips were told from phones; empty where none were."""
-    return (say_n(w.SLIPS_TOLD, told),) if told else ()
+    return (say_n(w.SLIPS_TOLD, count),) if count else ()
 
 
 def answers_in(progress: Progress) -> tuple[int, int]:

@@ -123,8 +123,8 @@ def _load_cached(
     return _both(store.place_cards(place_id))
 
 
-def _both(kept: tuple[KeptCard, ...]) -> Both:
-    return kept, tuple(kept_card.card for kept_card in kept)
+def _both(current_cards: tuple[KeptCard, ...]) -> Both:
+    return current_cards, tuple(kept_card.card for kept_card in current_cards)
 
 
 @lru_cache(maxsize=1)
