@@ -13,7 +13,7 @@ from placecheck.phone.request import PhoneRequest
 from placecheck.place import Slip
 from placecheck.storage import Store
 from placecheck.views.place.outcomes import DatedAction, Outcomes, outcomes_view
-from placecheck.views.place.slip_outcomes import SlipOutcome, slip_outcomes
+from placecheck.views.place.slip_trace import SlipOutcome, slip_outcomes
 from placecheck.words import outcomes as w
 
 
