@@ -64,8 +64,10 @@ def signed_in(hosted) -> str:
 def test_who_signed_in_at_one_replica_is_signed_in_at_the_other(hosted):
     key = signed_in(hosted)
     for address in hosted.site.replicas:
-        assert httpx2.get(f"{address}/results", headers={"Cookie": key}, trust_env=False).status_code == 200
-        refused = httpx2.get(f"{address}/results", headers={"X-Forwarded-For": "127.0.0.1"}, trust_env=False)
+        assert httpx2.get(f"{address}/results", headers={"Cookie": key}, trust_env=False, timeout=60).status_code == 200
+        refused = httpx2.get(
+            f"{address}/results", headers={"X-Forwarded-For": "127.0.0.1"}, trust_env=False, timeout=60
+        )
         assert refused.status_code == 401
 
 
@@ -106,7 +108,7 @@ class Person:
                 level = (self.number + at + turn) % 5
                 self.confirmed.append((self._until_confirmed(indicator, level), indicator, level))
             if turn == 0:
-                half.wait(timeout=60)
+                half.wait(timeout=200)
 
     def _until_confirmed(self, indicator: str, level: int) -> int:
         for _ in range(TRIES):
@@ -132,7 +134,7 @@ def test_nothing_confirmed_is_lost_when_a_replica_is_killed_in_mid_round(hosted,
     with ThreadPoolExecutor(PEOPLE) as threads, dashboard(key) as (live, shown):
         assert f"{PEOPLE} have joined" in shown
         answering = [threads.submit(one.answer_all, half) for one in people]
-        half.wait(timeout=60)
+        half.wait(timeout=200)
         kill(hosted, live)
         for one in answering:
             one.result()

@@ -139,7 +139,7 @@ def test_the_cookies_of_a_sign_in_are_kept_no_longer_than_it_holds_and_from_scri
 
 def test_over_tls_the_cookies_go_over_tls_alone(site):
     forwarded = {"X-Forwarded-Proto": "https", "X-Forwarded-For": "203.0.113.7"}
-    client = httpx2.Client(base_url=site.address, trust_env=False, headers=PAGE | forwarded)
+    client = httpx2.Client(base_url=site.address, trust_env=False, timeout=60, headers=PAGE | forwarded)
     for cookie in client.get(client.get("/sign-in/account").headers["location"]).headers.get_list("set-cookie"):
         assert "secure" in cookie.lower()
     assert "secure" in client.get("/sign-in/account").headers["set-cookie"].lower()
@@ -245,7 +245,7 @@ def test_what_a_provider_says_to_others_or_said_before_signs_nobody_in(browser, 
     ],
 )
 def test_nothing_but_a_sign_in_of_our_own_opens_any_address_of_the_dashboard(site, make, upgrade):
-    client = httpx2.Client(base_url=site.address, trust_env=False, cookies=make(site))
+    client = httpx2.Client(base_url=site.address, trust_env=False, timeout=60, cookies=make(site))
     for path in ("/", "/_stcore/host-config", "/_stcore/upload_file/a/b", "/media/x.png", "/static/js/index.js"):
         assert client.get(path).status_code == 401
     assert client.put("/_stcore/upload_file/a/b").status_code == 401
@@ -253,7 +253,7 @@ def test_nothing_but_a_sign_in_of_our_own_opens_any_address_of_the_dashboard(sit
 
 
 def test_a_right_cookie_is_what_those_tests_would_let_in(site, upgrade):
-    assert is_in(httpx2.Client(base_url=site.address, trust_env=False, cookies={NAME: signed(site)}))
+    assert is_in(httpx2.Client(base_url=site.address, trust_env=False, timeout=60, cookies={NAME: signed(site)}))
     assert b"101" in upgrade(site.address, "/_stcore/stream", {NAME: signed(site)})
 
 
@@ -382,14 +382,16 @@ def test_the_ways_of_an_account_are_open_to_a_look_alone_and_to_the_letter(brows
 
 
 def test_too_many_ways_from_one_address_are_refused(site):
-    client = httpx2.Client(base_url=site.address, trust_env=False, headers={"X-Forwarded-For": "203.0.113.9"})
+    client = httpx2.Client(
+        base_url=site.address, trust_env=False, timeout=60, headers={"X-Forwarded-For": "203.0.113.9"}
+    )
     assert {client.get("/auth/login").status_code for _ in range(40)} == {302, 429}
 
 
 def test_where_no_accounts_are_set_their_addresses_are_closed(serving, tmp_path, monkeypatch):
     monkeypatch.setenv("PLACECHECK_PASSPHRASE", PASSPHRASE)
     with serving("placecheck", "run", "--port", "0", data=tmp_path) as server:
-        client = httpx2.Client(base_url=server.address, trust_env=False)
+        client = httpx2.Client(base_url=server.address, trust_env=False, timeout=60)
         for path in WAYS:
             assert client.get(path).status_code == 401
         assert client.get("/sign-in/account").headers["location"] == "/sign-in"
