@@ -33,6 +33,9 @@ NAME, TRUST = "PLACECHECK_OPENID_NAME", "PLACECHECK_OPENID_TRUST_EMAIL"
 MIN_SECRET_LENGTH = 16
 """Characters of the provider's secret: strangers see what is signed with a key from it."""
 
+PATIENCE = 30.0
+"""Seconds that the provider may take for an answer; somebody waits for it at the door."""
+
 _WELL_KNOWN = "/.well-known/openid-configuration"
 _PERSON = re.compile(r"[^@\s,<>\"]*@[^@\s,<>\"]+")
 
@@ -84,7 +87,7 @@ class OidcProvider:
             "client_id": self.client,
             "client_secret": self.secret,
             "server_metadata_url": self.issuer + _WELL_KNOWN,
-            "client_kwargs": {"scope": "openid email"},  # who somebody is called is not asked for
+            "client_kwargs": {"scope": "openid email", "timeout": PATIENCE},  # who somebody is called is not asked for
         }
         return {"auth": auth}
 
