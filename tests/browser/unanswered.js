@@ -9,7 +9,7 @@
   const FINISHED_EARLY_FOR_RERUN = 2;
   const DRAWN = 20; // milliseconds until what was heard is being drawn; it is drawn once the page has nothing to do
   const BUSY = 10_000; // milliseconds: a page that never rests is looked at all the same
-  const TAKEN = 300; // the same, where a second run was asked for before the first began, and may be one with it
+  const TAKEN = 1000; // the same, where a second run was asked for before the first began, and may be one with it
   const send = WebSocket.prototype.send;
   const heard = new WeakSet();
   let [awaited, pause, timer, turn] = [null, DRAWN, null, 0];
