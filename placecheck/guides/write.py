@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
 
+from placecheck.guides.blocks import Block, computed_blocks
 from placecheck.guides.model import Guide, GuideOutput, GuideQuestion, OutputPart
-from placecheck.guides.options import fitting
 from placecheck.guides.replies import HIGH, LOW, SAYS, WHERE, Replies, holds, is_shown, part
-from placecheck.guides.tendering import CostFault, Span, TenderingCost, tendering_cost, tendering_sheet
 from placecheck.words import guides as words
 from placecheck.words import say
 
@@ -20,15 +18,6 @@ FIELD = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 
 FIELD_WITH_STOP = re.compile(FIELD.pattern + r"([.:;,)]?)")
 ENDS = (".", "!", "?", "…")
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A piece of an output: a heading, a paragraph, a list (`rows` of one) or a table (its first row is the head)."""
-
-    kind: Literal["heading", "text", "list", "table"]
-    text: str = ""
-    rows: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +100,7 @@ def _blocks(guide: Guide, output: GuideOutput, replies: Replies) -> Iterator[Blo
 def _below(guide: Guide, piece: OutputPart, replies: Replies) -> Iterator[Block]:
     """Yield what is below the heading of `piece`."""
     if piece.show:
-        yield from _shown(guide, piece, replies)
+        yield from computed_blocks(guide, piece, replies)
     elif piece.each:
         yield from _rows(piece, replies.rows(piece.each))
     elif piece.stances:
@@ -163,69 +152,6 @@ def _by_stance(guide: Guide, piece: OutputPart, replies: Replies) -> Iterator[Bl
         yield Block("list", rows=tuple(items))
     elif piece.blank:
         yield Block("text", piece.blank)
-
-
-def _shown(guide: Guide, piece: OutputPart, replies: Replies) -> Iterator[Block]:
-    if piece.show == "options":
-        fits = fitting(guide, replies)
-        if piece.blank and not any(fit.because for fit in fits):
-            yield Block("text", piece.blank)
-        for fit in fits:
-            yield Block("heading", fit.option.name)
-            yield Block("text", fit.option.about)
-            if fit.because:
-                names = ", ".join(guide.question[id_].name for id_ in fit.because)
-                yield Block("text", say(words.FITS_BECAUSE, names=names))
-            if fit.option.promise:
-                yield Block("text", say(words.PROMISE, promise=fit.option.promise))
-            yield from (Block("text", say(words.CAUTION, caution=warn.because)) for warn in fit.option.warns)
-            if fit.option.change:
-                yield Block("text", say(words.WOULD_CHANGE, change=fit.option.change))
-    elif piece.show == "tendering" and guide.tendering is not None:
-        sheet = tendering_sheet(guide.tendering, replies)
-        if isinstance(sheet, tuple):
-            yield from _unfinished(guide, piece, sheet)
-        else:
-            yield from _cost_blocks(tendering_cost(sheet))
-    elif piece.show == "evidence":
-        rows = tuple(
-            (evidence.side, evidence.says, f"{evidence.source}, {evidence.year}") for evidence in guide.evidence
-        )
-        yield Block("table", rows=(tuple(map(say, words.EVIDENCE_HEAD)), *rows))
-
-
-def _unfinished(guide: Guide, piece: OutputPart, faults: tuple[CostFault, ...]) -> Iterator[Block]:
-    """Yield what keeps the sum from standing here: what is missing, if anything is, and each number that is wrong."""
-    if any(fault.why == "missing" for fault in faults):
-        yield Block("text", piece.blank or say(words.NO_COST))
-    for fault in faults:
-        if fault.why != "missing":
-            name = guide.question[fault.question].name
-            yield Block("text", say(words.COST_FAULTS[fault.why], name=name))
-
-
-def _cost_blocks(cost: TenderingCost) -> Iterator[Block]:
-    lines = (
-        (words.COST_BIDS, cost.bids),
-        (words.COST_LOST, cost.lost_bids),
-        (words.COST_BUYER, cost.buyer),
-        (words.COST_CHANGEOVER, cost.changeover),
-        (words.COST_TOTAL, cost.total),
-    )
-    rows = [(say(name), _money(span.low), _money(span.high)) for name, span in lines]
-    yield Block("table", rows=(tuple(map(say, words.COST_HEAD)), *rows))
-    yield Block("text", say(words.COST_FORMULA))
-    yield Block("text", say(words.COST_HOURS, low=_money(cost.hours.low), high=_money(cost.hours.high)))
-    if cost.share is not None:
-        yield Block("text", say(words.COST_SHARE, **_percent(cost.share)))
-
-
-def _money(number: object) -> str:
-    return f"{number:,.0f}"
-
-
-def _percent(span: Span) -> dict[str, str]:
-    return {"low": f"{span.low * 100:.1f}", "high": f"{span.high * 100:.1f}"}
 
 
 def _fill(text: str, values: Mapping[str, str]) -> str:

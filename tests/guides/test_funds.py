@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from placecheck.guides.blocks import Block
 from placecheck.guides.replies import Replies
-from placecheck.guides.write import Block, written
+from placecheck.guides.write import written
 
 FUNDS = yaml.safe_load(Path(__file__).with_name("funds.yaml").read_text(encoding="utf-8"))
 

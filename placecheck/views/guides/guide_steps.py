@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from placecheck.guides.blocks import Block
 from placecheck.guides.model import STANCES, Fact, Guide, GuideQuestion, GuideStep, QuestionKind
 from placecheck.guides.replies import Replies, guide_progress, shown_questions, shown_steps
-from placecheck.guides.write import Block, WrittenOutput
+from placecheck.guides.write import WrittenOutput
 from placecheck.notes import Catalogue
 from placecheck.views.ideas.idea_card import ReasonView, reason_views
 from placecheck.words import guides as w

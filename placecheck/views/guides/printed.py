@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from placecheck.assessment import Place
+from placecheck.guides.blocks import Block
 from placecheck.guides.model import STANCES, Condition, Guide, GuideQuestion, GuideStep
-from placecheck.guides.write import Block, WrittenOutput
+from placecheck.guides.write import WrittenOutput
 from placecheck.views.place.profile import ProfileEntry, ProfileSection, ProfileView, document
 from placecheck.words import guides as w
 from placecheck.words import say

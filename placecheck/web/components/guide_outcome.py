@@ -10,9 +10,10 @@ import streamlit as st
 from placecheck.assessment import Place
 from placecheck.exchange import file_name
 from placecheck.guides import Replies
+from placecheck.guides.blocks import Block
 from placecheck.guides.compare import compared
 from placecheck.guides.decisions import decision_card, idea_card
-from placecheck.guides.write import Block, WrittenOutput, written
+from placecheck.guides.write import WrittenOutput, written
 from placecheck.place import Card, Worksheet
 from placecheck.report.place_profile import profile_html, profile_pdf
 from placecheck.report.place_word import profile_word

@@ -26,6 +26,7 @@ from placecheck.web.components.outcome_band import show_outcome_band
 from placecheck.web.components.pinned_passages import show_pinned_passages
 from placecheck.web.components.place_picture import show_finding, show_picture_and_table
 from placecheck.web.data.assessments import CACHE_SIZE, OpenAssessment
+from placecheck.web.data.deciding import all_ideas
 from placecheck.web.markdown import escape, small
 from placecheck.web.pages import edition
 from placecheck.web.state.language import localised_fragment
@@ -142,6 +143,8 @@ def what_comes_next(session: Session, opened: OpenAssessment) -> None:
         steps = "\n".join(f"- {escape(action.what)}" for action in opened.assessment.actions)
         st.markdown(steps or say(deciding.NO_STEPS))
         session.link(PageName.NEXT_STEPS, say(w.TRY_SOMETHING), session.address(opened.id))
+        if all_ideas(opened.rubric):
+            session.link(PageName.IDEAS, say(w.IDEAS_TO_HELP), session.address(opened.id))
     with more_column:
         show_outcome_band(session, opened)
         if opened.assessment.missing_voices:

@@ -116,6 +116,11 @@ def test_a_total_of_nought_is_explained_where_one_side_makes_it_so(show, places)
     assert "because one side is" not in words_on(show("results", round=places[WALKING]))
 
 
+def test_results_lead_to_ideas_that_may_help_where_the_rubric_comes_with_some(show, half, places):
+    assert f"[{say(w.IDEAS_TO_HELP)}](ideas?" in words_on(show("results", round=half))
+    assert say(w.IDEAS_TO_HELP) not in words_on(show("results", round=places[MARKET]))
+
+
 def test_a_rubric_without_ideas_levels_and_guides_says_so_and_is_given_none_of_ours(show, places):
     for page, words in (("ideas", ideas), ("levels", levels), ("guides", guides)):
         shown = show(page, round=places[MARKET])

@@ -1,0 +1,92 @@
+"""Blocks of an output that a guide works out: the ways that fit, what tendering truly costs, figures of others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from placecheck.guides.model import Guide, OutputPart
+from placecheck.guides.options import fitting
+from placecheck.guides.replies import Replies
+from placecheck.guides.tendering import CostFault, Span, TenderingCost, tendering_cost, tendering_sheet
+from placecheck.words import guides as words
+from placecheck.words import say
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of an output: a heading, a paragraph, a list (`rows` of one) or a table (its first row is the head)."""
+
+    kind: Literal["heading", "text", "list", "table"]
+    text: str = ""
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+def computed_blocks(guide: Guide, piece: OutputPart, replies: Replies) -> Iterator[Block]:
+    """Yield what `piece` shows of its own: it asks for the ways that fit, the cost of tendering, or the evidence."""
+    match piece.show:
+        case "options":
+            yield from _option_blocks(guide, piece, replies)
+        case "tendering" if guide.tendering is not None:
+            sheet = tendering_sheet(guide.tendering, replies)
+            if isinstance(sheet, tuple):
+                yield from _unfinished(guide, piece, sheet)
+            else:
+                yield from _cost_blocks(tendering_cost(sheet))
+        case "evidence":
+            rows = tuple(
+                (evidence.side, evidence.says, f"{evidence.source}, {evidence.year}") for evidence in guide.evidence
+            )
+            yield Block("table", rows=(tuple(map(say, words.EVIDENCE_HEAD)), *rows))
+
+
+def _option_blocks(guide: Guide, piece: OutputPart, replies: Replies) -> Iterator[Block]:
+    fits = fitting(guide, replies)
+    if piece.blank and not any(fit.because for fit in fits):
+        yield Block("text", piece.blank)
+    for fit in fits:
+        yield Block("heading", fit.option.name)
+        yield Block("text", fit.option.about)
+        if fit.because:
+            names = ", ".join(guide.question[id_].name for id_ in fit.because)
+            yield Block("text", say(words.FITS_BECAUSE, names=names))
+        if fit.option.promise:
+            yield Block("text", say(words.PROMISE, promise=fit.option.promise))
+        yield from (Block("text", say(words.CAUTION, caution=warn.because)) for warn in fit.option.warns)
+        if fit.option.change:
+            yield Block("text", say(words.WOULD_CHANGE, change=fit.option.change))
+
+
+def _unfinished(guide: Guide, piece: OutputPart, faults: tuple[CostFault, ...]) -> Iterator[Block]:
+    """Yield what keeps the sum from standing here: what is missing, if anything is, and each number that is wrong."""
+    if any(fault.why == "missing" for fault in faults):
+        yield Block("text", piece.blank or say(words.NO_COST))
+    for fault in faults:
+        if fault.why != "missing":
+            name = guide.question[fault.question].name
+            yield Block("text", say(words.COST_FAULTS[fault.why], name=name))
+
+
+def _cost_blocks(cost: TenderingCost) -> Iterator[Block]:
+    lines = (
+        (words.COST_BIDS, cost.bids),
+        (words.COST_LOST, cost.lost_bids),
+        (words.COST_BUYER, cost.buyer),
+        (words.COST_CHANGEOVER, cost.changeover),
+        (words.COST_TOTAL, cost.total),
+    )
+    rows = [(say(name), _money(span.low), _money(span.high)) for name, span in lines]
+    yield Block("table", rows=(tuple(map(say, words.COST_HEAD)), *rows))
+    yield Block("text", say(words.COST_FORMULA))
+    yield Block("text", say(words.COST_HOURS, low=_money(cost.hours.low), high=_money(cost.hours.high)))
+    if cost.share is not None:
+        yield Block("text", say(words.COST_SHARE, **_percent(cost.share)))
+
+
+def _money(number: object) -> str:
+    return f"{number:,.0f}"
+
+
+def _percent(span: Span) -> dict[str, str]:
+    return {"low": f"{span.low * 100:.1f}", "high": f"{span.high * 100:.1f}"}
