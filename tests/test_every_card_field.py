@@ -120,7 +120,9 @@ OWN: Mapping[str, dict[str, Any]] = {
     },
     "idea": {
         "from_idea": "repair-cafe",
-        "forebears": [inner("idea", "forebears", Forebear, id="repair-cafe", from_idea="repair")],
+        "forebears": [
+            inner("idea", "forebears", Forebear, id="repair-cafe", version=2, fingerprint="0" * 16, from_idea="repair")
+        ],
     },
     "worksheet": {
         "guide": "who-decides",

@@ -25,13 +25,15 @@ Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Treasury f
 def show(files: Files) -> None:
     """Show which idea came from which, as a nested list, and where two texts claim to be the same version."""
     from placecheck.ideas import ideas_of
-    from placecheck.ideas.treasury import conflicts, descent
+    from placecheck.ideas.treasury import conflicts, descent, earlier
     from placecheck.rubric.library import newest_folders
-    from placecheck.views.ideas.idea_card import conflict_lines, descent_lines
+    from placecheck.views.ideas.idea_card import conflict_lines, descent_lines, earlier_lines
 
     treasury = _together(files)
     ideas = [idea for id_ in newest_folders() for idea in ideas_of(id_)]
     for line in descent_lines(descent(treasury, ideas)):
+        print(line)
+    for line in earlier_lines(earlier(treasury)):
         print(line)
     for line in conflict_lines(conflicts(treasury)):
         print(line, file=sys.stderr)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from hashlib import sha256
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field
 
@@ -14,6 +15,8 @@ from placecheck.ideas.peers import PeerCard
 from placecheck.place import Forebear
 from placecheck.place.adapted import IdeaInUse
 from placecheck.source.fields import Day, Frozen, Line, Slug, Story, Text, Whole, YesNo
+
+FINGERPRINT_LENGTH = 16
 
 
 class IdeaVersion(Frozen):
@@ -47,6 +50,9 @@ class TreasuryFile(Frozen):
     peers: tuple[PeerCard, ...] = ()
 
 
+Shared = TypeVar("Shared", SharedIdea, PeerCard)
+
+
 def adapt(idea: Idea | SharedIdea, *, id_: str, change: str, date: datetime.date | None = None) -> SharedIdea:
     """Copy `idea` as a card of one's own that tells from which it came and what will be different."""
     return SharedIdea(
@@ -78,21 +84,25 @@ def line_to(card: SharedIdea, treasury: TreasuryFile | None = None) -> tuple[For
     return tuple(line.values())
 
 
+def fingerprint(card: SharedIdea) -> str:
+    """Return what tells this text of a card from every other that claims to be the same version."""
+    text = card.model_dump_json(exclude_defaults=True)
+    return sha256(text.encode()).hexdigest()[:FINGERPRINT_LENGTH]
+
+
 def _as_forebear(card: SharedIdea) -> Forebear:
-    return Forebear(
-        id=card.id,
-        name=card.name,
-        change=card.change,
-        by=card.by,
-        from_idea=card.from_idea,
-        from_place=card.from_place,
-    )
+    told = {name: getattr(card, name) for name in Forebear.model_fields if name != "fingerprint"}
+    return Forebear(**told, fingerprint=fingerprint(card))
 
 
 def _tellers(cards: Collection[SharedIdea]) -> dict[str, Forebear]:
-    """Return what `cards` tell of themselves and of the lines that they come from; a card itself knows best."""
-    forebears = {forebear.id: forebear for card in cards for forebear in card.forebears}
-    return forebears | {card.id: _as_forebear(card) for card in cards}
+    """Return what `cards` tell of themselves and of the lines that they come from; a card itself knows best.
+
+    Where lines tell of several versions of an idea, it is the newest.
+    """
+    told = (forebear for card in cards for forebear in card.forebears)
+    by_age = sorted(told, key=lambda forebear: (forebear.version or 0, forebear.model_dump_json()))
+    return {forebear.id: forebear for forebear in by_age} | {card.id: _as_forebear(card) for card in cards}
 
 
 def merge(first: TreasuryFile, second: TreasuryFile) -> TreasuryFile:
@@ -115,10 +125,25 @@ def _key(card: SharedIdea | PeerCard) -> tuple[str, int, str]:
 
 def newest(treasury: TreasuryFile) -> tuple[SharedIdea, ...]:
     """Return the newest version of each card; all that claim to be that version, where there are several."""
+    return _newest(treasury.ideas)
+
+
+def newest_peers(treasury: TreasuryFile) -> tuple[PeerCard, ...]:
+    """Return the newest version of each group's card; all that claim to be that version, where there are several."""
+    return _newest(treasury.peers)
+
+
+def earlier(treasury: TreasuryFile) -> tuple[SharedIdea, ...]:
+    """Return the versions of cards that a newer one follows. In old files they may be those of another group."""
+    last = set(newest(treasury))
+    return tuple(card for card in treasury.ideas if card not in last)
+
+
+def _newest(cards: Collection[Shared]) -> tuple[Shared, ...]:
     last: dict[str, int] = {}
-    for card in treasury.ideas:
+    for card in cards:
         last[card.id] = max(card.version, last.get(card.id, 0))
-    return tuple(card for card in treasury.ideas if card.version == last[card.id])
+    return tuple(card for card in cards if card.version == last[card.id])
 
 
 def conflicts(treasury: TreasuryFile) -> dict[str, tuple[SharedIdea, ...]]:

@@ -8,19 +8,28 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from placecheck.place.card import CardBase
-from placecheck.source.fields import Frozen, Line, Slug, Story, Text, WhenWords, Whole, YesNo
+from placecheck.source.fields import Fingerprint, Frozen, Line, Slug, Story, Text, WhenWords, Whole, YesNo
 
 
 class Forebear(Frozen):
     """An idea in the line that another comes from: as much of its card as the line tells."""
 
     id: Slug
+    version: Annotated[Whole, Field(ge=1, le=1_000_000)] | None = None
+    """Which version of the card the line comes from."""
+    fingerprint: Fingerprint | None = None
+    """The beginning of the SHA-256 of all that this version held: two texts may claim to be the same version."""
     name: Line
     change: Story | None = None
     by: Line | None = None
     """The group whose card it is."""
     from_idea: Slug | None = None
     from_place: Line | None = None
+    cost: Story | None = None
+    worked: Story | None = None
+    failed: Story | None = None
+    true_for: Story | None = None
+    not_for: Story | None = None
 
 
 class IdeaInUse(Frozen):

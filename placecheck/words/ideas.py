@@ -101,6 +101,7 @@ CHANGED = N_("changed: {change}")
 NOT_HERE = N_("(only its name is known here)")
 """What is said of an idea that a card names and that is not in this treasury."""
 
+EARLIER_VERSION = N_("Also here: version {version} of {name} ({id}).")
 CONFLICT = N_("{name} ({id}): {n} different texts claim to be version {version}. Both are kept: look at them.")
 
 # Between groups
@@ -121,15 +122,32 @@ TAKE_FILE = N_("Take the file")
 NOTHING_TICKED = N_("Tick an idea, or say how others can reach you. Then there is a file to take.")
 TAKE_INTRO = N_("A file from another group")
 CHANGED_THERE = N_("What they did differently")
-IS_KEPT = N_("You have kept it with your place.")
+ALREADY_HERE = {
+    "own": N_("This is an idea of your place, as it was given away."),
+    "same": N_("You have kept it with your place."),
+    "newer": N_("This is newer than what you have kept of it."),
+    "older": N_("You have kept a newer text of it."),
+    "other": N_("You have kept another text of it."),
+    "alike": N_("You have kept an idea with this name from {group}. It may be the same one."),
+}
+"""What a place already has of an idea in a file."""
+ON_OUR_CARD = N_("On your card now")
+CHANGED_HERE = N_("What you changed")
+PUT_ON_CARD = N_("Put these words on our card")
+STAYS = N_("What you changed, and what you said of how it went, stays on your card.")
+RENEWED = N_("The words are on your card now. What you changed is there too.")
+EARLIER = NN_("{n} earlier version of these ideas", "{n} earlier versions of these ideas")
 FROM_GROUP = N_("It comes from")
 AT_GROUP = N_("At {group}: {text}")
 """What became of an idea at the group that it was taken from."""
+AT_ANOTHER = N_("At another group: {text}")
 OF_GROUP = N_("An idea of {group} (its own card is not here)")
 KEEP_HERE = N_("Keep it with our place")
+KEEP_TOO = N_("Keep it as another idea")
 PEERS = N_("Groups to learn from")
 PEERS_KEPT = N_("Groups that we keep")
 PEER_KEEP = N_("Keep this group with our place")
+PEER_OTHER = N_("You have kept this group with other words.")
 PEER_OFF = N_("Take this group off")
 PEER_FITS = N_("You could learn from each other.")
 PEER_THEY_SHOW = N_("They can show what you want to learn about: {names}.")

@@ -122,6 +122,11 @@ def _unknown(row: Descendant) -> str:
     return say(w.OF_GROUP, group=row.group) if row.group else f"{row.name} {say(w.NOT_HERE)}"
 
 
+def earlier_lines(cards: Iterable[SharedIdea]) -> tuple[str, ...]:
+    """Name the versions that newer ones follow, so that nothing in a file goes unseen."""
+    return tuple(say(w.EARLIER_VERSION, name=card.name, id=card.id, version=card.version) for card in cards)
+
+
 def conflict_lines(conflicts: Mapping[str, Sequence[SharedIdea]]) -> tuple[str, ...]:
     """Say of which cards different texts claim to be the same version; both are kept."""
     return tuple(

@@ -10,6 +10,7 @@ from placecheck.assessment import Action
 from placecheck.ideas.treasury import TreasuryFile, descent
 from placecheck.place import AdaptedIdea, cards_of
 from placecheck.rubric import Rubric
+from placecheck.views.ideas.experience import experience_lines
 from placecheck.views.ideas.idea_card import descent_lines
 from placecheck.views.page_names import PageName
 from placecheck.web.components.card_editing import show_edited_card
@@ -110,25 +111,22 @@ def show_adapted(session: Session, rubric: Rubric) -> None:
         show_exchange(session, opened, cards)
     if opened is None or not cards:
         return
-    place = opened.assessment.place.name
     if session.query_param(CARD) and not opened.is_example:
         show_edited_card(session, opened, ("idea",))
     with st.expander(say(w.OURS_TITLE), key="adapted", expanded=True):
         for card in cards:
             st.markdown(f"**{escape(card.words)}**  \n{escape(card.change or '')}")
-            for label, text in (
-                (w.FROM_GROUP, card.from_place), (w.LACKS, card.lack), (w.COST, card.cost), (w.WORKED, card.worked),
-                (w.FAILED, card.failed), (w.THANKED, card.thanks),
-            ):  # fmt: skip
+            of_card = ((w.FROM_GROUP, card.from_place), (w.LACKS, card.lack), (w.THANKED, card.thanks))
+            for label, text in (*((say(label), text) for label, text in of_card), *experience_lines(card)):
                 if text:
-                    small(f"{say(label)}: {escape(text)}")
+                    small(f"{label}: {escape(text)}")
             show_warnings(deciding.cautions(rubric, card.from_idea, card.forebears))
             if not opened.is_example:
                 way, label = (CARD, w.TELL_MORE) if card.change else (IDEA, w.ADAPT)
                 go = partial(session.set_query, **{way: card.id})
                 st.button(say(label), key=f"tell-{card.id}", on_click=uninterrupted(go))
         st.markdown(f"**{say(w.LINE_OF_DESCENT)}**")
-        treasury = TreasuryFile(placecheck_ideas=1, ideas=tuple(deciding.shared_idea(place, card) for card in cards))
+        treasury = TreasuryFile(placecheck_ideas=1, ideas=deciding.shared_ideas(opened, cards))
         rows = descent(treasury, deciding.all_ideas(rubric).values())
         st.markdown("\n".join(escape_item(line) for line in descent_lines(rows)))
 

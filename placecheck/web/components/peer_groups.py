@@ -8,6 +8,7 @@ from functools import partial
 import streamlit as st
 
 from placecheck.ideas.peers import UNKNOWN, PeerCard, PeerMatch, as_kept_peer, as_peer_card, peers_for
+from placecheck.ideas.sharing import shared_id
 from placecheck.place import Peer, cards_of
 from placecheck.views.page_names import PageName
 from placecheck.web.components.saved_fields import SavedFields
@@ -58,9 +59,8 @@ def show_own_offer(session: Session, opened: OpenAssessment) -> PeerCard:
         st.multiselect(say(label), list(names), format_func=names.__getitem__, key=key, on_change=keep, placeholder="")
     texts = {field: text or None for field, text in fields.standing().items()}
     lists = {field: tuple(session.widget_value(fields.key(field)) or ()) for field in LISTS}
-    return as_peer_card(
-        _offer(opened).model_copy(update={**texts, **lists}), deciding.slug(opened.assessment.place.name)
-    )
+    key = shared_id(deciding.place_key(opened), OWN)
+    return as_peer_card(_offer(opened).model_copy(update={**texts, **lists}), key)
 
 
 def _offer_fields(session: Session, opened: OpenAssessment) -> SavedFields:
@@ -95,7 +95,7 @@ def show_kept_peers(session: Session, opened: OpenAssessment, own: PeerCard | No
     fitting = _fitting(own, [as_peer_card(card, card.id) for card in kept_peers])
     for card in kept_peers:
         peer = as_peer_card(card, card.id)
-        _show_peer(opened, peer, fitting.get(peer.id))
+        _show_peer(opened, peer, fitting.get(peer))
 
         def take_off(card_id: str = card.id) -> None:
             card_keeping.withdraw_card(session, opened, card_id)
@@ -112,21 +112,34 @@ def show_peers(session: Session, opened: OpenAssessment, own: PeerCard | None, p
     if own is None:
         small(say(w.PEERS_SAY))
     fitting = _fitting(own, others)
-    known = {card.peer for card in cards_of(place_cards.open_cards(opened), Peer)}
-    for peer in others:
-        _show_peer(opened, peer, fitting.get(peer.id))
-        if opened.is_example or peer.id in known:
-            continue
-
-        def keep(peer: PeerCard = peer) -> None:
-            card = as_kept_peer(peer, deciding.new_card_id(opened, f"peer-{peer.id}"))
-            card_keeping.keep_card(session, opened, card)
-
-        st.button(say(w.PEER_KEEP), key=f"peer-keep-{peer.id}", on_click=uninterrupted(keep))
+    kept_peers = {card.peer: card for card in cards_of(place_cards.open_cards(opened), Peer)}
+    for number, peer in enumerate(others):
+        _show_peer(opened, peer, fitting.get(peer))
+        kept = kept_peers.get(peer.id)
+        if not opened.is_example and not (kept and as_peer_card(kept, peer.id) == _as_kept(peer)):
+            _offer_to_keep(session, opened, peer, kept, number)
 
 
-def _fitting(own: PeerCard | None, peers: Iterable[PeerCard]) -> dict[str, PeerMatch]:
-    return {match.peer.id: match for match in peers_for(own, peers)} if own else {}
+def _offer_to_keep(session: Session, opened: OpenAssessment, peer: PeerCard, kept: Peer | None, number: int) -> None:
+    """Offer to keep a group of a file, or to put what it says now on the card of it that is kept."""
+    if kept:
+        small(say(w.PEER_OTHER))
+
+    def keep() -> None:
+        card = as_kept_peer(peer, kept.id if kept else deciding.new_card_id(opened, f"peer-{peer.group}"))
+        card_keeping.keep_card(session, opened, card)
+
+    label = w.PUT_ON_CARD if kept else w.PEER_KEEP
+    st.button(say(label), key=f"peer-keep-{number}", on_click=uninterrupted(keep))
+
+
+def _as_kept(peer: PeerCard) -> PeerCard:
+    """Return a group of a file as it comes back from a card: of versions a card knows nothing."""
+    return peer.model_copy(update={"version": 1})
+
+
+def _fitting(own: PeerCard | None, peers: Iterable[PeerCard]) -> dict[PeerCard, PeerMatch]:
+    return {match.peer: match for match in peers_for(own, peers)} if own else {}
 
 
 def _show_peer(opened: OpenAssessment, peer: PeerCard, match: PeerMatch | None) -> None:

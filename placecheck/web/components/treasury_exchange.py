@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
@@ -10,9 +12,11 @@ from placecheck.errors import InputError
 from placecheck.exchange import file_name
 from placecheck.ideas.file import parsed_treasury, treasury_yaml
 from placecheck.ideas.peers import UNKNOWN, PeerCard
-from placecheck.ideas.treasury import SharedIdea, TreasuryFile, conflicts, line_to, newest
+from placecheck.ideas.sharing import AlreadyHere, already_here, renewed_idea
+from placecheck.ideas.treasury import SharedIdea, TreasuryFile, conflicts, earlier, line_to, newest, newest_peers
 from placecheck.place import AdaptedIdea
 from placecheck.source.text import decoded
+from placecheck.views.ideas.experience import already_here_line, experience_lines, own_lines
 from placecheck.views.ideas.idea_card import conflict_lines
 from placecheck.web.components.downloads import download
 from placecheck.web.components.idea_card import show_warnings
@@ -24,7 +28,10 @@ from placecheck.web.state import card_keeping
 from placecheck.web.state.reruns import uninterrupted
 from placecheck.web.state.session import Session
 from placecheck.words import ideas as w
-from placecheck.words import say
+from placecheck.words import say, say_n
+
+SETTLED = ("own", "same")
+"""What a place already has of a card where nothing is left to ask."""
 
 
 def show_exchange(session: Session, opened: OpenAssessment, cards: Sequence[AdaptedIdea]) -> None:
@@ -47,7 +54,7 @@ def show_giving(session: Session, opened: OpenAssessment, cards: Sequence[Adapte
     changes = {kept_card.card.id: kept_card.sequence for kept_card in place_cards.kept_cards(opened)}
     own = own.model_copy(update={"version": max(1, changes.get(OWN, 1))})
     place = opened.assessment.place.name
-    ideas = tuple(deciding.shared_idea(place, card, changes.get(card.id, 1)) for card in ticked)
+    ideas = deciding.shared_ideas(opened, ticked)
     peers = (own,) if own.reach != UNKNOWN else ()
     if ideas or peers:
         made = TreasuryFile(placecheck_ideas=1, ideas=ideas, peers=peers)
@@ -70,31 +77,61 @@ def show_taking(session: Session, opened: OpenAssessment, own: PeerCard | None, 
         return
     for line in conflict_lines(conflicts(treasury)):
         st.warning(escape(line))
+    taking = Taking(session, opened, treasury, tuple(cards))
     for number, card in enumerate(newest(treasury)):
-        already = card.id in {own_card.from_idea for own_card in cards}
-        show_given(session, opened, card, treasury, number, already=already)
-    show_peers(session, opened, own, treasury.peers)
+        show_given(taking, card, number)
+    if behind := earlier(treasury):
+        with st.expander(say_n(w.EARLIER, len(behind)), key=f"earlier-{opened.id}"):
+            for number, card in enumerate(behind, start=len(treasury.ideas)):
+                show_given(taking, card, number)
+    show_peers(session, opened, own, newest_peers(treasury))
 
 
-def show_given(
-    session: Session, opened: OpenAssessment, card: SharedIdea, treasury: TreasuryFile, number: int, *, already: bool
-) -> None:
-    """Show a card of another group's `treasury`, with the way to keep it; where it is kept `already`, say so."""
+@dataclass(frozen=True)
+class Taking:
+    """A file that somebody takes ideas from, and the place that they take them to, with the ideas it has."""
+
+    session: Session
+    opened: OpenAssessment
+    treasury: TreasuryFile
+    cards: tuple[AdaptedIdea, ...]
+
+    def keep(self, card: SharedIdea) -> None:
+        """Keep `card` as a new card of the place. For callbacks."""
+        self.session.toast_on_next_page(say(w.KEPT_HERE))
+        card_keeping.keep_card(self.session, self.opened, deciding.taken_idea(self.opened, card, self.treasury))
+
+    def renew(self, kept: AdaptedIdea, card: SharedIdea) -> None:
+        """Put the words of `card` on a card of the place. For callbacks."""
+        self.session.toast_on_next_page(say(w.RENEWED))
+        card_keeping.keep_card(self.session, self.opened, renewed_idea(kept, card, self.treasury))
+
+
+def show_given(taking: Taking, card: SharedIdea, number: int) -> None:
+    """Show a card of another group with the ways to keep it, and what of it the place has already."""
+    here = already_here(card, deciding.place_key(taking.opened), taking.cards)
     with st.container(border=True):
         st.markdown(f"**{escape(card.name)}**  \n{escape(card.what)}")
-        if card.by:
-            small(f"{say(w.FROM_GROUP)}: {escape(card.by)}")
-        lines = ((w.CHANGED_THERE, card.change), (w.COST, card.cost), (w.WORKED, card.worked), (w.FAILED, card.failed))
+        lines = ((say(w.FROM_GROUP), card.by), (say(w.CHANGED_THERE), card.change), *experience_lines(card))
         for label, text in lines:
             if text:
-                small(f"{say(label)}: {escape(text)}")
-        show_warnings(deciding.cautions(opened.rubric, card.from_idea, line_to(card, treasury)))
+                small(f"{label}: {escape(text)}")
+        show_warnings(deciding.cautions(taking.opened.rubric, card.from_idea, line_to(card, taking.treasury)))
+        if here:
+            show_already_here(taking, card, here, number)
+        if here is None or here.how not in SETTLED:
+            label = w.KEEP_TOO if here else w.KEEP_HERE
+            keep = uninterrupted(partial(taking.keep, card))
+            st.button(say(label), key=f"take-{taking.opened.id}-{number}", on_click=keep)
 
-        def keep() -> None:
-            session.toast_on_next_page(say(w.KEPT_HERE))
-            card_keeping.keep_card(session, opened, deciding.taken_idea(opened, card, treasury))
 
-        if already:
-            small(say(w.IS_KEPT))
-            return
-        st.button(say(w.KEEP_HERE), key=f"take-{opened.id}-{number}", on_click=uninterrupted(keep))
+def show_already_here(taking: Taking, card: SharedIdea, here: AlreadyHere, number: int) -> None:
+    """Say what the place has of `card`; where its words differ, show them and ask whether to put those of the file."""
+    st.markdown(escape(already_here_line(here)))
+    if here.how in SETTLED:
+        return
+    for label, text in own_lines(here.card):
+        small(f"{label}: {escape(text)}")
+    small(say(w.STAYS))
+    renew = uninterrupted(partial(taking.renew, here.card, card))
+    st.button(say(w.PUT_ON_CARD), key=f"renew-{taking.opened.id}-{number}", on_click=renew)

@@ -5,16 +5,15 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
-from hashlib import sha256
 from typing import TypeVar
 
 from placecheck.errors import Finding, InputError
 from placecheck.guides import Guide, guides_of
-from placecheck.ideas import Idea, ideas_of
+from placecheck.ideas import Idea, ideas_of, sharing
 from placecheck.ideas.find import IdeaSearch
-from placecheck.ideas.treasury import SharedIdea, TreasuryFile, line_to
+from placecheck.ideas.treasury import SharedIdea, TreasuryFile
 from placecheck.levels import Levels, ListedMatter, levels_of, levels_of_matters
 from placecheck.notes import Catalogue
 from placecheck.place import AdaptedIdea, Forebear, Matter, cards_of
@@ -24,11 +23,7 @@ from placecheck.rubric.library import editions_of
 from placecheck.views.ideas.idea_card import ReasonView, reason_views
 from placecheck.web.data import assessments, place_cards
 from placecheck.web.data.assessments import OpenAssessment
-from placecheck.words import ideas as w
-from placecheck.words import say
 
-SLUG, STORY = 60, 10_000
-"""Characters that fit into an id, and into what a person tells."""
 V = TypeVar("V")
 
 
@@ -137,62 +132,27 @@ def slug(text: str) -> str:
     return plain if plain[0].isalpha() else f"c-{plain}"
 
 
-def shared_idea(place: str, card: AdaptedIdea, version: int = 1) -> SharedIdea:
-    """Return a place's own idea as others get it: its id tells the place, as ids of cards are the place's own."""
-    return SharedIdea(
-        id=_shared_id(place, card.id),
-        version=max(1, version),
-        name=" ".join(card.words.split())[:300],
-        what=card.more or card.words,
-        from_idea=card.from_idea,
-        from_place=card.from_place,
-        forebears=card.forebears,
-        change=card.change,
-        lack=card.lack,
-        thanks=card.thanks,
-        indicators=card.indicators,
-        cost=card.cost,
-        worked=card.worked,
-        failed=card.failed,
-        true_for=card.true_for,
-        not_for=card.not_for,
-        by=place,
-        may_leave=True,
-    )
+def place_key(opened: OpenAssessment) -> str:
+    """Return what tells the open place from every other in this store, whatever it is called."""
+    return place_cards.place_of(opened) or opened.id
 
 
-def _shared_id(place: str, card: str) -> str:
-    """Return the id of a place's card as others get it; one that is too long ends in what tells it from others."""
-    whole = f"{slug(place)}-{card}"
-    return whole if len(whole) <= SLUG else f"{whole[: SLUG - 9].strip('-')}-{sha256(whole.encode()).hexdigest()[:8]}"
+def shared_ideas(opened: OpenAssessment, cards: Iterable[AdaptedIdea]) -> tuple[SharedIdea, ...]:
+    """Return ideas of the open place as others get them, each with the number of its last change as its version."""
+    changes = {kept_card.card.id: kept_card.sequence for kept_card in place_cards.kept_cards(opened)}
+    name, key = opened.assessment.place.name, place_key(opened)
+    return tuple(sharing.shared_idea(name, key, card, changes.get(card.id, 1)) for card in cards)
 
 
 def taken_idea(opened: OpenAssessment, card: SharedIdea, treasury: TreasuryFile) -> AdaptedIdea:
-    """Return an idea of another group as a card of the place, with its whole line as far as the `treasury` tells it.
-
-    What it cost and what became of it is told as theirs.
-    """
-    return AdaptedIdea(
-        id=new_card_id(opened, card.id),
-        words=card.name,
-        more=card.what,
+    """Return an idea of another group as a new card of the open place."""
+    return sharing.taken_idea(
+        card,
+        treasury,
+        id_=new_card_id(opened, card.name),
         date=today().isoformat(),
-        indicators=tuple(id_ for id_ in card.indicators if id_ in opened.rubric.by_id),
-        from_idea=card.id,
-        from_place=card.by,
-        forebears=line_to(card, treasury),
-        cost=_theirs(card, card.cost),
-        worked=_theirs(card, card.worked),
-        failed=_theirs(card, card.failed),
-        true_for=card.true_for,
-        not_for=card.not_for,
+        indicators=opened.rubric.by_id,
     )
-
-
-def _theirs(card: SharedIdea, text: str | None) -> str | None:
-    """Return a text of a group with the group's name before it, where there is one and both fit."""
-    with_group = say(w.AT_GROUP, group=card.by, text=text) if card.by and text else None
-    return with_group if with_group and len(with_group) <= STORY else text
 
 
 def _numbered(stem: str, number: int) -> str:
