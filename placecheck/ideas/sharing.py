@@ -34,7 +34,7 @@ def shared_id(place_key: str, card: str) -> str:
 def shared_idea(place: str, place_key: str, card: AdaptedIdea, version: int = 1) -> SharedIdea:
     """Return an idea of the place called `place` as others get it."""
     card = with_origins(card)
-    told = {name: getattr(card, name) for name in SharedIdea.model_fields if name in AdaptedIdea.model_fields}
+    fields = {name: getattr(card, name) for name in SharedIdea.model_fields if name in AdaptedIdea.model_fields}
     own = {
         "id": shared_id(place_key, card.id),
         "version": max(1, version),
@@ -44,7 +44,7 @@ def shared_idea(place: str, place_key: str, card: AdaptedIdea, version: int = 1)
         "date": None,
         "may_leave": True,
     }
-    return SharedIdea.model_validate(told | own)
+    return SharedIdea.model_validate(fields | own)
 
 
 def taken_idea(
@@ -66,9 +66,9 @@ def taken_idea(
     )
 
 
-def renewed_idea(kept: AdaptedIdea, card: SharedIdea, treasury: TreasuryFile) -> AdaptedIdea:
+def renewed_idea(ours: AdaptedIdea, card: SharedIdea, treasury: TreasuryFile) -> AdaptedIdea:
     """Return the place's card with the words and the line of `card`; what the place changed and said of it stays."""
-    return with_origins(kept).model_copy(
+    return with_origins(ours).model_copy(
         update={
             "words": card.name,
             "more": card.what,
@@ -95,39 +95,39 @@ class AlreadyHere:
 
 def already_here(card: SharedIdea, place_key: str, cards: Sequence[AdaptedIdea]) -> AlreadyHere | None:
     """Return which of the place's `cards` goes back to `card`, or is it; None where none does."""
-    for own in cards:
-        if shared_id(place_key, own.id) == card.id:
-            return AlreadyHere("own", own)
-    kept = [own for own in cards if own.from_idea == card.id]
-    if not kept:
-        alike = (own for own in cards if own.from_place and (own.from_place, own.words) == (card.by, card.name))
-        found = next(alike, None)
-        return AlreadyHere("alike", found) if found else None
-    for own in kept:
-        if _is_kept(own, card):
-            return AlreadyHere("same", own)
-    last = max(kept, key=lambda own: _version(own) or 0)
+    for ours in cards:
+        if shared_id(place_key, ours.id) == card.id:
+            return AlreadyHere("own", ours)
+    taken = [ours for ours in cards if ours.from_idea == card.id]
+    if not taken:
+        alike = (ours for ours in cards if ours.from_place and (ours.from_place, ours.words) == (card.by, card.name))
+        first = next(alike, None)
+        return AlreadyHere("alike", first) if first else None
+    for ours in taken:
+        if _is_kept(ours, card):
+            return AlreadyHere("same", ours)
+    last = max(taken, key=lambda ours: _version(ours) or 0)
     version = _version(last)
     if version is None or version == card.version:
         return AlreadyHere("other", last)
     return AlreadyHere("newer" if card.version > version else "older", last)
 
 
-def _is_kept(own: AdaptedIdea, card: SharedIdea) -> bool:
+def _is_kept(ours: AdaptedIdea, card: SharedIdea) -> bool:
     """Return whether just this text was kept; where that was not yet noted, whether its words are those."""
-    origin = _origin(own)
+    origin = _origin(ours)
     if origin is not None and origin.fingerprint is not None:
         return origin.fingerprint == fingerprint(card)
-    return (own.words, own.more) == (card.name, card.what) and (origin is None or origin.change == card.change)
+    return (ours.words, ours.more) == (card.name, card.what) and (origin is None or origin.change == card.change)
 
 
-def _version(own: AdaptedIdea) -> int | None:
-    origin = _origin(own)
+def _version(ours: AdaptedIdea) -> int | None:
+    origin = _origin(ours)
     return origin.version if origin else None
 
 
-def _origin(own: AdaptedIdea) -> Forebear | None:
-    return next((forebear for forebear in own.forebears if forebear.id == own.from_idea), None)
+def _origin(ours: AdaptedIdea) -> Forebear | None:
+    return next((forebear for forebear in ours.forebears if forebear.id == ours.from_idea), None)
 
 
 def with_origins(card: AsGiven) -> AsGiven:

@@ -91,8 +91,8 @@ def fingerprint(card: SharedIdea) -> str:
 
 
 def _as_forebear(card: SharedIdea) -> Forebear:
-    told = {name: getattr(card, name) for name in Forebear.model_fields if name != "fingerprint"}
-    return Forebear(**told, fingerprint=fingerprint(card))
+    fields = {name: getattr(card, name) for name in Forebear.model_fields if name != "fingerprint"}
+    return Forebear(**fields, fingerprint=fingerprint(card))
 
 
 def _tellers(cards: Collection[SharedIdea]) -> dict[str, Forebear]:
@@ -100,8 +100,8 @@ def _tellers(cards: Collection[SharedIdea]) -> dict[str, Forebear]:
 
     Where lines tell of several versions of an idea, it is the newest.
     """
-    told = (forebear for card in cards for forebear in card.forebears)
-    by_age = sorted(told, key=lambda forebear: (forebear.version or 0, forebear.model_dump_json()))
+    forebears = (forebear for card in cards for forebear in card.forebears)
+    by_age = sorted(forebears, key=lambda forebear: (forebear.version or 0, forebear.model_dump_json()))
     return {forebear.id: forebear for forebear in by_age} | {card.id: _as_forebear(card) for card in cards}
 
 

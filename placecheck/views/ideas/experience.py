@@ -24,20 +24,20 @@ def experience_lines(card: AdaptedIdea | SharedIdea) -> tuple[tuple[str, str], .
     card = with_origins(card)
     return tuple(
         (say(label), text) for name, label in LABELS.items() for holder in (card, *card.forebears)
-        if (text := _told(holder, name))
+        if (text := _text_of(holder, name))
     )  # fmt: skip
 
 
-def _told(holder: AdaptedIdea | SharedIdea | Forebear, name: str) -> str | None:
+def _text_of(holder: AdaptedIdea | SharedIdea | Forebear, name: str) -> str | None:
     text: str | None = getattr(holder, name)
     if text is None or not isinstance(holder, Forebear):
         return text
     return say(w.AT_GROUP, group=holder.by, text=text) if holder.by else say(w.AT_ANOTHER, text=text)
 
 
-def already_here_line(here: AlreadyHere) -> str:
+def already_here_line(already: AlreadyHere) -> str:
     """Say what of a card of a file the place has already."""
-    return say(w.ALREADY_HERE[here.how], group=here.card.from_place or "")
+    return say(w.ALREADY_HERE[already.how], group=already.card.from_place or "")
 
 
 def own_lines(card: AdaptedIdea) -> Iterator[tuple[str, str]]:

@@ -115,21 +115,21 @@ def show_peers(session: Session, opened: OpenAssessment, own: PeerCard | None, p
     kept_peers = {card.peer: card for card in cards_of(place_cards.open_cards(opened), Peer)}
     for number, peer in enumerate(others):
         _show_peer(opened, peer, fitting.get(peer))
-        kept = kept_peers.get(peer.id)
-        if not opened.is_example and not (kept and as_peer_card(kept, peer.id) == _as_kept(peer)):
-            _offer_to_keep(session, opened, peer, kept, number)
+        ours = kept_peers.get(peer.id)
+        if not opened.is_example and not (ours and as_peer_card(ours, peer.id) == _as_kept(peer)):
+            _offer_to_keep(session, opened, peer, ours, number)
 
 
-def _offer_to_keep(session: Session, opened: OpenAssessment, peer: PeerCard, kept: Peer | None, number: int) -> None:
+def _offer_to_keep(session: Session, opened: OpenAssessment, peer: PeerCard, ours: Peer | None, number: int) -> None:
     """Offer to keep a group of a file, or to put what it says now on the card of it that is kept."""
-    if kept:
+    if ours:
         small(say(w.PEER_OTHER))
 
     def keep() -> None:
-        card = as_kept_peer(peer, kept.id if kept else deciding.new_card_id(opened, f"peer-{peer.group}"))
+        card = as_kept_peer(peer, ours.id if ours else deciding.new_card_id(opened, f"peer-{peer.group}"))
         card_keeping.keep_card(session, opened, card)
 
-    label = w.PUT_ON_CARD if kept else w.PEER_KEEP
+    label = w.PUT_ON_CARD if ours else w.PEER_KEEP
     st.button(say(label), key=f"peer-keep-{number}", on_click=uninterrupted(keep))
 
 

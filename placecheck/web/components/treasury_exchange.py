@@ -101,15 +101,15 @@ class Taking:
         self.session.toast_on_next_page(say(w.KEPT_HERE))
         card_keeping.keep_card(self.session, self.opened, deciding.taken_idea(self.opened, card, self.treasury))
 
-    def renew(self, kept: AdaptedIdea, card: SharedIdea) -> None:
+    def renew(self, ours: AdaptedIdea, card: SharedIdea) -> None:
         """Put the words of `card` on a card of the place. For callbacks."""
         self.session.toast_on_next_page(say(w.RENEWED))
-        card_keeping.keep_card(self.session, self.opened, renewed_idea(kept, card, self.treasury))
+        card_keeping.keep_card(self.session, self.opened, renewed_idea(ours, card, self.treasury))
 
 
 def show_given(taking: Taking, card: SharedIdea, number: int) -> None:
     """Show a card of another group with the ways to keep it, and what of it the place has already."""
-    here = already_here(card, deciding.place_key(taking.opened), taking.cards)
+    already = already_here(card, deciding.place_key(taking.opened), taking.cards)
     with st.container(border=True):
         st.markdown(f"**{escape(card.name)}**  \n{escape(card.what)}")
         lines = ((say(w.FROM_GROUP), card.by), (say(w.CHANGED_THERE), card.change), *experience_lines(card))
@@ -117,21 +117,21 @@ def show_given(taking: Taking, card: SharedIdea, number: int) -> None:
             if text:
                 small(f"{label}: {escape(text)}")
         show_warnings(deciding.cautions(taking.opened.rubric, card.from_idea, line_to(card, taking.treasury)))
-        if here:
-            show_already_here(taking, card, here, number)
-        if here is None or here.how not in SETTLED:
-            label = w.KEEP_TOO if here else w.KEEP_HERE
+        if already:
+            show_already_here(taking, card, already, number)
+        if already is None or already.how not in SETTLED:
+            label = w.KEEP_TOO if already else w.KEEP_HERE
             keep = uninterrupted(partial(taking.keep, card))
             st.button(say(label), key=f"take-{taking.opened.id}-{number}", on_click=keep)
 
 
-def show_already_here(taking: Taking, card: SharedIdea, here: AlreadyHere, number: int) -> None:
+def show_already_here(taking: Taking, card: SharedIdea, already: AlreadyHere, number: int) -> None:
     """Say what the place has of `card`; where its words differ, show them and ask whether to put those of the file."""
-    st.markdown(escape(already_here_line(here)))
-    if here.how in SETTLED:
+    st.markdown(escape(already_here_line(already)))
+    if already.how in SETTLED:
         return
-    for label, text in own_lines(here.card):
+    for label, text in own_lines(already.card):
         small(f"{label}: {escape(text)}")
     small(say(w.STAYS))
-    renew = uninterrupted(partial(taking.renew, here.card, card))
+    renew = uninterrupted(partial(taking.renew, already.card, card))
     st.button(say(w.PUT_ON_CARD), key=f"renew-{taking.opened.id}-{number}", on_click=renew)

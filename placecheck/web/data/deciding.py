@@ -80,10 +80,11 @@ def idea_to_adapt(rubric: Rubric, opened: OpenAssessment | None, id_: str) -> Ad
 
     None where no idea has this id that is still to be adapted.
     """
+    cards = cards_of(place_cards.open_cards(opened), AdaptedIdea) if opened else ()
+    taken = next((card for card in cards if card.id == id_ and not card.change), None)
     idea = all_ideas(rubric).get(id_)
-    if idea is None:
-        taken = cards_of(place_cards.open_cards(opened), AdaptedIdea) if opened else ()
-        return next((card for card in taken if card.id == id_ and not card.change), None)
+    if taken or idea is None:
+        return taken
     asked = opened.rubric.by_id if opened else rubric.by_id
     return AdaptedIdea(
         id=new_card_id(opened, f"our-{idea.id}") if opened else f"our-{idea.id}",
@@ -119,8 +120,8 @@ def matter_card(opened: OpenAssessment, name: str, listed: ListedMatter | None) 
 
 
 def new_card_id(opened: OpenAssessment, stem: str) -> str:
-    """Return an id for a card, readable and not in use: the stem, with a number where it is taken."""
-    taken = {card.id for card in place_cards.open_cards(opened)}
+    """Return an id for a card, readable and not in use: the stem, with a number where a card or an idea has it."""
+    taken = {card.id for card in place_cards.open_cards(opened)} | all_ideas(opened.rubric).keys()
     plain = slug(stem)
     return next(id_ for number in range(1, len(taken) + 2) if (id_ := _numbered(plain, number)) not in taken)
 

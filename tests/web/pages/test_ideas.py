@@ -216,6 +216,22 @@ def test_an_idea_taken_from_another_group_is_adapted_as_any_and_makes_a_next_ste
     assert (step.what, step.first_step, step.who, step.indicator) == ("Try: A shut street", None, None, None)
 
 
+def test_an_idea_of_another_group_that_is_called_as_one_of_the_notes_is_the_one_that_is_adapted(take, blank, store):
+    page = take(PLAY)
+    page.button(key=f"take-{blank}-0").click().run()
+    (card,) = ideas_kept(blank)
+    assert card.id not in deciding.all_ideas(assessments.open_assessment(blank).rubric)
+    place = store.assessment_summary(blank).place_id
+    store.withdraw_card(place, card.id, "test")
+    old = card.model_copy(update={"id": "play-streets"})  # as a card could be called before
+    store.keep_cards(place, [old], "test")
+    page = take(PLAY)
+    page.button(key="tell-play-streets").click().run()
+    next(box for box in page.text_area if "change" in box.label).set_value("Only on Sundays")
+    keep(page, blank, "play-streets")
+    assert ideas_kept(blank) == [old.model_copy(update={"change": "Only on Sundays"})]
+
+
 def test_the_step_is_about_the_question_for_which_ideas_were_looked_for(show, blank, store, taken):
     page = show("ideas", round=blank, idea=taken.id, indicator="room-to-play")
     next(box for box in page.text_area if "change" in box.label).set_value("Only on Sundays")
