@@ -51,7 +51,7 @@ SAMPLE ?= 150
 mutants: .venv/.ready-mutants ## change the code a little and see whether a test notices; ROOMS="scoring storage", SAMPLE=0 for all
 	$(BIN)/python tests/mutants/run_mutants.py $(ROOMS) --sample $(SAMPLE)
 
-screenshots: .venv/.ready-test packages ## take the pictures in docs/screenshots anew
+screenshots: .venv/.ready-test packages ## take the pictures in docs/screenshots again
 	$(BIN)/python tests/browser/take_screenshots.py
 
 words: .venv/.ready-run ## bring the translations up to date with what the interface says; NEW=fr begins one

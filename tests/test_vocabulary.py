@@ -85,6 +85,19 @@ def test_docstrings_are_plain_modern_english(path: Path) -> None:
     assert quaint == []
 
 
+PROSE = (*MODULES, *(PACKAGE.parent / "docs").glob("*.md"), PACKAGE.parent / "README.md", PACKAGE.parent / "Makefile")
+
+
+def test_comments_messages_and_documents_are_plain_modern_english() -> None:
+    quaint = [
+        (path.name, phrase)
+        for path in PROSE
+        for phrase in QUAINT
+        if re.search(rf"\b{phrase}\b", path.read_text("utf-8"))
+    ]
+    assert quaint == []
+
+
 def test_no_function_is_named_as_its_module() -> None:
     alike = {
         name(path)

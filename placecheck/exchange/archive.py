@@ -14,7 +14,7 @@ from typing import IO
 from placecheck.errors import InputError, refuse
 
 _ALWAYS = (1980, 1, 1, 0, 0, 0)
-"""The time that every part of an archive of ours bears, so that the same content gives the same bytes."""
+"""The time that every part of our archives bears, so that the same content gives the same bytes."""
 
 _ANY_RATIO_BELOW = 100_000
 """Unpacked bytes below which a part may be packed as tightly as it likes."""
@@ -106,7 +106,7 @@ def _refuse_too_much(entries: list[zipfile.ZipInfo], size: int, name: str, bound
         raise refuse(name, 0, "", "Files in this archive overlap.", "Pack it again.")
     for entry in entries:
         if entry.file_size > max(_ANY_RATIO_BELOW, entry.compress_size * bounds.ratio):
-            what = f"It is packed more than {bounds.ratio} to one, as no honest file of ours is."
+            what = f"It is packed more than {bounds.ratio} to one, as none of our own files is."
             raise refuse(name, 0, _shown(entry), what, "Take it out.")
 
 

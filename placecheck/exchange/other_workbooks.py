@@ -19,7 +19,7 @@ from placecheck.source.text import UNWANTED
 
 OTHER_WORKBOOKS = (".xls", ".xlsb", ".ods")
 _HINT = "Save it as .xlsx, without a password, or as CSV in UTF-8."
-_NO_TEXT = Unreadable("A character that is no text stands here.", "Write the cell anew.")
+_NO_TEXT = Unreadable("A character that is no text stands here.", "Write the cell again.")
 
 
 def read_other_workbook(raw: bytes, name: str) -> list[Sheet]:

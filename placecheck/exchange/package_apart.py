@@ -31,7 +31,7 @@ SMALL = 1_000_000
 """Unpacked bytes up to which an archive is read in this process: so little could not do harm."""
 
 COSTLY = (
-    "The archive takes more time or memory to read than any of ours does.",
+    "The archive takes more time or memory to read than any of our archives does.",
     "It may be damaged or made to do harm. Pack fewer files into it, or take them in one by one.",
 )
 

@@ -27,7 +27,7 @@ _DAMAGED = ("This workbook is damaged.", "Open it in a spreadsheet and save it a
 _FORMULA = Unreadable(
     "A formula stands here.", "Put its result in its place (copy, then paste values only).", is_formula=True
 )
-_NO_TEXT = Unreadable("A character that is no text stands here.", "Write the cell anew.")
+_NO_TEXT = Unreadable("A character that is no text stands here.", "Write the cell again.")
 _REFUSED_PARTS = {
     "externallinks/": ("The workbook draws on other files.", "Break the links (paste values only) and save it again."),
     "vbaproject": ("The workbook holds a program (macros).", "Save it as .xlsx, without macros."),

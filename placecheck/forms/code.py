@@ -119,7 +119,7 @@ def _answer(letter: str, indicator: Indicator) -> Answer | None:
     level, sure = divmod(value - _FIRST_LEVEL, len(SURE))
     if level >= len(indicator.levels):
         raise _refused(
-            f"The code gives {indicator.id} a level that it does not have.", "Make the code anew on the form."
+            f"The code gives {indicator.id} a level that it does not have.", "Make the code again on the form."
         )
     return Answer(level=level, sure=SURE[sure])
 
@@ -133,7 +133,7 @@ def _place(rubric: Rubric, perspective: str | None) -> int:
 def _perspective(rubric: Rubric, letter: str) -> str | None:
     place = ALPHABET.index(letter)
     if place > len(rubric.perspectives):
-        raise _refused("The code names a perspective that is not there.", "Make the code anew on the form.")
+        raise _refused("The code names a perspective that is not there.", "Make the code again on the form.")
     return rubric.perspectives[place - 1].id if place else None
 
 

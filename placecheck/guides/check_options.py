@@ -1,4 +1,4 @@
-"""Whether a choice among ways always gives as many as it promises, and whether each way can ever be shown."""
+"""Whether a choice always offers as many options as it promises, and whether each can ever be shown."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MOST_SETS = 20_000
 
 
 def option_findings(guide: Guide, source: Source) -> Iterator[Finding]:
-    """Find ways that fit no reply that can be given, ways that never show, and sets of replies with too few ways."""
+    """Find options that fit no possible reply, options that are never shown, and replies with too few options."""
     if guide.options is None:
         return
     unknown = [*_unknown(guide, source)]
@@ -58,7 +58,7 @@ def _tried(guide: Guide, source: Source) -> Iterator[Finding]:
 
 
 def reply_sets(guide: Guide) -> Iterator[Replies]:
-    """Yield every set of replies on which the choice among ways can depend, one value or none for each question."""
+    """Yield every set of replies on which the choice among options can depend, one value or none for each question."""
     ways = guide.options.ways if guide.options else ()
     deciding = {id_ for way in ways for id_ in (*way.fits, *(reply for when in way.never for reply in when.any_of))}
     questions = [question for question in guide.questions() if question.id in deciding]

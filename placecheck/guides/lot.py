@@ -1,4 +1,4 @@
-"""A panel drawn by lot: from a seed that is read aloud, the same draw comes out again, and unmet quotas are shown."""
+"""A panel drawn by lot: the same seed, read aloud, gives the same draw again, and unmet quotas are shown."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Panel:
 def draw(pool: Iterable[Person], size: int, seed: str, quotas: Sequence[Quota] = ()) -> Panel:
     """Draw `size` people from `pool`. The order of the pool changes nothing; the seed and the ids decide.
 
-    Everybody's ticket is the SHA-256 of the seed and their id. Tickets are called from the smallest up: first
+    Each person's ticket is the SHA-256 of the seed and their id. Tickets are called from the smallest up: first
     people who help to fill a quota that is still short and overfill none, then anyone who overfills none.
     """
     left = sorted(pool, key=lambda person: _ticket(seed, person["id"]))
@@ -62,13 +62,13 @@ def draw(pool: Iterable[Person], size: int, seed: str, quotas: Sequence[Quota] =
 
 
 def _without_full(left: list[Person], quotas: Sequence[Quota], counts: Counts) -> list[Person]:
-    """Return who of those that are `left` overfills no quota; nobody else will be drawn later either."""
+    """Return those `left` who overfill no quota; the others cannot be drawn later either."""
     full = {(quota.feature, quota.value) for quota in quotas if counts[quota.feature, quota.value] >= quota.most}
     return [person for person in left if not full & person.items()] if full else left
 
 
 def _next(left: Sequence[Person], quotas: Sequence[Quota], counts: Counts) -> int:
-    """Return where the next to be drawn stands among those that are `left`."""
+    """Return the index in `left` of the person to draw next."""
     short = {(quota.feature, quota.value) for quota in quotas if counts[quota.feature, quota.value] < quota.least}
     return next((at for at, person in enumerate(left) if short & person.items()), 0) if short else 0
 

@@ -1,4 +1,4 @@
-"""A guide as its file holds it: steps, questions, ways to choose from, and what comes out."""
+"""A guide as its file holds it: steps, questions, options to choose from, and what comes out."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ class GuideStep(Frozen):
 
 
 class GuideOption(Frozen):
-    """One of the ways among which a guide helps to choose: for which replies it fits, and when it is no way at all."""
+    """One of the options that a guide helps to choose from: which replies it fits, and when it is ruled out."""
 
     id: Slug
     name: Line
@@ -111,7 +111,7 @@ class GuideOption(Frozen):
 
 
 class GuideOptions(Frozen):
-    """The ways to choose from, and how many of them are shown."""
+    """The options to choose from, and how many of them are shown."""
 
     least: Annotated[Whole, Field(ge=1, le=5)]
     most: Annotated[Whole, Field(ge=1, le=5)]

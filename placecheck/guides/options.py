@@ -1,4 +1,4 @@
-"""Which ways fit a set of replies: by how many replies each fits, never by how good anyone thinks it is."""
+"""Which options fit a set of replies: by how many replies each fits, never by how good anyone thinks it is."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from placecheck.guides.replies import Replies, holds
 
 @dataclass(frozen=True, slots=True)
 class FittingOption:
-    """A way that fits, and the questions because of whose replies it does."""
+    """An option that fits, and the questions whose replies it fits."""
 
     option: GuideOption
     because: tuple[str, ...]
 
 
 def fitting(guide: Guide, replies: Replies) -> tuple[FittingOption, ...]:
-    """Return the ways that fit the replies best, in the file's order where they fit alike: `least` to `most` of them.
+    """Return the `least` to `most` options that fit the replies best, in the file's order where they fit alike.
 
-    A way whose `never` holds is left out. Ways that fit no reply only fill up to `least`.
+    An option whose `never` holds is left out. Options that fit no reply only fill up to `least`.
     """
     if guide.options is None:
         return ()

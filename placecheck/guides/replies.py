@@ -24,7 +24,7 @@ def part(question: str, ending: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Replies:
-    """The replies to one guide. A choice is kept by its id, several with a blank between them."""
+    """The replies to one guide. A choice is kept by its id, several with a space between them."""
 
     texts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     tables: Mapping[str, tuple[Row, ...]] = field(default_factory=lambda: MappingProxyType({}))
@@ -35,7 +35,7 @@ class Replies:
         return cls(worksheet.replies, worksheet.tables)
 
     def text(self, id_: str) -> str:
-        """Return the reply under `id_` without blanks at its ends; empty where there is none."""
+        """Return the reply under `id_` without spaces at its ends; empty where there is none."""
         return self.texts.get(id_, "").strip()
 
     def picked(self, id_: str) -> tuple[str, ...]:
@@ -104,7 +104,7 @@ class GuideProgress:
 
 
 def guide_progress(guide: Guide, replies: Replies) -> GuideProgress:
-    """Return how far the replies are through what they lead to."""
+    """Return how much of what these replies lead to has a reply."""
     questions = [
         shown_question
         for step in shown_steps(guide, replies)

@@ -1,4 +1,4 @@
-"""The true cost of letting groups bid: what all who bid spend, what the buyer spends, and what a changeover costs."""
+"""The true cost of letting groups bid: what all bidders spend, what the buyer spends, and what a changeover costs."""
 
 from __future__ import annotations
 
@@ -122,6 +122,6 @@ def _span(low: str, high: str) -> tuple[Span | None, str | None]:
 
 
 def plain_number(text: str) -> Decimal | None:
-    """Return the number that `text` writes, with or without a currency and commas; None where it is none."""
+    """Return the number written in `text`, with or without a currency and commas; None where there is none."""
     match = _NUMBER.fullmatch(text.strip())
     return Decimal(match[1].replace(",", "") + (match[2] or "")) if match else None

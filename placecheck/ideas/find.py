@@ -36,7 +36,7 @@ def by_needs(ideas: Iterable[Idea], available: Collection[Need]) -> Fit:
 
 @dataclass(frozen=True)
 class IdeaSearch:
-    """Finds ideas by a person's own words, with the search that finds passages.
+    """Find ideas by a person's own words, with the search that finds passages.
 
     An idea is found by its own text, and by the ways in which people ask for the passages that it rests on.
     """

@@ -30,7 +30,7 @@ class PeerCard(Frozen):
 
 
 def as_peer_card(peer: Peer, id_: str) -> PeerCard:
-    """Return a group that is kept with a place as others get it."""
+    """Return a group from the place's cards in the form that others get."""
     return PeerCard(
         id=peer.peer or id_,
         group=peer.words,

@@ -39,8 +39,8 @@ class Levels:
     def names(self, nation: str | None = None, matters: Iterable[Matter] = ()) -> dict[str, str]:
         """Return what each level is called in `nation`, by id, from near to far.
 
-        Where the nation is not known, every level has its general name; so has a level that the nation has not and
-        that one of `matters` names, as they do that were written down before the nation was.
+        A level has its general name where the nation is not known. So has a level that the nation lacks but that one
+        of `matters` names, because it was written down before the nation was.
         """
         general = {level.id: level.name for level in self.levels}
         calls = next((listed_nation.calls for listed_nation in self.nations if listed_nation.name == nation), general)
@@ -77,9 +77,9 @@ def levels_of(rubric: str) -> Levels:
 
 
 def levels_of_matters(rubric: str, matters: Iterable[Matter]) -> Levels:
-    """Return the levels by which `matters` of a place are read that uses the rubric with this id. Raises InputError.
+    """Return the levels for the `matters` of a place that uses the rubric with this id. Raises InputError.
 
-    Where that has none, and they were written down with another, they are those of that other.
+    Where that rubric has none, and the matters were written down with another, they are the levels of the other.
     """
     used = levels_named(matters)
     own = levels_of(rubric)

@@ -22,7 +22,7 @@ MARK = "://"
 
 
 class AddressedPart(NamedTuple):
-    """A part of a data set at an address: that of its file of assessments. Its files are here only while it is read."""
+    """A part of a data set, at the address of its file of assessments. Its files are fetched while it is read."""
 
     address: str
 
@@ -47,7 +47,7 @@ def addressed_parts(address: str) -> list[AddressedPart]:
 
 @contextmanager
 def addressed_file(address: str) -> Iterator[Path]:
-    """Have the file at `address` here for a while, under its own name. Raises InputError."""
+    """Fetch the file at `address` under its own name, for as long as the block lasts. Raises InputError."""
     with TemporaryDirectory() as folder:
         with _reached(address) as (filesystem, path):
             file = Path(folder) / Path(path).name
@@ -73,7 +73,7 @@ def _get(filesystem: Any, path: str, file: Path) -> None:
 
 @contextmanager
 def _reached(address: str) -> Iterator[tuple[Any, str]]:
-    """Have the file system of `address` and the path in it. What cannot be reached is refused with the reason."""
+    """Reach the file system of `address` and the path in it. What cannot be reached is refused with the reason."""
     from fsspec.core import url_to_fs
 
     try:

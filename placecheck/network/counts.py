@@ -44,9 +44,9 @@ class Part(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """What one count is of: places of one kind, nation, question set and year, by their newest assessment or not.
+    """What one count is about: places of one kind, nation, question set and year, by their newest assessment or not.
 
-    A place is counted once in each year that it was looked at. `is_newest` marks the latest of these.
+    A place counts once in each year in which it was assessed. `is_newest` marks the latest of these.
     """
 
     is_newest: bool

@@ -138,7 +138,7 @@ def _group(by: By, value: str, table: Numbers, minimum: int) -> GroupSpread:
 
 
 def spread_of(at_half_level: Numbers, minimum: int) -> Spread:
-    """Return the spread of places of which so many read each half level.
+    """Return the spread of places, given how many read each half level.
 
     Quarters are whole or half levels that some place has (inverted distribution function; Hyndman & Fan, "Sample
     quantiles in statistical packages", 1996, definition 1).

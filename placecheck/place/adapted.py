@@ -12,7 +12,7 @@ from placecheck.source.fields import Fingerprint, Frozen, Line, Slug, Story, Tex
 
 
 class Forebear(Frozen):
-    """An idea in the line that another comes from: as much of its card as the line tells."""
+    """An idea that another one descends from: as much of its card as is known."""
 
     id: Slug
     version: Annotated[Whole, Field(ge=1, le=1_000_000)] | None = None

@@ -1,4 +1,4 @@
-"""What became of it: decisions and next steps, from what was asked to what was last seen, and how long it is silent."""
+"""What became of decisions and next steps: from what was asked to what was last seen, and the silence since then."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class DecisionTrace:
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """Something that people wait to hear of, and for how many days. None where no day is known."""
+    """Something that people are waiting to hear about, and for how many days (None: no day is known)."""
 
     words: str
     last: datetime.date | None
@@ -54,7 +54,7 @@ def silences(
 ) -> tuple[Silence, ...]:
     """Return what is not settled, the longest silence first, then what has no day.
 
-    Each action comes with the day of its assessment, from which it is silent until something is seen of it.
+    Each next step counts from the day of its assessment until something is seen of it.
     """
     waiting = [
         Silence(trace.decision.words, trace.last, _days(trace.last, today), trace.decision)

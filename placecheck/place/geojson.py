@@ -1,4 +1,4 @@
-"""GeoJSON in, as tools for OpenStreetMap export it or as we wrote it, and out again. Nothing is kept before a yes."""
+"""Read GeoJSON, from OpenStreetMap's tools or our own, and write it. Nothing is kept before somebody says yes."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _DESCRIBING = (
     "landuse",
     "building",
 )
-"""Keys whose tag names what a feature is, where no sort of ours fits it."""
+"""Keys whose tag names what a feature is, where none of our sorts fits it."""
 _LONGEST_NAME = 300
 
 
@@ -121,7 +121,7 @@ def _features(raw: bytes, name: str) -> Sequence[Any]:
 
 
 def _feature(feature: Any, ids: set[str]) -> MapFeature | None:
-    """Return what a feature gives; None where it is no sort that is taken. Raises ValidationError."""
+    """Return what a feature gives; None where it is of no sort that is taken. Raises ValidationError."""
     properties = feature.get("properties") if isinstance(feature, dict) else None
     if not isinstance(properties, dict):
         return None

@@ -25,7 +25,7 @@ Flat = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class FlatCard:
-    """A card on the plan: its middle, and its outline or its line if it has one, in metres right and down."""
+    """A card on the plan: its middle, and its outline or line if it has one, in metres from the left and the top."""
 
     asset: Asset
     middle: Flat
@@ -90,14 +90,14 @@ def _outline(ring: Sequence[Any]) -> dict[str, Any]:
 
 
 def _line(points: Sequence[Any]) -> dict[str, Any]:
-    """Return a line without points that follow themselves, and without more of them than a plan shows."""
+    """Return a line without a point that repeats the one before it, and without more points than a plan shows."""
     pairs = [_pair(point) for point in _thinned(points)]
     line = [pair for number, pair in enumerate(pairs) if not number or pair != pairs[number - 1]]
     return {"line": line} if len(line) > 1 else {"point": line[0]}
 
 
 def _thinned(points: Sequence[Any]) -> list[Any]:
-    """Return every so many of the points, and the last."""
+    """Return every n-th of the points, and the last."""
     every = math.ceil(len(points) / _MOST_POINTS) or 1
     thin = list(points[::every])
     return thin if (len(points) - 1) % every == 0 else [*thin, points[-1]]

@@ -1,4 +1,4 @@
-"""Ids for new cards, readable and their own."""
+"""Ids for new cards, readable and unique."""
 
 from __future__ import annotations
 

@@ -53,5 +53,5 @@ def sort_of(tags: Mapping[str, str]) -> MapSort | None:
 
 
 def is_body(operator: str) -> bool:
-    """Return whether an operator is certainly no single person."""
+    """Return whether an operator is certainly an organisation and not one person."""
     return not set(words(operator)).isdisjoint(map_sorts().operators)

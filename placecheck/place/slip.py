@@ -13,7 +13,7 @@ Channel = Literal["phone", "paper", "meeting", "spreadsheet", "doorstep", "other
 
 
 class SlipStory(Frozen):
-    """That a slip is told as a story beside questions. It gives no level, and counts as nobody's answer."""
+    """How a slip is shown as a story next to questions. It gives no level, and counts as nobody's answer."""
 
     indicators: Annotated[tuple[Slug, ...], Field(min_length=1, max_length=20)]
     leave: Literal["agreed"]

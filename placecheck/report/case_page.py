@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 from dataclasses import asdict
 
-from placecheck.report.typeset import Paper, cleaned, compile_pdf, setting
+from placecheck.report.paper_size import Paper
+from placecheck.report.typeset import cleaned, compile_pdf, setting
 from placecheck.report.word import SIZE, blank_document, steady
 from placecheck.report.word_parts import BULLET
 from placecheck.views.notes.passage_card import PassageView

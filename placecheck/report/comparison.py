@@ -7,7 +7,8 @@ from dataclasses import asdict
 from typing import Any
 
 from placecheck.notes import Catalogue
-from placecheck.report.typeset import Paper, cleaned, setting, typeset_full
+from placecheck.report.paper_size import Paper
+from placecheck.report.typeset import cleaned, setting, typeset_full
 from placecheck.scoring.comparison import Side
 from placecheck.views.comparison.borrow import borrow_view
 from placecheck.views.comparison.compared_stories import story_lists

@@ -7,7 +7,8 @@ from dataclasses import asdict
 
 from placecheck.charts.theme import LIGHT
 from placecheck.report.page import faces, template
-from placecheck.report.typeset import Paper, cleaned, compile_pdf, setting
+from placecheck.report.paper_size import Paper
+from placecheck.report.typeset import cleaned, compile_pdf, setting
 from placecheck.views.comparison.network_report import NetworkView
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from placecheck.assessment.asked import QuestionList
-from placecheck.report.typeset import Paper, cleaned, compile_pdf, setting
+from placecheck.report.paper_size import Paper
+from placecheck.report.typeset import cleaned, compile_pdf, setting
 from placecheck.rubric import Rubric
 from placecheck.views.questionnaire.duration import duration_words
 from placecheck.views.questionnaire.questionnaire import Questionnaire, questionnaire_order, questionnaire_view

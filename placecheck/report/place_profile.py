@@ -21,7 +21,8 @@ from placecheck.levels import Levels
 from placecheck.place import Matter, cards_of
 from placecheck.place.card import CardBase
 from placecheck.report.page import faces, template
-from placecheck.report.typeset import Paper, cleaned, compile_pdf, in_letters, setting
+from placecheck.report.paper_size import Paper
+from placecheck.report.typeset import cleaned, compile_pdf, in_letters, setting
 from placecheck.rubric import Rubric
 from placecheck.scoring import score
 from placecheck.views.levels.matters import matters_view

@@ -13,8 +13,9 @@ from placecheck.charts.place_picture.shape import PAGE
 from placecheck.charts.theme import LIGHT
 from placecheck.publishing import Published
 from placecheck.report.page import faces, pictures, template
+from placecheck.report.paper_size import Paper
 from placecheck.report.summary import LARGE
-from placecheck.report.typeset import Paper, cleaned, in_letters, setting, typeset_full
+from placecheck.report.typeset import cleaned, in_letters, setting, typeset_full
 from placecheck.views.printed.published import published_view
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 
-from placecheck.report.typeset import Paper, cleaned, compile_pdf, setting
+from placecheck.report.paper_size import Paper
+from placecheck.report.typeset import cleaned, compile_pdf, setting
 from placecheck.views.workshop.read_back import ReadBackView
 from placecheck.words import forms, language, say
 from placecheck.words import workshop_page as w

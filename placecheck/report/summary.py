@@ -11,7 +11,8 @@ from placecheck.charts.place_picture.drawing import draw, ratio
 from placecheck.notes import Catalogue
 from placecheck.report.drawing import pile
 from placecheck.report.letters import prints
-from placecheck.report.typeset import Paper, cleaned, compile_pdf, in_letters, setting, texts, typeset_full
+from placecheck.report.paper_size import Paper
+from placecheck.report.typeset import cleaned, compile_pdf, in_letters, setting, texts, typeset_full
 from placecheck.rubric import Rubric
 from placecheck.scoring import score
 from placecheck.views.printed.colophon import about_letters

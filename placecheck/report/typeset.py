@@ -10,7 +10,7 @@ from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from threading import Lock
-from typing import Any, Final, Literal, TypeVar
+from typing import Any, Final, TypeVar
 
 import typst
 from pypdf import PdfReader
@@ -18,6 +18,7 @@ from pypdf import PdfReader
 from placecheck import fonts
 from placecheck.charts.theme import LIGHT
 from placecheck.report.letters import printable
+from placecheck.report.paper_size import TYPST_PAPER, Paper
 
 TEMPLATES = Path(__file__).resolve().parent / "template"
 
@@ -39,9 +40,6 @@ REGIONS = {"en": "GB", "cy": "GB", "gd": "GB", "ga": "IE"}
 
 T = TypeVar("T")
 
-Paper = Literal["a4", "letter"]
-_TYPST_PAPER = {"a4": "a4", "letter": "us-letter"}
-
 SPREADS = (1.0, 1.08, 0.94, 1.16, 0.9, 1.3, 1.5)
 """How far lines may lie apart, as a share of the usual, in the order in which it is tried."""
 FULL_ENOUGH = 0.37
@@ -57,7 +55,7 @@ def setting(
 ) -> dict[str, Any]:
     """Return what every template gets in addition to its view: size, paper, colours, typefaces, region and date."""
     return {
-        "look": {"large": large, "paper": _TYPST_PAPER[paper], "spread": SPREADS[0]},
+        "look": {"large": large, "paper": TYPST_PAPER[paper], "spread": SPREADS[0]},
         "colours": asdict(LIGHT),
         "typefaces": TYPEFACES,
         "region": REGIONS.get(language),

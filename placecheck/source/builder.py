@@ -41,7 +41,7 @@ class Builder:
         path = self._place(value, line)
         if len(self._open) >= MAX_DEPTH:
             what = f"Lists within lists go deeper than {MAX_DEPTH}."
-            raise line_fault(self.name, line, what, "No file of ours needs more.")
+            raise line_fault(self.name, line, what, "None of our files needs more.")
         self._open.append((value, path))
         self._key.append(None)
 

@@ -108,7 +108,7 @@ Fingerprint = Annotated[str, StringConstraints(pattern=_FINGERPRINT)]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300), AfterValidator(_as_line)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000), AfterValidator(_as_text)]
 Story = Annotated[str, StringConstraints(min_length=1, max_length=10_000), AfterValidator(_as_text)]
-"""What a person tells, kept to the letter, blanks at its ends included."""
+"""What a person tells, kept exactly as it is, with the spaces at its ends."""
 
 YesNo = Annotated[bool, Field(strict=True)]
 Whole = Annotated[int, Field(strict=True)]

@@ -105,7 +105,7 @@ _KINDS: dict[str, Callable[[object, Mapping[str, Any]], Words]] = {
     "missing": lambda _, __: ("This key is missing.", "Add it."),
     "value_error": _own,
     "string_type": _not_text,
-    "string_unicode": lambda _, __: ("Half of a character stands here.", "Write it anew."),
+    "string_unicode": lambda _, __: ("Half of a character stands here.", "Write it again."),
     "string_too_short": lambda _, __: ("The text is empty.", "Write some."),
     "string_too_long": _too_long,
     "string_pattern_mismatch": lambda value, limits: (

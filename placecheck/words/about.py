@@ -21,12 +21,10 @@ SCORES_TITLE = N_("How scores are made")
 SCORES = (
     N_("Where a thing stands is the level you agreed. If you agreed none, it is the middle of all answers."),
     N_("Don't know is never counted as a number. It widens the bar: how low and how high the reading could be."),
-    N_(
-        "A side of the place is the average of what is known of it. If less than {share} is known, there is no reading."
-    ),
+    N_("A dimension is the average of what is known of it. If less than {share} is known, there is no reading."),
 )
-NO_TOTAL = N_("There is no total. A strong side could hide one with room to grow.")
-A_TOTAL = N_("This rubric puts all sides into one number too. A strong side can hide one with room to grow.")
+NO_TOTAL = N_("There is no total. A strong dimension could hide one with room to grow.")
+A_TOTAL = N_("This rubric puts all dimensions into one number too. A strong dimension can hide one with room to grow.")
 AGAINST_TITLE = N_("What the notes say against scales")
 AGAINST = N_(
     "Some of the people whose talk this rests on would warn you of tools like this one. Read them before you trust it."

@@ -16,7 +16,7 @@ SENTENCE = N_(
     "Each line is one of them, by its letter. The dot is where it stands. The bar runs from the lowest to the highest "
     "it could be, given what is not known. An open ring means there is no reading yet."
 )
-OVER_SAME = N_("All of this side that can be compared")
+OVER_SAME = N_("All of this dimension that can be compared")
 NOT_COMPARABLE = N_("What cannot be compared")
 ALL_COMPARABLE = N_("Everything that was asked can be compared.")
 NOTHING_COMPARABLE = N_("Nothing was asked of all of them in the same words.")
@@ -31,7 +31,7 @@ NOT_ASKED_BY_ALL = NN_(
     "{n} questions are not asked by all of these rubrics.",
 )
 NOT_IN_EACH_EDITION = N_("Not in each of these editions: {names}.")
-MOVED = N_("Asked under different sides")
+MOVED = N_("Asked under different dimensions")
 CELL = N_("{letter}, {name}: {words}.")
 
 # What may be said of a difference
@@ -72,9 +72,9 @@ AS_CHOSEN = N_("As you chose them")
 BY_NAME = N_("By name")
 ADD_FILES = N_("Add places from files: YAML, JSON, CSV, XLSX or ZIP")
 ADD_THEM = N_("Add them")
-SIDE = N_("One side at a time")
+SIDE = N_("One dimension at a time")
 ONE_THING = N_("Or one thing across all")
-ALL_OF_SIDE = N_("All of this side")
+ALL_OF_SIDE = N_("All of this dimension")
 PRINT = N_("Print all of it (PDF)")
 
 # The picture and its table

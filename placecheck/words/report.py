@@ -31,7 +31,7 @@ POWER = N_("Who can say yes")
 ONE_PAGE_MORE = N_("This is one page of a longer summary, with the stories that people told.")
 
 # The whole
-DIAMOND = N_("A diamond is the average of a side.")
+DIAMOND = N_("A diamond is the average of a dimension.")
 CONTENTS = N_("In this paper")
 ANSWER_COUNT = N_("{name} {n}")
 ANSWERS_ALT = N_("How many people chose each level. {counts}. {stands}")
@@ -84,16 +84,17 @@ MADE_RANGE = N_(
     "Then we count them at the last."
 )
 MADE_SIDE = N_(
-    "One side: the average of its questions. There is none if fewer than {share} in 100 of them have a reading. "
+    "One dimension: the average of its questions. There is none if fewer than {share} in 100 of them have a reading. "
     "What does not apply here is left out."
 )
-MADE_TOTAL_NONE = N_("We do not add the sides up. One strong side could hide another.")
+MADE_TOTAL_NONE = N_("We do not add the dimensions up. One strong dimension could hide another.")
 MADE_TOTAL_NOUGHT = N_(
-    "It is at the lowest level because one side is. This rubric multiplies the sides, so one at nought makes it nought."
+    "It is at the lowest level because one dimension is. "
+    "This rubric multiplies the dimensions, so one at nought makes it nought."
 )
-MADE_TOTAL = N_("All sides together: {reading}. Take care: a strong side can hide another.")
-MADE_TOTAL_UNKNOWN = N_("There is no reading of all sides together, as too little is known of some.")
-MADE_EQUAL = N_("Each thing counts the same within its side.")
+MADE_TOTAL = N_("All dimensions together: {reading}. Take care: a strong dimension can hide another.")
+MADE_TOTAL_UNKNOWN = N_("There is no reading of all dimensions together, as too little is known of some.")
+MADE_EQUAL = N_("Each question counts the same within its dimension.")
 MADE_UNEQUAL = N_("Some count more than others:")
 WEIGHT = N_("{name} counts {weight}")
 MADE_SAME = N_("Anyone who works it out again from the same answers gets the same.")

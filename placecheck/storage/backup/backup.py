@@ -46,7 +46,7 @@ def write_backup(connection: Connection, out: Path, now: datetime, folders: Adde
 
 
 FOLLOWS = {"alembic_version", "packed"}
-"""What stands in no backup: it is made anew."""
+"""What is in no backup: it is made again from the rest."""
 
 
 def tables_in(connection: Connection) -> list[Table]:

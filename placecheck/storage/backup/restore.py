@@ -146,7 +146,7 @@ def _about(file: Path, archive: zipfile.ZipFile) -> dict[str, Any]:
     if ABOUT not in archive.namelist():
         raise refuse(str(file), 0, "", say(storing.NOT_A_BACKUP, why=f"no {ABOUT} in it"), say(storing.GIVE_A_BACKUP))
     if sum(entry.file_size for entry in archive.infolist()) > MOST_BYTES:
-        raise _DamagedError("it unpacks to more than any store of ours")
+        raise _DamagedError("it unpacks to more than any of our stores holds")
     about = json.loads(archive.read(ABOUT))
     schema = about["schema"]
     if about["placecheck_backup"] != FORMAT or schema not in known_versions():

@@ -19,7 +19,7 @@ from sqlalchemy.types import TypeEngine
 
 Values = Mapping[str, Any]
 Row = Mapping[Any, Any]
-"""A row by the names of its columns: SQLAlchemy's, or one of ours."""
+"""A row by the names of its columns: SQLAlchemy's, or our own."""
 
 COPIED = 50
 """From so many rows on, PostgreSQL gets them by COPY; with fewer, saying so takes longer than it saves."""

@@ -24,7 +24,7 @@ from placecheck.storage.parts.base import StorePart
 from placecheck.storage.schema import tables
 
 AT_ONCE = 200
-"""How many assessments are packed anew in one transaction, so that nobody else waits long to write."""
+"""How many assessments are packed again in one transaction, so that nobody else waits long to write."""
 
 
 class PackedAssessments(StorePart):

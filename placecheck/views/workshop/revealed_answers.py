@@ -1,4 +1,4 @@
-"""What the room sees after a reveal: per thing the voices at each level, and those beside, in the order of the talk."""
+"""What the room sees after a reveal: for each indicator how many chose each level, in the order of the discussion."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from dataclasses import dataclass
 
 from placecheck.assessment import Answer
 from placecheck.rubric import Rubric
-from placecheck.scoring.indicator import score_indicator, tally
-from placecheck.scoring.spread import agreement
+from placecheck.scoring.discussion_order import talking_order
+from placecheck.scoring.indicator import score_indicator
 from placecheck.storage import RevealedAnswers, VoiceAnswers
 from placecheck.views.results.pictures import AnswersView, answers_view, no_answer_names
 from placecheck.words import report as r
 from placecheck.words import say
-from placecheck.workshop import TalkBy, Workshop
+from placecheck.workshop import Workshop
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """One vote on one thing, counted. `number` is the vote's; `voices` took part, `answered` gave a level.
+    """One vote on one indicator, counted. `number` is the vote's; `voices` took part, `answered` gave a level.
 
     `could` could take part: in a first vote all who did, in a second one everyone who said something by then.
     """
@@ -31,7 +31,7 @@ class Tally:
     voices: int
     could: int
     words: str
-    """The whole in a sentence, for who cannot see the picture."""
+    """All of it in one sentence, for people who cannot see the picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class RevealedIndicator:
 def revealed_view(rubric: Rubric, workshop: Workshop, room: RevealedAnswers) -> tuple[RevealedIndicator, ...]:
     """Return everything that may be seen, the first to discuss on top. `rubric` is as the group asks it."""
     indicators = rubric.by_id
-    order = talking_order(rubric, room, workshop.talk_by)
+    order = talking_order(rubric, room.first, workshop.talk_by)
     return tuple(
         RevealedIndicator(
             id=id_,
@@ -59,22 +59,6 @@ def revealed_view(rubric: Rubric, workshop: Workshop, room: RevealedAnswers) -> 
         )
         for id_ in order
     )
-
-
-def talking_order(rubric: Rubric, room: RevealedAnswers, by: TalkBy) -> tuple[str, ...]:
-    """Return what may be seen, by spread or by "don't know", most first; ties by the other, then the rubric's order.
-
-    Levels never count: two indicators with the same spread around other levels are in the rubric's order.
-    """
-    at = {id_: index for index, id_ in enumerate(rubric.by_id)}
-    keys = {}
-    for id_ in room.first:
-        counts, none = tally(rubric.steps, room.first[id_])
-        agreed = agreement(counts)
-        spread = -1.0 if agreed is None else 1 - agreed
-        unknown = none.dont_know / (sum(counts) + none.dont_know or 1)
-        keys[id_] = (-spread, -unknown) if by == "spread" else (-unknown, -spread)
-    return tuple(sorted((id_ for id_ in keys if id_ in at), key=lambda id_: (keys[id_], at[id_])))
 
 
 def own_choices(rubric: Rubric, revealed: Sequence[RevealedIndicator], own: VoiceAnswers) -> dict[tuple[str, int], str]:

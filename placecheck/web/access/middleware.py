@@ -27,7 +27,7 @@ MOST_BYTES = 25_000_000
 """No request is larger; an upload in the dashboard is at most 20 MB."""
 
 OPEN = ("/health", "/ready", "/metrics", PREFIX, SIGN_IN, WITH_ACCOUNT, SIGN_OUT)
-"""What needs no sign-in, to the letter; and all below the phones' pages. `/metrics` asks for a token of its own."""
+"""Paths that need no sign-in, exactly as written, and all below the phones' pages. `/metrics` needs its own token."""
 
 
 class AccessMiddleware:

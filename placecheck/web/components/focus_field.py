@@ -18,7 +18,7 @@ def focus_on(label: str, within: str = "") -> None:
 
     Where several fields of a page are called so, `within` is the key of the container of the one that is meant.
     """
-    data = {"label": label, "within": within, "at": time.monotonic()}  # asked anew each time
+    data = {"label": label, "within": within, "at": time.monotonic()}  # a new request each time
     _component(key=f"focus-{within}-{label}", data=data)
 
 

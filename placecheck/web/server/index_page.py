@@ -96,7 +96,7 @@ def policy(page: str) -> str:
     return "; ".join(
         (
             "default-src 'self'",
-            f"script-src 'self' blob: {hashes}",  # a part of ours reaches the browser as a blob that Streamlit makes
+            f"script-src 'self' blob: {hashes}",  # our own component reaches the browser as a blob that Streamlit makes
             "style-src 'self' 'unsafe-inline'",  # Streamlit's and Plotly's elements are styled in place
             "img-src 'self' data: blob:",
             "font-src 'self' data:",

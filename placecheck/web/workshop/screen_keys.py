@@ -25,7 +25,7 @@ from placecheck.workshop import Shows
 LEAVE, KEYS = "leave", "keys"
 """The keys of the address that ask whether to leave the big screen, and for the list of keys."""
 LIST = "K"
-"""The key that opens and shuts the list of keys; a question fingerprint does the same (in `workshop_progress.js`)."""
+"""The key that opens and closes the list of keys; a question mark does the same (in `workshop_progress.js`)."""
 
 Act = Callable[[], object]
 

@@ -6,6 +6,7 @@ import pytest
 
 from placecheck.assessment import Place
 from placecheck.storage import DoesNotFitError, NotHereError
+from placecheck.storage.parts.comparison_sets import MOST_MEMBERS
 
 EXAMPLE = "example-marsh-lane"
 
@@ -51,6 +52,18 @@ def test_too_few_and_what_is_not_here_are_refused_and_nothing_is_kept(store, ass
     with pytest.raises(NotHereError):
         store.keep_comparison_set("Gone", [assessment_id, others[0]], "no such set")
     assert store.comparison_sets() == ()
+
+
+def test_a_set_holds_twelve_and_no_more(store, rubric):
+    place = store.add_place(Place(name="Hillside"))
+    ids = [
+        store.begin_assessment(place, rubric, question_set="starter", date=None, together=False)
+        for _ in range(MOST_MEMBERS + 1)
+    ]
+    with pytest.raises(DoesNotFitError, match="12"):
+        store.keep_comparison_set("Thirteen", ids)
+    store.keep_comparison_set("Twelve", ids[:-1])
+    assert [len(named.members) for named in store.comparison_sets()] == [12]
 
 
 def test_a_deleted_place_is_in_no_set_and_a_set_of_one_goes_with_its_name(store, assessment_id, others):

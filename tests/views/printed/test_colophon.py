@@ -39,7 +39,7 @@ def test_unequal_weights_are_printed_and_equal_ones_said_to_be_equal(rubric, nob
 
 
 @pytest.mark.parametrize(
-    ("overall", "said"), [("none", "do not add the sides up"), ("arithmetic", "too little is known")]
+    ("overall", "said"), [("none", "do not add the dimensions up"), ("arithmetic", "too little is known")]
 )
 def test_a_total_is_only_spoken_of_as_the_rubric_asks(rubric, nobody, overall, said) -> None:
     asked = rubric.model_copy(update={"scoring": Scoring(overall=overall)})
@@ -52,7 +52,7 @@ def test_a_total_carries_its_caution(rubric, nobody) -> None:
         nobody.model_dump() | {"voices": [{"id": "v1", "answers": {one.id: 2 for one in rubric.indicators()}}]}
     )
     told = " ".join(how_made(asked, score(asked, full)).paragraphs)
-    assert "All sides together: Here and there." in told
+    assert "All dimensions together: Here and there." in told
     assert "can hide another" in told
 
 

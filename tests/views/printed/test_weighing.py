@@ -14,7 +14,7 @@ from placecheck.scoring import score
 from placecheck.views.results.results import results_view
 
 WEIGHTS = "Places to meet counts 2.5; Streets where people meet counts 1;"
-CARE = "Take care: a strong side can hide another."
+CARE = "Take care: a strong dimension can hide another."
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 
 from placecheck.assessment import Answer
 from placecheck.storage import RevealedAnswers
-from placecheck.views.workshop.revealed_answers import revealed_view, talking_order
+from placecheck.views.workshop.revealed_answers import revealed_view
 from placecheck.views.workshop.workshop_progress import tally_words
 from placecheck.workshop import Vote, Workshop
 from placecheck.workshop.model import ScribeNote
@@ -21,28 +21,6 @@ def levels(*given: int | None) -> tuple[Answer | None, ...]:
 @pytest.fixture
 def three(rubric) -> list[str]:
     return list(rubric.by_id)[:3]
-
-
-def test_the_talk_begins_where_voices_are_furthest_apart(rubric, three):
-    room = RevealedAnswers(dict(zip(three, (levels(2, 2, 2), levels(0, 4, 0), levels(1, 2, 3)), strict=True)), {})
-    assert talking_order(rubric, room, "spread") == (three[1], three[2], three[0])
-
-
-def test_the_talk_begins_with_what_most_do_not_know_where_the_room_asks_for_that(rubric, three):
-    room = RevealedAnswers(dict(zip(three, (levels(0, 4, 0), levels(2, 2, -1), levels(-1, -1, 2)), strict=True)), {})
-    assert talking_order(rubric, room, "dont_know") == (three[2], three[1], three[0])
-
-
-def test_the_level_never_decides_what_comes_first(rubric, three):
-    for low, high in ((levels(0, 0, 1), levels(3, 3, 4)), (levels(3, 3, 4), levels(0, 0, 1))):
-        room = RevealedAnswers({three[1]: high, three[0]: low}, {})
-        assert talking_order(rubric, room, "spread") == (three[0], three[1])
-        assert talking_order(rubric, room, "dont_know") == (three[0], three[1])
-
-
-def test_what_nobody_answered_comes_last(rubric, three):
-    room = RevealedAnswers({three[0]: levels(None, None), three[1]: levels(2, 2)}, {})
-    assert talking_order(rubric, room, "spread") == (three[1], three[0])
 
 
 def test_a_thing_is_shown_with_its_first_vote_and_its_second_beside_it(rubric, three):
