@@ -24,7 +24,7 @@ WORKSHOP = CHECKOUT / ".mutants"
 ROOMS = Path(__file__).with_name("rooms.yaml")
 LEFT_OUT = {".git", ".mutants", ".venv", ".hypothesis", ".pytest_cache", ".mypy_cache", ".ruff_cache"}
 PYTEST = ("-m", "not slow and not browser and not shared", "-p", "no:cacheprovider", "--hypothesis-seed=0")
-WITHOUT_A_SERVER = "not live_connection and not postgres and not database"
+WITHOUT_A_SERVER = "not live_connection and not postgres and not make_one_store"
 """mutmut's copies answer in a process that forks; a server that a test starts beside it refuses its connection."""
 SURVIVED, NO_TEST = 0, 33
 """How mutmut writes down a change that no test noticed, and one that no test came by."""

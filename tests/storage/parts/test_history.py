@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from placecheck.assessment import Action, Agreed, Answer, Place
+from placecheck.assessment import Action, Agreed, Answer, Cause, Place
 from placecheck.assessment.customisation import OwnWords
 from placecheck.storage import NotHereError
 
@@ -21,6 +21,26 @@ def test_history_says_what_stood_before_and_after_newest_first(store, assessment
     assert levels(changes) == [(3, None), (1, 3), (None, 1)]
     assert (newest.kind, newest.voice, newest.indicator, newest.by) == ("answer", "v1", asked[0], "a test")
     assert newest.when > changes[-1].when
+
+
+def test_history_says_of_every_kind_of_change_who_made_it(store, assessment_id, asked):
+    save = {
+        "answer": lambda by: store.save_answer(assessment_id, "v1", asked[0], Answer(level=1), by),
+        "agreed": lambda by: store.save_agreed(assessment_id, asked[0], Agreed(level=2), by),
+        "next step": lambda by: store.add_action(assessment_id, Action(what="a bench"), by),
+        "cause": lambda by: store.save_cause(assessment_id, asked[0], Cause(because="the bus came back"), by),
+        "own words": lambda by: store.save_own_words(
+            assessment_id, asked[1], OwnWords(change="dropped", because="not here"), by
+        ),
+        "missing voices": lambda by: store.set_missing_voices(assessment_id, "the night shift", by),
+        "questions": lambda by: store.save_asked(assessment_id, asked[:2], by),
+        "whole set": lambda by: store.save_question_set(assessment_id, by),
+        "perspectives": lambda by: store.save_perspectives(assessment_id, ["resident"], {}, by),
+        "removal": lambda by: store.remove_voice(assessment_id, "v1", by),
+    }
+    for kind, change in save.items():
+        change(f"whoever made the {kind}")
+        assert store.history(assessment_id, most=1)[0].by == f"whoever made the {kind}"
 
 
 def test_history_of_a_round_tells_every_kind_of_change(store, assessment_id, asked, save):
