@@ -46,7 +46,7 @@ class NetworkCount:
             self._total = len(parts)
             return spreads_by_rubric([part.rubric for part in parts], count_here(parts, self._show))
         except Exception:
-            network_count.cache_clear()  # whoever looks next has it tried anew
+            network_count.cache_clear()  # whoever looks next has it tried again
             raise
 
     def _show(self, done: int) -> None:

@@ -1,4 +1,4 @@
-"""How places spread is counted beside the pages: once for all who look, and anew after a fault or a change."""
+"""How places spread is counted beside the pages: once for all who look, and again after a fault or a change."""
 
 from __future__ import annotations
 
