@@ -17,6 +17,26 @@ def without_lost_references(cards: Sequence[AnyCard]) -> tuple[AnyCard, ...]:
     return tuple(_kept_to(card, slips, groups) for card in cards)
 
 
+def without_references_to(card: AnyCard, ids: Collection[str]) -> AnyCard:
+    """Return `card` without the ids of the cards `ids`, where it names them."""
+    rest = named_cards(card).difference(ids)
+    return _kept_to(card, rest, rest)
+
+
+def named_cards(card: AnyCard) -> set[str]:
+    """Return the ids of the other cards that a card names."""
+    match card:
+        case Slip():
+            return set(card.groups)
+        case SlipGroup():
+            return {card.phrase_of} if card.phrase_of is not None else set()
+        case Asset():
+            return {card.from_slip} if card.from_slip is not None else set()
+        case Decision() if card.said is not None:
+            return set(card.said.slips)
+    return set()
+
+
 def _kept_to(card: AnyCard, slips: Collection[str], groups: Collection[str]) -> AnyCard:
     match card:
         case Slip() if not set(card.groups) <= set(groups):

@@ -34,6 +34,7 @@ Kind = Literal[
 _CAPITALS = "".join(filter(str.isupper, map(chr, (*range(0x41, 0x530), *range(0x1E00, 0x2000)))))
 _CAPITAL = re.compile(rf"(?<![\w'’])[{_CAPITALS}][\w'’-]*")
 _SMALL = re.compile(r"(?<![\w'’.@-])[^\W\d_]+(?:-[^\W\d_]+)?(?![\w@])")
+_APOSTROPHE = re.compile("['’]")
 _NEXT = re.compile(r"\s+([\w'’]+)")
 _ROW = re.compile(rf"{_CAPITAL.pattern}(?: {_CAPITAL.pattern})*")
 """Words with a capital letter in a row: a name and a surname are one thing to look at."""
@@ -105,7 +106,8 @@ class PersonalDataFinder:
 
     def _names_nobody(self, word: str) -> bool:
         known = self._known | _words()["no_names"]
-        return len(word) == 1 or word in known or word.removesuffix("s") in known
+        stems = {word, word.removesuffix("s"), _APOSTROPHE.split(word)[0]}  # of "They've": "They"
+        return len(word) == 1 or not stems.isdisjoint(known)
 
 
 def _may_be_name(word: str, verb: str) -> bool:

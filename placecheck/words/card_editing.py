@@ -21,7 +21,13 @@ CONFLICT = N_(
 OTHERS_EMPTIED = N_("Someone else emptied this field meanwhile, in another window. It stays empty until you choose.")
 CLOSE = N_("Close")
 TAKE_OFF = N_("Take this card off")
-TAKEN_OFF = N_("The card is taken off. Its history still has it.")
+TAKEN_OFF = N_("The card is taken off. Further down it is listed, and can be brought back.")
+OFF_TITLE = NN_("{n} card was taken off", "{n} cards were taken off")
+OFF_ABOUT = N_("They are on no page, print or file. Bring one back, or erase it for good.")
+OFF_SINCE = N_("taken off {day}")
+OFF_OPEN = N_("This card was taken off on {day}. What you typed is kept as a draft: bring the card back to go on.")
+BRING_CARD_BACK = N_("Bring it back")
+CARD_BACK = N_("The card is back.")
 ERASE = N_("Erase it for good")
 ERASE_ABOUT = N_(
     "The card goes with its whole history and its photos. Use this where somebody takes back what they said."

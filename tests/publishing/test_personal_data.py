@@ -95,6 +95,21 @@ def test_of_91_places_at_least_85_are_marked_and_of_ten_ordinary_sentences_less_
     assert sum(bool(marks(sentence)) for sentence in plain) <= len(plain) / 10
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The room (We keep it warm) is open; They said so - The end.",
+        "We asked: Who may use it? Everyone, and They’ve been told. We've said Yes.",
+    ],
+)
+def test_words_that_name_nobody_may_have_a_capital_anywhere(text):
+    assert marks(text) == []
+
+
+def test_a_name_behind_a_word_that_names_nobody_is_marked_alone():
+    assert marks("they meet in The Legion with O'Brien") == [("name", "Legion"), ("name", "O'Brien")]
+
+
 @pytest.mark.parametrize("text", ["the crèche, a café and the école", "ŵyn ar y bryn", "Tŷ bach twt: the tŷ is small"])
 def test_a_small_letter_with_an_accent_is_no_capital(text):
     assert marks(text) == []

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence, Set
 
-from sqlalchemy import Connection, delete, func, literal, select
+from sqlalchemy import Connection, case, delete, func, literal, select, update
 
-from placecheck.place import Asset, card_from_json
+from placecheck.place import Asset, card_from_json, card_json
+from placecheck.place.references import without_references_to
 from placecheck.storage.card_values import CardsStamp, KeptCard
 from placecheck.storage.schema import tables
 from placecheck.workshop import codes
@@ -75,11 +76,41 @@ def erase_own_cards(connection: Connection, assessment_id: str, code: str) -> No
 
 
 def erase_cards(connection: Connection, place_id: str, ids: Set[str]) -> None:
-    """Erase cards with their history, and what other cards were made of in the very words of one that is a slip."""
+    """Erase cards with their history, and what other cards were made of in the very words of one that is a slip.
+
+    Cards that name one of them no longer do, now and in their history: an id may be made of what was said.
+    """
     copies = [sequence for sequence, _ in _in_words_of(connection, place_id, ids)]
     of_place = _T.place_id == place_id
     connection.execute(delete(tables.place_card).where(of_place, _T.sequence.in_(copies)))
     connection.execute(delete(tables.place_card).where(of_place, _T.card.in_(sorted(ids))))
+    rows = select(_T.sequence, _T.content).where(of_place, _T.content.is_not(None))
+    for sequence, content in connection.execute(rows).all():
+        if any(f'"{id_}"' in content for id_ in ids):
+            without = card_json(without_references_to(card_from_json(content), ids))
+            connection.execute(
+                update(tables.place_card).where(of_place, _T.sequence == sequence).values(content=without)
+            )
+
+
+def taken_off_cards(connection: Connection, place_id: str) -> tuple[KeptCard, ...]:
+    """Return the cards that were taken off, as they last stood, each with the change that took it off; latest first."""
+    written = func.max(case((_T.content.is_not(None), _T.sequence))).label("written")
+    ends = (
+        select(_T.card, written, func.max(_T.sequence).label("last"))
+        .where(_T.place_id == place_id)
+        .group_by(_T.card)
+        .subquery()
+    )
+    last, off = tables.place_card.alias("latest"), tables.place_card.alias("off")
+    rows = connection.execute(
+        select(off.c.sequence, off.c.at, off.c.by, last.c.content)
+        .join(ends, ends.c.last == off.c.sequence)
+        .join(last, (last.c.sequence == ends.c.written) & (last.c.place_id == off.c.place_id))
+        .where(off.c.place_id == place_id, off.c.content.is_(None))
+        .order_by(off.c.sequence.desc())
+    )
+    return tuple(_as_kept_card(*row) for row in rows)
 
 
 def cards_in_words_of(connection: Connection, place_id: str, ids: Set[str]) -> set[str]:

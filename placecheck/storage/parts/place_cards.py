@@ -11,7 +11,14 @@ from placecheck.place.merge import merged
 from placecheck.place.references import without_lost_references
 from placecheck.storage.card_values import CardChange, CardConflict, CardsStamp, KeptCard
 from placecheck.storage.errors import DoesNotFitError, NotHereError
-from placecheck.storage.journal.card_log import cards_stamp, erase_cards, latest_card_change, one_card, standing_cards
+from placecheck.storage.journal.card_log import (
+    cards_stamp,
+    erase_cards,
+    latest_card_change,
+    one_card,
+    standing_cards,
+    taken_off_cards,
+)
 from placecheck.storage.journal.matter_counts import room_changes, room_levels, with_room_levels, without_room
 from placecheck.storage.journal.texts import check_texts
 from placecheck.storage.parts.places import Places, add_place, lock_place
@@ -30,6 +37,11 @@ class PlaceCards(Places):
         """Return the current cards of a place, in the order in which they were first written."""
         with self._database.read() as connection:
             return with_room_levels(connection, place_id, standing_cards(connection, place_id), self._gathered)
+
+    def taken_off_cards(self, place_id: str) -> tuple[KeptCard, ...]:
+        """Return the cards that were taken off, as they last stood, each with the change that took it off."""
+        with self._database.read() as connection:
+            return taken_off_cards(connection, place_id)
 
     def cards_stamp(self, place_id: str) -> CardsStamp:
         """Return what changes whenever a card of the place is written, or erased, for those who cache."""
@@ -94,7 +106,10 @@ class PlaceCards(Places):
             self._add_rows(connection, place_id, [(card_id, None)], by)
 
     def erase_card(self, place_id: str, card_id: str) -> None:
-        """Erase a card with its whole history, as its teller may ask, and photos that no other card shows."""
+        """Erase a card with its whole history, as its teller may ask, and photos that no other card shows.
+
+        Cards that name it no longer do, now and in their history.
+        """
         with self._database.write() as connection:
             lock_place(connection, place_id)
             erase_cards(connection, place_id, {card_id})

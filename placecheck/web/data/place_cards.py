@@ -41,6 +41,12 @@ def card_history(opened: OpenAssessment, card_id: str) -> tuple[CardChange, ...]
     return assessments.current_store().card_history(place_id, card_id) if place_id else ()
 
 
+def taken_off_cards(opened: OpenAssessment) -> tuple[KeptCard, ...]:
+    """Return the cards that were taken off the place, the latest first."""
+    place_id = place_of(opened)
+    return assessments.current_store().taken_off_cards(place_id) if place_id else ()
+
+
 def open_cards(opened: OpenAssessment) -> tuple[Card, ...]:
     """Return the cards of the place."""
     return _current(opened)[1]

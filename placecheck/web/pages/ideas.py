@@ -13,6 +13,7 @@ from placecheck.ideas.model import NEEDS
 from placecheck.rubric import DEFAULT, Rubric
 from placecheck.views.ideas.idea_card import idea_view
 from placecheck.web.components.adapt_idea import show_adapt_form, show_adapted
+from placecheck.web.components.cards_taken_off import show_cards_taken_off
 from placecheck.web.components.findings import show_findings
 from placecheck.web.components.idea_card import show_idea
 from placecheck.web.data import deciding
@@ -35,6 +36,8 @@ def render(session: Session) -> None:
     introduce(rubric, has_ideas=bool(ideas))
     show_adapt_form(session, rubric, session.query_param(IDEA) or "")
     show_adapted(session, rubric)
+    if session.open_assessment is not None:
+        show_cards_taken_off(session, session.open_assessment, ("idea", "peer"))
     if ideas:
         show_found(session, rubric, matching_ideas(session, rubric))
 

@@ -17,6 +17,7 @@ from placecheck.views.levels.matters import MattersView, matters_view
 from placecheck.views.levels.printed import blank_matter_sections
 from placecheck.views.page_names import PageName
 from placecheck.views.place.profile import document
+from placecheck.web.components.cards_taken_off import show_cards_taken_off
 from placecheck.web.components.downloads import PDF, download
 from placecheck.web.components.draft import Draft, show_choice_not_kept
 from placecheck.web.components.findings import show_findings
@@ -64,6 +65,7 @@ def render(session: Session, opened: OpenAssessment) -> None:
         small(escape(note))
     if can_change:
         add(session, opened, {matter.from_list for matter in matters})
+        show_cards_taken_off(session, opened, ("matter",))
 
 
 def matters_pdf(opened: OpenAssessment, matters: Sequence[Matter], levels: Levels) -> bytes:

@@ -14,6 +14,7 @@ from placecheck.views.page_names import PageName
 from placecheck.views.place.listening import listening_view
 from placecheck.views.place.profile import agenda_sections, document
 from placecheck.web.components.card_editing import show_add_card, show_edited_card
+from placecheck.web.components.cards_taken_off import show_cards_taken_off
 from placecheck.web.components.downloads import PDF, download
 from placecheck.web.components.place_links import show_place_links
 from placecheck.web.components.slip_board import show_slip_board
@@ -52,6 +53,7 @@ def render(session: Session, opened: OpenAssessment) -> None:
         show_slips_in(session, opened)
         show_paper_slips(session, opened)
         show_add_card(session, opened, ("heard",))
+        show_cards_taken_off(session, opened, ("heard", "group"))
 
 
 def show_agenda(session: Session, opened: OpenAssessment, slips: list[Slip]) -> None:

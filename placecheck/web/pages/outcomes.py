@@ -12,6 +12,7 @@ from placecheck.views.page_names import PageName
 from placecheck.views.place.outcomes import OutcomeRow, outcomes_view
 from placecheck.views.place.profile import document, outcome_sections
 from placecheck.web.components.card_editing import show_add_card, show_edited_card
+from placecheck.web.components.cards_taken_off import show_cards_taken_off
 from placecheck.web.components.decision_form import show_sighting_form
 from placecheck.web.components.downloads import PDF, download
 from placecheck.web.components.outcome_band import is_opening, show_way_on
@@ -48,6 +49,7 @@ def render(session: Session, opened: OpenAssessment) -> None:
         download(say(w.TAKE_PDF), partial(outcomes_pdf, opened), name, PDF)
     if not opened.is_example:
         show_add_card(session, opened, ("decision",))
+        show_cards_taken_off(session, opened, ("decision",))
 
 
 def show_outcome(session: Session, opened: OpenAssessment, row: OutcomeRow) -> None:

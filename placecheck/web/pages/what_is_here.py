@@ -13,6 +13,7 @@ from placecheck.views.place.what_is_here import CardView, WhatIsHere, card_view
 from placecheck.web.components.card_editing import show_add_card, show_edited_card
 from placecheck.web.components.card_files import show_card_downloads, show_card_import
 from placecheck.web.components.card_photos import show_photo
+from placecheck.web.components.cards_taken_off import show_cards_taken_off
 from placecheck.web.components.place_links import show_place_links
 from placecheck.web.components.proposed_cards import show_proposed_cards
 from placecheck.web.data import place_cards
@@ -48,6 +49,7 @@ def render(session: Session, opened: OpenAssessment) -> None:
     if not opened.is_example:
         show_add_card(session, opened, ("here", "pot", "figure"))
         show_card_import(session, opened)
+        show_cards_taken_off(session, opened, ("here", "pot", "figure"))
     show_card_downloads(opened)
 
 

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from placecheck.place import Card
+from placecheck.place.card import MOST_ON_CARD
 from placecheck.storage import CardConflict
 from placecheck.web.data import assessments, place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.state.session import Session
+
+DRAFTS_OF_CARD = (
+    *("edit-{}", "seen-{}", "sort-{}", "matter-{}"),
+    *(f"photo-{{}}-{number}" for number in range(MOST_ON_CARD)),
+)
+"""What the drafts of forms that are about one card are called."""
 
 
 def keep_card(session: Session, opened: OpenAssessment, card: Card) -> None:
@@ -46,6 +53,10 @@ def withdraw_card(session: Session, opened: OpenAssessment, card_id: str) -> Non
 
 
 def erase_card(opened: OpenAssessment, card_id: str) -> None:
-    """Erase a card of the place that is open, with its history."""
+    """Erase a card of the place that is open, with its history and what was typed about it and not sent."""
     if (place_id := place_cards.place_of(opened)) is not None:
-        assessments.current_store().erase_card(place_id, card_id)
+        store = assessments.current_store()
+        store.erase_card(place_id, card_id)
+        for other in assessments.assessments_of_same_place(opened):
+            for form in DRAFTS_OF_CARD:
+                store.save_draft(other.id, form.format(card_id), {})

@@ -5,7 +5,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from placecheck.assessment import Place
-from placecheck.place import Asset, Photo, PlaceFile, Pot, Slip, read_place_file
+from placecheck.place import Asset, Decision, Photo, PlaceFile, Pot, Slip, SlipGroup, read_place_file
+from placecheck.place.decision import Contribution
+from placecheck.place.file import place_yaml
 from placecheck.storage import CardConflict, DoesNotFitError, NotHereError
 
 POT = Pot(id="lane-fund", words="The Lane Fund", holder="the city")
@@ -175,3 +177,50 @@ def test_what_is_kept_is_what_stands(store, data):
             del stands[pot.id]
     assert {card.id: card for card in cards(store, place)} == stands
     assert store.place_file(place) == PlaceFile(place=Place(name="Ore"), cards=tuple(cards(store, place)))
+
+
+NAMING = (
+    SlipGroup(id="bus", words="The bus", phrase_of="no-bus"),
+    Slip(id="no-bus", words="No bus", groups=("bus",)),
+    Slip(id="dark", words="It is dark", groups=("bus",)),
+    Decision(id="lamp", words="A lamp", said=Contribution(slips=("no-bus", "dark"))),
+)
+
+
+def test_a_card_that_is_erased_leaves_its_id_with_no_other_card_now_or_before(store, place):
+    store.keep_cards(place, NAMING, "somebody")
+    store.keep_cards(place, [NAMING[3].model_copy(update={"said": None})], "somebody")
+    store.erase_card(place, "no-bus")
+    assert "no-bus" not in str([store.card_history(place, card.id) for card in NAMING])
+    assert store.card_history(place, "lamp")[1].card == NAMING[3].model_copy(
+        update={"said": Contribution(slips=("dark",))}
+    )
+    assert store.place_cards(place)[1].card == NAMING[2], "what names it not is untouched"
+
+
+def test_a_place_whose_cards_were_taken_off_or_erased_is_written_and_read_again(store, place, tmp_path):
+    store.keep_cards(place, NAMING, "somebody")
+    store.withdraw_card(place, "dark", "somebody")
+    store.erase_card(place, "no-bus")
+    path = tmp_path / "place.yaml"
+    path.write_text(place_yaml(store.place_file(place)), encoding="utf-8")
+    assert [card.id for card in read_place_file(path).cards] == ["bus", "lamp"]
+    store.keep_cards(place, [NAMING[2]], "somebody")
+    assert cards(store, place)[-1].said == Contribution(slips=("dark",)), "one that comes back is named again"
+
+
+def test_cards_that_were_taken_off_are_listed_as_they_last_stood_until_they_are_back_or_erased(store, place):
+    other = store.add_place(Place(name="Another"))
+    store.keep_cards(other, [POT], "somebody")
+    store.withdraw_card(other, POT.id, "somebody")
+    changed = POT.model_copy(update={"amount": "£500"})
+    store.keep_cards(place, [POT, *NAMING], "somebody")
+    store.keep_cards(place, [changed], "somebody")
+    for id_ in (POT.id, "dark", "no-bus"):
+        store.withdraw_card(place, id_, "somebody else")
+    assert [kept.card for kept in store.taken_off_cards(place)] == [NAMING[1], NAMING[2], changed]
+    assert {kept.by for kept in store.taken_off_cards(place)} == {"somebody else"}
+    store.keep_cards(place, [changed], "somebody")
+    store.erase_card(place, "dark")
+    assert [kept.card for kept in store.taken_off_cards(place)] == [NAMING[1]]
+    assert changed in cards(store, place)
