@@ -96,8 +96,12 @@ def test_the_ladder_keeps_its_five_levels_in_sight_and_leads_to_a_closer_look(pa
     ladder, last = page.locator("table.ladder"), page.locator("table.ladder a").last
     expect(ladder).to_be_visible()
     levels = [level.name for level in find_rubric().levels]
-    last.scroll_into_view_if_needed()
-    eventually(lambda: ladder.evaluate(WITHIN), [[name.replace(" ", ""), True] for name in levels])
+
+    def seen_from_below() -> list[list]:
+        last.scroll_into_view_if_needed()  # again, as the ladder may still be unfolding
+        return ladder.evaluate(WITHIN)
+
+    eventually(seen_from_below, [[name.replace(" ", ""), True] for name in levels])
     name = last.inner_text()
     last.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text(name)
