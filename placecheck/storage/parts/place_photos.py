@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
 from placecheck.storage.parts.base import StorePart
 from placecheck.storage.parts.places import lock_place
@@ -28,6 +28,16 @@ class PlacePhotos(StorePart):
             row = {"place_id": place_id, "name": name, "added": self._clock()}
             connection.execute(tables.place_photo.insert(), {**row, "content": base64.b64encode(content).decode()})
         return True
+
+    def discard_photo(self, place_id: str, name: str) -> None:
+        """Delete a photo that no card of the place shows or ever showed, as one that found no room on its card."""
+        with self._database.write() as connection:
+            lock_place(connection, place_id)
+            cards = tables.place_card.c
+            showing = select(cards.card).where(cards.place_id == place_id, cards.content.contains(name))
+            if connection.execute(showing.limit(1)).first() is None:
+                connection.execute(delete(tables.place_photo).where(_T.place_id == place_id, _T.name == name))
+        self._database.forget()
 
     def photo(self, place_id: str, name: str) -> bytes | None:
         """Return the bytes of a photo; None where it is not here."""

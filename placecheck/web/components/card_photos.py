@@ -83,6 +83,7 @@ def _add(session: Session, opened: OpenAssessment, place_id: str, kept_card: Kep
     if _changed(session, opened, kept_card, (*kept_card.card.photos, photo)):
         draft.drop()
         session.toast(say(w.PHOTO_KEPT))
+    assessments.current_store().discard_photo(place_id, name)
 
 
 def _changed(session: Session, opened: OpenAssessment, kept_card: KeptCard, photos: tuple[Photo, ...]) -> bool:

@@ -112,6 +112,18 @@ def test_a_card_that_is_erased_leaves_no_trace_and_takes_its_photos_with_it(stor
     assert store.photo(place, shared.file) == b"a green"
 
 
+def test_a_photo_is_discarded_unless_a_card_shows_it_or_did_before(store, place):
+    slip = Slip(id="s1", words="The door", photos=(PHOTO,))
+    store.keep_photo(place, PHOTO.file, b"a door", 10)
+    store.keep_photo(place, "2" * 32 + ".jpg", b"a gate", 10)
+    store.keep_cards(place, [slip], "somebody")
+    store.keep_cards(place, [slip.model_copy(update={"photos": ()})], "somebody")
+    for name in (PHOTO.file, "2" * 32 + ".jpg"):
+        store.discard_photo(place, name)
+    assert store.photo(place, PHOTO.file) == b"a door", "its card can be brought back"
+    assert store.photo_count(place) == 1
+
+
 def test_a_place_takes_no_more_photos_than_it_may_and_each_once(store, place):
     assert store.keep_photo(place, PHOTO.file, b"a door", 1)
     assert store.keep_photo(place, PHOTO.file, b"a door", 1)

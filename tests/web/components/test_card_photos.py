@@ -65,6 +65,7 @@ def test_a_photo_for_which_others_left_no_room_meanwhile_is_not_said_to_be_kept(
     page = send()
     assert alts(store, place) == [photo.alt for photo in theirs]
     assert toast(page) is None
+    assert store.photo_count(place) == 0, "and it is in the store no longer"
     assert w.PHOTOS_CONFLICT in [entry.value for entry in page.error]
     assert next(entry for entry in page.text_input if entry.label == w.ALT).value == "A red door", (
         "it can be sent again"
