@@ -39,6 +39,7 @@ from placecheck.web.server.retention import delete_when_due
 from placecheck.web.server.routes_first import RoutesFirst
 from placecheck.web.server.security_headers import SecurityHeaders
 from placecheck.web.server.static_files import KEEP_A_WEEK, CachedStaticFiles, StaticFilesCompressed
+from placecheck.web.server.typefaces import LighterTypefaces
 from placecheck.web.streamlit_private import INDEX, STATIC, set_cookie_secret
 from placecheck.web.workshop import progress
 
@@ -88,6 +89,7 @@ def middleware_stack(moments: ActivityClock, locks: Sequence[Credential] = ()) -
         *([Middleware(OidcMiddleware, openid=openid)] if openid else []),
         Middleware(ActivityMiddleware, moments=moments),
         Middleware(RoutesFirst, routes=phone.phone_routes(_stores), prefix=phone.PREFIX),
+        Middleware(LighterTypefaces, folder=STATIC),
         Middleware(StaticFilesCompressed, folder=STATIC, address="/static"),
         Middleware(IndexPage, index=INDEX),
     ]
