@@ -189,6 +189,7 @@ WHY_GAP = N_("Please say why it does not fit here.")
 # Taking it away
 TAKE_AWAY = N_("Take it with you")
 TAKE_PDF = N_("The summary to print (PDF)")
+TAKE_OTHERS = N_("Other paper, large print, Word, a web page or a spreadsheet")
 TAKE_PAGE = N_("One page to pin up (PDF)")
 TAKE_WORD = N_("The summary to edit (Word)")
 TAKE_PAGE_WORD = N_("One page to edit (Word)")

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import NamedTuple
 
 import streamlit as st
 
 from placecheck import report
 from placecheck.exchange import file_name
+from placecheck.report import Paper
 from placecheck.web.components.paper_size import choose_large_print, choose_paper_size
 from placecheck.web.data import uploads
 from placecheck.web.data.assessments import OpenAssessment
+from placecheck.web.state.language import localised_fragment
 from placecheck.words import deciding as w
 from placecheck.words import language, say, speaking
 
@@ -20,24 +23,56 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
+class Printing(NamedTuple):
+    """How the page and the summary are printed."""
+
+    size: Paper = "a4"
+    large: bool = False
+    annex: bool = False
+
+
 def show_downloads(opened: OpenAssessment) -> None:
     """Offer the summary and the file; each is made only when it is asked for."""
     st.header(say(w.TAKE_AWAY), anchor=False)
-    parts = opened.rubric, opened.catalogue, opened.assessment
+    downloads_of(opened)
+
+
+@localised_fragment
+def downloads_of(opened: OpenAssessment) -> None:
+    """Show what most people take; other papers and kinds of file once they are asked for."""
     name = file_name(opened.assessment.place.name, ".yaml")
     stem = name.removesuffix(".yaml")
+    parts = opened.rubric, opened.catalogue, opened.assessment
+    taken_most = st.container(horizontal=True)
+    others = st.expander(say(w.TAKE_OTHERS), key=f"other-downloads-{opened.id}", on_change="rerun")
+    how = Printing()
+    if others.open:
+        with others:
+            how = choose_printing(opened)
+            other_kinds(opened, stem, how)
+    printed = partial(report.pdf, *parts, large=how.large, paper=how.size)
+    with taken_most:
+        download(say(w.TAKE_PAGE), lambda: printed(one_page=True), f"{stem}-one-page.pdf", PDF, first=True)
+        download(say(w.TAKE_PDF), lambda: printed(annex=how.annex), f"{stem}.pdf", PDF)
+        download(say(w.TAKE_FILE), lambda: uploads.uploaded_content(opened, ".yaml"), name, "application/yaml")
+
+
+def choose_printing(opened: OpenAssessment) -> Printing:
+    """Ask for the paper, the print and whether the discussion comes along."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         size, large = choose_paper_size("summary"), choose_large_print("summary")
         annex = bool(opened.catalogue.passages) and st.checkbox(say(w.WITH_ANNEX), key="annex-summary")
+    return Printing(size, large, annex)
+
+
+def other_kinds(opened: OpenAssessment, stem: str, how: Printing) -> None:
+    """Offer the page and the summary to edit or for a browser, and the answers as a spreadsheet."""
+    parts = opened.rubric, opened.catalogue, opened.assessment
+    page = f"{stem}-one-page.docx"
     with st.container(horizontal=True):
-        printed = partial(report.pdf, *parts, large=large, paper=size)
-        page = f"{stem}-one-page"
-        download(say(w.TAKE_PAGE), lambda: printed(one_page=True), f"{page}.pdf", PDF, first=True)
-        download(say(w.TAKE_PDF), lambda: printed(annex=annex), f"{stem}.pdf", PDF)
-        download(say(w.TAKE_PAGE_WORD), lambda: report.summary_docx(*parts, one_page=True), f"{page}.docx", DOCX)
+        download(say(w.TAKE_PAGE_WORD), lambda: report.summary_docx(*parts, one_page=True), page, DOCX)
         download(say(w.TAKE_WORD), lambda: report.summary_docx(*parts), f"{stem}.docx", DOCX)
-        download(say(w.TAKE_HTML), lambda: report.html(*parts, large=large), f"{stem}.html", HTML)
-        download(say(w.TAKE_FILE), lambda: uploads.uploaded_content(opened, ".yaml"), name, "application/yaml")
+        download(say(w.TAKE_HTML), lambda: report.html(*parts, large=how.large), f"{stem}.html", HTML)
         download(say(w.TAKE_SHEET), lambda: uploads.uploaded_content(opened, ".xlsx"), f"{stem}.xlsx", XLSX)
 
 

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from placecheck.charts.ladder import ladder_html
-from placecheck.charts.place_picture.shape import PAGE
+from placecheck.charts.place_picture.shape import PAGE, SMALL
 from placecheck.charts.theme import Palette
 from placecheck.views.page_names import PageName
 from placecheck.views.results import highlights
@@ -24,7 +24,7 @@ from placecheck.web.components.hidden_guard import unless_hidden
 from placecheck.web.components.nobody_yet import show_nobody_yet
 from placecheck.web.components.outcome_band import show_outcome_band
 from placecheck.web.components.pinned_passages import show_pinned_passages
-from placecheck.web.components.place_picture import show_finding, show_picture_and_table
+from placecheck.web.components.place_picture import show_drawing, show_finding
 from placecheck.web.data.assessments import CACHE_SIZE, OpenAssessment
 from placecheck.web.data.deciding import all_ideas
 from placecheck.web.markdown import escape, small
@@ -79,7 +79,8 @@ def picture_and_words(
     with st.container(key="picture-and-words"):
         picture_column, words_column = st.columns([3, 2], gap="large")
         with picture_column:
-            show_picture_and_table(session, opened, PAGE)
+            show_drawing(session, opened, SMALL if session.on_a_phone else PAGE)
+            everything(session, opened, view)
             show_comparison_links(session, opened, PageName.RESULTS)
         with words_column:
             for title, shown, intro in filled[:2]:
@@ -87,7 +88,6 @@ def picture_and_words(
     for column, (title, shown, intro) in zip(st.columns(2, gap="large"), filled[2:], strict=False):
         with column:
             show_highlights(session, opened, title, shown, intro)
-    everything(session, opened, view)
 
 
 def filled_lists(found_highlights: Highlights) -> list[tuple[str, Sequence[Highlight], str]]:
@@ -121,7 +121,13 @@ def cards(session: Session, opened: OpenAssessment, highlights_shown: Sequence[H
             where = session.address(opened.id, **{INDICATOR: item.indicator})
             session.link(PageName.CLOSER_LOOK, say(w.NAME_AND_WORDS, name=item.name, words=item.words), where)
             if item.line:
-                small(escape(shorten(item.line.partition("\n")[0], LINE, placeholder=" …")))
+                small(first_line(item.line))
+
+
+@lru_cache(maxsize=CACHE_SIZE * AT_ONCE * 4)
+def first_line(text: str) -> str:
+    """Return the first line of `text` as Markdown, cut where it is long: once, not at each click."""
+    return escape(shorten(text.partition("\n")[0], LINE, placeholder=" …"))
 
 
 @localised_fragment
