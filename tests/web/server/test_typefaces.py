@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
+from runpy import run_path
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -12,7 +14,10 @@ from starlette.testclient import TestClient
 from placecheck import fonts
 from placecheck.web.server.typefaces import ICONS, LighterTypefaces
 from placecheck.web.streamlit_private import STATIC
-from tests.web.server.write_icons import all_icons, glyphs_by_name, named_icons
+
+
+WRITER = run_path(str(Path(__file__).with_name("write_icons.py")))
+all_icons, glyphs_by_name, named_icons = (WRITER[name] for name in ("all_icons", "glyphs_by_name", "named_icons"))
 
 
 @pytest.fixture
