@@ -15,7 +15,6 @@ from placecheck import fonts
 from placecheck.web.server.typefaces import ICONS, LighterTypefaces
 from placecheck.web.streamlit_private import STATIC
 
-
 WRITER = run_path(str(Path(__file__).with_name("write_icons.py")))
 all_icons, glyphs_by_name, named_icons = (WRITER[name] for name in ("all_icons", "glyphs_by_name", "named_icons"))
 
