@@ -13,8 +13,20 @@ _WORD = re.compile(r"[^\W_]+")
 
 def words(text: str) -> list[str]:
     """Return the words of `text`: NFKC, lower case, without apostrophes, punctuation or a leading list marker."""
-    plain = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).casefold()
-    return _WORD.findall(_LIST_MARKER.sub("", plain, count=1))
+    return _WORD.findall(_LIST_MARKER.sub("", _plain(text), count=1))
+
+
+def words_as_heard(text: str) -> str:
+    """Return what one hears where `text` is read aloud: its words and numbers in lower case, with one space between.
+
+    Read aloud again, that stays as it is. Unlike `normalise`, it keeps a number at the beginning.
+    """
+    once = " ".join(_WORD.findall(_plain(text)))
+    return " ".join(_WORD.findall(_plain(once)))  # lower case can come apart into characters that NFKC joins
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).casefold()
 
 
 def normalise(text: str) -> str:

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import Annotated
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from placecheck.words import ideas as w
 from placecheck.words import say
+
+if TYPE_CHECKING:
+    from placecheck.ideas import Idea
+    from placecheck.ideas.find import IdeaSearch
+
+MOST = 10
+"""How many ideas one's own words find at the most."""
 
 
 def ideas(
@@ -48,7 +56,7 @@ def ideas(
             raise typer.BadParameter(f"{wrong[0]} is none of {', '.join(NEEDS)}.", param_hint="--with")
         matching = by_needs(matching, [need for need in NEEDS if need in available]).enough
     if words:
-        matching = IdeaSearch(matching, catalogue).find(" ".join(words))
+        matching = _found(IdeaSearch(load_ideas(home), catalogue), matching, " ".join(words))
     if as_json:
         shown = [idea.model_dump(mode="json", exclude_none=True) for idea in matching]
         print(json.dumps(shown, ensure_ascii=False, indent=2))
@@ -56,4 +64,14 @@ def ideas(
         views = (idea_view(idea, catalogue, rubric) for idea in matching)
         print("\n\n".join("\n".join(idea_lines(view)) for view in views))
     elif load_ideas(home):
-        print(say(w.NONE_FOUND))
+        print(say(w.NONE_CLOSE if words else w.NONE_FOUND))
+
+
+def _found(search: IdeaSearch, ideas: Sequence[Idea], question: str) -> Sequence[Idea]:
+    """Return the ideas that answer `question`; where they are only the nearest, say so."""
+    from placecheck.views.ideas.search_line import found_line
+
+    found = search.find(question, MOST, ideas)
+    if found.near:
+        print(found_line(found, MOST), file=sys.stderr)
+    return found.ideas

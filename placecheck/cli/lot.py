@@ -10,9 +10,10 @@ from typing import Annotated
 import typer
 
 from placecheck.errors import Finding, InputError, refuse
+from placecheck.fingerprint import words_as_heard
 from placecheck.paths import open_private
 from placecheck.words import lot as w
-from placecheck.words import say
+from placecheck.words import say, say_n
 
 
 def lot(
@@ -32,13 +33,17 @@ def lot(
     from placecheck.guides.lot import draw
     from placecheck.views.guides.lot import unmet_lines
 
+    heard = words_as_heard(seed)
+    if not heard:
+        raise typer.BadParameter(say(w.NO_WORDS), param_hint="--seed")
     people = read_pool(pool)
     wishes = read_quotas(quotas, people) if quotas else ()
-    panel = draw(people, size, seed, wishes)
+    panel = draw(people, size, heard, wishes)
     if into is not None:
         _write(into, panel_tables(people, panel, size, wishes))
     for id_ in panel.drawn:
         print(id_)
+    print(say(w.READ_ALOUD, seed=heard, people=say_n(w.PEOPLE, len(people))), file=sys.stderr)
     if len(panel.drawn) < size:
         print(say(w.TOO_FEW, n=len(panel.drawn), size=size), file=sys.stderr)
     for line in unmet_lines(panel):

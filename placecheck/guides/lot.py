@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from placecheck.fingerprint import words_as_heard
+
 Person = Mapping[str, str]
 """A row of the pool: an `id`, and features such as `age`."""
 Counts = Counter[tuple[str, str]]
@@ -42,10 +44,12 @@ class Panel:
 def draw(pool: Iterable[Person], size: int, seed: str, quotas: Sequence[Quota] = ()) -> Panel:
     """Draw `size` people from `pool`. The order of the pool changes nothing; the seed and the ids decide.
 
-    Each person's ticket is the SHA-256 of the seed and their id. Tickets are called from the smallest up: first
-    people who help to fill a quota that is still short and overfill none, then anyone who overfills none.
+    Each person's ticket is the SHA-256 of the seed's words as one hears them and their id. Tickets are called from
+    the smallest up: first people who help to fill a quota that is still short and overfill none, then anyone who
+    overfills none.
     """
-    left = sorted(pool, key=lambda person: _ticket(seed, person["id"]))
+    heard = words_as_heard(seed)
+    left = sorted(pool, key=lambda person: _ticket(heard, person["id"]))
     drawn: list[Person] = []
     counts: Counts = Counter()
     while len(drawn) < size:
@@ -74,4 +78,4 @@ def _next(left: Sequence[Person], quotas: Sequence[Quota], counts: Counts) -> in
 
 
 def _ticket(seed: str, id_: str) -> str:
-    return hashlib.sha256(f"{seed.strip()}\n{id_}".encode()).hexdigest()
+    return hashlib.sha256(f"{seed}\n{id_}".encode()).hexdigest()

@@ -34,6 +34,14 @@ def by_needs(ideas: Iterable[Idea], available: Collection[Need]) -> Fit:
     return Fit(tuple(fitting), tuple(idea for idea in every if not idea.needs.named))
 
 
+@dataclass(frozen=True, slots=True)
+class FoundIdeas:
+    """What a person's own words found, best first; `near` where they are only the nearest, and no answer."""
+
+    ideas: tuple[Idea, ...]
+    near: bool = False
+
+
 @dataclass(frozen=True)
 class IdeaSearch:
     """Find ideas by a person's own words, with the search that finds passages.
@@ -44,15 +52,22 @@ class IdeaSearch:
     ideas: Sequence[Idea]
     catalogue: Catalogue
 
-    def find(self, question: str, most: int = 10) -> tuple[Idea, ...]:
-        """Return the `most` ideas that fit `question` best; none where no word of it fits."""
-        return tuple(self.ideas[hit.place[1]] for hit in self._search.find(question, most))
+    def find(self, question: str, most: int = 10, among: Collection[Idea] | None = None) -> FoundIdeas:
+        """Return the ideas that speak of what `question` asks, best first, at most `most`; `among` these if given.
+
+        Where none does, the nearest are returned, marked `near`; where nothing comes close, none.
+        """
+        hits = self._search.find(question, len(self.ideas))
+        ids = {idea.id for idea in (self.ideas if among is None else among)}
+        ideas = [idea for hit in hits if (idea := self.ideas[hit.place[1]]).id in ids]
+        return FoundIdeas(tuple(ideas[:most]), near=any(hit.near for hit in hits))
 
     @cached_property
     def _search(self) -> Search:
         note = Note(id=_NOTE, title=_NOTE, date="-", kind="-", who="-")
         passages = tuple(self._as_passage(number, idea) for number, idea in enumerate(self.ideas))
-        return Search(Catalogue(notes=(note,), passages=passages, wording=self.catalogue.wording))
+        wording, out_of_scope = self.catalogue.wording, self.catalogue.out_of_scope
+        return Search(Catalogue(notes=(note,), passages=passages, wording=wording, out_of_scope=out_of_scope))
 
     def _as_passage(self, number: int, idea: Idea) -> Passage:
         cited = (self.catalogue.passage.get(citation.passage) for citation in idea.passages)

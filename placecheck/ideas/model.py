@@ -59,6 +59,11 @@ class Idea(Frozen):
         return self
 
     @property
+    def can_be_adapted(self) -> bool:
+        """Return whether it is anything to take up; what the notes warn of is not."""
+        return self.kind != "warning"
+
+    @property
     def texts(self) -> tuple[str, ...]:
         """Return everything on the card that people read, in order."""
         needs = (getattr(self.needs, need) for need in NEEDS)

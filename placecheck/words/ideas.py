@@ -18,7 +18,7 @@ OURS = N_("The words are ours, and so is our reading of what an idea needs. What
 KINDS = {
     "practice": N_("Something people do"),
     "thought": N_("A way of seeing"),
-    "warning": N_("A story that warns"),
+    "warning": N_("The notes warn of this"),
     "background": N_("Of its time"),
 }
 NEEDS = {
@@ -58,7 +58,11 @@ LACKING = N_("no, not, without, lack, lacks, lacking")
 BY_WHAT_IS_HERE = N_(
     "Is there something that you do not have? Choose below what you do have. A search by words cannot tell."
 )
-NONE_FOUND = N_("No idea here speaks of that. Try other words.")
+SPEAKS = NN_("1 idea speaks of this", "{n} ideas speak of this")
+MOST = N_("These {n} ideas speak most closely of this")
+NEAREST = N_("No idea here speaks of this. What follows is the nearest that we found, and it is not an answer.")
+NONE_CLOSE = N_("No idea here comes close to this. Try other words.")
+NONE_FOUND = N_("No idea here fits. Choose less, or try other words.")
 NEED_JUST = N_("They need no more than what you have, as far as the notes tell.")
 UNSAID = NN_("1 more idea: the notes do not say what it needs.", "{n} more ideas: the notes do not say what they need.")
 

@@ -6,6 +6,7 @@ TOO_FEW = N_("Only {n} of {size} could be drawn.")
 UNMET = N_("Not met: {feature} {value}. The panel has {has}; it should have {least} to {most}.")
 
 # In a terminal
+NO_WORDS = N_("This holds no words and no numbers.")
 TABLES_IN = N_("In {folder}: {names}.")
 IS_THERE = N_("There is a file of this name already.")
 OTHER_FOLDER = N_("Name another folder.")
@@ -23,6 +24,9 @@ POOL = N_("The list (CSV): a column id, and a column for each thing that matters
 QUOTAS = N_("Who should be among them, if you like (CSV): columns feature, value, min, max")
 SIZE = N_("How many to draw")
 SEED = N_("The words that were read aloud")
+SEED_HEARD = N_(
+    "Only the words and numbers count, in their order. Capitals, punctuation and the number of spaces change nothing."
+)
 IN_POOL = NN_("{n} person is on the list.", "{n} people are on the list.")
 SEED_FIRST = N_("Read some words aloud, and write them here. Then the panel is drawn.")
 MEND_FIRST = N_("Mend the wishes, or take their file away. Then the panel is drawn.")

@@ -38,7 +38,14 @@ def test_what_is_not_known_is_refused(words):
 
 
 def test_words_that_fit_no_idea_say_so():
-    assert "No idea here speaks of that." in run("xylophone").stdout
+    assert "No idea here comes close to this." in run("xylophone").stdout
+
+
+def test_what_is_only_the_nearest_says_so():
+    near = run("bitcoin", "investment")
+    assert near.stderr.startswith("No idea here speaks of this.")
+    assert near.stdout
+    assert run("kids", "playing", "in", "the", "street").stderr == ""
 
 
 def test_a_rubric_without_ideas_says_so_and_is_given_none_of_ours(checkout):

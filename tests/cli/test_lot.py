@@ -27,7 +27,12 @@ def test_the_same_seed_draws_the_same_people_and_meets_the_quotas(draw):
     assert first.exit_code == 0
     assert first.stdout == again.stdout
     assert len(first.stdout.split()) == 4
-    assert first.stderr == ""
+    assert first.stderr == "Drawn with the words “rain” from a list of 12 people.\n"
+
+
+def test_a_seed_that_is_no_words_is_refused(draw):
+    refused = draw("--size", "4", "--seed", " !? ")
+    assert (refused.exit_code, refused.stdout) == (2, "")
 
 
 def test_what_could_not_be_met_is_said(draw):

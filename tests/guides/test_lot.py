@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from placecheck.fingerprint import words_as_heard
 from placecheck.guides.lot import Quota, draw
 
 PEOPLE = st.lists(
@@ -59,6 +61,26 @@ def test_everybody_can_be_drawn():
 def test_a_seed_that_was_read_aloud_gives_this_panel_on_any_machine():
     pool = [{"id": name} for name in ("ann", "ben", "cai", "dee", "eve")]
     assert draw(pool, 2, "rain on the roof").drawn == ("ann", "ben")
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Rain on the roof", "rain on the roof.", " rain  on\tthe roof ", "RAIN, on the roof!", "“Rain on the roof”"],
+)
+def test_however_the_words_are_written_down_they_draw_the_same_people(written):
+    pool = [{"id": str(number)} for number in range(20)]
+    assert draw(pool, 5, written) == draw(pool, 5, "rain on the roof")
+
+
+def test_another_number_or_another_order_draws_others():
+    pool = [{"id": str(number)} for number in range(20)]
+    drawn = {draw(pool, 8, seed).drawn for seed in ("4. 8. 15", "8. 15", "8. 4. 15", "48 15")}
+    assert len(drawn) == 4
+
+
+@given(st.text(max_size=30))
+def test_the_words_that_a_sheet_shows_draw_what_was_drawn(seed):
+    assert words_as_heard(words_as_heard(seed)) == words_as_heard(seed)
 
 
 def test_half_of_a_large_pool_is_drawn_without_looking_at_everybody_for_everybody():

@@ -7,7 +7,7 @@ from itertools import chain, combinations
 import pytest
 
 from placecheck.ideas import load_ideas
-from placecheck.ideas.find import IdeaSearch, by_needs, for_indicator
+from placecheck.ideas.find import FoundIdeas, IdeaSearch, by_needs, for_indicator
 from placecheck.ideas.model import NEEDS
 from placecheck.notes import load_catalogue
 from placecheck.resources import resource_folder
@@ -55,8 +55,34 @@ def test_with_everything_here_no_idea_is_left_out():
     ],
 )
 def test_a_persons_own_words_find_the_idea(question, idea):
-    assert idea in [found.id for found in SEARCH.find(question, 5)]
+    assert idea in [found.id for found in SEARCH.find(question, 5).ideas]
 
 
-def test_words_that_no_idea_has_find_none():
-    assert SEARCH.find("xylophone zzyzx") == ()
+@pytest.mark.parametrize(
+    "question",
+    [
+        "xylophone zzyzx", "how do I book the hall", "what day are the bins collected", "recipe for lemon cake",
+        "swimming pool opening times", "how do I renew my passport", "a wedding dress",
+    ],
+)  # fmt: skip
+def test_what_no_idea_comes_close_to_finds_none(question):
+    assert SEARCH.find(question) == FoundIdeas(())
+
+
+@pytest.mark.parametrize("question", ["bitcoin investment", "a local currency"])
+def test_what_is_only_the_nearest_says_so(question):
+    found = SEARCH.find(question)
+    assert found.near
+    assert 0 < len(found.ideas) <= 5
+
+
+@pytest.mark.parametrize("question", ["somewhere for the young to go", "people are lonely", "welcome refugees"])
+def test_a_wish_of_which_ideas_speak_is_answered(question):
+    found = SEARCH.find(question, 3)
+    assert len(found.ideas) == 3
+    assert not found.near
+
+
+def test_only_what_was_chosen_is_found_among():
+    chosen = [idea for idea in IDEAS if idea.id in ("play-streets", "chosen-by-lot")]
+    assert [idea.id for idea in SEARCH.find("kids playing in the street", among=chosen).ideas] == ["play-streets"]

@@ -37,6 +37,7 @@ class IdeaView:
     warns: tuple[ReasonView, ...]
     reasons: tuple[ReasonView, ...]
     indicators: tuple[tuple[str, str], ...]
+    can_be_adapted: bool
 
 
 def idea_view(idea: Idea, catalogue: Catalogue, rubric: Rubric) -> IdeaView:
@@ -53,6 +54,7 @@ def idea_view(idea: Idea, catalogue: Catalogue, rubric: Rubric) -> IdeaView:
         warns=reason_views(idea.warns, catalogue),
         reasons=reason_views(idea.passages, catalogue),
         indicators=tuple((id_, known[id_].name) for id_ in idea.indicators if id_ in known),
+        can_be_adapted=idea.can_be_adapted,
     )
 
 

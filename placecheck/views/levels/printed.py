@@ -78,7 +78,7 @@ def blank_matter_sections(levels: Levels, names: Mapping[str, str]) -> tuple[Pro
         ProfileEntry(
             question.ask,
             say(w.MUST) if question.must else "",
-            quotes=(say(w.IF_NEARER, ask=question.if_nearer), say(w.IF_FURTHER, ask=question.if_further)),
+            quotes=(question.if_nearer, question.if_further),
         )
         for question in levels.questions
     )

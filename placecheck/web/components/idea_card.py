@@ -34,8 +34,9 @@ def show_idea(session: Session, view: IdeaView) -> None:
         if view.indicators:
             names = ", ".join(name for _, name in view.indicators)
             small(f"{say(w.MAY_HELP)}: {escape(names)}")
-        adapt = partial(session.set_query, **{IDEA: view.id})
-        st.button(say(w.ADAPT), key=f"adapt-{view.id}", on_click=uninterrupted(adapt))
+        if view.can_be_adapted:
+            adapt = partial(session.set_query, **{IDEA: view.id})
+            st.button(say(w.ADAPT), key=f"adapt-{view.id}", on_click=uninterrupted(adapt))
 
 
 def show_warnings(warns: Sequence[ReasonView]) -> None:

@@ -117,7 +117,7 @@ def _ask_questions(
     slots = {}
     st.subheader(say(w.QUESTIONS), anchor=False)
     for question in questions:
-        directions = "  \n".join((say(w.IF_NEARER, ask=question.if_nearer), say(w.IF_FURTHER, ask=question.if_further)))
+        directions = "  \n".join(map(escape, (question.if_nearer, question.if_further)))
         st.text_area(escape(_asked(question)), key=key(f"reason-{question.id}"), max_chars=4000, help=directions)
         slots[question.id] = room_for_fault()
         with st.expander(say(w.RESTS_ON), key=key(f"rests-{question.id}")):

@@ -12,7 +12,7 @@ from typing import TypeVar
 from placecheck.errors import Finding, InputError
 from placecheck.guides import Guide, guides_of
 from placecheck.ideas import Idea, ideas_of, sharing
-from placecheck.ideas.find import IdeaSearch
+from placecheck.ideas.find import FoundIdeas, IdeaSearch
 from placecheck.ideas.treasury import SharedIdea, TreasuryFile
 from placecheck.levels import Levels, ListedMatter, levels_of, levels_of_matters
 from placecheck.notes import Catalogue
@@ -68,22 +68,20 @@ def unreadable(rubric: Rubric) -> tuple[Finding, ...]:
     return tuple(findings)
 
 
-def find_ideas(rubric: Rubric, ideas: Collection[Idea], question: str, most: int) -> tuple[Idea, ...]:
-    """Return the ideas of `rubric` among `ideas` that answer a person's own words best."""
-    ids = {idea.id for idea in ideas}
-    ranked = _search(rubric.id).find(question, len(all_ideas(rubric)))
-    return tuple(idea for idea in ranked if idea.id in ids)[:most]
+def find_ideas(rubric: Rubric, ideas: Collection[Idea], question: str, most: int) -> FoundIdeas:
+    """Return the ideas of `rubric` among `ideas` that answer a person's own words best, or that are nearest."""
+    return _search(rubric.id).find(question, most, ideas)
 
 
 def idea_to_adapt(rubric: Rubric, opened: OpenAssessment | None, id_: str) -> AdaptedIdea | None:
     """Return the card that is kept once it is said what changes: of an idea of `rubric`, or one taken from a group.
 
-    None where no idea has this id that is still to be adapted.
+    None where no idea has this id that is still to be adapted, or the notes warn of it.
     """
     cards = cards_of(place_cards.open_cards(opened), AdaptedIdea) if opened else ()
     taken = next((card for card in cards if card.id == id_ and not card.change), None)
     idea = all_ideas(rubric).get(id_)
-    if taken or idea is None:
+    if taken or idea is None or not idea.can_be_adapted:
         return taken
     asked = opened.rubric.by_id if opened else rubric.by_id
     return AdaptedIdea(

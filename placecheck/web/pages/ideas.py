@@ -12,6 +12,7 @@ from placecheck.ideas.find import by_needs, for_indicator
 from placecheck.ideas.model import NEEDS
 from placecheck.rubric import DEFAULT, Rubric
 from placecheck.views.ideas.idea_card import idea_view
+from placecheck.views.ideas.search_line import found_line
 from placecheck.web.components.adapt_idea import show_adapt_form, show_adapted
 from placecheck.web.components.cards_taken_off import show_cards_taken_off
 from placecheck.web.components.findings import show_findings
@@ -39,7 +40,13 @@ def render(session: Session) -> None:
     if session.open_assessment is not None:
         show_cards_taken_off(session, session.open_assessment, ("idea", "peer"))
     if ideas:
-        show_found(session, rubric, matching_ideas(session, rubric))
+        question = ask(session)
+        matching = matching_ideas(session, rubric, question)
+        if question.strip():
+            found = deciding.find_ideas(rubric, matching, question, PAGE)
+            show_found(session, rubric, found.ideas, found_line(found, PAGE) if matching else say(w.NONE_FOUND))
+        else:
+            show_found(session, rubric, matching, say_n(w.FOUND, len(matching)) if matching else say(w.NONE_FOUND))
 
 
 def introduce(rubric: Rubric, *, has_ideas: bool) -> None:
@@ -53,9 +60,8 @@ def introduce(rubric: Rubric, *, has_ideas: bool) -> None:
         st.markdown(escape(say(w.INTRO_BY, title=rubric.title, authors=rubric.authors)))
 
 
-def matching_ideas(session: Session, rubric: Rubric) -> Sequence[Idea]:
-    """Let a reader say what they look for, and return what fits: in the treasury's order, unless asked in words."""
-    question = ask(session)
+def matching_ideas(session: Session, rubric: Rubric, question: str) -> Sequence[Idea]:
+    """Let a reader choose what to grow and what is here, and return the ideas that fit, in the treasury's order."""
     if names_a_lack(question) and not session.widget_value("ideas-with"):
         st.info(say(w.BY_WHAT_IS_HERE))
     left, right = st.columns(2)
@@ -72,7 +78,7 @@ def matching_ideas(session: Session, rubric: Rubric) -> Sequence[Idea]:
         fit = by_needs(ideas, available)
         ideas = fit.enough
         st.markdown(f"{say(w.NEED_JUST)} {say_n(w.UNSAID, len(fit.unsaid)) if fit.unsaid else ''}")
-    return deciding.find_ideas(rubric, ideas, question, PAGE) if question.strip() else ideas
+    return ideas
 
 
 def names_a_lack(question: str) -> bool:
@@ -104,12 +110,11 @@ def ask(session: Session) -> str:
     return st.text_input(say(w.ASK), placeholder=say(w.ASK_HINT), key="find-idea", on_change=keep)
 
 
-def show_found(session: Session, rubric: Rubric, ideas: Sequence[Idea]) -> None:
-    """Show the ideas that match, a page at a time and two in a row."""
+def show_found(session: Session, rubric: Rubric, ideas: Sequence[Idea], line: str) -> None:
+    """Show the ideas that match, a page at a time and two in a row; `line` says what they are."""
+    st.header(escape(line), anchor=False)
     if not ideas:
-        st.markdown(say(w.NONE_FOUND))
         return
-    st.header(say_n(w.FOUND, len(ideas)), anchor=False)
     pages = -(-len(ideas) // PAGE)
     page = st.pagination(pages, key=f"ideas-page-{len(ideas)}-{ideas[0].id}") if pages > 1 else 1
     shown = ideas[(page - 1) * PAGE : page * PAGE]

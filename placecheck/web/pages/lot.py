@@ -10,6 +10,7 @@ import streamlit as st
 
 from placecheck.errors import InputError
 from placecheck.exchange.lot_files import DRAWN, LEFT, PEOPLE, QUOTAS, panel_tables, parsed_pool, parsed_quotas
+from placecheck.fingerprint import words_as_heard
 from placecheck.guides.lot import Panel, Person, Quota, draw
 from placecheck.source.text import MAX_BYTES, decoded
 from placecheck.views.guides.lot import unmet_lines
@@ -40,16 +41,18 @@ def render(session: Session) -> None:
         quotas = _uploaded(w.QUOTAS, "lot-quotas", lambda text, file: parsed_quotas(text, file, people))
     left, right = st.columns((1, 3))
     size = int(left.number_input(say(w.SIZE), min_value=1, max_value=10_000, value=12, key="lot-size"))
-    seed = right.text_input(say(w.SEED), key="lot-seed", max_chars=300).strip()
+    seed = right.text_input(say(w.SEED), key="lot-seed", max_chars=300)
+    small(say(w.SEED_HEARD))
+    heard = words_as_heard(seed)
     if not people:
         return
-    if not seed:
+    if not heard:
         st.markdown(say(w.SEED_FIRST))
         return
     if quotas is None:
         st.markdown(say(w.MEND_FIRST))
         return
-    show_panel(people, draw(people, size, seed, quotas), size, seed, quotas)
+    show_panel(people, draw(people, size, heard, quotas), size, heard, quotas)
 
 
 def show_panel(people: Sequence[Person], panel: Panel, size: int, seed: str, quotas: Sequence[Quota] = ()) -> None:

@@ -5,10 +5,12 @@ from io import BytesIO
 import pytest
 
 from placecheck.assessment import Place
+from placecheck.ideas import ideas_of
 from placecheck.ideas.file import parsed_treasury, treasury_yaml
 from placecheck.ideas.peers import PeerCard
 from placecheck.ideas.treasury import SharedIdea, TreasuryFile, conflicts, merge, newest
 from placecheck.place import AdaptedIdea, Forebear, Peer, cards_of
+from placecheck.rubric import find_rubric
 from placecheck.web.components import treasury_exchange
 from placecheck.web.data import assessments, deciding, place_cards
 from placecheck.web.markdown import escape
@@ -42,6 +44,42 @@ def test_ones_own_words_find_an_idea_and_its_warning_is_in_the_open(show):
     test.text_input(key="find-idea").set_value("kids playing in the street").run()
     assert "Play streets" in said(test)
     assert "It did not begin by itself" in said(test)
+
+
+@pytest.mark.parametrize(
+    ("wish", "line", "count"),
+    [
+        ("kids playing in the street", "6 ideas speak of this", 6),
+        ("a place to meet", "These 12 ideas speak most closely of this", 12),
+        ("bitcoin investment", "it is not an answer", 5),
+        ("how do I renew my passport", "No idea here comes close to this.", 0),
+    ],
+)
+def test_a_wish_gets_one_of_three_answers(show, wish, line, count):
+    test = show("ideas", find=wish)
+    assert not test.exception
+    assert line in said(test)
+    assert len([expander for expander in test.expander if expander.label == "What this rests on"]) == count
+
+
+@pytest.mark.parametrize("id_", [idea.id for idea in ideas_of("better-way-place") if idea.kind == "warning"])
+def test_what_the_notes_warn_of_is_not_offered_to_be_adapted(show, one, id_):
+    test = show("ideas", find=deciding.all_ideas(find_rubric())[id_].name, idea=id_, round=one)
+    assert not test.exception
+    assert f"rests-{id_}" in [expander.key for expander in test.expander]
+    assert "The notes warn of this" in said(test)
+    assert f"adapt-{id_}" not in [button.key for button in test.button]
+    assert "Adapt: " not in said(test)
+
+
+def test_for_whom_an_idea_worked_is_shown_where_it_was_asked(show, one):
+    card = AdaptedIdea(
+        id="our-street", words="Play streets", change="In summer", true_for="Families", not_for="Drivers"
+    )
+    assessments.current_store().keep_cards(place_cards.place_of(assessments.open_assessment(one)), [card], "test")
+    shown = said(show("ideas", round=one))
+    assert "True for: Families" in shown
+    assert "Not true for: Drivers" in shown
 
 
 def test_an_idea_that_was_asked_for_in_words_can_be_adapted(show):

@@ -50,6 +50,15 @@ def test_a_matter_from_the_list_is_kept_and_opened(show, one):
     assert matter.id in test.query_params["matter"]
 
 
+def test_what_would_follow_from_either_way_is_asked_once_and_whole(show, one):
+    test = show("levels", round=one)
+    test.selectbox(key="matter-list-0").set_value("parks")
+    test.button(key="FormSubmitter:add-matter-0-Add it").click().run()
+    helps = [field.help for field in test.text_area if field.help]
+    assert len(helps) == 8
+    assert [text.count("If it came nearer") + text.count("If it went further off") for text in helps] == [2] * 8
+
+
 def test_a_matter_without_a_name_is_asked_for_at_its_field(show, one):
     test = show("levels", round=one)
     test.button(key="FormSubmitter:add-matter-0-Add it").click().run()

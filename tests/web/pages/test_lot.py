@@ -35,6 +35,32 @@ def test_the_same_words_draw_the_same_people_and_what_is_not_met_is_said():
     assert "middle" in unmet.warning[0].value
 
 
+def test_the_page_draws_by_the_words_alone_and_shows_them_as_they_were_used(show, monkeypatch):
+    from io import BytesIO
+
+    from placecheck.web.pages import lot
+
+    def upload(_label, *, key, **_how):
+        if key == "lot-pool":
+            file = BytesIO("id\n{}".format("\n".join(f"p{number}" for number in range(20))).encode())
+            file.name = "pool.csv"
+            return file
+        return None
+
+    monkeypatch.setattr(lot.st, "file_uploader", upload)
+    page = show("lot")
+    drawn = []
+    for written in ("Rain on  the roof.", "rain on the roof"):
+        page.text_input[0].set_value(written).run()
+        assert not page.exception
+        assert any("“rain on the roof”" in text.value for text in page.markdown)
+        drawn.append(page.table[0].value.to_dict())
+    assert drawn[0] == drawn[1]
+    page.text_input[0].set_value("!").run()
+    assert not page.table
+    assert say(w.SEED_FIRST) in [text.value for text in page.markdown]
+
+
 def test_both_tables_have_the_columns_of_the_list_and_read_back_as_lists():
     text = "id,age,street\n" + "".join(f"p{number},{number},=Hill\n" for number in range(9))
     people = parsed_pool(text, "pool.csv")
