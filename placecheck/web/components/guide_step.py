@@ -7,12 +7,11 @@ from functools import partial
 
 import streamlit as st
 
-from placecheck.guides.model import Fact
 from placecheck.guides.replies import HIGH, LOW, SAYS, WHERE, part
 from placecheck.guides.tendering import cost_fault
 from placecheck.place import Asset, Pot
-from placecheck.views.guides.facts import fact_lines
 from placecheck.views.guides.guide_steps import GuideQuestionView, GuideStepView
+from placecheck.web.components.guide_facts import show_fact
 from placecheck.web.components.idea_card import show_reasons
 from placecheck.web.components.sheet_fields import sheet_cell, sheet_field
 from placecheck.web.data import place_cards
@@ -42,16 +41,6 @@ def show_behind(session: Session, sheet: Sheet, id_: str, holder: GuideStepView 
     if holder.reasons:
         with st.expander(say(w.RESTS_ON), key=sheet.key(f"rests-{id_}")):
             show_reasons(session, holder.reasons)
-
-
-def show_fact(session: Session, fact: Fact) -> None:
-    """Show what there is to see of a fact in the assessment that is open."""
-    opened = session.open_assessment
-    if opened is None:
-        st.markdown(say(w.OPEN_AN_ASSESSMENT))
-        return
-    lines = fact_lines(fact, opened.assessment, opened.rubric)
-    st.markdown("\n".join(f"- {escape(line)}" for line in lines))
 
 
 def ask_words(session: Session, sheet: Sheet, question: GuideQuestionView, id_: str = "", label: str = "") -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from placecheck.assessment import Answer, Place
 from placecheck.guides import Replies
 from placecheck.place import AdaptedIdea, Asset, Decision, Pot, Worksheet, cards_of
 from placecheck.rubric import find_rubric
@@ -202,3 +203,31 @@ def test_numbers_that_cannot_be_used_are_told_at_their_question(show, low, high,
         next(box for box in test.text_input if box.key.endswith(f"-bidders-{ending}")).set_value(number).run()
     assert len(test.error) == bool(words)
     assert all(words in error.value for error in test.error)
+
+
+def test_every_place_where_somebody_is_named_can_be_reached_and_leads_to_where_it_can_be_changed(show, store, one):
+    asked = [indicator.id for indicator in find_rubric().indicators() if indicator.starter][:12]
+    for id_ in asked:
+        store.save_answer(one, "v1", id_, Answer(level=1, story="Ask Mrs Adams."), "test")
+    page = show("guides", round=one, guide="before-you-print", step="2")
+    assert not page.exception
+    links = [text.value for text in page.markdown if "Mrs Adams" in text.value]
+    assert [next(id_ for id_ in asked if f"'indicator': '{id_}'" in link) for link in links] == asked
+    assert all("(answer?" in link and "'voice': 'v1'" in link for link in links)
+    assert "and 4 more" in [expander.label for expander in page.expander]
+
+
+def test_what_was_told_on_a_phone_leads_to_where_it_can_stay_behind(show, store):
+    place = store.add_place(Place(name="Ore Valley"))
+    one = store.begin_assessment(place, find_rubric(), question_set="starter", date=None, together=False)
+    made = store.create_workshop(one)
+    phone = store.join(made.code).code
+    asked = next(indicator.id for indicator in find_rubric().indicators() if indicator.starter)
+    store.open_vote(made.id, [asked])
+    store.say_answer(phone, asked, Answer(level=1, story="Ask Mrs Adams."))
+    store.close_vote(made.id)
+    store.reveal(made.id, 1)
+    page = show("guides", round=one, guide="before-you-print", step="2")
+    (link,) = [text.value for text in page.markdown if "Mrs Adams" in text.value]
+    assert "(share?" in link
+    assert "'voice'" not in link
