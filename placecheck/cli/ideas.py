@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -67,7 +66,7 @@ def ideas(
         print(say(w.NONE_CLOSE if words else w.NONE_FOUND))
 
 
-def _found(search: IdeaSearch, ideas: Sequence[Idea], question: str) -> Sequence[Idea]:
+def _found(search: IdeaSearch, ideas: tuple[Idea, ...], question: str) -> tuple[Idea, ...]:
     """Return the ideas that answer `question`; where they are only the nearest, say so."""
     from placecheck.views.ideas.search_line import found_line
 

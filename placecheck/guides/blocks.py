@@ -79,12 +79,16 @@ def _cost_blocks(cost: TenderingCost) -> Iterator[Block]:
     rows = [(say(name), _money(span.low), _money(span.high)) for name, span in lines]
     yield Block("table", rows=(tuple(map(say, words.COST_HEAD)), *rows))
     yield Block("text", say(words.COST_FORMULA))
-    yield Block("text", say(words.COST_HOURS, low=_money(cost.hours.low), high=_money(cost.hours.high)))
+    yield Block("text", say(words.COST_HOURS, low=_number(cost.hours.low), high=_number(cost.hours.high)))
     if cost.share is not None:
         yield Block("text", say(words.COST_SHARE, **_percent(cost.share)))
 
 
 def _money(number: object) -> str:
+    return say(words.MONEY, amount=_number(number))
+
+
+def _number(number: object) -> str:
     return f"{number:,.0f}"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -96,6 +96,8 @@ class GuideProgress:
     asked: int
     replied: int
     needed: tuple[GuideQuestion, ...]
+    shut: tuple[tuple[GuideStep, tuple[GuideQuestion, ...]], ...] = ()
+    """Steps that open once there is any reply to one of these questions."""
 
     @property
     def done(self) -> bool:
@@ -111,4 +113,13 @@ def guide_progress(guide: Guide, replies: Replies) -> GuideProgress:
         for shown_question in shown_questions(guide, step, replies)
     ]
     needed = tuple(question for question in questions if question.must and not replies.has(question))
-    return GuideProgress(len(questions), sum(map(replies.has, questions)), needed)
+    return GuideProgress(len(questions), sum(map(replies.has, questions)), needed, tuple(_shut(guide, replies)))
+
+
+def _shut(guide: Guide, replies: Replies) -> Iterator[tuple[GuideStep, tuple[GuideQuestion, ...]]]:
+    """Yield each step that waits for a reply, whatever it says, with the questions that it waits for."""
+    for step in guide.steps:
+        waits = [condition for condition in step.when if not holds((condition,), guide, replies)]
+        if waits and all(condition.replies is None for condition in waits):
+            asked = (guide.question[id_] for condition in waits for id_ in condition.any_of)
+            yield step, tuple(question for question in asked if is_shown(guide, question, replies))

@@ -111,9 +111,9 @@ def deciding_sections(
     matters = list(cards_of(cards, Matter))
     if not matters:
         return ()
-    view = matters_view(matters, levels.names(place.nation, matters))
+    view = matters_view(matters, levels.names(place.nation, matters), levels.questions)
     drawing = matters_svg(view) if levels.levels else ""
-    return matter_sections(matters, view, levels, drawing, drawing_width)
+    return matter_sections(view, drawing, drawing_width)
 
 
 def walking_sheet(place: str, day: datetime.date, *, paper: Paper = "a4") -> bytes:

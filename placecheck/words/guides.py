@@ -27,6 +27,7 @@ COST_LOST = N_("Of that, by those who do not win")
 COST_BUYER = N_("By the buyer, to run it")
 COST_CHANGEOVER = N_("On changing over to someone new")
 COST_TOTAL = N_("All together")
+MONEY = N_("£{amount}")
 COST_FORMULA = N_(
     "The sum: groups that bid x hours for a bid x cost of an hour, and the buyer's hours x cost of an hour, and the"
     " change to someone new. One group wins; what the others spent is lost."
@@ -76,7 +77,14 @@ KICKER = N_("A guide")
 FIRST = N_("Before you begin")
 PRINT_BLANK = N_("Print it blank (PDF)")
 ONLY_IF = N_("Fill this in only if this is the reply to “{names}”: {replies}.")
-ONLY_AFTER = N_("Fill this in once there is a reply to: {names}.")
+ONLY_AFTER = NN_(
+    "Fill this in once there is a reply to: {names}.", "Fill this in once there is a reply to one of these: {names}."
+)
+SHUT = NN_(
+    "“{step}” opens once there is a reply to: {names}.",
+    "“{step}” opens once there is a reply to one of these: {names}.",
+)
+TO_TICK = N_("☐ {choice}")
 BESIDE = N_("Beside another worksheet")
 WHOSE = N_("Which one?")
 ASKED = N_("What was asked")

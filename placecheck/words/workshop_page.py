@@ -200,6 +200,7 @@ NOT_READ_YET = N_("This was not read together yet.")
 # Leaving
 STORIES_TOO = N_("The PDF and the file hold every story that was written, too. The page above holds none.")
 NOT_ASKED_SO_NO_FILE = N_("No questions of the assessment were asked yet, so there is no file of it.")
+NOBODY_ANSWERED_SO_NO_FILE = N_("Nobody answered a question of the assessment, so there is no file of it.")
 NOT_SHOWN_SO_NO_FILE = N_("A question round is not shown yet. Show it, and take the files then.")
 WITHOUT_HELD = NN_(
     "One question is held back. Print and files are without it, and say that one was held back.",

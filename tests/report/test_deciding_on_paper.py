@@ -46,6 +46,21 @@ def test_a_blank_guide_is_printed():
     assert "Fill this in only if this is the reply to" in printed
 
 
+@pytest.mark.parametrize("guide", GUIDES.values(), ids=GUIDES)
+def test_every_choice_on_a_blank_guide_has_a_box_to_tick(guide):
+    entries = {entry.name: entry for section in blank_sections(guide) for entry in section.entries}
+    for question in guide.questions():
+        names = [choice.name for choice in question.choices]
+        names += ["Yes", "It does not say"] if question.kind == "stance" else []
+        lines = [line for _, line in entries[question.ask].details]
+        assert [name for name in names if f"☐ {name}" not in lines] == []
+
+
+def test_a_step_that_waits_for_one_of_two_says_so_on_paper():
+    intros = {section.title: section.intro for section in blank_sections(GUIDES["what-do-we-want"])}
+    assert intros["Now the money"].endswith("to one of these: What we want together, Where we differ.")
+
+
 def test_a_step_that_hangs_on_one_reply_says_on_paper_on_which():
     intros = {section.title: section.intro for section in blank_sections(GUIDES["what-would-this-do"])}
     assert intros["A quick look"].endswith(
@@ -86,9 +101,9 @@ def test_a_letter_begins_with_who_writes_and_to_whom_and_not_with_the_guide_it_c
 def test_what_bidding_costs_is_a_table_on_paper_on_the_page_and_in_word():
     numbers = {f"{name}-{end}": number for name, number in SUM.items() for end in ("low", "high")}
     view = output_of("how-to-buy", 1, numbers)
-    assert "What is spent Low High By all who bid 2,400 2,400" in text(profile_pdf(view, DAY))
+    assert "What is spent Low High By all who bid £2,400 £2,400" in text(profile_pdf(view, DAY))
     assert '<th scope="col">Low</th>' in profile_html(view)
-    assert Document(BytesIO(profile_word(view, DAY))).tables[0].rows[1].cells[1].text == "2,400"
+    assert Document(BytesIO(profile_word(view, DAY))).tables[0].rows[1].cells[1].text == "£2,400"
 
 
 def test_an_ask_of_nobody_in_particular_is_kept_in_what_comes_out():
@@ -112,7 +127,9 @@ def test_a_sheet_for_a_workshop_holds_every_matter_and_the_levels_of_the_nation(
     sections = blank_matter_sections(LEVELS, LEVELS.names("Scotland"))
     names = [entry.name for entry in sections[0].entries]
     assert [matter.name for matter in LEVELS.matters if matter.name not in names] == []
-    assert "The Scottish Parliament and Government" in sections[0].entries[0].quotes[0]
+    levels = sections[0].entries[0].details[0][1].replace("\N{NO-BREAK SPACE}", " ")
+    assert levels.split(" \N{EM SPACE} ") == [f"☐ {name}" for name in LEVELS.names("Scotland").values()]
+    assert "☐ The Scottish Parliament and Government" in levels
     assert "This one cannot be left out." in text(profile_pdf(document(Place(name="Ore"), "x", sections, DAY), DAY))
 
 

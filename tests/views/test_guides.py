@@ -27,6 +27,16 @@ def test_a_guide_grows_with_the_replies():
     assert "The plan" in before.needed
 
 
+def test_what_is_still_shut_names_all_that_would_open_it():
+    guide = GUIDES["what-do-we-want"]
+    (line,) = guide_view(guide, Replies(), CATALOGUE).shut
+    assert line == (
+        "“Now the money” opens once there is a reply to one of these: What we want together, Where we differ."
+    )
+    assert guide_view(guide, Replies({"differ": "On cars."}), CATALOGUE).shut == ()
+    assert guide_view(GUIDES["what-would-this-do"], Replies(), CATALOGUE).shut == ()
+
+
 def test_a_question_about_a_paper_can_be_left_open_without_a_no():
     view = guide_view(GUIDES["is-this-money-good"], Replies(), CATALOGUE)
     mapped = next(question for step in view.steps for question in step.questions if question.id == "mapped")

@@ -12,7 +12,7 @@ from placecheck.guides.model import STANCES, Condition, Guide, GuideQuestion, Gu
 from placecheck.guides.write import WrittenOutput
 from placecheck.views.place.profile import ProfileEntry, ProfileSection, ProfileView, document
 from placecheck.words import guides as w
-from placecheck.words import say
+from placecheck.words import say, say_n
 
 LINE = "_" * 100
 """Room to write, as wide as a page."""
@@ -68,7 +68,7 @@ def _on_paper(guide: Guide, condition: Condition) -> str:
     asked = [guide.question[id_] for id_ in condition.any_of]
     names = ", ".join(question.name for question in asked)
     if condition.replies is None:
-        return say(w.ONLY_AFTER, names=names)
+        return say_n(w.ONLY_AFTER, len(asked), names=names)
     choices = {choice.id: choice.name for question in asked for choice in question.choices}
     choices |= {stance: say(w.STANCES[stance]) for stance in STANCES}
     replies = ", ".join(dict.fromkeys(choices[reply] for reply in condition.replies if reply in choices))
@@ -76,13 +76,14 @@ def _on_paper(guide: Guide, condition: Condition) -> str:
 
 
 def _blank_question(question: GuideQuestion) -> ProfileEntry:
-    choices = tuple(choice.name for choice in question.choices)
+    lines = [("", say(w.TO_TICK, choice=choice.name)) for choice in question.choices]
     if question.kind == "stance":
-        choices = (*(say(w.STANCES[stance]) for stance in STANCES), say(w.SAYS), say(w.WHERE))
+        lines = [("", say(w.TO_TICK, choice=say(w.STANCES[stance]))) for stance in STANCES]
+        lines += [(say(words), LINE[:60]) for words in (w.SAYS, w.WHERE)]
     elif question.kind == "cost":
-        choices = (f"{say(w.LOW)} {LINE[:12]}", f"{say(w.HIGH)} {LINE[:12]}")
+        lines = [(say(words), LINE[:12]) for words in (w.LOW, w.HIGH)]
     elif question.kind == "table":
         head = " / ".join(column.name for column in question.columns)
         return ProfileEntry(question.ask, "\n".join((head, *[LINE] * min(ROWS, question.most_rows))))
     room = "\n".join([LINE] * LINES) if question.kind == "words" else ""
-    return ProfileEntry(question.ask, room or question.help or "", quotes=choices)
+    return ProfileEntry(question.ask, room or question.help or "", details=tuple(lines))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from placecheck.dates import when_words
+from placecheck.levels.model import LevelQuestion
 from placecheck.levels.moves import Move, asks_by_level, move
 from placecheck.place import Matter
 from placecheck.place.adapted import RoomLevels
@@ -27,6 +28,8 @@ class MatterView:
     cells: tuple[str, ...]
     sentence: str
     power: str | None
+    reasons: tuple[tuple[str, str], ...]
+    """The questions that help to think, each with what was answered."""
     room: str | None
     """What the people of a workshop said, each for themselves."""
     counts: tuple[int, ...]
@@ -52,11 +55,17 @@ class MattersView:
     asks: tuple[LevelAsksView, ...]
 
 
-def matters_view(matters: Sequence[Matter], names: dict[str, str]) -> MattersView:
-    """Return the matters ready to show, in their order; `names` are the levels of the nation, from near to far."""
+def matters_view(
+    matters: Sequence[Matter], names: dict[str, str], questions: Sequence[LevelQuestion] = ()
+) -> MattersView:
+    """Return the matters ready to show, in their order; `names` are the levels of the nation, from near to far.
+
+    `questions` say what was asked where a matter has reasons; of one that is not among them, its id does.
+    """
+    asked = {question.id: question.name for question in questions}
     order = list(names)
     with_room = any(matter.room for matter in matters)
-    views = tuple(_matter(matter, names, with_room=with_room) for matter in matters)
+    views = tuple(_matter(matter, names, asked, with_room=with_room) for matter in matters)
     summary = say_n(w.MATTERS, len(views))
     if views:
         summary = f"{summary} {_ways(Counter(view.move for view in views))}"
@@ -83,7 +92,7 @@ def _ways(counts: Counter[str]) -> str:
     return f"{', '.join(counted)}."
 
 
-def _matter(matter: Matter, names: dict[str, str], *, with_room: bool) -> MatterView:
+def _matter(matter: Matter, names: dict[str, str], asked: Mapping[str, str], *, with_room: bool) -> MatterView:
     order, moved = list(names), move(matter, list(names))
     now, best = (names.get(level, level) if level else say(w.NOT_SAID) for level in (matter.now, matter.best))
     if moved == "differ":
@@ -98,6 +107,7 @@ def _matter(matter: Matter, names: dict[str, str], *, with_room: bool) -> Matter
         cells=(now, best, say(w.MOVES[moved]), *([_counted(matter.room, names)] if with_room else [])),
         sentence=sentence,
         power=_power(matter),
+        reasons=tuple((asked.get(id_, id_), reason) for id_, reason in matter.reasons.items()),
         room=_room(matter.room, names),
         counts=tuple(matter.room.levels.get(id_, 0) for id_ in order) if matter.room and matter.room.levels else (),
     )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from placecheck.levels import Levels
-from placecheck.place import Matter
 from placecheck.views.guides.printed import LINE
 from placecheck.views.levels.matters import MattersView
 from placecheck.views.place.profile import ProfileEntry, ProfileSection
@@ -19,20 +18,17 @@ BETWEEN = " \N{EM SPACE} "
 """What keeps one box of a row apart from the next."""
 
 
-def matter_sections(
-    matters: Sequence[Matter], view: MattersView, levels: Levels, drawing: str, drawing_width: int
-) -> tuple[ProfileSection, ...]:
+def matter_sections(view: MattersView, drawing: str, drawing_width: int) -> tuple[ProfileSection, ...]:
     """Return the matters in sections, with the picture as SVG; none where there is no matter."""
-    if not matters:
+    if not view.matters:
         return ()
-    names = {question.id: question.name for question in levels.questions}
     entries = tuple(
         ProfileEntry(
             shown.sentence,
             " ".join(filter(None, (shown.power, shown.room))),
-            details=tuple((names.get(id_, id_), reason) for id_, reason in matter.reasons.items()),
+            details=shown.reasons,
         )
-        for matter, shown in zip(matters, view.matters, strict=True)
+        for shown in view.matters
     )
     asks = tuple(ProfileEntry(asks.level, quotes=asks.asks) for asks in view.asks)
     sections = (
@@ -52,10 +48,7 @@ def matter_sections(
 def room_sheet_sections(vote: MatterVote) -> tuple[ProfileSection, ...]:
     """Return the sheet of one person in a workshop: the matters that are asked about, and a box for each level."""
     names = (*(level.name for level in vote.levels), no_answer_names()["dont_know"])
-    boxes = tuple(say(m.BOX, level=name).replace(" ", "\N{NO-BREAK SPACE}") for name in names)
-    matters = tuple(
-        ProfileEntry(asked.name, asked.about or "", details=(("", BETWEEN.join(boxes)),)) for asked in vote.asks
-    )
+    matters = tuple(ProfileEntry(asked.name, asked.about or "", details=(("", _boxes(names)),)) for asked in vote.asks)
     think = tuple(ProfileEntry(question) for question in vote.think)
     sections = (
         ProfileSection(say(m.THINK_FIRST), entries=think),
@@ -64,16 +57,17 @@ def room_sheet_sections(vote: MatterVote) -> tuple[ProfileSection, ...]:
     return tuple(section for section in sections if section.entries)
 
 
+def _boxes(names: Iterable[str]) -> str:
+    """Return a box to tick for each of `names`, in a row; a box stays with its name."""
+    return BETWEEN.join(say(m.BOX, level=name).replace(" ", "\N{NO-BREAK SPACE}") for name in names)
+
+
 def blank_matter_sections(levels: Levels, names: Mapping[str, str]) -> tuple[ProfileSection, ...]:
     """Return a sheet for a workshop: every matter of the list with its levels, and the questions that help to think."""
-    choices = " / ".join(names.values())
-    matters = tuple(
-        ProfileEntry(
-            matter.name, matter.about, quotes=(f"{say(w.NOW)}: {choices}", f"{say(w.BEST)}: {choices}", say(w.DIFFER))
-        )
-        for matter in levels.matters
-    )
-    room = ProfileEntry(say(w.OWN), LINE, quotes=(f"{say(w.NOW)}: {choices}", f"{say(w.BEST)}: {choices}"))
+    choices = _boxes(names.values())
+    lines = ((say(w.NOW), choices), (say(w.BEST), choices), ("", _boxes([say(w.DIFFER)])))
+    matters = tuple(ProfileEntry(matter.name, matter.about, details=lines) for matter in levels.matters)
+    room = ProfileEntry(say(w.OWN), LINE, details=lines)
     questions = tuple(
         ProfileEntry(
             question.ask,

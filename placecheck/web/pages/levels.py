@@ -13,7 +13,7 @@ from placecheck.levels import Levels, ListedMatter
 from placecheck.levels.moves import unthought
 from placecheck.place import Matter, cards_of
 from placecheck.report.place_profile import deciding_sections, profile_pdf
-from placecheck.views.levels.matters import MattersView, matters_view
+from placecheck.views.levels.matters import MattersView, MatterView, matters_view
 from placecheck.views.levels.printed import blank_matter_sections
 from placecheck.views.page_names import PageName
 from placecheck.views.place.profile import document
@@ -45,7 +45,7 @@ def render(session: Session, opened: OpenAssessment) -> None:
         show_findings(deciding.unreadable(opened.rubric))
     matters = list(cards_of(place_cards.open_cards(opened), Matter))
     names = levels.names(opened.assessment.place.nation, matters)
-    view = matters_view(matters, names)
+    view = matters_view(matters, names, levels.questions)
     chosen = next((matter for matter in matters if matter.id == session.query_param(MATTER)), None)
     can_change = bool(own_levels.levels) and not opened.is_example
     if chosen is not None and can_change:
@@ -92,7 +92,7 @@ def show_matters(session: Session, view: MattersView, *, can_change: bool) -> No
         text_table(rows)
     for matter in view.matters:
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown(escape(" ".join(filter(None, (matter.sentence, matter.power, matter.room)))))
+            show_matter(matter)
             choose = partial(session.set_query, **{MATTER: matter.id})
             if can_change:
                 label = say(w.CHANGE, matter=matter.name)
@@ -102,6 +102,16 @@ def show_matters(session: Session, view: MattersView, *, can_change: bool) -> No
     for asks in view.asks:
         st.subheader(escape(asks.level), anchor=False)
         st.markdown("\n".join(f"- {escape(ask)}" for ask in asks.asks))
+
+
+def show_matter(matter: MatterView) -> None:
+    """Show where a matter is decided and would be best, and what was answered to the questions that help to think."""
+    sentences = escape(" ".join(filter(None, (matter.sentence, matter.power, matter.room))))
+    answers = (
+        f"- {escape(question)}{'' if question.endswith('?') else ':'} {escape(answer)}"
+        for question, answer in matter.reasons
+    )
+    st.markdown("\n".join((sentences, *answers)))
 
 
 def show_unthought(matters: Sequence[Matter], levels: Levels) -> None:

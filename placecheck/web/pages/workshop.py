@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from placecheck.views.workshop.workshop_progress import stage
+from placecheck.views.workshop.workshop_progress import screen_shown, stage
 from placecheck.web.components.outcome_band import link_opening
 from placecheck.web.components.perspective_choice import show_perspective_choice
 from placecheck.web.markdown import escape
@@ -34,7 +34,7 @@ PARTS = {
     "deciding": show_deciding,
 }
 FIRST = {"revealed": "talk", "ended": "leave"}
-"""The part that is open at first, by where the workshop stands; else the assessments."""
+"""The part that is open at first, by where the workshop stands; else the questions, or what the big screen is at."""
 SQUARE = 190
 """Pixels of the square for phone cameras on the facilitator's own page."""
 
@@ -99,7 +99,7 @@ def joining(context: WorkshopContext) -> None:
 def part(context: WorkshopContext) -> str:
     """Let a part be chosen; the one that is."""
     names = {id_: say(name) for id_, name in w.PARTS.items()}
-    usual = FIRST.get(stage(context.stands), "rounds")
+    usual = FIRST.get(stage(context.stands)) or ("deciding" if screen_shown(context.stands) == "matters" else "rounds")
     chosen = context.session.query_param(PART)
     now = chosen if chosen in names else usual
     key = f"part-{context.id}-{usual}"  # see `showing`

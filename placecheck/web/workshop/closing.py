@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from placecheck import report
+from placecheck.assessment.asked import counted_voices
 from placecheck.exchange import file_name
 from placecheck.report.read_back import read_back_pdf
 from placecheck.storage.rehearsal import end_rehearsal
@@ -102,9 +103,12 @@ def sections(view: ReadBackView) -> None:
 
 def show_closing(context: WorkshopContext) -> None:
     """Show the files; then the button that ends the workshop."""
-    st.markdown(say(w.READ_TOGETHER if view_of(context).confirmed else w.NOT_READ_YET))
+    if counted_voices(context.opened.assessment):
+        st.markdown(say(w.READ_TOGETHER if view_of(context).confirmed else w.NOT_READ_YET))
     if context.opened.is_shut:
         st.info(say(w.NOT_SHOWN_SO_NO_FILE if context.stands.last_vote else w.NOT_ASKED_SO_NO_FILE))
+    elif not counted_voices(context.opened.assessment):
+        st.info(say(w.NOBODY_ANSWERED_SO_NO_FILE))
     else:
         if context.opened.assessment.held_back:
             st.info(say_n(w.WITHOUT_HELD, context.opened.assessment.held_back))

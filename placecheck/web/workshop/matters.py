@@ -148,7 +148,7 @@ def offer_matters(context: WorkshopContext) -> None:
             st.header(say(w.ASK_MORE), anchor=False)
         st.multiselect(
             say(w.WHICH), list(names), usual if not context.stands.matter_votes else None, key=key,
-            format_func=names.__getitem__, placeholder=say(w.CHOOSE),
+            format_func=names.__getitem__, placeholder=say(w.CHOOSE), select_all=False,
         )  # fmt: skip
         at_matters, nothing_chosen = room_for_fault(), f"{key}-nothing-chosen"
         draft = Draft(context.session, context.opened.id, "ask-matters", ("own",), f"{key}-{{}}".format)
