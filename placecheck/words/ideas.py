@@ -160,7 +160,7 @@ PEER_SAME_KIND = N_("Their place is of the same kind as yours.")
 PEER_COULD_SHOW = N_("They could show: {text}")
 PEER_WOULD_SEE = N_("They would like to see: {text}")
 PEER_REACH = N_("How to reach them: {text}")
-PEER_VISIT = N_("Plan a visit, or write down what you saw: {guide}")
+PEER_VISIT = N_("Plan a visit to {group}, or write down what you saw")
 PEERS_SAY = N_("Say what you could show and would like to see. Then this list tells who fits.")
 
 # In a terminal

@@ -17,7 +17,7 @@ from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
 from placecheck.web.state import card_keeping
 from placecheck.web.state.reruns import uninterrupted
-from placecheck.web.state.session import GUIDE, Session
+from placecheck.web.state.session import CARD, GUIDE, Session
 from placecheck.words import ideas as w
 from placecheck.words import say
 
@@ -89,13 +89,13 @@ def show_kept_peers(session: Session, opened: OpenAssessment, own: PeerCard | No
         return
     st.subheader(say(w.PEERS_KEPT), anchor=False)
     visit = deciding.all_guides(opened.rubric).get(VISIT)
-    if visit is not None:
-        label = say(w.PEER_VISIT, guide=visit.name)
-        session.link(PageName.GUIDES, label, {**session.address(opened.id), GUIDE: visit.id})
     fitting = _fitting(own, [as_peer_card(card, card.id) for card in kept_peers])
     for card in kept_peers:
         peer = as_peer_card(card, card.id)
         _show_peer(opened, peer, fitting.get(peer))
+        if visit is not None:
+            label = say(w.PEER_VISIT, group=peer.group)
+            session.link(PageName.GUIDES, label, session.address(opened.id, **{GUIDE: visit.id, CARD: card.id}))
 
         def take_off(card_id: str = card.id) -> None:
             card_keeping.withdraw_card(session, opened, card_id)

@@ -9,7 +9,7 @@ import streamlit as st
 from placecheck.assessment import Place
 from placecheck.exchange import file_name
 from placecheck.guides import Guide, Replies
-from placecheck.place import Worksheet, cards_of
+from placecheck.place import Peer, Worksheet, cards_of
 from placecheck.report.place_profile import profile_pdf
 from placecheck.rubric import Rubric
 from placecheck.views.guides.guide_steps import guide_view
@@ -23,7 +23,7 @@ from placecheck.web.data import deciding, place_cards
 from placecheck.web.markdown import escape, small
 from placecheck.web.state.reruns import uninterrupted
 from placecheck.web.state.rubrics import rubric_shown
-from placecheck.web.state.session import GUIDE, SHEET, STEP, Session
+from placecheck.web.state.session import CARD, GUIDE, SHEET, STEP, Session
 from placecheck.web.state.worksheets import Sheet, begin_sheet, keep_sheet
 from placecheck.words import guides as w
 from placecheck.words import lot as lot_words
@@ -54,16 +54,20 @@ def show_list(session: Session, rubric: Rubric) -> None:
             st.header(escape(guide.name), anchor=False)
             st.markdown(escape(guide.about))
             small(say_n(w.MINUTES, guide.minutes))
-            with st.container(horizontal=True):
-                begin = partial(begin_sheet, session, guide)
-                st.button(say(w.BEGIN), key=f"begin-{guide.id}", type="primary", on_click=uninterrupted(begin))
-                name = file_name(guide.name, ".pdf")
-                download(say(w.PRINT_BLANK), partial(blank_pdf, guide), name, PDF)
-                for sheet in worksheets(session, guide):
-                    label = say(w.GO_ON, name=sheet.words)
-                    go_on = partial(session.set_query, **{GUIDE: guide.id, SHEET: sheet.id, STEP: None})
-                    st.button(escape(label), key=f"go-on-{sheet.id}", on_click=uninterrupted(go_on))
+            offer_to_begin(session, guide, Replies())
     session.link(PageName.LOT, say(lot_words.LINK), {})
+
+
+def offer_to_begin(session: Session, guide: Guide, replies: Replies) -> None:
+    """Offer to begin a worksheet with these `replies`, a blank one to print, and to go on with those of the place."""
+    with st.container(horizontal=True):
+        begin = partial(begin_sheet, session, guide, replies)
+        st.button(say(w.BEGIN), key=f"begin-{guide.id}", type="primary", on_click=uninterrupted(begin))
+        download(say(w.PRINT_BLANK), partial(blank_pdf, guide), file_name(guide.name, ".pdf"), PDF)
+        for sheet in worksheets(session, guide):
+            label = say(w.GO_ON, name=sheet.words)
+            go_on = partial(session.set_query, **{GUIDE: guide.id, SHEET: sheet.id, STEP: None})
+            st.button(escape(label), key=f"go-on-{sheet.id}", on_click=uninterrupted(go_on))
 
 
 def blank_pdf(guide: Guide) -> bytes:
@@ -87,6 +91,11 @@ def walk(session: Session, rubric: Rubric, guide: Guide) -> None:
     last = len(view.steps)
     number = min(_number(session.query_param(STEP)), last)
     st.title(escape(guide.name), anchor=False)
+    if sheet.waits_to_begin:
+        st.markdown(escape(guide.about))
+        offer_to_begin(session, guide, whom_to_see(session, guide))
+        ways(session, 0, 0)
+        return
     show_where_kept(sheet)
     if number == 0:
         st.markdown(f"{escape(guide.about)}  \n{escape(say(w.OURS, ours=guide.ours))}")
@@ -96,6 +105,14 @@ def walk(session: Session, rubric: Rubric, guide: Guide) -> None:
     else:
         show_outcome(sheet, view, others(session, guide, sheet, replies))
     ways(session, number, last)
+
+
+def whom_to_see(session: Session, guide: Guide) -> Replies:
+    """Return the reply that the group gives which the address names, where `guide` asks whom one goes to see."""
+    opened, id_ = session.open_assessment, session.query_param(CARD)
+    peers = cards_of(place_cards.open_cards(opened), Peer) if opened else ()
+    peer = next((card for card in peers if card.id == id_), None)
+    return Replies({guide.idea.from_place: peer.words}) if guide.idea and peer else Replies()
 
 
 def show_where_kept(sheet: Sheet) -> None:

@@ -41,6 +41,13 @@ class Sheet:
         return opened is not None and not opened.is_example and self.card is not None
 
     @property
+    def waits_to_begin(self) -> bool:
+        """Return whether a place of one's own is open that could keep it, and nothing of it is written yet."""
+        opened = self.session.open_assessment
+        can_be_kept = opened is not None and not opened.is_example and not self.is_kept
+        return can_be_kept and not (self.replies.texts or self.replies.tables)
+
+    @property
     def replies(self) -> Replies:
         """Return the replies so far."""
         held = self.session.widget_value(self._loose)
@@ -81,14 +88,14 @@ class Sheet:
         card_keeping.keep_card(self.session, opened, card.model_copy(update=changed))
 
 
-def begin_sheet(session: Session, guide: Guide) -> None:
+def begin_sheet(session: Session, guide: Guide, replies: Replies = Replies()) -> None:  # noqa: B008 (frozen)
     """Begin a worksheet on `guide`, kept with the place that is open if there is one of one's own; for callbacks."""
     opened = session.open_assessment
     if opened is None or opened.is_example:
         session.set_query(**{GUIDE: guide.id, SHEET: None, STEP: None})
         return
     session.set_query(**{GUIDE: guide.id, STEP: None})
-    keep_sheet(session, opened, guide, Replies())
+    keep_sheet(session, opened, guide, replies)
 
 
 def sheet_name(opened: OpenAssessment, guide: Guide, day: datetime.date) -> str:

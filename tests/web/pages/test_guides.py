@@ -4,7 +4,7 @@ import pytest
 
 from placecheck.assessment import Answer, Place
 from placecheck.guides import Replies
-from placecheck.place import AdaptedIdea, Asset, Decision, Pot, Worksheet, cards_of
+from placecheck.place import AdaptedIdea, Asset, Decision, Peer, Pot, Worksheet, cards_of
 from placecheck.rubric import find_rubric
 from placecheck.web.data import assessments, deciding, place_cards
 from placecheck.web.markdown import escape
@@ -18,6 +18,14 @@ def one(blank) -> str:
 
 def sheets(one: str) -> list[Worksheet]:
     return list(cards_of(place_cards.open_cards(assessments.open_assessment(one)), Worksheet))
+
+
+def begun(one: str, guide: str) -> str:
+    """The id of an empty worksheet on `guide`."""
+    sheet = Worksheet(id="begun", words="x", guide=guide, replies={}, tables={})
+    store = assessments.current_store()
+    store.keep_cards(store.assessment_summary(one).place_id, [sheet], "test")
+    return sheet.id
 
 
 def said(test) -> str:
@@ -99,9 +107,11 @@ def test_where_no_place_is_open_replies_last_for_the_visit_and_lead_to_the_outco
 
 
 def test_what_was_written_without_a_worksheet_is_kept_with_the_place_that_is_open(show, one):
-    test = show("guides", round=one, guide="is-this-money-good")
-    assert "Open a place of your own" not in said(test)
+    test = show("guides", guide="is-this-money-good")
     test.text_area(key="sheet-is-this-money-good-loose-fund-name").set_value("The wind fund").run()
+    test.query_params["round"] = one
+    test.run()
+    assert "Open a place of your own" not in said(test)
     assert not sheets(one)
     test.button(key="guide-keep").click().run()
     (sheet,) = sheets(one)
@@ -205,11 +215,33 @@ def test_numbers_that_cannot_be_used_are_told_at_their_question(show, low, high,
     assert all(words in error.value for error in test.error)
 
 
+def test_the_bare_address_of_a_guide_begins_a_worksheet_before_anything_is_typed(show, one):
+    test = show("guides", round=one, guide="what-do-we-want", step="1")
+    assert not test.exception
+    assert not test.text_area
+    test.button(key="begin-what-do-we-want").click().run()
+    (sheet,) = sheets(one)
+    test.text_area(key=f"sheet-what-do-we-want-{sheet.id}-good").set_value("The pier").run()
+    assert sheets(one)[0].replies == {"good": "The pier"}
+    assert f"go-on-{sheet.id}" in [button.key for button in show("guides", round=one, guide="what-do-we-want").button]
+
+
+def test_a_visit_that_is_begun_at_a_group_says_whom_one_goes_to_see(show, store, one):
+    peer = Peer(id="p", words="The Yard", peer="yard", reach="the clerk")
+    store.keep_cards(store.assessment_summary(one).place_id, [peer], "test")
+    test = show("guides", round=one, guide="going-to-see", card="p")
+    test.button(key="begin-going-to-see").click().run()
+    assert [sheet.replies for sheet in sheets(one)] == [{"host": "The Yard"}]
+    other = show("guides", round=one, guide="what-do-we-want", card="p")
+    other.button(key="begin-what-do-we-want").click().run()
+    assert sheets(one)[-1].replies == {}
+
+
 def test_every_place_where_somebody_is_named_can_be_reached_and_leads_to_where_it_can_be_changed(show, store, one):
     asked = [indicator.id for indicator in find_rubric().indicators() if indicator.starter][:12]
     for id_ in asked:
         store.save_answer(one, "v1", id_, Answer(level=1, story="Ask Mrs Adams."), "test")
-    page = show("guides", round=one, guide="before-you-print", step="2")
+    page = show("guides", round=one, guide="before-you-print", sheet=begun(one, "before-you-print"), step="2")
     assert not page.exception
     links = [text.value for text in page.markdown if "Mrs Adams" in text.value]
     assert [next(id_ for id_ in asked if f"'indicator': '{id_}'" in link) for link in links] == asked
@@ -227,7 +259,7 @@ def test_what_was_told_on_a_phone_leads_to_where_it_can_stay_behind(show, store)
     store.say_answer(phone, asked, Answer(level=1, story="Ask Mrs Adams."))
     store.close_vote(made.id)
     store.reveal(made.id, 1)
-    page = show("guides", round=one, guide="before-you-print", step="2")
+    page = show("guides", round=one, guide="before-you-print", sheet=begun(one, "before-you-print"), step="2")
     (link,) = [text.value for text in page.markdown if "Mrs Adams" in text.value]
     assert "(share?" in link
     assert "'voice'" not in link

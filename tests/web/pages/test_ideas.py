@@ -180,7 +180,7 @@ def test_what_a_group_could_show_and_the_groups_that_it_meets_are_kept_with_the_
     assert any("The Yard" in text.value and "learn from each other" in text.value for text in page.markdown)
     name = assessments.open_assessment(blank).rubric.by_id["small-sums"].name
     assert any(escape(f"They can show what you want to learn about: {name}.") in text.value for text in page.markdown)
-    assert any("Plan a visit" in text.value and "going-to-see" in text.value for text in page.markdown)
+    assert any("Plan a visit to The Yard" in text.value and "'card': 'p'" in text.value for text in page.markdown)
     page.button(key="peer-off-p").click().run()
     assert not any("The Yard" in text.value for text in page.markdown)
 
