@@ -14,8 +14,6 @@ from placecheck.words import say
 
 FIELD = re.compile(r"\{([a-z][a-z0-9-]*)\}")
 """A reply's place in a text: `{fund-name}`."""
-
-
 FIELD_WITH_STOP = re.compile(FIELD.pattern + r"([.:;,)]?)")
 ENDS = (".", "!", "?", "…")
 
@@ -27,7 +25,7 @@ class WrittenOutput:
     output: GuideOutput
     blocks: tuple[Block, ...]
     to_fill: tuple[str, ...] = ()
-    """What a letter or an invitation still lacks: the names of its questions that have no reply."""
+    """What a letter still lacks: the names of its questions that have no reply."""
 
 
 def written(guide: Guide, replies: Replies) -> tuple[WrittenOutput, ...]:
@@ -42,13 +40,15 @@ def _written(guide: Guide, output: GuideOutput, replies: Replies) -> WrittenOutp
     blocks = tuple(_without_lone_headings([*_blocks(guide, output, replies)]))
     if output.kind == "page":
         return WrittenOutput(output, blocks)
-    return WrittenOutput(
-        output, blocks if _says_something(guide, output, replies) else (), _to_fill(guide, output, replies)
-    )
+    says = _says_something(guide, output, replies)
+    return WrittenOutput(output, blocks if says else (), _to_fill(guide, output, replies))
 
 
 def _says_something(guide: Guide, output: GuideOutput, replies: Replies) -> bool:
-    """Return whether a letter says to whom or of what it is, and more than its greetings: a reply between them."""
+    """Return whether a letter says more than its greetings, and an invitation all that must be known."""
+    must = [question for question in _used(guide, output, replies) if question.must and output.kind == "invitation"]
+    if not all(map(replies.has, must)):
+        return False
     first, *between = (
         [block for block in _below(guide, piece, replies) if block.text != piece.blank]
         for piece in output.parts[:-1]
@@ -59,13 +59,15 @@ def _says_something(guide: Guide, output: GuideOutput, replies: Replies) -> bool
 
 def _to_fill(guide: Guide, output: GuideOutput, replies: Replies) -> tuple[str, ...]:
     """Return the names of the questions whose replies `output` uses, that are asked and have no reply."""
+    return tuple(question.name for question in _used(guide, output, replies) if not replies.has(question))
+
+
+def _used(guide: Guide, output: GuideOutput, replies: Replies) -> tuple[GuideQuestion, ...]:
+    """Return the questions that are asked and whose replies `output` uses, each once."""
     used = dict.fromkeys(
         id_ for piece in output.parts for id_ in ([piece.each] if piece.each else FIELD.findall(piece.text or ""))
     )
-    asked = (guide.question[id_] for id_ in used)
-    return tuple(
-        question.name for question in asked if is_shown(guide, question, replies) and not replies.has(question)
-    )
+    return tuple(guide.question[id_] for id_ in used if is_shown(guide, guide.question[id_], replies))
 
 
 def reply_in_words(question: GuideQuestion, replies: Replies) -> str:

@@ -181,6 +181,16 @@ def test_a_letter_that_would_only_greet_names_what_is_to_fill_in_and_is_not_writ
     assert {*letter.to_fill} == {guide.question[id_].name for id_ in open_ids}
 
 
+def test_an_invitation_that_does_not_say_when_and_where_is_not_written():
+    guide = GUIDES["how-to-involve"]
+    known = {"subject": "The green", "open": "some", "promise": "We will answer."}
+    _, short = written(guide, Replies(known))
+    assert short.blocks == ()
+    assert guide.question["when-and-where"].name in short.to_fill
+    _, whole = written(guide, Replies(known | {"when-and-where": "The hall, on Friday at six"}))
+    assert whole.blocks
+
+
 def test_a_letter_that_is_filled_in_lacks_nothing(filled):
     for id_ in ("is-this-money-good", "how-to-involve", "going-to-see"):
         assert not any(output.to_fill for output in written(GUIDES[id_], filled(GUIDES[id_])))
