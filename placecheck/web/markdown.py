@@ -7,20 +7,32 @@ from collections.abc import Iterable, Mapping
 
 import streamlit as st
 
-MARKS = "\\`*_{}[]()#+-!|<>~$:^=&"
-"""Characters that Markdown, or Streamlit's own directives, might take for more than themselves."""
+_MARK = re.compile(
+    r"""
+      [\\`*\[\]|<>~$]               # wherever they are
+    | (?<=\])\( | !(?=\[)          # at what might be a link or a picture
+    | (?<![^\W_])_ | _(?![^\W_])    # at the edge of a word
+    | :(?=\S)                      # at the beginning of a directive, or of the name of an emoji
+    | &(?=\#?\w+;)                 # at the beginning of a character's name or number
+    """,
+    re.VERBOSE,
+)
+_MARK_OF_LINE = re.compile(r"^([ \t]*)(?=[-+=#])|^([ \t]*\d+)(?=[.)])", re.MULTILINE)
+"""Where Markdown, or Streamlit's own directives, might take a character for more than itself.
+
+Only there: a field's label is also its name for those who hear it, and there a backslash is read out.
+"""
 
 _LINKS = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?=@)", re.IGNORECASE)
 """Where an address that Markdown would make a link of itself is taken apart: it looks for them behind all escapes."""
 _JOINER = "\N{WORD JOINER}"
 """Has no width and breaks no line."""
 
-_AS_TYPED = str.maketrans({character: f"\\{character}" for character in MARKS} | {"\n": "  \n"})
-
 
 def escape(text: str) -> str:
     """Return `text` as Markdown that shows it as it was typed, line breaks included, and makes nothing of it a link."""
-    return _LINKS.sub(_JOINER, text).translate(_AS_TYPED)
+    marked = _MARK.sub(r"\\\g<0>", _LINKS.sub(_JOINER, text))
+    return _MARK_OF_LINE.sub(lambda line: f"{line[0]}\\", marked).replace("\n", "  \n")
 
 
 def escape_apart(text: str) -> str:

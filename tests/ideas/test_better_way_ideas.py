@@ -66,3 +66,17 @@ def test_what_changes_with_time_says_so():
         idea for idea in IDEAS if idea.kind == "background" and re.search(r"\b20[01]\d\b", " ".join(idea.texts))
     ]
     assert [idea.id for idea in of_their_time if idea.dated is None] == []
+
+
+@pytest.mark.parametrize(
+    "id_",
+    [
+        "sense-of-entitlement", "listening-without-joining", "local-multiplier", "us-family-foundations",
+        "french-mayors", "magnetic-ideas", "checks-on-power", "social-power", "enabling-state",
+        "children-as-connectors", "academies-caution", "journey-of-discovery", "principles-for-schools",
+        "learning-not-blame",
+    ],
+)  # fmt: skip
+def test_what_the_notes_claim_is_not_told_as_a_fact(id_):
+    (idea,) = [idea for idea in IDEAS if idea.id == id_]
+    assert "notes say" in idea.what.lower().replace(",", "")

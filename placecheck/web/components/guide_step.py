@@ -94,7 +94,7 @@ def ask_several(session: Session, sheet: Sheet, question: GuideQuestionView) -> 
     for id_, name in question.choices:
         key = sheet.key(f"{question.id}-{id_}")
         session.set_widget_value(key, id_ in picked)
-        st.checkbox(name, key=key, on_change=uninterrupted(partial(_keep_several, session, sheet, question)))
+        st.checkbox(escape(name), key=key, on_change=uninterrupted(partial(_keep_several, session, sheet, question)))
 
 
 def ask_stance(session: Session, sheet: Sheet, question: GuideQuestionView) -> None:

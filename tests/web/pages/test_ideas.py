@@ -142,7 +142,7 @@ def test_an_adapted_idea_becomes_a_card_and_a_next_step(adapting, one, store):
 
 def test_an_idea_is_not_kept_until_it_is_said_what_changes(adapting, one, store):
     adapting.button(key=f"FormSubmitter:adapting-{one}-play-streets-form-Keep this idea").click().run()
-    assert [error.value for error in adapting.error] == ["Say what you will change first\\: no idea fits everywhere."]
+    assert [error.value for error in adapting.error] == ["Say what you will change first: no idea fits everywhere."]
     assert place_cards.open_cards(assessments.open_assessment(one)) == ()
     assert store.actions(one) == {}
 

@@ -68,7 +68,7 @@ def test_faults_are_named_by_file_and_line_and_there_is_nothing_to_keep(uploaded
     path = f"{MARKET}/dimensions/commerce.yaml"
     page = uploaded(market | {path: market[path].replace(b"  statement:", b"  statment:", 1)})
     assert not page.exception
-    assert "market.zip/la\\-place\\-du\\-marche/dimensions/commerce.yaml\\:" in words_on(page)
+    assert "market.zip/la-place-du-marche/dimensions/commerce.yaml\\:" in words_on(page)
     assert say(w.KEEP) not in [button.label for button in page.button]
 
 
