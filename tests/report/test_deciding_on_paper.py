@@ -52,8 +52,8 @@ def test_every_choice_on_a_blank_guide_has_a_box_to_tick(guide):
     for question in guide.questions():
         names = [choice.name for choice in question.choices]
         names += ["Yes", "It does not say"] if question.kind == "stance" else []
-        lines = [line for _, line in entries[question.ask].details]
-        assert [name for name in names if f"☐ {name}" not in lines] == []
+        boxes = [box for _, line in entries[question.ask].details for box in line.split(" \N{EM SPACE} ")]
+        assert [name for name in names if f"☐ {name}" not in boxes] == []
 
 
 def test_a_step_that_waits_for_one_of_two_says_so_on_paper():

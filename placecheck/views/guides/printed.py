@@ -16,6 +16,8 @@ from placecheck.words import say, say_n
 
 LINE = "_" * 100
 """Room to write, as wide as a page."""
+BETWEEN = " \N{EM SPACE} "
+"""What keeps one box of a row apart from the next."""
 LINES, ROWS = 3, 4
 """How many lines a question in own words has, and how many rows a table."""
 
@@ -78,7 +80,7 @@ def _on_paper(guide: Guide, condition: Condition) -> str:
 def _blank_question(question: GuideQuestion) -> ProfileEntry:
     lines = [("", say(w.TO_TICK, choice=choice.name)) for choice in question.choices]
     if question.kind == "stance":
-        lines = [("", say(w.TO_TICK, choice=say(w.STANCES[stance]))) for stance in STANCES]
+        lines = [("", BETWEEN.join(say(w.TO_TICK, choice=say(w.STANCES[stance])) for stance in STANCES))]
         lines += [(say(words), LINE[:60]) for words in (w.SAYS, w.WHERE)]
     elif question.kind == "cost":
         lines = [(say(words), LINE[:12]) for words in (w.LOW, w.HIGH)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from placecheck.levels import Levels
-from placecheck.views.guides.printed import LINE
+from placecheck.views.guides.printed import BETWEEN, LINE
 from placecheck.views.levels.matters import MattersView
 from placecheck.views.place.profile import ProfileEntry, ProfileSection
 from placecheck.views.results.pictures import no_answer_names
@@ -13,9 +13,6 @@ from placecheck.words import levels as w
 from placecheck.words import matter_votes as m
 from placecheck.words import say
 from placecheck.workshop.model import MatterVote
-
-BETWEEN = " \N{EM SPACE} "
-"""What keeps one box of a row apart from the next."""
 
 
 def matter_sections(view: MattersView, drawing: str, drawing_width: int) -> tuple[ProfileSection, ...]:
