@@ -55,7 +55,7 @@ def ideas(
             raise typer.BadParameter(f"{wrong[0]} is none of {', '.join(NEEDS)}.", param_hint="--with")
         matching = by_needs(matching, [need for need in NEEDS if need in available]).enough
     if words:
-        matching = _found(IdeaSearch(load_ideas(home), catalogue), matching, " ".join(words))
+        matching = _matching(IdeaSearch(load_ideas(home), catalogue), matching, " ".join(words))
     if as_json:
         shown = [idea.model_dump(mode="json", exclude_none=True) for idea in matching]
         print(json.dumps(shown, ensure_ascii=False, indent=2))
@@ -66,11 +66,11 @@ def ideas(
         print(say(w.NONE_CLOSE if words else w.NONE_FOUND))
 
 
-def _found(search: IdeaSearch, ideas: tuple[Idea, ...], question: str) -> tuple[Idea, ...]:
+def _matching(search: IdeaSearch, ideas: tuple[Idea, ...], question: str) -> tuple[Idea, ...]:
     """Return the ideas that answer `question`; where they are only the nearest, say so."""
     from placecheck.views.ideas.search_line import found_line
 
-    found = search.find(question, MOST, ideas)
-    if found.near:
-        print(found_line(found, MOST), file=sys.stderr)
-    return found.ideas
+    result = search.find(question, MOST, ideas)
+    if result.near:
+        print(found_line(result, MOST), file=sys.stderr)
+    return result.ideas

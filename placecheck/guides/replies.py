@@ -96,7 +96,7 @@ class GuideProgress:
     asked: int
     replied: int
     needed: tuple[GuideQuestion, ...]
-    shut: tuple[tuple[GuideStep, tuple[GuideQuestion, ...]], ...] = ()
+    waiting: tuple[tuple[GuideStep, tuple[GuideQuestion, ...]], ...] = ()
     """Steps that open once there is any reply to one of these questions."""
 
     @property
@@ -113,10 +113,10 @@ def guide_progress(guide: Guide, replies: Replies) -> GuideProgress:
         for shown_question in shown_questions(guide, step, replies)
     ]
     needed = tuple(question for question in questions if question.must and not replies.has(question))
-    return GuideProgress(len(questions), sum(map(replies.has, questions)), needed, tuple(_shut(guide, replies)))
+    return GuideProgress(len(questions), sum(map(replies.has, questions)), needed, tuple(_waiting(guide, replies)))
 
 
-def _shut(guide: Guide, replies: Replies) -> Iterator[tuple[GuideStep, tuple[GuideQuestion, ...]]]:
+def _waiting(guide: Guide, replies: Replies) -> Iterator[tuple[GuideStep, tuple[GuideQuestion, ...]]]:
     """Yield each step that waits for a reply, whatever it says, with the questions that it waits for."""
     for step in guide.steps:
         waits = [condition for condition in step.when if not holds((condition,), guide, replies)]

@@ -29,12 +29,12 @@ def test_a_guide_grows_with_the_replies():
 
 def test_what_is_still_shut_names_all_that_would_open_it():
     guide = GUIDES["what-do-we-want"]
-    (line,) = guide_view(guide, Replies(), CATALOGUE).shut
+    (line,) = guide_view(guide, Replies(), CATALOGUE).waiting
     assert line == (
         "“Now the money” opens once there is a reply to one of these: What we want together, Where we differ."
     )
-    assert guide_view(guide, Replies({"differ": "On cars."}), CATALOGUE).shut == ()
-    assert guide_view(GUIDES["what-would-this-do"], Replies(), CATALOGUE).shut == ()
+    assert guide_view(guide, Replies({"differ": "On cars."}), CATALOGUE).waiting == ()
+    assert guide_view(GUIDES["what-would-this-do"], Replies(), CATALOGUE).waiting == ()
 
 
 def test_a_question_about_a_paper_can_be_left_open_without_a_no():

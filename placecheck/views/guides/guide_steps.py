@@ -56,7 +56,7 @@ class GuideView:
     steps: tuple[GuideStepView, ...]
     progress: str
     needed: tuple[str, ...]
-    shut: tuple[str, ...]
+    waiting: tuple[str, ...]
     """What opens a step that is not shown yet, a sentence each."""
 
 
@@ -72,9 +72,9 @@ def guide_view(guide: Guide, replies: Replies, catalogue: Catalogue) -> GuideVie
         steps=tuple(_step(guide, step, replies, catalogue) for step in shown_steps(guide, replies)),
         progress=say(w.PROGRESS, n=progress.replied, total=progress.asked),
         needed=tuple(question.name for question in progress.needed),
-        shut=tuple(
+        waiting=tuple(
             say_n(w.SHUT, len(asked), step=step.name, names=", ".join(question.name for question in asked))
-            for step, asked in progress.shut
+            for step, asked in progress.waiting
         ),
     )
 

@@ -7,11 +7,11 @@ from placecheck.words import ideas as w
 from placecheck.words import say, say_n
 
 
-def found_line(found: FoundIdeas, limit: int) -> str:
+def found_line(result: FoundIdeas, limit: int) -> str:
     """Return the sentence that goes before ideas that were found by words, of which at most `limit` were asked for."""
-    if not found.ideas:
+    if not result.ideas:
         return say(w.NONE_CLOSE)
-    if found.near:
+    if result.near:
         return say(w.NEAREST)
-    count = len(found.ideas)
+    count = len(result.ideas)
     return say(w.MOST, n=count) if count == limit > 1 else say_n(w.SPEAKS, count)

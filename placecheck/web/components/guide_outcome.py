@@ -37,7 +37,7 @@ def show_outcome(sheet: Sheet, view: GuideView, others: Sequence[Worksheet]) -> 
     st.markdown(escape(view.progress))
     if view.needed:
         st.markdown(escape(say(w.NEEDED, names=", ".join(view.needed))))
-    for line in view.shut:
+    for line in view.waiting:
         st.markdown(escape(line))
     outputs = written(sheet.guide, sheet.replies)
     if not any(output.blocks for output in outputs):

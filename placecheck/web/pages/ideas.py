@@ -43,8 +43,8 @@ def render(session: Session) -> None:
         question = ask(session)
         matching = matching_ideas(session, rubric, question)
         if question.strip():
-            found = deciding.find_ideas(rubric, matching, question, PAGE)
-            show_found(session, rubric, found.ideas, found_line(found, PAGE) if matching else say(w.NONE_FOUND))
+            result = deciding.find_ideas(rubric, matching, question, PAGE)
+            show_found(session, rubric, result.ideas, found_line(result, PAGE) if matching else say(w.NONE_FOUND))
         else:
             show_found(session, rubric, matching, say_n(w.FOUND, len(matching)) if matching else say(w.NONE_FOUND))
 
