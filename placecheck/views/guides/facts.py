@@ -75,7 +75,7 @@ def _names(assessment: Assessment, rubric: Rubric) -> Iterator[FactLine]:
     place = " ".join(filter(None, (assessment.place.boundary, assessment.place.context)))
     for text in find_texts(assessment):
         marks = text.marks if text.is_told else ()
-        seen = dict.fromkeys(mark.text for mark in marks if mark.kind in NAMES and mark.text not in place)
+        seen = dict.fromkeys(match.text for match in marks if match.kind in NAMES and match.text not in place)
         if seen:
             quoted = ", ".join(say(w.QUOTED, seen=match) for match in seen)
             yield _line(say(w.SEEN_IN, seen=quoted, where=_where(text, rubric)), text, rubric)

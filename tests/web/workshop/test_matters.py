@@ -115,3 +115,17 @@ def test_where_nothing_else_was_asked_the_way_back_to_now_and_the_end_lead_to_th
     store.end_workshop(made.id)
     assert "The workshop is over. Thank you." in words(big.run())
     assert "kept with the place, under “Who decides what”" in words(leaving.run())
+
+
+def test_a_workshop_on_matters_alone_opens_at_them_and_offers_no_summary_of_nothing(show, store, made):
+    page = show("workshop", workshop=made.id, part="deciding")
+    press(page, "Ask the room")
+    store.say_level(store.join(made.code).code, "bus", LevelChoice(at_level="town"))
+    store.close_matters(made.id)
+    store.reveal_matters(made.id, 1)
+    opened = show("workshop", workshop=made.id)
+    assert "Hold this back: The *bus*" in [plain(button.label) for button in opened.button]
+    store.end_workshop(made.id)
+    left = show("workshop", workshop=made.id, part="leave")
+    assert "Nobody answered a question of the assessment, so there is no file of it." in words(left)
+    assert not left.get("download_button")
