@@ -113,7 +113,7 @@ def test_a_closer_look_says_whose_words_they_are_and_counts_the_levels(show, pla
 
 def test_a_total_of_nought_is_explained_where_one_side_makes_it_so(show, places):
     assert "It is at the lowest level because one dimension is." in words_on(show("results", round=places[MARKET]))
-    assert "because one side is" not in words_on(show("results", round=places[WALKING]))
+    assert "because one dimension is" not in words_on(show("results", round=places[WALKING]))
 
 
 def test_results_lead_to_ideas_that_may_help_where_the_rubric_comes_with_some(show, half, places):
