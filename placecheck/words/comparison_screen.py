@@ -11,6 +11,7 @@ NO_STORIES = N_("No story was told.")
 TOO_FEW = N_("Few people answered this. What they wrote is not shown in a hall.")
 PLACES = N_("The places")
 BEGIN = N_("No place is best. Look at what each does, and what you could borrow.")
+AND_MORE = NN_("(and {n} more)", "(and {n} more)")
 BORROWS = N_("Borrows: {ideas}")
 BORROWED_FROM = N_("{idea} (from {place})")
 NOT_TICKED = NN_(

@@ -213,3 +213,11 @@ def test_every_part_of_a_linked_picture_says_which_question_it_is_and_no_other_p
     for kind in ("line", "text"):
         assert {part.get("data-indicator") for part in linked.iter(f"{SVG}{kind}")} >= ids
     assert "data-indicator" not in draw(view)
+
+
+def test_where_words_would_be_too_small_there_are_marks_alone_and_the_words_are_for_screen_readers(checkout):
+    rubric, assessment = read_assessment(checkout / "examples/marsh-lane.yaml")
+    view = picture_view(rubric, assessment, score(rubric, assessment))
+    drawn = Xml.fromstring(draw(view, shape=shape.MARKS))  # noqa: S314 (our own)
+    assert [part for part in drawn.iter() if part.tag.endswith("text")] == []
+    assert view.finding in drawn.get("aria-label")

@@ -59,16 +59,22 @@ def draw(view: PictureView, palette: Palette = LIGHT, shape: Shape = WIDE, *, li
     width = min(spoke_width(half, sectors) for half, sectors, _ in plan.halves)
     for half, sectors, _ in plan.halves:
         picture.extend(spokes(half, sectors, width, palette))
-    picture.extend(ring_names(plan.halves[0][0], view.levels, plan.spine, shape.ring_type, palette))
-    picture.extend(_name(view.place, plan, palette))
-    for half, sectors, column in plan.halves:
-        picture.extend(
-            _below(half, column, plan, palette) if shape.below else _names_beside(half, sectors, column, plan, palette)
-        )
-    picture.extend(key(view, plan.width, plan.height - plan.foot, shape.type_size * shape.small, palette))
+    if not shape.wordless:
+        picture.extend(_words(view, plan, palette, shape))
     for part in picture.iter() if not linked else ():
         part.attrib.pop(LINKED, None)
     return Xml.tostring(picture, encoding="unicode")
+
+
+def _words(view: PictureView, plan: Plan, palette: Palette, shape: Shape) -> list[Xml.Element]:
+    """Draw the names of the rings, the place, the dimensions and questions, and the key."""
+    elements = ring_names(plan.halves[0][0], view.levels, plan.spine, shape.ring_type, palette)
+    elements += _name(view.place, plan, palette)
+    for half, sectors, column in plan.halves:
+        elements += (
+            _below(half, column, plan, palette) if shape.below else _names_beside(half, sectors, column, plan, palette)
+        )
+    return elements + key(view, plan.width, plan.height - plan.foot, shape.type_size * shape.small, palette)
 
 
 def ratio(svg: str) -> float:
@@ -81,14 +87,15 @@ def planned(view: PictureView, shape: Shape) -> Plan:
     """Return the layout of everything in `view` in `shape`."""
     spine, parts = shape.width * shape.spine, halves(view.sectors)
     key_type = shape.type_size * shape.small
-    foot = key_type * KEY_LINE * (len(key_rows(view, shape.width, key_type)) + 0.5)
+    foot = 0.0 if shape.wordless else key_type * KEY_LINE * (len(key_rows(view, shape.width, key_type)) + 0.5)
     room = shape.height - foot - TOP
     made = columns(parts, shape, shape.height - foot - EDGE)
     tallest, widest = max(item.height for item in made), max(item.width for item in made)
+    below = LEADER + tallest if shape.below and not shape.wordless else EDGE
     label_width = 0 if shape.below else widest + LEADER
     inside = 2 * ((shape.width - spine) / 2 - EDGE) if shape.below else max(room, tallest - TOP + EDGE)
     radius = min((shape.width - spine) / 2 - label_width - EDGE, inside / 2)
-    height = TOP + inside + foot + (LEADER + tallest if shape.below else 0)
+    height = TOP + inside + foot + (below if shape.below else 0)
     straight = inside - 2 * radius
     middles = [(shape.width / 2 + half * spine / 2, TOP + inside / 2) for half in SIDES]
     hub = _hub(radius, straight, max(sum(len(item.spokes) + 1 for item in part) for part in parts))

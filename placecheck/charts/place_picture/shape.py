@@ -33,6 +33,8 @@ class Shape:
     """Whether each question's name is beside its spoke. The names of the dimensions always are."""
     below: bool = False
     """Whether names are below the spokes and not beside them."""
+    wordless: bool = False
+    """Whether there are marks alone, where words would be too small to read; what is around the picture says them."""
 
 
 WIDE = Shape(width=1600, height=960, type_size=30, least_type=20)
@@ -45,6 +47,8 @@ PAGE = Shape(width=1100, height=800, type_size=25, least_type=20)
 """For the width of an upright page."""
 SMALL = Shape(width=600, height=600, type_size=25, least_type=20, spine=0.17, names="never", below=True)
 """For a phone or a corner."""
+MARKS = Shape(width=600, height=520, type_size=25, least_type=20, spine=0.08, names="never", below=True, wordless=True)
+"""For several next to each other on a wall."""
 
 
 @dataclass(frozen=True, slots=True)

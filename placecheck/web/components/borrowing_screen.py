@@ -17,10 +17,12 @@ from placecheck.web.state.reruns import uninterrupted
 from placecheck.web.state.session import Session
 from placecheck.words import comparing as w
 from placecheck.words import comparison_screen as h
-from placecheck.words import say
+from placecheck.words import say, say_n
 
 LONGEST_IDEA, LONGEST_NOTE = 300, 4000
 FIELDS = ("idea", "note")
+MOST_BORROWED = 1
+"""How many ideas are shown above the form: the page of the place has all of them."""
 TURN = "screen-borrowed-{}"
 """How many ideas were kept with a place in this visit: after each, the fields are new ones."""
 
@@ -29,9 +31,10 @@ def show_borrow(
     session: Session, chosen: Sequence[OpenAssessment], wishes: Sequence[BorrowView], indicators: Sequence[str]
 ) -> None:
     """Show who wants to grow and whom they could ask, what is borrowed so far, and the form to write it down."""
-    for wish in wishes:
+    for wish in wishes[:1]:
         wants = f"{escape(wish.wants)}  \n" if len(indicators) == 1 else ""
-        st.markdown(f"**{escape(wish.line)}**  \n{wants}{escape(wish.question)}")
+        others = f" {say_n(h.AND_MORE, len(wishes) - 1)}" if wishes[1:] else ""
+        st.markdown(f"**{escape(wish.line)}**{others}  \n{wants}{escape(wish.question)}")
     if not wishes:
         st.markdown(say(w.NOTHING_TO_BORROW))
     show_borrowed(chosen, indicators)
@@ -55,11 +58,14 @@ def show_borrowed(chosen: Sequence[OpenAssessment], indicators: Sequence[str]) -
     lists = borrowed(chosen, indicators)
     if not any(lists):
         return
-    st.header(say(h.BORROWED_SO_FAR), anchor=False)
-    for opened, views in zip(chosen, lists, strict=True):
-        for view in views:
-            note = f"  \n{escape(view.note)}" if view.note else ""
-            st.markdown(f"**{escape(opened.assessment.place.name)}:** {escape(view.line)}{note}")
+    lines = [
+        f"**{escape(opened.assessment.place.name)}:** {escape(view.line)}"
+        + (f" {escape(view.note)}" if view.note else "")
+        for opened, views in zip(chosen, lists, strict=True)
+        for view in reversed(views)
+    ]
+    others = f" {say_n(h.AND_MORE, len(lines) - MOST_BORROWED)}" if lines[MOST_BORROWED:] else ""
+    st.markdown("  \n".join([f"**{say(h.BORROWED_SO_FAR)}**{others}", *lines[:MOST_BORROWED]]))
 
 
 def show_form(
@@ -80,7 +86,7 @@ def show_form(
             lender = choose(session, h.FROM_WHOM, others, pair[1])
         draft = borrowing_draft(session, borrower, indicators)
         draft.fill()
-        idea_column, note_column = st.columns([3, 2], gap="medium")
+        idea_column, note_column, keep_column = st.columns([3, 2, 2], gap="medium", vertical_alignment="bottom")
         keep_draft = uninterrupted(draft.keep)
         idea_column.text_input(
             say(h.WHAT_TO_BORROW), key=draft.key("idea"), max_chars=LONGEST_IDEA, on_change=keep_draft
@@ -88,7 +94,9 @@ def show_form(
         note_column.text_input(say(h.BORROW_NOTE), key=draft.key("note"), max_chars=LONGEST_NOTE, on_change=keep_draft)
         opened = next(opened for opened in own if opened.id == borrower)
         keep = uninterrupted(lambda: keep_borrowed(session, opened, names[lender], indicators))
-        st.button(say(h.KEEP, name=escape(names[borrower])), key=draft.key("keep"), type="primary", on_click=keep)
+        keep_column.button(
+            say(h.KEEP, name=escape(names[borrower])), key=draft.key("keep"), type="primary", on_click=keep
+        )
         draft.show_state()
 
 

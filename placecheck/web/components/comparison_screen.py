@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from textwrap import shorten
 from typing import NamedTuple
 
 import streamlit as st
 
 from placecheck.charts.comparison_columns import draw_columns
-from placecheck.charts.place_picture.shape import SMALL
+from placecheck.charts.place_picture.shape import MARKS
 from placecheck.storage import ComparisonSet
-from placecheck.views.comparison.borrow import BorrowView
+from placecheck.views.comparison.borrow import BorrowedView, BorrowView
 from placecheck.views.comparison.comparison import ComparisonView
 from placecheck.views.comparison.comparison_screen import (
     ScreenStop,
@@ -26,7 +27,7 @@ from placecheck.views.comparison.comparison_screen import (
 from placecheck.web.components.approve_texts import kept_ticks
 from placecheck.web.components.borrowing_screen import borrowed, show_borrow
 from placecheck.web.components.comparison_rows import ComparisonContext
-from placecheck.web.components.place_picture import show_drawing, show_svg
+from placecheck.web.components.place_picture import show_dimension_names, show_drawing, show_svg
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
 from placecheck.web.state.reruns import uninterrupted
@@ -37,8 +38,10 @@ from placecheck.words import comparison_screen as h
 from placecheck.words import say, say_n
 
 STORIES, BORROW, PLACES = "stories", "borrow", "places"
-PICTURE, OF_EACH = "53vh", "30vh"
+PICTURE, OF_EACH = "53vh", "19vh"
 """How high the picture is at most: with the words around it, it is whole on every screen."""
+LINE = 60
+"""Characters of what a place borrows in the first scene; the scene for borrowing has all of it."""
 
 
 class Key(NamedTuple):
@@ -95,16 +98,22 @@ def show_opening(context: ScreenContext) -> None:
     view = context.comparison.view
     st.title(escape(context.named.name if context.named else say(w.BESIDE)), anchor=False)
     st.markdown(say(h.BEGIN))
-    for column, place in zip(abreast(view), view.sides, strict=True):
+    each_borrows = borrowed(context.chosen)
+    for column, place, ideas in zip(abreast(view), view.sides, each_borrows, strict=True):
         column.header(f"{place.letter}  {escape(place.name)}", anchor=False)
         with column:
-            small(escape(" · ".join(place.about)))
-    for column, ideas in zip(abreast(view), borrowed(context.chosen), strict=True):
-        if ideas:
-            column.markdown(f"**{escape(say(h.BORROWS, ideas='; '.join(idea.line for idea in ideas)))}**")
+            small(escape(borrows(ideas) if ideas else " · ".join(place.about)))
     for column, opened in zip(abreast(view), context.chosen, strict=True):
         with column:
-            show_drawing(context.comparison.session, opened, SMALL, tallest=OF_EACH)
+            show_drawing(context.comparison.session, opened, MARKS, tallest=OF_EACH)
+    show_dimension_names(context.comparison.session, context.chosen[0])
+
+
+def borrows(ideas: Sequence[BorrowedView]) -> str:
+    """Return what a place borrows in few words: more would push the pictures off the screen."""
+    latest = shorten(ideas[-1].line, LINE, placeholder=" …")
+    more = say_n(h.AND_MORE, len(ideas) - 1) if ideas[1:] else ""
+    return f"{say(h.BORROWS, ideas=latest)} {more}".strip()
 
 
 def abreast(view: ComparisonView) -> Sequence[Slot]:

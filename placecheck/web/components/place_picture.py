@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from functools import lru_cache
 from urllib.parse import urlencode
 from zlib import crc32
@@ -52,6 +53,15 @@ def show_drawing(session: Session, opened: OpenAssessment, shape: Shape, tallest
         tallest,
         "" if on_a_wall else f"{PageName.CLOSER_LOOK}?{urlencode({ASSESSMENT: opened.id, INDICATOR: ''})}",
     )
+
+
+def show_dimension_names(session: Session, opened: OpenAssessment) -> None:
+    """Show the names of the dimensions in their colours, as the key to pictures without words."""
+    sectors = picture(opened, language.get()).sectors
+    names = (
+        f'<b style="color: {session.palette.dimension(each.order)}">{html.escape(each.name)}</b>' for each in sectors
+    )
+    st.html(f'<p style="text-align: center">{" &ensp; ".join(names)}</p>')
 
 
 def show_svg(key: str, svg: str, tallest: str = "", leads_to: str = "") -> None:
