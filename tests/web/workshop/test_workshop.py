@@ -160,7 +160,10 @@ WORDS_OF_A_PART = {
     "deciding": matter_votes.INTRO,
 }
 """What only this part of the facilitator's page says."""
-ELSEWHERE = {"talk": {"before": w.NOTHING_SHOWN, "closed": w.NOTHING_SHOWN}, "leave": {"ended": w.ONCE_MORE}}
+ELSEWHERE = {
+    "talk": {"before": w.NOTHING_SHOWN, "closed": w.NOTHING_SHOWN},
+    "leave": {"before": w.NOT_ASKED_SO_NO_FILE, "closed": w.NOT_SHOWN_SO_NO_FILE, "ended": w.ONCE_MORE},
+}
 """What a part says at moments when it has something else to say."""
 
 
