@@ -13,6 +13,7 @@ from placecheck.scoring.comparison import Side
 from placecheck.views.comparison.borrow import borrow_view
 from placecheck.views.comparison.compared_stories import story_lists
 from placecheck.views.comparison.comparison import ComparisonView, comparison_view
+from placecheck.views.results.pictures import LadderView
 from placecheck.words import comparing as w
 from placecheck.words import say
 
@@ -20,15 +21,19 @@ STORIES = 2
 """How many stories of each place stand below a question on paper."""
 
 
-def comparison_pdf(places: Sequence[Side], *, large: bool = False, paper: Paper = "a4") -> bytes:
+def comparison_pdf(
+    places: Sequence[Side], *, over_time: LadderView | None = None, large: bool = False, paper: Paper = "a4"
+) -> bytes:
     """Return the comparison of two `places` or more, rubrics and assessments, as an accessible PDF, in order.
 
+    `over_time` is what moved over all assessments of one place; it comes first.
     The paper bears the date of the latest of them. The same input gives the same bytes.
     """
     view = comparison_view(places)
     day = max((assessment.date for _, assessment in places if assessment.date), default=None)
     data = {
         "view": cleaned(asdict(view)),
+        "over_time": cleaned(asdict(over_time)) if over_time else None,
         "stories": cleaned(stories_of(places, view)),
         "borrow": cleaned(borrowed(places, view)),
         "borrow_words": {"title": say(w.BORROW_TITLE), "intro": say(w.BORROW_INTRO)},

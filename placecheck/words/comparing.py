@@ -120,6 +120,14 @@ CAUSE = N_("What people think moved it: {because}")
 CAUSE_SINCE = N_("What people think moved it: {because} (looking back to {since})")
 LOOK_AT_ANOTHER = N_("Look at another thing")
 COPY_FIRST = N_("This is an example and takes no words of yours. Make a copy of it to write down what people think.")
+OVER_TIME = N_("All {n} assessments, day by day")
+OVER_TIME_SENTENCE = N_(
+    "Each question that moved by more than what is not known, on every day on which it was asked in today's words."
+)
+NOTHING_OVER_TIME = N_("No question moved by more than what is not known between any two of them.")
+NOT_ASKED_THEN = NN_(
+    "In {n} assessment it was not asked, or in other words.", "In {n} assessments it was not asked, or in other words."
+)
 
 # Different perspectives
 VOICES_OF = N_("{place}: different perspectives")

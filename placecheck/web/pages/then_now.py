@@ -8,11 +8,13 @@ import streamlit as st
 
 from placecheck import report
 from placecheck.assessment import Cause
-from placecheck.charts import then_now
+from placecheck.charts import ladder, then_now
 from placecheck.views.comparison.compared_stories import story_lists
+from placecheck.views.comparison.over_time import over_time_view
 from placecheck.views.comparison.then_now import MovedView, ThenNowView, then_now_rows, then_now_view
 from placecheck.views.page_names import PageName
-from placecheck.web.components.chart import show_chart
+from placecheck.views.results.pictures import LadderView
+from placecheck.web.components.chart import show_chart, show_ladder
 from placecheck.web.components.comparison_links import show_comparison_links
 from placecheck.web.components.comparison_rows import ComparisonContext, stories
 from placecheck.web.components.hidden_guard import say_what_is_hidden, unless_hidden
@@ -39,6 +41,10 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
     then, now = choose_assessments(session, candidates, opened)
     view = then_now_view((then.rubric, then.assessment), (now.rubric, now.assessment))
     st.markdown(f"**{escape(view.summary)}** {escape(view.people)}")
+    every = [(candidate.rubric, candidate.assessment) for candidate in candidates]
+    over_time = over_time_view(every)
+    if over_time:
+        show_over_time(session, over_time)
     what_moved(session, view, then, now)
     st.header(say(w.WHERE_THEN_NOW), anchor=False)
     headings, cells = then_now_rows(view)
@@ -49,12 +55,20 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
     places = [(then.rubric, then.assessment), (now.rubric, now.assessment)]
     st.download_button(
         say(w.PRINT),
-        lambda: report.comparison_pdf(places),
+        lambda: report.comparison_pdf(places, over_time=over_time),
         "then-and-now.pdf",
         "application/pdf",
         on_click="ignore",
         type="primary",
     )
+
+
+def show_over_time(session: Session, view: LadderView) -> None:
+    """Show what moved over all assessments, on request: with many days it is long."""
+    with st.expander(escape(view.title)):
+        st.markdown(escape(view.sentence))
+        if view.dimensions:
+            show_ladder(ladder.ladder_html(view, session.palette))
 
 
 def choose_assessments(

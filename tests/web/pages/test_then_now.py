@@ -31,6 +31,18 @@ def test_the_round_that_is_open_stands_beside_the_one_before_it(show, two_rounds
     assert not shown.exception
     assert [shown.selectbox(key=f"chosen-{name}").value for name in ("then", "round")] == list(two_rounds)
     assert re.search(r"\b[1-9]\d* (things|questions) moved", said(shown))
+    assert not [box.label for box in shown.expander if "day by day" in box.label]
+
+
+def test_three_rounds_can_be_looked_at_over_all_of_their_days(show, two_rounds, store):
+    then, now = two_rounds
+    last = store.assessment(now)
+    later = last.model_copy(update={"date": datetime.date(2027, 9, 25)})
+    third = store.add_assessment(assessments.open_assessment(now).rubric, later, store.assessment_summary(now).place_id)
+    shown = show("then_now", round=third)
+    assert not shown.exception
+    assert [shown.selectbox(key=f"chosen-{name}").value for name in ("then", "round")] == [now, third]
+    assert "All 3 assessments, day by day" in [box.label for box in shown.expander]
 
 
 def test_one_round_alone_says_to_look_again(show, half):

@@ -1,0 +1,86 @@
+"""All assessments of one place: each question that moved, with what it read on every day, on the same ladder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from placecheck.assessment import Assessment
+from placecheck.assessment.asked import counted_voices
+from placecheck.dates import when_words
+from placecheck.scoring import IndicatorResult
+from placecheck.scoring.comparison import Side
+from placecheck.scoring.over_time import TrackedIndicator, track
+from placecheck.views.results.ladder_words import Ladder, indicator_words
+from placecheck.views.results.pictures import DimensionRow, LadderRow, LadderView
+from placecheck.words import comparing as w
+from placecheck.words import results as rw
+from placecheck.words import say, say_n
+
+FEWEST = 3
+"""Two assessments are then and now; from three on there is more to see than the two."""
+
+
+def over_time_view(assessments: Sequence[Side]) -> LadderView | None:
+    """Return a ladder of all `assessments`, the earliest first: a group for each question that moved, a row for a day.
+
+    None where there are fewer than three of them. Questions are those of the last, in the words in which it asked.
+    """
+    if len(assessments) < FEWEST:
+        return None
+    rubric = assessments[-1][0]
+    moved = {tracked.id: tracked for tracked in track(assessments) if tracked.moved}
+    return LadderView(
+        title=say(w.OVER_TIME, n=len(assessments)),
+        sentence=say(w.OVER_TIME_SENTENCE) if moved else say(w.NOTHING_OVER_TIME),
+        levels=tuple(level.name for level in rubric.levels),
+        dimensions=tuple(
+            _question(assessments, moved[indicator.id], order, dimension.id)
+            for order, dimension in enumerate(rubric.dimensions)
+            for indicator in dimension.indicators
+            if indicator.id in moved
+        ),
+    )
+
+
+def _question(assessments: Sequence[Side], tracked: TrackedIndicator, order: int, dimension: str) -> DimensionRow:
+    indicator = assessments[-1][0].by_id[tracked.id]
+    rows = tuple(
+        _day(side, at, result, dimension)
+        for at, (side, result) in enumerate(zip(assessments, tracked.results, strict=True))
+        if result is not None
+    )
+    missing = len(assessments) - len(rows)
+    return DimensionRow(
+        id=tracked.id,
+        name=indicator.name,
+        about=indicator.statement,
+        order=order,
+        status="not_here",
+        reading=None,
+        low=None,
+        high=None,
+        words="",
+        known=say_n(w.NOT_ASKED_THEN, missing) if missing else "",
+        rows=rows,
+    )
+
+
+def _day(side: Side, at: int, result: IndicatorResult, dimension: str) -> LadderRow:
+    rubric, assessment = side
+    ladder = Ladder.of(rubric, len(counted_voices(assessment)))
+    return LadderRow(
+        indicator=result.id,
+        name=_when(assessment, at),
+        statement=rubric.by_id[result.id].statement,
+        dimension=dimension,
+        status=result.status,
+        reading=result.reading,
+        low=result.low,
+        high=result.high,
+        words=indicator_words(ladder, result),
+        span=say(rw.NOT_HERE) if result.status == "not_here" else ladder.span(result.low, result.high),
+    )
+
+
+def _when(assessment: Assessment, at: int) -> str:
+    return when_words(assessment.date.isoformat()) if assessment.date else say(w.ASSESSMENT_NUMBER, n=at + 1)
