@@ -35,7 +35,7 @@ def test_the_round_that_is_open_stands_beside_the_one_before_it(show, two_rounds
 
 
 def test_three_rounds_can_be_looked_at_over_all_of_their_days(show, two_rounds, store):
-    then, now = two_rounds
+    now = two_rounds[1]
     last = store.assessment(now)
     later = last.model_copy(update={"date": datetime.date(2027, 9, 25)})
     third = store.add_assessment(assessments.open_assessment(now).rubric, later, store.assessment_summary(now).place_id)
