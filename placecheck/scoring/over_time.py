@@ -25,7 +25,10 @@ class TrackedIndicator:
 
 def track(assessments: Sequence[Side]) -> tuple[TrackedIndicator, ...]:
     """Return what the last of `assessments` asked, in its rubric's order, as it read in each of them."""
-    asked = [{indicator.id: indicator for indicator in score(*side).indicators()} for side in assessments]
+    asked = [
+        {indicator.id: indicator for indicator in score(rubric, assessment).indicators()}
+        for rubric, assessment in assessments
+    ]
     words = [{item.id: item.fingerprint for item in rubric.indicators()} for rubric, _ in assessments]
     return tuple(
         TrackedIndicator(

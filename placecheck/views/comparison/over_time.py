@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from placecheck.assessment import Assessment
 from placecheck.assessment.asked import counted_voices
 from placecheck.dates import when_words
+from placecheck.rubric import Rubric
 from placecheck.scoring import IndicatorResult
 from placecheck.scoring.comparison import Side
 from placecheck.scoring.over_time import TrackedIndicator, track
@@ -45,8 +46,8 @@ def over_time_view(assessments: Sequence[Side]) -> LadderView | None:
 def _question(assessments: Sequence[Side], tracked: TrackedIndicator, order: int, dimension: str) -> DimensionRow:
     indicator = assessments[-1][0].by_id[tracked.id]
     rows = tuple(
-        _day(side, at, result, dimension)
-        for at, (side, result) in enumerate(zip(assessments, tracked.results, strict=True))
+        _day(rubric, assessment, at, result, dimension)
+        for at, ((rubric, assessment), result) in enumerate(zip(assessments, tracked.results, strict=True))
         if result is not None
     )
     missing = len(assessments) - len(rows)
@@ -65,8 +66,7 @@ def _question(assessments: Sequence[Side], tracked: TrackedIndicator, order: int
     )
 
 
-def _day(side: Side, at: int, result: IndicatorResult, dimension: str) -> LadderRow:
-    rubric, assessment = side
+def _day(rubric: Rubric, assessment: Assessment, at: int, result: IndicatorResult, dimension: str) -> LadderRow:
     ladder = Ladder.of(rubric, len(counted_voices(assessment)))
     return LadderRow(
         indicator=result.id,

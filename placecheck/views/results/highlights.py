@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from placecheck.assessment import Assessment
 from placecheck.rubric import Indicator, Rubric
 from placecheck.scoring import IndicatorResult, Result
-from placecheck.scoring.ladder_rules import lowest_strong_level
+from placecheck.scoring.ladder_rules import is_seen_differently, lowest_strong_level
 from placecheck.views.results.gap_words import gaps_words
 from placecheck.views.results.ladder_words import Ladder, indicator_words
 from placecheck.views.results.results import ResultsView
@@ -72,6 +72,13 @@ def widest_first(result: Result, ids: tuple[str, ...]) -> tuple[str, ...]:
         return indicator.agreement if indicator.agreement is not None else 0.0
 
     return tuple(sorted(ids, key=agreement))
+
+
+def next_disagreement(assessment: Assessment, result: Result, current: str) -> str | None:
+    """Return the widest disagreement, `current` aside, of which the group agreed nothing yet; None if none is left."""
+    ids = tuple(indicator.id for indicator in result.indicators() if is_seen_differently(indicator))
+    open_ids = (id_ for id_ in widest_first(result, ids) if id_ != current and id_ not in assessment.agreed)
+    return next(open_ids, None)
 
 
 def room(rubric: Rubric, result: Result, ids: tuple[str, ...]) -> tuple[Highlight, ...]:

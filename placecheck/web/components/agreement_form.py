@@ -20,6 +20,8 @@ from placecheck.words import answering, results, say
 from placecheck.words import deciding as w
 
 NOT_HERE, NOT_AGREED = "not_here", "not_agreed"
+AGREEING = "agree"
+"""The anchor of the form, to which the page leads where views differ."""
 LONGEST = 10_000
 """Characters of what is said in words."""
 
@@ -61,7 +63,7 @@ def show_agreement_form(session: Session, opened: assessments.OpenAssessment, in
     draft = Draft(session, opened.id, f"agreed-{indicator}", AgreementFields._fields, key)
     is_draft = bool(draft.stored())
     draft.fill({} if is_draft else as_fields(now)._asdict())
-    st.subheader(say(w.AGREE), anchor=False)
+    st.subheader(say(w.AGREE), anchor=AGREEING)
     st.markdown(say(w.AGREE_INTRO))
     with st.container(border=True):
         at_outcome, at_why = fields(opened, draft)

@@ -6,10 +6,12 @@ import streamlit as st
 
 from placecheck.assessment.asked import counted_voices
 from placecheck.charts import answers
+from placecheck.scoring.ladder_rules import is_seen_differently
 from placecheck.views.notes.note_list import whose_words
 from placecheck.views.page_names import PageName
+from placecheck.views.results.highlights import next_disagreement
 from placecheck.views.results.indicator import IndicatorView, indicator_view
-from placecheck.web.components.agreement_form import show_agreement_form
+from placecheck.web.components.agreement_form import AGREEING, show_agreement_form
 from placecheck.web.components.borrowing import link_ideas_to_borrow
 from placecheck.web.components.case_downloads import show_case_downloads
 from placecheck.web.components.chart import show_chart
@@ -20,8 +22,8 @@ from placecheck.web.components.passages import show_passages
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
 from placecheck.web.state.session import INDICATOR, Session
+from placecheck.words import deciding, say, say_n
 from placecheck.words import results as w
-from placecheck.words import say, say_n
 from placecheck.words import web as words
 
 
@@ -40,6 +42,8 @@ def render(session: Session, opened: OpenAssessment) -> None:
     st.title(escape(view.name), anchor=False)
     st.header(escape(view.statement), anchor=False)
     st.markdown(f"**{escape(view.words)}**")
+    if not opened.is_example and indicator not in opened.assessment.agreed and differs(opened, indicator):
+        st.markdown(say(deciding.VIEWS_DIFFER_HERE, agree=say(deciding.AGREE), at=AGREEING))
     picture_column, discussion = st.columns(2, gap="large")
     with picture_column:
         what_was_said(session, opened, view)
@@ -81,9 +85,29 @@ def what_was_said(session: Session, opened: OpenAssessment, view: IndicatorView)
             st.markdown(escape(line))
     if not opened.is_example:
         show_agreement_form(session, opened, view.id)
+        lead_on(session, opened, view.id)
     for title, words_ in ((w.HELD_HERE, view.held_here), (w.HELD_ELSEWHERE, view.held_elsewhere)):
         if words_:
             st.markdown(f"**{say(title)}:** {escape(words_)}")
+
+
+def differs(opened: OpenAssessment, indicator: str) -> bool:
+    """Return whether views differ about `indicator`."""
+    return any(result.id == indicator and is_seen_differently(result) for result in opened.result.indicators())
+
+
+def lead_on(session: Session, opened: OpenAssessment, indicator: str) -> None:
+    """Show, once something was agreed here, the way to the next disagreement, or to next steps after the last."""
+    if indicator not in opened.assessment.agreed:
+        return
+    other = next_disagreement(opened.assessment, opened.result, indicator)
+    if other:
+        name = opened.rubric.by_id[other].name
+        where = session.address(opened.id, **{INDICATOR: other})
+        session.link(PageName.CLOSER_LOOK, say(deciding.NEXT_DISAGREEMENT, name=name), where)
+    elif differs(opened, indicator):
+        st.markdown(say(deciding.ALL_TALKED_OVER))
+        session.link(PageName.NEXT_STEPS, say(deciding.NEXT_STEPS), session.address(opened.id))
 
 
 def answers_picture(session: Session, opened: OpenAssessment, view: IndicatorView) -> None:
