@@ -8,8 +8,15 @@ from typing import Literal
 
 from placecheck.guides.model import Guide, OutputPart
 from placecheck.guides.options import fitting
-from placecheck.guides.replies import Replies
-from placecheck.guides.tendering import CostFault, Span, TenderingCost, tendering_cost, tendering_sheet
+from placecheck.guides.replies import HIGH, LOW, Replies, part
+from placecheck.guides.tendering import (
+    CostFault,
+    Span,
+    TenderingCost,
+    cost_fault,
+    tendering_cost,
+    tendering_sheet,
+)
 from placecheck.words import guides as words
 from placecheck.words import say
 
@@ -33,7 +40,9 @@ def computed_blocks(guide: Guide, piece: OutputPart, replies: Replies) -> Iterat
             if isinstance(sheet, tuple):
                 yield from _unfinished(guide, piece, sheet)
             else:
-                yield from _cost_blocks(tendering_cost(sheet))
+                cost = tendering_cost(sheet)
+                yield from _cost_blocks(cost)
+                yield Block("text", _share(guide, guide.tendering.value, replies, cost.share))
         case "evidence":
             rows = tuple(
                 (evidence.side, evidence.says, f"{evidence.source}, {evidence.year}") for evidence in guide.evidence
@@ -80,8 +89,14 @@ def _cost_blocks(cost: TenderingCost) -> Iterator[Block]:
     yield Block("table", rows=(tuple(map(say, words.COST_HEAD)), *rows))
     yield Block("text", say(words.COST_FORMULA))
     yield Block("text", say(words.COST_HOURS, low=_number(cost.hours.low), high=_number(cost.hours.high)))
-    if cost.share is not None:
-        yield Block("text", say(words.COST_SHARE, **_percent(cost.share)))
+
+
+def _share(guide: Guide, value: str, replies: Replies, share: Span | None) -> str:
+    """Return how much of the contract's value bidding costs, or what keeps that from being said."""
+    if share is not None:
+        return say(words.COST_SHARE, **_percent(share))
+    why = cost_fault(replies.text(part(value, LOW)), replies.text(part(value, HIGH)))
+    return say(words.COST_FAULTS[why], name=guide.question[value].name) if why else say(words.NO_SHARE)
 
 
 def _money(number: object) -> str:

@@ -91,14 +91,17 @@ NEEDED = ("bidders", "hours", "hourly")
 
 
 def tendering_sheet(inputs: TenderingInputs, replies: Replies) -> TenderingSheet | tuple[CostFault, ...]:
-    """Read the sheet from the replies, or return what is wrong with them. One number alone is both low and high."""
+    """Read the sheet from the replies, or return what is wrong with them. One number alone is both low and high.
+
+    The sum needs no value: where that cannot be used there is a sheet, without it.
+    """
     spans: dict[str, Span | None] = {}
     faults: list[CostFault] = []
     for name in TenderingInputs.model_fields:
         question = getattr(inputs, name)
         span, why = _span(replies.text(part(question, LOW)), replies.text(part(question, HIGH)))
         spans[name] = span
-        if why or (span is None and name in NEEDED):
+        if name != "value" and (why or (span is None and name in NEEDED)):
             faults.append(CostFault(question, why or "missing"))
     if faults:
         return tuple(faults)

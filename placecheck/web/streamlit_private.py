@@ -7,7 +7,7 @@ canary for each: run it first when the bound in `pyproject.toml` is raised.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
@@ -39,10 +39,13 @@ __all__ = [
     "Slot",
     "StreamlitPage",
     "UploadedFile",
+    "current_session_id",
+    "is_answered",
     "is_authlib_installed",
     "keep_left_sessions_in",
     "left_session_seconds",
     "login_address",
+    "offered_files",
     "set_cookie_secret",
     "sign_in_errors",
     "uninterruptible",
@@ -91,6 +94,26 @@ def uninterruptible() -> Iterator[None]:
         yield
     finally:
         del requests.on_scriptrunner_yield
+
+
+def current_session_id() -> str:
+    """Return the id of the session that a page is being drawn for; empty where none is."""
+    context = get_script_run_ctx()
+    return context.session_id if context else ""
+
+
+def is_answered(session_id: str) -> bool:
+    """Return whether every run that the session asked for has ended. Any thread may ask."""
+    info = runtime.get_instance()._session_mgr.get_session_info(session_id)
+    return info is None or info.session._scriptrunner is None
+
+
+def offered_files(session_id: str) -> tuple[Callable[[], object], ...]:
+    """Return what makes each file that the session's page offers to make on request. Any thread may ask."""
+    manager = runtime.get_instance().media_file_mgr
+    with manager._lock:
+        ids = [*manager._files_by_session_and_coord.get(session_id, {}).values()]
+        return tuple(manager._deferred_callables[id_]["callable"] for id_ in ids if id_ in manager._deferred_callables)
 
 
 def left_session_seconds() -> float:

@@ -34,6 +34,7 @@ COST_FORMULA = N_(
 )
 COST_HOURS = N_("That is {low} to {high} hours that nobody can spend on people.")
 COST_SHARE = N_("It is {low} to {high} per cent of what the contract is worth.")
+NO_SHARE = N_("Write what the contract is worth. Then it stands here how large a part of that bidding costs.")
 EVIDENCE_HEAD = (N_("What it speaks of"), N_("What was found"), N_("Who found it"))
 
 # The pages

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from placecheck.assessment import Place
+from placecheck.ideas.file import parsed_treasury
 from placecheck.place import AdaptedIdea, Worksheet, cards_of
 from placecheck.rubric import find_rubric
 from placecheck.storage import Store
@@ -26,6 +27,12 @@ PAGES = {
     "a check": "/guides?guide=before-you-print&round=example-saltby-2026",
 }
 PHONE = {"width": 390, "height": 844}
+AT_ONCE = """([box, button]) => {
+    document.querySelector(`input[type=checkbox][aria-label="${box}"]`).click();
+    const press = () => [...document.querySelectorAll('button')].find(one => one.innerText.trim() === button).click();
+    requestAnimationFrame(() => requestAnimationFrame(press));
+}"""
+"""Ticks a box and presses a button two frames later, long before the page is drawn anew."""
 
 
 @pytest.fixture
@@ -61,6 +68,24 @@ def test_an_idea_is_adapted_and_becomes_a_card(open_at, hall_address, own, store
     expect(page.get_by_text("Ideas that we adapted")).to_be_visible()
     ideas = lambda: [(idea.from_idea, idea.change, idea.thanks) for idea in cards(store, own, AdaptedIdea)]  # noqa: E731
     eventually(ideas, [("play-streets", "Only in summer", "London Play")])
+
+
+def test_what_is_ticked_in_the_same_breath_as_the_file_is_taken_is_in_it(open_at, hall_address, own, store, settled):
+    place = store.assessment_summary(own).place_id
+    ideas = [AdaptedIdea(id=name, words=name) for name in ("lanterns", "long-tables")]
+    store.keep_cards(place, ideas, by="test")
+    page = open_at(f"{hall_address}/ideas?round={own}")
+    page.get_by_text("Give ideas to other groups, or take theirs in").click()
+    page.get_by_role("checkbox", name="lanterns").focus()
+    page.keyboard.press("Space")
+    expect(page.get_by_role("button", name="Take the file")).to_be_visible()
+    settled(page)
+    with page.expect_download() as taken:
+        page.evaluate(AT_ONCE, ["long-tables", "Take the file"])
+    assert [idea.name for idea in parsed_treasury(taken.value.path().read_text(), "").ideas] == [
+        "lanterns",
+        "long-tables",
+    ]
 
 
 def walk(page: Page, settled: Callable[[Page], Page], *, tab: bool) -> None:

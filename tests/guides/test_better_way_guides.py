@@ -208,3 +208,21 @@ def test_a_sum_whose_numbers_are_all_there_and_wrong_says_what_is_wrong_and_asks
         assert "Then the sum stands here" not in page
     empty = said(next(output for output in written(guide, Replies()) if output.output.id == "cost-sheet"))
     assert "Then the sum stands here" in empty
+
+
+@pytest.mark.parametrize(
+    ("worth", "says"),
+    [
+        ("150,000", "It is 0.8 to 0.8 per cent of what the contract is worth."),
+        ("", "Write what the contract is worth."),
+        ("0", "Write what the contract is worth."),
+        ("about 150,000", "What the contract is worth: this is not a number that can be used."),
+    ],
+)
+def test_the_sum_says_how_large_a_part_of_the_worth_it_is_or_what_keeps_that_from_being_said(worth, says):
+    given_numbers = {"bidders-low": "3", "bid-hours-low": "20", "bid-hourly-low": "20", "worth-low": worth}
+    sheet = next(
+        output for output in written(GUIDES["how-to-buy"], Replies(given_numbers)) if output.output.id == "cost-sheet"
+    )
+    assert ("All together", "£1,200", "£1,200") in sheet.blocks[0].rows
+    assert sheet.blocks[3].text.startswith(says)

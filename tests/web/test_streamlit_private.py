@@ -10,6 +10,7 @@ from types import SimpleNamespace
 import pytest
 import streamlit as st
 from streamlit import auth_util, config, runtime
+from streamlit.runtime.app_session import AppSession
 from streamlit.runtime.memory_session_storage import MemorySessionStorage
 from streamlit.runtime.scriptrunner import RerunData
 from streamlit.runtime.scriptrunner_utils.script_requests import ScriptRequests
@@ -31,6 +32,8 @@ from placecheck.web.streamlit_private import (
     SessionInfo,
     SessionStorage,
     Slot,
+    current_session_id,
+    is_answered,
     is_authlib_installed,
     keep_left_sessions_in,
     left_session_seconds,
@@ -162,6 +165,34 @@ def test_sessions_of_visitors_who_left_are_kept_where_we_say(monkeypatch):
     keep_left_sessions_in(left)
     left.save(SessionInfo(None, SimpleNamespace(id="gone")))
     assert manager._session_storage.get("gone").session.id == "gone"
+
+
+def test_a_session_is_answered_while_nothing_runs_for_it(monkeypatch):
+    """`tests/browser/test_deciding.py` sees a file wait for it, in a running server."""
+    session = SimpleNamespace(_scriptrunner=None)
+    manager = SimpleNamespace(get_session_info={"here": SimpleNamespace(session=session)}.get)
+    monkeypatch.setattr(runtime, "get_instance", lambda: SimpleNamespace(_session_mgr=manager))
+    for private in ("self._scriptrunner = None", "self._scriptrunner = ScriptRunner("):
+        assert private in inspect.getsource(AppSession)
+    assert is_answered("here")
+    assert is_answered("gone")
+    session._scriptrunner = object()
+    assert not is_answered("here")
+
+
+def test_the_files_that_a_page_offers_to_make_are_known():
+    def page() -> None:
+        import streamlit as st
+
+        from placecheck.web import streamlit_private as private
+
+        for name in ("one", "two"):
+            st.download_button(name, lambda name=name: name, on_click="ignore")
+        st.text([make() for make in private.offered_files(private.current_session_id())])
+        st.text(private.offered_files("of nobody"))
+
+    assert current_session_id() == ""
+    assert [text.value for text in AppTest.from_function(page).run().text] == ["['one', 'two']", "()"]
 
 
 def test_a_container_that_was_left_is_of_the_class_that_is_named():

@@ -15,8 +15,10 @@ from placecheck.web.components.paper_size import choose_large_print, choose_pape
 from placecheck.web.data import uploads
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.state.language import localised_fragment
+from placecheck.web.state.requested_file import RequestedFile
+from placecheck.web.streamlit_private import current_session_id
 from placecheck.words import deciding as w
-from placecheck.words import language, say, speaking
+from placecheck.words import language, say
 
 PDF, HTML, ZIP = "application/pdf", "text/html", "application/zip"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -86,11 +88,6 @@ def download(
     key: str | None = None,
 ) -> None:
     """Show a button that makes a file on request; a `key` tells apart those of the same label."""
-    made = partial(in_language, language.get(), make)
+    button = (key,) if key else (label, name, mime)
+    made = RequestedFile(current_session_id(), button, language.get(), make)
     st.download_button(label, made, name, mime, on_click="ignore", type="primary" if first else "secondary", key=key)
-
-
-def in_language(name: str, make: Callable[[], bytes | str]) -> bytes | str:
-    """Run `make` in the visitor's language; Streamlit calls it in a thread that does not know the language."""
-    with speaking(name):
-        return make()
