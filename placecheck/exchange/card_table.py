@@ -6,6 +6,9 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import get_args, get_origin
+
+from pydantic import BaseModel
 
 from placecheck.errors import Finding, InputError
 from placecheck.exchange.card_cells import as_cells, from_cells, known_columns
@@ -154,15 +157,25 @@ def _headings() -> Mapping[str, str]:
 
 
 @cache
-def _own_keys() -> frozenset[str]:
-    """Return every key that a card of any kind has at its top."""
-    return frozenset(key for model in card_models() for key in model.model_fields)
+def _own_keys() -> Mapping[str, bool]:
+    """Return every key that a card of any kind has at its top, and whether it only holds keys, as `where` does."""
+    fields = [field for model in card_models() for field in model.model_fields.items()]
+    return {key: _holds_keys(field.annotation) for key, field in fields}
+
+
+def _holds_keys(annotation: object) -> bool:
+    if isinstance(annotation, type) and get_origin(annotation) is None:
+        return issubclass(annotation, BaseModel)
+    return get_origin(annotation) is Mapping or any(map(_holds_keys, get_args(annotation)))
 
 
 def is_card_key(text: str) -> bool:
-    """Return whether `text` is a key that a card has, as a table writes it: `words`, `seen.1.what`, `east`."""
+    """Return whether `text` is a key that a card has, as a table writes it: `words`, `seen.1.what`, `east`.
+
+    No cell holds what only holds keys: `where` is none, and `where.words` is.
+    """
     first, *below = text.split(".")
-    is_own = first in _own_keys() and all(re.fullmatch("[a-z0-9_-]{1,60}", step) for step in below)
+    is_own = _own_keys().get(first) in (False, bool(below)) and all(re.fullmatch("[a-z0-9_-]{1,60}", step) for step in below)
     return is_own or text in known_columns()["columns"]
 
 

@@ -83,12 +83,20 @@ def _parts(sheet: Sheet) -> tuple[Sequence[Cell], list[Row]]:
         return (), []
     first = [cell for cell in rows[0].cells if isinstance(cell, str) and cell.strip()]
     rest = [len(_text(row.cells, 0)) for row in rows[1:]]
-    no_heading = len(first) == 1 and len(rows[0].cells) == 1 and _is_sentence(first[0]) and bool(rest)
+    no_heading = len(first) == 1 and len(rows[0].cells) == 1 and _is_speech(first[0]) and bool(rest)
     return ((), rows) if no_heading and not first[0].strip().endswith(("?", ":")) else (rows[0].cells, rows[1:])
 
 
-def _is_sentence(text: str) -> bool:
-    return len(text.split()) > 3 or text.rstrip().endswith((".", "!"))
+def _is_speech(text: str) -> bool:
+    """Return whether `text` is rather what somebody said than a heading: a heading too many is seen, a lost slip is not.
+
+    A heading is one word, or it is short and has a word in it that is known as one, such as `comments`.
+    """
+    words = text.split()
+    if len(words) > 3 or text.rstrip().endswith((".", "!")):
+        return True
+    names = {plain(name).removesuffix("s") for name in known_columns()["columns"]["words"]}
+    return len(words) > 1 and not any(plain(word).removesuffix("s") in names for word in (*words, text))
 
 
 def _texts(rows: Iterable[Row], index: int) -> list[str]:

@@ -87,7 +87,8 @@ def read_geojson(raw: bytes, name: str, known: Iterable[Asset] = ()) -> MapPlan:
             made = _feature(feature, ids)
         except ValidationError as error:
             key, what = f"features[{number - 1}]", "This feature cannot be taken as a card."
-            findings.append(Finding(name, 0, key, what, f"Check {error.errors()[0]['loc']}.", "remark"))
+            fault = ".".join(map(str, error.errors()[0]["loc"]))
+            findings.append(Finding(name, 0, key, what, f"Check its `{fault}`.", "remark"))
             continue
         if made is None:
             left[_described(feature)] += 1

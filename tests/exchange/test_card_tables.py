@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from placecheck.errors import InputError
 from placecheck.exchange.card_mapping import column_keys, read_card_mapping, remember_columns, remembered_columns
 from placecheck.exchange.card_sheets import card_plans, row_defaults
-from placecheck.exchange.card_table import card_plan, read_card_tables, write_card_csv
+from placecheck.exchange.card_table import card_plan, is_card_key, read_card_tables, write_card_csv
 from placecheck.exchange.card_xlsx import write_card_xlsx
 from placecheck.exchange.figure_table import figures_of_table, picked
 from placecheck.exchange.slip_table import slips_from, word_columns
@@ -68,6 +68,20 @@ def test_a_list_that_a_group_keeps_by_hand_becomes_cards():
     assert (mission.rests_on, mission.purposes) == (("one_person", "one_grant"), ("food", "company"))
     assert [float(degree) for degree in mission.where.point] == [0.1, 52.2]
     assert (football.layer, football.rests_on) == ("ties", ("many",))
+
+
+def test_the_headings_that_the_documents_name_are_known_as_they_write_them():
+    plan = card_plan(sheet("name,where,who keeps it going,layer\nHall,Mill Lane,the verger,built\n"), {"kind": "here"})
+    assert plan.findings == ()
+    assert [(card.words, card.where.words, card.keeper) for card in plan.cards] == [("Hall", "Mill Lane", "the verger")]
+    (slip,) = card_plan(sheet("said,date\nNo bus,2026-05\n"), {"kind": "heard"}).cards
+    assert slip.words == "No bus"
+
+
+@pytest.mark.parametrize("key", ["where", "said", "decided", "seen", "photos", "replies"])
+def test_what_only_holds_keys_is_no_column_itself(key):
+    assert not is_card_key(key)
+    assert is_card_key(f"{key}.what")
 
 
 def test_a_row_that_cannot_be_taken_is_named_by_its_cell_and_keeps_no_other_back():
@@ -145,6 +159,16 @@ def test_one_column_of_words_is_enough_for_slips():
         ("s2", "The bus never comes.", "What would you change?"),
         ("s3", "Nothing.", "What would you change?"),
     ]
+
+
+@pytest.mark.parametrize("first", ["The pond smells", "More benches"])
+def test_the_first_of_a_column_of_short_slips_is_no_heading(first):
+    assert [slip.words for slip in slips_from(sheet(f"{first}\nNo bus\n"), [0], [])] == [first, "No bus"]
+
+
+@pytest.mark.parametrize("heading", ["Comments", "Survey comments", "What people said", "Your answer", "What next?"])
+def test_a_heading_above_one_column_of_slips_is_no_slip(heading):
+    assert [slip.words for slip in slips_from(sheet(f"{heading}\nNo bus\n"), [0], [])] == ["No bus"]
 
 
 def test_columns_of_words_are_offered_and_columns_of_figures_are_not():

@@ -34,6 +34,8 @@ class OutcomeRow:
     """What was promised, and what was seen: they never stand in one line."""
     days: int | None = None
     """How long it is silent; None where no day is known, or where it is settled."""
+    indicators: tuple[str, ...] = ()
+    """The ids of the indicators that speak to it."""
 
     @property
     def lines(self) -> Lines:
@@ -90,7 +92,8 @@ def _decision_row(trace: DecisionTrace, silence: str) -> OutcomeRow:
     decision = trace.decision
     before = tuple(line for line in (*_asked(trace), *_decided(decision)) if line[1])
     after = tuple(line for line in _honoured(decision) if line[1])
-    return OutcomeRow(decision.id, say(w.DECISION), decision.words, silence, before, after)
+    indicators = decision.said.indicators if decision.said else ()
+    return OutcomeRow(decision.id, say(w.DECISION), decision.words, silence, before, after, indicators=indicators)
 
 
 def _asked(trace: DecisionTrace) -> Lines:

@@ -91,11 +91,13 @@ def empty_words(field: CardField) -> str:
 def _show_faults(
     error: InputError, labels: Mapping[str, str], empty: Mapping[str, str], slots: Mapping[str, Slot], key: str
 ) -> None:
-    """Show each fault at its field, and say at the foot that nothing was taken; the first one gets the focus.
+    """Show each fault at its field, and say at the foot that nothing was taken; the first on the form gets the focus.
 
     Of a field that was left `empty` it says what to do there, not what a file would lack.
     """
-    for at, fault in enumerate(error.findings):
+    order = [*labels]
+    on_form = sorted(error.findings, key=lambda fault: order.index(fault.key) if fault.key in labels else len(order))
+    for at, fault in enumerate(on_form):
         words = " ".join((labels.get(fault.key, fault.key), empty.get(fault.key) or f"{fault.what} {fault.hint}"))
         if fault.key in slots:
             slots[fault.key].error(escape(words))

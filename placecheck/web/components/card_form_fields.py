@@ -95,6 +95,7 @@ FIELDS: Mapping[str, tuple[CardField, ...]] = {
         CardField("asked.question", w.ASKED_QUESTION, "text"),
         CardField("asked.could_change", w.COULD_CHANGE),
         CardField("said.words", w.SAID_WORDS, "text"),
+        CardField("said.indicators", w.INDICATORS, "indicators"),
         CardField("decided.what", w.DECIDED_WHAT, "text"),
         CardField("decided.by", w.DECIDED_BY),
         CardField("decided.when", w.WHEN),

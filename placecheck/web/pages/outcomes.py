@@ -63,6 +63,10 @@ def show_outcome(session: Session, opened: OpenAssessment, row: OutcomeRow) -> N
                 column.markdown(
                     f"**{escape(label)}**" + (f"\n\n{many}" if len(texts) > 1 else f"  \n{escape(texts[0])}")
                 )
+        names = {indicator.id: indicator.name for indicator in opened.rubric.indicators()}
+        for indicator in row.indicators:
+            if indicator in names:
+                session.link_indicator(opened.id, indicator, names[indicator])
         if opened.is_example:
             return
         if row.id:

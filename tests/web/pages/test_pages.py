@@ -61,6 +61,8 @@ def test_the_focus_is_led_to_a_fault_within_what_the_browser_can_find(show, blan
     next(button for button in page.button if button.label == "Keep this card").click().run()
     (within,) = {data["within"] for data in map(json.loads, components(page)) if "within" in data}
     assert within == "add-card-here-0-room", "a form gets no class from its key; a container does"
+    (label,) = {data["label"] for data in map(json.loads, components(page)) if "within" in data}
+    assert label == "What is it?", "the first fault on the form, whichever the file's reader finds first"
 
 
 def test_a_story_alone_is_not_called_an_answer(show, blank, store):

@@ -116,6 +116,16 @@ def test_a_slip_is_left_out_only_with_a_reason(show, store, blank, place):
     assert "He is a thief" not in shown(page)
 
 
+def test_a_decision_says_which_questions_speak_to_it_and_leads_to_them(show, store, blank, place):
+    store.keep_cards(place, [Decision.model_validate({"id": "d", "words": "A lamp"})], "test")
+    page = show("outcomes", round=blank, card="d")
+    page.multiselect(key="edit-d-1-said.indicators").set_value(["mixing"])
+    next(button for button in page.button if button.label == "Keep this card").click().run()
+    assert not page.exception
+    assert cards(store, place)["d"].said.indicators == ("mixing",)
+    assert "Mixing across difference" in shown(show("outcomes", round=blank))
+
+
 def test_what_was_seen_of_a_decision_is_added_to_what_was_seen_before(show, store, blank, place):
     decision = Decision.model_validate({"id": "d", "words": "A lamp", "seen": [{"what": "A pole"}]})
     store.keep_cards(place, [decision], "test")
