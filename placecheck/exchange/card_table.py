@@ -175,7 +175,9 @@ def is_card_key(text: str) -> bool:
     No cell holds what only holds keys: `where` is none, and `where.words` is.
     """
     first, *below = text.split(".")
-    is_own = _own_keys().get(first) in (False, bool(below)) and all(re.fullmatch("[a-z0-9_-]{1,60}", step) for step in below)
+    is_own = _own_keys().get(first) in (False, bool(below)) and all(
+        re.fullmatch("[a-z0-9_-]{1,60}", step) for step in below
+    )
     return is_own or text in known_columns()["columns"]
 
 

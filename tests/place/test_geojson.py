@@ -59,7 +59,9 @@ def test_what_is_offered_at_first_is_what_has_a_name_and_is_of_an_offered_sort()
 def test_what_is_not_taken_is_counted_and_named_and_what_cannot_be_is_a_remark():
     plan = read_geojson(TOWN, "town.geojson")
     assert plan.not_taken == (("amenity=parking", 2), ("amenity=cafe", 1), ("", 1))
-    assert [(finding.key, finding.hint) for finding in plan.findings] == [("features[11]", "Check its `where.point.0`.")]
+    assert [(finding.key, finding.hint) for finding in plan.findings] == [
+        ("features[11]", "Check its `where.point.0`.")
+    ]
 
 
 def test_what_is_here_already_is_not_offered_again():

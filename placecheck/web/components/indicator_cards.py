@@ -1,6 +1,8 @@
-"""What is here for one indicator: the cards that touch it, to build on, and figures that others published."""
+"""What is here for one indicator: the cards that touch it, to build on, and figures; and a card's own indicators."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import streamlit as st
 
@@ -12,8 +14,8 @@ from placecheck.web.data import place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
 from placecheck.web.state.session import Session
+from placecheck.words import card_fields, say
 from placecheck.words import listening as lw
-from placecheck.words import say
 from placecheck.words import what_is_here as w
 
 MOST = 6
@@ -35,6 +37,18 @@ def show_indicator_cards(session: Session, opened: OpenAssessment, indicator: st
             if card.plot:
                 st.image(figure_svg(card.plot, session.palette), alt=card.plot.about, width="stretch")
     session.link(PageName.WHAT_IS_HERE, say(w.ALL_CARDS), session.address(opened.id))
+
+
+def show_own_indicators(session: Session, opened: OpenAssessment, indicators: Sequence[str]) -> None:
+    """Show which indicators a card touches: a link to each that is asked here, and the names of the others."""
+    names = {indicator.id: indicator.name for indicator in opened.rubric.indicators()}
+    asked = {result.id for result in opened.result.indicators()}
+    for indicator in indicators:
+        if indicator in asked & names.keys():
+            session.link_indicator(opened.id, indicator, names[indicator])
+    others = [names[indicator] for indicator in indicators if indicator in names and indicator not in asked]
+    if others:
+        small(escape(f"{say(card_fields.INDICATORS)} {', '.join(others)}"))
 
 
 def _show_stories(session: Session, opened: OpenAssessment, indicator: str) -> None:

@@ -15,6 +15,7 @@ from placecheck.web.components.card_editing import show_add_card, show_edited_ca
 from placecheck.web.components.cards_taken_off import show_cards_taken_off
 from placecheck.web.components.decision_form import show_sighting_form
 from placecheck.web.components.downloads import PDF, download
+from placecheck.web.components.indicator_cards import show_own_indicators
 from placecheck.web.components.outcome_band import is_opening, show_way_on
 from placecheck.web.components.place_links import show_place_links
 from placecheck.web.data import place_cards
@@ -63,10 +64,7 @@ def show_outcome(session: Session, opened: OpenAssessment, row: OutcomeRow) -> N
                 column.markdown(
                     f"**{escape(label)}**" + (f"\n\n{many}" if len(texts) > 1 else f"  \n{escape(texts[0])}")
                 )
-        names = {indicator.id: indicator.name for indicator in opened.rubric.indicators()}
-        for indicator in row.indicators:
-            if indicator in names:
-                session.link_indicator(opened.id, indicator, names[indicator])
+        show_own_indicators(session, opened, row.indicators)
         if opened.is_example:
             return
         if row.id:

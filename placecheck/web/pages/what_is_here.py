@@ -14,6 +14,7 @@ from placecheck.web.components.card_editing import show_add_card, show_edited_ca
 from placecheck.web.components.card_files import show_card_downloads, show_card_import
 from placecheck.web.components.card_photos import show_photo
 from placecheck.web.components.cards_taken_off import show_cards_taken_off
+from placecheck.web.components.indicator_cards import show_own_indicators
 from placecheck.web.components.place_links import show_place_links
 from placecheck.web.components.proposed_cards import show_proposed_cards
 from placecheck.web.data import place_cards
@@ -108,10 +109,7 @@ def show_card(session: Session, opened: OpenAssessment, view: CardView) -> None:
     if place_id is not None:
         for photo in view.photos:
             show_photo(place_id, photo)
-    names = {listed_indicator.id: listed_indicator.name for listed_indicator in opened.rubric.indicators()}
-    for indicator in view.indicators:
-        if indicator in names:
-            session.link_indicator(opened.id, indicator, names[indicator])
+    show_own_indicators(session, opened, view.indicators)
     if not opened.is_example:
         key = f"change-{view.id}"
         st.button(say(w.CHANGE), key=key, on_click=lambda: session.set_query(**{CARD: view.id}))

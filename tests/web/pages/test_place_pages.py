@@ -116,6 +116,18 @@ def test_a_slip_is_left_out_only_with_a_reason(show, store, blank, place):
     assert "He is a thief" not in shown(page)
 
 
+@pytest.mark.parametrize("page", ["what_is_here", "outcomes"])
+def test_a_card_leads_to_no_question_that_is_not_asked_here_and_names_it(show, store, blank, place, page):
+    asked, other = "mixing", "neighbours-to-turn-to"
+    pot = Pot(id="fund", words="The fund", indicators=(asked, other))
+    decision = Decision.model_validate({"id": "d", "words": "A lamp", "said": {"indicators": [asked, other]}})
+    store.keep_cards(place, [pot, decision], "test")
+    text = shown(show(page, round=blank))
+    assert "A closer look at: Mixing across difference" in text
+    assert "A closer look at: Neighbours to turn to" not in text
+    assert "Neighbours to turn to" in text
+
+
 def test_a_decision_says_which_questions_speak_to_it_and_leads_to_them(show, store, blank, place):
     store.keep_cards(place, [Decision.model_validate({"id": "d", "words": "A lamp"})], "test")
     page = show("outcomes", round=blank, card="d")
