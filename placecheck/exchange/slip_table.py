@@ -88,7 +88,7 @@ def _parts(sheet: Sheet) -> tuple[Sequence[Cell], list[Row]]:
 
 
 def _is_speech(text: str) -> bool:
-    """Return whether `text` is rather what somebody said than a heading: a heading too many is seen, a lost slip is not.
+    """Return whether `text` is rather words than a heading: a heading too many is seen, a lost slip is not.
 
     A heading is one word, or it is short and has a word in it that is known as one, such as `comments`.
     """
