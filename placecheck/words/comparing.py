@@ -31,7 +31,7 @@ NOT_ASKED_BY_ALL = NN_(
     "{n} questions are not asked by all of these rubrics.",
 )
 NOT_IN_EACH_EDITION = N_("Not in each of these editions: {names}.")
-MOVED = N_("Asked under different dimensions")
+MOVED = N_("Asked as part of another dimension")
 CELL = N_("{letter}, {name}: {words}.")
 
 # What may be said of a difference

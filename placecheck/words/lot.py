@@ -25,7 +25,8 @@ QUOTAS = N_("Who should be among them, if you like (CSV): columns feature, value
 SIZE = N_("How many to draw")
 SEED = N_("The words that were read aloud")
 SEED_HEARD = N_(
-    "Only the words and numbers count, in their order. Capitals, punctuation and the number of spaces change nothing."
+    "Only the words and numbers count, in their order. "
+    "Big or small letters, commas, full stops and spaces change nothing."
 )
 IN_POOL = NN_("{n} person is on the list.", "{n} people are on the list.")
 SEED_FIRST = N_("Read some words aloud, and write them here. Then the panel is drawn.")
