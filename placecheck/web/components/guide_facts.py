@@ -7,6 +7,7 @@ import streamlit as st
 from placecheck.guides.model import Fact
 from placecheck.views.guides.facts import FactLine, fact_lines
 from placecheck.views.page_names import PageName
+from placecheck.web.components.one_question import ONE, SHOW
 from placecheck.web.data import assessments
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
@@ -40,7 +41,8 @@ def show_line(session: Session, opened: OpenAssessment, line: FactLine) -> None:
     if line.page is None:
         st.markdown(escape(line.text))
         return
-    query = {INDICATOR: line.indicator, SIDE: line.dimension, VOICE: line.voice}
+    shown = ONE if line.page is PageName.ANSWER else None  # else it would be somewhere on the page of its dimension
+    query = {INDICATOR: line.indicator, SIDE: line.dimension, VOICE: line.voice, SHOW: shown}
     page = PageName.PUBLISH if came_by_phone(opened, line) else line.page
     known = {key: id_ for key, id_ in query.items() if id_} if page is line.page else {}
     session.link(page, line.text, session.address(opened.id, **known))

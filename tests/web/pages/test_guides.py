@@ -246,6 +246,7 @@ def test_every_place_where_somebody_is_named_can_be_reached_and_leads_to_where_i
     links = [text.value for text in page.markdown if "Mrs Adams" in text.value]
     assert [next(id_ for id_ in asked if f"'indicator': '{id_}'" in link) for link in links] == asked
     assert all("(answer?" in link and "'voice': 'v1'" in link for link in links)
+    assert all("'show': 'one'" in link for link in links), "it leads to the question itself"
     assert "and 4 more" in [expander.label for expander in page.expander]
 
 
