@@ -25,7 +25,7 @@ def unless_hidden(render: Render) -> Render:
         if not opened.is_shut:
             render(session, opened)
         else:
-            st.title(escape(opened.assessment.place.name))
+            st.title(escape(opened.assessment.place.name), anchor=False)
             show_hidden(session, opened)
 
     return guarded

@@ -96,7 +96,7 @@ def offer(session: Session, assessment_id: str, perspective: str, key: str) -> N
     if session.widget_value(key):
         offered.add(perspective)
     if not offered:
-        session.toast_on_next_page(say(w.ONE_STAYS))
+        session.refuse_on_next_page(say(w.ONE_STAYS))
         return
     keep(session, assessment_id, rubric, sorted(offered), {})
 
@@ -117,4 +117,4 @@ def keep(
     try:
         assessments.current_store().save_perspectives(assessment_id, offered, stand | names, session.author)
     except PlacecheckError as error:
-        session.toast_on_next_page(str(error))
+        session.refuse_on_next_page(str(error))

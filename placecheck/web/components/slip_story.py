@@ -25,7 +25,7 @@ def show_slip_story(session: Session, opened: OpenAssessment, slip: Slip) -> Non
             if _keep(session, opened, slip, SlipStory(indicators=chosen, leave="agreed")):
                 session.toast(say(w.STORY_KEPT))
         elif chosen:
-            session.toast(say(w.STORY_NO_LEAVE))
+            session.refuse_on_next_page(say(w.STORY_NO_LEAVE))
 
     def end() -> None:
         if _keep(session, opened, slip, None):

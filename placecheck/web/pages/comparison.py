@@ -34,7 +34,7 @@ def render(session: Session) -> None:
         show_on_big_screen(session)
         return
     named = open_set(session)
-    st.title(escape(named.name) if named else say(w.BESIDE))
+    st.title(escape(named.name) if named else say(w.BESIDE), anchor=False)
     show_comparison_links(session, session.open_assessment, PageName.COMPARISON)
     show_sets(session, named, expanded=len(session.compared) < FEWEST)
     chosen = show_place_chooser(session)

@@ -26,7 +26,7 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
     newer, mapping = editions[0]
     carried = migrate_assessment(opened.assessment, newer, mapping)
     view = edition_preview_view(opened.rubric, newer, carried)
-    st.title(escape(view.title))
+    st.title(escape(view.title), anchor=False)
     st.markdown(f"**{escape(opened.assessment.place.name)}**  \n{escape(view.intro)}")
     preview(view)
     if opened.is_example:

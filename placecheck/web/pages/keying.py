@@ -15,7 +15,7 @@ from placecheck.words import say
 
 def render(session: Session, opened: OpenAssessment) -> None:
     """Show the grid for the assessment being looked at."""
-    st.title(say(w.TITLE))
+    st.title(say(w.TITLE), anchor=False)
     st.markdown(f"**{escape(opened.assessment.place.name)}**  \n{say(w.INTRO)}")
     if opened.is_example:
         offer_copy(session, opened)

@@ -24,7 +24,7 @@ SETS = {"starter": results.SHORT_SET, "full": results.FULL_SET}
 
 def render(session: Session) -> None:
     """Show what was found, and the two things to do with it."""
-    st.title(say(w.TITLE))
+    st.title(say(w.TITLE), anchor=False)
     st.markdown(say(w.INTRO))
     every = network.all_assessments()
     matching = fitting(every, wanted(every))

@@ -20,11 +20,11 @@ from placecheck.words import say
 def render(session: Session) -> None:
     """Show the forms, and where a place is open the ways in."""
     opened = session.open_assessment
-    st.title(say(w.TITLE))
+    st.title(say(w.TITLE), anchor=False)
     if opened is not None:
         st.markdown(f"**{escape(opened.assessment.place.name)}**")
     st.markdown(say(w.INTRO))
-    st.header(say(w.GIVE))
+    st.header(say(w.GIVE), anchor=False)
     if opened is None:
         rubric = choose_rubric(session, "form-rubric")
         show_form_downloads(rubric, None, choose_question_set(rubric))
@@ -35,7 +35,7 @@ def render(session: Session) -> None:
     total = len(question_set(opened.rubric, questions))
     only = choose_questions_to_print(opened, room.workshop, total) if room else ()
     show_form_downloads(opened.rubric, opened.assessment.place, questions, room, only)
-    st.header(say(w.COME_BACK))
+    st.header(say(w.COME_BACK), anchor=False)
     if opened.is_example:
         offer_copy(session, opened)
         return

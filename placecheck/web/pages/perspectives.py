@@ -20,7 +20,7 @@ from placecheck.words import say
 @unless_hidden
 def render(session: Session, opened: OpenAssessment) -> None:
     """Show the comparison of the perspectives of the open assessment."""
-    st.title(say(w.VOICES_OF, place=escape(opened.assessment.place.name)))
+    st.title(say(w.VOICES_OF, place=escape(opened.assessment.place.name)), anchor=False)
     show_comparison_links(session, opened, PageName.PERSPECTIVES)
     view = perspectives_view(opened.rubric, opened.assessment)
     if view is None:

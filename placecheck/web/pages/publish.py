@@ -28,14 +28,14 @@ from placecheck.words import say, say_n
 @unless_hidden
 def render(session: Session, opened: OpenAssessment) -> None:
     """Say what will be shown, let each text be ticked, and show what others will see."""
-    st.title(say(w.SHARE))
+    st.title(say(w.SHARE), anchor=False)
     st.markdown(f"**{escape(opened.assessment.place.name)}**  \n{say(w.INTRO)}")
-    st.header(say(w.WHO_IS_SHOWN))
+    st.header(say(w.WHO_IS_SHOWN), anchor=False)
     st.markdown("\n".join(f"- {escape(line)}" for line in who_is_shown(opened.rubric, opened.assessment)))
     together = len(counted_voices(opened.assessment)) == 1 and st.checkbox(say(w.TOGETHER), help=say(w.TOGETHER_HELP))
     ticks = tick_list(session, opened)
     summary = published(opened.rubric, opened.assessment, ticks, together=together)
-    st.header(say(w.PREVIEW))
+    st.header(say(w.PREVIEW), anchor=False)
     with st.container(border=True):
         preview(session, published_view(summary))
     take(opened, summary)
@@ -44,7 +44,7 @@ def render(session: Session, opened: OpenAssessment) -> None:
 
 def tick_list(session: Session, opened: OpenAssessment) -> set[str]:
     """Show every text with a box to tick, by what it is about; return the ticks."""
-    st.header(say(w.TICK_TITLE))
+    st.header(say(w.TICK_TITLE), anchor=False)
     found_texts = sorted(find_texts(opened.assessment), key=lambda text: place_of(opened, text))
     if not found_texts:
         st.markdown(say(w.NO_TEXTS))
@@ -77,7 +77,7 @@ def about(session: Session, opened: OpenAssessment, found_texts: Sequence[Text])
 
 def preview(session: Session, view: PublishedView) -> None:
     """Show what others will see, in the order in which they will see it."""
-    st.subheader(escape(view.place))
+    st.subheader(escape(view.place), anchor=False)
     st.markdown(escape(" · ".join(view.about)))
     if view.picture:
         st.markdown(f"**{escape(view.finding)}**")

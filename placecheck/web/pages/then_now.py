@@ -30,7 +30,7 @@ from placecheck.words import say
 @unless_hidden
 def render(session: Session, opened: assessments.OpenAssessment) -> None:
     """Show the comparison of the open assessment and an earlier one of the same place."""
-    st.title(say(w.THEN_AND_NOW, place=escape(opened.assessment.place.name)))
+    st.title(say(w.THEN_AND_NOW, place=escape(opened.assessment.place.name)), anchor=False)
     show_comparison_links(session, opened, PageName.THEN_NOW)
     candidates = [
         other for other in assessments.assessments_of_same_place(opened) if not say_what_is_hidden(session, other)

@@ -230,6 +230,10 @@ class Session:
         """Say `words` as the page is drawn next; for callbacks."""
         st.session_state["told"] = words
 
+    def refuse_on_next_page(self, words: str) -> None:
+        """Say why something was not done, until one closes it; for callbacks."""
+        st.session_state["refused"] = words
+
     def toast(self, words: str) -> None:
         """Say `words` on the page as it is drawn next, once."""
         st.session_state["told"] = words
@@ -243,6 +247,8 @@ class Session:
         self.switch_page(page)
 
     def show_pending_toast(self) -> None:
-        """Show what the last click had to tell."""
+        """Show what the last click had to tell: long enough to read, and what was not done until one closes it."""
         if words := st.session_state.pop("told", None):
-            st.toast(escape(words))
+            st.toast(escape(words), duration="long")
+        if words := st.session_state.pop("refused", None):
+            st.toast(escape(words), duration="infinite")

@@ -34,12 +34,12 @@ NEW = ""
 
 def show_setup(session: Session) -> None:
     """Show the workshops that were made, and the form for another."""
-    st.title(say(w.HOLD))
+    st.title(say(w.HOLD), anchor=False)
     st.markdown(say(w.INTRO))
     if session.query_param(WORKSHOP):
         st.warning(say(w.NOT_THERE))
     show_made(session)
-    st.header(say(w.MAKE))
+    st.header(say(w.MAKE), anchor=False)
     chosen = which_place(session)
     rubric = rubric_for_place(session, chosen, "workshop-rubric")
     with st.form(f"workshop-{chosen}", border=False, width=760, enter_to_submit=False):
@@ -61,7 +61,7 @@ def show_made(session: Session) -> None:
     """Show a button back to each workshop, the newest first."""
     workshops = assessments.current_store().workshops()
     if workshops:
-        st.header(say(w.YOURS))
+        st.header(say(w.YOURS), anchor=False)
     for held in workshops:
         label = say(w.GO_ON, name=name_of(held), when=day_words(held.made.astimezone().date()), state=state_of(held))
         address = {WORKSHOP: held.id, ASSESSMENT: held.assessment_id, PLACE: None}

@@ -276,7 +276,7 @@ def test_a_slip_that_was_left_out_meanwhile_stays_out_and_somebody_is_told(show,
     store.keep_cards(place, [left_out], "another window")
     page.button(key="into-g").click().run()
     assert cards(store, place)["s1"] == left_out
-    assert "He is a thief" in page.session_state["told"]
+    assert "He is a thief" in page.session_state["refused"]
 
 
 def test_an_item_with_very_many_slips_shows_the_first_and_says_how_many_more_are_in_print(show, store, blank, place):
