@@ -96,7 +96,7 @@ def offer(session: Session, assessment_id: str, perspective: str, key: str) -> N
     if session.widget_value(key):
         offered.add(perspective)
     if not offered:
-        session.refuse_on_next_page(say(w.ONE_STAYS))
+        session.toast_on_next_page(say(w.ONE_STAYS), until_closed=True)
         return
     keep(session, assessment_id, rubric, sorted(offered), {})
 
@@ -117,4 +117,4 @@ def keep(
     try:
         assessments.current_store().save_perspectives(assessment_id, offered, stand | names, session.author)
     except PlacecheckError as error:
-        session.refuse_on_next_page(str(error))
+        session.toast_on_next_page(str(error), until_closed=True)

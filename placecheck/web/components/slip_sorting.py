@@ -134,7 +134,7 @@ def change_slips(session: Session, opened: OpenAssessment, changes: Sequence[tup
     conflicts = card_keeping.change_cards(session, opened, changes)
     if conflicts:
         words = "; ".join(conflict.current.card.words[:LINE] for conflict in conflicts)
-        session.refuse_on_next_page(say(w.CHANGED_BY_OTHERS, words=words))
+        session.toast_on_next_page(say(w.CHANGED_BY_OTHERS, words=words), until_closed=True)
     return not conflicts
 
 

@@ -25,7 +25,7 @@ def show_slip_story(session: Session, opened: OpenAssessment, slip: Slip) -> Non
             if _keep(session, opened, slip, SlipStory(indicators=chosen, leave="agreed")):
                 session.toast(say(w.STORY_KEPT))
         elif chosen:
-            session.refuse_on_next_page(say(w.STORY_NO_LEAVE))
+            session.toast_on_next_page(say(w.STORY_NO_LEAVE), until_closed=True)
 
     def end() -> None:
         if _keep(session, opened, slip, None):

@@ -226,13 +226,9 @@ class Session:
 
     # What is said once
 
-    def toast_on_next_page(self, words: str) -> None:
-        """Say `words` as the page is drawn next; for callbacks."""
-        st.session_state["told"] = words
-
-    def refuse_on_next_page(self, words: str) -> None:
-        """Say why something was not done, until one closes it; for callbacks."""
-        st.session_state["refused"] = words
+    def toast_on_next_page(self, words: str, *, until_closed: bool = False) -> None:
+        """Say `words` as the page is drawn next, `until_closed` if something was not done; for callbacks."""
+        st.session_state["refused" if until_closed else "told"] = words
 
     def toast(self, words: str) -> None:
         """Say `words` on the page as it is drawn next, once."""

@@ -77,7 +77,7 @@ class WorkshopContext:
         try:
             act()
         except PlacecheckError as error:
-            self.session.refuse_on_next_page(reader_message(error))
+            self.session.toast_on_next_page(reader_message(error), until_closed=True)
 
     def choice(self, key: str, shown: object, act: Callable[[Any], object]) -> Callable[[], None]:
         """Return the callback of a choice in the widget `key`: call `act` on it, unless it equals `shown`.

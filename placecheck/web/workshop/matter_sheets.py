@@ -55,7 +55,7 @@ def key_in(context: WorkshopContext, vote: MatterVote) -> None:
         typed = {asked.id: session.widget_value(key(asked.id)) for asked in vote.asks}
         choices_made = {id_: _choice(value) for id_, value in typed.items() if value}
         if not choices_made:
-            session.refuse_on_next_page(say(w.NOTHING_TICKED))
+            session.toast_on_next_page(say(w.NOTHING_TICKED), until_closed=True)
             return
         by = assessments.current_author("paper")
         voice = session.widget_value(key("person")) or store.add_voice(context.opened.id, None, True, by)
