@@ -38,8 +38,10 @@ from placecheck.words import comparison_screen as h
 from placecheck.words import say, say_n
 
 STORIES, BORROW, PLACES = "stories", "borrow", "places"
-PICTURE, OF_EACH = "53vh", "19vh"
+PICTURE, OF_EACH, ALONE = "53vh", "19vh", "32vh"
 """How high the picture is at most: with the words around it, it is whole on every screen."""
+FEW = 3
+"""Up to so many places have room for larger pictures in the first scene, while none of them borrows anything."""
 LINE = 60
 """Characters of what a place borrows in the first scene; the scene for borrowing has all of it."""
 
@@ -103,10 +105,16 @@ def show_opening(context: ScreenContext) -> None:
         column.header(f"{place.letter}  {escape(place.name)}", anchor=False)
         with column:
             small(escape(borrows(ideas) if ideas else " · ".join(place.about)))
+    tallest = tallest_picture(each_borrows)
     for column, opened in zip(abreast(view), context.chosen, strict=True):
         with column:
-            show_drawing(context.comparison.session, opened, MARKS, tallest=OF_EACH)
+            show_drawing(context.comparison.session, opened, MARKS, tallest=tallest)
     show_dimension_names(context.comparison.session, context.chosen[0])
+
+
+def tallest_picture(each_borrows: Sequence[Sequence[BorrowedView]]) -> str:
+    """Return how high each place's picture may be, given what each borrows: the words about that need room."""
+    return ALONE if len(each_borrows) <= FEW and not any(each_borrows) else OF_EACH
 
 
 def borrows(ideas: Sequence[BorrowedView]) -> str:

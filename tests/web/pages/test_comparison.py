@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from placecheck.assessment import Answer, Voice
+from placecheck.web.components.comparison_screen import tallest_picture
 from placecheck.web.data import assessments
 
 FOUR = "example-saltby-2026,example-glenarran,example-marsh-lane,example-llanfair-y-bont"
@@ -150,3 +151,9 @@ def test_the_hall_sees_one_thing_at_a_time_and_keys_lead_to_stories_and_to_what_
 def test_a_hall_needs_two_places_that_may_be_shown(show):
     page = show("comparison", beside="example-marsh-lane", screen="now")
     assert page.title[0].value == "Two places or more are needed here."
+
+
+def test_in_the_first_scene_the_pictures_are_larger_while_there_is_room():
+    nothing, something = (), (object(),)
+    assert tallest_picture([nothing] * 3) > tallest_picture([nothing] * 4)
+    assert tallest_picture([nothing, something]) == tallest_picture([nothing] * 4)
