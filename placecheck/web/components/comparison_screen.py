@@ -38,10 +38,12 @@ from placecheck.words import comparison_screen as h
 from placecheck.words import say, say_n
 
 STORIES, BORROW, PLACES = "stories", "borrow", "places"
-PICTURE, OF_EACH, ALONE = "53vh", "19vh", "32vh"
+PICTURE, OF_EACH, ALONE = "53vh", "19vh", "29vh"
 """How high the picture is at most: with the words around it, it is whole on every screen."""
 FEW = 3
 """Up to so many places have room for larger pictures in the first scene, while none of them borrows anything."""
+SHORT = 24
+"""Characters of a name that needs two lines at most in one of three columns."""
 LINE = 60
 """Characters of what a place borrows in the first scene; the scene for borrowing has all of it."""
 
@@ -105,16 +107,17 @@ def show_opening(context: ScreenContext) -> None:
         column.header(f"{place.letter}  {escape(place.name)}", anchor=False)
         with column:
             small(escape(borrows(ideas) if ideas else " · ".join(place.about)))
-    tallest = tallest_picture(each_borrows)
+    tallest = tallest_picture(each_borrows, [place.name for place in view.sides])
     for column, opened in zip(abreast(view), context.chosen, strict=True):
         with column:
             show_drawing(context.comparison.session, opened, MARKS, tallest=tallest)
     show_dimension_names(context.comparison.session, context.chosen[0])
 
 
-def tallest_picture(each_borrows: Sequence[Sequence[BorrowedView]]) -> str:
-    """Return how high each place's picture may be, given what each borrows: the words about that need room."""
-    return ALONE if len(each_borrows) <= FEW and not any(each_borrows) else OF_EACH
+def tallest_picture(each_borrows: Sequence[Sequence[BorrowedView]], names: Sequence[str]) -> str:
+    """Return how high each place's picture may be: words about what is borrowed, and long names, need room."""
+    has_room = len(names) <= FEW and not any(each_borrows) and max(map(len, names)) <= SHORT
+    return ALONE if has_room else OF_EACH
 
 
 def borrows(ideas: Sequence[BorrowedView]) -> str:

@@ -155,5 +155,7 @@ def test_a_hall_needs_two_places_that_may_be_shown(show):
 
 def test_in_the_first_scene_the_pictures_are_larger_while_there_is_room():
     nothing, something = (), (object(),)
-    assert tallest_picture([nothing] * 3) > tallest_picture([nothing] * 4)
-    assert tallest_picture([nothing, something]) == tallest_picture([nothing] * 4)
+    small = tallest_picture([nothing] * 4, ["Saltby"] * 4)
+    assert tallest_picture([nothing] * 3, ["Saltby"] * 3) > small
+    assert tallest_picture([nothing, something], ["Saltby"] * 2) == small
+    assert tallest_picture([nothing] * 2, ["Saltby", "Llanfair-y-bont and the villages around it"]) == small
