@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from placecheck.web.streamlit_private import is_answered, offered_files
 from placecheck.words import speaking
 
+LATE_SECONDS = 0.3
+"""How much later than the press of a button the browser may send a tick that was made just before it."""
 POLL_SECONDS, MAX_SECONDS = 0.02, 60.0
 """How often it is asked whether the clicks are answered, and for how long."""
 
@@ -28,6 +30,7 @@ class RequestedFile:
 
     def __call__(self) -> bytes | str:
         """Return the file as the page offers it once all clicks are answered. Raises TimeoutError."""
+        time.sleep(LATE_SECONDS)
         ends = time.monotonic() + MAX_SECONDS
         while not is_answered(self.session_id):
             if time.monotonic() > ends:
