@@ -112,7 +112,10 @@ def import_(
             for line in plan_lines(content.plans, in_full=plan):
                 print(line)
             if plan:
-                print(say_n(w.WOULD_KEEP, len(content.cards), file=path))
+                changed = store.changed_card_count(id_, content.cards)
+                print(say_n(w.WOULD_KEEP, changed, file=path))
+                if unchanged := len(content.cards) - changed:
+                    print(say_n(w.HERE_ALREADY, unchanged, file=path))
                 if write_map is not None and content.plans:
                     write(write_map, card_mapping_text(content.plans).encode())
                 continue

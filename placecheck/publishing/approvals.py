@@ -36,7 +36,7 @@ def approval_list(texts: Sequence[Text], ticks: Collection[str] = ()) -> str:
         "texts": [
             {
                 "key": text.key,
-                "text": text.text,
+                "text": text.as_read,
                 **({"look_at": list(dict.fromkeys(match.text for match in text.marks))} if text.marks else {}),
                 "names_nobody": text.tick in ticks,
             }
@@ -62,7 +62,7 @@ def read_approvals(path: Path, texts: Sequence[Text]) -> set[str]:
 
 
 def _amiss(source: Source, index: int, approved: Approved, text: Text | None) -> list[Finding]:
-    if text is not None and text.text == approved.text:
+    if text is not None and approved.text in (text.as_read, text.text):
         return []
     key, what = ("key", words.UNKNOWN_TEXT) if text is None else ("text", words.CHANGED_TEXT)
     return [source.finding(("texts", index, key), say(what), say(words.LIST_AGAIN))]

@@ -11,7 +11,7 @@ from placecheck.assessment import Action, Place
 from placecheck.place import Asset, Decision, Slip
 from placecheck.place.card import CardBase, Point
 from placecheck.publishing.personal_data import PersonalDataFinder
-from placecheck.publishing.texts import Text
+from placecheck.publishing.texts import DEGREES, Text
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
     "here": (
@@ -32,9 +32,6 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
 
 NOT_TO_READ = ("use", "residents_say", "effect", "slips", "indicators", "now", "best")
 """Fields that hold a choice or an id, and so no words to read before they leave."""
-
-DEGREES = ("point", "outline", "line")
-"""Where something is on the ground: numbers that are to be seen, and no phone number."""
 
 AT_HOME = ("skills", "ties")
 """Layers whose places on the ground may be somebody's home."""

@@ -11,6 +11,11 @@ from pydantic import BaseModel
 from placecheck.assessment import Agreed, Answer, Assessment
 from placecheck.publishing.personal_data import PersonalDataFinder, PossiblePersonalData
 from placecheck.source.field_kinds import written_texts
+from placecheck.words import publishing as w
+from placecheck.words import say, say_n
+
+DEGREES = ("point", "outline", "line")
+"""Where a card is on the ground: numbers that are to be seen, and no phone number."""
 
 CONTEXT, BOUNDARY, MISSING = "context", "boundary", "missing_voices"
 
@@ -32,6 +37,11 @@ class Text:
     def text(self) -> str:
         """Return all its parts, a line each."""
         return "\n".join(text for _, text in self.parts)
+
+    @property
+    def as_read(self) -> str:
+        """Return all its parts, a line each, with what has only numbers said in words."""
+        return "\n".join(_on_the_map(name, text) if name in DEGREES else text for name, text in self.parts)
 
     @property
     def is_told(self) -> bool:
@@ -72,6 +82,12 @@ def _walk(assessment: Assessment) -> Iterator[tuple[str, str | None, tuple[tuple
     yield MISSING, None, _parts(assessment, MISSING)
     for number, action in enumerate(assessment.actions):
         yield action_key(number), action.indicator, _parts(action)
+
+
+def _on_the_map(name: str, text: str) -> str:
+    """Return in words where something is on the ground: its point, or its first one and how many there are."""
+    at, _, count = text.rstrip(")").partition(" (")
+    return say_n(w.OUTLINE if name == "outline" else w.LINE, int(count), at=at) if count else say(w.POINT, at=at)
 
 
 def answer_key(voice: str, indicator: str) -> str:

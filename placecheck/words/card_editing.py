@@ -23,7 +23,10 @@ CLOSE = N_("Close")
 TAKE_OFF = N_("Take this card off")
 TAKEN_OFF = N_("The card is taken off. Further down it is listed, and can be brought back.")
 OFF_TITLE = NN_("{n} card was taken off", "{n} cards were taken off")
-OFF_ABOUT = N_("They are on no page, print or file. Bring one back, or erase it for good.")
+OFF_ABOUT = NN_(
+    "It is on no page, print or file. Bring it back, or erase it for good.",
+    "They are on no page, print or file. Bring one back, or erase it for good.",
+)
 OFF_SINCE = N_("taken off {day}")
 OFF_OPEN = N_("This card was taken off on {day}. What you typed is kept as a draft: bring the card back to go on.")
 BRING_CARD_BACK = N_("Bring it back")

@@ -65,6 +65,11 @@ KINDS = {
 }
 MARKED = N_("{text} ({kind})")
 
+# Where a card is on the map
+POINT = N_("On the map: {at}")
+OUTLINE = NN_("On the map: an outline with {n} corner, {at}", "On the map: an outline with {n} corners, the first {at}")
+LINE = NN_("On the map: a line with {n} point, {at}", "On the map: a line with {n} points, the first {at}")
+
 # The summary
 TITLE = N_("{place}: what we found")
 KICKER = N_("How we see our place")

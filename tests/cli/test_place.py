@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from placecheck.assessment import Place
 from placecheck.cli.commands import app
-from placecheck.place import Photo, Pot
+from placecheck.place import Photo, Pot, read_place_file
 from placecheck.place.photo import prepared_photo
 from placecheck.storage import open_store
 
@@ -92,6 +92,16 @@ def test_a_map_is_chosen_from_and_asks_which_place_it_is_of(run, tmp_path, saltb
     before = cards(tmp_path)
     assert "7 cards kept" in run("import", TOWN, "--place", "Saltby").stdout
     assert len(cards(tmp_path)) == len(before) + 7
+
+
+def test_a_plan_counts_what_would_be_kept_and_not_what_is_here_already(run, tmp_path, saltby):
+    in_all = len(read_place_file(saltby).cards)
+    assert f"{in_all} cards would be kept" in run("import", saltby, "--plan").stdout, "where the place is not here yet"
+    run("import", saltby)
+    planned = run("import", saltby, "--plan").stdout
+    assert "0 cards would be kept" in planned
+    assert f"{in_all} cards are here already, unchanged" in planned
+    assert len(cards(tmp_path)) == in_all
 
 
 def test_a_table_of_pots_comes_in_and_a_wrong_row_is_named(run, tmp_path, saltby):

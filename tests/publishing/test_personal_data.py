@@ -116,7 +116,12 @@ def test_a_small_letter_with_an_accent_is_no_capital(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["the meeting is on 12/05/2024", "open 10.30-12.45", "it was 1985-1991", "3 of us walk"]
+    "text",
+    [
+        *("the meeting is on 12/05/2024", "open 10.30-12.45", "it was 1985-1991", "3 of us walk"),
+        *("by 2027-03-31", "2027-03-31 - 2027-04-30", "2027-03-31 – 2027-04-30 12:00", "2026-12-01 2027-01-05"),
+        "01/03/2027 – 30/04/2027",
+    ],
 )
 def test_days_times_and_years_are_no_phone_numbers(text):
     assert "phone" not in {kind for kind, _ in marks(text)}

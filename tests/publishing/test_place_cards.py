@@ -129,6 +129,8 @@ def test_where_a_map_has_something_is_no_phone_number_and_its_source_leaves_with
     assert "52.63591, 1.29681" in text.text
     (outlined,) = find_card_texts(PLACE, [park.model_copy(update={"where": Where(outline=outline)})])
     assert outlined.marks == ()
+    assert text.as_read == "The park\nOn the map: 52.63591, 1.29681\nOpenStreetMap"
+    assert "On the map: an outline with 3 corners, the first 52.63591, 1.29681" in outlined.as_read
     moved = Where(outline=(*outline, (1.3, 52.6)))
     (again,) = find_card_texts(PLACE, [park.model_copy(update={"where": moved})])
     assert again.tick != outlined.tick, "an outline that was drawn again is read again"

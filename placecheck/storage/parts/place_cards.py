@@ -62,6 +62,11 @@ class PlaceCards(Places):
             lock_place(connection, place_id)
             return self._append(connection, place_id, cards, by)
 
+    def changed_card_count(self, place_id: str, cards: Sequence[Card]) -> int:
+        """Return how many of `cards` `keep_cards` would keep: all but those that the place has just so."""
+        with self._database.read() as connection:
+            return len(self._changed(connection, place_id, cards))
+
     def change_card(self, place_id: str, card: Card, since: int, by: str) -> KeptCard | CardConflict:
         """Save a card that somebody changed who saw it as it was at the change `since`.
 
@@ -167,14 +172,18 @@ class PlaceCards(Places):
 
     def _append(self, connection: Connection, place_id: str, cards: Iterable[Card], by: str) -> int:
         """Add a row for each card that differs from its current value."""
-        standing = {kept_card.card.id: kept_card.card for kept_card in standing_cards(connection, place_id)}
-        own_rooms = room_levels(connection, place_id, self._gathered)
-        plain = (without_room(card) if card.id in own_rooms else card for card in cards)
-        changed = [card for card in plain if standing.get(card.id) != card]
+        standing = _by_id(connection, place_id)
+        changed = self._changed(connection, place_id, cards)
         if len(standing.keys() | {card.id for card in changed}) > MOST_CARDS:
             raise DoesNotFitError(say(storing.TOO_MANY_CARDS, most=f"{MOST_CARDS:,}"))
         self._add_rows(connection, place_id, [(card.id, card_json(card)) for card in changed], by)
         return len(changed)
+
+    def _changed(self, connection: Connection, place_id: str, cards: Iterable[Card]) -> list[Card]:
+        """Return the cards that differ from their current value, as they would be kept."""
+        standing, own_rooms = _by_id(connection, place_id), room_levels(connection, place_id, self._gathered)
+        plain = (without_room(card) if card.id in own_rooms else card for card in cards)
+        return [card for card in plain if standing.get(card.id) != card]
 
     def _add_rows(self, connection: Connection, place_id: str, rows: Sequence[tuple[str, str | None]], by: str) -> None:
         check_texts((by, *(content for _, content in rows)))
@@ -187,3 +196,7 @@ class PlaceCards(Places):
                     for sequence, (card, content) in enumerate(rows, start=first)
                 ],
             )
+
+
+def _by_id(connection: Connection, place_id: str) -> dict[str, Card]:
+    return {kept_card.card.id: kept_card.card for kept_card in standing_cards(connection, place_id)}

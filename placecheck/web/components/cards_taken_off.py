@@ -30,7 +30,7 @@ def show_cards_taken_off(session: Session, opened: OpenAssessment, kinds: Sequen
         if kept_card.card.id == session.query_param(CARD):
             st.warning(escape(say(w.OFF_OPEN, day=_day(kept_card))))
     with st.expander(say_n(w.OFF_TITLE, len(off)), key="cards-off"):
-        small(say(w.OFF_ABOUT))
+        small(say_n(w.OFF_ABOUT, len(off)))
         for kept_card in off[:SHOWN]:
             _show_card(session, opened, kept_card)
 

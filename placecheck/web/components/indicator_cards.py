@@ -42,11 +42,10 @@ def show_indicator_cards(session: Session, opened: OpenAssessment, indicator: st
 def show_own_indicators(session: Session, opened: OpenAssessment, indicators: Sequence[str]) -> None:
     """Show which indicators a card touches: a link to each that is asked here, and the names of the others."""
     names = {indicator.id: indicator.name for indicator in opened.rubric.indicators()}
-    asked = {result.id for result in opened.result.indicators()}
     for indicator in indicators:
-        if indicator in asked & names.keys():
+        if indicator in opened.asked & names.keys():
             session.link_indicator(opened.id, indicator, names[indicator])
-    others = [names[indicator] for indicator in indicators if indicator in names and indicator not in asked]
+    others = [names[indicator] for indicator in indicators if indicator in names and indicator not in opened.asked]
     if others:
         small(escape(f"{say(card_fields.INDICATORS)} {', '.join(others)}"))
 

@@ -74,7 +74,7 @@ def _shown(text: Text, cards: Mapping[str, CardBase]) -> str:
     frames = {"keeper": w.KEEPS_IT, "alt": w.PHOTO_OF}
     name, words = text.parts[0]
     card = text_of_card(text, cards)
-    return say(frames[name], card=card.words, **{name: words}) if card and name in frames else text.text
+    return say(frames[name], card=card.words, **{name: words}) if card and name in frames else text.as_read
 
 
 def _made(opened: OpenAssessment, summary: Published, ticks: set[str], kind: str) -> bytes | str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import partial
 
@@ -26,6 +27,9 @@ from placecheck.words import listening as w
 from placecheck.words import say, say_n
 
 GRID_ROWS = 12
+
+_BULLET = re.compile(r"(?:[-–—*•‣◦▪·]|\d{1,3}[.)])(?:\s+|$)")
+"""What a list that is copied from elsewhere puts before each of its lines."""
 
 
 def show_slips_in(session: Session, opened: OpenAssessment) -> None:
@@ -98,8 +102,8 @@ def typed_slips(rows: Sequence[Mapping[str, str | None]], ids: set[str], questio
 
 
 def pasted_slips(text: str, ids: set[str], question: str | None) -> Sequence[Slip]:
-    """Return a slip for each line that holds anything."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    """Return a slip for each line that holds anything, without the bullet or number of a list."""
+    lines = [words for line in text.splitlines() if (words := _BULLET.sub("", line.strip(), count=1))]
     free = (f"s{number}" for number in range(1, len(lines) + len(ids) + 1) if f"s{number}" not in ids)
     return [
         Slip(id=id_, words=line[:10_000], question=question, via="paper")

@@ -53,6 +53,11 @@ class OpenAssessment:
         return self.id.startswith(EXAMPLE)
 
     @property
+    def asked(self) -> frozenset[str]:
+        """Return the indicators that it asks about, of which there is a closer look."""
+        return frozenset(indicator.id for indicator in self.result.indicators())
+
+    @property
     def is_shut(self) -> bool:
         """Return whether none of it can be shown yet, since a workshop has answers that wait for their reveal."""
         return self.hidden is not None and self.hidden.shuts

@@ -31,7 +31,7 @@ from placecheck.words import web as words
 def render(session: Session, opened: OpenAssessment) -> None:
     """Show everything behind the indicator being looked at."""
     indicator = session.indicator
-    if indicator not in {indicator_result.id for indicator_result in opened.result.indicators()}:
+    if indicator not in opened.asked:
         st.markdown(say(w.NOT_SHOWN))
         session.link(PageName.RESULTS, say(words.BACK_TO_RESULTS), session.address(opened.id))
         return

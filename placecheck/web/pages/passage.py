@@ -112,7 +112,8 @@ def through(session: Session, rubric: Rubric, passage: str, link: IndicatorLink 
 
 
 def bears_on(session: Session, rubric: Rubric, passage: str) -> None:
-    """Show the indicators that the passage supports or cautions about, each with a link where a place is open."""
+    """Show the indicators that the passage supports or cautions about, each with a link where a place asks it."""
+    opened = session.open_assessment
     st.header(say(w.BEARS_ON), anchor=False)
     links = indicator_links(rubric, passage)
     if not links:
@@ -122,8 +123,8 @@ def bears_on(session: Session, rubric: Rubric, passage: str) -> None:
         if named:
             st.markdown(f"**{say(title)}**")
         for link in named:
-            if session.open_assessment:
-                session.link_indicator(session.open_assessment.id, link.indicator, link.name)
+            if opened and link.indicator in opened.asked:
+                session.link_indicator(opened.id, link.indicator, link.name)
             else:
                 st.markdown(f"- {escape(link.name)}")
             if link.because:

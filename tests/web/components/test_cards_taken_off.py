@@ -39,6 +39,13 @@ def test_a_card_that_was_taken_off_is_brought_back_from_its_page(show, store, bl
     assert "card-back-one" not in [button.key for button in shown.button]
 
 
+def test_one_card_that_was_taken_off_is_spoken_of_as_one_and_two_as_two(show, store, blank, place):
+    for id_, begins in (("one", "It is on no page"), ("two", "They are on no page")):
+        store.keep_cards(place, [Pot(id=id_, words=f"Fund {id_}")], "test")
+        store.withdraw_card(place, id_, "test")
+        assert begins in said(show("what_is_here", round=blank))
+
+
 def test_a_card_that_was_taken_off_is_erased_for_good_with_what_was_typed_about_it(show, store, blank, place):
     store.keep_cards(place, [Pot(id="one", words="The old fund")], "test")
     store.withdraw_card(place, "one", "test")

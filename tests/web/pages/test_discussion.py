@@ -10,6 +10,8 @@ from starlette.testclient import TestClient
 
 from placecheck.notes.added_notes import AddedNote, AddedParagraph, write_added_notes
 from placecheck.storage import PinnedPassage
+from placecheck.views.notes.passage_page import indicator_links
+from placecheck.web.data import assessments
 from placecheck.web.server.app import routes
 
 PASSAGE = "social-wealth-2018-11#18"
@@ -63,6 +65,19 @@ def test_a_passage_leads_to_those_that_see_it_otherwise(show):
     shown = show("passage", passage="bw-place-dinner-2018-11#15")
     assert not shown.exception
     assert "Who sees it otherwise" in [header.value for header in shown.header]
+
+
+def test_a_passage_leads_to_no_question_that_is_not_asked_here_and_names_it(show, blank):
+    opened = assessments.open_assessment(blank)
+    cited = {id_: indicator_links(opened.rubric, id_) for id_ in opened.catalogue.passage}
+    passage, links = next(
+        (id_, links) for id_, links in cited.items() if len({link.indicator in opened.asked for link in links}) > 1
+    )
+    text = said(shown := show("passage", passage=passage, round=blank))
+    assert not shown.exception
+    for link in links:
+        assert (f"A closer look at: {link.name}" in text) == (link.indicator in opened.asked)
+        assert (f"- {link.name}" in text) == (link.indicator not in opened.asked)
 
 
 @pytest.mark.usefixtures("text")

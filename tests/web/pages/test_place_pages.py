@@ -8,7 +8,7 @@ from placecheck.assessment import Action, Answer, Place
 from placecheck.assessment.model import Outcome
 from placecheck.place import Asset, Decision, Pot, Slip, SlipGroup, read_place_file
 from placecheck.web.components.slip_board import board_data, moved_slips
-from placecheck.web.components.slips_in import typed_slips
+from placecheck.web.components.slips_in import pasted_slips, typed_slips
 
 
 @pytest.fixture
@@ -237,6 +237,15 @@ def test_a_slip_is_told_beside_a_question_with_its_tellers_leave_and_is_a_slip_a
     page.run()
     page.button(key="back-s1-2").click().run()
     assert cards(store, place)["s1"].story is not None
+
+
+def test_a_pasted_list_gives_its_words_without_its_bullets_and_numbers():
+    pasted = (
+        "- No bus\n* It is dark\n• No hall\n1. No shop\n 12) No post\n-\n-5 degrees inside\n2 benches\n1.5 miles on"
+    )
+    words = [slip.words for slip in pasted_slips(pasted, set(), None)]
+    assert words[:5] == ["No bus", "It is dark", "No hall", "No shop", "No post"]
+    assert words[5:] == ["-5 degrees inside", "2 benches", "1.5 miles on"]
 
 
 def test_slips_from_paper_are_typed_in_and_the_board_moves_them(show, store, blank, place):
