@@ -22,6 +22,7 @@ from placecheck.place import (
     CardBase,
     Decision,
     Figure,
+    Forebear,
     Matter,
     Peer,
     Pot,
@@ -108,7 +109,7 @@ def cards() -> list[Card]:
 def cards_of_work(base: dict[str, str]) -> list[Card]:
     """What comes of ideas, guides and matters."""
     adapted = dict.fromkeys(("from_place", "change", "lack", "thanks", "cost", "worked", "failed"), HOSTILE)
-    forebear = dict.fromkeys(("name", "change", "by", "from_place"), HOSTILE) | {"id": "first"}
+    forebear = dict.fromkeys(written_texts(Forebear), HOSTILE) | {"id": "first"}
     about = dict.fromkeys(("group_kind", "could_show", "would_see", "reach"), HOSTILE)
     levels = [level.id for level in load_levels(resource_folder("rubrics") / DEFAULT).levels]
     matter = {
