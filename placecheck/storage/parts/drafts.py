@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, or_, select
 
 from placecheck.storage.journal.load import assessment_row
 from placecheck.storage.parts.base import StorePart
@@ -13,6 +13,9 @@ from placecheck.storage.schema import tables
 
 WRITER = ""
 """Under it the content of a draft names the window that wrote it last; no field is called so."""
+
+OF_WINDOW = "@"
+"""What stands between the name of a form and that of a window, where each window has a draft of its own."""
 
 _T = tables.draft.c
 
@@ -27,6 +30,17 @@ class Drafts(StorePart):
             content = _content(connection.execute(query).scalar())
         content.pop(WRITER, None)
         return content
+
+    def draft_forms(self, assessment_id: str, form: str) -> tuple[str, ...]:
+        """Return under which names drafts of `form` are kept, the latest first: its own, and one for each window."""
+        with self._database.read() as connection:
+            query = select(_T.form).where(_T.assessment_id == assessment_id, _of_form(form)).order_by(_T.at.desc())
+            return tuple(connection.execute(query).scalars())
+
+    def drop_drafts(self, assessment_id: str, form: str) -> None:
+        """Forget what stands in the fields of `form`, whatever window wrote it."""
+        with self._database.write() as connection:
+            connection.execute(delete(tables.draft).where(_T.assessment_id == assessment_id, _of_form(form)))
 
     def save_draft(
         self,
@@ -72,6 +86,10 @@ class Drafts(StorePart):
                 content = json.dumps({**fields, WRITER: writer} if writer else fields, ensure_ascii=False)
                 connection.execute(tables.draft.insert(), {**row, "content": content})
         return {}
+
+
+def _of_form(form: str) -> ColumnElement[bool]:
+    return or_(_T.form == form, _T.form.startswith(f"{form}{OF_WINDOW}", autoescape=True))
 
 
 def _content(text: str | None) -> dict[str, str]:

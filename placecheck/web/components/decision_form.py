@@ -6,8 +6,9 @@ import streamlit as st
 
 from placecheck.place import Decision, Slip, cards_of
 from placecheck.place.decision import Contribution, Sighting
-from placecheck.web.components.draft import Draft, show_choice_not_kept
+from placecheck.web.components.draft import show_choice_not_kept
 from placecheck.web.components.focus_field import room_for_fault, show_fault
+from placecheck.web.components.own_draft import draft_of_window
 from placecheck.web.data import place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape
@@ -32,7 +33,7 @@ def show_sighting_form(session: Session, opened: OpenAssessment) -> None:
 
 def _sighting(session: Session, opened: OpenAssessment, decision: Decision) -> None:
     form, turn = f"seen-{decision.id}", _turn(session, f"seen-{decision.id}")
-    draft = Draft(session, opened.id, form, ("what", "by", "when"), f"{form}-{turn}-{{}}".format)
+    draft = draft_of_window(session, opened.id, form, ("what", "by", "when"), f"{form}-{turn}-{{}}".format)
     draft.fill({"when": place_cards.current_day().isoformat()})
     room = draft.key("room")  # a form has no class of its own by which the focus could find it
     with st.container(key=room), st.form(draft.key("form"), border=False, enter_to_submit=False):

@@ -59,4 +59,4 @@ def erase_card(opened: OpenAssessment, card_id: str) -> None:
         store.erase_card(place_id, card_id)
         for other in assessments.assessments_of_same_place(opened):
             for form in DRAFTS_OF_CARD:
-                store.save_draft(other.id, form.format(card_id), {})
+                store.drop_drafts(other.id, form.format(card_id))

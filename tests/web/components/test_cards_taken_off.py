@@ -50,10 +50,14 @@ def test_a_card_that_was_taken_off_is_erased_for_good_with_what_was_typed_about_
     store.keep_cards(place, [Pot(id="one", words="The old fund")], "test")
     store.withdraw_card(place, "one", "test")
     store.save_draft(blank, "edit-one", {"holder": "somebody"})
+    store.save_draft(blank, "seen-one@a-window", {"what": "somebody"})
+    store.save_draft(blank, "seen-one-more", {"what": "of another card"})
     shown = show("what_is_here", round=blank)
     shown.button(key="erase-off-one").click().run()
     assert store.card_history(place, "one") == ()
     assert store.draft(blank, "edit-one") == {}
+    assert store.draft_forms(blank, "seen-one") == ()
+    assert store.draft(blank, "seen-one-more")
     assert "The old fund" not in said(shown)
 
 

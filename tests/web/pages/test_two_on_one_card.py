@@ -168,7 +168,40 @@ def test_what_was_seen_stays_in_its_field_while_another_adds_what_they_saw_and_b
     press(page, outcomes.ADD_SEEN)
     assert [sighting.what for sighting in lamp(store, place).seen] == ["A pole", "A cable", "A lamp that shines"]
     assert page.text_area(key="seen-lamp-1-what").value == "", "and the field is empty again"
-    assert store.draft(blank, "seen-lamp") == {}
+    assert store.draft_forms(blank, "seen-lamp") == ()
+
+
+def type_sighting(store, assessment, page, what):
+    """Write into the form as a browser does: letters go to the draft that the page watches, then into the field."""
+    form = next(form for _, form in page.session_state["typed-forms"] if form.startswith("seen-lamp"))
+    store.add_to_draft(assessment, form, {"what": what}, {}, page.session_state["typed-writer"])
+    page.text_area(key="seen-lamp-0-what").set_value(what)
+
+
+def test_two_windows_that_each_write_a_new_sighting_both_add_it_and_nothing_is_asked(show, store, blank, place):
+    store.keep_cards(place, [LAMP], "test")
+    one, two = (show("outcomes", round=blank, card="lamp") for _ in range(2))
+    type_sighting(store, blank, one, "A cable")
+    type_sighting(store, blank, two, "It shines")
+    press(one, outcomes.ADD_SEEN)
+    assert one.text_area(key="seen-lamp-1-what").value == "", "the other's words are not mine"
+    press(two, outcomes.ADD_SEEN)
+    assert [sighting.what for sighting in lamp(store, place).seen] == ["A pole", "A cable", "It shines"]
+    assert not told(one) + told(two)
+    assert store.draft_forms(blank, "seen-lamp") == ()
+
+
+def test_a_sighting_that_was_left_unsent_is_there_in_the_next_window_and_gone_once_it_is_sent(
+    show, store, blank, place
+):
+    store.keep_cards(place, [LAMP], "test")
+    store.add_to_draft(blank, "seen-lamp@gone", {"what": "A cab"}, {}, "gone")
+    page = show("outcomes", round=blank, card="lamp")
+    assert page.text_area(key="seen-lamp-0-what").value == "A cab"
+    page.text_area(key="seen-lamp-0-what").set_value("A cable")
+    press(page, outcomes.ADD_SEEN)
+    assert [sighting.what for sighting in lamp(store, place).seen] == ["A pole", "A cable"]
+    assert store.draft_forms(blank, "seen-lamp") == ()
 
 
 def test_slips_that_are_chosen_stay_chosen_while_another_keeps_theirs_and_all_are_kept(show, store, blank, place):
