@@ -86,17 +86,11 @@ def spread_view(rubric: Rubric, spreads: Sequence[Spread], minimum: int) -> Ladd
     ladder = Ladder.of(rubric, 0)
     by_id = dict(zip(rubric.by_id, spreads, strict=True))
     dimensions = tuple(
-        DimensionRow(
-            id=dimension.id,
+        DimensionRow.heading(
+            id_=dimension.id,
             name=dimension.name,
             about=dimension.about,
             order=order,
-            status="not_here",
-            reading=None,
-            low=None,
-            high=None,
-            words="",
-            known="",
             rows=tuple(
                 _row(ladder, dimension, indicator, by_id[indicator.id], minimum) for indicator in dimension.indicators
             ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from placecheck.assessment import Assessment
 from placecheck.assessment.asked import counted_voices
@@ -11,10 +12,9 @@ from placecheck.rubric import Rubric
 from placecheck.scoring import IndicatorResult
 from placecheck.scoring.comparison import Side
 from placecheck.scoring.over_time import TrackedIndicator, track
-from placecheck.views.results.ladder_words import Ladder, indicator_words
-from placecheck.views.results.pictures import DimensionRow, LadderRow, LadderView
+from placecheck.views.results.ladder_words import Ladder
+from placecheck.views.results.pictures import DimensionRow, LadderRow, LadderView, ladder_row
 from placecheck.words import comparing as w
-from placecheck.words import results as rw
 from placecheck.words import say, say_n
 
 FEWEST = 3
@@ -51,35 +51,19 @@ def _question(assessments: Sequence[Side], tracked: TrackedIndicator, order: int
         if result is not None
     )
     missing = len(assessments) - len(rows)
-    return DimensionRow(
-        id=tracked.id,
+    return DimensionRow.heading(
+        id_=tracked.id,
         name=indicator.name,
         about=indicator.statement,
         order=order,
-        status="not_here",
-        reading=None,
-        low=None,
-        high=None,
-        words="",
-        known=say_n(w.NOT_ASKED_THEN, missing) if missing else "",
         rows=rows,
+        known=say_n(w.NOT_ASKED_THEN, missing) if missing else "",
     )
 
 
 def _day(rubric: Rubric, assessment: Assessment, at: int, result: IndicatorResult, dimension: str) -> LadderRow:
     ladder = Ladder.of(rubric, len(counted_voices(assessment)))
-    return LadderRow(
-        indicator=result.id,
-        name=_when(assessment, at),
-        statement=rubric.by_id[result.id].statement,
-        dimension=dimension,
-        status=result.status,
-        reading=result.reading,
-        low=result.low,
-        high=result.high,
-        words=indicator_words(ladder, result),
-        span=say(rw.NOT_HERE) if result.status == "not_here" else ladder.span(result.low, result.high),
-    )
+    return replace(ladder_row(rubric, ladder, dimension, result), name=_when(assessment, at))
 
 
 def _when(assessment: Assessment, at: int) -> str:

@@ -44,6 +44,13 @@ class DimensionRow:
     known: str
     rows: tuple[LadderRow, ...]
 
+    @classmethod
+    def heading(
+        cls, *, id_: str, name: str, about: str, order: int, rows: tuple[LadderRow, ...], known: str = ""
+    ) -> DimensionRow:
+        """Return a group of `rows` under a heading that has no reading of its own."""
+        return cls(id_, name, about, order, "not_here", None, None, None, "", known, rows)
+
 
 @dataclass(frozen=True, slots=True)
 class LadderView:
@@ -94,11 +101,12 @@ def _dimension_row(rubric: Rubric, ladder: Ladder, order: int, result: Dimension
         high=result.high,
         words=dimension_words(ladder, result),
         known=known_words(result),
-        rows=tuple(_ladder_row(rubric, ladder, result.id, indicator) for indicator in result.indicators),
+        rows=tuple(ladder_row(rubric, ladder, result.id, indicator) for indicator in result.indicators),
     )
 
 
-def _ladder_row(rubric: Rubric, ladder: Ladder, dimension: str, result: IndicatorResult) -> LadderRow:
+def ladder_row(rubric: Rubric, ladder: Ladder, dimension: str, result: IndicatorResult) -> LadderRow:
+    """Return the row of one indicator, in the words of `ladder`."""
     indicator = rubric.by_id[result.id]
     return LadderRow(
         indicator=result.id,
