@@ -6,15 +6,23 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+import yaml
 from typer.testing import CliRunner
 
 from placecheck.assessment import as_json, as_yaml, read_assessment
 from placecheck.cli.commands import app
 
-EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
+CHECKOUT = Path(__file__).resolve().parent.parent
+EXAMPLES = CHECKOUT / "examples"
 PLACES = sorted(EXAMPLES.glob("*.yaml"))
+FILES = sorted(path for folder in ("examples", "rubrics") for path in (CHECKOUT / folder).rglob("*.yaml"))
 
 each_place = pytest.mark.parametrize("path", PLACES, ids=lambda path: path.stem)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(CHECKOUT)))
+def test_any_reader_of_yaml_can_read_what_is_kept_here(path: Path) -> None:
+    assert yaml.safe_load(path.read_text(encoding="utf-8"))
 
 
 def test_there_are_at_least_five_example_places_and_each_keeps_its_score() -> None:
