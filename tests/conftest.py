@@ -38,7 +38,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import ClientConnection, connect
 
-from placecheck.assessment import Place
+from placecheck.assessment import Answer, Place
 from placecheck.rubric import Rubric, find_rubric
 from placecheck.storage import NewWorkshop, Store, open_store
 
@@ -405,3 +405,20 @@ def live_page() -> Callable[..., AbstractContextManager[tuple[ClientConnection, 
             yield connection, messages
 
     return opened
+
+
+@pytest.fixture(scope="session")
+def levels() -> Callable[..., tuple[Answer | None, ...]]:
+    """`levels(0, -1, None)` is what three people said: a level, that they do not know (below 0), and nothing."""
+
+    def levels_(*given: int | None) -> tuple[Answer | None, ...]:
+        no_answer = Answer(no_answer="dont_know")
+        return tuple(None if level is None else no_answer if level < 0 else Answer(level=level) for level in given)
+
+    return levels_
+
+
+@pytest.fixture
+def three(rubric: Rubric) -> list[str]:
+    """The ids of the first three indicators."""
+    return list(rubric.by_id)[:3]

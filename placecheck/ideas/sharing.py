@@ -17,9 +17,8 @@ SLUG, DIGEST = 60, 10
 """Characters that fit into an id, and those of them that tell one store's card from all others."""
 
 AlreadyHow = Literal["own", "same", "newer", "older", "other", "alike"]
-"""What a card of a file is to one of the place: its own, or just what was kept of it, or newer or older than that, or
-
-another text of the same version; or alike, where only its name and its group are the same.
+"""What a card of a file is to one of the place: its own, the same as was kept, a newer or older version, another
+text of the same version, or alike, where only the name and the group are the same.
 """
 
 AsGiven = TypeVar("AsGiven", bound=IdeaInUse)

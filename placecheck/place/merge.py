@@ -10,10 +10,18 @@ from pydantic import ValidationError
 from placecheck.place.model import AnyCard
 
 LISTS = frozenset(
-    (
-        *("groups", "indicators", "passages", "photos", "purposes", "seen", "said.slips", "said.indicators"),
-        *("shows", "wants"),
-    )
+    {
+        "groups",
+        "indicators",
+        "passages",
+        "photos",
+        "purposes",
+        "said.indicators",
+        "said.slips",
+        "seen",
+        "shows",
+        "wants",
+    }
 )
 """Fields whose entries each stand for themselves: what either added is there, and what either took out is not."""
 

@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
-from placecheck.assessment import Answer
 from placecheck.storage import RevealedAnswers
 from placecheck.views.workshop.revealed_answers import revealed_view
 from placecheck.views.workshop.workshop_progress import tally_words
 from placecheck.workshop import Vote, Workshop
 from placecheck.workshop.model import ScribeNote
 
-DONT_KNOW = Answer(no_answer="dont_know")
 
-
-def levels(*given: int | None) -> tuple[Answer | None, ...]:
-    return tuple(None if level is None else DONT_KNOW if level < 0 else Answer(level=level) for level in given)
-
-
-@pytest.fixture
-def three(rubric) -> list[str]:
-    return list(rubric.by_id)[:3]
-
-
-def test_a_thing_is_shown_with_its_first_vote_and_its_second_beside_it(rubric, three):
+def test_a_thing_is_shown_with_its_first_vote_and_its_second_beside_it(rubric, three, levels):
     asks = (three[0],)
     votes = (Vote(number=1, asks=asks, state="revealed"), Vote(number=2, asks=asks, again=True, state="revealed"))
     workshop = Workshop(votes=votes, notes=(ScribeNote(about=three[0], words="talked long"),))
