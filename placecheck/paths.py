@@ -39,7 +39,11 @@ def provide_home() -> None:
 
 
 def private_folder(folder: Path) -> Path:
-    """Make `folder`, and whatever above it is missing, so that nobody but the owner looks in. Raises OSError."""
+    """Make `folder`, and whatever above it is missing, so that nobody but the owner looks in.
+
+    Raises:
+        OSError: A folder cannot be made.
+    """
     for path in (*reversed(folder.parents), folder):
         if not path.is_dir():
             path.mkdir(mode=0o700, exist_ok=True)
@@ -49,14 +53,20 @@ def private_folder(folder: Path) -> Path:
 def open_private(path: Path, *, overwrite: bool = True) -> BinaryIO:
     """Open the file at `path` to write bytes; whatever the umask, a new one can be read by its owner alone.
 
-    Raises OSError, FileExistsError where it is there already and is not to be overwritten.
+    Raises:
+        OSError: The file cannot be opened to be written.
+        FileExistsError: It is there already and is not to be overwritten.
     """
     flags = os.O_WRONLY | os.O_CREAT | (os.O_TRUNC if overwrite else os.O_EXCL) | getattr(os, "O_BINARY", 0)
     return os.fdopen(os.open(path, flags, 0o600), "wb")
 
 
 def write_private(path: Path, text: str) -> None:
-    """Write `text` to the file at `path`, which a new one's owner alone can read. Raises OSError."""
+    """Write `text` to the file at `path`, which a new one's owner alone can read.
+
+    Raises:
+        OSError: The file cannot be written.
+    """
     with open_private(path) as file:
         file.write(text.encode())
 

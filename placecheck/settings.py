@@ -21,7 +21,11 @@ class SecretFileError(PlacecheckError):
 
 
 def load_secret_files() -> None:
-    """Take each secret whose file is named into this process's environment. Raises SecretFileError."""
+    """Take each secret whose file is named into this process's environment.
+
+    Raises:
+        SecretFileError: A file cannot be read or is empty, or the secret is given twice.
+    """
     for name in SECRETS:
         path = os.environ.get(name + FILE)
         if not path:

@@ -31,8 +31,10 @@ def understood(
 ) -> tuple[Rubric, Assessment]:
     """Return `source` as an assessment that fits its rubric, and the rubric as the group asks it.
 
-    A voice without any answer is left out; a remark on each is added to `remarks`. Raises InputError with every
-    fault.
+    A voice without any answer is left out; a remark on each is added to `remarks`.
+
+    Raises:
+        InputError: Something in the file is wrong; each fault is a finding.
     """
     _refuse_other_formats(source)
     assessment = validated(Assessment, source)

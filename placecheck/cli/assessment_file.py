@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 
 def read_with_remarks(file: Path, find: FindRubric | None = None) -> tuple[Rubric, Assessment]:
-    """Read an assessment, and print what was left out of it and why. Raises InputError with every fault."""
+    """Read an assessment, and print what was left out of it and why.
+
+    Raises:
+        InputError: Something in the file is wrong; each fault is a finding.
+    """
     from placecheck.assessment import read_assessment
     from placecheck.rubric import find_rubric
 

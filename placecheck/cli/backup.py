@@ -134,7 +134,11 @@ def _of_group(file: Path, group: str) -> Iterator[Path]:
 
 
 def _groups(data: Path | None, group: str | None) -> tuple[str, ...]:
-    """Return the groups of this server; none where a folder is named, or there are none. Raises BadParameter."""
+    """Return the groups of this server; none where a folder is named, or there are none.
+
+    Raises:
+        BadParameter: There is no such group.
+    """
     groups: tuple[str, ...] = ()
     if data is None and os.environ.get(GROUPS):
         from placecheck.web.access.tenants import tenant_names

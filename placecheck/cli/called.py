@@ -24,7 +24,6 @@ def place_called(places: Sequence[PlaceSummary], name: str) -> PlaceSummary:
 
     Raises:
         NotHereError: There is no such place, or there are several.
-
     """
     from placecheck.storage import NotHereError
 
@@ -77,7 +76,11 @@ def _plain(name: str) -> str:
 
 
 def assessment_of_date(place: PlaceSummary, date: str | None) -> str:
-    """Return the id of the place's assessment of that day, else of its newest, named on stderr. Raises StorageError."""
+    """Return the id of the place's assessment of that day, else of its newest, named on stderr.
+
+    Raises:
+        StorageError: The place has no assessment, or none of that day.
+    """
     from placecheck.storage import NotHereError
 
     if not place.assessments:
@@ -97,7 +100,9 @@ def assessment_of_date(place: PlaceSummary, date: str | None) -> str:
 def assessment_called(store: Store, name: str) -> str:
     """Return the id of the assessment with the id `name`, else of the only one of the place with this id or name.
 
-    Raises InputError where the place has several assessments or none, StorageError where there is no such place.
+    Raises:
+        InputError: The place has several assessments or none.
+        StorageError: There is no such place.
     """
     places = store.places()
     ids = {assessment.id for place in places for assessment in place.assessments}

@@ -67,7 +67,11 @@ def case(
 
 
 def asked_in_cards(path: Path, assessment: Assessment, indicator: str) -> tuple[str | None, str | None]:
-    """Return what the cards in the file ask about `indicator`, and of which level. Raises InputError."""
+    """Return what the cards in the file ask about `indicator`, and of which level.
+
+    Raises:
+        InputError: The file is no place file.
+    """
     from placecheck.levels import levels_of_matters
     from placecheck.place import Matter, cards_of, read_place_file
     from placecheck.views.printed.case_page import ask_of_level

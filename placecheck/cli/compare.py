@@ -77,7 +77,11 @@ def comparison_text(places: list[Side], dimension: str | None, indicator: str | 
 
 
 def within(wanted: str, comparable: list[str]) -> str:
-    """Return `wanted`, which must be among what can be compared. Raises PlacecheckError."""
+    """Return `wanted`, which must be among what can be compared.
+
+    Raises:
+        PlacecheckError: It is not among them.
+    """
     if wanted not in comparable:
         hint = near_or_all(wanted, comparable, "Without it, all that can be compared is shown, and the rest with why.")
         raise PlacecheckError(f"`{wanted}` cannot be compared here. {hint}")

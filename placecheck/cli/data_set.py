@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 
 def refuse_where_something_is(folder: Path) -> None:
-    """Refuse a folder that is there and holds something, or a file of that name. Raises InputError."""
+    """Refuse a folder that is there and holds something, or a file of that name.
+
+    Raises:
+        InputError: Something is there.
+    """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise refuse(str(folder), 0, "", say(w.DATA_SET_THERE), say(w.DATA_SET_ELSEWHERE))
 

@@ -89,7 +89,11 @@ def read_files(
 
 
 def read_choices(path: Path | None, chosen: Sequence[str]) -> Choices:
-    """Return what a mapping file and `KEY=ANSWER` options say; the options go before. Raises InputError."""
+    """Return what a mapping file and `KEY=ANSWER` options say; the options go before.
+
+    Raises:
+        InputError: The mapping file cannot be read, or an option has no `=`.
+    """
     from placecheck.exchange import Choices, read_mapping
 
     choices = read_mapping(path) if path else Choices()
@@ -106,7 +110,11 @@ def read_choices(path: Path | None, chosen: Sequence[str]) -> Choices:
 
 
 def read_codes(codes: Sequence[str], rubric: Rubric, place: Place | None) -> Iterator[Given]:
-    """Yield one assessment of `place` for the codes of each question set, a voice a code. Raises PlacecheckError."""
+    """Yield one assessment of `place` for the codes of each question set, a voice a code.
+
+    Raises:
+        PlacecheckError: No place is named, or a code does not fit the rubric.
+    """
     from placecheck.assessment import Assessment
     from placecheck.forms.code import decode_voice, set_in_code
 

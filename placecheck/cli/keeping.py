@@ -23,9 +23,12 @@ def keep_read(
     new_place: bool,
     take_rest: bool,
 ) -> None:
-    """Keep what was read, as assessments of the `known` place or of the one of their name. Raises InputError.
+    """Keep what was read, as assessments of the `known` place or of the one of their name.
 
     Where anything is at fault, nothing is kept unless the rest is to be taken.
+
+    Raises:
+        InputError: A file is at fault, or it is not clear which place one is about.
     """
     from placecheck.exchange.many import AT_ONCE
 
@@ -47,7 +50,11 @@ def keep_read(
 
 
 def refuse_unclear_places(store: Store, entries: Sequence[Given]) -> None:
-    """Refuse before anything is kept what may be about one of several places. Raises InputError."""
+    """Refuse before anything is kept what may be about one of several places.
+
+    Raises:
+        InputError: Several places have the same name, kind and nation.
+    """
     for path, _, assessment in entries:
         same = store.same_place(assessment.place)
         if len(same) > 1:

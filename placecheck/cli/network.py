@@ -116,7 +116,11 @@ def in_store(folder: Path) -> list[PackedAssessment]:
 
 
 def in_file(file: Path) -> Iterator[PackedAssessment]:
-    """Yield what a file or an archive of assessments holds. Raises InputError for the first that is at fault."""
+    """Yield what a file or an archive of assessments holds.
+
+    Raises:
+        InputError: An assessment is at fault; the first that is ends the reading.
+    """
     from placecheck.assessment.file import read_assessment
     from placecheck.exchange.many import Archive
     from placecheck.network.packed_part import packed_assessment

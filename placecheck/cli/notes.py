@@ -131,7 +131,11 @@ def check(
 
 
 def _check_added(data: Path | None) -> str:
-    """Return what the added text says of the passages. Raises NotTheNotesError where one has other words."""
+    """Return what the added text says of the passages.
+
+    Raises:
+        NotTheNotesError: A passage has other words than the catalogue knows.
+    """
     from placecheck.fingerprint import text_fingerprint
     from placecheck.notes.rebuild import NotTheNotesError
     from placecheck.words import library as w

@@ -30,7 +30,10 @@ Data = Annotated[
 def opened(data: Path | None) -> Store:
     """Open the store in the folder `data`; where none is named, the one that the app opens.
 
-    Where there are groups, there is no such store: each has its own. Raises StorageError.
+    Where there are groups, there is no such store: each has its own.
+
+    Raises:
+        StorageError: There are groups, or the store cannot be opened.
     """
     from placecheck.storage import StorageError, open_store
 

@@ -26,7 +26,8 @@ def rubric_folders_called(named: list[str] | None) -> list[Path]:
 def _folder(name: str, every: list[Path]) -> Path:
     """Return what `name` means: a path to a folder or the rubric.yaml in it, an id (its newest edition), or a folder.
 
-    Raises PlacecheckError where it is none of these.
+    Raises:
+        PlacecheckError: It is none of these.
     """
     from placecheck.rubric.library import newest_folders
 

@@ -121,7 +121,11 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 def serve(listening: socket.socket, *, stop_after: float = 0) -> None:
-    """Serve the app on `listening` until stopped. Raises PlacecheckError where a setting is wrong."""
+    """Serve the app on `listening` until stopped.
+
+    Raises:
+        PlacecheckError: A setting is wrong.
+    """
     from placecheck.limits import raise_open_files
     from placecheck.resources import resource_folder
 

@@ -21,7 +21,6 @@ def sample_sheet(folder: Path, count: int, seed: int, notes: Path | None) -> str
 
     Raises:
         InputError: A file of the rubric or of the notes is at fault.
-
     """
     from placecheck.notes import load_catalogue
     from placecheck.rubric import load_rubric

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def shown_assessment(store: Store, id_: str) -> tuple[Rubric, Assessment]:
     """Return the assessment as its workshop shows it, and its rubric.
 
-    Raises InputError while answers of it wait to be shown.
+    Raises:
+        InputError: Answers of it wait to be shown.
     """
     rubric, assessment, hidden = store.rubric_of(id_), store.assessment(id_), store.hidden_in(id_)
     if hidden is None:

@@ -40,8 +40,9 @@ WORKBOOK = Bounds(packed=10_000_000, parts=200, unpacked=30_000_000, ratio=300)
 def unzipped(raw: bytes, name: str, bounds: Bounds, no_zip: tuple[str, str]) -> dict[str, bytes]:
     """Return the parts of the zip file `raw` by path, without folders; nothing is written to the disk.
 
-    Raises InputError where it is no zip (in the words of `no_zip`), damaged, beyond the `bounds`, encrypted, or
-    holds a path that leads outside, a link, or two parts of one name.
+    Raises:
+        InputError: It is no zip (in the words of `no_zip`), damaged, beyond the `bounds`, encrypted, or holds a path
+            that leads outside, a link, or two parts of one name.
     """
     if len(raw) > bounds.packed:
         what = f"The file is larger than {bounds.packed // 1_000_000} MB."

@@ -14,9 +14,10 @@ from placecheck.assessment.file import FindRubric
 from placecheck.assessment.perspectives import as_asked
 from placecheck.errors import Finding, InputError
 from placecheck.exchange.cell_names import CELLS, OF_OUTCOME, OUTCOME
-from placecheck.exchange.cell_values import CellReader, Problem, UnclearError, as_json_value, raise_problems
+from placecheck.exchange.cell_values import CellReader, Problem, UnclearError, raise_problems
 from placecheck.exchange.group_facts import Group
 from placecheck.exchange.groups import grouped, head
+from placecheck.exchange.json_cell import as_json_value
 from placecheck.exchange.people import People
 from placecheck.exchange.questions import Questions
 from placecheck.exchange.records import Record
@@ -175,7 +176,11 @@ class _Draft:
         self.own[id_] = own
 
     def _built(self, model: type[Model], record: Record) -> Model:
-        """Build the `model` from the record's cells. Raises InputError with each of their faults."""
+        """Build the `model` from the record's cells.
+
+        Raises:
+            InputError: Cells do not fit the model; each is a finding.
+        """
         data: dict[str, Any] = {}
         problems: list[Problem] = []
         for name in dict.fromkeys(("indicator", *CELLS[record.kind])):

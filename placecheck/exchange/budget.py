@@ -17,7 +17,11 @@ class Budget:
         self._cells = self._letters = 0
 
     def spent(self, row: Row) -> Row:
-        """Return `row`, counted. Raises InputError once there are too many cells or letters."""
+        """Return `row`, counted.
+
+        Raises:
+            InputError: There are too many cells or letters.
+        """
         self._cells += len(row.cells)
         self._letters += sum(len(cell) for cell in row.cells if isinstance(cell, str))
         if self._cells > MAX_CELLS or self._letters > MAX_LETTERS:

@@ -57,7 +57,11 @@ def chosen_columns(sheet: Sheet, mapped: Mapped) -> dict[int, str | None]:
 
 
 def read_card_mapping(path: Path) -> Mapped:
-    """Return what a mapping file holds. Raises InputError with file, line and key of each fault."""
+    """Return what a mapping file holds.
+
+    Raises:
+        InputError: Something in the file is wrong; each fault is a finding with its file, line and key.
+    """
     source = read_source(path)
     mapping = validated(_MappingFile, source)
     findings = list(_faults(source, mapping.columns))

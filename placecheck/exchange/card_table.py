@@ -54,7 +54,11 @@ class CardPlan:
 
 
 def read_card_tables(raw: bytes, name: str) -> list[Sheet]:
-    """Return the sheets of a CSV file or a workbook, by the ending of `name`. Raises InputError."""
+    """Return the sheets of a CSV file or a workbook, by the ending of `name`.
+
+    Raises:
+        InputError: The file is damaged, too large, or no table.
+    """
     return read_workbook(raw, name) if name.lower().endswith(".xlsx") else [read_csv(raw, name)]
 
 
@@ -126,7 +130,8 @@ def card_columns(header: Sequence[Cell], chosen: Mapping[int, str | None]) -> tu
 def card_of_cells(cells: Mapping[str, str], ids: Collection[str] = (), name: str = "") -> Card:
     """Return the card that cells give, by key; with an id of its own, not among `ids`, where they give none.
 
-    Raises InputError about the file `name`; each fault names its key.
+    Raises:
+        InputError: The cells give no card; each fault names the file `name` and its key.
     """
     data = from_cells(cells)
     data = {**data, "id": data.get("id") or free_id(str(data.get("words", "")), ids)}

@@ -21,7 +21,8 @@ _SENTENCES = frozenset(("words", "more", "threat", "true_for", "not_for", "care"
 def write_card_xlsx(cards: Sequence[Card]) -> bytes:
     """Return a workbook of the cards; read again, it gives the same cards, and the same cards give the same bytes.
 
-    Raises PlacecheckError for a text that no cell can hold.
+    Raises:
+        PlacecheckError: A text is too long for a cell.
     """
     book = openpyxl.Workbook()
     sheet = book.active

@@ -19,7 +19,6 @@ from placecheck.exchange.sheet import on_one_line
 from placecheck.exchange.visible import usual
 from placecheck.exchange.vocabulary import Vocabulary
 from placecheck.rubric import Rubric
-from placecheck.source import parsed
 from placecheck.source.field_kinds import written_texts
 from placecheck.source.shown import show_value
 from placecheck.source.wording import near_or_all, worded
@@ -102,9 +101,12 @@ class CellReader:
     def value(
         self, name: str, text: str, indicator: str = "", *, is_format: bool = True, kind: str = ""
     ) -> dict[str, Any]:
-        """Return what the text of a cell of the field `name` gives, by key of the format. Raises UnclearError.
+        """Return what the text of a cell of the field `name` gives, by key of the format.
 
         A cell under `level` may hold a no-answer. `is_format` says that its numbers are those of the format.
+
+        Raises:
+            UnclearError: The text does not say which value is meant.
         """
         if name == "level":
             return self._level(text, indicator, is_format=is_format)
@@ -133,7 +135,11 @@ class CellReader:
         return _chosen(self._answer_to(self._unclear_level(text, first)))
 
     def _answer_to(self, problem: Problem) -> str:
-        """Return a person's answer to what a cell leaves open. Raises UnclearError where there is none."""
+        """Return a person's answer to what a cell leaves open.
+
+        Raises:
+            UnclearError: There is none.
+        """
         answer = None
         if problem.key:
             answer = self._questions.ask(
@@ -202,30 +208,21 @@ def _cell_key(text: str) -> str:
     return f"cell {on_one_line(text).casefold()}"
 
 
-def as_json_value(record: Record, name: str) -> Any:
-    """Return the value that a cell writes as JSON, read with the bounds of a JSON file. Raises InputError."""
-    try:
-        return parsed(record.cells[name], record.sheet.file, is_json=True).data
-    except InputError as error:
-        raise InputError(record.finding(name, finding.what, finding.hint) for finding in error.findings) from None
-
-
 def raise_problems(record: Record, problems: Iterable[Problem], questions: Questions, indicator: str = "") -> None:
-    """Note the problems of a row: questions are asked with their cells. Raises InputError with the faults."""
+    """Note the problems of a row: questions are asked with their cells.
+
+    Raises:
+        InputError: Cells are at fault; each is a finding.
+    """
     findings = []
     for problem in problems:
         if problem.key:
             questions.wait(record.sheet, record.row)
-            place = record.place(problem.named, indicator)
-            line = record.finding(problem.named, "", "", indicator).line
+            named = problem.named
+            line = record.finding(named, "", "", indicator).line
+            cells = (record.place(named, indicator),)
             questions.ask(
-                problem.key,
-                problem.what,
-                problem.options,
-                cells=(place,),
-                line=line,
-                hint=problem.hint,
-                field=problem.named,
+                problem.key, problem.what, problem.options, cells=cells, line=line, hint=problem.hint, field=named
             )
         else:
             findings.append(record.finding(problem.named, problem.what, problem.hint, indicator))

@@ -22,7 +22,8 @@ _SAMPLE = 30
 def table_text(raw: bytes, name: str, questions: Questions) -> str:
     """Return the text of the table `raw`: UTF-8, UTF-16 with its byte order mark, or the encoding a person chose.
 
-    Raises InputError where it is too large, or no available encoding gives a text.
+    Raises:
+        InputError: It is too large, or no available encoding gives a text.
     """
     encoding = next((known for signature, known in _MARKS.items() if raw.startswith(signature)), None)
     if len(raw) > MAX_BYTES or (encoding is None and _is_utf8(raw)):

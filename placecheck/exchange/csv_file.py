@@ -33,9 +33,12 @@ _LONGEST_CELL = 100_000
 
 
 def read_csv(raw: bytes, name: str, count_known: CountKnown = lambda _: 0, questions: Questions | None = None) -> Sheet:
-    """Return the rows of a CSV file, with commas, semicolons, tabs or bars between the cells. Raises InputError.
+    """Return the rows of a CSV file, with commas, semicolons, tabs or bars between the cells.
 
     The separator is the one with which a row of known headings is found, or else most rows are equally wide.
+
+    Raises:
+        InputError: It is no CSV file, is empty, or holds what no text holds.
     """
     if raw.startswith(_PACKED):
         what = "This is no CSV file but a packed one, such as a workbook."

@@ -28,7 +28,11 @@ def is_data_set(path: Path) -> bool:
 
 
 def refuse_for_others(folder: Path) -> None:
-    """Refuse the folder of a data set that was made for others, which holds no answers. Raises InputError."""
+    """Refuse the folder of a data set that was made for others, which holds no answers.
+
+    Raises:
+        InputError: It was made for others.
+    """
     if part_files(folder, "published"):
         raise refuse(str(folder), 0, "", say(w.FOR_OTHERS_KEPT), say(w.FOR_OTHERS_READ))
 
@@ -38,7 +42,6 @@ def read_data_set(folder: Path) -> Iterator[tuple[Rubric, Assessment]]:
 
     Raises:
         InputError: A file is missing, is no Parquet file, or lacks a column, or the data set was made for others.
-
     """
     refuse_for_others(folder)
     for file in part_files(folder, "assessments"):
@@ -55,7 +58,11 @@ def sibling_file(file: Path, table: Table) -> Path:
 
 
 def part_fingerprint(file: Path) -> str:
-    """Return the fingerprint of the rubric that the part of `file` was made with. Raises InputError."""
+    """Return the fingerprint of the rubric that the part of `file` was made with.
+
+    Raises:
+        InputError: The file is missing or is no Parquet file of a data set.
+    """
     try:
         fingerprint: bytes = (parquet.read_schema(file).metadata or {}).get(b"rubric", b"")
         return fingerprint.decode()
@@ -64,7 +71,11 @@ def part_fingerprint(file: Path) -> str:
 
 
 def part_rubric(file: Path) -> Rubric:
-    """Return the rubric that the part of `file` was made with. Raises InputError."""
+    """Return the rubric that the part of `file` was made with.
+
+    Raises:
+        InputError: The file is missing or is no Parquet file of a data set.
+    """
     try:
         return _rubric(file.parent.parent / "rubrics" / f"{part_fingerprint(file)}.json")
     except OSError as error:
@@ -77,7 +88,11 @@ def _rubric(file: Path) -> Rubric:
 
 
 def read_table(file: Path, table: Table, columns: list[str] | None = None, **options: Any) -> pa.Table:
-    """Return `columns` of a file, by default all that a file of `table` has. Raises InputError."""
+    """Return `columns` of a file, by default all that a file of `table` has.
+
+    Raises:
+        InputError: The file is missing, is no Parquet file, or lacks a column.
+    """
     names = columns or schema(table).names
     try:
         present = parquet.read_schema(file).names

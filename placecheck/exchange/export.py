@@ -22,8 +22,10 @@ EXPORT_ENDINGS = (".yaml", ".yml", ".json", ".csv", ".xlsx", ".zip")
 def export_file(read: Sequence[tuple[Rubric, Assessment]], ending: str, places: Sequence[PlaceFile] = ()) -> bytes:
     """Export the assessments, each given with its rubric, as the bytes of a file with this `ending` (".csv").
 
-    The same assessments give the same bytes, and `plan_import` reads them back unchanged. Raises
-    PlacecheckError where the ending is not one of `EXPORT_ENDINGS`, or the file holds one and there are several.
+    The same assessments give the same bytes, and `plan_import` reads them back unchanged.
+
+    Raises:
+        PlacecheckError: The ending is not one of `EXPORT_ENDINGS`, or the file holds one and there are several.
     """
     assessments = [assessment for _, assessment in read]
     match ending.lower():

@@ -36,7 +36,11 @@ class Group:
 
 
 def perspectives_of(group: Group, rubric: Rubric) -> dict[str, object]:
-    """Return the perspectives that the group offered, and its words for some. Raises InputError if they do not fit."""
+    """Return the perspectives that the group offered, and its words for some.
+
+    Raises:
+        InputError: They do not fit the rubric.
+    """
     ids, names = group.ids(OFFERED), _names(group)
     _refuse_unknown(group, OFFERED, ids, rubric)
     _refuse_unknown(group, NAMES, list(names), rubric)

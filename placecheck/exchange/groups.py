@@ -59,7 +59,8 @@ def head(group: Group, wanted: Rubric, find: FindRubric, about: Place | None) ->
 
     What the group does not give about its place is taken from `about` where that has the same name.
 
-    Raises InputError with each fault among the facts.
+    Raises:
+        InputError: Facts of the group are at fault; each is a finding.
     """
     rubric = _rubric(group, wanted, find)
     name = group.text("place")
@@ -93,7 +94,11 @@ def _fact(path: tuple[str | int, ...]) -> str:
 
 
 def _held_back(group: Group) -> int:
-    """How many questions the group says were held back. Raises InputError where that is no whole number."""
+    """How many questions the group says were held back.
+
+    Raises:
+        InputError: The cell holds no whole number.
+    """
     text = group.text("held_back") or "0"
     if not (text.isdecimal() and len(text) < 7):
         raise InputError(
@@ -103,7 +108,11 @@ def _held_back(group: Group) -> int:
 
 
 def _listed(group: Group, name: str, rubric: Rubric) -> list[object]:
-    """Return what stands in a cell that holds a list as JSON. Raises InputError where it does not fit."""
+    """Return what stands in a cell that holds a list as JSON.
+
+    Raises:
+        InputError: It does not fit.
+    """
     try:
         listed = json.loads(group.text(name) or "[]")
     except (ValueError, RecursionError):
@@ -116,7 +125,11 @@ def _listed(group: Group, name: str, rubric: Rubric) -> list[object]:
 
 
 def _asked(group: Group, rubric: Rubric) -> list[str]:
-    """Return the indicators that the group gives as asked. Raises InputError where one is not in the rubric."""
+    """Return the indicators that the group gives as asked.
+
+    Raises:
+        InputError: One of them is not in the rubric.
+    """
     asked_ids = group.ids("asked")
     _refuse_unknown(group, "asked", asked_ids, rubric)
     return asked_ids
@@ -128,7 +141,11 @@ def _named_ids(listed: Sequence[object]) -> list[str]:
 
 
 def _refuse_unknown(group: Group, name: str, ids: Sequence[str], rubric: Rubric) -> None:
-    """Raise InputError where one of `ids`, in the column `name`, is neither in the rubric nor the group's own."""
+    """Refuse ids, from the column `name`, that are neither in the rubric nor the group's own.
+
+    Raises:
+        InputError: One of `ids` is neither.
+    """
     own = {record.cells.get("indicator") for record in group.records if record.kind == "own"}
     unknown = [id_ for id_ in ids if id_ not in rubric.by_id and id_ not in own]
     if unknown:

@@ -21,12 +21,20 @@ DRAWN, LEFT, PEOPLE, QUOTAS = "drawn.csv", "left.csv", "people.csv", "quotas.csv
 
 
 def read_pool(path: Path) -> tuple[Person, ...]:
-    """Read the people of a pool, a row each. Raises InputError where an id is missing or appears twice."""
+    """Read the people of a pool, a row each.
+
+    Raises:
+        InputError: An id is missing or appears twice.
+    """
     return parsed_pool(read_text(path), str(path))
 
 
 def read_quotas(path: Path, people: Sequence[Person]) -> tuple[Quota, ...]:
-    """Read the quotas for a pool. Raises InputError with every row that cannot be used."""
+    """Read the quotas for a pool.
+
+    Raises:
+        InputError: Rows cannot be used; each is a finding.
+    """
     return parsed_quotas(read_text(path), str(path), people)
 
 
@@ -82,7 +90,11 @@ def _table(rows: Iterable[Sequence[object]]) -> str:
 
 
 def parsed_pool(text: str, file: str) -> tuple[Person, ...]:
-    """Return the people of a pool from its text. Raises InputError about `file`."""
+    """Return the people of a pool from its text.
+
+    Raises:
+        InputError: An id is missing or appears twice; the finding names `file`.
+    """
     rows = _rows(text, file, (ID,))
     findings, seen = [], dict[str, int]()
     for line, row in rows:
@@ -102,7 +114,11 @@ def parsed_pool(text: str, file: str) -> tuple[Person, ...]:
 
 
 def parsed_quotas(text: str, file: str, people: Sequence[Person]) -> tuple[Quota, ...]:
-    """Return the quotas for a pool from their text. Raises InputError about `file`."""
+    """Return the quotas for a pool from their text.
+
+    Raises:
+        InputError: Rows cannot be used; the findings name `file`.
+    """
     known = {feature for person in people for feature in person}
     findings, quotas, seen = [], [], dict[tuple[str, str], int]()
     for line, row in _rows(text, file, COLUMNS):

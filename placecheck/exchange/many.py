@@ -49,7 +49,11 @@ class Archive:
             return 0
 
     def read(self, find: FindRubric) -> Iterator[Read | InputError]:
-        """Yield each assessment as it comes, or what is wrong with it. Raises InputError for the archive itself."""
+        """Yield each assessment as it comes, or what is wrong with it.
+
+        Raises:
+            InputError: The archive itself cannot be read.
+        """
         size = len(self.file) if isinstance(self.file, bytes) else self.file.stat().st_size
         for path, content in parts(self._opened(), size, self.name, MANY, NO_ZIP):
             if is_assessment(path):

@@ -34,7 +34,11 @@ class MappingFile(Frozen):
 
 
 def read_mapping(path: Path) -> Choices:
-    """Return what a mapping file holds. Raises InputError with file, line and key of each fault."""
+    """Return what a mapping file holds.
+
+    Raises:
+        InputError: Something in the file is wrong; each fault is a finding with its file, line and key.
+    """
     source = read_source(path)
     mapping = validated(MappingFile, source)
     findings = [*_column_faults(source, mapping)]

@@ -24,7 +24,11 @@ _ROW, _COLUMNS, _SHEET, _COMMENT, _COMMENT_TEXT = 0, 60, 156, 635, 637
 
 
 def xls_marks(raw: bytes) -> dict[str, Marks]:
-    """Return the marks of each sheet of an XLS workbook by its name. Raises whatever the library trips over."""
+    """Return the marks of each sheet of an XLS workbook by its name.
+
+    Raises:
+        Exception: The workbook is damaged; xlrd raises errors of many kinds.
+    """
     book = xlrd.open_workbook(file_contents=raw, formatting_info=True, logfile=io.StringIO())
     return {
         sheet.name: Marks(
@@ -38,7 +42,12 @@ def xls_marks(raw: bytes) -> dict[str, Marks]:
 
 
 def ods_marks(parts: Mapping[str, bytes]) -> dict[str, Marks]:
-    """Return the marks of each sheet of an ODS workbook by its name. Raises etree.XMLSyntaxError or KeyError."""
+    """Return the marks of each sheet of an ODS workbook by its name.
+
+    Raises:
+        etree.XMLSyntaxError: A part of the workbook is no XML.
+        KeyError: A part of the workbook is missing.
+    """
     tree = etree.fromstring(parts["content.xml"], safe_parser())
     styles = parts.get("styles.xml")
     struck = ods_struck_styles([tree, *([etree.fromstring(styles, safe_parser())] if styles else [])])
@@ -82,7 +91,11 @@ def _paragraphs(note: etree._Element) -> str:
 def xlsb_marks(parts: Mapping[str, bytes]) -> dict[str, Marks]:
     """Return the marks of each sheet of an XLSB workbook by its name.
 
-    Raises KeyError, IndexError, struct.error or UnicodeDecodeError where a record is not what it should be.
+    Raises:
+        KeyError: A part of the workbook is missing.
+        IndexError: A record is shorter than its kind.
+        struct.error: A record is shorter than its kind.
+        UnicodeDecodeError: A record holds no text where one belongs.
     """
     relations = read_relations(parts, "xl/workbook.bin")
     marks = {}

@@ -23,10 +23,13 @@ _NO_TEXT = Unreadable("A character that is no text stands here.", "Write the cel
 
 
 def read_other_workbook(raw: bytes, name: str) -> list[Sheet]:
-    """Return the sheets that hold anything. Raises InputError, which names a way out.
+    """Return the sheets that hold anything.
 
     Such a file gives the results of its formulas. Where its hidden rows, hidden columns and comments cannot be told,
     each sheet says so.
+
+    Raises:
+        InputError: The workbook cannot be read; the finding says what to save it as.
     """
     ending = name.rsplit(".", 1)[-1].upper()
     unreadable = (f"This {ending} workbook cannot be read.", _HINT)

@@ -79,8 +79,11 @@ def write_package(assessments: Sequence[Assessment], places: Sequence[PlaceFile]
 def read_package(raw: bytes, name: str, find: FindRubric) -> tuple[list[tuple[Rubric, Assessment]], list[Finding]]:
     """Return the assessments of an archive in the order of their names, and what is wrong with the others.
 
-    The YAML (or JSON) files are what is read. Tables in the archive must say the same: changed tables are
-    reported and not passed over. Raises InputError where the archive itself cannot be accepted.
+    The YAML (or JSON) files are what is read. Tables in the archive must say the same: changed tables are reported and
+    not passed over.
+
+    Raises:
+        InputError: The archive itself cannot be accepted.
     """
     parts = unzipped(raw, name, ARCHIVE, _NO_ZIP)
     files = {path: content for path, content in sorted(parts.items()) if _ending(path) in (".yaml", ".yml", ".json")}
@@ -110,7 +113,11 @@ def read_package(raw: bytes, name: str, find: FindRubric) -> tuple[list[tuple[Ru
 
 
 def places_in(raw: bytes, name: str) -> list[PlaceFile]:
-    """Return the place files of an archive, in the order of their names. Raises InputError with every fault."""
+    """Return the place files of an archive, in the order of their names.
+
+    Raises:
+        InputError: A file of the archive is at fault; each fault is a finding.
+    """
     place_files: list[PlaceFile] = []
     findings: list[Finding] = []
     for path, content in sorted(unzipped(raw, name, ARCHIVE, _NO_ZIP).items()):

@@ -46,7 +46,11 @@ class PackageContent:
 
 
 def read_package_apart(raw: bytes, name: str, find: FindRubric) -> PackageContent:
-    """Return what the archive `raw` holds; `find` is asked for the rubrics. Raises InputError as `read_package`."""
+    """Return what the archive `raw` holds; `find` is asked for the rubrics.
+
+    Raises:
+        InputError: The archive itself cannot be accepted, as for `read_package`.
+    """
     if _is_small(raw):
         return PackageContent(*read_package(raw, name, find), places_in(raw, name))
     content, is_whole = PackageContent(), False

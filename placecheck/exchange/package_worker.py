@@ -23,7 +23,11 @@ MAX_CPU = 10
 
 @cache
 def _find_rubric(id_: str, edition: str) -> Rubric:
-    """Return the rubric that the caller has under this id and edition. Raises UnknownRubricError."""
+    """Return the rubric that the caller has under this id and edition.
+
+    Raises:
+        UnknownRubricError: The caller has no such rubric.
+    """
     _tell("rubric", [id_, edition])
     answer = json.loads(sys.stdin.buffer.readline())
     if isinstance(answer, list):

@@ -96,14 +96,22 @@ class People:
             )
 
     def id_of(self, record: Record) -> str:
-        """Return the id of the voice that `record` names. Raises InputError where it names none."""
+        """Return the id of the voice that `record` names.
+
+        Raises:
+            InputError: It names none.
+        """
         label = record.cells.get("voice")
         if label is None:
             raise InputError([record.finding("voice", "This row says no voice.", "Write who answered, as in v1.")])
         return self._ids[label]
 
     def take(self, record: Record) -> str:
-        """Note what `record` says of its voice and return its id. Raises InputError where another row differs."""
+        """Note what `record` says of its voice and return its id.
+
+        Raises:
+            InputError: Another row differs.
+        """
         id_ = self.id_of(record)
         values = self.values(record)
         for name, value in values.items():
@@ -117,7 +125,11 @@ class People:
         return id_
 
     def values(self, record: Record) -> dict[str, Any]:
-        """Return what `record` says of its voice. Raises InputError where a cell gives no value."""
+        """Return what `record` says of its voice.
+
+        Raises:
+            InputError: A cell gives no value.
+        """
         values: dict[str, Any] = {}
         problems = []
         for name in ("perspective", "paper"):

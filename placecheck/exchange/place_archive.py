@@ -76,9 +76,12 @@ def place_zip(place_file: PlaceFile, find_photo: FindPhoto) -> bytes:
 def read_place_content(
     path: Path, *, table: TableOptions, every: bool, find: FindIndicators = known_indicators
 ) -> PlaceContent:
-    """Return what the file at `path` holds. Raises InputError with every fault.
+    """Return what the file at `path` holds.
 
     `table` says how a table is read; of a map, the usual sorts that have a name are taken, or `every` feature.
+
+    Raises:
+        InputError: The file is at fault; each fault is a finding.
     """
     raw, name = read_bytes(path, ARCHIVE.packed * 2), str(path)
     match path.suffix.lower():
@@ -114,7 +117,11 @@ def _from_map(raw: bytes, name: str, *, every: bool) -> Sequence[Card]:
 
 
 def read_place_zip(raw: bytes, name: str, find: FindIndicators = known_indicators) -> PlaceContent:
-    """Return what an archive holds of a place, the photos that its cards name among it. Raises InputError."""
+    """Return what an archive holds of a place, the photos that its cards name among it.
+
+    Raises:
+        InputError: It is no archive of a place, or its place file is at fault.
+    """
     parts = unzipped(raw, name, ARCHIVE, _NO_ZIP)
     if PLACE_FILE not in parts:
         raise refuse(name, 0, "", *_NO_PLACE)

@@ -50,8 +50,10 @@ def plan_import(
 
     `rubric` and `place` are what a spreadsheet is about that names none; without a rubric it is the newest edition, or
     an older one that knows more of the headings. `choices` is what a person chose for its columns and questions,
-    `kept_places` what is kept already. Raises InputError where the file as a whole cannot be read; what is wrong with
-    a row is among the findings.
+    `kept_places` what is kept already.
+
+    Raises:
+        InputError: The file as a whole cannot be read; what is wrong with a row is among the plan's findings.
     """
     name = str(file) if isinstance(file, Path) else file[0]
     ending = Path(name).suffix.lower()
@@ -122,10 +124,13 @@ def _plan(reading: _Reading, rubric: Rubric) -> ImportPlan:
 
 
 def accept(plan: ImportPlan, *, part: bool = False) -> tuple[Read, ...]:
-    """Return the assessments of a plan, each with its rubric. Raises InputError where it is not whole.
+    """Return the assessments of a plan, each with its rubric.
 
     With `part`, the rows that are whole are taken and the others stay behind; refused where there is none, and where
     a question about the whole file is open.
+
+    Raises:
+        InputError: The plan is not whole.
     """
     if plan.is_whole or (part and plan.can_take_part):
         return plan.read

@@ -87,7 +87,11 @@ def answer_columns(matched: Sequence[Column]) -> AnswerColumns:
 
 
 def person_record(table: Table, row: Row, at: Mapping[str, int], asking: AnswerColumns) -> Record:
-    """Return a row that is a whole voice. Raises InputError where a cell cannot be read."""
+    """Return a row that is a whole voice.
+
+    Raises:
+        InputError: A cell cannot be read.
+    """
     findings: list[Finding] = []
     cells = _cells(table, row, at, findings)
     answers: dict[str, Texts] = {}
@@ -159,7 +163,11 @@ def agreed_records(person: Record) -> Iterator[Record]:
 
 
 def row_record(table: Table, row: Row, kind: str, matched: Sequence[Column], origin: Origin) -> Record:
-    """Return a row that is one answer, or one of another kind. Raises InputError where it cannot be taken."""
+    """Return a row that is one answer, or one of another kind.
+
+    Raises:
+        InputError: The row cannot be taken.
+    """
     at: dict[str, int] = {}
     ticks: list[str] = []
     findings: list[Finding] = []

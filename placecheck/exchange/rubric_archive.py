@@ -52,7 +52,11 @@ class RubricPlan:
 
 
 def plan_rubric_archive(raw: bytes, name: str) -> RubricPlan:
-    """Return what the zip archive `raw` holds. Raises InputError where it holds no rubric, or more than one."""
+    """Return what the zip archive `raw` holds.
+
+    Raises:
+        InputError: It holds no rubric, or more than one.
+    """
     above, files = _in_archive(raw, name)
     return _plan(files, f"{name}/{above}".rstrip("/"))
 
@@ -60,7 +64,8 @@ def plan_rubric_archive(raw: bytes, name: str) -> RubricPlan:
 def load_rubric_archive(raw: bytes, name: str) -> RubricPlan:
     """Return the rubric in the zip archive `raw` as it was in use, without a check of its wording.
 
-    Raises InputError where it does not load, or passes for a rubric that ships with the program.
+    Raises:
+        InputError: It does not load, or passes for a rubric that ships with the program.
     """
     _, files = _in_archive(raw, name)
     with tempfile.TemporaryDirectory() as temporary:
@@ -84,7 +89,11 @@ def _in_archive(raw: bytes, name: str) -> tuple[str, Files]:
 
 
 def plan_rubric_folder(folder: Path) -> RubricPlan:
-    """Return what the folder of a rubric holds. Raises InputError where it holds none, or more than is taken."""
+    """Return what the folder of a rubric holds.
+
+    Raises:
+        InputError: It holds none, or more than is taken.
+    """
     return _plan(_in_folder(folder), str(folder))
 
 
@@ -101,10 +110,14 @@ def _in_folder(folder: Path) -> Files:
 
 
 def keep_rubric(plan: RubricPlan, root: Path | None = None) -> Path:
-    """Keep the rubric of `plan` among people's own, and return its folder. Raises InputError, RubricKeptError.
+    """Keep the rubric of `plan` among people's own, and return its folder.
 
     They are in the folder `root`, where it is not that of this program's data. What is here under the same id and
     edition stays: the same content is found, other content is refused.
+
+    Raises:
+        InputError: The plan has faults.
+        RubricKeptError: Another rubric has its id and edition, or the folder is there already.
     """
     rubric = plan.rubric
     if rubric is None or not plan.can_be_kept:
@@ -122,9 +135,12 @@ def keep_rubric(plan: RubricPlan, root: Path | None = None) -> Path:
 
 
 def remove_rubric(id_: str, edition: str | None = None) -> list[Path]:
-    """Remove an own rubric, one edition of it or all, and return where it was. Raises RubricKeptError.
+    """Remove an own rubric, one edition of it or all, and return where it was.
 
     Places that use it go on with it: it is kept with their assessments.
+
+    Raises:
+        RubricKeptError: There is no such rubric among people's own.
     """
     folders = [folder for folder, _ in _own(id_, edition) if folder.parent == own_folder()]
     if not folders:
@@ -141,7 +157,11 @@ def rubric_as_archive(folder: Path, name: str) -> bytes:
 
 
 def template_archive(name: str) -> tuple[str, bytes]:
-    """Return the id of a new rubric called `name`, and its commented files as a zip archive. Raises PlacecheckError."""
+    """Return the id of a new rubric called `name`, and its commented files as a zip archive.
+
+    Raises:
+        PlacecheckError: The name gives no id.
+    """
     id_ = rubric_id(name)
     return id_, zipped({f"{id_}/{path}": content for path, content in template_files(name).items()})
 

@@ -36,7 +36,11 @@ class Incoming:
         self._sizes: list[int] = []
 
     def look(self) -> Iterator[int]:
-        """Read each assessment once; yield how many were looked at. Raises InputError for the archive itself."""
+        """Read each assessment once; yield how many were looked at.
+
+        Raises:
+            InputError: The archive itself cannot be read.
+        """
         each = iter(self._archive.read(self._find))
         looked_at = 0
         while some := list(islice(each, AT_ONCE)):

@@ -34,7 +34,6 @@ def read_workbook(raw: bytes, name: str) -> list[Sheet]:
 
     Raises:
         InputError: It cannot be read, or not within the limits.
-
     """
     if _is_small(raw):
         return read(raw, name)

@@ -36,7 +36,11 @@ _NO_XML_OF_OURS = re.compile(rb"<!DOCTYPE|<!ENTITY", re.IGNORECASE)
 
 
 def read_xlsx(raw: bytes, name: str) -> list[Sheet]:
-    """Return the sheets of a workbook that hold anything. A formula makes its cell Unreadable. Raises InputError."""
+    """Return the sheets of a workbook that hold anything. A formula makes its cell Unreadable.
+
+    Raises:
+        InputError: It is no workbook, is damaged, or is beyond the bounds.
+    """
     parts = unzipped(raw, name, WORKBOOK, _NOT_XLSX)
     _refuse_unsafe(parts, name)
     if is_strict(parts):

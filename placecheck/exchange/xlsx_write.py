@@ -77,7 +77,8 @@ def _fill(sheet: Any, columns: Sequence[str], rows: Sequence[Filled], steps: int
 def put_text(cell: Any, text: str, *, is_number: bool = False) -> Any:
     """Set a cell to text that stays text, whatever it begins with, or to a whole number.
 
-    Raises PlacecheckError for text that no cell of a workbook can hold.
+    Raises:
+        PlacecheckError: The text is too long for a cell.
     """
     value = int(text) if is_number else escape_workbook(escaped(text))
     if isinstance(value, str) and len(value) > LONGEST_CELL:

@@ -58,9 +58,12 @@ def encode_voice(rubric: Rubric, voice: Voice, question_set: QuestionList) -> st
 
 
 def decode_voice(text: str, rubric: Rubric, id_: str = "v1", chosen: tuple[str, ...] = ()) -> Voice:
-    """Return the voice that a code holds, with the id `id_`. Raises InputError that says what does not fit and why.
+    """Return the voice that a code holds, with the id `id_`.
 
     `chosen` are the questions that the group chose, in the rubric's order, where it did.
+
+    Raises:
+        InputError: The code does not fit the rubric; the finding says what does not fit, and why.
     """
     code = _cleaned(text)
     question_set: QuestionList | None = chosen if code[:1] == CHOSEN else SET_LETTERS.get(code[:1])

@@ -24,14 +24,22 @@ class IncomingAnswers:
 
 
 def of_code(rubric: Rubric, assessment: Assessment, code: str, source: str) -> Iterator[IncomingAnswers]:
-    """Yield the voice that a code holds. Raises InputError where it does not fit what `assessment` asks."""
+    """Yield the voice that a code holds.
+
+    Raises:
+        InputError: It does not fit what `assessment` asks.
+    """
     questions = question_list(rubric, assessment)
     chosen = questions if isinstance(questions, tuple) else ()
     yield _came(assessment, source, decode_voice(code, rubric, chosen=chosen))
 
 
 def of_assessment(target: Assessment, assessment: Assessment, source: str) -> Iterator[IncomingAnswers]:
-    """Yield the voices of a file's assessment. Raises PlacecheckError where it asked other questions than `target`."""
+    """Yield the voices of a file's assessment.
+
+    Raises:
+        PlacecheckError: It asked other questions than `target`.
+    """
     rubric = assessment.rubric
     if rubric != target.rubric or assessment.own_words:
         raise PlacecheckError(say(w.OTHER_QUESTIONS, rubric=rubric.id, edition=rubric.edition))

@@ -16,22 +16,33 @@ FOLDER = "guides"
 
 @lru_cache(maxsize=8)
 def load_guides(folder: Path) -> dict[str, Guide]:
-    """Return the guides of the rubric in `folder` by id, read once; none where it has none. Raises InputError."""
+    """Return the guides of the rubric in `folder` by id, read once; none where it has none.
+
+    Raises:
+        InputError: The files are at fault; each fault is a finding.
+    """
     return {guide.id: guide for guide, _ in read_guides(folder)}
 
 
 @cached_while_unchanged
 def guides_of(rubric: str) -> dict[str, Guide]:
-    """Return the guides that come with the rubric with this id, if it is here. Raises InputError.
+    """Return the guides that come with the rubric with this id, if it is here.
 
     They are those of its newest edition, since they outlive editions.
+
+    Raises:
+        InputError: The files are at fault; each fault is a finding.
     """
     folder = newest_folders().get(rubric)
     return {guide.id: guide for guide, _ in read_guides(folder)} if folder else {}
 
 
 def read_guides(folder: Path) -> tuple[tuple[Guide, Source], ...]:
-    """Read each guide of the rubric in `folder` with its source. Raises InputError with every fault of the files."""
+    """Read each guide of the rubric in `folder` with its source.
+
+    Raises:
+        InputError: The files are at fault; each fault is a finding.
+    """
     findings: list[Finding] = []
     guides: list[tuple[Guide, Source]] = []
     for path in sorted((folder / FOLDER).glob("*.yaml")):

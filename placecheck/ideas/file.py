@@ -14,12 +14,20 @@ EMPTY = TreasuryFile(placecheck_ideas=1)
 
 
 def read_treasury(path: Path) -> TreasuryFile:
-    """Read the treasury file at `path`. Raises InputError with every fault."""
+    """Read the treasury file at `path`.
+
+    Raises:
+        InputError: Something in the file is wrong; each fault is a finding.
+    """
     return _understood(read_source(path))
 
 
 def parsed_treasury(text: str, name: str) -> TreasuryFile:
-    """Read a treasury from the `text` of a file called `name`. Raises InputError with every fault."""
+    """Read a treasury from the `text` of a file called `name`.
+
+    Raises:
+        InputError: Something in the text is wrong; each fault is a finding.
+    """
     return _understood(parsed(text, name, is_json=name.lower().endswith(".json")))
 
 

@@ -28,22 +28,33 @@ class PlacedIdea:
 
 @lru_cache(maxsize=8)
 def load_ideas(folder: Path) -> tuple[Idea, ...]:
-    """Return the ideas of the rubric in `folder`, read once; none where it has none. Raises InputError."""
+    """Return the ideas of the rubric in `folder`, read once; none where it has none.
+
+    Raises:
+        InputError: The files are at fault; each fault is a finding.
+    """
     return tuple(placed.idea for placed in read_ideas(folder))
 
 
 @cached_while_unchanged
 def ideas_of(rubric: str) -> tuple[Idea, ...]:
-    """Return the ideas that come with the rubric with this id, if it is here. Raises InputError.
+    """Return the ideas that come with the rubric with this id, if it is here.
 
     They are those of its newest edition, since they outlive editions.
+
+    Raises:
+        InputError: The files are at fault; each fault is a finding.
     """
     folder = newest_folders().get(rubric)
     return tuple(placed.idea for placed in read_ideas(folder)) if folder else ()
 
 
 def read_ideas(folder: Path) -> tuple[PlacedIdea, ...]:
-    """Read the ideas of the rubric in `folder` as they are now. Raises InputError with every fault of its files."""
+    """Read the ideas of the rubric in `folder` as they are now.
+
+    Raises:
+        InputError: The files are at fault; each fault is a finding.
+    """
     findings: list[Finding] = []
     ideas: list[PlacedIdea] = []
     for path in sorted((folder / FOLDER).glob("*.yaml")):

@@ -62,24 +62,34 @@ class LevelsFiles:
 
 @lru_cache(maxsize=8)
 def load_levels(folder: Path) -> Levels:
-    """Return the levels of the rubric in `folder`, read once; empty where it has none. Raises InputError."""
+    """Return the levels of the rubric in `folder`, read once; empty where it has none.
+
+    Raises:
+        InputError: The files are at fault; each fault is a finding.
+    """
     return read_levels(folder).levels
 
 
 @cached_while_unchanged
 def levels_of(rubric: str) -> Levels:
-    """Return the levels that come with the rubric with this id, if it is here. Raises InputError.
+    """Return the levels that come with the rubric with this id, if it is here.
 
     They are those of its newest edition, since they outlive editions.
+
+    Raises:
+        InputError: The files are at fault; each fault is a finding.
     """
     folder = newest_folders().get(rubric)
     return read_levels(folder).levels if folder else Levels()
 
 
 def levels_of_matters(rubric: str, matters: Iterable[Matter]) -> Levels:
-    """Return the levels for the `matters` of a place that uses the rubric with this id. Raises InputError.
+    """Return the levels for the `matters` of a place that uses the rubric with this id.
 
     Where that rubric has none, and the matters were written down with another, they are the levels of the other.
+
+    Raises:
+        InputError: The files are at fault; each fault is a finding.
     """
     used = levels_named(matters)
     own = levels_of(rubric)
@@ -97,7 +107,11 @@ def levels_named(matters: Iterable[Matter]) -> set[str]:
 
 
 def read_levels(folder: Path) -> LevelsFiles:
-    """Read the levels of the rubric in `folder` as they are now. Raises InputError with every fault of its files."""
+    """Read the levels of the rubric in `folder` as they are now.
+
+    Raises:
+        InputError: The files are at fault; each fault is a finding.
+    """
     home = folder / FOLDER
     if not home.is_dir():
         return LevelsFiles(Levels(), {})

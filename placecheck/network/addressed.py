@@ -28,18 +28,30 @@ class AddressedPart(NamedTuple):
 
     @property
     def rubric(self) -> Rubric:
-        """Return the rubric that the part was made with. Raises InputError."""
+        """Return the rubric that the part was made with.
+
+        Raises:
+            InputError: The address cannot be reached, or what is there is no part of a data set.
+        """
         with TemporaryDirectory() as folder:
             return _fetched(self.address, Path(folder), ("assessments",)).rubric
 
     def load(self) -> Part:
-        """Return the part. Raises InputError."""
+        """Return the part.
+
+        Raises:
+            InputError: The address cannot be reached, or what is there is no part of a data set.
+        """
         with TemporaryDirectory() as folder:
             return _fetched(self.address, Path(folder), TABLES).load()
 
 
 def addressed_parts(address: str) -> list[AddressedPart]:
-    """Return the parts of the data set at `address`; none where there is no data set. Raises InputError."""
+    """Return the parts of the data set at `address`; none where there is no data set.
+
+    Raises:
+        InputError: The address cannot be reached.
+    """
     with _reached(address) as (filesystem, path):
         files = filesystem.glob(f"{path.rstrip('/')}/assessments/part-*{ENDING}")
         return [AddressedPart(filesystem.unstrip_protocol(file)) for file in sorted(files)]
@@ -47,7 +59,11 @@ def addressed_parts(address: str) -> list[AddressedPart]:
 
 @contextmanager
 def addressed_file(address: str) -> Iterator[Path]:
-    """Fetch the file at `address` under its own name, for as long as the block lasts. Raises InputError."""
+    """Fetch the file at `address` under its own name, for as long as the block lasts.
+
+    Raises:
+        InputError: The address cannot be reached.
+    """
     with TemporaryDirectory() as folder:
         with _reached(address) as (filesystem, path):
             file = Path(folder) / Path(path).name

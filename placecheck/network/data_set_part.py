@@ -34,7 +34,11 @@ class DataSetPart(NamedTuple):
         return part_rubric(Path(self.file))
 
     def load(self) -> Part:
-        """Return the part. Raises InputError."""
+        """Return the part.
+
+        Raises:
+            InputError: A file of the part is missing or is no Parquet file of a data set.
+        """
         file = Path(self.file)
         rubric, about = part_rubric(file), read_table(file, "assessments", ABOUT)
         first, count = about["assessment"][0].as_py(), len(about)

@@ -66,7 +66,6 @@ def write_added_notes(folder: Path, notes: Iterable[AddedNote]) -> None:
 
     Raises:
         InputError: The folder cannot be written to.
-
     """
     try:
         private_folder(folder / FOLDER)

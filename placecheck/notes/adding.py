@@ -50,7 +50,6 @@ def add(
 
     Raises:
         InputError: The folder cannot be written to.
-
     """
     stored, findings = read_added_notes(folder)
     signatures, read, problems, left_out = SignatureIndex(catalogue), [], list(findings), 0
@@ -76,7 +75,6 @@ def notes_in(file: InputFile, catalogue: Catalogue, signatures: SignatureIndex) 
 
     Raises:
         InputError: The file cannot be read.
-
     """
     name = PurePath(file.name).name
     pieces = recognised(read_lines(file.name, file.read()), signatures)

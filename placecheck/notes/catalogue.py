@@ -28,7 +28,6 @@ def load_catalogue(folder: Path) -> Catalogue:
 
     Raises:
         InputError: One of its files is at fault.
-
     """
     return read_catalogue(folder)
 
@@ -38,7 +37,6 @@ def read_catalogue(folder: Path) -> Catalogue:
 
     Raises:
         InputError: One of its files is at fault.
-
     """
     folder = notes_folder(folder)
     if not (folder / PASSAGES).exists():

@@ -35,7 +35,6 @@ def input_files(paths: Iterable[Path]) -> Iterator[InputFile]:
 
     Raises:
         InputError: A folder holds more than `MAX_FILES` files.
-
     """
     for path in paths:
         if path.is_dir():

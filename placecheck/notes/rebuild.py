@@ -40,7 +40,6 @@ def copies(files: Path, boilerplate: Boilerplate) -> Iterator[Paragraphs]:
 
     Raises:
         InputError: A file cannot be read.
-
     """
     for file in input_files([files]):
         held: list[str] = []
@@ -77,7 +76,6 @@ def fingerprints(catalogue: Catalogue, notes: Mapping[str, Paragraphs]) -> dict[
 
     Raises:
         NotTheNotesError: A paragraph is missing or does not begin with its incipit.
-
     """
     missing = [passage.id for passage in catalogue.passages if not begins_there(passage, notes.get(passage.note, ()))]
     if missing:

@@ -124,7 +124,11 @@ def revealed_page(house: PhoneApp, visit: PhoneRequest) -> Response:
 
 
 def submitted_answer(visit: PhoneRequest) -> Answer | None:
-    """Return the answer that a form holds; None where it holds nothing, or withdraws it. Raises RefusedError."""
+    """Return the answer that a form holds; None where it holds nothing, or withdraws it.
+
+    Raises:
+        RefusedError: The form holds what is no answer.
+    """
     fields = visit.fields
     if "take_back" in fields:
         return None
@@ -149,7 +153,11 @@ def _level(written: str) -> int:
 
 
 def _in_turn(store: Store, visit: PhoneRequest) -> tuple[Participant, Vote | None]:
-    """Return the participant, and the vote in which the question is open. Raises RefusedError if never asked."""
+    """Return the participant, and the vote in which the question is open.
+
+    Raises:
+        RefusedError: The question was never asked.
+    """
     seat, indicator = store.seat(visit.code), visit.path["indicator"]
     if not any(indicator in vote.asks for vote in seat.workshop.votes):
         raise RefusedError(404, say(w.NO_SUCH_QUESTION))

@@ -144,7 +144,11 @@ def _my_code(house: PhoneApp, visit: PhoneRequest, *, status: int = 200, why: st
 
 
 def _open_to(house: PhoneApp, visit: PhoneRequest, code: str) -> tuple[Store, str] | None:
-    """Return the workshop that the join code opens, and its store; count each wrong code. Raises RefusedError."""
+    """Return the workshop that the join code opens, and its store; count each wrong code.
+
+    Raises:
+        RefusedError: Too many wrong codes were tried.
+    """
     try:
         return house.opened_by(code)
     except NotHereError:

@@ -27,7 +27,11 @@ def outcomes_page(house: PhoneApp, visit: PhoneRequest) -> Response:
 
 
 def own_slips(store: Store, code: str) -> tuple[SlipOutcome, ...]:
-    """Return this person's slips, each with what became of it. Raises NotHereError where nobody has the code."""
+    """Return this person's slips, each with what became of it.
+
+    Raises:
+        NotHereError: Nobody has the code.
+    """
     place_id, ids = store.own_slips(code)
     return slip_outcomes((kept_card.card for kept_card in store.place_cards(place_id)), ids) if ids else ()
 

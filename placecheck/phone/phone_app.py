@@ -45,10 +45,13 @@ class PhoneApp:
     """The one store, once it is open, where there is no other."""
 
     def opened_by(self, join: str) -> tuple[Store, str]:
-        """Return the workshop that a join code opens, with the store that holds it. Raises NotHereError.
+        """Return the workshop that a join code opens, with the store that holds it.
 
         Where the chance of one in millions gives two groups the same code, it opens neither: nobody is let in
         wrongly.
+
+        Raises:
+            NotHereError: The code opens no workshop, or two.
         """
         matches = [(store, id_) for store in self.stores() if (id_ := store.workshop_open_to(join))]
         if len(matches) != 1:
@@ -56,7 +59,11 @@ class PhoneApp:
         return matches[0]
 
     def store_of(self, personal: str) -> Store:
-        """Return the store of the workshop that a person is in, by their personal code. Raises NotHereError."""
+        """Return the store of the workshop that a person is in, by their personal code.
+
+        Raises:
+            NotHereError: Nobody here has this code.
+        """
         stores = self.stores()
         matching = stores[0] if len(stores) == 1 else next((store for store in stores if store.knows(personal)), None)
         if matching is None:
@@ -84,7 +91,8 @@ class PhoneApp:
     def note_wrong(self, visit: PhoneRequest) -> None:
         """Count a wrong code against the address that it came from, unless another site's page sent it there.
 
-        Raises RefusedError where there were too many.
+        Raises:
+            RefusedError: There were too many.
         """
         if not visit.from_elsewhere and not self.wrong.try_acquire(network_of(visit.address)):
             raise RefusedError(429, say(w.TOO_MANY))

@@ -76,7 +76,11 @@ class PhoneRequest:
 
 
 async def read_request(request: Request) -> PhoneRequest:
-    """Read all of `request`. Raises RefusedError if it is too long, too slow, no form, or not from our page."""
+    """Read all of `request`.
+
+    Raises:
+        RefusedError: The request is too long, too slow, no form, or not from our page.
+    """
     fields: dict[str, str] = {}
     if request.method == "POST":
         _from_our_page(request.headers)
@@ -102,14 +106,22 @@ def _token(of: str) -> str:
 
 
 def _from_our_page(headers: Headers) -> None:
-    """Refuse what the browser says comes from another site's page. Raises RefusedError."""
+    """Refuse what the browser says comes from another site's page.
+
+    Raises:
+        RefusedError: It comes from another site's page.
+    """
     origin, site = headers.get("origin"), headers.get("sec-fetch-site")
     if site not in (None, "same-origin") or (origin is not None and urlsplit(origin).netloc != headers.get("host")):
         raise RefusedError(403, say(w.FROM_ELSEWHERE))
 
 
 async def read_body(request: Request) -> bytes:
-    """Return the body of `request`. Raises RefusedError for what is too long, too slow, or broken off."""
+    """Return the body of `request`.
+
+    Raises:
+        RefusedError: The body is too long, too slow, or broken off.
+    """
     too_long = RefusedError(413, say(w.TOO_LONG))
     length = request.headers.get("content-length", "0")
     if not length.isdecimal() or int(length) > MOST_BYTES:

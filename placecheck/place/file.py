@@ -31,12 +31,20 @@ FindIndicators = Callable[[str], Collection[str]]
 
 
 def read_place_file(path: Path, find: FindIndicators = known_indicators) -> PlaceFile:
-    """Read the place file at `path`. Raises InputError with every fault."""
+    """Read the place file at `path`.
+
+    Raises:
+        InputError: Something in the file is wrong; each fault is a finding.
+    """
     return understood_place(read_source(path), find)
 
 
 def understood_place(source: Source, find: FindIndicators = known_indicators) -> PlaceFile:
-    """Return `source` as a place file whose cards fit each other and the rubric. Raises InputError."""
+    """Return `source` as a place file whose cards fit each other and the rubric.
+
+    Raises:
+        InputError: It is no place file, or its cards do not fit; each fault is a finding.
+    """
     _refuse_other_formats(source)
     place_file = validated(PlaceFile, source)
     findings = list(bounded((*_unknown_cards(source, place_file.cards), *_unknown_ids(source, place_file, find))))

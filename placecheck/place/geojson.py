@@ -75,7 +75,11 @@ class MapPlan:
 
 
 def read_geojson(raw: bytes, name: str, known: Iterable[Asset] = ()) -> MapPlan:
-    """Return what the GeoJSON `raw` would add to the cards `known`. Raises InputError where it is none."""
+    """Return what the GeoJSON `raw` would add to the cards `known`.
+
+    Raises:
+        InputError: It is no GeoJSON.
+    """
     features = _features(raw, name)
     known_sources = {(card.source, card.source_id) for card in known if card.source_id}
     ids = {card.id for card in known}
@@ -122,7 +126,11 @@ def _features(raw: bytes, name: str) -> Sequence[Any]:
 
 
 def _feature(feature: Any, ids: set[str]) -> MapFeature | None:
-    """Return what a feature gives; None where it is of no sort that is taken. Raises ValidationError."""
+    """Return what a feature gives; None where it is of no sort that is taken.
+
+    Raises:
+        ValidationError: The feature gives a card that does not hold together.
+    """
     properties = feature.get("properties") if isinstance(feature, dict) else None
     if not isinstance(properties, dict):
         return None

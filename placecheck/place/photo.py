@@ -29,9 +29,12 @@ _HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"mif1", b"msf1", b"heim", b"heis")
 
 
 def prepared_photo(raw: bytes, name: str) -> tuple[str, bytes]:
-    """Return the name to keep the photo under, and its bytes as JPEG. Raises InputError about the file `name`.
+    """Return the name to keep the photo under, and its bytes as JPEG.
 
     Nothing of the file is kept but the picture: no place, no time, no camera, no thumbnail, no text.
+
+    Raises:
+        InputError: It is no photo that can be read, or is too large; the finding names the file `name`.
     """
     if len(raw) > MOST_BYTES_IN:
         raise refuse(name, 0, "", f"The photo is larger than {MOST_BYTES_IN // 1_000_000} MB.", "Choose a smaller one.")

@@ -49,7 +49,8 @@ def approval_list(texts: Sequence[Text], ticks: Collection[str] = ()) -> str:
 def read_approvals(path: Path, texts: Sequence[Text]) -> set[str]:
     """Return what is ticked in the file at `path`, as `Text.tick`.
 
-    Raises InputError where the file is at fault, or names a text that is not among `texts` in the same words.
+    Raises:
+        InputError: The file is at fault, or names a text that is not among `texts` in the same words.
     """
     source = read_source(path)
     approvals, known = validated(ApprovalList, source), {item.key: item for item in texts}

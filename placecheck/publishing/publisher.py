@@ -91,7 +91,10 @@ def published(
     """Return `assessment`, made with `rubric` (as the group asks it), as anyone may see it.
 
     `ticks` name the texts that a person read and found to name nobody. `together` says that the one voice is the
-    group's, so that its levels are what was agreed. Raises PlacecheckError where there is not one voice then.
+    group's, so that its levels are what was agreed.
+
+    Raises:
+        PlacecheckError: They answered together, but there is not exactly one voice.
     """
     publisher = Publisher(rubric, assessment, ticks, together=together)
     if together and len(publisher.voices) != 1:

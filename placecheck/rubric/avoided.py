@@ -53,5 +53,9 @@ def _pattern(entry: WordToAvoid) -> re.Pattern[str]:
 
 
 def load_words(path: Path | None = None) -> WordsToAvoid:
-    """Load the words to avoid, from `path` or from the list that ships with the program. Raises InputError."""
+    """Load the words to avoid, from `path` or from the list that ships with the program.
+
+    Raises:
+        InputError: The list is at fault.
+    """
     return validated(WordsToAvoid, read_source(path or resource_folder("rubrics") / "words-to-avoid.yaml"))

@@ -40,7 +40,9 @@ def newer_editions(id_: str, edition: str) -> list[tuple[Rubric, EarlierEdition]
 def edition_called(rubric: Rubric, edition: str) -> tuple[Rubric, EarlierEdition]:
     """Return the newer `edition` of `rubric`, named by itself or by its folder, and its mapping of the older one.
 
-    Raises UnknownRubricError, InputError.
+    Raises:
+        UnknownRubricError: There is no such edition that says what became of the older one.
+        InputError: The files of the folder are at fault.
     """
     if Path(edition).is_dir():
         named = load_rubric(Path(edition))

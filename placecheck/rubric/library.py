@@ -59,7 +59,11 @@ def rubric_folders(extra: Path | None = None) -> list[Path]:
 
 
 def find_rubric(id_: str = DEFAULT, edition: str | None = None, extra: Path | None = None) -> Rubric:
-    """Return the rubric with this id and edition (the newest where none is named). Raises UnknownRubricError."""
+    """Return the rubric with this id and edition (the newest where none is named).
+
+    Raises:
+        UnknownRubricError: There is no such rubric.
+    """
     return _shipped(id_, edition) or _find(id_, edition, extra)
 
 
@@ -90,9 +94,12 @@ def _find(id_: str, edition: str | None, extra: Path | None) -> Rubric:
 
 @cached_while_unchanged
 def known_indicators(id_: str = DEFAULT) -> frozenset[str]:
-    """Return the ids of the indicators of every available edition. Raises UnknownRubricError where there is none.
+    """Return the ids of the indicators of every available edition.
 
     What outlives an edition may name an indicator of any: an id is never used again for another meaning.
+
+    Raises:
+        UnknownRubricError: There is none.
     """
     editions = [load_rubric(path) for path in rubric_folders() if _named(path)[0] == id_] or [find_rubric(id_)]
     return frozenset(indicator_id for rubric in editions for indicator_id in rubric.by_id)

@@ -33,12 +33,20 @@ class RubricFiles:
 
 
 def load_rubric(folder: Path) -> Rubric:
-    """Load the rubric in `folder`. Raises InputError with every fault of its files."""
+    """Load the rubric in `folder`.
+
+    Raises:
+        InputError: The files are at fault; each fault is a finding.
+    """
     return load_files(folder).rubric
 
 
 def load_files(folder: Path) -> RubricFiles:
-    """Load the rubric in `folder` with its sources. Raises InputError with every fault of its files."""
+    """Load the rubric in `folder` with its sources.
+
+    Raises:
+        InputError: The files are at fault; each fault is a finding.
+    """
     if not (folder / MANIFEST).exists() and (folder / "rubric.yml").exists():
         raise refuse(str(folder / "rubric.yml"), 0, "", "Its name ends in .yml.", f"Call it {MANIFEST}.")
     manifest_source = read_source(folder / MANIFEST)
@@ -70,7 +78,11 @@ def load_files(folder: Path) -> RubricFiles:
 
 
 def _refuse_missing(path: Path, manifest: Source, index: int) -> None:
-    """Raise InputError where a dimension has no file, by the line that names it, with the file that may be meant."""
+    """Refuse a dimension that has no file.
+
+    Raises:
+        InputError: A file is missing; each is a finding at the line that names it, with the file that may be meant.
+    """
     if path.exists():
         return
     siblings = [other.name for other in sorted(path.parent.glob("*"))] if path.parent.is_dir() else []

@@ -67,7 +67,11 @@ class EditionsFile(Frozen):
 
 
 def load_mapping(folder: Path, edition: str) -> EarlierEdition | None:
-    """Load what became of `edition` in the rubric of `folder`; None where it does not say. Raises InputError."""
+    """Load what became of `edition` in the rubric of `folder`; None where it does not say.
+
+    Raises:
+        InputError: The file of editions is at fault.
+    """
     if not (folder / EDITIONS).exists():
         return None
     editions_file = validated(EditionsFile, read_source(folder / EDITIONS))

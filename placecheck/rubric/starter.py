@@ -27,7 +27,8 @@ SCHEMA_LINE = "# yaml-language-server"
 def new_rubric(name: str, into: Path) -> Path:
     """Write a rubric called `name` to a new folder below `into`, and give that folder's path.
 
-    Raises PlacecheckError where the name gives no id, where the folder is there already, or where it cannot be written.
+    Raises:
+        PlacecheckError: The name gives no id, where the folder is there already, or where it cannot be written.
     """
     id_ = rubric_id(name)
     target = into / id_
@@ -49,7 +50,11 @@ def new_rubric(name: str, into: Path) -> Path:
 
 
 def template_files(name: str) -> dict[str, bytes]:
-    """Return the files of a rubric called `name`, to be taken to any machine. Raises PlacecheckError as above."""
+    """Return the files of a rubric called `name`, to be taken to any machine.
+
+    Raises:
+        PlacecheckError: The name gives no id.
+    """
     texts = _texts(name, "", "the page `rubrics/README.md` of placecheck")
     return {
         path: "".join(line for line in text.splitlines(keepends=True) if not line.startswith(SCHEMA_LINE)).encode()

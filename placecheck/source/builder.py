@@ -26,7 +26,10 @@ def line_fault(name: str, line: int, what: str, hint: str) -> InputError:
 
 
 class Builder:
-    """A builder of values, with a stack of open lists and mappings; `lines` grows with them. All raise InputError."""
+    """A builder of values, with a stack of open lists and mappings; `lines` grows with them.
+
+    Every method raises InputError where the text is too deep or too long, or repeats a key.
+    """
 
     def __init__(self, name: str) -> None:
         self.name = name

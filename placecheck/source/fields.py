@@ -86,7 +86,7 @@ def _in_calendar(written: str, day: str) -> datetime.date:
 
 
 def _as_written_when(value: Any) -> Any:
-    """A day or a year that stands unquoted, as the text it was written as."""
+    """Return a day or a year that has no quotes as the text that was written."""
     if isinstance(value, datetime.date):
         return value.isoformat()
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value

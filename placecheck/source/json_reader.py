@@ -27,7 +27,11 @@ _WORDS = {
 
 
 def build_json(text: str, name: str) -> Builder:
-    """Build the values of the JSON `text`, with lines. Raises InputError."""
+    """Build the values of the JSON `text`, with lines.
+
+    Raises:
+        InputError: It is no JSON, too deep or too long, or repeats a key.
+    """
     refuse_unwanted(text, name)
     builder = Builder(name)
     if not text.strip():

@@ -25,7 +25,10 @@ class NumberTooLongError(ValueError):
 def plain_value(word: str) -> Scalar:
     """Return the value of an unquoted word: nothing, true or false, a number, a date (year-month-day), or the word.
 
-    A number keeps its digits as written (`2026.10` is not `2026.1`). Raises NumberTooLongError.
+    A number keeps its digits as written (`2026.10` is not `2026.1`).
+
+    Raises:
+        NumberTooLongError: The number has too many digits.
     """
     if word in _WORDS:
         return _WORDS[word]

@@ -57,12 +57,20 @@ class Source:
 
 
 def read_source(path: Path) -> Source:
-    """Read the YAML or JSON file at `path`, by its ending. Raises InputError."""
+    """Read the YAML or JSON file at `path`, by its ending.
+
+    Raises:
+        InputError: It cannot be read, or is no YAML or JSON.
+    """
     return parsed(read_text(path), str(path), is_json=path.suffix.lower() == ".json")
 
 
 def parsed(text: str, name: str, *, is_json: bool = False) -> Source:
-    """Parse `text` as a `Source`. Raises InputError where it is no YAML or JSON, too deep or long, or repeats a key."""
+    """Parse `text` as a `Source`.
+
+    Raises:
+        InputError: It is no YAML or JSON, too deep or long, or repeats a key.
+    """
     if is_json and (quick := quick_json(text)):
         return Source(name, quick[0], cache(lambda: build_json(text, name).lines))
     builder = build_json(text, name) if is_json else build_yaml(text, name)

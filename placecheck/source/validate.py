@@ -23,7 +23,11 @@ _SAYS_ENOUGH = {"missing", "extra_forbidden", "value_error"}
 
 
 def validated(model: type[Model], source: Source) -> Model:
-    """Validate `source` as a `model`. Raises InputError with a finding for each fault, in the order of the lines."""
+    """Validate `source` as a `model`.
+
+    Raises:
+        InputError: The source does not fit the model; each fault is a finding, in the order of the lines.
+    """
     if source.data is None:
         raise InputError([Finding(source.file, 0, "", "The file is empty.", f"Begin with {_first_keys(model)}.")])
     try:

@@ -51,7 +51,11 @@ _BEGUN_EARLIER = {
 
 
 def build_yaml(text: str, name: str) -> Builder:
-    """Build the values of the YAML `text`, with lines. Raises InputError."""
+    """Build the values of the YAML `text`, with lines.
+
+    Raises:
+        InputError: It is no YAML, too deep or too long, or repeats a key.
+    """
     refuse_unwanted(text, name, _UNWANTED_HERE)
     builder = Builder(name)
     documents = 0

@@ -33,9 +33,12 @@ def rehearse(
     offered: Sequence[str] = (),
     voices: int = VOICES,
 ) -> NewWorkshop:
-    """Begin a rehearsal workshop as if at `place`, with this many made-up voices. Raises NotHereError.
+    """Begin a rehearsal workshop as if at `place`, with this many made-up voices.
 
     `place` is the id of a stored place, or a place that is not stored; either way it is left alone.
+
+    Raises:
+        NotHereError: There is no such place.
     """
     real = store.place(place) if isinstance(place, str) else place
     name = say(w.REHEARSAL, name=real.name)[:LONGEST_NAME]
@@ -53,14 +56,19 @@ def rehearse(
 def let_them_answer(store: Store, workshop_id: str) -> int:
     """Let every made-up voice answer what is open, questions or matters; how many did.
 
-    Raises NotHereError where it is no rehearsal.
+    Raises:
+        NotHereError: It is no rehearsal.
     """
     _refuse_real(store, workshop_id)
     return store.answer_for_all(workshop_id, _made_up, BY) + store.levels_for_all(workshop_id, _made_up_level, BY)
 
 
 def end_rehearsal(store: Store, workshop_id: str) -> None:
-    """Take a rehearsal away with its place and all that was in it. Raises NotHereError where it is none."""
+    """Take a rehearsal away with its place and all that was in it.
+
+    Raises:
+        NotHereError: It is no rehearsal.
+    """
     place_id = store.assessment_summary(_refuse_real(store, workshop_id)).place_id
     store.delete(store.what_goes(place_id))
 

@@ -21,8 +21,10 @@ from placecheck.storage.journal.writer import Clock
 from placecheck.storage.parts.answers import Answers
 from placecheck.storage.parts.assessments import Assessments
 from placecheck.storage.parts.comparison_sets import ComparisonSets
+from placecheck.storage.parts.details import Details
 from placecheck.storage.parts.drafts import Drafts
 from placecheck.storage.parts.history import History
+from placecheck.storage.parts.next_steps import NextSteps
 from placecheck.storage.parts.packed_assessments import PackedAssessments
 from placecheck.storage.parts.pinned_passages import PinnedPassages
 from placecheck.storage.parts.place_photos import PlacePhotos
@@ -42,8 +44,10 @@ DATABASE_VARIABLE = "PLACECHECK_DATABASE_URL"
 @each_again_after_deadlock
 class Store(
     Assessments,
+    Details,
     Questions,
     Answers,
+    NextSteps,
     PinnedPassages,
     History,
     Undo,
@@ -68,9 +72,12 @@ class Store(
         return self.add_assessments_once([(rubric, assessment)], by)[0].id
 
     def back_up(self, out: Path, added: AddedFolders | None = None) -> BackupCounts:
-        """Write everything to the new file `out` while others go on; what it holds is one moment. Raises InputError.
+        """Write everything to the new file `out` while others go on; what it holds is one moment.
 
         Notes and rubrics that people added are in it where `added` says in which folders they lie.
+
+        Raises:
+            InputError: A file of that name is there, or it cannot be written.
         """
         with self._database.read() as connection:
             counts = write_backup(connection, out, self._clock(), added)
@@ -81,8 +88,10 @@ class Store(
         """Put a backup in place of everything here; what was here is kept as a backup in the folder `keep`.
 
         Notes and rubrics that it holds go into the folders `added`, where they are given. Others may go on using the
-        store meanwhile. Raises InputError where the file is no whole backup, and then
-        nothing was changed.
+        store meanwhile.
+
+        Raises:
+            InputError: The file is no whole backup; then nothing was changed.
         """
         return restore_backup(self._database, file, keep, self._clock(), added)
 
@@ -104,9 +113,11 @@ def open_store(
 ) -> Store:
     """Open the store at `where`: a data folder, or the address of a PostgreSQL database. Created if missing.
 
-    None means the database that PLACECHECK_DATABASE_URL names, else the data folder. `clock` gives aware
-    datetimes, `account` the account of whoever asks, if known. Raises StorageError where it cannot be opened, or was
-    written by a newer placecheck.
+    None means the database that PLACECHECK_DATABASE_URL names, else the data folder. `clock` gives aware datetimes,
+    `account` the account of whoever asks, if known.
+
+    Raises:
+        StorageError: The store cannot be opened, or was written by a newer placecheck.
     """
     database = connected(where or os.environ.get(DATABASE_VARIABLE) or data_folder())
     try:

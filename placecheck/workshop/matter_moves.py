@@ -15,7 +15,11 @@ from placecheck.workshop.rules import shown_matters, vote_on_matter
 def ask_matters(
     workshop: Workshop, asks: Sequence[AskedMatter], levels: Sequence[NamedLevel], think: Sequence[str] = ()
 ) -> MattersAsked:
-    """Ask the room where each of `asks` is best decided, of `levels` from near to far. Raises NotNowError."""
+    """Ask the room where each of `asks` is best decided, of `levels` from near to far.
+
+    Raises:
+        NotNowError: The workshop has ended, something is open, nothing is chosen, or a matter was asked before.
+    """
     refuse_open(workshop)
     if not asks:
         raise NotNowError(say(w.CHOOSE_MATTER))
@@ -26,14 +30,22 @@ def ask_matters(
 
 
 def close_matters(workshop: Workshop) -> MattersTurned:
-    """Take no more answers on matters. Raises NotNowError."""
+    """Take no more answers on matters.
+
+    Raises:
+        NotNowError: No matter is open.
+    """
     if workshop.open_matters is None:
         raise NotNowError(say(w.NONE_OPEN))
     return MattersTurned(number=workshop.open_matters.number, state="closed")
 
 
 def reopen_matters(workshop: Workshop, number: int) -> MattersTurned:
-    """Take answers once more in a vote on matters that nobody has seen the results of. Raises NotNowError."""
+    """Take answers once more in a vote on matters that nobody has seen the results of.
+
+    Raises:
+        NotNowError: The workshop has ended, something is open, or the room has seen the vote.
+    """
     refuse_open(workshop)
     if _vote(workshop, number).state != "closed":
         raise NotNowError(say(w.MATTERS_SEEN))
@@ -41,14 +53,22 @@ def reopen_matters(workshop: Workshop, number: int) -> MattersTurned:
 
 
 def reveal_matters(workshop: Workshop, number: int) -> MattersTurned:
-    """Let the room see where people put these matters, all but what is held back. Raises NotNowError."""
+    """Let the room see where people put these matters, all but what is held back.
+
+    Raises:
+        NotNowError: The vote is open, or there is none of this number.
+    """
     if _vote(workshop, number).state == "open":
         raise NotNowError(say(w.CLOSE_FIRST))
     return MattersTurned(number=number, state="revealed")
 
 
 def hold_matter(workshop: Workshop, matter: str, *, held: bool) -> MatterHeld:
-    """Keep what was said of a matter from the room for now, or do so no longer. Raises NotNowError."""
+    """Keep what was said of a matter from the room for now, or do so no longer.
+
+    Raises:
+        NotNowError: The matter was not asked, or was let go for good.
+    """
     if vote_on_matter(workshop, matter) is None:
         raise NotNowError(say(w.MATTER_NOT_ASKED))
     if matter in workshop.withdrawn_matters:
@@ -57,14 +77,22 @@ def hold_matter(workshop: Workshop, matter: str, *, held: bool) -> MatterHeld:
 
 
 def withdraw_matter(workshop: Workshop, matter: str) -> MatterHeld:
-    """Let go for good of a matter that is held back. Raises NotNowError."""
+    """Let go for good of a matter that is held back.
+
+    Raises:
+        NotNowError: The matter is not held back.
+    """
     if matter not in workshop.held_matters:
         raise NotNowError(say(w.NOT_HELD_BACK))
     return MatterHeld(matter=matter, held="for_good")
 
 
 def show_matter(workshop: Workshop, matter: str) -> MatterTurned:
-    """Let the big screen show where people put a matter, which may be seen. Raises NotNowError."""
+    """Let the big screen show where people put a matter, which may be seen.
+
+    Raises:
+        NotNowError: The room has not seen it.
+    """
     if not any(asked.id == matter for asked in shown_matters(workshop)):
         raise NotNowError(say(w.MATTER_NOT_SHOWN))
     return MatterTurned(matter=matter)

@@ -9,7 +9,7 @@ from placecheck.errors import PlacecheckError
 from placecheck.words import say
 from placecheck.words import workshop as w
 from placecheck.workshop import events
-from placecheck.workshop.model import ScribeNote, Shows, TalkBy, Vote, Workshop
+from placecheck.workshop.model import ScribeNote, Vote, Workshop
 from placecheck.workshop.rules import first_vote, shown
 
 
@@ -18,13 +18,21 @@ class NotNowError(PlacecheckError):
 
 
 def agree_place(workshop: Workshop, boundary: str | None, period: str | None) -> events.PlaceAgreed:
-    """Record what place and which months are meant. Raises NotNowError."""
+    """Record what place and which months are meant.
+
+    Raises:
+        NotNowError: The workshop has ended.
+    """
     refuse_ended(workshop)
     return events.PlaceAgreed(boundary=boundary or None, period=period or None)
 
 
 def open_vote(workshop: Workshop, asks: Sequence[str], known: Collection[str]) -> events.VoteBegun:
-    """Begin a first vote on `asks`, of which `known` holds all that this assessment can ask. Raises NotNowError."""
+    """Begin a first vote on `asks`, of which `known` holds all that this assessment can ask.
+
+    Raises:
+        NotNowError: The workshop has ended, something is open, or one of `asks` is unknown or was asked before.
+    """
     refuse_open(workshop)
     if not asks:
         raise NotNowError(say(w.ASK_SOMETHING))
@@ -37,7 +45,11 @@ def open_vote(workshop: Workshop, asks: Sequence[str], known: Collection[str]) -
 
 
 def vote_again(workshop: Workshop, indicator: str) -> events.VoteBegun:
-    """Begin a second vote on one indicator that the room has seen. Raises NotNowError."""
+    """Begin a second vote on one indicator that the room has seen.
+
+    Raises:
+        NotNowError: The workshop has ended, something is open, or the room has not seen the indicator.
+    """
     refuse_open(workshop)
     if indicator not in shown(workshop):
         raise NotNowError(say(w.SEE_FIRST))
@@ -45,14 +57,22 @@ def vote_again(workshop: Workshop, indicator: str) -> events.VoteBegun:
 
 
 def close_vote(workshop: Workshop) -> events.VoteTurned:
-    """Take no more answers. Raises NotNowError."""
+    """Take no more answers.
+
+    Raises:
+        NotNowError: No vote is open.
+    """
     if workshop.open_vote is None:
         raise NotNowError(say(w.NONE_OPEN))
     return events.VoteTurned(number=workshop.open_vote.number, state="closed")
 
 
 def reopen_vote(workshop: Workshop, number: int) -> events.VoteTurned:
-    """Take answers once more in a vote that nobody has seen the results of. Raises NotNowError."""
+    """Take answers once more in a vote that nobody has seen the results of.
+
+    Raises:
+        NotNowError: The workshop has ended, something is open, or the vote is not closed.
+    """
     refuse_open(workshop)
     state = _vote(workshop, number).state
     if state != "closed":
@@ -61,7 +81,11 @@ def reopen_vote(workshop: Workshop, number: int) -> events.VoteTurned:
 
 
 def reveal(workshop: Workshop, number: int) -> events.VoteTurned:
-    """Let the room see what was answered, all but what is held back. Raises NotNowError."""
+    """Let the room see what was answered, all but what is held back.
+
+    Raises:
+        NotNowError: The vote is open or cancelled, or there is none of this number.
+    """
     state = _vote(workshop, number).state
     if state in {"open", "cancelled"}:
         raise NotNowError(say(w.CLOSE_FIRST if state == "open" else w.NO_VOTE, number=number))
@@ -69,7 +93,11 @@ def reveal(workshop: Workshop, number: int) -> events.VoteTurned:
 
 
 def cancel_second_vote(workshop: Workshop) -> events.VoteTurned:
-    """Take back a second vote that nobody has seen: its ballots count nowhere. Raises NotNowError."""
+    """Take back a second vote that nobody has seen: its ballots count nowhere.
+
+    Raises:
+        NotNowError: The last vote is no second vote, or the room has seen it.
+    """
     vote = workshop.last_vote
     if vote is None or not vote.again or vote.state == "revealed":
         raise NotNowError(say(w.NO_SECOND_VOTE))
@@ -77,7 +105,11 @@ def cancel_second_vote(workshop: Workshop) -> events.VoteTurned:
 
 
 def hold_back(workshop: Workshop, indicator: str, *, held: bool) -> events.HeldBack:
-    """Keep an indicator from the room for now, or do so no longer. Raises NotNowError."""
+    """Keep an indicator from the room for now, or do so no longer.
+
+    Raises:
+        NotNowError: The indicator was not asked, or was let go for good.
+    """
     if first_vote(workshop, indicator) is None:
         raise NotNowError(say(w.NOT_ASKED_YET, id=indicator))
     if indicator in workshop.withdrawn:
@@ -86,26 +118,42 @@ def hold_back(workshop: Workshop, indicator: str, *, held: bool) -> events.HeldB
 
 
 def withdraw(workshop: Workshop, indicator: str) -> events.Withdrawn:
-    """Let go for good of an indicator that is held back. Raises NotNowError."""
+    """Let go for good of an indicator that is held back.
+
+    Raises:
+        NotNowError: The indicator is not held back.
+    """
     if indicator not in workshop.held_back:
         raise NotNowError(say(w.NOT_HELD_BACK))
     return events.Withdrawn(indicator=indicator)
 
 
 def turn_door(workshop: Workshop, *, shut: bool) -> events.DoorTurned:
-    """Close the workshop to new people, or open it. Raises NotNowError."""
+    """Close the workshop to new people, or open it.
+
+    Raises:
+        NotNowError: The workshop has ended.
+    """
     refuse_ended(workshop)
     return events.DoorTurned(shut=shut)
 
 
 def turn_sharing(workshop: Workshop, *, shared: bool) -> events.SharingTurned:
-    """Let several people answer on one phone, one by one, or only one. Raises NotNowError."""
+    """Let several people answer on one phone, one by one, or only one.
+
+    Raises:
+        NotNowError: The workshop has ended.
+    """
     refuse_ended(workshop)
     return events.SharingTurned(shared=shared)
 
 
 def set_timer(workshop: Workshop, ends_at: datetime | None) -> events.TimerSet:
-    """Set the timer to run out at `ends_at` (aware), or stop it. Raises NotNowError."""
+    """Set the timer to run out at `ends_at` (aware), or stop it.
+
+    Raises:
+        NotNowError: The workshop has ended.
+    """
     refuse_ended(workshop)
     return events.TimerSet(ends_at=ends_at)
 
@@ -113,7 +161,8 @@ def set_timer(workshop: Workshop, ends_at: datetime | None) -> events.TimerSet:
 def add_note(_workshop: Workshop, words: str, about: str = "") -> events.NoteAdded:
     """Keep one more note of the scribe's on an indicator or the whole; late notes are taken after the end too.
 
-    Raises NotNowError where nothing is written.
+    Raises:
+        NotNowError: Nothing is written.
     """
     if not words.strip():
         raise NotNowError(say(w.EMPTY_NOTE))
@@ -121,7 +170,11 @@ def add_note(_workshop: Workshop, words: str, about: str = "") -> events.NoteAdd
 
 
 def strike_note(workshop: Workshop, note: ScribeNote) -> events.NoteStruck:
-    """Take out a note of the scribe's. Raises NotNowError where it is not there any more."""
+    """Take out a note of the scribe's.
+
+    Raises:
+        NotNowError: The note is not there any more.
+    """
     if note not in workshop.notes:
         raise NotNowError(say(w.NO_NOTE))
     return events.NoteStruck(note=note)
@@ -132,37 +185,12 @@ def read_back(_workshop: Workshop, print_: str | None) -> events.ReadBack:
     return events.ReadBack(mark=print_)
 
 
-def talk_by(_workshop: Workshop, by: TalkBy) -> events.TalkOrdered:
-    """Say what the talk begins with."""
-    return events.TalkOrdered(by=by)
-
-
-def talk_of(workshop: Workshop, indicator: str) -> events.TalkTurned:
-    """Say what the room talks about now, which it has seen. Raises NotNowError."""
-    if indicator not in shown(workshop):
-        raise NotNowError(say(w.NOT_SHOWN_YET, id=indicator))
-    return events.TalkTurned(indicator=indicator)
-
-
-def choose_story(_workshop: Workshop, story: str, *, chosen: bool) -> events.StoryChosen:
-    """Choose for the room what somebody wrote, known by its fingerprint, or choose it no longer."""
-    return events.StoryChosen(story=story, chosen=chosen)
-
-
-def show_story(workshop: Workshop, story: str) -> events.StoryTurned:
-    """Show a story large, which was read and chosen before. Raises NotNowError."""
-    if story not in workshop.stories:
-        raise NotNowError(say(w.STORY_NOT_CHOSEN))
-    return events.StoryTurned(story=story)
-
-
-def show(_workshop: Workshop, shows: Shows) -> events.ScreenTurned:
-    """Say what the big screen shows; after the end too."""
-    return events.ScreenTurned(shows=shows)
-
-
 def end(workshop: Workshop) -> events.Ended:
-    """End the workshop for good. Raises NotNowError."""
+    """End the workshop for good.
+
+    Raises:
+        NotNowError: Something is open.
+    """
     refuse_open(workshop)
     return events.Ended()
 
@@ -175,13 +203,21 @@ def _vote(workshop: Workshop, number: int) -> Vote:
 
 
 def refuse_open(workshop: Workshop) -> None:
-    """Refuse a move that waits until nothing is asked any more. Raises NotNowError."""
+    """Refuse a move that waits until nothing is asked any more.
+
+    Raises:
+        NotNowError: The workshop has ended, or a vote is open.
+    """
     refuse_ended(workshop)
     if workshop.open_vote or workshop.open_matters:
         raise NotNowError(say(w.CLOSE_FIRST))
 
 
 def refuse_ended(workshop: Workshop) -> None:
-    """Refuse a move that comes after the end. Raises NotNowError."""
+    """Refuse a move that comes after the end.
+
+    Raises:
+        NotNowError: The workshop has ended.
+    """
     if workshop.ended:
         raise NotNowError(say(w.ENDED))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from placecheck.workshop import NotNowError, ScribeNote, Workshop, hidden, moves, open_to, pending, shown
+from placecheck.workshop import NotNowError, ScribeNote, Workshop, hidden, moves, open_to, pending, screen_moves, shown
 from placecheck.workshop.events import NoteStruck, NoteTaken, read_event
 from placecheck.workshop.replay import after as replay
 from placecheck.workshop.replay import applied
@@ -94,7 +94,7 @@ NOT_NOW = {
         "no question round 2",
     ),
     "opening again what was seen": (SEEN, (moves.reopen_vote, 1), "Hold a second vote"),
-    "talk of what was not seen": ((OPEN,), (moves.talk_of, "bench"), "`bench`"),
+    "talk of what was not seen": ((OPEN,), (screen_moves.talk_of, "bench"), "`bench`"),
     "holding back what was not asked": ((), (partial(moves.hold_back, held=True), "hall"), "`hall`"),
     "an empty note": ((), (moves.add_note, " "), "Nothing is written"),
     "a second end": (((moves.end,),), (moves.end,), "has ended"),
@@ -116,7 +116,7 @@ def test_the_timer_the_scribe_the_place_and_the_order_of_the_talk_are_kept():
         (moves.set_timer, at),
         (moves.add_note, "we like it", "bench"),
         (moves.add_note, "a good evening"),
-        (moves.talk_by, "dont_know"),
+        (screen_moves.talk_by, "dont_know"),
     )
     assert (held.boundary, held.period, held.ends_at, held.talk_by) == ("to the ridge", "this year", at, "dont_know")
     assert (held.notes_on("bench"), held.notes_on("")) == (("we like it",), ("a good evening",))
@@ -186,7 +186,7 @@ def test_a_vote_on_everything_that_was_seen_is_shown_whole():
 
 
 def test_an_indicator_is_first_asked_where_it_is_asked_and_a_vote_on_more_leaves_the_talk_where_it_was():
-    more = after(*SEEN, (moves.talk_of, "hall"), (moves.open_vote, ("bus",), ASKED))
+    more = after(*SEEN, (screen_moves.talk_of, "hall"), (moves.open_vote, ("bus",), ASKED))
     assert (first_vote(more, "bus").number, first_vote(more, "bench").number) == (2, 1)
     assert first_vote(more, "tram") is None
     assert more.talk_of == "hall"
@@ -215,9 +215,9 @@ def test_the_door_is_shut_and_opened_and_a_phone_is_shared_as_the_facilitator_sa
 
 
 def test_the_screen_shows_what_was_chosen_until_something_is_opened_closed_shown_or_talked_about():
-    chosen = after(*SEEN, (moves.talk_of, "hall"), (moves.show, "passage"))
+    chosen = after(*SEEN, (screen_moves.talk_of, "hall"), (screen_moves.show, "passage"))
     assert (chosen.talk_of, chosen.screen) == ("hall", "passage")
-    for next_ in ((moves.talk_of, "bench"), (moves.vote_again, "hall"), (moves.end,)):
+    for next_ in ((screen_moves.talk_of, "bench"), (moves.vote_again, "hall"), (moves.end,)):
         move, *given_ = next_
         assert applied(chosen, move(chosen, *given_)).screen == "now"
 
@@ -230,20 +230,25 @@ def test_the_room_sees_all_of_it_before_it_talks_about_one_thing_and_after_a_sec
 def test_only_a_story_that_somebody_chose_is_shown_large_and_no_longer_once_that_is_taken_back():
     seen = after(*SEEN)
     with pytest.raises(NotNowError, match="chosen"):
-        moves.show_story(seen, "f00d")
-    chosen = applied(seen, moves.choose_story(seen, "f00d", chosen=True))
-    large = applied(chosen, moves.show_story(chosen, "f00d"))
+        screen_moves.show_story(seen, "f00d")
+    chosen = applied(seen, screen_moves.choose_story(seen, "f00d", chosen=True))
+    large = applied(chosen, screen_moves.show_story(chosen, "f00d"))
     assert (large.stories, large.story, large.screen) == (("f00d",), "f00d", "stories")
-    assert applied(large, moves.choose_story(large, "f00d", chosen=False)).stories == ()
+    assert applied(large, screen_moves.choose_story(large, "f00d", chosen=False)).stories == ()
 
 
 def test_the_room_talks_of_what_it_votes_on_again():
-    assert after(*SEEN, (moves.talk_of, "hall"), (moves.vote_again, "bench")).talk_of == "bench"
+    assert after(*SEEN, (screen_moves.talk_of, "hall"), (moves.vote_again, "bench")).talk_of == "bench"
 
 
 def test_notes_the_timer_and_the_big_screen_leave_phones_as_they_are():
     seen = after(*SEEN)
-    quiet = ((moves.add_note, "few"), (moves.set_timer, None), (moves.talk_of, "hall"), (moves.show, "code"))
+    quiet = (
+        (moves.add_note, "few"),
+        (moves.set_timer, None),
+        (screen_moves.talk_of, "hall"),
+        (screen_moves.show, "code"),
+    )
     assert after(*SEEN, *quiet).turns == seen.turns
     assert applied(seen, moves.hold_back(seen, "hall", held=True)).turns == seen.turns + 1
 
@@ -265,8 +270,8 @@ MOVES = st.sampled_from(
         lambda one: moves.vote_again(one, "bench"),
         lambda one: moves.hold_back(one, "hall", held=True),
         lambda one: moves.hold_back(one, "hall", held=False),
-        lambda one: moves.talk_of(one, "hall"),
-        lambda one: moves.show(one, "passage"),
+        lambda one: screen_moves.talk_of(one, "hall"),
+        lambda one: screen_moves.show(one, "passage"),
         moves.end,
     ]
 )

@@ -26,7 +26,6 @@ def capped(lines: Iterable[Line]) -> list[Line]:
 
     Raises:
         UnreadableError: They hold more than `MAX_BYTES` characters.
-
     """
     kept_lines: list[Line] = []
     held = 0

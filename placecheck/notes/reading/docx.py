@@ -18,7 +18,6 @@ def read_docx(raw: bytes) -> Iterator[Line]:
 
     Raises:
         UnreadableError: The document is damaged, locked or unpacks to too much.
-
     """
     _measure(raw)
     import docx

@@ -21,7 +21,6 @@ def read_lines(name: str, raw: bytes) -> tuple[Line, ...]:
 
     Raises:
         InputError: The file cannot be read as a note.
-
     """
     if len(raw) > MAX_BYTES:
         raise refuse(name, 0, "", f"The file is larger than {MAX_BYTES // 1_000_000} MB.", "Split it.")

@@ -35,7 +35,6 @@ def read_html(raw: bytes) -> tuple[Line, ...]:
 
     Raises:
         UnreadableError: The page holds no text.
-
     """
     root = _parsed(raw)
     lines = tuple(_lines(root)) if root is not None else ()

@@ -19,7 +19,6 @@ def read_markdown(raw: bytes) -> Iterator[Line]:
 
     Raises:
         UnreadableError: The text is larger than `MAX_MARKDOWN`.
-
     """
     if len(raw) > MAX_MARKDOWN:
         raise UnreadableError("The Markdown text is larger than 2 MB. Split it, or give it as plain text (.txt).")

@@ -24,7 +24,6 @@ def read_pdf(raw: bytes) -> tuple[Line, ...]:
 
     Raises:
         UnreadableError: The PDF is damaged, locked, too long or holds only pictures.
-
     """
     pages = _pages(raw)
     edges = Counter(row for page in pages for row in {_FIGURES.sub("#", row) for row in _edge(page)})

@@ -43,7 +43,6 @@ def sniff_kind(name: str, raw: bytes) -> Kind:
 
     Raises:
         InputError: It is a kind that cannot be read.
-
     """
     head = raw[:1024]
     if b"%PDF-" in head:

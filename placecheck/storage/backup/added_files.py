@@ -70,7 +70,11 @@ def with_added(counts: BackupCounts, names: Iterable[str], others: tuple[str, ..
 
 
 def check_added(archive: zipfile.ZipFile, sums: Mapping[str, str]) -> None:
-    """Read every added file in `archive` as what it is. Raises NonsenseError for the first that is not."""
+    """Read every added file in `archive` as what it is.
+
+    Raises:
+        NonsenseError: A file is not what it should be; the first one is named.
+    """
     for _ in _added(archive, sums):
         pass
 
@@ -78,8 +82,11 @@ def check_added(archive: zipfile.ZipFile, sums: Mapping[str, str]) -> None:
 def keep_added(archive: zipfile.ZipFile, sums: Mapping[str, str], folders: AddedFolders) -> tuple[str, ...]:
     """Keep the added files of `archive` in `folders`: a note in place of that with its id, a rubric if it is not here.
 
-    Returns the names of rubrics that are left as they are here, since others have their id and edition. Raises
-    InputError where nothing can be written, and NonsenseError.
+    Returns the names of rubrics that are left as they are here, since others have their id and edition.
+
+    Raises:
+        InputError: Nothing can be written.
+        NonsenseError: A file is not what it should be.
     """
     others = []
     for added in _added(archive, sums):

@@ -18,7 +18,11 @@ FORMAT = 1
 
 
 def write_groups(out: Path, backups: Mapping[str, Path]) -> None:
-    """Write the new file `out` of the backup of each group, whole or not at all. Raises InputError."""
+    """Write the new file `out` of the backup of each group, whole or not at all.
+
+    Raises:
+        InputError: A file of that name is there, or it cannot be written.
+    """
     with new_file(out) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
         about: dict[str, Any] = {"placecheck_backup_of_groups": FORMAT, "groups": sorted(backups)}
         archive.writestr(GROUPS, json.dumps(about, indent=2) + "\n")
@@ -39,7 +43,11 @@ def groups_in(file: Path) -> tuple[str, ...]:
 
 
 def take_out(file: Path, group: str, folder: Path) -> Path:
-    """Extract the backup of `group` from `file`, as a file of its own in `folder`. Raises InputError."""
+    """Extract the backup of `group` from `file`, as a file of its own in `folder`.
+
+    Raises:
+        InputError: The backup holds no such group.
+    """
     if group not in groups_in(file):
         raise refuse(str(file), 0, "", say(storing.NO_SUCH_GROUP, group=group), say(storing.GIVE_A_BACKUP))
     with zipfile.ZipFile(file) as archive, archive.open(_entry(group)) as entry:

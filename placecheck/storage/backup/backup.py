@@ -39,7 +39,8 @@ def write_backup(connection: Connection, out: Path, now: datetime, folders: Adde
 
     It is there whole or not at all.
 
-    Raises InputError where a file of that name is there, or it cannot be written.
+    Raises:
+        InputError: A file of that name is there, or it cannot be written.
     """
     with new_file(out) as file:
         return _write(connection, file, now, folders)

@@ -32,7 +32,11 @@ class NonsenseError(ValueError):
 
 
 def check_rows(connection: Connection) -> None:
-    """Read everything that `connection` sees. Raises NonsenseError, which names the first row that means nothing."""
+    """Read everything that `connection` sees.
+
+    Raises:
+        NonsenseError: A row means nothing; the first one is named.
+    """
     for table in tables.edition.metadata.sorted_tables:
         _naming(table.name, _check_values, connection, table)
     for key, content in connection.execute(select(tables.edition.c.key, tables.edition.c.content)):
@@ -49,7 +53,11 @@ def check_rows(connection: Connection) -> None:
 
 
 def _naming(what: str, check: Any, *args: Any) -> None:
-    """Run `check`; raise whatever goes wrong in it as a NonsenseError about `what`."""
+    """Run `check` on a part of the backup that `what` names.
+
+    Raises:
+        NonsenseError: Something goes wrong in it.
+    """
     try:
         check(*args)
     except Exception as error:

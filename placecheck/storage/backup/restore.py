@@ -52,8 +52,11 @@ def restore_backup(
     """Put what the backup `file` holds in place of everything here, while others go on using it.
 
     Notes and rubrics that it holds go into `folders`, where they are given; others there stay. What was here is written
-    to a backup in the folder `keep` first, unless there was nothing. Raises InputError for a file that is no whole
-    backup, and StorageError; then no answer here was changed.
+    to a backup in the folder `keep` first, unless there was nothing.
+
+    Raises:
+        InputError: The file is no whole backup.
+        StorageError: The store cannot be written; then no answer here was changed.
     """
     with tempfile.TemporaryDirectory(prefix="placecheck-restore-") as folder, _staged(file, Path(folder)) as staged:
         with database.write(exclusive=True) as connection, staged.read() as source:
@@ -75,7 +78,8 @@ def _add_files(file: Path, folders: AddedFolders) -> tuple[Iterable[str], tuple[
 def check_backup(file: Path) -> BackupCounts:
     """Return how much the backup `file` holds, once all of it was read as for a restore; nothing is changed.
 
-    Raises InputError for a file that is no whole backup.
+    Raises:
+        InputError: The file is no whole backup.
     """
     with (
         tempfile.TemporaryDirectory(prefix="placecheck-check-") as folder,
@@ -124,7 +128,11 @@ def _replace(connection: Connection, source: Connection) -> None:
 
 @contextmanager
 def _staged(file: Path, folder: Path) -> Iterator[Database]:
-    """Load `file` into a database of its own, migrated to the current tables. Raises InputError."""
+    """Load `file` into a database of its own, migrated to the current tables.
+
+    Raises:
+        InputError: The file is no whole backup.
+    """
     staged = connected(folder)
     with closing(staged):
         with _damage_as_input_error(file), zipfile.ZipFile(file) as archive, staged.rebuild() as connection:
@@ -142,7 +150,11 @@ def _staged(file: Path, folder: Path) -> Iterator[Database]:
 
 
 def _about(file: Path, archive: zipfile.ZipFile) -> dict[str, Any]:
-    """Return what the backup says about itself. Raises InputError where it is no backup, or a newer one."""
+    """Return what the backup says about itself.
+
+    Raises:
+        InputError: It is no backup, or a newer one.
+    """
     if ABOUT not in archive.namelist():
         raise refuse(str(file), 0, "", say(storing.NOT_A_BACKUP, why=f"no {ABOUT} in it"), say(storing.GIVE_A_BACKUP))
     if sum(entry.file_size for entry in archive.infolist()) > MOST_BYTES:

@@ -17,7 +17,8 @@ from placecheck.words import say, storing
 def new_file(out: Path) -> Iterator[BinaryIO]:
     """Open the new file `out`, for its owner alone; it takes its name once all is written.
 
-    Raises InputError where a file of that name is there, or it cannot be written.
+    Raises:
+        InputError: A file of that name is there, or it cannot be written.
     """
     part = out.with_name(f".{out.name}.part")
     if out.exists():

@@ -140,7 +140,11 @@ class Database:
 
 
 def connected(where: Path | str) -> Database:
-    """Connect to the database at `where`: a PostgreSQL address, or a folder, made if missing. Raises StorageError."""
+    """Connect to the database at `where`: a PostgreSQL address, or a folder, made if missing.
+
+    Raises:
+        StorageError: The database cannot be reached, or the folder cannot be made.
+    """
     return _postgres(where) if isinstance(where, str) and "://" in where else _sqlite(Path(where))
 
 

@@ -11,7 +11,10 @@ from placecheck.storage.engine.database import connected
 def schema_address(address: str, schema: str) -> str:
     """Return the address of `schema` in the PostgreSQL database at `address`, for `open_store`; created if missing.
 
-    A connection to it sees no table outside the schema by its unqualified name. Raises StorageError.
+    A connection to it sees no table outside the schema by its unqualified name.
+
+    Raises:
+        StorageError: The database cannot be reached.
     """
     database = connected(address)
     try:

@@ -21,7 +21,11 @@ _engines: dict[URL, tuple[Engine, int]] = {}
 
 
 def take_engine(url: URL, wait: float) -> Engine:
-    """Return the engine for the database at `url`, shared with every other store on it. Raises ModuleNotFoundError."""
+    """Return the engine for the database at `url`, shared with every other store on it.
+
+    Raises:
+        ModuleNotFoundError: The driver for PostgreSQL is not installed.
+    """
     with _lock:
         engine, users = _engines.get(url, (None, 0))
         if engine is None:

@@ -23,8 +23,11 @@ CHECKPOINT_WAIT, AGAIN_AFTER = 0.1, 2.0
 def make_private(path: Path) -> None:
     """Make the folder and the file at `path` if they are not there, and let nobody but the owner into the file.
 
-    SQLite gives its other files the file's own rights. A folder that was there before is left as it is, with a word
-    in the log where others may look into it. Raises OSError.
+    SQLite gives its other files the file's own rights. A folder that was there before is left as it is, with a word in
+    the log where others may look into it.
+
+    Raises:
+        OSError: The folder or the file cannot be made.
     """
     private_folder(path.parent)
     if path.parent.stat().st_mode & OTHERS and os.name == "posix":

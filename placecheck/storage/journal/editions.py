@@ -49,7 +49,11 @@ class Editions:
         return self._known[key]
 
     def find(self, connection: Connection, id_: str, edition: str) -> Rubric:
-        """Return the rubric with this id and edition, available or last kept. Raises UnknownRubricError."""
+        """Return the rubric with this id and edition, available or last kept.
+
+        Raises:
+            UnknownRubricError: There is no such rubric, and none was kept.
+        """
         try:
             return find_rubric(id_, edition)
         except UnknownRubricError:

@@ -47,7 +47,11 @@ of_participant = (tables.voice.c.assessment_id == tables.participant.c.assessmen
 
 
 def assessment_row(connection: Connection, assessment_id: str) -> RowMapping:
-    """Return the row of the assessment. Raises NotHereError."""
+    """Return the row of the assessment.
+
+    Raises:
+        NotHereError: There is no such assessment.
+    """
     query = select(tables.assessment).where(tables.assessment.c.id == assessment_id)
     row = connection.execute(query).mappings().first()
     if row is None:
@@ -105,7 +109,11 @@ def asked_in(connection: Connection, row: RowMapping, rubric: Rubric) -> Rubric:
 
 
 def setting_of(connection: Connection, assessment_id: str) -> AssessmentDetails:
-    """Return where and when the assessment was held. Raises NotHereError."""
+    """Return where and when the assessment was held.
+
+    Raises:
+        NotHereError: There is no such assessment.
+    """
     _, setting = current_value(connection, SETTING, assessment_id, {})
     if setting is None:
         raise NotHereError(say(storing.NO_ASSESSMENT, id=assessment_id))

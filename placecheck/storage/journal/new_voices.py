@@ -20,7 +20,11 @@ _ADD_VOICE = PreparedStatement(tables.voice.insert())
 
 
 def add_new_voices(step: AssessmentWriter, voices: Sequence[Voice]) -> None:
-    """Add `voices`, with all that they say, to an assessment that has none of them. Raises DoesNotFitError."""
+    """Add `voices`, with all that they say, to an assessment that has none of them.
+
+    Raises:
+        DoesNotFitError: What a voice says does not fit the rubric.
+    """
     for first in range(0, len(voices), AT_ONCE):
         _add(step, voices[first : first + AT_ONCE])
 

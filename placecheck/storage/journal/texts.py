@@ -10,7 +10,11 @@ from placecheck.words import say, storing
 
 
 def check_texts(values: Iterable[object]) -> None:
-    """Refuse characters that are no text; not every database could hold them. Raises DoesNotFitError."""
+    """Refuse characters that are no text; not every database could hold them.
+
+    Raises:
+        DoesNotFitError: A text holds such a character.
+    """
     for value in values:
         wrong = UNWANTED.search(value) if isinstance(value, str) else None
         if wrong:

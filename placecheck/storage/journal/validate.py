@@ -16,7 +16,11 @@ from placecheck.words import say, storing, workshop
 
 
 def check_indicator(step: AssessmentWriter, indicator: str, level: int | None = None) -> None:
-    """Refuse an indicator that is not asked here, and a level off the ladder. Raises DoesNotFitError."""
+    """Refuse an indicator that is not asked here, and a level off the ladder.
+
+    Raises:
+        DoesNotFitError: The indicator is not asked, or the level is off the ladder.
+    """
     if indicator not in step.rubric.by_id:
         _, own = current_value(step.connection, OWN_WORDS, step.id, {"indicator": indicator})
         if own is None or own.change != "added":
@@ -26,14 +30,22 @@ def check_indicator(step: AssessmentWriter, indicator: str, level: int | None = 
 
 
 def check_perspective(rubric: Rubric, perspective: str | None) -> None:
-    """Refuse a perspective that the rubric does not have. Raises DoesNotFitError."""
+    """Refuse a perspective that the rubric does not have.
+
+    Raises:
+        DoesNotFitError: The rubric does not have it.
+    """
     known = [known.id for known in rubric.perspectives]
     if perspective is not None and perspective not in known:
         raise DoesNotFitError(say(storing.NO_PERSPECTIVE, id=perspective, known=", ".join(known)))
 
 
 def changed_setting(setting: AssessmentDetails, **words: object) -> AssessmentDetails:
-    """Return `setting` with other words in it. Raises DoesNotFitError where they would not fit in a file either."""
+    """Return `setting` with other words in it.
+
+    Raises:
+        DoesNotFitError: The words would not fit in a file either.
+    """
     try:
         return AssessmentDetails.model_validate({**setting.model_dump(), **words})
     except ValidationError as error:
@@ -41,7 +53,11 @@ def changed_setting(setting: AssessmentDetails, **words: object) -> AssessmentDe
 
 
 def check_own_words(rubric: Rubric, indicator: str, own: OwnWords) -> None:
-    """Refuse own words that do not fit this rubric. Raises DoesNotFitError."""
+    """Refuse own words that do not fit this rubric.
+
+    Raises:
+        DoesNotFitError: They do not fit.
+    """
     problem = misfit(rubric, indicator, own)
     if problem:
         raise DoesNotFitError(" ".join(problem))
@@ -50,7 +66,8 @@ def check_own_words(rubric: Rubric, indicator: str, own: OwnWords) -> None:
 def check_still_theirs(step: AssessmentWriter, voice_id: str, by: str) -> None:
     """Let nobody change what a person said on their phone once the workshop has ended, but by a `CORRECTION`.
 
-    Raises DoesNotFitError.
+    Raises:
+        DoesNotFitError: The workshop has ended, and this is no correction.
     """
     if not is_correction(by) and answered_and_left(step.connection, step.id, voice_id):
         raise DoesNotFitError(say(workshop.AFTER_THE_END))

@@ -46,7 +46,11 @@ class WorkshopCache:
 
 
 def workshop_row(connection: Connection, workshop_id: str, *, alone: bool = False) -> RowMapping:
-    """Return the row of the workshop, locked until the transaction ends if `alone`. Raises NotHereError."""
+    """Return the row of the workshop, locked until the transaction ends if `alone`.
+
+    Raises:
+        NotHereError: There is no such assessment.
+    """
     query = _ROW.with_for_update() if alone else _ROW
     row = connection.execute(query, {"workshop_id": workshop_id}).mappings().first()
     if row is None:

@@ -76,7 +76,11 @@ class AssessmentWriter:
         return self._sequence + 1
 
     def common(self) -> dict[str, Any]:
-        """Return the columns that all rows of this change have alike. Raises DoesNotFitError."""
+        """Return the columns that all rows of this change have alike.
+
+        Raises:
+            DoesNotFitError: Whoever makes the change is named by what is no text.
+        """
         check_texts((self.by,))
         return {"assessment_id": self.id, "at": self._now, "by": self.by, "undoes": None}
 
@@ -210,7 +214,11 @@ def _stood(row: Row | None, value: Value | None) -> tuple[Saved | None, Value | 
 def open_writer(
     database: Database, editions: Editions, assessment_id: str, by: str, clock: Clock
 ) -> Iterator[AssessmentWriter]:
-    """Open a change to the assessment, committed at the end or not at all. Raises NotHereError."""
+    """Open a change to the assessment, committed at the end or not at all.
+
+    Raises:
+        NotHereError: There is no such assessment.
+    """
     with database.write() as connection:
         taken = lock_assessment(connection, editions, assessment_id, by, clock)
         yield taken

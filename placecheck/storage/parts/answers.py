@@ -1,16 +1,15 @@
-"""Answers: the voices, what each says, what they agree, what they will try, and what they ask in words of their own."""
+"""Answers: the voices, what each says, what they agree, and what they ask in words of their own."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from placecheck.assessment import Action, Agreed, Answer, Cause, Voice
+from placecheck.assessment import Agreed, Answer, Cause, Voice
 from placecheck.assessment.customisation import OwnWords
 from placecheck.storage.errors import NotHereError
 from placecheck.storage.journal.load import assessment_row, voices_in
 from placecheck.storage.journal.locks import lock_workshops
 from placecheck.storage.journal.logs import (
-    ACTION,
     AGREED,
     ANSWER,
     CAUSE,
@@ -32,7 +31,12 @@ class Answers(StorePart):
     """The part of the store that knows what people say. `by` names the screen or file that it comes from."""
 
     def add_voice(self, assessment_id: str, perspective: str | None = None, paper: bool = False, by: str = "") -> str:
-        """Let one more voice in; its id, never one that was given before. Raises NotHereError, DoesNotFitError."""
+        """Let one more voice in; its id, never one that was given before.
+
+        Raises:
+            NotHereError: There is no such assessment.
+            DoesNotFitError: The rubric does not have the perspective.
+        """
         with self._step(assessment_id, by) as step:
             check_perspective(step.rubric, perspective)
             return step.add_voice(Standpoint(perspective=perspective, paper=paper))
@@ -42,7 +46,9 @@ class Answers(StorePart):
     ) -> Saved:
         """Say from where a voice speaks; whether on paper stays as it was where `paper` is None.
 
-        Raises NotHereError, DoesNotFitError.
+        Raises:
+            NotHereError: There is no such assessment, or nothing in it has this id.
+            DoesNotFitError: The rubric does not have the perspective.
         """
         with self._step(assessment_id, by) as step:
             _check_voice(step, voice_id)
@@ -61,9 +67,11 @@ class Answers(StorePart):
         answers: Mapping[str, Answer | None],
         by: str,
     ) -> str:
-        """Keep what one sheet says, in one step; the id of its voice, a new one where `voice_id` is None.
+        """Keep what one sheet says, all or nothing; the id of its voice, a new one where `voice_id` is None.
 
-        Raises as `save_answer` does, and then keeps nothing of the sheet.
+        Raises:
+            NotHereError: There is no such assessment or voice.
+            DoesNotFitError: The rubric has no such perspective, indicator or level.
         """
         with self._step(assessment_id, by) as step:
             check_perspective(step.rubric, standpoint.perspective)
@@ -81,27 +89,42 @@ class Answers(StorePart):
     def present_voices(self, assessment_id: str) -> tuple[Voice, ...]:
         """Return everyone who joined and was not taken out, in order of joining, even those who have said nothing yet.
 
-        For pages that let people answer. Those who count are in `assessment`. Raises NotHereError.
+        For pages that let people answer. Those who count are in `assessment`.
+
+        Raises:
+            NotHereError: There is no such assessment.
         """
         with self._database.read() as connection:
             row = assessment_row(connection, assessment_id)
             return voices_in(connection, row, self._editions.get(connection, row["edition_key"]))
 
     def remove_voice(self, assessment_id: str, voice_id: str, by: str) -> Saved:
-        """Take a voice out of the assessment: it is in no number, list or file. History has it. Raises NotHereError."""
+        """Take a voice out of the assessment: it is in no number, list or file. History has it.
+
+        Raises:
+            NotHereError: There is no such assessment or voice.
+        """
         with self._step(assessment_id, by) as step:
             _check_voice(step, voice_id)
             return step.change(REMOVAL, {"voice_id": voice_id}, Removal())
 
     def return_voice(self, assessment_id: str, voice_id: str, by: str) -> Saved:
-        """Bring back a voice that was taken out, with all its answers. Raises NotHereError."""
+        """Bring back a voice that was taken out, with all its answers.
+
+        Raises:
+            NotHereError: There is no such assessment or voice.
+        """
         with self._step(assessment_id, by) as step:
             if not step.has_voice(voice_id):
                 raise NotHereError(say(storing.NO_VOICE, id=voice_id))
             return step.change(REMOVAL, {"voice_id": voice_id}, None)
 
     def erase_voice(self, assessment_id: str, voice_id: str, by: str = "") -> None:
-        """Erase a voice for good with everything it said, as anyone may ask of their own. Raises NotHereError."""
+        """Erase a voice for good with everything it said, as anyone may ask of their own.
+
+        Raises:
+            NotHereError: There is no such assessment or voice.
+        """
         with self._database.write() as connection:
             lock_workshops(connection, [assessment_id])  # so that nothing they say by phone is under way
             step = lock_assessment(connection, self._editions, assessment_id, by, self._clock)
@@ -116,8 +139,12 @@ class Answers(StorePart):
     ) -> Saved:
         """Keep what a voice says of an indicator from now on; None withdraws it.
 
-        It is on the disk when this returns. Saying the same again adds nothing. Raises NotHereError for an unknown
-        assessment or voice, DoesNotFitError for an indicator or level that the rubric does not have, StorageError.
+        It is on the disk when this returns. Saying the same again adds nothing.
+
+        Raises:
+            NotHereError: There is no such assessment or voice.
+            DoesNotFitError: The rubric has no such indicator or level.
+            StorageError: The store cannot be written.
         """
         with self._step(assessment_id, by) as step:
             _check_voice(step, voice_id)
@@ -150,37 +177,21 @@ class Answers(StorePart):
             return step.change(AGREED, {"indicator": indicator_id}, agreed)
 
     def agreed(self, assessment_id: str) -> dict[str, Agreed]:
-        """Return what the group settled on, by indicator. Raises NotHereError."""
+        """Return what the group settled on, by indicator.
+
+        Raises:
+            NotHereError: There is no such assessment.
+        """
         with self._database.read() as connection:
             assessment_row(connection, assessment_id)
             return {key["indicator"]: agreed for key, agreed in all_current_values(connection, AGREED, assessment_id)}
 
-    def actions(self, assessment_id: str) -> dict[int, Action]:
-        """Return the actions by their ids, in the order in which they were first written. Raises NotHereError."""
-        with self._database.read() as connection:
-            assessment_row(connection, assessment_id)
-            entry = {key["action"]: action for key, action in all_current_values(connection, ACTION, assessment_id)}
-        return dict(sorted(entry.items()))
-
-    def add_action(self, assessment_id: str, action: Action, by: str) -> int:
-        """Keep one more thing to try; its id within the assessment. Raises NotHereError, DoesNotFitError."""
-        with self._step(assessment_id, by) as step:
-            _check_action(step, action)
-            return step.add(ACTION, {"action": step.next}, action).sequence
-
-    def change_action(self, assessment_id: str, action_id: int, action: Action, by: str) -> Saved:
-        """Keep an action in other words. Raises NotHereError, DoesNotFitError."""
-        with self._step(assessment_id, by) as step:
-            _check_action(step, action)
-            return _change_action(step, action_id, action)
-
-    def remove_action(self, assessment_id: str, action_id: int, by: str) -> Saved:
-        """Take an action out; history still has it. Raises NotHereError."""
-        with self._step(assessment_id, by) as step:
-            return _change_action(step, action_id, None)
-
     def own_words(self, assessment_id: str) -> dict[str, OwnWords]:
-        """Return the group's own words, by indicator id, oldest change first. Raises NotHereError."""
+        """Return the group's own words, by indicator id, oldest change first.
+
+        Raises:
+            NotHereError: There is no such assessment.
+        """
         with self._database.read() as connection:
             assessment_row(connection, assessment_id)
             return {key["indicator"]: own for key, own in all_current_values(connection, OWN_WORDS, assessment_id)}
@@ -188,7 +199,9 @@ class Answers(StorePart):
     def save_own_words(self, assessment_id: str, indicator_id: str, own: OwnWords | None, by: str) -> Saved:
         """Reword, drop or add an indicator for this assessment; None goes back to the rubric's own words.
 
-        Raises NotHereError, DoesNotFitError.
+        Raises:
+            NotHereError: There is no such assessment.
+            DoesNotFitError: The words do not fit the rubric.
         """
         with self._step(assessment_id, by) as step:
             if own is not None:
@@ -207,15 +220,3 @@ class Answers(StorePart):
 def _check_voice(step: AssessmentWriter, voice_id: str) -> None:
     if not step.is_present(voice_id):
         raise NotHereError(say(storing.NO_VOICE, id=voice_id))
-
-
-def _check_action(step: AssessmentWriter, action: Action) -> None:
-    if action.indicator is not None:
-        check_indicator(step, action.indicator)
-
-
-def _change_action(step: AssessmentWriter, action_id: int, action: Action | None) -> Saved:
-    _, before = current_value(step.connection, ACTION, step.id, {"action": action_id})
-    if before is None:
-        raise NotHereError(say(storing.NO_ACTION, id=action_id))
-    return step.change(ACTION, {"action": action_id}, action)

@@ -16,10 +16,9 @@ from placecheck.assessment.packed import pack
 from placecheck.rubric import Rubric
 from placecheck.storage.engine.prepared import PreparedStatement
 from placecheck.storage.errors import DoesNotFitError, NotHereError
-from placecheck.storage.journal.load import assessment_row, setting_of, whole_assessment
+from placecheck.storage.journal.load import assessment_row, whole_assessment
 from placecheck.storage.journal.logs import SETTING
 from placecheck.storage.journal.room_records import keep_record, record_of, workshop_changes
-from placecheck.storage.journal.validate import changed_setting
 from placecheck.storage.journal.writer import AssessmentWriter, lock_assessment
 from placecheck.storage.parts.base import StorePart
 from placecheck.storage.parts.filling import fill_assessment
@@ -28,7 +27,7 @@ from placecheck.storage.parts.places import add_place, lock_place, same_places
 from placecheck.storage.parts.questions import choose_perspectives, choose_questions
 from placecheck.storage.parts.summaries import ids_of_day, select_summaries
 from placecheck.storage.schema import tables
-from placecheck.storage.values import Added, AssessmentDetails, AssessmentSummary, Saved, Standpoint
+from placecheck.storage.values import Added, AssessmentDetails, AssessmentSummary, Standpoint
 from placecheck.words import say, storing
 
 _LAST = select(func.coalesce(func.max(tables.assessment.c.number), 0)).where(
@@ -55,9 +54,12 @@ class Assessments(StorePart):
     ) -> str:
         """Begin an assessment for a place; the assessment's id. The whole rubric is kept with it.
 
-        `asked`: the indicators that the group chose to ask; the whole `question_set` where none is named.
-        `offered`: the perspectives that people may choose from; all where none is named.
-        `together`: the group answers as one voice, `v1`, which is there at once. Raises NotHereError.
+        `asked`: the indicators that the group chose to ask; the whole `question_set` where none is named. `offered`:
+        the perspectives that people may choose from; all where none is named. `together`: the group answers as one
+        voice, `v1`, which is there at once.
+
+        Raises:
+            NotHereError: There is no such place.
         """
         with self._database.write() as connection:
             place = lock_place(connection, place_id)
@@ -78,7 +80,11 @@ class Assessments(StorePart):
         """Keep an assessment that came in a file, all of it or nothing; its id.
 
         It becomes another assessment of the place `place_id`, which must have the same name, kind and nation
-        (`same_place` finds such places), or the first of a new place. Raises DoesNotFitError, NotHereError.
+        (`same_place` finds such places), or the first of a new place.
+
+        Raises:
+            DoesNotFitError: The assessment does not fit the rubric or the place.
+            NotHereError: There is no such place.
         """
         with self._database.write() as connection:
             return self._add(connection, rubric, assessment, place_id, by)
@@ -127,17 +133,29 @@ class Assessments(StorePart):
         return step.id
 
     def rubric_of(self, assessment_id: str) -> Rubric:
-        """Return the whole rubric that the assessment was made with, as it was then. Raises NotHereError."""
+        """Return the whole rubric that the assessment was made with, as it was then.
+
+        Raises:
+            NotHereError: There is no such assessment.
+        """
         with self._database.read() as connection:
             return self._editions.get(connection, assessment_row(connection, assessment_id)["edition_key"])
 
     def find_rubric(self, id_: str, edition: str) -> Rubric:
-        """Return the available rubric, else one kept with an assessment, for a file. Raises UnknownRubricError."""
+        """Return the available rubric, else one kept with an assessment, for a file.
+
+        Raises:
+            UnknownRubricError: There is no such rubric, and none was kept.
+        """
         with self._database.read() as connection:
             return self._editions.find(connection, id_, edition)
 
     def assessment(self, assessment_id: str) -> Assessment:
-        """Return the assessment as it is now, the same value that its file would give. Raises NotHereError."""
+        """Return the assessment as it is now, the same value that its file would give.
+
+        Raises:
+            NotHereError: There is no such assessment.
+        """
         with self._database.read() as connection:
             return self._whole(connection, assessment_id)
 
@@ -149,22 +167,24 @@ class Assessments(StorePart):
         return record.added_to(assessment, ever_asked(rubric, assessment.own_words).by_id)
 
     def assessment_summary(self, assessment_id: str) -> AssessmentSummary:
-        """Return the summary of the assessment. Raises NotHereError."""
+        """Return the summary of the assessment.
+
+        Raises:
+            NotHereError: There is no such assessment.
+        """
         with self._database.read() as connection:
             summaries = select_summaries(connection, tables.assessment.c.id == assessment_id)
         if not summaries:
             raise NotHereError(say(storing.NO_ASSESSMENT, id=assessment_id))
         return summaries[0]
 
-    def setting(self, assessment_id: str) -> AssessmentDetails:
-        """Return where and when the assessment is held. Raises NotHereError."""
-        with self._database.read() as connection:
-            return setting_of(connection, assessment_id)
-
     def sequence(self, assessment_id: str) -> int:
-        """Return the number of the latest change. Raises NotHereError.
+        """Return the number of the latest change.
 
         Call it before reading, so that no change is missed.
+
+        Raises:
+            NotHereError: There is no such assessment.
         """
         with self._database.read() as connection:
             sequence: int | None = connection.execute(_SEQUENCE, {"assessment_id": assessment_id}).scalar()
@@ -176,23 +196,6 @@ class Assessments(StorePart):
         """Return how many changes the workshops of the assessment have had: what is not among its own changes."""
         with self._database.read() as connection:
             return workshop_changes(connection, assessment_id)
-
-    def set_date(self, assessment_id: str, date: datetime.date | None, by: str) -> Saved:
-        """Say when the assessment was held. Raises NotHereError."""
-        return self._set(assessment_id, by, date=date)
-
-    def set_boundary(self, assessment_id: str, words: str | None, by: str) -> Saved:
-        """Keep what the assessment means by its place; the place itself stays as it was. Raises NotHereError."""
-        return self._set(assessment_id, by, boundary=words)
-
-    def set_missing_voices(self, assessment_id: str, words: str | None, by: str) -> Saved:
-        """Say who was not in the room. Raises NotHereError, DoesNotFitError."""
-        return self._set(assessment_id, by, missing_voices=words or None)
-
-    def _set(self, assessment_id: str, by: str, **words: object) -> Saved:
-        with self._step(assessment_id, by) as step:
-            setting = setting_of(step.connection, assessment_id)
-            return step.change(SETTING, {}, changed_setting(setting, **words))
 
     def _place_for(self, connection: Connection, assessment: Assessment, place_id: str | None) -> str:
         place = assessment.place

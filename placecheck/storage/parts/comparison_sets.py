@@ -34,8 +34,9 @@ class ComparisonSets(StorePart):
     def keep_comparison_set(self, name: str, members: Sequence[str], set_id: str | None = None) -> str:
         """Keep the assessments `members`, in this order, as a new set or as what the set `set_id` holds now; its id.
 
-        Raises DoesNotFitError for a name that another set has, none or too long a name, or too few or too many
-        members; NotHereError where the set or a member is not here.
+        Raises:
+            DoesNotFitError: The name is missing, too long or another set's, or there are too few or too many members.
+            NotHereError: The set or a member is not here.
         """
         name, members = " ".join(name.split()), tuple(dict.fromkeys(members))
         _check(name, members)
@@ -73,7 +74,11 @@ def _check(name: str, members: Sequence[str]) -> None:
 
 
 def _check_free(connection: Connection, name: str, set_id: str | None) -> None:
-    """Refuse a name that another set has. Raises DoesNotFitError."""
+    """Refuse a name that another set has.
+
+    Raises:
+        DoesNotFitError: Another set has this name.
+    """
     names = connection.execute(select(_SET.c.id, _SET.c.name)).all()
     if any(other.casefold() == name.casefold() and id_ != set_id for id_, other in names):
         raise DoesNotFitError(say(storing.SET_NAMED, name=name))

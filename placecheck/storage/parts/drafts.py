@@ -50,10 +50,13 @@ class Drafts(StorePart):
         seen: Mapping[str, str] | None = None,
         writer: str = "",
     ) -> dict[str, str]:
-        """Keep what stands in the fields of `form`; without any, there is no draft. Raises NotHereError.
+        """Keep what stands in the fields of `form`; without any, there is no draft.
 
         Where `seen` is given and another window than `writer` wrote a draft that is not `seen`, theirs is returned
         and stays.
+
+        Raises:
+            NotHereError: There is no such assessment or place.
         """
         return self._write(assessment_id, form, lambda _: dict(fields), seen, writer)
 

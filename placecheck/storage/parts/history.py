@@ -26,7 +26,10 @@ class History(StorePart):
     ) -> tuple[Change, ...]:
         """Return the changes, newest first, at most `most`: all of them, or those about a voice, an indicator, or both.
 
-        A person who joined and never said anything is not among them. Raises NotHereError.
+        A person who joined and never said anything is not among them.
+
+        Raises:
+            NotHereError: There is no such assessment, or it has no such change.
         """
         about = {key: value for key, value in {"voice_id": voice, "indicator": indicator}.items() if value is not None}
         with self._database.read() as connection:
@@ -57,7 +60,11 @@ class History(StorePart):
         return tuple(sorted(begun + led, key=lambda move: move.when)[::-1])
 
     def bring_back(self, assessment_id: str, sequence: int, by: str) -> Saved:
-        """Restore what the change of this number said, as a new change. Raises NotHereError."""
+        """Restore what the change of this number said, as a new change.
+
+        Raises:
+            NotHereError: There is no such assessment, or it has no such change.
+        """
         with self._step(assessment_id, by) as step:
             for log in LOGS:
                 of = log.about(assessment_id, {"sequence": sequence})

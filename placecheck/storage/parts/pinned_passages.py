@@ -12,12 +12,20 @@ class PinnedPassages(StorePart):
     """The part of the store that knows what was pinned. Cards are this store's own: no assessment's file has them."""
 
     def cards(self, assessment_id: str) -> dict[str, PinnedPassage]:
-        """Return what is pinned now, by the passage's id, in the order of pinning. Raises NotHereError."""
+        """Return what is pinned now, by the passage's id, in the order of pinning.
+
+        Raises:
+            NotHereError: There is no such assessment.
+        """
         with self._database.read() as connection:
             assessment_row(connection, assessment_id)
             return {key["passage"]: card for key, card in all_current_values(connection, CARD, assessment_id)}
 
     def pin(self, assessment_id: str, passage_id: str, card: PinnedPassage | None, by: str) -> Saved:
-        """Pin a passage to an assessment; None takes it off again, and history still has it. Raises NotHereError."""
+        """Pin a passage to an assessment; None takes it off again, and history still has it.
+
+        Raises:
+            NotHereError: There is no such assessment.
+        """
         with self._step(assessment_id, by) as step:
             return step.change(CARD, {"passage": passage_id}, card)

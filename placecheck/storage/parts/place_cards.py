@@ -56,7 +56,9 @@ class PlaceCards(Places):
     def keep_cards(self, place_id: str, cards: Sequence[Card], by: str) -> int:
         """Keep cards, new ones and new contents of those that are there, all or none; how many were changed.
 
-        Raises NotHereError where there is no such place, DoesNotFitError where there would be too many.
+        Raises:
+            NotHereError: There is no such place.
+            DoesNotFitError: There would be too many.
         """
         with self._database.write() as connection:
             lock_place(connection, place_id)
@@ -71,7 +73,10 @@ class PlaceCards(Places):
         """Save a card that somebody changed who saw it as it was at the change `since`.
 
         What others changed in the meantime is kept too. Where both changed the same key, nothing is saved, and the
-        conflict gives the keys and the card as it is now. Raises NotHereError.
+        conflict gives the keys and the card as it is now.
+
+        Raises:
+            NotHereError: There is no such place or card.
         """
         with self._database.write() as connection:
             lock_place(connection, place_id)
@@ -103,7 +108,11 @@ class PlaceCards(Places):
         return tuple(conflicts)
 
     def withdraw_card(self, place_id: str, card_id: str, by: str) -> None:
-        """Take a card off; its history still has it, and it can be kept again. Raises NotHereError."""
+        """Take a card off; its history still has it, and it can be kept again.
+
+        Raises:
+            NotHereError: There is no such place or card.
+        """
         with self._database.write() as connection:
             lock_place(connection, place_id)
             if one_card(connection, place_id, card_id) is None:
@@ -143,7 +152,11 @@ class PlaceCards(Places):
             )
 
     def place_file(self, place_id: str) -> PlaceFile:
-        """Return what belongs to the place, as its file holds it. Raises NotHereError."""
+        """Return what belongs to the place, as its file holds it.
+
+        Raises:
+            NotHereError: There is no such place.
+        """
         with self._database.write() as connection:
             place = lock_place(connection, place_id)
             kept_cards = with_room_levels(connection, place_id, standing_cards(connection, place_id), self._gathered)

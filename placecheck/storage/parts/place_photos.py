@@ -17,7 +17,11 @@ class PlacePhotos(StorePart):
     """The part of the store that keeps photos. They are included in backups, and deleted with their place."""
 
     def keep_photo(self, place_id: str, name: str, content: bytes, most: int) -> bool:
-        """Keep a photo; False where the place has `most` photos already. Raises NotHereError."""
+        """Keep a photo; False where the place has `most` photos already.
+
+        Raises:
+            NotHereError: There is no such place.
+        """
         with self._database.write() as connection:
             lock_place(connection, place_id)
             names = set(connection.execute(select(_T.name).where(_T.place_id == place_id)).scalars())

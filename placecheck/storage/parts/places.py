@@ -42,7 +42,11 @@ class Places(StorePart):
     """The part of the store that knows places."""
 
     def check_ready(self) -> None:
-        """Ask the database for one row. Raises StorageError where it does not answer."""
+        """Ask the database for one row.
+
+        Raises:
+            StorageError: The database does not answer.
+        """
         with self._database.read() as connection:
             connection.execute(select(tables.place.c.id).limit(1)).first()
 
@@ -52,7 +56,11 @@ class Places(StorePart):
             return place_summaries(connection)
 
     def place(self, place_id: str) -> PlaceSummary:
-        """Return one place with its assessments. Raises NotHereError."""
+        """Return one place with its assessments.
+
+        Raises:
+            NotHereError: There is no such place.
+        """
         with self._database.read() as connection:
             summaries = place_summaries(connection, tables.place.c.id == place_id)
         if not summaries:
@@ -73,20 +81,31 @@ class Places(StorePart):
     def change_place(self, place_id: str, place: Place, by: str) -> None:
         """Change what a place says of itself.
 
-        Name, kind and nation hold for all its assessments. Boundary and context hold for its newest assessment, and
-        for those to come; an earlier assessment keeps the ones it was held with. Raises NotHereError.
+        Name, kind and nation hold for all its assessments. Boundary and context hold for its newest assessment, and for
+        those to come; an earlier assessment keeps the ones it was held with.
+
+        Raises:
+            NotHereError: There is no such place.
         """
         with self._database.write() as connection:
             lock_place(connection, place_id)
             spread_place(connection, self._editions, self._clock, place_id, place.model_dump(), by=by)
 
     def what_goes(self, place_id: str, assessment_id: str | None = None) -> DeletionPreview:
-        """Return what deleting the place, or one assessment of it, would delete with it. Raises NotHereError."""
+        """Return what deleting the place, or one assessment of it, would delete with it.
+
+        Raises:
+            NotHereError: There is no such place or assessment.
+        """
         with self._database.read() as connection:
             return _what_goes(connection, place_id, assessment_id)
 
     def delete(self, shown: DeletionPreview) -> None:
-        """Delete for good what was shown to go. Raises StorageError if anything in it was changed since then."""
+        """Delete for good what was shown to go.
+
+        Raises:
+            StorageError: Something in it was changed since then.
+        """
         with self._database.write() as connection:
             lock_place(connection, shown.place_id)
             ids = ids_at(connection, shown.place_id)
@@ -134,7 +153,11 @@ def ids_at(connection: Connection, place_id: str) -> list[str]:
 
 
 def lock_place(connection: Connection, place_id: str) -> Place:
-    """Lock the place until the transaction ends and return it. Raises NotHereError."""
+    """Lock the place until the transaction ends and return it.
+
+    Raises:
+        NotHereError: There is no such place.
+    """
     alone = select(tables.place).where(tables.place.c.id == place_id).with_for_update()
     row = connection.execute(alone).mappings().first()
     if row is None:

@@ -19,14 +19,22 @@ class PublishTicks(StorePart):
     """The part of the store that keeps ticks: no part of an assessment's file, and gone when it is deleted."""
 
     def publish_ticks(self, assessment_id: str) -> frozenset[str]:
-        """Return the ticks of an assessment. Raises NotHereError."""
+        """Return the ticks of an assessment.
+
+        Raises:
+            NotHereError: There is no such assessment.
+        """
         with self._database.read() as connection:
             assessment_row(connection, assessment_id)
             query = select(_T.tick).where(_T.assessment_id == assessment_id)
             return frozenset(connection.execute(query).scalars())
 
     def set_publish_ticks(self, assessment_id: str, ticks: Collection[str], *, ticked: bool) -> None:
-        """Keep `ticks`, or take them out again where they are not `ticked`. Raises NotHereError."""
+        """Keep `ticks`, or take them out again where they are not `ticked`.
+
+        Raises:
+            NotHereError: There is no such assessment.
+        """
         with self._database.write() as connection:
             assessment_row(connection, assessment_id)
             if not ticked:

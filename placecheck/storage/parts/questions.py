@@ -26,34 +26,51 @@ class Questions(StorePart):
     def save_asked(self, assessment_id: str, indicators: Sequence[str], by: str) -> Saved:
         """Ask these indicators from now on, and no others; what was answered of others is kept, and not counted.
 
-        Raises NotHereError, DoesNotFitError for an empty list or an indicator that cannot be asked here.
+        Raises:
+            NotHereError: There is no such assessment.
+            DoesNotFitError: The list is empty, or an indicator cannot be asked here.
         """
         with self._step(assessment_id, by) as step:
             return choose_questions(step, indicators)
 
     def save_question_set(self, assessment_id: str, by: str) -> Saved:
-        """Ask the whole set that the assessment began with again. Raises NotHereError."""
+        """Ask the whole set that the assessment began with again.
+
+        Raises:
+            NotHereError: There is no such assessment.
+        """
         with self._step(assessment_id, by) as step:
             return step.change(ASKED, {}, None)
 
     def save_perspectives(self, assessment_id: str, offered: Sequence[str], names: Mapping[str, str], by: str) -> Saved:
         """Offer these perspectives from now on (none named: all), in the group's `names` for some, by id.
 
-        Whoever speaks from one already goes on to. Raises NotHereError, DoesNotFitError for a perspective that the
-        rubric does not have, or a name that two would share.
+        Whoever speaks from one already goes on to.
+
+        Raises:
+            NotHereError: There is no such assessment.
+            DoesNotFitError: The rubric does not have one of them, or two would share a name.
         """
         with self._step(assessment_id, by) as step:
             return choose_perspectives(step, offered, names)
 
     def asked_rubric(self, assessment_id: str) -> Rubric:
-        """Return the rubric as the group asks it, own words included. Raises NotHereError."""
+        """Return the rubric as the group asks it, own words included.
+
+        Raises:
+            NotHereError: There is no such assessment.
+        """
         with self._database.read() as connection:
             row = assessment_row(connection, assessment_id)
             return asked_in(connection, row, self._editions.get(connection, row["edition_key"]))
 
 
 def choose_questions(step: AssessmentWriter, indicators: Sequence[str]) -> Saved:
-    """Let the assessment ask these indicators. Raises DoesNotFitError."""
+    """Let the assessment ask these indicators.
+
+    Raises:
+        DoesNotFitError: The list is empty, or one of them cannot be asked here.
+    """
     if not indicators:
         raise DoesNotFitError(say(storing.ASK_SOMETHING))
     for id_ in indicators:
@@ -62,7 +79,11 @@ def choose_questions(step: AssessmentWriter, indicators: Sequence[str]) -> Saved
 
 
 def choose_perspectives(step: AssessmentWriter, offered: Sequence[str], names: Mapping[str, str]) -> Saved:
-    """Let the assessment offer these perspectives, in these words. Raises DoesNotFitError."""
+    """Let the assessment offer these perspectives, in these words.
+
+    Raises:
+        DoesNotFitError: The rubric does not have one of them, or two would share a name.
+    """
     for id_ in (*offered, *names):
         check_perspective(step.rubric, id_)
     listed, renamed = in_rubric_order(step.rubric, offered, names)

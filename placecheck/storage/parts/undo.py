@@ -42,9 +42,13 @@ class Undo(StorePart):
     def undo(self, assessment_id: str, by: str, answers_of: Collection[str] | None = None) -> Change | None:
         """Undo the latest change not yet undone; again for the one before it. None where nothing is left to undo.
 
-        Of what single people said, only what the voices `answers_of` said is considered; None: everyone's. The
-        scribe's notes are considered too. What came with the file or the beginning, a person's joining, and the
-        moves of a workshop are left alone. Raises NotHereError, DoesNotFitError.
+        Of what single people said, only what the voices `answers_of` said is considered; None: everyone's. The scribe's
+        notes are considered too. What came with the file or the beginning, a person's joining, and the moves of a
+        workshop are left alone.
+
+        Raises:
+            NotHereError: There is no such assessment.
+            DoesNotFitError: What stood before does not fit any more.
         """
         with self._database.write() as connection:
             place_id = assessment_row(connection, assessment_id)["place_id"]

@@ -15,7 +15,11 @@ _SCRIPTS = Path(__file__).resolve().parent / "migrations"
 
 
 def bring_up_to_date(database: Database) -> None:
-    """Make or change the tables where they are not those of today. Raises StorageError where they are of tomorrow."""
+    """Make or change the tables where they are not those of today.
+
+    Raises:
+        StorageError: A newer program wrote them.
+    """
     with database.read() as connection:
         if found_version(connection) == SCHEMA:
             return

@@ -21,7 +21,11 @@ FAR_AHEAD = datetime.timedelta(days=400)
 
 
 def due_assessments(connection: Connection, today: datetime.date) -> list[str]:
-    """Return the ids of the assessments due by `today`. Raises StorageError where that day must be wrong."""
+    """Return the ids of the assessments due by `today`.
+
+    Raises:
+        StorageError: That day must be wrong.
+    """
     due = select(tables.workshop.c.assessment_id).where(tables.workshop.c.delete_on <= today)
     ids = list(connection.execute(due).scalars())
     if ids:
@@ -35,5 +39,9 @@ def due_assessments(connection: Connection, today: datetime.date) -> list[str]:
 
 
 def copy_before(connection: Connection, keep: Path, now: datetime.datetime) -> None:
-    """Write a backup of everything into the folder `keep`, before some of it goes. Raises InputError."""
+    """Write a backup of everything into the folder `keep`, before some of it goes.
+
+    Raises:
+        InputError: The backup cannot be written.
+    """
     write_backup(connection, private_folder(keep) / f"{BEFORE_DELETION}{now:%Y-%m-%d-%H%M%S-%f}.zip", now)

@@ -30,7 +30,11 @@ MadeUpChoice = Callable[[str, str, Sequence[str]], LevelChoice]
 
 
 class MatterVotes(WorkshopMoves):
-    """The part of the store that asks a room who should decide what. Moves raise NotNowError where they do not fit."""
+    """The part of the store that asks a room who should decide what.
+
+    Every move raises NotHereError where there is no such workshop, and NotNowError as the move of the same name in
+    `placecheck.workshop.matter_moves` does.
+    """
 
     def ask_matters(
         self, workshop_id: str, asks: Sequence[AskedMatter], levels: Sequence[NamedLevel], think: Sequence[str] = ()
@@ -65,7 +69,10 @@ class MatterVotes(WorkshopMoves):
     def say_level(self, code: str, matter: str, choice: LevelChoice | None) -> Saved:
         """Keep where the person with `code` would have a matter decided; None withdraws it.
 
-        Raises NotHereError, NotNowError where the matter is not open, DoesNotFitError for a level that is not listed.
+        Raises:
+            NotHereError: Nobody in a workshop here has this personal code.
+            NotNowError: The matter is not open.
+            DoesNotFitError: The level is not listed.
         """
         with self._database.write() as connection:
             share_workshop(connection, participant_row(connection, code)["id"])
@@ -82,7 +89,9 @@ class MatterVotes(WorkshopMoves):
     def save_levels(self, workshop_id: str, voice_id: str, choices: Mapping[str, LevelChoice | None], by: str) -> None:
         """Keep what a voice put on paper about matters, late paper too; None withdraws it.
 
-        Raises NotHereError, DoesNotFitError for a matter that was not asked about or a level that is not listed.
+        Raises:
+            NotHereError: There is no such workshop or person.
+            DoesNotFitError: A matter was not asked about, or a level is not listed.
         """
         with self._database.write() as connection:
             row = workshop_row(connection, workshop_id, alone=True)

@@ -35,7 +35,9 @@ class PaperBallots(StorePart):
     def save_ballots(self, assessment_id: str, voice_id: str, ballots: Mapping[int, Answer | None], by: str) -> None:
         """Keep what a voice says in second votes, by their numbers, late paper too; None withdraws a ballot.
 
-        Raises NotHereError, DoesNotFitError for a vote that is not there or was cancelled, or a level off the ladder.
+        Raises:
+            NotHereError: There is no such assessment or voice.
+            DoesNotFitError: A vote is not there or was cancelled, or a level is off the ladder.
         """
         with self._database.write() as connection:
             lock_workshops(connection, [assessment_id])

@@ -68,7 +68,13 @@ class Participants(StorePart):
             return connection.execute(select(table.id).where(named, table.ended.is_(False))).scalar()
 
     def join(self, join: str, perspective: str | None = None) -> Joined:
-        """Let one more person in. Raises NotHereError, NotNowError, DoesNotFitError where it is full."""
+        """Let one more person in.
+
+        Raises:
+            NotHereError: There is no such workshop.
+            NotNowError: The door is shut, or the workshop has ended.
+            DoesNotFitError: The workshop is full.
+        """
         id_ = self.workshop_open_to(join)
         if id_ is None:
             raise NotHereError(say(w.NO_CODE))
@@ -116,8 +122,11 @@ class Participants(StorePart):
     def say_answer(self, code: str, indicator: str, answer: Answer | None) -> Saved:
         """Keep what this voice says of an indicator; None withdraws it. On the disk when this returns.
 
-        Raises NotNowError where no vote on it is open, DoesNotFitError for a level off the ladder. Answers that come
-        at the same moment are kept together.
+        Answers that come at the same moment are kept together.
+
+        Raises:
+            NotNowError: No vote on it is open.
+            DoesNotFitError: The level is off the ladder.
         """
         return self.say_soon(code, indicator, answer).result()
 
@@ -188,7 +197,11 @@ class Participants(StorePart):
 
 
 def participant_row(connection: Connection, code: str) -> RowMapping:
-    """Return the row of the workshop of the person with `code`, with their voice. Raises NotHereError."""
+    """Return the row of the workshop of the person with `code`, with their voice.
+
+    Raises:
+        NotHereError: Nobody in a workshop here has this personal code.
+    """
     values = {"key": codes.key_hash(codes.personal_code(code) or "")}
     row = connection.execute(_WHO, values).mappings().first()
     if row is None:

@@ -22,7 +22,9 @@ class PhoneSlips(Participants, PlaceCards):
     def tell_slip(self, code: str, question: str, words: str) -> bool:
         """Save what a person wrote about the place; return False in a rehearsal, which saves nothing of it.
 
-        Raises NotHereError where nobody has the code, DoesNotFitError where they have left too many slips.
+        Raises:
+            NotHereError: Nobody has the code.
+            DoesNotFitError: They have left too many slips.
         """
         with self._database.write() as connection:
             place_id = place_of_assessment(connection, participant_row(connection, code)["assessment_id"])
@@ -37,7 +39,11 @@ class PhoneSlips(Participants, PlaceCards):
         return True
 
     def own_slips(self, code: str) -> tuple[str, tuple[str, ...]]:
-        """Return the id of the place, and the ids of this person's slips. Raises NotHereError."""
+        """Return the id of the place, and the ids of this person's slips.
+
+        Raises:
+            NotHereError: Nobody has the code.
+        """
         with self._database.read() as connection:
             place_id = place_of_assessment(connection, participant_row(connection, code)["assessment_id"])
             return place_id, tuple(sorted(own_card_ids(connection, place_id, code)))
@@ -50,7 +56,8 @@ class PhoneSlips(Participants, PlaceCards):
     def take_back_slip(self, code: str, slip_id: str) -> bool:
         """Erase one slip of this person with its history; return False where it is not theirs, or gone.
 
-        Raises NotHereError where nobody has the code.
+        Raises:
+            NotHereError: Nobody has the code.
         """
         place_id, own = self.own_slips(code)
         if slip_id not in own:

@@ -13,7 +13,7 @@ from placecheck.storage.journal.workshop_cache import workshop_row
 from placecheck.storage.journal.writer import lock_assessment
 from placecheck.storage.parts.base import StorePart
 from placecheck.storage.parts.questions import add_questions
-from placecheck.workshop import moves
+from placecheck.workshop import moves, screen_moves
 from placecheck.workshop.events import Event
 from placecheck.workshop.model import ScribeNote, Shows, TalkBy, Workshop
 
@@ -23,7 +23,11 @@ Move = Callable[[Workshop], Event]
 
 
 class WorkshopMoves(StorePart):
-    """The part of the store that leads a workshop on. Every move raises NotNowError where it does not fit."""
+    """The part of the store that leads a workshop from one move to the next.
+
+    Every move raises NotHereError where there is no such workshop, and NotNowError as the move of the same name in
+    `placecheck.workshop` does.
+    """
 
     def agree_place(self, workshop_id: str, boundary: str | None, period: str | None) -> Workshop:
         """Record what place and which months the room means."""
@@ -102,23 +106,23 @@ class WorkshopMoves(StorePart):
 
     def talk_by(self, workshop_id: str, by: TalkBy) -> Workshop:
         """Set whether the discussion begins with the greatest spread or with the most "don't know"."""
-        return self._move(workshop_id, lambda workshop: moves.talk_by(workshop, by))
+        return self._move(workshop_id, lambda workshop: screen_moves.talk_by(workshop, by))
 
     def talk_of(self, workshop_id: str, indicator: str) -> Workshop:
         """Say what the room talks about now."""
-        return self._move(workshop_id, lambda workshop: moves.talk_of(workshop, indicator))
+        return self._move(workshop_id, lambda workshop: screen_moves.talk_of(workshop, indicator))
 
     def show_on_screen(self, workshop_id: str, shows: Shows) -> Workshop:
         """Say what the big screen shows."""
-        return self._move(workshop_id, lambda workshop: moves.show(workshop, shows))
+        return self._move(workshop_id, lambda workshop: screen_moves.show(workshop, shows))
 
     def choose_story(self, workshop_id: str, story: str, *, chosen: bool) -> Workshop:
         """Choose for the room what somebody wrote, or choose it no longer."""
-        return self._move(workshop_id, lambda workshop: moves.choose_story(workshop, story, chosen=chosen))
+        return self._move(workshop_id, lambda workshop: screen_moves.choose_story(workshop, story, chosen=chosen))
 
     def show_story(self, workshop_id: str, story: str) -> Workshop:
         """Show a chosen story large on the big screen."""
-        return self._move(workshop_id, lambda workshop: moves.show_story(workshop, story))
+        return self._move(workshop_id, lambda workshop: screen_moves.show_story(workshop, story))
 
     def end_workshop(self, workshop_id: str) -> Workshop:
         """End it: the join code lets nobody in any more. What was answered stays with the assessment."""

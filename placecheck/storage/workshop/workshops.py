@@ -44,14 +44,21 @@ MadeUp = Callable[[str, str, int, int], Answer]
 
 
 class Workshops(WorkshopMoves):
-    """The part of the store that a facilitator uses. Every method with an id raises NotHereError for an unknown one."""
+    """The part of the store that a facilitator uses.
+
+    Every method that takes an id raises NotHereError where nothing has it.
+    """
 
     def create_workshop(
         self, assessment_id: str, *, delete_on: datetime.date | None = None, rehearsal: bool = False
     ) -> NewWorkshop:
-        """Let people join an assessment that many voices answer. Raises NotHereError, DoesNotFitError.
+        """Let people join an assessment that many voices answer.
 
         `delete_on` is the day on which `delete_due` takes the whole assessment away; None: nobody does but you.
+
+        Raises:
+            NotHereError: There is no such assessment.
+            DoesNotFitError: The group answers it together, as one voice.
         """
         code, key = codes.new_join_code(), codes.new_personal_code()
         id_ = uuid.uuid4().hex
@@ -103,7 +110,11 @@ class Workshops(WorkshopMoves):
             return tuple(_held(row) for row in connection.execute(query).mappings())
 
     def workshop_by_key(self, key: str) -> WorkshopSummary:
-        """Return the one workshop that a facilitator's key opens. Raises NotHereError."""
+        """Return the one workshop that a facilitator's key opens.
+
+        Raises:
+            NotHereError: No workshop opens with this key.
+        """
         query = select(tables.workshop).where(tables.workshop.c.key == codes.key_hash(codes.personal_code(key) or ""))
         with self._database.read() as connection:
             row = connection.execute(query).mappings().first()

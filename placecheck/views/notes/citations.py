@@ -32,7 +32,7 @@ class CitedNoteView:
 
 
 def numbered(catalogue: Catalogue, ids: Iterable[str]) -> dict[str, int]:
-    """Number from 1 each of the passages `ids` that the catalogue holds, in the catalogue's order."""
+    """Return a number, from 1, for each of the passages `ids` that the catalogue holds, in the catalogue's order."""
     wanted = set(ids)
     held = (passage for note in catalogue.notes for passage in catalogue.passages if passage.note == note.id)
     return {

@@ -72,7 +72,11 @@ def shown(answer: Answer | None) -> Parts:
 
 
 def understood(parts: Parts) -> dict[str, object]:
-    """Return the answer's fields in `parts`, None for what is withdrawn. Raises ValueError for an unknown choice."""
+    """Return the answer's fields in `parts`, None for what is withdrawn.
+
+    Raises:
+        ValueError: A choice is not known.
+    """
     fields: dict[str, object] = {name: value.strip() or None for name, value in parts.items() if name != "choice"}
     if "choice" in parts:
         choice = parts["choice"]

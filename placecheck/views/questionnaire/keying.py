@@ -148,9 +148,12 @@ def typed(answer: Answer) -> Row:
 
 
 def understood(row: Mapping[str, object], steps: int, before: Answer | None = None) -> Answer | None:
-    """Return the answer that `row` gives on a ladder of `steps` levels, None where it is empty. Raises ValueError.
+    """Return the answer that `row` gives on a ladder of `steps` levels, None where it is empty.
 
     What the row has no place for stays as it was `before`.
+
+    Raises:
+        ValueError: The row holds what no key of the grid gives.
     """
     keys, *texts = (str(row.get(field) or "").strip() for field in FIELDS)
     written = {name: text or None for name, text in zip(ANSWER_TEXTS, texts, strict=True)}

@@ -21,7 +21,10 @@ class UnknownIdError(PlacecheckError):
 def explain_id(rubric: Rubric, assessment: Assessment, id_: str) -> tuple[str, ...]:
     """Return how the dimension or indicator `id_` came about, a sentence or two a line.
 
-    A dimension goes before an indicator of the same id. Raises UnknownIdError where the rubric has neither.
+    A dimension goes before an indicator of the same id.
+
+    Raises:
+        UnknownIdError: The rubric has neither.
     """
     result = score(rubric, assessment)
     ladder = Ladder.of(rubric, result.voices)

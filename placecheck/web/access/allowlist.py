@@ -46,7 +46,11 @@ def is_listed(people: Iterable[str]) -> frozenset[str]:
 
 
 def allowlist_from_environment() -> tuple[str, ...]:
-    """Return who may come in by PLACECHECK_PEOPLE. Raises SettingError for what is no address."""
+    """Return who may come in by PLACECHECK_PEOPLE.
+
+    Raises:
+        SettingError: An entry is no address.
+    """
     people = tuple(person.strip() for person in os.environ.get(ALLOWLIST_VARIABLE, "").split(",") if person.strip())
     for person in people:
         if not is_person(person):

@@ -78,7 +78,11 @@ class OidcProvider:
         return derive_key(self.secret, b"placecheck accounts").hex()
 
     def settings(self) -> dict[str, Any]:
-        """Return Streamlit's secrets. Raises SettingError where the sign-in library is not installed."""
+        """Return Streamlit's secrets.
+
+        Raises:
+            SettingError: The sign-in library is not installed.
+        """
         if not is_authlib_installed():
             raise SettingError(say(w.NO_AUTHLIB))
         auth = {
@@ -132,7 +136,11 @@ def _meant_for(openid: OidcProvider, claims: Mapping[str, Any]) -> bool:
 
 
 def oidc_from_environment() -> OidcProvider | None:
-    """Return the provider that the environment names; None where it names none. Raises SettingError."""
+    """Return the provider that the environment names; None where it names none.
+
+    Raises:
+        SettingError: A setting is incomplete or contradicts another.
+    """
     settings = {name: os.environ.get(name, "").strip() for name in (ISSUER, CLIENT, SECRET, ADDRESS)}
     if not any(settings[name] for name in (ISSUER, CLIENT, SECRET)):
         return None
@@ -158,7 +166,11 @@ def oidc_from_environment() -> OidcProvider | None:
 
 
 def _safe(name: str, value: str) -> str:
-    """Return the address in `name`, without a trailing slash. Raises SettingError where others could listen in."""
+    """Return the address in `name`, without a trailing slash.
+
+    Raises:
+        SettingError: Others could listen in.
+    """
     parts = urlsplit(value)
     is_local = parts.hostname == "localhost" or (parts.hostname is not None and _is_own_number(parts.hostname))
     if not parts.hostname or not (parts.scheme == "https" or (parts.scheme == "http" and is_local)):

@@ -99,7 +99,11 @@ class TenantsFile(Frozen):
 def tenant_passphrases() -> tuple[Credential, ...]:
     """Return the credentials that the environment sets, for each group; none where only this computer can come in.
 
-    Raises ShortPassphraseError, SettingError, BothError, and InputError for the file of the groups.
+    Raises:
+        ShortPassphraseError: A passphrase is too short.
+        SettingError: A setting of the server is wrong.
+        ConflictingSettingsError: A setting is given for the server and for its groups.
+        InputError: The file of the groups is at fault.
     """
     file, openid = os.environ.get(VARIABLE), oidc_from_environment()
     both = [name for name in (PASSPHRASE, ALLOWLIST_VARIABLE) if os.environ.get(name)]
@@ -144,9 +148,12 @@ def is_shared() -> bool:
 
 
 def current_tenant() -> str:
-    """Return the current visitor's group, by the sign-in in their cookies. Raises NoGroupError where there is none.
+    """Return the current visitor's group, by the sign-in in their cookies.
 
     The middleware refused everyone whose sign-in had ended; an open page stays with the group that opened it.
+
+    Raises:
+        NoTenantError: The visitor has none.
     """
     if not is_shared():
         return ""
@@ -187,7 +194,11 @@ _stores: dict[str, Store] = {}
 
 
 def tenant_store(group: str) -> Store:
-    """Return the one store that this process has of a group, opened once. Raises StorageError."""
+    """Return the one store that this process has of a group, opened once.
+
+    Raises:
+        StorageError: The store cannot be opened.
+    """
     with _opening:
         if group not in _stores:
             _stores[group] = _open_store(group)

@@ -63,7 +63,11 @@ def show_card_import(session: Session, opened: OpenAssessment) -> None:
 
 
 def _incoming(name: str, raw: bytes, known: Sequence[Card]) -> Incoming:
-    """Show what a file holds, let people choose, and return what would be kept. Raises InputError."""
+    """Show what a file holds, let people choose, and return what would be kept.
+
+    Raises:
+        InputError: The file cannot be read.
+    """
     ending = Path(name).suffix.lower()
     if ending in (".csv", ".xlsx"):
         return _from_tables(name, raw, known)

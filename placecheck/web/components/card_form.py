@@ -75,7 +75,8 @@ def show_card_form(
 def typed_card(kind: str, card: Card | None, typed: Mapping[str, str], ids: Collection[str] = ()) -> Card:
     """Return `card`, or a new one of `kind`, with what was `typed` into its fields; what no field shows stays.
 
-    Raises InputError.
+    Raises:
+        InputError: A field does not hold what it should.
     """
     cells = as_cells(card_data(card)) if card else {"kind": kind}
     rest = {path: text for path, text in cells.items() if path not in typed}

@@ -28,7 +28,10 @@ AGAIN = 6
 def settle_plan(name: str, content: bytes, rubric: Rubric) -> ImportPlan:
     """Show what a file leaves open, each with a choice next to it, and return the plan as people chose.
 
-    Choices for a file with the same headings are made again. Raises InputError where the file cannot be read.
+    Choices for a file with the same headings are made again.
+
+    Raises:
+        InputError: The file cannot be read.
     """
     key = text_fingerprint(name, str(zlib.crc32(content)))
     plan = uploads.plan_upload(name, content)

@@ -78,7 +78,11 @@ def sources(
 
 
 def of_file(opened: assessments.OpenAssessment, name: str, content: bytes, source: str) -> Iterator[IncomingAnswers]:
-    """Yield the voices that a file holds. Raises PlacecheckError where it does not fit what the assessment asks."""
+    """Yield the voices that a file holds.
+
+    Raises:
+        PlacecheckError: It does not fit what the assessment asks.
+    """
     for _, assessment in uploads.plan_upload(name, content).read:
         yield from of_assessment(opened.assessment, assessment, source)
 

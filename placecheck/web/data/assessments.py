@@ -92,7 +92,11 @@ def open_assessment(id_: str) -> OpenAssessment | None:
 
 
 def asked_rubric(id_: str) -> Rubric:
-    """Return the rubric as the group of this assessment asks it, even what a workshop hides. Raises NotHereError."""
+    """Return the rubric as the group of this assessment asks it, even what a workshop hides.
+
+    Raises:
+        NotHereError: There is no such assessment.
+    """
     return current_store().asked_rubric(id_)
 
 

@@ -57,7 +57,11 @@ def network_picture(count: NetworkCount) -> NetworkPicture | None:
 
 
 def look_through(archive: Archive, progress: Progress) -> Incoming:
-    """Return an archive of many as it comes in, looked at to its end. Raises InputError for the archive itself."""
+    """Return an archive of many as it comes in, looked at to its end.
+
+    Raises:
+        InputError: The archive itself cannot be read.
+    """
     incoming = Incoming(archive, assessments.current_store().find_rubric)
     for looked_at in incoming.look():
         progress(looked_at, incoming.total)

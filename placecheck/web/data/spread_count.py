@@ -32,12 +32,16 @@ class NetworkCount:
         self._future = _POOL.submit(self._count, store, ids)
 
     def progress(self) -> Iterator[float]:
-        """Yield from 0 to 1 how far it has come, a few times a second, until it is done. Raises nothing."""
+        """Yield a few times a second how far it has come, from 0 to 1, until it is done or has failed."""
         while wait([self._future], LOOK_AGAIN).not_done:
             yield self._done / self._total if self._total else 0.0
 
     def result(self) -> tuple[NetworkSpread, ...]:
-        """Return what may be said of each rubric's places, the most places first. Raises what the count raised."""
+        """Return what may be said of each rubric's places, the most places first.
+
+        Raises:
+            Exception: The count failed; it is the error that ended it.
+        """
         return self._future.result()
 
     def _count(self, store: Store, ids: frozenset[str]) -> tuple[NetworkSpread, ...]:

@@ -26,7 +26,11 @@ _ADDING = Lock()
 
 
 def plan_upload(name: str, content: bytes, choices: Choices | None = None) -> ImportPlan:
-    """Return what an uploaded file would give; nothing is kept. Raises InputError where it cannot be read at all."""
+    """Return what an uploaded file would give; nothing is kept.
+
+    Raises:
+        InputError: The file cannot be read at all.
+    """
     store = assessments.current_store()
     return plan_import((name, content), find=store.find_rubric, choices=choices, known_places=kept_places(store))
 
@@ -34,7 +38,8 @@ def plan_upload(name: str, content: bytes, choices: Choices | None = None) -> Im
 def keep_plan(plan: ImportPlan, by: str, *, part: bool = False) -> list[str]:
     """Keep exactly what the plan shows, or with `part` the rows that are whole; the ids of its assessments.
 
-    Raises InputError where the plan is not whole.
+    Raises:
+        InputError: The plan is not whole.
     """
     store = assessments.current_store()
     added = [each.id for each in store.add_assessments_once(accept(plan, part=part), by)]
@@ -64,15 +69,21 @@ def remember_card_columns(sheets: Sequence[Sheet], plans: Sequence[CardPlan], ki
 
 
 def uploaded_file(opened: assessments.OpenAssessment, ending: str = ".yaml") -> tuple[str, bytes]:
-    """Return a name for the file of an assessment, and its content, in the format of `ending`. Raises NotNowError."""
+    """Return a name for the file of an assessment, and its content, in the format of `ending`.
+
+    Raises:
+        NotNowError: A workshop has answers that wait for their reveal.
+    """
     return file_name(opened.assessment.place.name, ending), uploaded_content(opened, ending)
 
 
 def uploaded_content(opened: assessments.OpenAssessment, ending: str) -> bytes:
     """Return the content of the file of an assessment, in the format of `ending`.
 
-    What is held back is left out of it. Raises NotNowError while a workshop has answers that wait for their
-    reveal.
+    What is held back is left out of it.
+
+    Raises:
+        NotNowError: A workshop has answers that wait for their reveal.
     """
     if opened.is_shut:
         raise NotNowError(say(w.SHUT))

@@ -41,7 +41,8 @@ def _save(body: bytes) -> dict[str, int]:
 def write_answer(sent: SentAnswer) -> int:
     """Save the fields that `sent` holds and leave the rest as stored; return the sequence of the change.
 
-    Raises ValueError for what is no answer, and whatever `Store.change_answer` raises.
+    Raises:
+        ValueError: It is no answer.
     """
     fields = understood(sent.parts)
     return (

@@ -40,7 +40,11 @@ class EventCollector:
 
 
 def metrics_routes() -> list[Route]:
-    """Return the route of the metrics where a token is set, else none. Raises ShortTokenError."""
+    """Return the route of the metrics where a token is set, else none.
+
+    Raises:
+        ShortTokenError: The token is too short.
+    """
     token = os.environ.get(TOKEN, "").strip()
     if not token:
         return []

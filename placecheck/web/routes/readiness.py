@@ -39,7 +39,7 @@ class Readiness:
         self._was_ready = True
 
     def routes(self) -> list[Route]:
-        """The two addresses that a proxy asks."""
+        """Return the routes of the two addresses that a proxy asks."""
         return [Route(HEALTH, _health), Route(READY, self._ready)]
 
     async def _ready(self, _request: Request) -> Response:

@@ -70,10 +70,13 @@ def parts() -> dict[str, Any]:
 
 
 def secrets_for(openid: OidcProvider) -> dict[str, Any]:
-    """Return Streamlit's secrets for signing people in. Raises SettingError.
+    """Return Streamlit's secrets for signing people in.
 
     Streamlit reads its secrets when it starts, but keeps pending sign-ins in a cookie that it signs with a secret
     fixed at its creation. So that secret is set now, or another process would not accept the cookie.
+
+    Raises:
+        SettingError: A setting for signing in is wrong.
     """
     set_cookie_secret(openid.cookie_secret)
     return openid.settings()

@@ -21,8 +21,9 @@ FINISH_WITHIN = 20
 def serve_app(listening: socket.socket, opened: str, *, stop_after: float = 0) -> None:
     """Serve the app on `listening` until stopped; `opened` is printed once it can be used.
 
-    Raises PlacecheckError where a setting is wrong, or the store cannot be opened for another reason than that its
-    database is away just now.
+    Raises:
+        PlacecheckError: A setting is wrong, or the store cannot be opened for another reason than that its database is
+            away just now.
     """
     app = build()
     open_stores()

@@ -29,7 +29,11 @@ class RequestedFile:
     make: Callable[[], bytes | str]
 
     def __call__(self) -> bytes | str:
-        """Return the file as the page offers it once all clicks are answered. Raises TimeoutError."""
+        """Return the file as the page offers it once all clicks are answered.
+
+        Raises:
+            TimeoutError: The clicks are not answered in time.
+        """
         time.sleep(LATE_SECONDS)
         ends = time.monotonic() + MAX_SECONDS
         while not is_answered(self.session_id):

@@ -111,7 +111,11 @@ def current_workshop(session: Session) -> WorkshopContext | None:
 
 
 def workshop_state(id_: str) -> tuple[WorkshopSummary, Workshop, int]:
-    """Return a workshop, its state, and the latest change of its assessment. Raises NotHereError."""
+    """Return a workshop, its state, and the latest change of its assessment.
+
+    Raises:
+        NotHereError: There is no such workshop.
+    """
     held = assessments.current_store().workshop_held(id_)
     return held, assessments.current_store().workshop(held.id), assessments.current_store().sequence(held.assessment_id)
 
