@@ -163,6 +163,12 @@ def when_words(when: str | None) -> str:
     return written.before + written.date
 
 
+def field_words(when: str | None) -> str:
+    """Return a time as a field shows it: in words where files write it, year first; else as it is written."""
+    written = read_when(when or "")
+    return when_words(when) if written and written.date == when else when or ""
+
+
 def _date(bare: str) -> str | None:
     if day := read_day(bare, DAY_FIRST):
         return day.isoformat()

@@ -6,7 +6,7 @@ import pytest
 from babel.dates import format_date
 
 from placecheck.assessment import Action
-from placecheck.dates import day_words, period_days, when_words
+from placecheck.dates import day_words, field_words, period_days, when_words
 from placecheck.words import speaking
 
 
@@ -37,6 +37,21 @@ from placecheck.words import speaking
 def test_a_time_is_shown_as_a_date_where_it_names_one_and_as_it_was_written_elsewhere(when, written):
     assert when_words(when) == written
     assert Action(what="Open the hall", when=when).when == when
+
+
+@pytest.mark.parametrize(
+    ("when", "shown"),
+    [
+        ("2027-03", "March 2027"),
+        ("2027-03-05", "5 March 2027"),
+        ("2027", "2027"),
+        ("31/01/2027", "31/01/2027"),
+        ("by Easter", "by Easter"),
+        (None, ""),
+    ],
+)
+def test_a_field_has_in_words_what_files_write_in_figures_and_all_else_as_it_was_written(when, shown):
+    assert field_words(when) == shown
 
 
 def test_the_end_of_a_month_stands_for_its_days_and_a_season_for_none():

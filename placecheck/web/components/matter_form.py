@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
+from placecheck.dates import field_words
 from placecheck.levels import Levels
 from placecheck.levels.model import LevelQuestion
 from placecheck.levels.moves import unanswered
@@ -144,7 +145,7 @@ def _fields(session: Session, opened: OpenAssessment, matter: Matter, levels: Le
     key: Key = f"matter-{opened.id}-{id_}-{{}}".format
     form = f"matter-{id_}"
     return SavedFields(
-        session, opened.id, form, fields, key, saved=lambda: _texts(stored()), save=save, with_button=True
+        session, opened.id, form, fields, key, saved=lambda: _shown(stored()), save=save, with_button=True
     )
 
 
@@ -156,6 +157,12 @@ def _texts(matter: Matter) -> dict[str, str]:
     texts |= {f"reason-{id_}": text for id_, text in matter.reasons.items()}
     texts |= {f"ask-{level}": text for level, text in matter.asks.items()}
     return {name: text or "" for name, text in texts.items()}
+
+
+def _shown(matter: Matter) -> dict[str, str]:
+    """Return what the fields of `matter` show: its texts, the time in words."""
+    texts = _texts(matter)
+    return texts | {"when": field_words(texts["when"])}
 
 
 def _with_texts(

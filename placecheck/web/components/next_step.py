@@ -8,6 +8,7 @@ from typing import Any
 
 import streamlit as st
 
+from placecheck.dates import field_words
 from placecheck.web.components.focus_field import room_for_fault, show_fault
 from placecheck.web.components.outcome_fields import show_outcome_fields
 from placecheck.web.components.saved_fields import SavedFields
@@ -51,7 +52,8 @@ class NextStepForm:
     def saved(self) -> dict[str, str]:
         """Return what is stored in each field now."""
         action = assessments.current_store().actions(self.opened.id).get(self.number)
-        return {name: (action and getattr(action, name)) or "" for name in FIELDS}
+        texts = {name: (action and getattr(action, name)) or "" for name in FIELDS}
+        return {name: field_words(text) if name == "when" else text for name, text in texts.items()}
 
     def save(self, moved: Mapping[str, str]) -> None:
         """Save what was changed; where nothing says what will be tried, that alone stays as it is stored."""

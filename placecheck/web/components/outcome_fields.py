@@ -9,6 +9,7 @@ import streamlit as st
 
 from placecheck.assessment import Action
 from placecheck.assessment.model import Outcome
+from placecheck.dates import field_words
 from placecheck.web.components.saved_fields import SavedFields
 from placecheck.web.data import assessments
 from placecheck.web.data.assessments import OpenAssessment
@@ -25,14 +26,18 @@ def saved_outcome(session: Session, opened: OpenAssessment, number: int) -> Save
     """Return the fields of what became of the step `number`."""
     store = assessments.current_store()
 
-    def saved() -> dict[str, str]:
+    def written() -> dict[str, str]:
         action = store.actions(opened.id).get(number)
         outcome = action.outcome if action else None
         return {name: (outcome and getattr(outcome, name)) or "" for name in FIELDS}
 
+    def saved() -> dict[str, str]:
+        texts = written()
+        return texts | {"when": field_words(texts["when"])}
+
     def save(moved: Mapping[str, str]) -> None:
         action = store.actions(opened.id).get(number)
-        texts = {name: text.strip() or None for name, text in {**saved(), **moved}.items()}
+        texts = {name: text.strip() or None for name, text in {**written(), **moved}.items()}
         if action is not None:
             outcome = Outcome.model_validate(texts) if texts["state"] else None
             store.change_action(opened.id, number, action.model_copy(update={"outcome": outcome}), session.author)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
+from placecheck.dates import day_words
 from placecheck.guides import Guide, Replies
 from placecheck.guides.replies import Row, guide_progress
 from placecheck.place import Worksheet
@@ -101,7 +102,7 @@ def begin_sheet(session: Session, guide: Guide, replies: Replies = Replies()) ->
 def sheet_name(opened: OpenAssessment, guide: Guide, day: datetime.date) -> str:
     """Return what a new worksheet is called: a colleague's of the same day can be told from one's own."""
     taken = {card.words for card in place_cards.open_cards(opened)}
-    plain = say(w.SHEET_NAME, guide=guide.name, date=day.isoformat())
+    plain = say(w.SHEET_NAME, guide=guide.name, date=day_words(day))
     further = (say(w.ANOTHER_SHEET, name=plain, n=n) for n in range(2, len(taken) + 3))
     return next(name for name in (plain, *further) if name not in taken)
 

@@ -23,6 +23,21 @@ def test_a_step_shows_every_field_and_changing_one_leaves_the_others_as_they_wer
     assert store.actions(blank)[number] == step.model_copy(update={"who": "the allotment people", "outcome": changed})
 
 
+def test_a_month_that_a_file_writes_in_figures_stands_in_its_field_in_words_and_stays_as_the_file_has_it(
+    show, blank, store
+):
+    step = Action(what="Mend the pump", when="2027-03", outcome=Outcome(state="going", when="2026-10-03"))
+    number = store.add_action(blank, step, "test")
+    page = show("next_steps", round=blank)
+    assert page.text_input(key=f"step-{blank}-{number}-when").value == "March 2027"
+    assert page.text_input(key=f"outcome-{blank}-{number}-when").value == "3 October 2026"
+    page.text_input(key=f"step-{blank}-{number}-who").set_value("the lido").run()
+    page.text_input(key=f"outcome-{blank}-{number}-seen").set_value("it runs").run()
+    changed = store.actions(blank)[number]
+    assert (changed.who, changed.when) == ("the lido", "2027-03")
+    assert changed.outcome == Outcome(state="going", when="2026-10-03", seen="it runs")
+
+
 def test_a_field_that_the_page_does_not_know_is_not_wiped_by_an_edit_on_it(show, blank, store, monkeypatch):
     """As a step with a field that was added to the model, and not to the page."""
     from placecheck.web.components import next_step

@@ -6,6 +6,7 @@ import pytest
 
 from placecheck.assessment import Action, Answer, Place
 from placecheck.assessment.model import Outcome
+from placecheck.dates import day_words
 from placecheck.place import Asset, Decision, Pot, Slip, SlipGroup, read_place_file
 from placecheck.web.components.slip_board import board_data, moved_slips
 from placecheck.web.components.slips_in import pasted_slips, typed_slips
@@ -146,7 +147,7 @@ def test_what_was_seen_of_a_decision_is_added_to_what_was_seen_before(show, stor
     next(button for button in page.button if button.label == "Add what was seen").click().run()
     seen = cards(store, place)["d"].seen
     assert [sighting.what for sighting in seen] == ["A pole", "A lamp"]
-    assert seen[1].when == datetime.datetime.now(tz=datetime.UTC).astimezone().date().isoformat()
+    assert seen[1].when == day_words(datetime.datetime.now(tz=datetime.UTC).astimezone().date())
 
 
 def test_what_was_seen_without_a_word_is_asked_for_at_its_field(show, store, blank, place):
