@@ -10,8 +10,8 @@ from placecheck.views.results.pictures import AnswersView
 
 ROW = 34
 """Pixels from one level to the next at the dashboard's size."""
-ROOMY = 12
-"""To this many voices at one level dots have their full size; then they shrink, so as not to overlap."""
+DOT, ROOM = 18, 150
+"""Pixels across a dot, and across all dots of one level together: many dots are smaller, so as not to overlap."""
 MOST_DOTS = 24
 """From this many voices at one level on, a bar says it better than dots."""
 
@@ -34,7 +34,7 @@ def figure(
     rows = [(name, n, False) for name, n in reversed(view.levels)] + [(name, n, True) for name, n in reasons]
     at = [index + (0.6 if outside else 0) for index, (_, _, outside) in enumerate(rows)]
     most = max([n for _, n, _ in rows], default=0)
-    size = round(15 * larger * min(1, ROOMY / max(most, 1)))
+    size = round(larger * min(DOT, ROOM / max(most, 1)))
     for y, (name, n, outside) in zip(at, rows, strict=True):
         colour = palette.quiet if outside else hue or palette.accent
         _bar(drawn, y, n, colour) if most > MOST_DOTS else _dots(

@@ -9,7 +9,7 @@ import streamlit as st
 from placecheck.charts.figure_bars import figure_svg
 from placecheck.views.page_names import PageName
 from placecheck.views.place.listening import stories_beside
-from placecheck.views.place.what_is_here import touching
+from placecheck.views.place.what_is_here import CardView, touching
 from placecheck.web.data import place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
@@ -18,25 +18,29 @@ from placecheck.words import card_fields, say
 from placecheck.words import listening as lw
 from placecheck.words import what_is_here as w
 
-MOST = 6
+MOST, ABREAST = 6, 3
+"""As many cards show, and as many of them in a row."""
 
 
 def show_indicator_cards(session: Session, opened: OpenAssessment, indicator: str) -> None:
     """Show stories from what was heard, the cards of the place that touch the indicator, and the way to all of them."""
     _show_stories(session, opened, indicator)
-    cards = touching(place_cards.open_cards(opened), indicator)
+    cards = touching(place_cards.open_cards(opened), indicator)[:MOST]
     if not cards:
         return
     st.subheader(say(w.TO_BUILD_ON), anchor=False)
-    for card in cards[:MOST]:
-        with st.container(border=True):
-            st.markdown(f"**{escape(card.words)}**" + (f"  \n{escape(card.more)}" if card.more else ""))
-            small(
-                "  \n".join(f"{escape(label)}: {escape(text)}" if label else escape(text) for label, text in card.lines)
-            )
-            if card.plot:
-                st.image(figure_svg(card.plot, session.palette), alt=card.plot.about, width="stretch")
+    for at in range(0, len(cards), ABREAST):
+        for column, card in zip(st.columns(ABREAST), cards[at : at + ABREAST], strict=False):
+            with column.container(border=True, height="stretch"):
+                _show_card(session, card)
     session.link(PageName.WHAT_IS_HERE, say(w.ALL_CARDS), session.address(opened.id))
+
+
+def _show_card(session: Session, card: CardView) -> None:
+    st.markdown(f"**{escape(card.words)}**" + (f"  \n{escape(card.more)}" if card.more else ""))
+    small("  \n".join(f"{escape(label)}: {escape(text)}" if label else escape(text) for label, text in card.lines))
+    if card.plot:
+        st.image(figure_svg(card.plot, session.palette), alt=card.plot.about, width="stretch")
 
 
 def show_own_indicators(session: Session, opened: OpenAssessment, indicators: Sequence[str]) -> None:

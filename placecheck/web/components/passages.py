@@ -12,17 +12,29 @@ from placecheck.web.markdown import escape, small
 from placecheck.web.state.rubrics import rubric_shown, rubric_with_passage
 from placecheck.web.state.session import Session
 from placecheck.words import library as w
-from placecheck.words import say
+from placecheck.words import say, say_n
 
 
 def show_passages(
-    title: str, passages: Sequence[PassageView], *, session: Session | None = None, indicator: str | None = None
+    title: str,
+    passages: Sequence[PassageView],
+    *,
+    session: Session | None = None,
+    indicator: str | None = None,
+    most: int | None = None,
 ) -> None:
-    """Show `passages`, if there are any, below `title`, if there is one; with a session, each links to its context."""
+    """Show `passages`, if there are any, below `title`, if there is one; with a session, each links to its context.
+
+    Those beyond `most` show on request.
+    """
     if title and passages:
         st.subheader(title, anchor=False)
-    for passage in passages:
+    for passage in passages[:most]:
         show_passage_card(passage, session=session, indicator=indicator)
+    if most is not None and (rest := passages[most:]):
+        with st.expander(say_n(w.MORE_PASSAGES, len(rest))):
+            for passage in rest:
+                show_passage_card(passage, session=session, indicator=indicator)
 
 
 def show_passage_card(
@@ -45,7 +57,7 @@ def show_passage_card(
         if session:
             session.link_passage(passage.id, _label(session, passage.id), indicator)
         if passage.link:
-            st.markdown(f"[{passage.way}]({passage.link})")
+            small(f"[{passage.way}]({passage.link})")
         else:
             small(passage.way)
 

@@ -19,12 +19,19 @@ from placecheck.web.components.hidden_guard import unless_hidden
 from placecheck.web.components.indicator_cards import show_indicator_cards
 from placecheck.web.components.nobody_yet import show_nobody_yet
 from placecheck.web.components.passages import show_passages
+from placecheck.web.components.story_cards import show_stories
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
 from placecheck.web.state.session import INDICATOR, Session
 from placecheck.words import deciding, say, say_n
 from placecheck.words import results as w
 from placecheck.words import web as words
+
+ROW = 50
+"""Pixels from one level to the next in the picture of the answers."""
+
+MOST = 3
+"""As many passages each way show at first."""
 
 
 @unless_hidden
@@ -44,41 +51,31 @@ def render(session: Session, opened: OpenAssessment) -> None:
     st.markdown(f"**{escape(view.words)}**")
     if not opened.is_example and indicator not in opened.assessment.agreed and differs(opened, indicator):
         st.markdown(say(deciding.VIEWS_DIFFER_HERE, agree=say(deciding.AGREE), at=AGREEING))
-    picture_column, discussion = st.columns(2, gap="large")
-    with picture_column:
-        what_was_said(session, opened, view)
-        show_indicator_cards(session, opened, view.id)
-    with discussion:
-        cited = [passage.id for passage in (*view.supports, *view.cautions)]
-        small(escape(whose_words(opened.rubric, opened.catalogue, cited)))
-        if view.why:
-            st.markdown(escape(say(w.WHY_ASKED, why=view.why)))
-        if view.conversations:
-            small(view.conversations)
-        show_passages(say(w.SUPPORTS_TITLE), view.supports, session=session, indicator=view.id)
-        show_passages(say(w.CAUTIONS_TITLE), view.cautions, session=session, indicator=view.id)
+    spread, levels = st.columns((3, 2), gap="large")
+    with spread:
+        answers_picture(session, opened, view)
+    with levels:
+        show_levels(view)
+    show_stories(view.stories)
+    what_was_agreed(session, opened, view)
+    the_discussion(session, opened, view)
+    show_indicator_cards(session, opened, view.id)
     link_ideas_to_borrow(session, opened, view.id)
     show_case_downloads(opened, indicator)
     neighbours(session, opened, indicator)
 
 
-def what_was_said(session: Session, opened: OpenAssessment, view: IndicatorView) -> None:
-    """Show levels, stories, what was agreed, and whose hands it is in."""
+def show_levels(view: IndicatorView) -> None:
+    """Show each level in one line with what it means here, and a frame around where it stands."""
     st.subheader(say_n(w.LEVELS_TITLE, len(view.levels)), anchor=False)
     for name, described, current_level in view.levels:
         with st.container(border=current_level):
-            st.markdown(f"**{escape(name)}**" + (f" ({say(w.STANDS_HERE)})" if current_level else ""))
-            st.markdown(escape(described))
-    answers_picture(session, opened, view)
-    st.subheader(say(w.STORIES_TITLE), anchor=False)
-    if not view.stories:
-        small(say(words.NO_STORIES))
-    for story in view.stories:
-        with st.container(border=True):
-            st.markdown(escape(story.story or ""))
-            for sentence in story.beside:
-                st.markdown(escape(sentence))
-            small(escape(", ".join(part for part in (story.perspective, story.level, story.sure) if part)))
+            stands = f" ({say(w.STANDS_HERE)})" if current_level else ""
+            st.markdown(f"**{escape(name)}**{stands}  \n{escape(described)}")
+
+
+def what_was_agreed(session: Session, opened: OpenAssessment, view: IndicatorView) -> None:
+    """Show what was agreed, the form to agree, the way on to the next disagreement, and whose hands it is in."""
     if view.agreed:
         st.subheader(say(w.AGREED_TITLE), anchor=False)
         for line in view.agreed:
@@ -89,6 +86,19 @@ def what_was_said(session: Session, opened: OpenAssessment, view: IndicatorView)
     for title, words_ in ((w.HELD_HERE, view.held_here), (w.HELD_ELSEWHERE, view.held_elsewhere)):
         if words_:
             st.markdown(f"**{say(title)}:** {escape(words_)}")
+
+
+def the_discussion(session: Session, opened: OpenAssessment, view: IndicatorView) -> None:
+    """Show why it is asked, and a few passages each way: what it rests on, and what warns about it."""
+    if view.why:
+        st.markdown(escape(say(w.WHY_ASKED, why=view.why)))
+    cited = [passage.id for passage in (*view.supports, *view.cautions)]
+    small(escape(" ".join(filter(None, (view.conversations, whose_words(opened.rubric, opened.catalogue, cited))))))
+    supports, cautions = st.columns(2, gap="large")
+    with supports:
+        show_passages(say(w.SUPPORTS_TITLE), view.supports, session=session, indicator=view.id, most=MOST)
+    with cautions:
+        show_passages(say(w.CAUTIONS_TITLE), view.cautions, session=session, indicator=view.id, most=MOST)
 
 
 def differs(opened: OpenAssessment, indicator: str) -> bool:
@@ -117,7 +127,7 @@ def answers_picture(session: Session, opened: OpenAssessment, view: IndicatorVie
         if not counted_voices(opened.assessment):
             show_nobody_yet(session, opened, opened.rubric.dimensions[order].id)
         return  # of nobody asked this, the words above say so
-    figure = answers.figure(view.answers, session.palette, hue=session.palette.dimension(order))
+    figure = answers.figure(view.answers, session.palette, hue=session.palette.dimension(order), row=ROW)
     rows = [(name, str(n)) for name, n in (*view.answers.levels, *view.answers.no_answers)]
     show_chart(figure, view.answers.title, view.answers.sentence, [say(w.COLUMN_STANDS), say(w.COLUMN_VOICES)], rows)
 
