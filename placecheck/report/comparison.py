@@ -13,6 +13,7 @@ from placecheck.scoring.comparison import Side
 from placecheck.views.comparison.borrow import borrow_view
 from placecheck.views.comparison.compared_stories import story_lists
 from placecheck.views.comparison.comparison import ComparisonView, comparison_view
+from placecheck.views.comparison.then_now import moved_lines
 from placecheck.views.results.pictures import LadderView
 from placecheck.words import comparing as w
 from placecheck.words import say
@@ -26,7 +27,7 @@ def comparison_pdf(
 ) -> bytes:
     """Return the comparison of two `places` or more, rubrics and assessments, as an accessible PDF, in order.
 
-    `over_time` is what moved over all assessments of one place; it comes first.
+    `over_time` is what moved over all assessments of one place; without it, it says what moved between two of them.
     The paper bears the date of the latest of them. The same input gives the same bytes.
     """
     view = comparison_view(places)
@@ -34,6 +35,9 @@ def comparison_pdf(
     data = {
         "view": cleaned(asdict(view)),
         "over_time": cleaned(asdict(over_time)) if over_time else None,
+        "overview": {"title": say(w.OVERVIEW), "sentence": say(w.OVER_SAME_EACH)},
+        "moved": [] if over_time else moved_lines(view),
+        "moved_title": say(w.WHAT_MOVED_ALONE),
         "stories": cleaned(stories_of(places, view)),
         "borrow": cleaned(borrowed(places, view)),
         "borrow_words": {"title": say(w.BORROW_TITLE), "intro": say(w.BORROW_INTRO)},

@@ -46,6 +46,8 @@ WHO_SAID = N_("{voices}: {gaps}")
 MORE_STORIES = NN_("{n} more story from {name}", "{n} more stories from {name}")
 
 # What could we borrow?
+OVERVIEW = N_("At a glance")
+OVER_SAME_EACH = N_("Each row is all of a dimension that can be compared.")
 BORROW_TITLE = N_("What could we borrow?")
 BORROW_INTRO = N_(
     "A place that has a next step about something wants to grow there. Where another stands further along, ask them. "
@@ -114,6 +116,7 @@ IT_MOVED = N_("It moved by more than what is not known.")
 COLUMN_DIFFERENCE = N_("What may be said")
 WHERE_THEN_NOW = N_("Everything, then and now")
 WHAT_MOVED = N_("What moved, and why")
+WHAT_MOVED_ALONE = N_("What moved")
 WHY = N_("What do people think moved it?")
 WHY_HINT = N_("In their own words. Several reasons may stand beside each other.")
 CAUSE = N_("What people think moved it: {because}")

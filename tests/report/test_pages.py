@@ -137,12 +137,25 @@ def test_no_level_is_named_twice_in_a_row(printed, texts, place, given) -> None:
 @pytest.mark.parametrize(
     "names", [("marsh-lane", "llanfair-y-bont", "saltby-2026"), ("saltby-2025", "saltby-2026")], ids=str
 )
-def test_a_printed_comparison_has_no_page_that_is_nearly_empty_and_tells_stories(given, lines, texts, names) -> None:
+@pytest.mark.parametrize("large", [False, True])
+def test_a_printed_comparison_has_no_page_that_is_nearly_empty_and_tells_stories(
+    given, lines, texts, names, large
+) -> None:
     sides = [(given(name).rubric, given(name).assessment) for name in names]
-    pdf = report.comparison_pdf(sides)
+    pdf = report.comparison_pdf(sides, large=large)
     fills = [max(line.bottom for line in page) for page in lines(pdf)]
     assert min(fills[:-1]) > 0.5
     assert fills[-1] > A_THIRD
     said = texts(pdf)
     assert said.count("“") > 100
     assert ("What could we borrow?" in said) is (len(names) > 2)
+
+
+def test_then_and_now_on_paper_begins_with_all_at_a_glance_and_what_moved(given, texts) -> None:
+    sides = [(given(name).rubric, given(name).assessment) for name in ("saltby-2025", "saltby-2026")]
+    said = texts(report.comparison_pdf(sides))
+    moved = "Someone who links people: Not yet → Here and there or Usually"
+    order = ["At a glance", "What moved – Places to meet", moved, "Social infrastructure Not yet First signs"]
+    assert sorted(order, key=said.index) == order
+    assert "They stand alike" in said[said.index(order[-1]) :]
+    assert "Streets where people meet: Usually →" not in said

@@ -87,6 +87,14 @@ def then_now_view(then: Side, now: Side) -> ThenNowView:
     )
 
 
+def moved_lines(view: ComparisonView) -> list[str]:
+    """Return each question that moved between two assessments of one place, with both readings; none otherwise."""
+    if len(view.sides) != 2 or not view.is_one_place:
+        return []
+    moved = (_moved_view(row) for dimension in view.dimensions for row in dimension.rows if row.apart)
+    return [say(w.NAME_AND_ARROW, name=row.name, arrow=row.arrow) for row in moved]
+
+
 def then_now_rows(view: ThenNowView) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
     """Return the picture as a table: a row for each dimension and indicator, with what people think moved it."""
     headings = (rw.COLUMN_DIMENSION, rw.COLUMN_INDICATOR, w.THEN, w.NOW, w.COLUMN_DIFFERENCE, w.WHY)
