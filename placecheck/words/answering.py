@@ -122,6 +122,7 @@ DONE_WITH = NN_("You answered {n} of {total} questions.", "You answered {n} of {
 DONE_NOTHING = N_("Nothing is answered yet")
 DONE_NOTHING_HINT = N_("You can begin with the first question, or leave it to others.")
 TO_FIRST = N_("Go to the first question")
+WHAT_YOU_SAID = N_("What you said")
 DONE_KEPT = N_("What you said is kept. You can come back and change it.")
 PASS_ON = N_("Now pass the computer on")
 PASS_ON_HINT = N_("The next person starts with a blank page and does not see your answers.")

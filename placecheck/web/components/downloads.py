@@ -59,6 +59,13 @@ def downloads_of(opened: OpenAssessment) -> None:
         download(say(w.TAKE_FILE), lambda: uploads.uploaded_content(opened, ".yaml"), name, "application/yaml")
 
 
+def download_one_page(opened: OpenAssessment) -> None:
+    """Offer the page to pin up, on A4."""
+    parts = opened.rubric, opened.catalogue, opened.assessment
+    name = f"{file_name(opened.assessment.place.name, '')}-one-page.pdf"
+    download(say(w.TAKE_PAGE), lambda: report.pdf(*parts, one_page=True), name, PDF)
+
+
 def choose_printing(opened: OpenAssessment) -> Printing:
     """Ask for the paper, the print and whether the discussion comes along."""
     with st.container(horizontal=True, vertical_alignment="bottom"):

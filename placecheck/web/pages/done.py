@@ -6,9 +6,13 @@ from typing import Literal
 
 import streamlit as st
 
+from placecheck.assessment import Voice
 from placecheck.assessment.asked import answered_ids, asked_ids, is_asked_of
 from placecheck.views.page_names import PageName
 from placecheck.views.questionnaire.progress import dimensions_asked
+from placecheck.views.results.indicator import beside_the_story
+from placecheck.views.workshop.own_copy import chosen_words
+from placecheck.web.components.downloads import download_one_page
 from placecheck.web.components.hidden_guard import unless_hidden
 from placecheck.web.components.nobody_yet import show_nobody_yet
 from placecheck.web.data import assessments
@@ -41,6 +45,8 @@ def render(session: Session, opened: OpenAssessment) -> None:
     st.markdown(say(w.DONE_KEPT if says_something else w.DONE_NOTHING_HINT))
     if not says_something and st.button(say(w.TO_FIRST), type="primary"):
         to_first_question(session, opened, voice.id)
+    if says_something:
+        show_own_answers(opened, voice)
     main_button: Literal["primary", "secondary"] = "primary" if says_something else "secondary"
     together = assessments.current_store().assessment_summary(opened.id).together
     if not together:
@@ -48,8 +54,11 @@ def render(session: Session, opened: OpenAssessment) -> None:
         st.markdown(say(w.PASS_ON_HINT))
         if st.button(say(w.NEXT_VOICE), type=main_button):
             session.begin_voice(opened, page=PageName.ANSWER)
-    if st.button(say(w.SEE_RESULTS), type=main_button if together else "secondary"):
-        session.switch_page(PageName.RESULTS, session.address(opened.id))
+    with st.container(horizontal=True):
+        if st.button(say(w.SEE_RESULTS), type=main_button if together else "secondary"):
+            session.switch_page(PageName.RESULTS, session.address(opened.id))
+        if says_something:
+            download_one_page(opened)
     session.link(PageName.ANSWER, say(w.BACK_TO_ANSWERS), session.address(opened.id))
     session.link(PageName.NEXT_STEPS, say(w.TO_NEXT_STEPS), session.address(opened.id))
 
@@ -58,6 +67,18 @@ def show_title(opened: OpenAssessment, title: str) -> None:
     """Show the title of the page, and the place that it is about."""
     st.title(say(title), anchor=False)
     st.markdown(escape(opened.assessment.place.name))
+
+
+def show_own_answers(opened: OpenAssessment, voice: Voice) -> None:
+    """Show, once it is opened, what this person said to each question."""
+    with st.expander(say(w.WHAT_YOU_SAID), key=f"own-answers-{voice.id}"):
+        for indicator in opened.rubric.indicators():
+            answer = voice.answers.get(indicator.id)
+            if answer is None or not answer.is_given:
+                continue
+            texts = (chosen_words(opened.rubric, indicator, answer), answer.story, *beside_the_story(answer))
+            said = "  \n".join(escape(text) for text in texts if text)
+            st.markdown(f"**{escape(indicator.name)}**  \n{said}")
 
 
 def to_first_question(session: Session, opened: OpenAssessment, voice: str) -> None:

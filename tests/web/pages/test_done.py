@@ -27,3 +27,18 @@ def test_where_nobody_answered_nobody_is_thanked_and_the_page_leads_to_answering
     shown = show("done", round=empty)
     assert [title.value for title in shown.title] == ["Nothing is answered yet"]
     assert [button.label for button in shown.button] == ["Answer the questions"]
+
+
+def test_who_is_done_reads_what_they_said_once_they_open_it_and_can_print_the_page(show, blank, store):
+    answer = Answer(level=2, sure="not_very", story="Monday lunch", seen="a stew")
+    assert not show("done", round=blank).get("download_button")
+    store.save_answer(
+        blank, "v1", "mixing", Answer(level=2, sure="not_very", story="Monday lunch", seen="a stew"), "test"
+    )
+    shown = show("done", round=blank)
+    (own,) = (part for part in shown.expander if part.label == "What you said")
+    assert not own.proto.expanded
+    (said,) = (text.value for text in own.markdown)
+    assert said.startswith("**Mixing across difference**")
+    assert all(words in said for words in ("Here and there", "Monday lunch", "a stew"))
+    assert [button.label for button in shown.get("download_button")] == ["One page to pin up (PDF)"]
