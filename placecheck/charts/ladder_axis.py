@@ -32,13 +32,14 @@ def levels(drawn: go.Figure, names: Sequence[str], *, narrow: bool, size: float)
     )
 
 
-def names_above(drawn: go.Figure, names: Sequence[str], lift: int = 17) -> None:
-    """Set each row's name above its bar, `lift` pixels above the middle of the row."""
+def names_above(drawn: go.Figure, names: Sequence[str], paper: str, lift: int = 17) -> None:
+    """Set each row's name above its bar, `lift` pixels above the middle of the row, on `paper` that hides the lines."""
     drawn.update_yaxes(showticklabels=False)
     for at, name in enumerate(names):
         drawn.add_annotation(
-            x=0, xref="paper", xanchor="left", align="left", y=at, yshift=lift, text=name, showarrow=False
-        )
+            x=0, xref="paper", xanchor="left", align="left", y=at, yshift=lift, text=name, showarrow=False,
+            bgcolor=paper, borderpad=1,
+        )  # fmt: skip
 
 
 def broken(names: Sequence[str], lines: int) -> list[str]:

@@ -66,7 +66,7 @@ def figure(
     wide = 8 if narrow else NAME_WIDTH * scale
     drawn.update_layout(height=head + height * len(places), margin={"l": wide, "r": 8, "t": head, "b": 4})
     if narrow:
-        names_above(drawn, labels, 20)
+        names_above(drawn, labels, palette.paper, 20)
     return drawn
 
 

@@ -44,7 +44,7 @@ def figure(
         margin={"l": 8 if narrow else NAME_WIDTH, "r": 8, "t": HEADROOM, "b": 8},
     )
     if narrow:
-        names_above(drawn, names, LIFT)
+        names_above(drawn, names, palette.paper, LIFT)
     return drawn
 
 

@@ -3,4 +3,5 @@
 from placecheck.words import N_
 
 MENU = N_("Menu")
+CHOOSE_FILE = N_("Choose a file")
 NEEDS_SCRIPT = N_("This screen needs JavaScript. The pages for answering on a phone do not.")

@@ -31,10 +31,21 @@ def called(call: ast.Call, *names: str) -> bool:
     return isinstance(call.func, ast.Attribute) and call.func.attr in names
 
 
+def constants(part: ast.expr | None) -> list[object]:
+    return [node.value for node in ast.walk(part) if isinstance(node, ast.Constant)] if part else []
+
+
 def test_every_choice_that_begins_empty_says_so_in_our_words():
     empty = [(where, keywords) for where, call, keywords in calls() if begins_empty(call, keywords)]
     assert empty
     assert [where for where, keywords in empty if "placeholder" not in keywords] == []
+
+
+def test_no_choice_has_an_empty_name_in_whose_place_streamlit_shows_its_own_words():
+    named = [(where, keywords) for where, call, keywords in calls() if called(call, "selectbox")]
+    assert named
+    empty = [where for where, keywords in named if "" in constants(keywords.get("format_func"))]
+    assert empty == []
 
 
 def test_no_heading_shows_the_sign_of_a_link_that_nobody_asked_for():

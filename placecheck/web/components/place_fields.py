@@ -38,7 +38,7 @@ def show_place_fields(
             say(w.KIND),
             ["", *w.KINDS],
             key=key("kind"),
-            format_func=lambda kind: say(w.KINDS[kind]) if kind else "",
+            format_func=lambda kind: say(w.KINDS[kind] if kind else w.NOT_SAID),
         ),
         "boundary": st.text_area(say(w.BOUNDARY), key=key("boundary"), max_chars=long, height=100),
         "nation": st.text_input(say(w.NATION), key=key("nation"), max_chars=300),

@@ -90,7 +90,7 @@ def whose_turn(session: Session, opened: assessments.OpenAssessment, voices: Seq
         return
     alone = speaking_alone(opened)
     names = {turn.id: voice_name(opened.rubric, turn, at, hidden=turn.id in alone) for at, turn in enumerate(voices)}
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.container(horizontal=True, vertical_alignment="bottom", key="whose-turn"):
         session.choose_voice(say(w.WHOSE_TURN), names, voice.id, opened)
         if voice.id not in alone:
             choose_standpoint(session, opened, voice)

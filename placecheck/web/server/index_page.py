@@ -72,9 +72,9 @@ def first_page(index: Path, name: str) -> str:
     """Return Streamlit's page `index`, adapted for placecheck, for readers of the language `name`."""
     with speaking(name):
         title, needs_script = escape(say(w.NAME)), escape(say(words.NEEDS_SCRIPT))
-        menu = f':root {{ --menu: "{say(words.MENU)}" }}'
+        own_words = f':root {{ --menu: "{say(words.MENU)}"; --choose-file: "{say(words.CHOOSE_FILE)}" }}'
     fonts = "\n    ".join(FONT.format(file=web_font(cut)) for cut in ("Regular", "Bold"))
-    style = f"<style>\n{menu}\n{STYLE.read_text(encoding='utf-8')}</style>\n  </head>"
+    style = f"<style>\n{own_words}\n{STYLE.read_text(encoding='utf-8')}</style>\n  </head>"
     page = index.read_text(encoding="utf-8")
     for pattern, ours in (
         (r'<html lang="\w+"', f'<html lang="{name}"'),

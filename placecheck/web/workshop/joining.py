@@ -29,11 +29,11 @@ def address() -> str:
     return os.environ.get(ADDRESS) or f"{opened.scheme}://{opened.netloc}"
 
 
-def join_card(context: WorkshopContext, *, size: int) -> None:
-    """Show the address to type, the code, and the QR code, which is `size` pixels wide."""
+def join_card(context: WorkshopContext, *, size: int, on_screen: bool = False) -> None:
+    """Show the address to type, the code, and the QR code: `size` pixels wide, or half of the big screen."""
     where = address()
     link = f"{where}{PREFIX}/{context.id}"
-    square, words_column = st.columns([2, 3], gap="large", vertical_alignment="center")
+    square, words_column = st.columns([1, 1] if on_screen else [2, 3], gap="large", vertical_alignment="center")
     with square, st.container(key="join-square"):
         st.image(qr_svg(link), width=size, alt=say(w.QR_SAYS, link=link))
     with words_column:

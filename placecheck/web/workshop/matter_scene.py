@@ -28,7 +28,7 @@ def show_matter_scene(context: WorkshopContext) -> None:
     if context.stands.open_matters:
         st.title(say(w.ASKED_BIG), anchor=False)
         st.header(say(w.ASKED_HOW), anchor=False)
-        join_card(context, size=SQUARE)
+        join_card(context, size=SQUARE, on_screen=True)
         show_progress(context)
         warn_of_address()
         return

@@ -38,7 +38,7 @@ LONG_STORY, SHORT_STORY = 320, 110
 def show_join(context: WorkshopContext) -> None:
     """Show how to join, and how many have."""
     st.title(say(w.JOIN), anchor=False)
-    join_card(context, size=SQUARE)
+    join_card(context, size=SQUARE, on_screen=True)
     show_progress(context)
     warn_of_address()
 
@@ -53,7 +53,7 @@ def show_answering(context: WorkshopContext) -> None:
         levels(context, vote.asks[0])
         return
     st.title(say(w.ANSWER_NOW), anchor=False)
-    join_card(context, size=SQUARE)
+    join_card(context, size=SQUARE, on_screen=True)
     show_progress(context)
     warn_of_address()
 
