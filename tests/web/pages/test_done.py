@@ -32,9 +32,7 @@ def test_where_nobody_answered_nobody_is_thanked_and_the_page_leads_to_answering
 def test_who_is_done_reads_what_they_said_once_they_open_it_and_can_print_the_page(show, blank, store):
     answer = Answer(level=2, sure="not_very", story="Monday lunch", seen="a stew")
     assert not show("done", round=blank).get("download_button")
-    store.save_answer(
-        blank, "v1", "mixing", Answer(level=2, sure="not_very", story="Monday lunch", seen="a stew"), "test"
-    )
+    store.save_answer(blank, "v1", "mixing", answer, "test")
     shown = show("done", round=blank)
     (own,) = (part for part in shown.expander if part.label == "What you said")
     assert not own.proto.expanded
