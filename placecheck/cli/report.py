@@ -43,6 +43,8 @@ def report(
         raise typer.BadParameter("One page is for -o OUT.pdf; a browser has no pages.")
     if len(files) > 1 and one_page:
         raise typer.BadParameter("Several files stand side by side, which takes more than --one-page.")
+    if len(files) > 1 and out is not None and out.suffix.lower() == ".docx":
+        raise typer.BadParameter("Several files stand side by side in a .pdf or .html.")
     from placecheck import report as printed
     from placecheck.cli.score import read_all
 

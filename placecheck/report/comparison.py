@@ -36,7 +36,7 @@ def comparison_pdf(
         "view": cleaned(asdict(view)),
         "over_time": cleaned(asdict(over_time)) if over_time else None,
         "overview": {"title": say(w.OVERVIEW), "sentence": say(w.OVER_SAME_EACH)},
-        "moved": [] if over_time else moved_lines(view),
+        "moved": [] if over_time else moved_lines(places, view),
         "moved_title": say(w.WHAT_MOVED_ALONE),
         "stories": cleaned(stories_of(places, view)),
         "borrow": cleaned(borrowed(places, view)),

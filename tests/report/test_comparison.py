@@ -94,6 +94,14 @@ def test_the_ending_says_what_is_written(tmp_path, checkout) -> None:
     assert out.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 
+def test_no_paper_is_written_under_the_name_of_a_file_to_edit(tmp_path, checkout) -> None:
+    files = [str(checkout / f"examples/{name}.yaml") for name in PAIRS["two rounds"]]
+    out = tmp_path / "side-by-side.docx"
+    refused = CliRunner().invoke(app, ["report", *files, "-o", str(out)])
+    assert refused.exit_code == 2
+    assert not out.exists()
+
+
 def test_what_was_promised_and_what_was_seen_stand_with_the_stories(small, texts) -> None:
     rubric = small().rubric
     answer = {"level": 2, "story": "We wrote twice.", "promised": "a reply in May", "seen": "nothing yet"}

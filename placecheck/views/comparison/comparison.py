@@ -103,8 +103,6 @@ class ComparisonView:
     levels: tuple[str, ...]
     sides: tuple[ComparedPlaceView, ...]
     dimensions: tuple[ComparedWholeView, ...]
-    is_one_place: bool
-    """Whether they are assessments of one place, and not several places."""
     not_comparable_title: str
     not_comparable: tuple[str, ...]
     not_this: str
@@ -137,7 +135,6 @@ def comparison_view(compared_places: Sequence[Side], known_as: Sequence[str] | N
         levels=tuple(level.name for level in compared_places[0][0].levels),
         sides=places,
         dimensions=tuple(_dimensions(comparison, compared_places, places, names)),
-        is_one_place=is_one_place,
         not_comparable_title=say(w.NOT_COMPARABLE),
         not_comparable=left_out or (say(w.ALL_COMPARABLE),),
         not_this=say(rw.WHAT_THIS_IS_NOT),

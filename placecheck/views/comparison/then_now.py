@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from placecheck.assessment import Assessment
@@ -87,9 +88,9 @@ def then_now_view(then: Side, now: Side) -> ThenNowView:
     )
 
 
-def moved_lines(view: ComparisonView) -> list[str]:
+def moved_lines(places: Sequence[Side], view: ComparisonView) -> list[str]:
     """Return each question that moved between two assessments of one place, with both readings; none otherwise."""
-    if len(view.sides) != 2 or not view.is_one_place:
+    if len(places) != 2 or len({assessment.place.name for _, assessment in places}) > 1:
         return []
     moved = (_moved_view(row) for dimension in view.dimensions for row in dimension.rows if row.apart)
     return [say(w.NAME_AND_ARROW, name=row.name, arrow=row.arrow) for row in moved]

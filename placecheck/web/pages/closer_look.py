@@ -70,8 +70,8 @@ def show_levels(view: IndicatorView) -> None:
     st.subheader(say_n(w.LEVELS_TITLE, len(view.levels)), anchor=False)
     for name, described, current_level in view.levels:
         with st.container(border=current_level):
-            stands = f" ({say(w.STANDS_HERE)})" if current_level else ""
-            st.markdown(f"**{escape(name)}**{stands}  \n{escape(described)}")
+            where_it_stands = f" ({say(w.STANDS_HERE)})" if current_level else ""
+            st.markdown(f"**{escape(name)}**{where_it_stands}  \n{escape(described)}")
 
 
 def what_was_agreed(session: Session, opened: OpenAssessment, view: IndicatorView) -> None:
