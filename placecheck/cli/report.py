@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -37,14 +38,7 @@ def report(
     """
     if out is not None and html is None and out.suffix.lower() in (".html", ".htm"):
         out, html = None, out
-    if out is None and html is None:
-        raise typer.BadParameter("Name a file with -o OUT.pdf or --html OUT.html, or both.")
-    if one_page and out is None:
-        raise typer.BadParameter("One page is for -o OUT.pdf; a browser has no pages.")
-    if len(files) > 1 and one_page:
-        raise typer.BadParameter("Several files stand side by side, which takes more than --one-page.")
-    if len(files) > 1 and out is not None and out.suffix.lower() == ".docx":
-        raise typer.BadParameter("Several files stand side by side in a .pdf or .html.")
+    refuse_impossible(files, out, html, one_page=one_page)
     from placecheck import report as printed
     from placecheck.cli.score import read_all
 
@@ -62,6 +56,18 @@ def report(
         write(out, (printed.summary_docx if word else pdf)(*parts, one_page=one_page))
     if html is not None:
         write(html, printed.html(*parts, large=large_print).encode())
+
+
+def refuse_impossible(files: Sequence[Path], out: Path | None, html: Path | None, *, one_page: bool) -> None:
+    """Raise BadParameter where nothing could be written, or not what was asked for."""
+    if out is None and html is None:
+        raise typer.BadParameter("Name a file with -o OUT.pdf or --html OUT.html, or both.")
+    if one_page and out is None:
+        raise typer.BadParameter("One page is for -o OUT.pdf; a browser has no pages.")
+    if len(files) > 1 and one_page:
+        raise typer.BadParameter("Several files stand side by side, which takes more than --one-page.")
+    if len(files) > 1 and out is not None and out.suffix.lower() == ".docx":
+        raise typer.BadParameter("Several files stand side by side in a .pdf or .html.")
 
 
 def catalogue_of(rubric: Rubric) -> Catalogue:
