@@ -77,8 +77,8 @@ def show_own_answers(opened: OpenAssessment, voice: Voice) -> None:
             if answer is None or not answer.is_given:
                 continue
             texts = (chosen_words(opened.rubric, indicator, answer), answer.story, *beside_the_story(answer))
-            said = "  \n".join(escape(text) for text in texts if text)
-            st.markdown(f"**{escape(indicator.name)}**  \n{said}")
+            lines = "  \n".join(escape(text) for text in texts if text)
+            st.markdown(f"**{escape(indicator.name)}**  \n{lines}")
 
 
 def to_first_question(session: Session, opened: OpenAssessment, voice: str) -> None:
