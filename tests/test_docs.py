@@ -59,6 +59,33 @@ def test_every_path_that_a_document_names_is_there(document: Path) -> None:
     assert [path for path in paths if not list(CHECKOUT.glob(path))] == []
 
 
+def rows_to_add() -> dict[str, str]:
+    """What CONTRIBUTING says to touch, by what is to be added."""
+    text = (
+        (CHECKOUT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## To add a ...")[2].partition("\n## ")[0]
+    )
+    return dict(re.findall(r"^\| (?!to add|-)(.*?) \| (.*) \|$", text, re.MULTILINE))
+
+
+@pytest.mark.parametrize(("added", "touch"), rows_to_add().items(), ids=rows_to_add())
+def test_what_is_touched_to_add_something_is_there(added: str, touch: str) -> None:
+    """A path begins at the checkout, the package or a folder named before it; a name is in one of the files."""
+    folders, files = [CHECKOUT, CHECKOUT / "placecheck", CHECKOUT / "rubrics/better-way-place"], []
+    for code in CODE.findall(touch):
+        if PATH.fullmatch(code) and ("/" in code or code.endswith((".py", ".yaml", ".md"))):
+            places = [found for folder in folders for found in folder.glob(code)]
+            assert places, f"{added}: {code}"
+            files += [path for place in places for path in ([place] if place.is_file() else place.glob("*.py"))]
+            folders.append(places[0].parent)
+    text = "\n".join(path.read_text(encoding="utf-8") for path in files)
+    named = [code for code in CODE.findall(touch) if re.fullmatch(r"[A-Z]\w+|[a-z]+(_[a-z]+)+", code)]
+    assert [code for code in named if not re.search(rf"\b{code}\b", text)] == [], added
+
+
+def test_there_are_rows_to_hold() -> None:
+    assert len(rows_to_add()) > 15
+
+
 def test_every_setting_that_the_program_reads_is_in_a_document() -> None:
     read = {
         name for path in (CHECKOUT / "placecheck").rglob("*.py") for name in SETTING.findall(path.read_text("utf-8"))
@@ -79,6 +106,17 @@ def test_every_command_that_a_document_names_is_there() -> None:
     from placecheck.cli.commands import app
 
     assert {"run", "score"} <= commands("placecheck") <= set(typer.main.get_command(app).commands)
+
+
+def test_every_command_that_is_not_hidden_has_its_row_in_the_readme() -> None:
+    from placecheck.cli.commands import COMMANDS, HIDDEN
+
+    readme = (CHECKOUT / "README.md").read_text(encoding="utf-8")
+    named = set()
+    for row in re.findall(r"^\| `placecheck (.*?`) \|", readme, re.MULTILINE):
+        first, *others = re.findall(r"(?:^|`)([a-z-]+)[^`]*`", row)
+        named |= {first} if COMMANDS[first].endswith(":app") else {first, *others}
+    assert named >= set(COMMANDS) - HIDDEN
 
 
 def test_every_decision_is_in_the_index_and_has_its_three_parts() -> None:

@@ -34,6 +34,7 @@ from placecheck.source.field_kinds import field_types, written_texts
 from placecheck.storage import open_store
 from placecheck.web.components.card_form import typed_card
 from placecheck.web.components.card_form_fields import FIELDS
+from placecheck.words.place_profile import PUBLISH_KINDS
 
 PLACE = Place(name="Ore Valley")
 PHOTO = f"{'0' * 32}.jpg"
@@ -336,3 +337,7 @@ def test_what_people_wrote_is_carried_or_named_as_left_out_with_a_reason(way):
 
 def test_every_kind_of_card_is_published_or_named_as_never_leaving():
     assert set(OWN) - set(LEAVES) == set(NO_WAY_OUT)
+
+
+def test_the_texts_of_every_kind_of_card_that_leaves_have_a_heading_on_the_page_where_they_are_ticked():
+    assert set(PUBLISH_KINDS) == {*LEAVES, "step"}

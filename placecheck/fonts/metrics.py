@@ -19,7 +19,7 @@ UNKNOWN = 1.2
 @lru_cache(maxsize=16384)
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Return the width of `text` at `size`, in the unit of `size`."""
-    widths = _widths()["Bold" if bold else "Regular"]
+    widths = _widths()[CUTS[bold]]
     return sum(widths.get(letter, UNKNOWN) for letter in text) * size
 
 

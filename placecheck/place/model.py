@@ -22,9 +22,6 @@ Card = Annotated[AnyCard, Field(discriminator="kind")]
 CARD: TypeAdapter[Card] = TypeAdapter(Card)
 """Reads one card from plain values or from JSON."""
 
-KINDS = ("here", "pot", "figure", "heard", "group", "decision", "idea", "worksheet", "matter", "peer")
-"""Every kind of card, in the order in which a file holds them."""
-
 MOST_CARDS = 10_000
 
 C = TypeVar("C", bound=CardBase)
@@ -56,6 +53,10 @@ class PlaceFile(Frozen):
 def card_models() -> tuple[type[CardBase], ...]:
     """Return the model of each kind of card."""
     return get_args(AnyCard)
+
+
+KINDS: tuple[str, ...] = tuple(model.model_fields["kind"].default for model in card_models())
+"""Every kind of card, in the order in which a file holds them."""
 
 
 def cards_of(cards: Iterable[CardBase], kind: type[C]) -> Iterator[C]:

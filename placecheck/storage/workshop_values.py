@@ -45,11 +45,10 @@ class HiddenAnswers:
 
 @dataclass(frozen=True, slots=True)
 class NewWorkshop:
-    """A new workshop: its id, its join code, and the facilitator's key, which is shown once and kept nowhere."""
+    """A new workshop: its id and its join code."""
 
     id: str
     code: str
-    key: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

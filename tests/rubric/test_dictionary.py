@@ -3,6 +3,8 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from pydantic import BaseModel
@@ -37,6 +39,39 @@ def test_the_readme_explains_every_key_that_a_file_can_have_and_no_other(model):
 
 def test_the_readme_explains_no_model_that_no_file_has():
     assert set(explained()) == set(KEYS)
+
+
+def choices(part: object, schema: dict[str, Any]) -> Iterator[str]:
+    """Yield the words from which the value of a key is chosen; `schema` is the one that `part` stands in."""
+    match part:
+        case {"$ref": str(ref)}:
+            yield from choices(schema["$defs"][ref.split("/")[-1]].get("enum", ()), schema)
+        case {"enum": enum} | {"const": enum}:
+            yield from choices(enum, schema)
+        case {"anyOf": parts} | {"oneOf": parts} | {"items": parts}:
+            yield from choices(parts, schema)
+        case str():
+            yield part
+        case list():
+            yield from (word for each in part for word in choices(each, schema))
+
+
+CHOICES = {
+    (name, key, word)
+    for schema in (model.model_json_schema() for model in FILES.values())
+    for model in (schema, *schema.get("$defs", {}).values())
+    for name in [model.get("title", "")]
+    for key, part in model.get("properties", {}).items()
+    for word in choices(part, schema)
+}
+
+
+def test_the_readme_names_every_word_from_which_the_value_of_a_key_is_chosen():
+    assert len(CHOICES) > 100
+    named = {
+        (model, key): set(re.findall(r"[\w-]+", says)) for model in KEYS for key, says in explained()[model].items()
+    }
+    assert sorted(choice for choice in CHOICES if choice[2] not in named[choice[:2]]) == []
 
 
 @pytest.mark.parametrize("model", FILES.values(), ids=FILES)

@@ -33,15 +33,6 @@ class Questions(StorePart):
         with self._step(assessment_id, by) as step:
             return choose_questions(step, indicators)
 
-    def save_question_set(self, assessment_id: str, by: str) -> Saved:
-        """Ask the whole set that the assessment began with again.
-
-        Raises:
-            NotHereError: There is no such assessment.
-        """
-        with self._step(assessment_id, by) as step:
-            return step.change(ASKED, {}, None)
-
     def save_perspectives(self, assessment_id: str, offered: Sequence[str], names: Mapping[str, str], by: str) -> Saved:
         """Offer these perspectives from now on (none named: all), in the group's `names` for some, by id.
 

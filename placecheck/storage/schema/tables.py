@@ -167,7 +167,7 @@ workshop = Table(
     Column("id", String(32), primary_key=True),
     Column("assessment_id", String(32), ForeignKey("assessment.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("code", String(8), nullable=False, index=True, unique=True),
-    Column("key", String(64), nullable=False),  # SHA-256 of the facilitator's key
+    Column("key", String(64), nullable=False),  # empty; earlier releases kept the hash of a key that nothing read
     Column("rehearsal", Boolean, nullable=False),
     Column("delete_on", Day),
     Column("made", Moment, nullable=False),

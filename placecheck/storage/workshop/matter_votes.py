@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from placecheck.storage.errors import DoesNotFitError, NotHereError
 from placecheck.storage.journal.locks import share_workshop
-from placecheck.storage.journal.logs import LEVEL_CHOICE, all_current_values
+from placecheck.storage.journal.logs import LEVEL_CHOICE
 from placecheck.storage.journal.matter_counts import choices_of, shown_choices
 from placecheck.storage.journal.validate import check_still_theirs
 from placecheck.storage.journal.workshop_cache import workshop_row
@@ -106,12 +106,6 @@ class MatterVotes(WorkshopMoves):
                 _check_level(asked[matter], choice)
                 step.change(LEVEL_CHOICE, {"matter": matter, "voice_id": voice_id}, choice)
             step.finish()
-
-    def levels_of_voice(self, assessment_id: str, voice_id: str) -> dict[str, LevelChoice]:
-        """Return where one voice would have matters decided, by the matters' ids."""
-        with self._database.read() as connection:
-            chosen = all_current_values(connection, LEVEL_CHOICE, assessment_id, voice_id=voice_id)
-            return {key["matter"]: choice for key, choice in chosen}
 
     def matter_choices(self, workshop_id: str) -> dict[str, tuple[LevelChoice | None, ...]]:
         """Return what people said of every matter that the room may see, one choice a voice; nothing else is read.

@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import RowMapping, delete, select
 
 from placecheck.assessment import Answer
-from placecheck.storage.errors import DoesNotFitError, NotHereError
+from placecheck.storage.errors import DoesNotFitError
 from placecheck.storage.journal.card_log import erase_phone_cards
 from placecheck.storage.journal.load import asked_in, assessment_row
 from placecheck.storage.journal.locks import lock_assessments, lock_workshops
@@ -60,12 +60,12 @@ class Workshops(WorkshopMoves):
             NotHereError: There is no such assessment.
             DoesNotFitError: The group answers it together, as one voice.
         """
-        code, key = codes.new_join_code(), codes.new_personal_code()
+        code = codes.new_join_code()
         id_ = uuid.uuid4().hex
         row = {
             "id": id_,
             "assessment_id": assessment_id,
-            "key": codes.key_hash(key),
+            "key": "",
             "rehearsal": rehearsal,
             "delete_on": delete_on,
             "sequence": 0,
@@ -79,7 +79,7 @@ class Workshops(WorkshopMoves):
                 code = codes.new_join_code()
             now = self._clock()
             connection.execute(tables.workshop.insert(), {**row, "code": code, "made": now, "changed": now})
-        return NewWorkshop(id_, code, key)
+        return NewWorkshop(id_, code)
 
     def delete_due(self, today: datetime.date, keep: Path | None = None) -> int:
         """Delete every assessment whose workshop is due by `today`, with the cards from its phones; return how many."""
@@ -108,19 +108,6 @@ class Workshops(WorkshopMoves):
             )
         with self._database.read() as connection:
             return tuple(_held(row) for row in connection.execute(query).mappings())
-
-    def workshop_by_key(self, key: str) -> WorkshopSummary:
-        """Return the one workshop that a facilitator's key opens.
-
-        Raises:
-            NotHereError: No workshop opens with this key.
-        """
-        query = select(tables.workshop).where(tables.workshop.c.key == codes.key_hash(codes.personal_code(key) or ""))
-        with self._database.read() as connection:
-            row = connection.execute(query).mappings().first()
-        if row is None:
-            raise NotHereError(say(w.NO_KEY))
-        return _held(row)
 
     def workshop_held(self, workshop_id: str) -> WorkshopSummary:
         """Return the summary of the workshop."""

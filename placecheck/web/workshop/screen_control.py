@@ -8,12 +8,10 @@ import streamlit as st
 
 from placecheck.views.workshop.workshop_progress import stage
 from placecheck.web.state.session import ASSESSMENT, NOW, SCREEN, WORKSHOP
+from placecheck.web.workshop.big_screen import OF_ONE, REVEALED
 from placecheck.web.workshop.context import WorkshopContext
 from placecheck.words import say
 from placecheck.words import workshop_page as w
-
-NEEDS_ANSWERS = {"overview", "passage", "stories", "agreed", "steps"}
-"""What the big screen can show only once the room may see answers."""
 
 
 def screen_window(context: WorkshopContext) -> None:
@@ -46,4 +44,4 @@ def can_show(context: WorkshopContext, shown: str, *, talks: bool) -> bool:
     """Return whether there is anything to show of a scene."""
     if shown == "matters":
         return bool(context.stands.matter_votes)
-    return talks or shown not in NEEDS_ANSWERS
+    return talks or shown not in (*REVEALED, *OF_ONE)

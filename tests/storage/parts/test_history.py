@@ -34,7 +34,6 @@ def test_history_says_of_every_kind_of_change_who_made_it(store, assessment_id, 
         ),
         "missing voices": lambda by: store.set_missing_voices(assessment_id, "the night shift", by),
         "questions": lambda by: store.save_asked(assessment_id, asked[:2], by),
-        "whole set": lambda by: store.save_question_set(assessment_id, by),
         "perspectives": lambda by: store.save_perspectives(assessment_id, ["resident"], {}, by),
         "removal": lambda by: store.remove_voice(assessment_id, "v1", by),
     }

@@ -47,14 +47,13 @@ def test_whoever_has_the_join_code_comes_in_as_a_voice_of_their_own(store, made,
     assert store.seat(first.code).voice == first.voice
 
 
-def test_neither_personal_code_nor_key_is_kept_as_it_is(store, made, tmp_path):
+def test_no_personal_code_is_kept_as_it_is(store, made, tmp_path):
     joined = store.join(made.code)
     store.back_up(tmp_path / "all.zip")
     with zipfile.ZipFile(tmp_path / "all.zip") as archive:
         everything = b"".join(archive.read(name) for name in archive.namelist())
     assert made.code.encode() in everything
     assert joined.code.encode() not in everything
-    assert made.key.encode() not in everything
 
 
 @pytest.mark.parametrize("wrong", ["", "BBBBBB", "x" * 500, "BCDFGH'--"])
@@ -178,18 +177,13 @@ def test_a_move_that_does_not_fit_changes_nothing(store, made, asked):
     assert store.workshop(made.id) == Workshop()
 
 
-def test_a_key_opens_its_own_workshop_and_no_other(store, made, rubric):
+def test_each_workshop_has_a_join_code_of_its_own_and_is_listed_with_its_place(store, made, rubric):
     place = store.add_place(Place(name="Elsewhere"))
     other = store.create_workshop(
         store.begin_assessment(place, rubric, question_set="starter", date=None, together=False)
     )
-    assert store.workshop_by_key(made.key).id == made.id
-    assert store.workshop_by_key(other.key.lower()).id == other.id
     assert made.code != other.code
     assert [held.id for held in store.workshops(place)] == [other.id]
-    for wrong in ("", made.code, made.id, codes.new_personal_code()):
-        with pytest.raises(NotHereError):
-            store.workshop_by_key(wrong)
 
 
 def test_a_round_answered_as_one_voice_takes_no_phones(store, assessment_id):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from typing import get_args
 
 import pytest
 import yaml
@@ -16,6 +17,7 @@ from placecheck.web.navigation import PAGES
 from placecheck.web.pages.workshop import PARTS
 from placecheck.words import about, answering, guides, ideas, levels, say, workshop_page
 from placecheck.words import results as w
+from placecheck.workshop import Shows
 
 MARKET, WALKING = "la-place-du-marche", "cerdded-yn-ein-pentref"
 CLAIMS = ("words of the statement and its levels are ours", "There is no total", "The five levels", "The 5 levels")
@@ -218,7 +220,7 @@ def test_a_workshop_goes_through_its_parts_and_scenes_on_another_ladder(show, st
     store.reveal(workshop.id, 1)
     address = {"round": places[name], "workshop": workshop.id}
     pages = [show("workshop", **address, part=part) for part in PARTS]
-    for scene in ("now", "code", "passage", "stories", "overview", "agreed", "steps", "read-back", "welcome"):
+    for scene in get_args(Shows):
         store.show_on_screen(workshop.id, scene)
         pages.append(show("workshop", **address, screen="now"))
     assert [page.exception for page in pages if page.exception] == []

@@ -1,0 +1,42 @@
+"""Every scene of the big screen can be shown, chosen on the facilitator's page, and turned to by a key."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any, get_args
+
+from placecheck.web.workshop.big_screen import ANY_TIME, OF_ONE, REVEALED
+from placecheck.web.workshop.screen_keys import scenes_to_choose
+from placecheck.words import workshop_page
+from placecheck.workshop import Shows, Vote, Workshop
+from placecheck.workshop.model import AskedMatter, MatterVote, NamedLevel
+
+SCENES = set(get_args(Shows))
+CHOSEN = SCENES - {"now"}
+"""The scenes that somebody turns to; "now" is where the workshop is."""
+
+
+def test_it_is_said_of_every_scene_when_the_room_may_see_it():
+    tables = [*ANY_TIME, *REVEALED, *OF_ONE]
+    assert (set(tables), len(tables)) == (CHOSEN, len(CHOSEN))
+
+
+def test_every_scene_has_a_name_on_the_facilitators_page():
+    assert set(workshop_page.SHOWS) == SCENES
+
+
+def test_every_scene_has_a_key_of_its_own():
+    matters = MatterVote(
+        number=1,
+        asks=(AskedMatter(id="benches", name="Benches"),),
+        levels=(NamedLevel(id="street", name="Street"), NamedLevel(id="town", name="Town")),
+    )
+    context: Any = SimpleNamespace(
+        stands=Workshop(votes=(Vote(number=1, asks=("benches",), state="revealed"),), matter_votes=(matters,)),
+        opened=SimpleNamespace(catalogue=SimpleNamespace(passages={"note#1": None})),
+        show=lambda scene: scene,
+    )
+    indicators: Any = ["benches"]
+    keys = scenes_to_choose(context, indicators)
+    assert {key.act() for key in keys} == CHOSEN
+    assert len({key.key for key in keys}) == len(keys)
