@@ -8,10 +8,12 @@ from __future__ import annotations
 import datetime
 import html
 import itertools
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from io import BytesIO
+from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
 import pytest
@@ -19,7 +21,7 @@ from docx import Document
 from pydantic import BaseModel, ValidationError
 from pypdf import PdfReader
 
-from placecheck import report
+from placecheck import phone, report
 from placecheck.assessment import Action, Agreed, Answer, Assessment, Cause, Place, Voice
 from placecheck.assessment.customisation import OwnWords, customised
 from placecheck.assessment.model import Outcome, RubricName, SecondVote, WrittenNote
@@ -35,8 +37,9 @@ from placecheck.scoring import score
 from placecheck.source.field_kinds import field_types, written_texts
 from placecheck.storage import open_store
 from placecheck.views.questionnaire import keying
+from placecheck.views.questionnaire.answering import Part
 from placecheck.views.workshop.read_back import read_back_text, read_back_view
-from placecheck.web.components import agreement_form
+from placecheck.web.components import agreement_form, next_step, outcome_fields
 from placecheck.workshop import Workshop
 
 RUBRIC = find_rubric()
@@ -350,3 +353,43 @@ def test_an_answer_that_is_keyed_or_corrected_keeps_what_the_form_has_no_place_f
 @pytest.mark.parametrize("agreed", instances(Agreed), ids=repr)
 def test_the_form_of_what_was_agreed_gives_back_what_it_was_given(agreed):
     assert agreement_form.as_fields(agreed).agreed(agreed) == agreed
+
+
+def in_agreement_form() -> set[str]:
+    """The fields of what was agreed that the page's form shows: it holds something else without them."""
+    return {
+        name
+        for agreed in instances(Agreed)
+        for name in agreed.model_fields_set
+        if agreement_form.as_fields(agreed) != agreement_form.as_fields(agreed.model_copy(update={name: None}))
+    }
+
+
+def in_answer_form(parts: set[str]) -> set[str]:
+    """The fields of an answer that a form with these parts shows; one choice is of a level or a no-answer."""
+    return parts - {"choice"} | ({"level", "no_answer"} if "choice" in parts else set())
+
+
+def on_phones() -> set[str]:
+    """The fields of an answer that the form on phones has."""
+    form = (Path(phone.__file__).parent / "template/ask.html").read_text(encoding="utf-8")
+    return set(re.findall(r'name="(\w+)"', form)) | set(re.findall(r'radio\("(\w+)"', form))
+
+
+FORMS: Mapping[str, tuple[type[BaseModel], Callable[[], set[str]]]] = {
+    "a next step on its page": (Action, lambda: {*next_step.FIELDS}),
+    "what became of a step": (Outcome, lambda: {*outcome_fields.FIELDS}),
+    "what was agreed": (Agreed, in_agreement_form),
+    "an answer on its page": (Answer, lambda: in_answer_form({*get_args(Part)})),
+    "an answer on phones": (Answer, on_phones),
+    "an answer that is keyed in": (Answer, lambda: {*keying.FIELDS} - {"typed"} | {"level", "no_answer", "sure"}),
+}
+ELSEWHERE = {"Action.outcome": "what became of a step has a form of its own"}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_field_can_be_filled_in_or_is_named_as_having_no_place_in_the_form(form):
+    model, shown = FORMS[form]
+    assert sorted(set(model.model_fields) - shown()) == [
+        field.partition(".")[2] for field in ELSEWHERE if field.startswith(f"{model.__name__}.")
+    ]

@@ -39,7 +39,7 @@ def saved_outcome(session: Session, opened: OpenAssessment, number: int) -> Save
         action = store.actions(opened.id).get(number)
         texts = {name: text.strip() or None for name, text in {**written(), **moved}.items()}
         if action is not None:
-            outcome = Outcome.model_validate(texts) if texts["state"] else None
+            outcome = Outcome.model_validate({**dict(action.outcome or ()), **texts}) if texts["state"] else None
             store.change_action(opened.id, number, action.model_copy(update={"outcome": outcome}), session.author)
 
     key = f"outcome-{opened.id}-{number}-{{}}".format
