@@ -23,7 +23,7 @@ UPRIGHT = (
     replace(shape.PAGE, height=560, names="if they fit"),
 )
 """The shapes that the picture can have on an upright page: the first that leaves room for the words is taken."""
-LARGE = replace(shape.SMALL, least_type=24)
+LARGE = replace(shape.SMALL, least_type=24, spine=0.3, small=0.9, ring_type=0.8)
 
 
 def pdf(
