@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from placecheck.assessment import Assessment
+from placecheck.assessment.perspectives import as_asked
 from placecheck.errors import PlacecheckError
 from placecheck.publishing import Published, find_texts, published
 from placecheck.rubric import Rubric, find_rubric
@@ -68,6 +69,24 @@ def test_stories_are_in_no_order_that_says_who_told_them():
     assert shown[0] == shown[1] == tuple({"story": story} for story in ("bench", "hall", "pond"))
 
 
+def test_a_step_about_a_question_is_among_the_steps_and_not_among_what_was_told_of_the_question():
+    whole = assessment([{"answers": {IDS[0]: 2}}], actions=[{"what": "Ask the bus firm", "indicator": IDS[0]}])
+    given = published(RUBRIC, whole, {text.tick for text in find_texts(whole)})
+    assert given.actions == ({"indicator": IDS[0], "what": "Ask the bus firm"},)
+    assert every_indicator(given)[IDS[0]].texts == ()
+
+
+def test_a_perspective_is_called_as_the_group_calls_it_only_once_that_is_ticked():
+    voices = [{"perspective": "resident", "answers": {IDS[0]: 2}}] * 12
+    whole = assessment(voices, perspective_names={"resident": "Megan's street"})
+    as_asked_here = as_asked(RUBRIC, whole)
+    unticked = published(as_asked_here, whole)
+    assert [group.name for group in unticked.spoke] == ["Resident"]
+    assert "Megan" not in written(unticked)
+    ticks = {text.tick for text in find_texts(whole)}
+    assert [group.name for group in published(as_asked_here, whole, ticks).spoke] == ["Megan's street"]
+
+
 def test_below_the_minimum_only_what_was_agreed_is_published():
     whole = assessment([{"answers": {IDS[0]: 4, IDS[1]: 4}} for _ in range(9)], agreed={IDS[0]: 1})
     shown = every_indicator(given := published(RUBRIC, whole))
@@ -101,6 +120,7 @@ def test_one_voice_for_all_is_what_was_agreed_and_one_person_is_not():
     together = every_indicator(published(RUBRIC, whole, together=True))
     assert alone[IDS[0]].status == "left_out"
     assert [together[id_].status for id_ in IDS[:3]] == ["ok", "not_here", "too_little_known"]
+    assert [together[id_].agreed for id_ in IDS[:3]] == [True, True, False]
     with pytest.raises(PlacecheckError, match="2 people answered"):
         published(RUBRIC, assessment([{"answers": {IDS[0]: 3}}, {"answers": {IDS[0]: 1}}]), together=True)
 
