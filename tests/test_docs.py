@@ -86,6 +86,31 @@ def test_there_are_rows_to_hold() -> None:
     assert len(rows_to_add()) > 15
 
 
+ROOMS = {path.stem for path in (CHECKOUT / "placecheck").iterdir()}
+MODULE = re.compile(r"placecheck(?:\.\w+){2,}")
+SOURCE = re.compile(r"[\w-]+/[\w./-]+\.(?:py|js|css|typ|html|j2)")
+
+
+def has_module(dotted: str) -> bool:
+    """Return whether a name with dots begins with a module of the package, and not only with a room."""
+    path = CHECKOUT
+    for part in dotted.split("."):
+        path /= part
+        if path.with_suffix(".py").exists():
+            return True
+    return False
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
+def test_every_module_that_a_document_names_is_there(document: Path) -> None:
+    named = CODE.findall(document.read_text(encoding="utf-8"))
+    short = [code for code in named if SOURCE.fullmatch(code) and code.split("/")[0] in ROOMS - TOP]
+    assert [
+        path for path in short if not any(list(CHECKOUT.glob(f"{room}/{path}")) for room in ("placecheck", "tests"))
+    ] == []
+    assert [code for code in named if MODULE.fullmatch(code) and not has_module(code)] == []
+
+
 def test_every_setting_that_the_program_reads_is_in_a_document() -> None:
     read = {
         name for path in (CHECKOUT / "placecheck").rglob("*.py") for name in SETTING.findall(path.read_text("utf-8"))

@@ -1,6 +1,6 @@
-"""Side by side: one thing on the ladder, a line a side in the order given; every voice a small dot below its line.
+"""Side by side: one question on the ladder, a line for each place in the order given, and each voice a small dot.
 
-One of several small multiples: each has the same ladder, so that the eye compares along it. All sides wear the one hue
+One of several small multiples: each has the same ladder, so that the eye compares along it. All places have the one hue
 of the dimension; none is marked out by a colour.
 """
 

@@ -28,7 +28,7 @@ def figure(
     """Draw everything that can be compared, by dimension, in the rubric's order."""
     drawn = blank(palette, font_size)
     names: list[str] = []
-    for dimension in view.sides:
+    for dimension in view.dimensions:
         rows = _rows(dimension)
         for at, row in enumerate(rows, start=len(names)):
             _row(drawn, at, row, palette.dimension(dimension.order), palette)
@@ -63,13 +63,13 @@ def _row(drawn: go.Figure, at: int, row: MovedView, hue: str, palette: Palette) 
             line={"color": palette.ink if row.moved else palette.quiet, "width": 2.5 if row.moved else 1.5},
             hoverinfo="skip",
         )  # fmt: skip
-    _side(drawn, at - APART, then, palette.quiet, 8)
-    _side(drawn, at + APART, now, hue, 13)
+    _moment(drawn, at - APART, then, palette.quiet, 8)
+    _moment(drawn, at + APART, now, hue, 13)
     if now.reading is not None:
         drawn.data[-1].update(text=[f"{row.name}. {row.words}"], hovertemplate="%{text}<extra></extra>")
 
 
-def _side(drawn: go.Figure, at: float, cell: CellView, colour: str, size: int) -> None:
+def _moment(drawn: go.Figure, at: float, cell: CellView, colour: str, size: int) -> None:
     """Draw the bar from lowest to highest, and the dot at the reading, if there is one."""
     if cell.status == "not_here" or cell.low is None or cell.high is None:
         return

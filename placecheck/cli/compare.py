@@ -14,7 +14,7 @@ from placecheck.errors import PlacecheckError
 from placecheck.source.wording import near_or_all
 
 if TYPE_CHECKING:
-    from placecheck.scoring.comparison import Comparison, Side
+    from placecheck.scoring.comparison import ComparedPlace, Comparison
 
 MOST = 12
 """How many stand side by side at most: more cannot be read."""
@@ -61,7 +61,7 @@ def only(comparison: Comparison, dimension: str | None, indicator: str | None) -
     return data
 
 
-def comparison_text(places: list[Side], dimension: str | None, indicator: str | None) -> str:
+def comparison_text(places: list[ComparedPlace], dimension: str | None, indicator: str | None) -> str:
     """Return the comparison as text for a person."""
     from placecheck.cli.comparison_text import lines
     from placecheck.cli.ladder_text import Marks

@@ -15,8 +15,8 @@ def lines(view: ComparisonView, marks: Marks, dimension: str | None, indicator: 
     """Yield the compared places, each dimension or the one asked for, and what cannot be compared, as lines."""
     yield view.title
     between = " · " if marks.level == "·" else ", "
-    for dimension_view in view.sides:
-        yield f"{dimension_view.letter}  {dimension_view.name}{between}{between.join(dimension_view.about)}"
+    for place in view.places:
+        yield f"{place.letter}  {place.name}{between}{between.join(place.about)}"
     yield ""
     yield from wrap(" ".join(view.intro), WIDTH)
     for under in view.dimensions:

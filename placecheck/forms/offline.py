@@ -67,7 +67,7 @@ def offline_form(rubric: Rubric, questions: QuestionList, place: str | None = No
 
 def _parts(asks: Questionnaire) -> list[tuple[str, str]]:
     """Return the parts of the page in order: the id of each and its name."""
-    parts = [(f"part-{dimension.id}", dimension.name) for dimension in asks.sides]
+    parts = [(f"part-{dimension.id}", dimension.name) for dimension in asks.dimensions]
     return [("start", say(forms.PART_START)), *parts, ("save", say(forms.PART_SAVE))]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from placecheck.notes import Catalogue
 from placecheck.report.paper_size import Paper
 from placecheck.report.typeset import cleaned, setting, typeset_full
-from placecheck.scoring.comparison import Side
+from placecheck.scoring.comparison import ComparedPlace
 from placecheck.views.comparison.borrow import borrow_view
 from placecheck.views.comparison.compared_stories import story_lists
 from placecheck.views.comparison.comparison import ComparisonView, comparison_view
@@ -23,7 +23,7 @@ STORIES = 2
 
 
 def comparison_pdf(
-    places: Sequence[Side], *, over_time: LadderView | None = None, large: bool = False, paper: Paper = "a4"
+    places: Sequence[ComparedPlace], *, over_time: LadderView | None = None, large: bool = False, paper: Paper = "a4"
 ) -> bytes:
     """Return the comparison of two `places` or more, rubrics and assessments, as an accessible PDF, in order.
 
@@ -46,7 +46,7 @@ def comparison_pdf(
     return typeset_full("comparison.typ", data, day)
 
 
-def stories_of(places: Sequence[Side], view: ComparisonView) -> dict[str, Any]:
+def stories_of(places: Sequence[ComparedPlace], view: ComparisonView) -> dict[str, Any]:
     """Return a few stories of each place about each question, by its id, in the order of the places."""
     return {
         row.id: [
@@ -58,14 +58,14 @@ def stories_of(places: Sequence[Side], view: ComparisonView) -> dict[str, Any]:
     }
 
 
-def borrowed(places: Sequence[Side], view: ComparisonView) -> list[dict[str, Any]]:
+def borrowed(places: Sequence[ComparedPlace], view: ComparisonView) -> list[dict[str, Any]]:
     """Return what places could borrow from each other; one place has nothing to borrow from itself."""
     if len({assessment.place.name for _, assessment in places}) == 1:
         return []
     return [asdict(borrowed_view) for borrowed_view in borrow_view(places, view, Catalogue())]
 
 
-def comparison_html(places: Sequence[Side], *, large: bool = False) -> str:
+def comparison_html(places: Sequence[ComparedPlace], *, large: bool = False) -> str:
     """Return the same as one accessible HTML document that runs no script and fetches nothing."""
     from placecheck.report.page import comparison_page
 

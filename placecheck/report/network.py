@@ -1,4 +1,4 @@
-"""How many places stand, on paper and as one HTML file. No place is named."""
+"""Where many places stand, on paper and as one HTML file. No place is named."""
 
 from __future__ import annotations
 

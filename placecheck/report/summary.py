@@ -61,9 +61,10 @@ def html(rubric: Rubric, catalogue: Catalogue, assessment: Assessment, *, large:
 def drawn(view: SummaryView, shapes: tuple[shape.Shape, ...]) -> dict[str, Any]:
     """Return the view in printable letters, and its pictures: the place in each of `shapes`, the answers as points."""
     dimensions = tuple(
-        replace(dimension, indicators=tuple(map(_quoted_elsewhere, dimension.indicators))) for dimension in view.sides
+        replace(dimension, indicators=tuple(map(_quoted_elsewhere, dimension.indicators)))
+        for dimension in view.dimensions
     )
-    view = replace(view, sides=dimensions)
+    view = replace(view, dimensions=dimensions)
     if not all(map(prints, texts(view))):
         view = replace(view, facts=(*view.facts, about_letters()))
     picture = in_letters(view.picture)
@@ -74,7 +75,7 @@ def drawn(view: SummaryView, shapes: tuple[shape.Shape, ...]) -> dict[str, Any]:
         "ratios": [round(ratio(item), 4) for item in pictures],
         "piles": {
             item.row.indicator: asdict(pile(item.behind.answers))
-            for dimension in view.sides
+            for dimension in view.dimensions
             for item in dimension.indicators
         },
     }

@@ -102,7 +102,7 @@ def whole(document: Docx, view: SummaryView) -> None:
         steps(document, view.words, view.steps)
     if view.noted:
         notes(document, view.words, view.noted)
-    for dimension in view.sides:
+    for dimension in view.dimensions:
         document.add_heading(dimension.row.name, 2)
         document.add_paragraph(f"{dimension.row.words}; {dimension.row.known}. {dimension.row.about}")
         for indicator in dimension.indicators:

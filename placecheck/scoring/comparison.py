@@ -1,6 +1,6 @@
-"""Rules 10 to 13: results beside each other, over what every side was asked in the same words.
+"""Rules 10 to 13: compared places, over what all of them were asked in the same words.
 
-Nothing here is put in order by a number, and nothing is marked best or worst: sides stand in the order given.
+Nothing here is put in order by a number, and nothing is marked best or worst: places are in the order given.
 """
 
 from __future__ import annotations
@@ -16,59 +16,59 @@ from placecheck.scoring.engine import score, score_asked
 from placecheck.scoring.extremes import sensitivity
 from placecheck.scoring.result import DimensionResult, IndicatorResult, Result, dimension_json, indicator_json
 
-Side = tuple[Rubric, Assessment]
+ComparedPlace = tuple[Rubric, Assessment]
 Why = Literal["not_in_all", "reworded", "not_asked"]
 Pair = tuple[int, int]
-"""The positions, from 0, of a side that stands further along and of one that does not stand so far."""
+"""The positions, from 0, of a compared place that is further along and of one that is not so far."""
 
 
 @dataclass(frozen=True, slots=True)
 class NotComparable:
-    """An indicator that cannot be compared. `sides` are the positions, from 0, of the sides that are the reason.
+    """An indicator that cannot be compared. `positions` are those, from 0, of the places that are the reason.
 
-    `not_in_all`: these sides' rubrics do not have it. `reworded`: its statement or levels read otherwise there than on
-    the first side. `not_asked`: these sides' assessments did not ask it.
+    `not_in_all`: their rubrics do not have it. `reworded`: its statement or levels differ there from those of the first
+    place. `not_asked`: their assessments did not ask it.
     """
 
     id: str
     why: Why
-    sides: tuple[int, ...]
+    positions: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ComparedIndicator:
-    """One indicator on every side, in the order given."""
+    """One indicator of every compared place, in the order given."""
 
     id: str
-    sides: tuple[IndicatorResult, ...]
+    results: tuple[IndicatorResult, ...]
 
     @property
     def apart(self) -> tuple[Pair, ...]:
         """Return the pairs that differ by more than what is not known; a pair not among them is too close to call."""
-        return _pairs(len(self.sides), lambda index, other: further(self.sides[index], self.sides[other]))
+        return _pairs(len(self.results), lambda index, other: further(self.results[index], self.results[other]))
 
     @property
     def a_level_apart(self) -> tuple[Pair, ...]:
         """Return the pairs that differ by a whole level or more, whatever the unknown answers turn out to be."""
-        return _pairs(len(self.sides), lambda index, other: further(self.sides[index], self.sides[other], by=1))
+        return _pairs(len(self.results), lambda index, other: further(self.results[index], self.results[other], by=1))
 
 
 @dataclass(frozen=True, slots=True)
 class ComparedDimension:
-    """One dimension on every side, in the order given, each recomputed over the same indicators."""
+    """One dimension of every compared place, in the order given, each recomputed over the same indicators."""
 
     id: str
-    sides: tuple[DimensionResult, ...]
+    results: tuple[DimensionResult, ...]
     ways: tuple[tuple[float, ...], ...]
-    """What each side reads under given and equal weights, as mean and as median of its readings."""
+    """What each place reads under given and equal weights, as mean and as median of its readings."""
 
     @property
     def apart(self) -> tuple[Pair, ...]:
         """Return as for an indicator; and it must hold whichever of the `ways` the readings are taken."""
-        return _pairs(len(self.sides), self._further)
+        return _pairs(len(self.results), self._further)
 
     def _further(self, index: int, other: int) -> bool:
-        if not further(self.sides[index], self.sides[other]):
+        if not further(self.results[index], self.results[other]):
             return False
         return all(a > b for a, b in zip(self.ways[index], self.ways[other], strict=True))
 
@@ -88,14 +88,14 @@ class Comparison:
     not_comparable: tuple[NotComparable, ...]
 
     def as_json(self) -> dict[str, Any]:
-        """Return the comparison for scripts, numbers rounded to six places; every `sides` is in the order given."""
+        """Return the comparison for scripts, numbers rounded to six places; every list is in the order given."""
         return {
             "sides": [result.head_json() for result in self.results],
             "dimensions": [
                 {
                     "id": compared.id,
                     "too_close": not compared.apart,
-                    "sides": [dimension_json(compared_place) for compared_place in compared.sides],
+                    "sides": [dimension_json(result) for result in compared.results],
                 }
                 for compared in self.dimensions
             ],
@@ -103,12 +103,12 @@ class Comparison:
                 {
                     "id": compared.id,
                     "too_close": not compared.apart,
-                    "sides": [indicator_json(compared_place) for compared_place in compared.sides],
+                    "sides": [indicator_json(result) for result in compared.results],
                 }
                 for compared in self.indicators
             ],
             "moved": list(self.moved),
-            "not_comparable": [{"id": n.id, "why": n.why, "sides": list(n.sides)} for n in self.not_comparable],
+            "not_comparable": [{"id": n.id, "why": n.why, "sides": list(n.positions)} for n in self.not_comparable],
         }
 
 
@@ -128,7 +128,7 @@ class _Given:
         return score_asked(self.rubric, self.assessment, dimension, [self.rubric.by_id[id_] for id_ in ids])
 
 
-def compare(compared_places: Sequence[Side]) -> Comparison:
+def compare(compared_places: Sequence[ComparedPlace]) -> Comparison:
     """Compare two places or more, each a rubric and an assessment made with it."""
     places = [_Given(*place) for place in compared_places]
     met = dict.fromkeys(id_ for place in places for id_ in place.home if any(id_ in other.asked for other in places))

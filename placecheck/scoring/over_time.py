@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from placecheck.scoring.comparison import ComparedIndicator, Side
+from placecheck.scoring.comparison import ComparedIndicator, ComparedPlace
 from placecheck.scoring.engine import score
 from placecheck.scoring.result import IndicatorResult
 
@@ -23,7 +23,7 @@ class TrackedIndicator:
         return bool(ComparedIndicator(self.id, tuple(result for result in self.results if result)).apart)
 
 
-def track(assessments: Sequence[Side]) -> tuple[TrackedIndicator, ...]:
+def track(assessments: Sequence[ComparedPlace]) -> tuple[TrackedIndicator, ...]:
     """Return what the last of `assessments` asked, in its rubric's order, as it read in each of them."""
     asked = [
         {indicator.id: indicator for indicator in score(rubric, assessment).indicators()}

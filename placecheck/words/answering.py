@@ -22,11 +22,11 @@ KINDS = {
 }
 BOUNDARY = N_("Where does it begin and end?")
 NATION = N_("Which nation is it in?")
-CONTEXT = N_("What should a reader know about here?")
+CONTEXT = N_("What should a reader know about this place?")
 MEANT_FOR_OTHERS = N_("This question is meant for: {names}. You may answer it too, or leave it out.")
 RUBRIC = N_("Which rubric will you use?")
 RUBRIC_BY = N_("{title}, by {authors}")
-RUBRIC_OF_PLACE = N_("This place goes on with its own rubric: {title}, by {authors}.")
+RUBRIC_OF_PLACE = N_("This place keeps its own rubric: {title}, by {authors}.")
 HOW_MUCH = N_("How much will you look at?")
 STARTER = N_("The short set: {n} questions, {time}")
 FULL = N_("The full set: {n} questions, {time}")
@@ -44,8 +44,8 @@ WHAT_FIRST = N_(
 PLACE = N_("About this place")
 PLACE_OF = N_("Open {name}")
 PLACE_INTRO = N_(
-    "The name, the kind and the nation change in every assessment here. Where it begins and ends, and what to know of "
-    "it, change in the newest one."
+    "A new name, kind or nation counts for every assessment of this place. A new boundary, and what to "
+    "know about the place, count for the newest assessment only."
 )
 DAY = N_("On which day was this assessment?")
 PLACE_KEPT = N_("It is kept.")
@@ -61,8 +61,8 @@ NOBODY_YET = N_("Nobody has answered yet.")
 FIRST_VOICE = N_("Let the first person answer")
 TAKE_OUT = N_("Take this person out")
 TAKE_OUT_WHAT = N_(
-    "{name} will be in no number, no list and no file of this assessment. The history says that they were taken out, "
-    "and there they can be let back in with all they said."
+    "{name} will be left out of every number, list and file of this assessment. The history says that "
+    "they were taken out. There they can be let back in with everything they said."
 )
 TAKE_OUT_NOW = N_("Take out {name}")
 TAKEN_OUT = N_("{name} is taken out. The history can bring them back.")
@@ -86,7 +86,7 @@ FOR_WHOM_HINT = N_("There is nearly always someone. Who would say otherwise?")
 TAKE_BACK = N_("Take this answer back")
 SAVING = N_("Saving …")
 SAVED = N_("Saved.")
-NOT_YET = N_("Not saved yet: the app does not answer. What you said stays here and is sent again.")
+NOT_YET = N_("Not saved yet: the app is not responding. What you said stays here and is sent again.")
 NOT_ANSWERED = N_("Not answered yet. That is fine too.")
 FORM = {
     "story": STORY,
@@ -110,12 +110,12 @@ JUMP_TO = N_("Jump to")
 UNDO = N_("Undo the last change")
 UNDO_NOT = N_("It does not undo what the room was shown, votes, slips and pictures, or what other people answered.")
 UNDONE = N_("Taken back: {what}.")
-NOTHING_TO_UNDO = N_("Nothing is left that this can take back. Other changes can be brought back in the history.")
+NOTHING_TO_UNDO = N_("There is nothing more to undo here. Other changes can be brought back in the history.")
 SAME_LEVEL = N_("You gave the same level to all of these. That may be right. Would a second look show a difference?")
 COUNTED = {"progress": PROGRESS, "side": SIDE_PROGRESS, "same": SAME_LEVEL}
 """What stands around the forms of a page, by the names that the browser counts by."""
 NEXT_SIDE = N_("Next: {name}")
-PREVIOUS_SIDE = N_("Before: {name}")
+PREVIOUS_SIDE = N_("Previous: {name}")
 I_AM_DONE = N_("I am done")
 DONE = N_("Thank you. You are done")
 DONE_WITH = NN_("You answered {n} of {total} questions.", "You answered {n} of {total} questions.")
@@ -134,7 +134,7 @@ REWORDED = N_("In your own words")
 
 # After a workshop
 CLOSED_ANSWERS = N_(
-    "This person answered on their phone, and the workshop has ended. Nobody changes their answers now."
+    "This person answered on their phone, and the workshop has ended. Their answers can no longer be changed."
 )
 CORRECT = N_("They asked for a correction")
 CORRECT_WHAT = N_(
@@ -147,5 +147,5 @@ CORRECTED = N_("Corrected. The history says so.")
 
 # One question at a time
 ONE_AT_A_TIME = N_("One question at a time")
-QUESTION_BEFORE = N_("Question before")
+QUESTION_BEFORE = N_("Previous question")
 NEXT_QUESTION = N_("Next question")

@@ -14,13 +14,14 @@ QUOTED = N_("“{story}”")
 NONE_CHOSEN = N_("No story was chosen for this question.")
 CHOOSE_STORIES = NN_("What people wrote on this ({n} story)", "What people wrote on this ({n} stories)")
 CHOOSE_HOW = N_(
-    "Read a story, then tick it: the room may see it, without who wrote it. Tick none that shows who it is about."
+    "Read a story, then tick it. The room may then see it, without the name of whoever wrote it. Tick "
+    "none that gives away who it is about."
 )
 TOO_FEW = N_("Fewer than {least} people answered this. What they wrote is not shown to the room.")
-LOOK_AT = N_("May name somebody: {words}")
+LOOK_AT = N_("This may name somebody: {words}")
 SHOW_LARGE = N_("Show it large")
 IS_LARGE = N_("The big screen shows it now.")
-EARLIER_STORY = N_("Story before")
+EARLIER_STORY = N_("Previous story")
 NEXT_STORY = N_("Next story")
 
 # Agreed, and next steps

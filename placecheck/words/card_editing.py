@@ -15,20 +15,20 @@ KINDS = {
 }
 KEPT = N_("The card is kept.")
 CONFLICT = N_(
-    "Somebody else changed this card meanwhile. What they wrote is in the form now, but not where you wrote too: "
-    "{fields} Choose there whose words count, then keep the card."
+    "Somebody else has changed this card. Their changes are in the form now, except where you had "
+    "written too: {fields} Choose there whose words count, then keep the card."
 )
-OTHERS_EMPTIED = N_("Someone else emptied this field meanwhile, in another window. It stays empty until you choose.")
+OTHERS_EMPTIED = N_("Someone else has emptied this field in another window. It stays empty until you choose.")
 CLOSE = N_("Close")
-TAKE_OFF = N_("Take this card off")
-TAKEN_OFF = N_("The card is taken off. Further down it is listed, and can be brought back.")
-OFF_TITLE = NN_("{n} card was taken off", "{n} cards were taken off")
+TAKE_OFF = N_("Remove this card")
+TAKEN_OFF = N_("The card is removed. It is listed further down, and can be brought back.")
+OFF_TITLE = NN_("{n} card was removed", "{n} cards were removed")
 OFF_ABOUT = NN_(
     "It is on no page, print or file. Bring it back, or erase it for good.",
     "They are on no page, print or file. Bring one back, or erase it for good.",
 )
-OFF_SINCE = N_("taken off {day}")
-OFF_OPEN = N_("This card was taken off on {day}. What you typed is kept as a draft: bring the card back to go on.")
+OFF_SINCE = N_("removed on {day}")
+OFF_OPEN = N_("This card was removed on {day}. What you typed is kept as a draft: bring the card back to carry on.")
 BRING_CARD_BACK = N_("Bring it back")
 CARD_BACK = N_("The card is back.")
 ERASE = N_("Erase it for good")
@@ -42,16 +42,16 @@ ERASED = N_("The card is erased.")
 PHOTOS = N_("Photos")
 ADD_PHOTO = N_("Add a photo (JPEG, PNG or HEIC)")
 PHOTO_ABOUT = N_("It is turned upright and made smaller. Where and when it was taken, and with what, is left out.")
-ALT = N_("What is to be seen? For people who cannot see it.")
-PEOPLE = N_("Are people to be seen?")
-PEOPLE_NONE = N_("No, or none that could be told apart")
+ALT = N_("What does the photo show? For people who cannot see it.")
+PEOPLE = N_("Does the photo show people?")
+PEOPLE_NONE = N_("No, or nobody who could be recognised")
 PEOPLE_AGREED = N_("Yes, and each of them has said yes to this photo")
 KEEP_PHOTO = N_("Keep this photo")
-ALT_MISSING = N_("Please say what is to be seen.")
+ALT_MISSING = N_("Please say what the photo shows.")
 PHOTO_MISSING = N_("Choose a picture first.")
-PEOPLE_MISSING = N_("Please say whether people are to be seen. If so, ask them first.")
+PEOPLE_MISSING = N_("Please say whether the photo shows people. If it does, ask them first.")
 PHOTO_KEPT = N_("The photo is kept.")
-PHOTO_OFF = N_("Take this photo off")
+PHOTO_OFF = N_("Remove this photo")
 PHOTOS_FULL = N_("A card has {most} photos at most. Remove one to add another.")
 PHOTOS_CONFLICT = N_(
     "Somebody else changed this card in the meantime, so your change to its photos was not saved. "
@@ -67,5 +67,5 @@ HISTORY_ROW = N_("{day}: {words}")
 BY_ACCOUNT = N_("{row} (account {account})")
 BRING_BACK = N_("Bring this back")
 BROUGHT_BACK = N_("It is as it was.")
-WAS_OFF = N_("taken off")
+WAS_OFF = N_("removed")
 NOW = N_("as it is now")

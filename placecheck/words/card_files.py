@@ -33,7 +33,7 @@ COLUMNS = {
     "from_slip": N_("the slip that told of it"),
     "address": N_("the address of its source"),
     "via": N_("how it reached us"),
-    "groups": N_("the groups that it lies in"),
+    "groups": N_("the groups that it is in"),
     "left_out": N_("why it is left out"),
 }
 FEATURES = NN_("{n} feature on the map could become a card.", "{n} features on the map could become cards.")

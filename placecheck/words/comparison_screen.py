@@ -3,26 +3,26 @@
 from placecheck.words import N_, NN_
 
 OPEN = N_("Show it on the big screen")
-OPEN_HOW = N_("It opens in a window of its own, and is led by the arrow keys.")
+OPEN_HOW = N_("It opens in a window of its own. Use the arrow keys to move through it.")
 TWO_TO_FOUR = N_("The big screen holds two to four places. Take some out first.")
 ALL_COMPARED = N_("All of this dimension that can be compared")
 STORIES_OF = N_("{name}: stories")
 NO_STORIES = N_("No story was told.")
-TOO_FEW = N_("Few people answered this. What they wrote is not shown in a hall.")
+TOO_FEW = N_("Few people answered this. What they wrote is not shown on the big screen.")
 PLACES = N_("The places")
 BEGIN = N_("No place is best. Look at what each does, and what you could borrow.")
 AND_MORE = NN_("(and {n} more)", "(and {n} more)")
 BORROWS = N_("Borrows: {ideas}")
 BORROWED_FROM = N_("{idea} (from {place})")
 NOT_TICKED = NN_(
-    "{n} story is not read and ticked yet, so it is not shown in a hall.",
-    "{n} stories are not read and ticked yet, so they are not shown in a hall.",
+    "{n} story has not been read and ticked yet, so it is not shown on the big screen.",
+    "{n} stories have not been read and ticked yet, so they are not shown on the big screen.",
 )
-TICK_STORIES = N_("Read and tick stories of {name} for the hall")
-BEFORE = N_("Before")
+TICK_STORIES = N_("Read and tick stories of {name} for the big screen")
+BEFORE = N_("Previous")
 NEXT = N_("Next")
 NEXT_SIDE = N_("Next dimension")
-SIDE_BEFORE = N_("Dimension before")
+SIDE_BEFORE = N_("Previous dimension")
 STORIES = N_("Stories")
 NUMBERS = N_("Where they are")
 BORROW = N_("What could we borrow?")
@@ -31,7 +31,7 @@ KEY_LEAVE = N_("Leave")
 MORE_STORIES = N_("More stories")
 BEGIN_LOOKING = N_("Begin")
 KEY = (N_("where the place is"), N_("what it could be"), N_("one person"))
-NOT_TWO = N_("Two places or more are needed here.")
+NOT_TWO = N_("Choose at least two places.")
 
 # Writing down what a place borrows
 WHO_BORROWS = N_("Who borrows?")

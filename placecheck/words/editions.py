@@ -9,10 +9,11 @@ NEWER = N_(
 SEE_WHAT = N_("See what would carry over")
 TITLE = N_("From edition {before} to edition {after}")
 INTRO = N_(
-    "A new assessment is made, and this one stays as it is. Where the words are the same, everything goes along. Where "
-    "they changed, the stories go along and the question is asked again: a level is an answer to certain words."
+    "A new assessment is made, and this one stays as it is. Where the words are the same, everything "
+    "carries over. Where they changed, the stories carry over and the question is asked again: a level "
+    "is an answer to particular words."
 )
-SUMMARY = N_("{whole} go along whole, {story} with their story alone, {left} stay in the earlier assessment.")
+SUMMARY = N_("{whole} carry over whole, {story} with their story only, {left} stay in the earlier assessment.")
 WHOLE = NN_("{n} answer", "{n} answers")
 
 BECAME = {
@@ -23,17 +24,17 @@ BECAME = {
     "dropped": N_("{was}: not asked any more."),
 }
 GOES = {
-    "whole": N_("{who}: goes along."),
-    "story": N_("{who}: the story goes along; asked again."),
+    "whole": N_("{who}: carries over."),
+    "story": N_("{who}: the story carries over; asked again."),
     "not": N_("{who}: stays in the earlier assessment."),
 }
 VOICE = N_("Person {id}")
 AGREED = N_("What you agreed")
 NEW_HERE = N_("Asked for the first time: {names}.")
-NO_PERSPECTIVE = N_("These perspectives are not in the new edition, so those people have none there: {names}.")
+NO_PERSPECTIVE = N_("These perspectives are not in the new edition, so people who chose them have none there: {names}.")
 LOOSE_ACTIONS = NN_(
-    "{n} next step is about nothing in the new edition; it goes along by itself.",
-    "{n} next steps are about nothing in the new edition; they go along by themselves.",
+    "{n} next step is about a question that the new edition does not have; it carries over without it.",
+    "{n} next steps are about questions that the new edition does not have; they carry over without them.",
 )
 LEFT_CAUSES = N_("What moved these stays in the earlier assessment: {names}.")
 MAKE = N_("Make the new assessment")

@@ -119,7 +119,7 @@ COLUMNS = {
     "outcome_when": N_("when that was seen: a year, a month or a day"),
     "outcome_because": N_("why it came to this"),
     "change": N_("what the group did with an indicator: reworded, dropped or added"),
-    "dimension": N_("the dimension that an added indicator stands in"),
+    "dimension": N_("the dimension that an added indicator belongs to"),
     "words": N_("the indicator as it is asked here, as the program writes it; best changed in the app"),
     "since": N_("the day of the earlier assessment that people looked back to, as 2025-10-03"),
 }

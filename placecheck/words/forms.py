@@ -50,7 +50,7 @@ LOAD_OTHER = N_("This file answers other questions: {rubric}, edition {edition}.
 
 # The offline form: handing in
 PLACE_MISSING = N_("Please say which place you look at.")
-NOTHING_SAID = N_("There is no answer yet. Answer at least one thing, then save.")
+NOTHING_SAID = N_("There is no answer yet. Answer at least one question, then save.")
 SAVE_INTRO = N_("Save your answers as a file. Then send it, or carry it on a stick, to the person who asked you.")
 SAVE_BUTTON = N_("Save my answers as a file")
 SAVED_AS = N_("Saved as {name}. Look for it where your downloads go.")
@@ -86,7 +86,7 @@ WHO_SEES_PAPER_WORDS = N_(
     "The people who run this assessment read it and type it in. It counts the same as answers from a phone. "
     "What you write may be read out or printed, without saying who wrote it."
 )
-PAPER_WHERE = N_("Which place, and which time")
+PAPER_WHERE = N_("Which place, and which months")
 MONTHS = N_("Which months do you have in mind?")
 FOR_KEYING = N_("For the person who types this in")
 AGAIN = N_("If the room votes on a question again")

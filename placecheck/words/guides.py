@@ -11,7 +11,7 @@ STANCES = {
 }
 FROM_TO = N_("{low} to {high}")
 NAME_SAYS = N_("{name} {says}")
-WITH_WHERE = N_("{line} (It stands here: {where})")
+WITH_WHERE = N_("{line} (It says so here: {where})")
 FITS_BECAUSE = N_("It fits what you said about: {names}.")
 PROMISE = N_("The promise that goes with it: {promise}")
 CAUTION = N_("A word of caution: {caution}")
@@ -34,7 +34,7 @@ COST_FORMULA = N_(
 )
 COST_HOURS = N_("That is {low} to {high} hours that nobody can spend on people.")
 COST_SHARE = N_("It is {low} to {high} per cent of what the contract is worth.")
-NO_SHARE = N_("Write what the contract is worth. Then it stands here how large a part of that bidding costs.")
+NO_SHARE = N_("Write what the contract is worth, to see how large a part of it bidding costs.")
 EVIDENCE_HEAD = (N_("What it speaks of"), N_("What was found"), N_("Who found it"))
 
 # The pages
@@ -45,8 +45,8 @@ MINUTES = NN_("About {n} minute.", "About {n} minutes.")
 BEGIN = N_("Begin")
 GO_ON = N_("Go on: {name}")
 OURS = N_("What is ours: {ours}")
-OPEN_A_PLACE = N_("What you write here is kept for this visit alone. Open a place of your own, and it is kept with it.")
-NOT_KEPT = N_("What you write here is kept for this visit alone, unless you keep it with your place.")
+OPEN_A_PLACE = N_("What you write here is kept for this visit only. Open a place of your own, and it is kept with it.")
+NOT_KEPT = N_("What you write here is kept for this visit only, unless you keep it with your place.")
 KEEP = N_("Keep it with {place}")
 KEPT_WHERE = N_("What you write is kept with your place as you type. You can go on another day.")
 SHEET_NAME = N_("{guide} {date}")
@@ -86,7 +86,7 @@ SHUT = NN_(
     "“{step}” opens once there is a reply to one of these: {names}.",
 )
 TO_TICK = N_("☐ {choice}")
-BESIDE = N_("Beside another worksheet")
+BESIDE = N_("See it next to another worksheet")
 WHOSE = N_("Which one?")
 ASKED = N_("What was asked")
 THIS_ONE = N_("This one")
@@ -101,7 +101,7 @@ BROUGHT_HOME = N_("It is among the ideas of your place now.")
 
 # What the program looks up in an assessment
 OPEN_AN_ASSESSMENT = N_("Open an assessment first. Then this page can look through it.")
-NOTHING_FOUND = N_("Nothing of this kind was found. Read it yourself as well.")
+NOTHING_FOUND = N_("Nothing of this kind was found. Please read it yourself as well.")
 AND_MORE = NN_("and {n} more", "and {n} more")
 MISSING_SAID = N_("It says who was not there: {text}")
 MISSING_UNSAID = N_("It does not say yet who was not there.")

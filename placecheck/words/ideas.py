@@ -129,9 +129,9 @@ CHANGED_THERE = N_("What they did differently")
 ALREADY_HERE = {
     "own": N_("This is an idea of your place, as it was given away."),
     "same": N_("You have kept it with your place."),
-    "newer": N_("This is newer than what you have kept of it."),
-    "older": N_("You have kept a newer text of it."),
-    "other": N_("You have kept another text of it."),
+    "newer": N_("This is a newer version than the one you have kept."),
+    "older": N_("You have kept a newer version of it."),
+    "other": N_("You have kept a different version of it."),
     "alike": N_("You have kept an idea with this name from {group}. It may be the same one."),
 }
 """What a place already has of an idea in a file."""
@@ -151,8 +151,8 @@ KEEP_TOO = N_("Keep it as another idea")
 PEERS = N_("Groups to learn from")
 PEERS_KEPT = N_("Groups that we keep")
 PEER_KEEP = N_("Keep this group with our place")
-PEER_OTHER = N_("You have kept this group with other words.")
-PEER_OFF = N_("Take this group off")
+PEER_OTHER = N_("You have kept this group with different details.")
+PEER_OFF = N_("Remove this group")
 PEER_FITS = N_("You could learn from each other.")
 PEER_THEY_SHOW = N_("They can show what you want to learn about: {names}.")
 PEER_WE_SHOW = N_("You can show what they want to learn about: {names}.")

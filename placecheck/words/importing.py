@@ -25,12 +25,12 @@ ONE_PLACE = N_("Are these the same place? {names}")
 BETWEEN_NAMES = N_(" / ")
 SAME_PLACE = N_("the same: {place}")
 DIFFERENT_PLACES = N_("different places")
-SAME_PERSON = N_("{label} stands in several rows. Is it one person?")
+SAME_PERSON = N_("{label} is in several rows. Is it one person?")
 ONE_PERSON = N_("one person")
 SEVERAL_PEOPLE = N_("a person in each row")
 AGREED_ROW = N_("{row} looks like what the group agreed.")
-COUNT_NO_TICK = N_("{text} stands where a tick is meant: it may count how many gave this level.")
-COUNTS_ARE_NO_PEOPLE = N_("Counts are no people: load the sheet with each person's answers.")
+COUNT_NO_TICK = N_("{text} is where a tick is expected: it may count how many gave this level.")
+COUNTS_ARE_NO_PEOPLE = N_("Counts are not people: load the sheet with each person's answers.")
 LEVELS_OR_PEOPLE = N_(
     "The columns are headed {first} to {last}. Is each a person, or does each count how many gave that level?"
 )
@@ -40,13 +40,13 @@ ROWS_LIKE_LEVELS = N_(
 )
 COLUMNS_ARE_PEOPLE = N_("each is a person, with the levels that they gave")
 COLUMNS_ARE_COUNTS = N_("each counts how many gave that level: leave them out")
-DITTOS = N_("Some cells say the same as above. Do they mean what stands in the row above?")
+DITTOS = N_("Some cells say the same as above. Do they mean what is in the row above?")
 AS_ABOVE = N_("yes, the same as in the row above")
 AS_WRITTEN = N_("no, they mean what is written")
 SHEETS_AS_PLACES = N_("People are on several sheets and no row names a place: {sheets}. Is each sheet a place?")
 SHEET_IS_A_PLACE = N_("each sheet is about the place that it is named after")
 SHEETS_OF_ONE_PLACE = N_("all are about one place")
-UNNAMED_ROW = N_("{row} may be no person: it may sum up the others.")
+UNNAMED_ROW = N_("{row} may not be a person: it may sum up the others.")
 ROW_AGREED = N_("what was agreed")
 ROW_LEFT_OUT = N_("leave it out")
 ROW_PERSON = N_("a person's answers")
@@ -75,11 +75,11 @@ NO_ANSWER_OPTIONS = {
 }
 
 # What is wrong with a cell
-NO_LEVEL = N_("{text} is no level. What does it mean?")
+NO_LEVEL = N_("{text} is not a level. What does it mean?")
 BETWEEN_LEVELS = N_("{text} lies between two levels, or names two.")
 SHARE = N_("{text} may be a share of a whole: it is neither a number nor a word of the scale.")
 BETWEEN_HOW = N_("Write one level: nothing is rounded.")
-DATE_AS_LEVEL = N_("The date {day} stands here: a spreadsheet may have made it of two numbers, such as 2-3.")
+DATE_AS_LEVEL = N_("This is the date {day}: a spreadsheet may have made it out of two numbers, such as 2-3.")
 TWO_TICKS = N_("Two levels are ticked.")
 KEEP_ONE = N_("Keep one.")
 
@@ -118,19 +118,19 @@ STRUCK_OUT_LEFT = N_("Crossed out, so left out: {places}.")
 SUMMARY_SHEET = N_("This sheet sums up others: left out.")
 FORMULA_RESULTS = N_("A workbook of this kind gives the results of its formulas as plain values: look them over.")
 STRUCK_OUT_UNKNOWN = N_(
-    "In a workbook of this kind we cannot see which rows are crossed out: they are taken like the others. "
-    "To have them told, save it as .xlsx."
+    "In a workbook of this kind we cannot see which rows are crossed out: they are taken like the "
+    "others. To have them recognised, save it as .xlsx."
 )
 MARKS_UNKNOWN = N_(
-    "This file does not let us see whether rows or columns are hidden or crossed out, or cells have comments. "
-    "To have them told, save it as .xlsx."
+    "This file does not let us see whether rows or columns are hidden or crossed out, or cells have "
+    "comments. To have them recognised, save it as .xlsx."
 )
 COMMENTS_LEFT = N_("Comments on cells are left out: {cells}.")
 CUT_BY_HASH = N_("The text ends before ` #`: what follows was read as a remark. Put the text in quotes to keep it.")
 
 # Mapping files
 MAP_ABOUT = N_("What the columns of a file hold, and what was chosen where it leaves something open.")
-NO_SUCH_MEANING = N_("{meaning} is nothing that a column holds.")
+NO_SUCH_MEANING = N_("{meaning} is not something that a column holds.")
 MEANINGS_ARE = N_("Write one of {known}; with a question, as in `level of mixing`.")
 NO_SUCH_ANSWER = N_("{answer} does not answer `{key}`.")
 WRITE_ONE_OF = N_("Write one of {values}.")
@@ -144,7 +144,7 @@ SHEET_HOW_SEVERAL = N_(
 SHEET_KEY = N_("What each level means. This sheet is only to read.")
 
 # People
-JOINED = N_("{label} stands in {n} rows that answer different questions: taken as one person.")
+JOINED = N_("{label} is in {n} rows that answer different questions: taken as one person.")
 RENAMED = NN_("{n} label that may be a name becomes {first}.", "{n} labels that may be names become {first} to {last}.")
 NAMES_OUT = N_("Names of people stay out.")
 SILENT = NN_("{n} person without any answer is not kept.", "{n} people without any answer are not kept.")

@@ -42,8 +42,8 @@ SOME_THERE = N_("{n} of {of} passages are here, word for word.")
 # The screen
 ADD = N_("Add the text of the notes")
 ADD_INTRO = N_(
-    "Do you have the notes as files? Add them, and you can read each passage where it stands. They are sent to "
-    "nobody else. Notes of your own are welcome too."
+    "Do you have the notes as files? Add them, and you can read each passage in its context. They are "
+    "not sent to anyone else. Notes of your own are welcome too."
 )
 FILE = N_("Files of notes: text, web pages, Markdown, Word or PDF")
 TEXT_HERE = N_("What is here of each note")
@@ -54,12 +54,12 @@ READ_NOTE = N_("Read: {title}")
 # Reading a passage
 READING = N_("A passage")
 NO_PASSAGE = N_("There is no such passage.")
-READ_HERE = N_("Read it where it stands")
+READ_HERE = N_("Read it in its context")
 MORE_PASSAGES = NN_("One more passage", "{n} more passages")
 MORE_ABOUT = N_("More about this passage")
 BACK_TO_DISCUSSION = N_("Back to the discussion")
 IN_SHORT = N_("Our summary")
-WHERE_IT_STANDS = N_("Where it stands in the note")
+WHERE_IT_STANDS = N_("Where it is in the note")
 NO_TEXT = N_("The text of this note is not here. Open it on the web, or add its file on the page of the discussion.")
 NO_TEXT_NO_PAGE = N_("The text of this note is not here. You can add its file on the page of the discussion.")
 EARLIER = NN_("{n} paragraph before this", "{n} paragraphs before this")
@@ -70,8 +70,8 @@ BEARS_ON_NOTHING = N_("No question rests on it.")
 SUPPORTS = N_("What rests on it")
 CAUTIONS = N_("It warns about")
 THROUGH = N_("All passages on: {name}")
-BEFORE = N_("The passage before")
-NEXT = N_("The next passage")
-OTHERWISE = N_("Who sees it otherwise")
+BEFORE = N_("Previous passage")
+NEXT = N_("Next passage")
+OTHERWISE = N_("Who sees it differently")
 BIG = N_("Show it on the big screen")
 SMALL = N_("Back to the page")

@@ -25,12 +25,11 @@ QUOTAS = N_("Who should be among them, if you like (CSV): columns feature, value
 SIZE = N_("How many to draw")
 SEED = N_("The words that were read aloud")
 SEED_HEARD = N_(
-    "Only the words and numbers count, in their order. "
-    "Big or small letters, commas, full stops and spaces change nothing."
+    "Only the words and numbers count, in their order. Capitals, commas, full stops and spaces change nothing."
 )
 IN_POOL = NN_("{n} person is on the list.", "{n} people are on the list.")
 SEED_FIRST = N_("Read some words aloud, and write them here. Then the panel is drawn.")
-MEND_FIRST = N_("Mend the wishes, or take their file away. Then the panel is drawn.")
+MEND_FIRST = N_("Correct the wishes, or remove their file. Then the panel is drawn.")
 DRAWN = N_("Who is drawn, in this order")
 READ_ALOUD = N_("Drawn with the words “{seed}” from a list of {people}.")
 ALL_MET = N_("Every wish for who should be among them is met.")

@@ -4,7 +4,8 @@ from placecheck.words import N_, NN_
 
 TITLE = N_("Many places")
 INTRO = N_(
-    "Find places among all that are here, open one, or lay some side by side. They stand by name and never by level."
+    "Find places among all that are here, open one, or compare some side by side. They are listed by "
+    "name and never by level."
 )
 FIND_ALL = NN_("Find among {n} place", "Find among {n} places")
 KIND = N_("Kind")
@@ -13,14 +14,14 @@ ASSESSMENT = N_("Assessment")
 ANY = N_("Any")
 WORDS = N_("Words in the name, or in what the place says of itself")
 FOUND = NN_("{n} assessment, of {places} places.", "{n} assessments, of {places} places.")
-ONLY_FIRST = N_("The first {n} stand here. Say more of what you look for to see others.")
+ONLY_FIRST = N_("Only the first {n} are listed. Narrow your search to see the others.")
 NONE_FOUND = N_("No place fits. Take something out above.")
-BESIDE = N_("Lay these side by side (two to twelve)")
+BESIDE = N_("Compare these side by side (two to twelve)")
 SEE_BESIDE = N_("See them side by side")
 
 SPREAD_TITLE = N_("How places spread")
 SPREAD_SENTENCE = N_(
-    "Each row is one thing that was looked at. The dot is where the place in the middle stands. The bar holds the half "
+    "Each row is one question. The dot is where the place in the middle stands. The bar holds the half "
     "of all places around it. No place is named, and none is a mark to reach."
 )
 SPREAD_OF = NN_(
@@ -31,12 +32,12 @@ OTHER_EDITION = NN_(
     "{n} more was asked in other words, and is not in it.", "{n} more were asked in other words, and are not in it."
 )
 FEW_PLACES = N_("Fewer than {minimum} places say")
-COUNTING_PLACES = N_("Counting places. You can go on meanwhile.")
+COUNTING_PLACES = N_("Counting places. You can carry on in the meantime.")
 SHOW_SPREAD = N_("Show how these places spread")
 
 LOAD_MANY = N_("This archive holds {n} assessments. All are looked at first. That takes some minutes.")
 LOAD = N_("Load them")
-TAKE_REST = N_("If some cannot be read, keep the others all the same")
+TAKE_REST = N_("If some cannot be read, keep the others anyway")
 LOOKING = N_("Looking at each: {n} of {total}")
 KEEPING = N_("Keeping: {n} of {total}")
 LOADED = NN_("{n} assessment is here now.", "{n} assessments are here now.")
@@ -45,7 +46,7 @@ KNOWN_ALREADY = NN_(
     "{n} assessments were here already and were not kept twice.",
 )
 
-MANY_TITLE = N_("How many places stand")
+MANY_TITLE = N_("Where many places stand")
 MANY_INTRO = NN_(
     "From {n} place, by its newest assessment. No place is named, and nothing is said of fewer than {minimum}.",
     "From {n} places, each by its newest assessment. No place is named, and nothing is said of fewer than {minimum}.",
@@ -67,7 +68,9 @@ MANY_BY = {
     "question_set": N_("By the questions that were asked"),
     "year": N_("By year"),
 }
-MANY_BY_INTRO = N_("What the place in the middle of each group reads. Groups stand by name and never by level.")
+MANY_BY_INTRO = N_(
+    "The reading of the place in the middle of each group. Groups are listed by name and never by level."
+)
 MANY_SMALL = NN_("{n} group is left out: it has too few places.", "{n} groups are left out: they have too few places.")
 MANY_MOVED = N_("From {since} to {until}")
 MANY_MOVED_INTRO = N_("On the places that were looked at in both years.")
@@ -83,7 +86,7 @@ MANY_HIDDEN = NN_(
     "{n} assessment is left out, since its workshop has not shown all its answers yet.",
     "{n} assessments are left out, since their workshops have not shown all their answers yet.",
 )
-DATA_SET_THERE = N_("Something is there already.")
+DATA_SET_THERE = N_("There is something there already.")
 DATA_SET_ELSEWHERE = N_("Name a folder that is not there yet, and end it in .parquet.")
 MANY_NO_WORDS = N_("A data set holds levels and no words: no stories, reasons, next steps, notes or own wording.")
 FOR_OTHERS_LEFT_OUT = NN_(

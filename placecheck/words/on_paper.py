@@ -8,7 +8,7 @@ INTRO = N_("People can answer on paper, or on a phone or computer that has no co
 
 # Forms to give away
 GIVE = N_("Forms to give to people")
-HOW_MUCH = N_("How much shall they look at?")
+HOW_MUCH = N_("How much should they look at?")
 ASKS_NOW = N_("The forms ask what this assessment asks: {n} questions, under the numbers of the keying grid.")
 STARTER = N_("The short set: {n} questions")
 PRINT_WHICH = N_("Which questions go on the sheet?")

@@ -4,7 +4,7 @@ from placecheck.words import N_, NN_
 
 TITLE = N_("What became of it")
 OPENING = N_("We said: what became of it")
-OPENING_INTRO = N_("This comes before the next questions, so that everyone has heard what came of the last.")
+OPENING_INTRO = N_("This comes before the next questions, so that everyone has heard what came of the last ones.")
 TO_QUESTIONS = N_("Go on to the questions")
 INTRO = N_(
     "What was asked, what people said, what was decided, and what was seen of it. Promised and seen are kept apart."
@@ -13,7 +13,7 @@ NOTHING = N_("No decision and no next step is written down yet.")
 SILENT = NN_("silent for {n} day", "silent for {n} days")
 HEARD_TODAY = N_("heard of today")
 SILENT_UNKNOWN = N_("nobody has said since when")
-WAITING = N_("Waiting for word")
+WAITING = N_("Waiting for news")
 SETTLED = N_("Settled")
 ASKED = N_("Asked")
 COULD_CHANGE = N_("What it could change")
@@ -42,7 +42,10 @@ STATES = {
     "let_go": N_("let go"),
 }
 WITH_DETAILS = N_("{what} ({details})")
-BAND = NN_("{n} thing that you decided or tried waits for word.", "{n} things that you decided or tried wait for word.")
+BAND = NN_(
+    "{n} thing that you decided or tried is waiting for news.",
+    "{n} things that you decided or tried are waiting for news.",
+)
 BAND_LONGEST = NN_(
     "The longest has been silent for {n} day: {what}", "The longest has been silent for {n} days: {what}"
 )
@@ -52,7 +55,7 @@ CHANGE_STEP = N_("Change this in the next steps")
 ADD_SEEN = N_("Add what was seen")
 SLIPS = N_("Which slips speak to it?")
 KEEP_SLIPS = N_("Keep these slips with it")
-NOT_TAKEN = N_("This does not fit what somebody else kept meanwhile. What you wrote is still here.")
+NOT_TAKEN = N_("This does not fit what somebody else kept in the meantime. What you wrote is still here.")
 
 # What became of a next step
 STEP_STATE = N_("What became of it?")
@@ -75,7 +78,7 @@ NOT_TAKEN_BACK = N_("It is not here any more. Nothing else was deleted.")
 ON_PILE = N_("It is on the pile. Nobody has sorted it yet.")
 SLIP_LEFT_OUT = N_("It is not on the agenda, because: {why}")
 SLIP_HERE = N_("It is among what is here, as a card: {words}")
-SLIP_STORY = N_("It is told as a story beside a question.")
+SLIP_STORY = N_("It is shown as a story with a question.")
 LABELLED = N_("{label}: {text}")
 ON_AGENDA = N_("It is on the agenda, under “{words}”.")
 SLIP_ASKED = N_("It speaks to a question that is still open: {words}.")

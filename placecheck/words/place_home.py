@@ -23,12 +23,12 @@ STEPS = NN_("{n} next step. The first: {what}", "{n} next steps. The first: {wha
 
 TELL = N_("Say what became of it")
 NOTHING_TO_TELL = N_("This fills once there is a next step or a decision.")
-WAITING = NN_("{n} thing waits for word: {what}", "{n} things wait for word. The longest: {what}")
+WAITING = NN_("{n} thing is waiting for news: {what}", "{n} things are waiting for news. The longest: {what}")
 JUST_HEARD = N_("All of this is from today. Come back to say what became of it.")
 ALL_TOLD = N_("You have said what became of everything you tried.")
 
 AGAIN = N_("Look again")
-AGAIN_HINT = N_("Look at the same place once more, a year later say. What you said this time stays as it is.")
+AGAIN_HINT = N_("Look at the same place once more, perhaps in a year. What you said this time stays as it is.")
 AGAIN_KEPT = N_("A second look at {place} has begun.")
 
 ANSWER_FIRST = N_("Answer the first question")

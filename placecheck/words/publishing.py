@@ -13,10 +13,10 @@ ALL_LEFT_OUT = NN_(
     "Fewer than {minimum} people took part ({n} person), so it shows only what you agreed together.",
     "Fewer than {minimum} people took part ({n} people), so it shows only what you agreed together.",
 )
-WHOLE_SHOWN = N_("It shows where each thing stands for all {n} people, and what you agreed together.")
+WHOLE_SHOWN = N_("It shows where each question stands for all {n} people, and what you agreed together.")
 GROUPS_SHOWN = N_("It also shows how these see it: {names}.")
 GROUPS_LEFT_OUT = N_(
-    "It does not show how these see it, since they are few, or would tell how the few see it: {names}."
+    "It does not show how these see it, since they are few, or would give away how the few see it: {names}."
 )
 NO_PERSPECTIVE = N_("those who did not say")
 CHECKED = N_(
@@ -24,8 +24,8 @@ CHECKED = N_(
     "too."
 )
 ONCE = N_(
-    "Publish an assessment once, when it is finished. Someone who holds two summaries of it, or who saw the answers in "
-    "the room, can compare them and learn more than one summary tells."
+    "Publish an assessment once, when it is finished. Someone who has two summaries of it, or who saw "
+    "the answers in the room, can compare them and learn more than one summary says."
 )
 TOGETHER = N_("This one answer is the whole group's: we answered together.")
 TOGETHER_HELP = N_("Then its levels are shown as what you agreed. Leave it if it is one person's.")
@@ -96,10 +96,10 @@ EDITION = N_("Asked with: {title}, edition {edition}.")
 STEPS = N_("What we will try next")
 VOICES_TITLE = N_("Five stories")
 VOICES_OTHER = N_("In people's own words")
-LADDER = N_("Where each thing is")
+LADDER = N_("Where each question stands")
 LEFT_OUT_LINE = NN_(
-    "One thing is left out, as fewer than {minimum} people spoke of it, or it would tell what they said.",
-    "{n} things are left out, as fewer than {minimum} people spoke of them, or they would tell what they said.",
+    "One question is left out, as fewer than {minimum} people answered it, or it would give away what they said.",
+    "{n} questions are left out, as fewer than {minimum} people answered them, or they would give away what they said.",
 )
 MISSING = N_("Who was not in the room")
 
@@ -116,7 +116,7 @@ LIST_ABOUT = N_(
     "What may point to somebody is listed under look_at; it does not see everything."
 )
 UNKNOWN_TEXT = N_("This text is not in the place's file any more.")
-CHANGED_TEXT = N_("This text is not as it stands in the place's file.")
+CHANGED_TEXT = N_("This text differs from the one in the place's file.")
 LIST_AGAIN = N_("List the texts again.")
 NO_SUCH_ENDING = N_("The summary cannot be written as {ending}.")
 ENDINGS = N_("End the name in .yaml, .json, .html or .pdf.")

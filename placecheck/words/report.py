@@ -18,9 +18,9 @@ MISSING_NOT_SAID = N_("Nobody has written down who was missing. Who was not in t
 # The notice board
 ANSWERS_RUN = N_("answers run from {low} to {high}")
 NOT_AGREED = N_("the group did not agree")
-NONE_UNKNOWN = N_("Of each thing that was asked, most people gave a level.")
-NONE_DIFFER = N_("No two people see any one thing very differently.")
-ONE_VOICE = N_("With fewer than two people nobody can tell.")
+NONE_UNKNOWN = N_("On each question, most people gave a level.")
+NONE_DIFFER = N_("No two people see any question very differently.")
+ONE_VOICE = N_("With fewer than two people nobody can say.")
 MORE = NN_("and one more", "and {n} more")
 STEPS_TITLE = N_("What we will try next")
 NO_STEPS = N_("Nothing has been chosen yet. What is one small thing that you could try?")
@@ -32,7 +32,7 @@ ONE_PAGE_MORE = N_("This is one page of a longer summary, with the stories that 
 
 # The whole
 DIAMOND = N_("A diamond is the average of a dimension.")
-CONTENTS = N_("In this paper")
+CONTENTS = N_("In this document")
 ANSWER_COUNT = N_("{name} {n}")
 ANSWERS_ALT = N_("How many people chose each level. {counts}. {stands}")
 NOTED = N_("What was noted")
@@ -45,8 +45,8 @@ PAGE_OF = N_("page {page} of {pages}")
 # The discussion behind it
 DISCUSSION = N_("The discussion behind it")
 DISCUSSION_HOW = N_(
-    "What each passage bears on stands after it. What was said is told in our own words. Where nothing "
-    "else is said, it is what a group said, as its note sums it up."
+    "Each passage is followed by the questions that it bears on. What was said is in our own words. "
+    "Unless it says otherwise, it is what a group said, as its note sums it up."
 )
 NOTE_LINE = N_("{title} ({date})")
 WHOLE_NOTE = N_("the note")
@@ -60,15 +60,16 @@ LEFT_OUT_ONE = N_("{name}: {why}")
 # How to read this
 HOW_TO_READ = N_("How to read this")
 READ_LEVELS = N_(
-    "Each thing we looked at has {steps} levels, from “{first}” to “{last}”. The dot shows where it stands. "
-    "It is the level that the group agreed. Where the group agreed none, it is the middle one of what people said."
+    "Each question has {steps} levels, from “{first}” to “{last}”. The dot shows where it stands. It is "
+    "the level that the group agreed. Where the group agreed none, it is the middle one of what people "
+    "said."
 )
 READ_BAR = N_(
     "The bar shows how low and how high it could turn out to be. A short bar means we know it well. "
     "A long bar means there is much to find out."
 )
 READ_RING = N_("An open ring on the ladder, and a hatched bar in the picture, mean that nobody has given a level yet.")
-READ_DONT_KNOW = N_("“Don't know” is a good answer. It stands beside the levels and never counts as a low one.")
+READ_DONT_KNOW = N_("“Don't know” is a good answer. It is shown next to the levels and never counts as a low one.")
 READ_STORIES = N_("Read the stories first. A level says how far. A story says what and why.")
 READ_WORDS = N_("The words of each level are ours, as a place to start. If they do not fit here, say so.")
 READ_WORDS_BY = N_("The words of each level are by {authors}, as a place to start. If they do not fit here, say so.")
@@ -76,8 +77,9 @@ READ_WORDS_BY = N_("The words of each level are by {authors}, as a place to star
 # How the readings were made
 HOW_MADE = N_("How the readings were made")
 MADE_THING = N_(
-    "One thing: the level that the group agreed. If there is none, all who gave a level stand in a row, "
-    "from the lowest to the highest, and the one in the middle counts. With two in the middle it is half-way between."
+    "One question: the level that the group agreed. If there is none, all the levels that people gave "
+    "are put in order, from the lowest to the highest, and the middle one counts. With two in the middle "
+    "it is half-way between."
 )
 MADE_RANGE = N_(
     "The lowest and the highest: first we count all who did not answer at the first level. "
@@ -89,8 +91,8 @@ MADE_SIDE = N_(
 )
 MADE_TOTAL_NONE = N_("We do not add the dimensions up. One strong dimension could hide another.")
 MADE_TOTAL_NOUGHT = N_(
-    "It is at the lowest level because one dimension is. "
-    "This rubric multiplies the dimensions, so one at nought makes it nought."
+    "It is at the lowest level because one dimension is. This rubric multiplies the dimensions, so one "
+    "at zero makes the total zero."
 )
 MADE_TOTAL = N_("All dimensions together: {reading}. Take care: a strong dimension can hide another.")
 MADE_TOTAL_UNKNOWN = N_("There is no reading of all dimensions together, as too little is known of some.")

@@ -46,19 +46,21 @@ SET_IN_PART = NN_("{n} question", "{n} questions")
 FURTHEST = N_("{name} is furthest along.")
 MOST_ROOM = N_("{name} has most room to grow.")
 TOO_CLOSE = N_("Between the dimensions it is too close to call.")
-STRENGTHS = NN_("One thing is strong here.", "{n} things are strong here.")
-NO_STRENGTH_YET = N_("Nothing is known to be usual here yet. The stories may say more than the levels.")
-UNKNOWN = NN_("On one thing too little is known.", "On {n} things too little is known.")
-DIFFER = NN_("On one thing people see it quite differently.", "On {n} things people see it quite differently.")
+STRENGTHS = NN_("The place is strong on one question.", "The place is strong on {n} questions.")
+NO_STRENGTH_YET = N_("Nothing is known to be strong here yet. The stories may say more than the levels.")
+UNKNOWN = NN_("On one question too little is known.", "On {n} questions too little is known.")
+DIFFER = NN_("People see one question quite differently.", "People see {n} questions quite differently.")
 
 # The pictures
-LADDER_TITLE = N_("Where each thing stands")
+LADDER_TITLE = N_("Where each question stands")
 LADDER_SENTENCE = N_(
-    "Each row is one thing we looked at. The dot is where it stands. The bar runs from the lowest to the highest it "
-    "could be, given what is not known. An open ring means there is no reading yet."
+    "Each row is one question. The dot is where it stands. The bar runs from the lowest to the highest "
+    "it could be, given what is not known. An open ring means there is no reading yet."
 )
 ANSWERS_TITLE = N_("What people said")
-ANSWERS_SENTENCE = N_("How many people chose each level. Those who did not know stand beside, not inside.")
+ANSWERS_SENTENCE = N_(
+    "How many people chose each level. Those who did not know are shown next to the levels, not among them."
+)
 TABLE_BELOW = N_("The same as a table")
 COLUMN_INDICATOR = N_("What we looked at")
 COLUMN_DIMENSION = N_("Dimension")
@@ -109,8 +111,8 @@ SPEAKERS = {
 """Who speaks in a passage, by its status."""
 OUTSIDE_REPORT = N_("From an outside writer's report.")
 CONTESTED = N_("People in the room were divided on this.")
-DISPUTED_ELSEWHERE = N_("Another note sees it otherwise. See: {titles}")
-DISPUTED_HERE = N_("Another part of this note sees it otherwise.")
+DISPUTED_ELSEWHERE = N_("Another note disagrees. See: {titles}")
+DISPUTED_HERE = N_("Another part of this note disagrees.")
 IN_YEAR = N_("In {year}: {what}")
 AT_THE_TIME = N_("When this was written: {what}")
 DATED = N_("Since then: {why}")
@@ -118,7 +120,7 @@ WORDS_BY = N_("The words of the statement and its levels are by {authors}.")
 SUMMARY_BELOW = N_("Below is their summary of what people said. {notes}")
 OUR_WORDS = N_("The words of the statement and its levels are ours. Below is our summary of what people said. {notes}")
 MISSING_TITLE = N_("Who was not in the room")
-CONTEXT = N_("What you should know about here")
+CONTEXT = N_("What you should know about this place")
 WHAT_THIS_IS_NOT = N_(
     "This is not a league table, a target or an inspection. It is what these people saw, here, at this time."
 )

@@ -4,7 +4,8 @@ from placecheck.words import N_, NN_
 
 TITLE = N_("Rubrics")
 INTRO = N_(
-    "A rubric is a list of questions with described levels. You can use your own beside the one that comes along."
+    "A rubric is a list of questions with described levels. You can use your own as well as the one that "
+    "comes with placecheck."
 )
 HERE = N_("The rubrics here")
 COMES_ALONG = N_("It comes with placecheck.")
@@ -19,9 +20,9 @@ LADDER = N_("The levels, from the lowest: {names}.")
 ASKED_OF = N_("Asked of: {names}.")
 TAKE = N_("Take it as files")
 REMOVE = N_("Remove this rubric")
-REMOVE_SURE = N_("Yes, remove it. Places that use it go on with it.")
+REMOVE_SURE = N_("Yes, remove it. Places that use it keep it.")
 REMOVED = N_("The rubric is removed.")
-UNFINISHED = N_("The template's words still stand under {keys}. Write your own there before you use this rubric.")
+UNFINISHED = N_("The template's words are still under {keys}. Write your own there before you use this rubric.")
 LEFT_OUT = N_("A rubric of your own is left out, because something in it is not right:")
 ADD = N_("Add a rubric")
 ADD_INTRO = N_(
@@ -35,7 +36,7 @@ KEEP = N_("Keep this rubric")
 KEPT = N_("{title} is here now. Choose it where you begin a place.")
 BEGIN = N_("Begin a rubric of your own")
 BEGIN_INTRO = N_(
-    "Give it a name, and take a small folder with a comment beside each line. Change it in any editor for plain text."
+    "Give it a name, and take a small folder with a comment on each line. Change it in any editor for plain text."
 )
 NAME = N_("What is it called?")
 TAKE_TEMPLATE = N_("Take the folder to begin with")

@@ -26,7 +26,7 @@ NONE_NEWER = N_("None here is newer. Name an edition, or the folder that holds i
 
 # Own rubrics in and out
 ADDED = N_("{title}, edition {edition}, is kept in {folder}. Every command and the app find it from now on.")
-REMOVED = N_("{folder} is removed. Places that use this rubric go on with it.")
+REMOVED = N_("{folder} is removed. Places that use this rubric keep it.")
 NOT_ADDED = N_("Nothing is kept: put the faults right first.")
 EDITION_THERE = N_(
     "{title} ({id}, edition {edition}) is here already, with other content. Give the changed one another edition."

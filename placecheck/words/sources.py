@@ -4,8 +4,8 @@ from placecheck.words import N_, NN_
 
 SOURCES = N_("The discussion")
 INTRO = N_(
-    "Every statement rests on talk that people wrote notes of. {notes} Read what they said, and weigh it against what "
-    "you see here."
+    "Every statement rests on discussions of which people took notes. {notes} Read what they said, and "
+    "weigh it against what you see here."
 )
 TALKS = N_("The talks were held between {first} and {last}.")
 TALKS_OF_A_YEAR = N_("The talks were held in {year}.")
@@ -36,12 +36,12 @@ SUPPORTS = N_("What rests on this: {names}")
 CAUTIONS = N_("It warns about: {names}")
 NOTES = N_("The notes")
 WHO = N_("Who took part: {who}")
-DEPENDS = N_("It adds no voices of its own to: {titles}")
+DEPENDS = N_("It adds no people of its own to: {titles}")
 OPEN = N_("Open the note")
 DATED = N_("What in it belongs to its time:")
 TEXT = N_("Add their text")
 DIFFER = N_("Where they differ")
 DIFFER_INTRO = N_(
-    "The notes do not speak with one voice. Here both sides stand next to each other, with the same weight. Which of "
-    "them is true here is for you to say."
+    "The notes do not speak with one voice. Here both views are shown next to each other, with the same "
+    "weight. Which of them is true here is for you to say."
 )

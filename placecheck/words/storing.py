@@ -37,12 +37,12 @@ DAMAGED = N_(
     "back your last backup with `placecheck restore FILE --data FOLDER` into a new folder."
 )
 AWAY = N_(
-    "The database does not answer ({where}: {why}). This change was not saved. Check that it runs and that "
-    "PLACECHECK_DATABASE_URL is right."
+    "The database is not responding ({where}: {why}). This change was not saved. Check that it runs and "
+    "that PLACECHECK_DATABASE_URL is right."
 )
 TROUBLE = N_(
-    "The answers cannot be reached or kept just now. What was saved before is still there. Try again in a moment. If "
-    "it stays so, tell whoever runs this server the number {number}."
+    "The answers cannot be reached or kept just now. What was saved before is still there. Try again in "
+    "a moment. If it still fails, tell whoever runs this server the number {number}."
 )
 FAILED = N_("The store could not do this ({where}: {why}). This change was not saved.")
 NOT_POSTGRES = N_(  # reads hard: an address
@@ -72,12 +72,12 @@ NO_ASSESSMENT = N_("There is no assessment `{id}` here. It may have been deleted
 NO_ASSESSMENT_ON = N_("`{name}` has no assessment of {date}. Its assessments are of {known}.")
 NO_ASSESSMENT_YET = N_("`{name}` has no assessment yet.")
 NO_VOICE = N_("There is no person `{id}` in this assessment.")
-ASK_SOMETHING = N_("No question was chosen. Choose one at least.")
+ASK_SOMETHING = N_("No question was chosen. Choose at least one.")
 NO_SECOND_VOTE = N_("There is no second vote {number} here. It may have been cancelled.")
 NO_ACTION = N_("There is no action {id} in this assessment. It may have been taken out.")
-NO_CARD = N_("There is no card `{id}` here. It may have been taken off.")
-TOO_MANY_CARDS = N_("A place takes up to {most} cards. Nothing was kept. Take some off, or choose fewer.")
-MANY_SLIPS = N_("You told us {most} things already. Thank you. Tell the rest to the person who leads.")
+NO_CARD = N_("There is no card `{id}` here. It may have been removed.")
+TOO_MANY_CARDS = N_("A place takes up to {most} cards. Nothing was kept. Remove some, or choose fewer.")
+MANY_SLIPS = N_("You have sent {most} slips already. Thank you. Please tell the facilitator the rest.")
 NO_CHANGE = N_("There is no change {id} in this assessment.")
 NO_INDICATOR = N_("The indicator `{id}` is not asked in this assessment. Use one of its rubric's ids.")
 ALIKE = N_("Two perspectives are called “{name}”. Give each words of its own.")
@@ -92,7 +92,9 @@ OTHER_PLACE = N_(
 )
 NOT_KEPT = N_("This cannot be kept: {why}.")
 NOT_TEXT = N_("The text holds a character that cannot be kept (U+{code:04X}). Take it out.")
-CHANGED_MEANWHILE = N_("Something was changed here since you were shown what goes. Nothing was deleted. Look again.")
+CHANGED_MEANWHILE = N_(
+    "Something has changed here since you were shown what would be deleted. Nothing was deleted. Look again."
+)
 
 # Named sets to compare
 SET_NAME = N_("Give the set a name, of {most} characters at most.")
@@ -118,7 +120,7 @@ WHICH_PLACE = N_("Several places here have the same name, kind and nation.")
 NAME_A_PLACE = N_("Name one with --place ({ids}), or keep another with --new-place.")
 ASSESSMENTS_OF = NN_("{place} has {n} assessment.", "{place} has {n} assessments.")
 NAME_AN_ASSESSMENT = N_("Name one by its id: {known}.")
-NOTHING_TAKEN = N_("Nothing was taken. Mend the files, or take what is in order with --take-the-rest.")
+NOTHING_TAKEN = N_("Nothing was taken. Correct the files, or take what is in order with --take-the-rest.")
 NEWEST_OF = N_("{place} has {count} assessments. The newest was written. Name another with --date.")
 BACKED_UP = N_("Everything is in {file}: places: {places}, assessments: {assessments}, answers: {answers}.")
 PLACES_BACKED_UP = N_("All places are in {file}: places: {places}, assessments: {assessments}, answers: {answers}.")

@@ -6,13 +6,13 @@ WORKSHOP = N_("Workshop")
 HOLD = N_("Hold a workshop")
 HOLD_AT = N_("Hold a workshop: {name}")
 INTRO = N_(
-    "People answer each for themselves, on their phones or on paper. Then you look together at what was said, talk, "
-    "and decide what to try."
+    "Each person answers for themselves, on a phone or on paper. Then you look together at what was "
+    "said, talk, and decide what to try."
 )
 
 # Where nothing may be seen yet
-SHUT = N_("Its answers are kept from everyone until the workshop shows them.")
-SHUT_WHY = N_("So nobody is led by what others said, and no file leaves without all of it.")
+SHUT = N_("Its answers are hidden from everyone until the workshop shows them.")
+SHUT_WHY = N_("So nobody is led by what others said, and no file is incomplete.")
 SHOW_FIRST = N_("Show them in the workshop first, or let the workshop end with them held back.")
 TO_WORKSHOP = N_("To the workshop: {name}")
 NOT_THERE = N_("This workshop is not here. It may have been deleted.")
@@ -45,7 +45,7 @@ ON_A_PHONE = N_("On a phone, open")
 AND_TYPE = N_("and type")
 QR_SAYS = N_("A square code for phone cameras. It opens {link}")
 ONLY_HERE = N_(
-    "Phones cannot reach this address: it is this computer's own. In a hall, start with: placecheck run --lan"
+    "Phones cannot reach this address: it is this computer's own. For a workshop, start with: placecheck run --lan"
 )
 JOINED = NN_("{n} has joined", "{n} have joined")
 ON_PAPER = N_("{n} of them on paper")
@@ -59,7 +59,7 @@ SLIPS_TOLD = NN_(
 )
 DOOR = N_("Who can join")
 DOOR_OPEN = N_("People can join")
-DOOR_IS_SHUT = N_("The door is shut: nobody more can join")
+DOOR_IS_SHUT = N_("The door is shut: no more people can join")
 SHARED_PHONES = N_("More than one person may answer on one phone, one after the other")
 TAKE_OUT_EMPTY = N_("Take out who joined and has said nothing")
 TAKE_OUT_WHAT = N_("They count in no result. They can join again while the door is open.")
@@ -87,7 +87,7 @@ SHOWS = {
     "read-back": N_("the page to read back"),
     "matters": N_("who should decide what"),
 }
-SCREEN_GOES_ALONG = N_("The big screen goes along")
+SCREEN_GOES_ALONG = N_("The big screen follows along")
 SCREEN_IS_AT = N_("The big screen shows: {name}")
 GO_THERE = N_("Go there")
 
@@ -105,7 +105,7 @@ PART = N_("Where are you?")
 # What place and months
 AGREE_PLACE = N_("Agree what place and which months are meant")
 KEEP_PLACE = N_("Keep it")
-PLACE_KEPT = N_("Kept. It stands on phones and on paper.")
+PLACE_KEPT = N_("Kept. It is shown on phones and on paper.")
 WHERE = N_("The place we mean: {boundary}")
 WHICH_MONTHS = N_("The time we mean: {period}")
 
@@ -119,7 +119,7 @@ ASK_CHOSEN = N_("Those that I choose")
 CHOOSE = N_("Choose the questions")
 OPEN_QUESTION_ROUND = N_("Open the question round")
 ANOTHER = N_("Ask more")
-OPEN_NOW = N_("People answer now, each for themselves, in silence.")
+OPEN_NOW = N_("Everyone answers now, for themselves and in silence.")
 ANSWERS_IN = N_("{n} of {total} answers are in.")
 ALL_DONE_WITH = N_("Everyone has answered {n} of {total} questions.")
 SECOND_IN = N_("{n} of {total} have voted again.")
@@ -152,7 +152,7 @@ STOP_TIMER = N_("Stop the timer")
 TALK_BY = N_("Begin with")
 BY_SPREAD = N_("where answers are furthest apart")
 BY_UNKNOWN = N_("what most do not know")
-WHICH_THING = N_("What are you talking about?")
+WHICH_THING = N_("Which question are you talking about?")
 NOTHING_SHOWN = N_("Nothing is shown yet.")
 FIRST_VOTE = N_("First vote")
 SECOND_VOTE = N_("Second vote")
@@ -163,12 +163,12 @@ VOTE_AGAIN = N_("Vote on this once more")
 VOTING_AGAIN = N_("A second vote is open. The first answers stay as they are.")
 HOLD_THIS = N_("Hold this back")
 NOTES = N_("Write the scribe's next note on this")
-NOTES_HOW = N_("A note is kept as soon as you leave the field. The next one stands below it; none is written over.")
+NOTES_HOW = N_("A note is kept as soon as you leave the field. The next one goes below it; none is overwritten.")
 NOTES_KEPT = NN_("{n} note is kept.", "{n} notes are kept.")
 STRIKE_NOTE = N_("Take out this note")
 NOTES_WHOLE = N_("Write the scribe's next note on the whole")
 WHERE_FROM = N_("Where this comes from")
-NO_PASSAGE = N_("No passage is at hand for this one.")
+NO_PASSAGE = N_("There is no passage for this question.")
 IN_SHORT = N_("What we agreed: {words}")
 
 # Reading back
@@ -219,7 +219,7 @@ END_SURE = N_("Yes, it is over")
 ENDED = N_("The workshop is over. Thank you.")
 END_REHEARSAL = N_("End the rehearsal, and delete all of it")
 REHEARSAL_GONE = N_("The rehearsal is deleted.")
-ONCE_MORE = N_("Another one at this place, in a year, is a new assessment. The two can be laid side by side.")
+ONCE_MORE = N_("Another workshop at this place, in a year, is a new assessment. The two can be compared.")
 
 # The big screen
 CONNECTION_LOST = N_(
@@ -234,7 +234,7 @@ ANSWER_NOW = N_("Please answer now, each for yourself")
 WAIT_BIG = N_("The question round is closed")
 LOOK_UP = N_("Soon we look at it together.")
 THING_OF = N_("{n} of {total}")
-EARLIER = N_("Before")
+EARLIER = N_("Previous")
 LATER = N_("Next")
 CODE = N_("Join code")
 NOW = N_("Back to now")

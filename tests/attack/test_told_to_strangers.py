@@ -27,7 +27,7 @@ class Broken:
 
     def __getattr__(self, _name):
         def fail(*_, **__):
-            raise StoreAwayError(f"The database does not answer ({WHERE}).")
+            raise StoreAwayError(f"The database is not responding ({WHERE}).")
 
         return fail
 

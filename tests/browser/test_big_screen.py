@@ -172,7 +172,7 @@ def test_what_is_chosen_on_the_facilitators_page_is_on_the_big_screen(
 ):
     desk = open_at(f"{hall_address}/workshop?workshop={shown.id}&part=talk")
     for one in STARTERS[3:1:-1]:
-        choose(desk, "What are you talking about?", one.name)
+        choose(desk, "Which question are you talking about?", one.name)
         expect(screen.get_by_role("heading", name=one.name)).to_be_visible()
     settled(desk)
     desk.get_by_text("where it comes from", exact=True).click()
@@ -213,7 +213,7 @@ def test_the_facilitators_page_says_where_the_screen_is_and_keeps_what_is_being_
 def test_a_scribe_looks_elsewhere_and_the_big_screen_stays(*, hall_address, open_at, store, shown, screen, choose):
     store.talk_of(shown.id, STARTERS[0].id)
     desk = open_at(f"{hall_address}/workshop?workshop={shown.id}&part=talk&leads=no")
-    choose(desk, "What are you talking about?", STARTERS[1].name)
+    choose(desk, "Which question are you talking about?", STARTERS[1].name)
     expect(desk.get_by_text(f"The big screen shows: {STARTERS[0].name}")).to_be_visible()
     expect(screen.get_by_role("heading", name=STARTERS[0].name)).to_be_visible()
 

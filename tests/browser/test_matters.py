@@ -38,7 +38,7 @@ def test_a_room_says_who_should_decide_what_and_looks_at_it_together(  # noqa: P
     assert axe(phone) == []
     phone.get_by_text("Parish or town council", exact=True).click()
     expect(phone.get_by_role("status")).to_have_text("Saved")
-    phone.get_by_role("button", name="Save and go on").click()
+    phone.get_by_role("button", name="Save and continue").click()
     expect(phone.get_by_role("heading", name="The lido")).to_be_visible()
     phone.get_by_role("button", name="Don't know").click()
     expect(phone.get_by_text("2 of 2 answered")).to_be_visible()

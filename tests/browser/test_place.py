@@ -81,13 +81,13 @@ def test_two_hundred_slips_are_sorted_by_keys_alone_and_each_is_on_the_agenda_on
         expect(page.get_by_role("heading", name=f"Slip number {number}", exact=True)).to_be_visible()
         page.keyboard.press("1" if number % 2 else "2")
         settled(page)
-    page.locator("summary").filter(has_text="All slips beside each other").focus()
+    page.locator("summary").filter(has_text="All slips at a glance").focus()
     page.keyboard.press("Enter")  # and the rest on the board, where a key needs no page
     expect(page.locator("section[data-column=''] button")).to_have_count(SLIPS - BY_ONE)
     page.locator("section[data-column=''] button").first.focus()
     for number in range(BY_ONE, SLIPS):
         page.keyboard.press("1" if number % 2 else "2")
-    expect(page.get_by_text("Every slip lies in a group, or is left out.")).to_be_visible()
+    expect(page.get_by_text("Every slip is in a group, or is left out.")).to_be_visible()
     groups = lambda: [slip.groups for slip in slips_of(store, pile[1])]  # noqa: E731
     eventually(groups, [("two-lido",), ("one-bus",)] * (SLIPS // 2))
     expect(page.locator("li").filter(has_text="“Slip number ")).to_have_count(2 * SHOWN)
@@ -98,7 +98,7 @@ def test_a_slip_is_dragged_from_the_pile_into_a_group_and_by_a_key_into_a_second
     *, open_at, hall_address, settled, store, pile, axe, eventually
 ):
     page = open_at(f"{hall_address}/listening?round={pile[0]}")
-    page.get_by_text("All slips beside each other").click()
+    page.get_by_text("All slips at a glance").click()
     settled(page)
     slip = page.locator("section[data-column=''] button").first
     slip.drag_to(page.locator("section[data-column='one-bus']"))

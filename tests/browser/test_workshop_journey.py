@@ -186,7 +186,7 @@ def show(hall: Hall) -> None:
 
 def turn_to(hall: Hall, name: str) -> None:
     """Choose what to talk about on the facilitator's page, and see it on the big screen."""
-    hall.choose(hall.desk, "What are you talking about?", name)
+    hall.choose(hall.desk, "Which question are you talking about?", name)
     expect(hall.screen.get_by_role("heading", name=name)).to_be_visible()
     expect(hall.desk.get_by_text("The big screen shows:")).to_have_count(0)
 

@@ -19,7 +19,7 @@ def view(checkout):
 
 
 def drawn(view, row):
-    return Xml.fromstring(draw_columns(row, view.sides, view.levels, KEY, hue="#14406b"))  # noqa: S314 (our own drawing)
+    return Xml.fromstring(draw_columns(row, view.places, view.levels, KEY, hue="#14406b"))  # noqa: S314 (our own drawing)
 
 
 def every_row(view):
@@ -51,7 +51,7 @@ def test_the_words_of_every_place_stand_in_it_and_are_read_out(view):
         drawing = drawn(view, row)
         assert row.alt in drawing.get("aria-label")
         text = "".join(words.text for words in drawing.iter(f"{SVG}text")).replace(" ", "")
-        assert all(place.name.replace(" ", "") in text for place in view.sides)
+        assert all(place.name.replace(" ", "") in text for place in view.places)
         assert all(level.replace(" ", "") in text for level in view.levels)
 
 

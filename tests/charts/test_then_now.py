@@ -19,7 +19,7 @@ def dots(figure, size):
 
 def test_a_small_dot_stands_where_it_stood_and_a_large_one_where_it_stands(view):
     figure = then_now.figure(view)
-    rows = [row for side in view.sides for row in (side.whole, *side.rows)]
+    rows = [row for dimension in view.dimensions for row in (dimension.whole, *dimension.rows)]
     assert [x for x, _ in dots(figure, 8)] == [row.then.reading for row in rows if row.then.reading is not None]
     assert [x for x, _ in dots(figure, 13)] == [row.now.reading for row in rows if row.now.reading is not None]
 
@@ -34,7 +34,11 @@ def test_what_was_is_grey_whether_it_moved_up_or_down(view):
 
 def test_every_thing_that_can_be_compared_has_its_row_under_its_dimension(view):
     names = list(then_now.figure(view).layout.yaxis.ticktext)
-    assert names == [name for side in view.sides for name in (f"<b>{side.name}</b>", *(row.name for row in side.rows))]
+    assert names == [
+        name
+        for dimension in view.dimensions
+        for name in (f"<b>{dimension.name}</b>", *(row.name for row in dimension.rows))
+    ]
 
 
 def test_little_room_sets_the_names_above_their_rows(view):

@@ -92,7 +92,7 @@ def test_what_is_open_is_named_with_its_answers_and_nothing_is_kept(run, sheet, 
     [
         (
             "placecheck_map: 1\ncolumns: {Q7: levle of mixing}\n",
-            r"map\.yaml:2: columns\.Q7: `levle of mixing` is nothing",
+            r"map\.yaml:2: columns\.Q7: `levle of mixing` is not something",
         ),
         ("placecheck_map: 2\n", r"map\.yaml:1: placecheck_map"),
         ("placecheck_map: 1\nanswer: {}\n", r"map\.yaml:2: answer: This key is not known"),

@@ -23,7 +23,9 @@ def migrate(checkout, tmp_path, monkeypatch):
 def test_it_is_looked_at_before_anything_is_written(migrate, tmp_path):
     said = migrate()
     assert said.exit_code == 0, said.exception
-    assert "Water: asked in other words now, as Water.\n  Person v1: the story goes along; asked again." in said.output
+    assert (
+        "Water: asked in other words now, as Water.\n  Person v1: the story carries over; asked again." in said.output
+    )
     assert "Nothing was written." in said.output
     assert list(tmp_path.iterdir()) == []
 

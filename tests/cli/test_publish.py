@@ -41,7 +41,7 @@ def test_a_text_that_was_changed_since_it_was_read_is_refused_with_its_line(run)
     listed["texts"][0]["text"] += " And Megan."
     listed["texts"][1]["key"] = "answers.v99.nothing"
     path.write_text(yaml.safe_dump(listed, allow_unicode=True, sort_keys=False), encoding="utf-8")
-    with pytest.raises(Exception, match=r"texts\[0\].text: This text is not as it stands") as raised:
+    with pytest.raises(Exception, match=r"texts\[0\].text: This text differs") as raised:
         CliRunner().invoke(app, ["publish", run.place, "--texts", "texts.yaml", "-o", "o.yaml"], catch_exceptions=False)
     assert "texts[1].key: This text is not in the place's file any more." in str(raised.value)
 

@@ -214,8 +214,8 @@ def test_a_sum_whose_numbers_are_all_there_and_wrong_says_what_is_wrong_and_asks
     ("worth", "says"),
     [
         ("150,000", "It is 0.8 to 0.8 per cent of what the contract is worth."),
-        ("", "Write what the contract is worth."),
-        ("0", "Write what the contract is worth."),
+        ("", "Write what the contract is worth, to see"),
+        ("0", "Write what the contract is worth, to see"),
         ("about 150,000", "What the contract is worth: this is not a number that can be used."),
     ],
 )

@@ -279,7 +279,7 @@ def test_a_shut_door_lets_nobody_in_and_those_inside_go_on(store, opened, asked,
     store.turn_door(opened.id, shut=True)
     late = phone()
     assert late.look(f"/join/{opened.code}") == 200
-    assert "Nobody more can join" in late.page
+    assert "No more people can join" in late.page
     late.look("/join")
     assert late.send(f"/join/{opened.code}") == 409
     inside.look(f"/join/ask/{asked[0]}")

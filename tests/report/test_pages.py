@@ -157,5 +157,5 @@ def test_then_and_now_on_paper_begins_with_all_at_a_glance_and_what_moved(given,
     moved = "Someone who links people: Not yet → Here and there or Usually"
     order = ["At a glance", "What moved – Places to meet", moved, "Social infrastructure Not yet First signs"]
     assert sorted(order, key=said.index) == order
-    assert "They stand alike" in said[said.index(order[-1]) :]
+    assert "They are alike" in said[said.index(order[-1]) :]
     assert "Streets where people meet: Usually →" not in said

@@ -40,7 +40,7 @@ def test_the_first_pages_read_as_they_are_kept(printed, texts, place) -> None:
 def test_the_page_to_pin_up_is_the_first_and_the_ladder_begins_the_second(printed, texts, place) -> None:
     pdf = printed(place)
     assert "What we will try next" in texts(pdf, 1, 1)
-    assert texts(pdf, 2, 2).startswith("Where each thing stands")
+    assert texts(pdf, 2, 2).startswith("Where each question stands")
 
 
 def test_every_statement_and_story_is_in_the_whole(printed, flow, given) -> None:

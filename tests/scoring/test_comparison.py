@@ -16,7 +16,7 @@ def ids(comparison):
 
 
 def readings(comparison, id_):
-    return next([side.reading for side in one.sides] for one in comparison.dimensions if one.id == id_)
+    return next([place.reading for place in one.results] for one in comparison.dimensions if one.id == id_)
 
 
 # Rule 11
@@ -111,7 +111,7 @@ def test_sides_stand_in_the_order_given_whatever_their_levels(make_rubric, make_
     found = compare(sides)
 
     assert [result.place for result in found.results] == ["B", "C", "A"]
-    assert [side.reading for side in found.indicators[0].sides] == [1, 4, 0]
+    assert [place.reading for place in found.indicators[0].results] == [1, 4, 0]
 
 
 def test_json_holds_every_side_in_the_order_given_and_the_weights_used(make_rubric, make_assessment):
@@ -121,9 +121,9 @@ def test_json_holds_every_side_in_the_order_given_and_the_weights_used(make_rubr
     found = compare(sides).as_json()
 
     assert found.keys() == {"sides", "dimensions", "indicators", "moved", "not_comparable"}
-    assert [side["place"]["name"] for side in found["sides"]] == ["B", "A"]
+    assert [place["place"]["name"] for place in found["sides"]] == ["B", "A"]
     assert found["sides"][0]["weights"]["indicators"] == {"a": 2.0, "b": 1.0}
-    assert [side["reading"] for side in found["indicators"][0]["sides"]] == [1.0, 4.0]
+    assert [place["reading"] for place in found["indicators"][0]["sides"]] == [1.0, 4.0]
 
 
 # Rule 13
@@ -137,8 +137,8 @@ def test_adding_a_place_never_changes_another_ones_numbers(some_rubrics, assessm
     two, three = (compare([(rubric, one) for one in several]) for several in ([first, second], [first, second, third]))
 
     assert three.results[:2] == two.results == (score(rubric, first), score(rubric, second))
-    alone = {one.id: one.sides for one in two.indicators}
-    assert all(one.sides[:2] == alone[one.id] for one in three.indicators if one.id in alone)
+    alone = {one.id: one.results for one in two.indicators}
+    assert all(one.results[:2] == alone[one.id] for one in three.indicators if one.id in alone)
 
 
 @given(st.data())
@@ -150,7 +150,7 @@ def test_beside_others_of_its_own_edition_and_round_a_place_reads_as_it_does_alo
     found = compare([(rubric, one) for one in full])
 
     for position, one in enumerate(full):
-        assert tuple(dimension.sides[position] for dimension in found.dimensions) == score(rubric, one).dimensions
+        assert tuple(dimension.results[position] for dimension in found.dimensions) == score(rubric, one).dimensions
 
 
 @given(st.data())
@@ -160,7 +160,9 @@ def test_the_order_of_the_sides_changes_no_number(some_rubrics, assessments_of, 
 
     there, back = compare(sides), compare(sides[::-1])
 
-    assert [(one.id, one.sides[::-1]) for one in there.dimensions] == [(one.id, one.sides) for one in back.dimensions]
+    assert [(one.id, one.results[::-1]) for one in there.dimensions] == [
+        (one.id, one.results) for one in back.dimensions
+    ]
     assert [one.id for one in there.not_comparable] == [one.id for one in back.not_comparable]
 
 
@@ -179,7 +181,7 @@ def test_a_dimension_stands_apart_only_where_mean_and_median_say_so(make_rubric,
     rubric = make_rubric({"one": ["a", "b", "c"]})
     steady, mixed = make_assessment({"a": 2, "b": 2, "c": 2}), make_assessment({"a": 4, "b": 2, "c": 2})
     (dimension,) = compare([(rubric, steady), (rubric, mixed)]).dimensions
-    assert dimension.sides[1].low > dimension.sides[0].high
+    assert dimension.results[1].low > dimension.results[0].high
     assert dimension.apart == ()
 
 
@@ -189,7 +191,7 @@ def test_a_pair_stands_apart_only_where_its_ranges_do_not_meet_and_never_both_wa
     found = compare([(rubric, data.draw(assessments_of(rubric))) for _ in range(3)])
     for one in (*found.indicators, *found.dimensions):
         for ahead, other in one.apart:
-            assert one.sides[ahead].low > one.sides[other].high
+            assert one.results[ahead].low > one.results[other].high
             assert (other, ahead) not in one.apart
     assert all(set(one.a_level_apart) <= set(one.apart) for one in found.indicators)
 

@@ -69,7 +69,7 @@ def test_what_rests_on_one_person_and_who_is_missing_is_said():
     assert "“Mrs Adams”" in fact_lines("names", assessment, rubric)[0].text
     assert "“vulnerable”" in fact_lines("strong-words", assessment, rubric)[0].text
     assert fact_lines("one-voice", assessment.model_copy(update={"voices": ()}), rubric) == (
-        FactLine("Nothing of this kind was found. Read it yourself as well."),
+        FactLine("Nothing of this kind was found. Please read it yourself as well."),
     )
 
 

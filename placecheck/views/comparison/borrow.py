@@ -14,7 +14,7 @@ from placecheck.assessment import Assessment
 from placecheck.notes import Catalogue
 from placecheck.place import AdaptedIdea
 from placecheck.rubric import Indicator
-from placecheck.scoring.comparison import Side
+from placecheck.scoring.comparison import ComparedPlace
 from placecheck.views.comparison.comparison import ComparedView, ComparisonView
 from placecheck.views.notes.note_list import whose_words
 from placecheck.views.notes.passage_card import PassageView, link_views
@@ -54,7 +54,9 @@ class BorrowView:
     whose_words: str
 
 
-def borrow_view(compared_places: Sequence[Side], view: ComparisonView, catalogue: Catalogue) -> tuple[BorrowView, ...]:
+def borrow_view(
+    compared_places: Sequence[ComparedPlace], view: ComparisonView, catalogue: Catalogue
+) -> tuple[BorrowView, ...]:
     """Return every pairing of a wish with those further along, by indicator, the places in the order given."""
     return tuple(
         _wish(_Wish(compared_places, view, dimension.id, row, at), lenders, catalogue)
@@ -93,7 +95,7 @@ def _wants(assessment: Assessment, row: ComparedView) -> list[str]:
 class _Wish:
     """The place at position `at`, which wants to grow on the indicator of `row`."""
 
-    compared_places: Sequence[Side]
+    compared_places: Sequence[ComparedPlace]
     view: ComparisonView
     dimension: str
     row: ComparedView
@@ -102,13 +104,13 @@ class _Wish:
 
 def _wish(wish: _Wish, lenders: Sequence[int], catalogue: Catalogue) -> BorrowView:
     rubric, assessment = wish.compared_places[wish.at]
-    places, row = wish.view.sides, wish.row
+    places, row = wish.view.places, wish.row
     ideas = _ideas(rubric.by_id[row.id], catalogue)
     return BorrowView(
         indicator=row.id,
         dimension=wish.dimension,
         name=row.name,
-        line=say(w.WANTS_TO_GROW, name=places[wish.at].name, thing=row.name),
+        line=say(w.WANTS_TO_GROW, name=places[wish.at].name, question=row.name),
         wants=say(w.WILL_TRY, what=" ".join(_wants(assessment, row))),
         question=say(w.ASK_THEM, names=", ".join(places[n].name for n in lenders)),
         borrower=wish.at,
@@ -118,7 +120,7 @@ def _wish(wish: _Wish, lenders: Sequence[int], catalogue: Catalogue) -> BorrowVi
     )
 
 
-def _lender(place: Side, view: ComparisonView, row: ComparedView, at: int) -> LenderView:
+def _lender(place: ComparedPlace, view: ComparisonView, row: ComparedView, at: int) -> LenderView:
     """Return the place further along, with the fullest story of someone whose level is its reading, or above."""
     rubric, assessment = place
     reading = row.cells[at].reading or 0
@@ -130,7 +132,7 @@ def _lender(place: Side, view: ComparisonView, row: ComparedView, at: int) -> Le
         if story_view.story and story_view.voice in above
     ]
     story = max(with_stories, key=lambda story_view: len(story_view.story or ""), default=None)
-    return LenderView(row.cells[at].letter, view.sides[at].name, row.cells[at].words, story)
+    return LenderView(row.cells[at].letter, view.places[at].name, row.cells[at].words, story)
 
 
 def _ideas(indicator: Indicator, catalogue: Catalogue) -> tuple[PassageView, ...]:

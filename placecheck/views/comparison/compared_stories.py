@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from placecheck.scoring.comparison import Side
+from placecheck.scoring.comparison import ComparedPlace
 from placecheck.views.comparison.comparison import CellView, ComparedView, ComparisonView
 from placecheck.views.results.indicator import StoryView, stories
 from placecheck.words import comparing as w
@@ -27,7 +27,7 @@ class StoryListView:
 
 
 def story_lists(
-    compared_places: Sequence[Side], view: ComparisonView, row: ComparedView, most: int | None = None
+    compared_places: Sequence[ComparedPlace], view: ComparisonView, row: ComparedView, most: int | None = None
 ) -> list[StoryListView]:
     """Return each place's stories of the indicator of `row`, in the order given, at most so many stories each.
 
@@ -35,7 +35,7 @@ def story_lists(
     """
     return [
         _story_list(stories(*compared_place, row.id), cell, place.name, most)
-        for compared_place, cell, place in zip(compared_places, row.cells, view.sides, strict=True)
+        for compared_place, cell, place in zip(compared_places, row.cells, view.places, strict=True)
     ]
 
 

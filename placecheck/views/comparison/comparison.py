@@ -1,4 +1,4 @@
-"""Several places, or two assessments of one place, beside each other: in the order given, with ranges, never a rank."""
+"""Several places, or two assessments of one place, side by side: in the order given, with ranges, never a rank."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from placecheck.scoring import DimensionResult, IndicatorResult
 from placecheck.scoring.comparison import (
     ComparedDimension,
     ComparedIndicator,
+    ComparedPlace,
     Comparison,
     Pair,
-    Side,
     compare,
 )
 from placecheck.views.comparison.assessment_name import assessment_name_among
-from placecheck.views.comparison.difference import cause_line, verdict, who_said
+from placecheck.views.comparison.difference import agreed_because, cause_line, verdict, who_said
 from placecheck.views.comparison.not_comparable import not_comparable_lines
 from placecheck.views.results.ladder_words import Ladder, dimension_words, indicator_words
 from placecheck.views.results.results import about_line
@@ -30,7 +30,7 @@ from placecheck.words import results as rw
 from placecheck.words import say
 
 MOVED = "moved"
-"""Stands for the id of a dimension over the indicators that stand under different dimensions on some sides."""
+"""Takes the place of a dimension's id for the indicators that are under different dimensions in some places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class CellView:
 
 @dataclass(frozen=True, slots=True)
 class ComparedView:
-    """One indicator, or all of a dimension that can be compared, on every side."""
+    """One indicator, or all of a dimension that can be compared, of every compared place."""
 
     id: str
     name: str
@@ -71,11 +71,11 @@ class ComparedView:
     verdict: str
     """What may be said of the difference: that it is too close to call, where it is smaller than what is not known."""
     apart: tuple[Pair, ...]
-    """The pairs, by their positions, of a side further along and of one that is not so far; none: too close to call."""
+    """The pairs, by position, of a place further along and of one that is not so far; none: too close to call."""
     a_level_apart: tuple[Pair, ...] = ()
-    """Those of them that stand apart by a whole level or more; of one indicator alone."""
+    """Those of them that differ by a whole level or more; of one indicator alone."""
     why: str | None = None
-    """What people think moved it, where the sides are assessments of one place and the last of them says so."""
+    """What people think moved it, where the places are assessments of one place and the last of them says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class ComparisonView:
     intro: tuple[str, ...]
     sentence: str
     levels: tuple[str, ...]
-    sides: tuple[ComparedPlaceView, ...]
+    places: tuple[ComparedPlaceView, ...]
     dimensions: tuple[ComparedWholeView, ...]
     not_comparable_title: str
     not_comparable: tuple[str, ...]
@@ -110,13 +110,13 @@ class ComparisonView:
     """The fixed words around all this, by a short name."""
 
 
-def comparison_view(compared_places: Sequence[Side], known_as: Sequence[str] | None = None) -> ComparisonView:
+def comparison_view(compared_places: Sequence[ComparedPlace], known_as: Sequence[str] | None = None) -> ComparisonView:
     """Return the comparison of two or more `places` (rubrics and assessments), in the order in which to show them.
 
     `known_as` is what each is called, where that is not the place's name or the day of the assessment.
     """
     comparison = compare(compared_places)
-    places = _sides([assessment for _, assessment in compared_places], known_as)
+    places = _places([assessment for _, assessment in compared_places], known_as)
     names = {item.id: item.name for rubric, _ in reversed(compared_places) for item in rubric.indicators()}
     is_one_place = len({assessment.place.name for _, assessment in compared_places}) == 1
     place = compared_places[0][1].place.name
@@ -133,7 +133,7 @@ def comparison_view(compared_places: Sequence[Side], known_as: Sequence[str] | N
         intro=(_intro(rubrics, is_one_place=is_one_place), say(w.ONLY_ALIKE)),
         sentence=say(w.SENTENCE) if comparison.indicators else say(w.NOTHING_COMPARABLE),
         levels=tuple(level.name for level in compared_places[0][0].levels),
-        sides=places,
+        places=places,
         dimensions=tuple(_dimensions(comparison, compared_places, places, names)),
         not_comparable_title=say(w.NOT_COMPARABLE),
         not_comparable=left_out or (say(w.ALL_COMPARABLE),),
@@ -149,7 +149,7 @@ def _intro(rubrics: Sequence[Rubric], *, is_one_place: bool) -> str:
     return say(w.INTRO_WITH_OVERALL if any(rubric.scoring.overall != "none" for rubric in rubrics) else w.INTRO)
 
 
-def _sides(assessments: Sequence[Assessment], known_as: Sequence[str] | None) -> tuple[ComparedPlaceView, ...]:
+def _places(assessments: Sequence[Assessment], known_as: Sequence[str] | None) -> tuple[ComparedPlaceView, ...]:
     places = known_as or [assessment.place.name for assessment in assessments]
     return tuple(
         ComparedPlaceView(
@@ -165,7 +165,10 @@ def _sides(assessments: Sequence[Assessment], known_as: Sequence[str] | None) ->
 
 
 def _dimensions(
-    comparison: Comparison, compared_places: Sequence[Side], places: Sequence[ComparedPlaceView], names: dict[str, str]
+    comparison: Comparison,
+    compared_places: Sequence[ComparedPlace],
+    places: Sequence[ComparedPlaceView],
+    names: dict[str, str],
 ) -> list[ComparedWholeView]:
     rubric = compared_places[0][0]
     wholes = {compared.id: compared for compared in comparison.dimensions}
@@ -181,27 +184,19 @@ def _dimensions(
             whole = _whole(wholes[dimension.id], compared_places, places)
             together.append(ComparedWholeView(dimension.id, dimension.name, order, whole, rows_here))
     moved = tuple(rows[id_] for id_ in comparison.moved)
-    return (
-        [*together, ComparedWholeView(MOVED, say(w.MOVED), len(rubric.dimensions), None, moved)] if moved else together
-    )
+    apart = [ComparedWholeView(MOVED, say(w.MOVED), len(rubric.dimensions), None, moved)] if moved else []
+    return [*together, *apart]
 
 
 def _row(
     compared: ComparedIndicator,
     names: dict[str, str],
-    compared_places: Sequence[Side],
+    compared_places: Sequence[ComparedPlace],
     places: Sequence[ComparedPlaceView],
 ) -> ComparedView:
     cells = tuple(
-        _cell(
-            place,
-            result,
-            indicator_words(_ladder(rubric, assessment), result),
-            because=_because(assessment, compared.id),
-            counts=result.counts,
-            who=who_said(result),
-        )
-        for result, (rubric, assessment), place in zip(compared.sides, compared_places, places, strict=True)
+        _indicator_cell(place, result, rubric, assessment)
+        for result, (rubric, assessment), place in zip(compared.results, compared_places, places, strict=True)
     )
     return ComparedView(
         id=compared.id,
@@ -221,13 +216,20 @@ def _why(id_: str, assessments: Sequence[Assessment]) -> str | None:
 
 
 def _whole(
-    compared: ComparedDimension, compared_places: Sequence[Side], places: Sequence[ComparedPlaceView]
+    compared: ComparedDimension, compared_places: Sequence[ComparedPlace], places: Sequence[ComparedPlaceView]
 ) -> ComparedView:
     cells = tuple(
         _cell(place, result, dimension_words(_ladder(rubric, assessment), result))
-        for result, (rubric, assessment), place in zip(compared.sides, compared_places, places, strict=True)
+        for result, (rubric, assessment), place in zip(compared.results, compared_places, places, strict=True)
     )
     return ComparedView(compared.id, say(w.OVER_SAME), cells, _alt(cells, places), verdict(compared), compared.apart)
+
+
+def _indicator_cell(
+    place: ComparedPlaceView, result: IndicatorResult, rubric: Rubric, assessment: Assessment
+) -> CellView:
+    words, because = indicator_words(_ladder(rubric, assessment), result), agreed_because(assessment, result.id)
+    return _cell(place, result, words, because=because, counts=result.counts, who=who_said(result))
 
 
 def _cell(place: ComparedPlaceView, result: IndicatorResult | DimensionResult, words: str, **more: Any) -> CellView:
@@ -243,8 +245,3 @@ def _alt(cells: Sequence[CellView], places: Sequence[ComparedPlaceView]) -> str:
         say(w.CELL, letter=cell.letter, name=place.name, words=cell.words)
         for cell, place in zip(cells, places, strict=True)
     )
-
-
-def _because(assessment: Assessment, id_: str) -> str | None:
-    agreed = assessment.agreed.get(id_)
-    return (agreed.because or agreed.not_agreed) if agreed else None

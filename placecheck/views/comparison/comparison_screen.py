@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from placecheck.publishing.texts import answer_tick
-from placecheck.scoring.comparison import Side
+from placecheck.scoring.comparison import ComparedPlace
 from placecheck.scoring.disclosure_control import publish_minimum
 from placecheck.views.comparison.comparison import ComparedView, ComparedWholeView, ComparisonView
 
@@ -55,7 +55,7 @@ class ScreenStories:
     """Whether so few answered that nothing they wrote is shown."""
 
 
-def screen_stories(compared_place: Side, indicator: str, ticks: Collection[str] | None) -> ScreenStories:
+def screen_stories(compared_place: ComparedPlace, indicator: str, ticks: Collection[str] | None) -> ScreenStories:
     """Return the stories of one place that somebody read and ticked; all of them where `ticks` is None."""
     rubric, assessment = compared_place
     answers = {voice.id: voice.answers[indicator] for voice in assessment.voices if indicator in voice.answers}

@@ -19,7 +19,7 @@ def comparison_table_rows(view: ComparisonView, rows: Sequence[ComparedView]) ->
         rw.COLUMN_INDICATOR, w.COLUMN_WHICH, rw.COLUMN_STANDS, rw.COLUMN_RANGE, rw.COLUMN_VOICES, w.COLUMN_COUNTS,
     )  # fmt: skip
     ladder = Ladder(view.levels, 0)
-    names = [f"{place.letter} {place.name}" for place in view.sides]
+    names = [f"{place.letter} {place.name}" for place in view.places]
     cells: list[Row] = [
         (row.name, name, cell.words, _span(ladder, cell), cell.who or "", ", ".join(map(str, cell.counts)))
         for row in rows

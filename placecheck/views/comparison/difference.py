@@ -1,4 +1,4 @@
-"""What may be said of a difference between sides, of who it is from, and of what moved it."""
+"""What may be said of a difference between compared places, of who it is from, and of what moved it."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from placecheck.words import say, say_n
 
 def verdict(compared: ComparedIndicator | ComparedDimension) -> str:
     """Return what may be said of the difference between the places."""
-    read = [result for result in compared.sides if result.reading is not None]
+    read = [result for result in compared.results if result.reading is not None]
     if len(read) < 2:
         return say(w.TOO_LITTLE_KNOWN)
     if compared.apart:
-        return say(w.APART if len(compared.sides) == 2 else w.SOME_APART)
+        return say(w.APART if len(compared.results) == 2 else w.SOME_APART)
     alike = len({(result.low, result.reading, result.high) for result in read}) == 1 and read[0].low == read[0].high
-    if alike and len(read) == len(compared.sides):
+    if alike and len(read) == len(compared.results):
         return say(w.ALIKE)
     return say(w.TOO_CLOSE_OF_A_SIDE if isinstance(compared, ComparedDimension) else w.TOO_CLOSE)
 
@@ -40,3 +40,9 @@ def cause_line(now: Assessment, indicator: str) -> str | None:
     if cause.since is None:
         return say(w.CAUSE, because=cause.because)
     return say(w.CAUSE_SINCE, because=cause.because, since=when_words(cause.since.isoformat()))
+
+
+def agreed_because(assessment: Assessment, id_: str) -> str | None:
+    """Return why the group agreed a level, or why it did not agree; None where it said neither."""
+    agreed = assessment.agreed.get(id_)
+    return (agreed.because or agreed.not_agreed) if agreed else None

@@ -56,4 +56,4 @@ def _missing(
 
 def _line(reason: NotComparable, questions: Mapping[str, str], places: Sequence[str]) -> str:
     words = {"not_in_all": w.NOT_IN_ALL, "reworded": w.REWORDED, "not_asked": w.NOT_ASKED}
-    return say(words[reason.why], name=questions[reason.id], sides=", ".join(places[n] for n in reason.sides))
+    return say(words[reason.why], name=questions[reason.id], places=", ".join(places[n] for n in reason.positions))

@@ -10,7 +10,7 @@ from placecheck.assessment.asked import counted_voices
 from placecheck.dates import when_words
 from placecheck.rubric import Rubric
 from placecheck.scoring import IndicatorResult
-from placecheck.scoring.comparison import Side
+from placecheck.scoring.comparison import ComparedPlace
 from placecheck.scoring.over_time import TrackedIndicator, track
 from placecheck.views.results.ladder_words import Ladder
 from placecheck.views.results.pictures import DimensionRow, LadderRow, LadderView, ladder_row
@@ -21,7 +21,7 @@ FEWEST = 3
 """Two assessments are then and now; from three on there is more to see than the two."""
 
 
-def over_time_view(assessments: Sequence[Side]) -> LadderView | None:
+def over_time_view(assessments: Sequence[ComparedPlace]) -> LadderView | None:
     """Return a ladder of all `assessments`, the earliest first: a group for each question that moved, a row for a day.
 
     None where there are fewer than three of them. Questions are those of the last, in the words in which it asked.
@@ -43,7 +43,9 @@ def over_time_view(assessments: Sequence[Side]) -> LadderView | None:
     )
 
 
-def _question(assessments: Sequence[Side], tracked: TrackedIndicator, order: int, dimension: str) -> DimensionRow:
+def _question(
+    assessments: Sequence[ComparedPlace], tracked: TrackedIndicator, order: int, dimension: str
+) -> DimensionRow:
     indicator = assessments[-1][0].by_id[tracked.id]
     rows = tuple(
         _day(rubric, assessment, at, result, dimension)

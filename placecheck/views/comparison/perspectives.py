@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from placecheck.assessment import Assessment, Voice
 from placecheck.rubric import Rubric
-from placecheck.scoring.comparison import Side
+from placecheck.scoring.comparison import ComparedPlace
 from placecheck.views.comparison.comparison import ComparisonView, comparison_view
 from placecheck.words import comparing as w
 from placecheck.words import results as rw
@@ -18,7 +18,7 @@ class PerspectivesView:
     """The comparison of the perspectives, and the assessment as each alone answered it, without what was agreed."""
 
     comparison: ComparisonView
-    sides: tuple[Side, ...]
+    compared_places: tuple[ComparedPlace, ...]
     counts: tuple[str, ...]
     """How many voices speak from each."""
 

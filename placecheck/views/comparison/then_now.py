@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from placecheck.assessment import Assessment
 from placecheck.assessment.asked import counted_voices
-from placecheck.scoring.comparison import Side
+from placecheck.scoring.comparison import ComparedPlace
 from placecheck.views.comparison.comparison import CellView, ComparedView, ComparisonView, comparison_view
 from placecheck.words import comparing as w
 from placecheck.words import results as rw
@@ -53,15 +53,15 @@ class ThenNowView:
     summary: str
     sentence: str
     levels: tuple[str, ...]
-    sides: tuple[MovedDimensionView, ...]
+    dimensions: tuple[MovedDimensionView, ...]
     comparison: ComparisonView
 
     def rows(self) -> list[MovedView]:
         """Return every row that can be compared, in the rubric's order."""
-        return [row for dimension in self.sides for row in dimension.rows]
+        return [row for dimension in self.dimensions for row in dimension.rows]
 
 
-def then_now_view(then: Side, now: Side) -> ThenNowView:
+def then_now_view(then: ComparedPlace, now: ComparedPlace) -> ThenNowView:
     """Return the comparison of two assessments of one place, the earlier first."""
     view = comparison_view([then, now])
     dimensions = tuple(
@@ -77,18 +77,18 @@ def then_now_view(then: Side, now: Side) -> ThenNowView:
     moved = sum(row.moved for dimension in dimensions for row in dimension.rows)
     return ThenNowView(
         title=say(w.THEN_AND_NOW, place=now[1].place.name),
-        then=view.sides[0].name,
-        now=view.sides[1].name,
+        then=view.places[0].name,
+        now=view.places[1].name,
         people=say(w.SAME_PEOPLE, then=_voices(then[1]), now=_voices(now[1])),
         summary=say_n(w.MOVED_COUNT, moved) if moved else say(w.NONE_MOVED),
         sentence=say(w.DUMBBELL_SENTENCE),
         levels=view.levels,
-        sides=dimensions,
+        dimensions=dimensions,
         comparison=view,
     )
 
 
-def moved_lines(places: Sequence[Side], view: ComparisonView) -> list[str]:
+def moved_lines(places: Sequence[ComparedPlace], view: ComparisonView) -> list[str]:
     """Return each question that moved between two assessments of one place, with both readings; none otherwise."""
     if len(places) != 2 or len({assessment.place.name for _, assessment in places}) > 1:
         return []
@@ -100,7 +100,7 @@ def then_now_rows(view: ThenNowView) -> tuple[tuple[str, ...], list[tuple[str, .
     """Return the picture as a table: a row for each dimension and indicator, with what people think moved it."""
     headings = (rw.COLUMN_DIMENSION, rw.COLUMN_INDICATOR, w.THEN, w.NOW, w.COLUMN_DIFFERENCE, w.WHY)
     cells: list[tuple[str, ...]] = []
-    for dimension in view.sides:
+    for dimension in view.dimensions:
         for row in [*([dimension.whole] if dimension.whole else []), *dimension.rows]:
             cause = row.row.why or ""
             cells.append((dimension.name, row.name, row.then.words, row.now.words, row.verdict, cause))

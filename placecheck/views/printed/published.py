@@ -67,7 +67,7 @@ class PublishedView:
     """How much is left out, in a line."""
     parts: tuple[tuple[str, str], ...]
     """What the group says of its place: a title and a text each."""
-    sides: tuple[PublishedDimensionView, ...]
+    dimensions: tuple[PublishedDimensionView, ...]
     steps: tuple[StepView, ...]
     how: tuple[str, ...]
     words: dict[str, str]
@@ -81,7 +81,7 @@ def published_view(summary: Published) -> PublishedView:
         parts.append((say(w.MISSING), summary.missing_voices))
     chosen, picture = voices(summary), story_picture(summary)
     shown_stories = {say(results.QUOTED, story=voice.story) for voice in chosen}
-    dimensions = [_side(summary, order, item, shown_stories) for order, item in enumerate(summary.dimensions)]
+    dimensions = [_dimension_view(summary, order, item, shown_stories) for order, item in enumerate(summary.dimensions)]
     return PublishedView(
         language=summary.rubric["language"],
         title=say(w.TITLE, place=place["name"]),
@@ -93,7 +93,7 @@ def published_view(summary: Published) -> PublishedView:
         voices=chosen,
         left_out=_left_out(summary),
         parts=tuple(parts),
-        sides=tuple(dimension for dimension in dimensions if dimension.indicators),
+        dimensions=tuple(dimension for dimension in dimensions if dimension.indicators),
         steps=tuple(_step(item) for item in summary.actions),
         how=_how(summary),
         words={
@@ -124,7 +124,7 @@ def _about(summary: Published) -> tuple[str, ...]:
     return tuple(part for part in parts if part)
 
 
-def _side(
+def _dimension_view(
     summary: Published, order: int, dimension: PublishedDimension, shown_stories: set[str]
 ) -> PublishedDimensionView:
     ladder = Ladder(summary.levels, 0)

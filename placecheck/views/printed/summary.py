@@ -79,7 +79,7 @@ class SummaryView:
     noted: tuple[NoteView, ...]
     ladder: LadderView
     weighing: tuple[str, ...]
-    sides: tuple[SummaryDimensionView, ...]
+    dimensions: tuple[SummaryDimensionView, ...]
     discussion: tuple[CitedNoteView, ...]
     bears_on: dict[str, tuple[str, ...]]
     """The questions that each numbered passage bears on, and why."""
@@ -122,7 +122,7 @@ def summary_view(rubric: Rubric, catalogue: Catalogue, assessment: Assessment, r
         noted=note_views(rubric, assessment),
         ladder=view.ladder,
         weighing=view.weighing,
-        sides=dimensions,
+        dimensions=dimensions,
         discussion=cited_notes(catalogue, numbers),
         bears_on=_bears_on(dimensions, numbers),
         how=(how_to_read(rubric), how_made(rubric, result)),

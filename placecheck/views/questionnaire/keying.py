@@ -75,7 +75,7 @@ class KeyingView:
     asks for whom they are not true.
     """
 
-    sides: tuple[KeyingDimensionView, ...]
+    dimensions: tuple[KeyingDimensionView, ...]
     keys: dict[str, str]
     sure: dict[str, str]
     high: tuple[str, ...]
@@ -92,7 +92,7 @@ def keying_view(rubric: Rubric, assessment: Assessment, again: SecondVotes = NO_
     used = {voice.perspective for voice in assessment.voices if voice.paper}
     perspectives = {shown.id: shown.name for shown in rubric.offered_perspectives(used)}
     return KeyingView(
-        sides=(*_second_votes(asks, again), *map(_dimension, asks.sides)),
+        dimensions=(*_second_votes(asks, again), *map(_dimension, asks.dimensions)),
         keys=levels | {key: names[kind] for key, kind in NO_ANSWERS.items()},
         sure={key: say(SURE_WORDS[kind]) for key, kind in SURE.items()},
         high=tuple(levels)[asks.high_from :],

@@ -1,4 +1,4 @@
-"""What a voice is asked, side by side, and how far it has come."""
+"""What a voice is asked, dimension by dimension, and how far it has come."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ class DimensionProgress:
 
 @dataclass(frozen=True, slots=True)
 class ProgressView:
-    """What is counted: the questions of each side by its name, those of the page, and the choices made so far.
+    """What is counted: the questions of each dimension by its name, those of the page, and the choices made so far.
 
     `not_asked` are those that the voice is not asked: one of them counts once it is answered.
     `choices` has whatever was answered, empty where that was without a choice. `same_from` is how many levels of the
     page, all alike, ask for a second look.
     """
 
-    sides: tuple[tuple[str, tuple[str, ...]], ...]
+    dimensions: tuple[tuple[str, tuple[str, ...]], ...]
     current: tuple[str, ...]
     not_asked: tuple[str, ...]
     choices: dict[str, str]
@@ -71,7 +71,7 @@ def progress_view(
         return tuple(indicator.id for indicator in dimension.indicators)
 
     return ProgressView(
-        sides=tuple((dimension.name, ids(dimension)) for dimension in dimensions),
+        dimensions=tuple((dimension.name, ids(dimension)) for dimension in dimensions),
         current=ids(current_dimension),
         not_asked=tuple(
             indicator.id

@@ -66,7 +66,7 @@ class Questionnaire:
     language: str
     licence: str
     question_set: QuestionSet | Literal["chosen"]
-    sides: tuple[QuestionnaireDimension, ...]
+    dimensions: tuple[QuestionnaireDimension, ...]
     no_answers: tuple[Choice, ...]
     sure: tuple[Choice, ...]
     perspectives: tuple[Choice, ...]
@@ -74,7 +74,7 @@ class Questionnaire:
 
     def questions(self) -> tuple[Question, ...]:
         """Return every question, in the order of the sheet."""
-        return tuple(question for dimension in self.sides for question in dimension.questions)
+        return tuple(question for dimension in self.dimensions for question in dimension.questions)
 
 
 def questionnaire_view(rubric: Rubric, questions: QuestionList, only: Collection[str] = ()) -> Questionnaire:
@@ -87,7 +87,9 @@ def questionnaire_view(rubric: Rubric, questions: QuestionList, only: Collection
         for number, indicator in questionnaire_order(rubric, questions)
         if not only or indicator.id in only
     }
-    dimensions = (_side(rubric, order, dimension, numbers) for order, dimension in enumerate(rubric.dimensions))
+    dimensions = (
+        _dimension_view(rubric, order, dimension, numbers) for order, dimension in enumerate(rubric.dimensions)
+    )
     return Questionnaire(
         rubric=rubric.id,
         edition=rubric.edition,
@@ -95,7 +97,7 @@ def questionnaire_view(rubric: Rubric, questions: QuestionList, only: Collection
         language=rubric.language,
         licence=rubric.licence,
         question_set="chosen" if only or isinstance(questions, tuple) else questions,
-        sides=tuple(part for part in dimensions if part.questions),
+        dimensions=tuple(part for part in dimensions if part.questions),
         no_answers=no_answers(),
         sure=how_sure(),
         perspectives=tuple(Choice(perspective.id, perspective.name) for perspective in rubric.offered_perspectives()),
@@ -113,7 +115,9 @@ def questionnaire_order(rubric: Rubric, questions: QuestionList) -> tuple[tuple[
     return tuple(enumerate((rubric.by_id[id_] for id_ in question_set(rubric, questions)), start=1))
 
 
-def _side(rubric: Rubric, order: int, dimension: Dimension, numbers: dict[str, int]) -> QuestionnaireDimension:
+def _dimension_view(
+    rubric: Rubric, order: int, dimension: Dimension, numbers: dict[str, int]
+) -> QuestionnaireDimension:
     indicators = (indicator for indicator in dimension.indicators if indicator.id in numbers)
     return QuestionnaireDimension(
         order=order,

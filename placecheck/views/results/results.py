@@ -30,7 +30,7 @@ class ResultsView:
     room: tuple[str, ...]
     ladder: LadderView
     weighing: tuple[str, ...]
-    """How much each thing counts where some count more, and all sides together, with a word of care, where asked."""
+    """How questions count where some count more, and all dimensions together, with a caution, where the rubric asks."""
     names: dict[str, str]
     unanswered: bool = False
     """Whether nobody has said anything of what was asked, and nothing was agreed."""
@@ -48,7 +48,9 @@ def results_view(rubric: Rubric, assessment: Assessment, result: Result) -> Resu
     return ResultsView(
         place=assessment.place.name,
         about=about_line(assessment),
-        headline=(say(w.NOBODY_YET),) if unanswered else (*_sides(rubric, result), *_counts(strong, unknown, differ)),
+        headline=(say(w.NOBODY_YET),)
+        if unanswered
+        else (*_dimension_headlines(rubric, result), *_counts(strong, unknown, differ)),
         unanswered=unanswered,
         strong=strong,
         unknown=unknown,
@@ -87,7 +89,7 @@ def _which(result: Result, holds: Callable[[IndicatorResult], bool]) -> tuple[st
     return tuple(indicator.id for indicator in result.indicators() if holds(indicator))
 
 
-def _sides(rubric: Rubric, result: Result) -> tuple[str, ...]:
+def _dimension_headlines(rubric: Rubric, result: Result) -> tuple[str, ...]:
     extremes = find_extremes(rubric, result)
     names = {dimension.id: dimension.name for dimension in rubric.dimensions}
     sentences = []

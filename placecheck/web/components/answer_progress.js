@@ -48,10 +48,10 @@ class Counted {
   }
 
   count(choices) {
-    const { sides, words, not_asked: notAsked } = this.data;
+    const { dimensions, words, not_asked: notAsked } = this.data;
     const isDone = (id) => Boolean(choices.get(id));
     const number = (ids, which) => ids.filter(which).length;
-    const counts = sides.map(([name, ids]) => ({ name, done: number(ids, isDone), total: number(ids, (id) => isDone(id) || !notAsked.includes(id)) }));
+    const counts = dimensions.map(([name, ids]) => ({ name, done: number(ids, isDone), total: number(ids, (id) => isDone(id) || !notAsked.includes(id)) }));
     const sum = (what) => counts.reduce((all, one) => all + one[what], 0);
     const bar = this.root.querySelector("progress");
     const said = filled(words.progress, { done: sum("done"), total: sum("total") });

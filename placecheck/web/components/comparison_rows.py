@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from placecheck.charts import side_by_side as charts
-from placecheck.scoring.comparison import Side
+from placecheck.scoring.comparison import ComparedPlace
 from placecheck.views.comparison.compared_stories import StoryListView, story_lists
 from placecheck.views.comparison.comparison import ComparedView, ComparedWholeView, ComparisonView
 from placecheck.views.comparison.comparison_table import comparison_table_rows
@@ -20,7 +20,7 @@ from placecheck.words import comparing as w
 from placecheck.words import results, say
 
 FEW = 3
-"""Up to this many sides tell their stories below each other; more of them in two columns."""
+"""Up to this many places show their stories below each other; more of them in two columns."""
 
 STORIES = 1
 """How many stories of each side stand beside the picture where a whole dimension is shown."""
@@ -32,7 +32,7 @@ class ComparisonContext:
 
     session: Session
     view: ComparisonView
-    places: tuple[Side, ...]
+    places: tuple[ComparedPlace, ...]
     assessment_ids: tuple[str, ...]
 
 
@@ -67,7 +67,7 @@ def in_words(context: ComparisonContext, under: ComparedWholeView, row: Compared
     with words_column:
         lines = [
             f"**{place.letter}  {escape(place.name)}:** {escape(cell.words)}"
-            for place, cell in zip(context.view.sides, row.cells, strict=True)
+            for place, cell in zip(context.view.places, row.cells, strict=True)
         ]
         st.markdown("  \n".join(lines))
 
@@ -76,7 +76,7 @@ def small_multiple(context: ComparisonContext, under: ComparedWholeView, row: Co
     """Show one picture on the common ladder, and below it the verdict on the difference."""
     palette = context.session.palette
     levels, narrow = context.view.levels, context.session.on_a_phone
-    figure = charts.figure(row, context.view.sides, levels, palette, hue=palette.dimension(under.order), narrow=narrow)
+    figure = charts.figure(row, context.view.places, levels, palette, hue=palette.dimension(under.order), narrow=narrow)
     key = f"beside-room-{charts.room_for_names(levels, narrow=narrow)}-{under.id}-{row.id}"
     st.plotly_chart(figure, theme=None, config=QUIET, alt=f"{row.name}. {row.alt}", key=key)
     st.markdown(f"**{escape(row.verdict)}**")

@@ -103,11 +103,11 @@ def show_opening(context: ScreenContext) -> None:
     st.title(escape(context.named.name if context.named else say(w.BESIDE)), anchor=False)
     st.markdown(say(h.BEGIN))
     each_borrows = borrowed(context.chosen)
-    for column, place, ideas in zip(abreast(view), view.sides, each_borrows, strict=True):
+    for column, place, ideas in zip(abreast(view), view.places, each_borrows, strict=True):
         column.header(f"{place.letter}  {escape(place.name)}", anchor=False)
         with column:
             small(escape(borrows(ideas) if ideas else " · ".join(place.about)))
-    tallest = tallest_picture(each_borrows, [place.name for place in view.sides])
+    tallest = tallest_picture(each_borrows, [place.name for place in view.places])
     for column, opened in zip(abreast(view), context.chosen, strict=True):
         with column:
             show_drawing(context.comparison.session, opened, MARKS, tallest=tallest)
@@ -129,7 +129,7 @@ def borrows(ideas: Sequence[BorrowedView]) -> str:
 
 def abreast(view: ComparisonView) -> Sequence[Slot]:
     """Return a row of columns, one for each place."""
-    return st.columns(len(view.sides), gap="medium")
+    return st.columns(len(view.places), gap="medium")
 
 
 def show_borrow_scene(context: ScreenContext, stop: ScreenStop) -> None:
@@ -149,7 +149,7 @@ def show_places(comparison: ComparisonContext, stop: ScreenStop) -> None:
     st.header(escape(statement(comparison, stop) or say(h.ALL_COMPARED)), anchor=False)
     svg = draw_columns(
         stop.row,
-        view.sides,
+        view.places,
         view.levels,
         [say(name) for name in h.KEY],
         hue=palette.dimension(stop.under.order),
@@ -163,13 +163,13 @@ def show_stories(context: ScreenContext, stop: ScreenStop, page: int) -> None:
     """Show stories of each place large, a few at a time, without who told them."""
     view = context.comparison.view
     st.title(escape(say(h.STORIES_OF, name=stop.row.name)), anchor=False)
-    with st.container(key=f"screen-stories-{len(view.sides)}"):
-        each = zip(abreast(view), view.sides, stop.row.cells, stories_of(context, stop), strict=True)
+    with st.container(key=f"screen-stories-{len(view.places)}"):
+        each = zip(abreast(view), view.places, stop.row.cells, stories_of(context, stop), strict=True)
         for column, place, cell, story_list in each:
             with column:
                 st.header(f"{place.letter}  {escape(place.name)}", anchor=False)
                 small(escape(cell.words))
-                for story in story_page(story_list.stories, page, len(view.sides)):
+                for story in story_page(story_list.stories, page, len(view.places)):
                     st.markdown(f"“{escape(story)}”")
                 if line := why_no_story(story_list):
                     small(line)

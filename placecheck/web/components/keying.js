@@ -61,19 +61,19 @@ class Grid {
 
   // Drawn again only where what is asked changed: a second vote began, or was cancelled.
   drawQuestions() {
-    this.asks = JSON.stringify(this.data.sides);
+    this.asks = JSON.stringify(this.data.dimensions);
     for (const part of this.form.querySelectorAll("tbody")) part.remove();
     this.rows = [];
-    for (const side of this.data.sides) this.find("table").append(this.side(side));
+    for (const dimension of this.data.dimensions) this.find("table").append(this.dimension(dimension));
   }
 
   legend(keys) {
     return Object.entries(keys).flatMap(([key, name]) => [made("kbd", { textContent: key }), ` ${name}`]);
   }
 
-  side(side) {
-    const title = made("tr", {}, made("th", { scope: "rowgroup", colSpan: 5, textContent: side.name }));
-    return made("tbody", {}, title, ...side.questions.flatMap((question) => this.row(question)));
+  dimension(dimension) {
+    const title = made("tr", {}, made("th", { scope: "rowgroup", colSpan: 5, textContent: dimension.name }));
+    return made("tbody", {}, title, ...dimension.questions.flatMap((question) => this.row(question)));
   }
 
   row(question) {
@@ -188,7 +188,7 @@ class Grid {
       for (const [id, row] of Object.entries(kept.rows)) if (waiting.rows[id] && same(row, waiting.rows[id])) delete waiting.rows[id];
       if (!Object.keys(waiting.rows).length && waiting.perspective === kept.perspective) delete this.unkept[mark];
     }
-    if (JSON.stringify(data.sides) !== this.asks) this.drawQuestions();
+    if (JSON.stringify(data.dimensions) !== this.asks) this.drawQuestions();
     this.take();
     this.showAll();
   }

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from placecheck import report
-from placecheck.scoring.comparison import Side
+from placecheck.scoring.comparison import ComparedPlace
 from placecheck.views.comparison.borrow import borrow_view
 from placecheck.views.comparison.comparison import ComparisonView, comparison_view
 from placecheck.views.page_names import PageName
@@ -73,8 +73,8 @@ def show_on_big_screen(session: Session) -> None:
 def who(view: ComparisonView) -> None:
     """Show the places by their letters, with what one should know about each."""
     st.markdown(escape(" ".join(view.intro)))
-    columns = st.columns(min(len(view.sides), 4), gap="medium")
-    for at, place in enumerate(view.sides):
+    columns = st.columns(min(len(view.places), 4), gap="medium")
+    for at, place in enumerate(view.places):
         with columns[at % len(columns)]:
             st.markdown(f"**{place.letter}  {escape(place.name)}**  \n{escape(' · '.join(place.about))}")
             if place.context:
@@ -88,7 +88,7 @@ def cannot(view: ComparisonView) -> None:
         st.markdown("\n".join(f"- {escape(line)}" for line in view.not_comparable))
 
 
-def take_home(places: Sequence[Side]) -> None:
+def take_home(places: Sequence[ComparedPlace]) -> None:
     """Offer the comparison, to print and for any browser; made only on request."""
     with st.container(horizontal=True):
         download(say(w.PRINT), lambda: report.comparison_pdf(places), "side-by-side.pdf", PDF, first=True)

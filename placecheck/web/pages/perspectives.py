@@ -29,7 +29,9 @@ def render(session: Session, opened: OpenAssessment) -> None:
     st.markdown(say(w.VOICES_INTRO))
     st.info(say(w.IN_THE_ROOM))
     who(view)
-    context = ComparisonContext(session, view.comparison, view.sides, (opened.id,) * len(view.sides))
+    context = ComparisonContext(
+        session, view.comparison, view.compared_places, (opened.id,) * len(view.compared_places)
+    )
     show_comparison_filter(context, change_filter(context))
     small(view.comparison.not_this)
 
@@ -38,6 +40,6 @@ def who(view: PerspectivesView) -> None:
     """Show the perspectives by their letters, with how many voices speak from each."""
     lines = [
         f"**{group.letter}  {escape(group.name)}** ({count})"
-        for group, count in zip(view.comparison.sides, view.counts, strict=True)
+        for group, count in zip(view.comparison.places, view.counts, strict=True)
     ]
     st.markdown(" · ".join(lines))

@@ -86,7 +86,7 @@ def preview(session: Session, view: PublishedView) -> None:
         st.markdown(escape(view.left_out))
     story(view)
     st.markdown(f"#### {view.words['ladder']}")
-    for dimension in view.sides:
+    for dimension in view.dimensions:
         st.markdown(f"**{escape(dimension.name)}** {escape(dimension.words)}")
         for indicator in dimension.indicators:
             words = f" {escape(indicator.words)}." if indicator.words else ""

@@ -1,4 +1,4 @@
-"""What could we borrow, and what each side tells."""
+"""What could we borrow, and what each place tells."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def prompts(given, view):
 
 def test_who_wants_to_grow_said_so_itself_and_who_is_asked_stands_a_level_further_along(given, view, prompts):
     assert prompts
-    rows = {row.id: row for side in view.dimensions for row in side.rows}
+    rows = {row.id: row for place in view.dimensions for row in place.rows}
     by_name = {assessment.place.name: assessment for _, assessment in given}
     for one in prompts:
         wants = by_name[one.line.removesuffix(f" wants to grow here: {one.name}")]
@@ -76,7 +76,7 @@ def test_a_place_without_a_next_step_is_told_nothing(given):
 def test_stories_stand_in_the_order_told_the_shortest_where_not_all_fit(given, view):
     row = view.dimensions[0].rows[0]
     every, few = story_lists(given, view, row), story_lists(given, view, row, 1)
-    assert [one.name for one in every] == [side.name for side in view.sides]
+    assert [one.name for one in every] == [place.name for place in view.places]
     for whole, part in zip(every, few, strict=True):
         assert part.stories[0].texts == min(
             (one.texts for one in whole.stories), key=lambda texts: sum(map(len, texts))
@@ -112,12 +112,12 @@ def test_another_order_says_the_same_of_each_place_and_of_the_difference(given):
         sides = comparison_view([given[at] for at in order])
         return {
             row.id: (sorted(zip(order, [cell.words for cell in row.cells], strict=True)), row.verdict)
-            for side in sides.dimensions
-            for row in side.rows
+            for place in sides.dimensions
+            for row in place.rows
         }
 
     first, *others = permutations(range(3))
     assert all(said(order) == said(first) for order in others)
     for order in permutations(range(3)):
-        names = [side.name for side in comparison_view([given[at] for at in order]).sides]
+        names = [place.name for place in comparison_view([given[at] for at in order]).places]
         assert names == [given[at][1].place.name for at in order]

@@ -28,7 +28,7 @@ def side(rubric):
 
 def test_places_stand_in_the_order_given_each_with_a_letter(side) -> None:
     view = comparison_view([side("Zed", {"mixing": 0}), side("Ash", {"mixing": 4})])
-    assert [(one.letter, one.name) for one in view.sides] == [("A", "Zed"), ("B", "Ash")]
+    assert [(one.letter, one.name) for one in view.places] == [("A", "Zed"), ("B", "Ash")]
     assert view.title == "Side by side: Zed, Ash"
     row = next(row for dimension in view.dimensions for row in dimension.rows if row.id == "mixing")
     assert [cell.words for cell in row.cells] == ["Not yet", "How we do things here"]
@@ -46,7 +46,7 @@ def test_that_there_is_no_total_is_said_only_where_no_rubric_has_one(side) -> No
 def test_two_rounds_of_one_place_are_known_by_their_dates(side) -> None:
     view = comparison_view([side("Ore", {}, date="2025-09-27"), side("Ore", {}, date="2026-09-26"), side("Ore", {})])
     assert view.title == "Ore: then and now"
-    assert [one.name for one in view.sides] == [
+    assert [one.name for one in view.places] == [
         "Assessment of 27 September 2025",
         "Assessment of 26 September 2026",
         "Assessment 3",

@@ -48,7 +48,7 @@ def test_what_people_think_moved_it_stands_in_their_words_with_the_day_they_look
 def test_the_table_has_a_row_for_every_row_of_the_picture(view):
     headings, rows = then_now_rows(view)
     assert {len(row) for row in rows} == {len(headings)}
-    assert len(rows) == len(view.rows()) + len(view.sides)
+    assert len(rows) == len(view.rows()) + len(view.dimensions)
 
 
 def test_what_a_place_thinks_moved_it_is_not_said_beside_another_place(rounds, checkout):
@@ -86,7 +86,7 @@ def test_a_perspective_reads_as_its_own_voices_answered_and_not_as_the_group_agr
     cells = [cell for side in view.comparison.dimensions for row in side.rows for cell in row.cells]
     assert cells
     assert not any("agreed" in cell.words for cell in cells)
-    assert [one.name for one in view.comparison.sides] == list(spoken_from(*marsh_lane))
+    assert [one.name for one in view.comparison.places] == list(spoken_from(*marsh_lane))
 
 
 def test_one_perspective_alone_has_nothing_beside_it(checkout):

@@ -71,12 +71,12 @@ def test_people_in_the_room_are_only_said_to_be_divided_where_the_paragraph_show
 
 def test_what_another_discussion_sees_otherwise_is_said_with_its_title_on_both_sides(views):
     one, other = views["commissioning-dinner-2018-11#23"], views["bw-place-dinner-2018-11#15"]
-    assert "Another note sees it otherwise. See: What would a Better Way place look like?" in one.remarks
-    assert "Another note sees it otherwise. See: Collaborative commissioning." in other.remarks
+    assert "Another note disagrees. See: What would a Better Way place look like?" in one.remarks
+    assert "Another note disagrees. See: Collaborative commissioning." in other.remarks
 
 
 def test_what_the_same_discussion_sees_otherwise_is_not_put_on_another(views):
-    assert "Another part of this note sees it otherwise." in views["politics-2018-11#19"].remarks
+    assert "Another part of this note disagrees." in views["politics-2018-11#19"].remarks
 
 
 def test_where_only_its_age_is_known_the_year_is_said_and_nothing_of_since_then(views):

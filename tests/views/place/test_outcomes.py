@@ -65,8 +65,12 @@ def test_a_next_step_says_what_became_of_it():
 
 def test_the_band_says_how_many_wait_and_what_has_been_silent_longest(saltby):
     assert outcome_band(saltby, [], TODAY) == (
-        "4 things that you decided or tried wait for word. The longest has been silent for 263 days: The library's days"
+        "4 things that you decided or tried are waiting for news. "
+        "The longest has been silent for 263 days: The library's days"
     )
     assert outcome_band([], [], TODAY) is None
     assert outcome_band([], [(Action(what="Ask"), TODAY)], TODAY) is None  # it was only just decided
-    assert outcome_band([], [(Action(what="Ask"), None)], TODAY) == "1 thing that you decided or tried waits for word."
+    assert (
+        outcome_band([], [(Action(what="Ask"), None)], TODAY)
+        == "1 thing that you decided or tried is waiting for news."
+    )

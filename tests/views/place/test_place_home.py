@@ -39,7 +39,7 @@ def test_an_empty_place_leads_to_answering_and_shows_no_finding():
     ("begun", "said"),
     [
         (TODAY, "All of this is from today. Come back to say what became of it."),
-        (datetime.date(2026, 11, 1), "2 things wait for word. The longest: Ask the council"),
+        (datetime.date(2026, 11, 1), "2 things are waiting for news. The longest: Ask the council"),
     ],
 )
 def test_what_was_decided_today_is_not_called_silent(begun, said):

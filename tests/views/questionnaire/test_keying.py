@@ -72,7 +72,7 @@ def test_an_empty_row_is_no_answer():
 
 def test_the_grid_follows_the_order_of_the_sheet(assessment):
     view = keying_view(RUBRIC, assessment)
-    asked = [(question.number, question.id) for side in view.sides for question in side.questions]
+    asked = [(question.number, question.id) for dimension in view.dimensions for question in dimension.questions]
     assert asked == [(number, one.id) for number, one in questionnaire_order(RUBRIC, "starter")]
 
 
@@ -93,13 +93,13 @@ def test_the_grid_has_the_numbers_of_the_sheet_of_the_same_assessment(rubric):
     )
     sheet = questionnaire_view(rubric, question_list(rubric, assessment))
     grid = keying_view(rubric, assessment)
-    numbered = [(one.number, one.id) for side in grid.sides for one in side.questions]
+    numbered = [(one.number, one.id) for dimension in grid.dimensions for one in dimension.questions]
     assert numbered == [(one.number, one.id) for one in sheet.questions()] == list(enumerate(chosen, start=1))
 
 
 def test_second_votes_are_the_first_rows_under_the_numbers_of_their_questions(assessment):
     numbers = {one.id: number for number, one in questionnaire_order(RUBRIC, "starter")}
     view = keying_view(RUBRIC, assessment, SecondVotes({3: "mixing"}, {"v2": {3: Answer(level=1)}}))
-    (row,) = view.sides[0].questions
+    (row,) = view.dimensions[0].questions
     assert (row.id, row.number) == ("again:3", numbers["mixing"])
     assert view.sheets[0].rows["again:3"]["typed"] == "1"

@@ -33,8 +33,8 @@ def test_a_side_with_nothing_to_ask_is_left_out(rubric) -> None:
     first, *rest = rubric.dimensions
     without = tuple(one.model_copy(update={"starter": False}) for one in first.indicators)
     changed = rubric.model_copy(update={"dimensions": (first.model_copy(update={"indicators": without}), *rest)})
-    sides = questionnaire_view(changed, "starter").sides
-    assert [(side.id, side.order) for side in sides] == [
+    dimensions = questionnaire_view(changed, "starter").dimensions
+    assert [(dimension.id, dimension.order) for dimension in dimensions] == [
         (one.id, order) for order, one in enumerate(rubric.dimensions)
     ][1:]
 

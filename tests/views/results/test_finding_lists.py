@@ -49,7 +49,7 @@ def test_a_voice_that_only_joined_is_in_no_count_of_people(rubric, assessment) -
     given = assessment({"mixing": 2, "from": "resident"}, {"from": "resident"}, {})
     result = score(rubric, given)
     assert people(rubric, given).spoke == ("Resident 1",)
-    assert "nobody can tell" in differ(results_view(rubric, given, result), given, result, rubric).none
+    assert "nobody can say" in differ(results_view(rubric, given, result), given, result, rubric).none
     lines = [line for _, section in read_back_view(rubric, given, result, Workshop()).sections for line in section]
     assert say_n(workshop_page.TOOK_PART, 1) in lines
     assert who_is_shown(rubric, given) == who_is_shown(rubric, assessment({"mixing": 2, "from": "resident"}))
@@ -113,7 +113,7 @@ def test_where_views_differ_says_how_far_and_why_the_group_did_not_agree(rubric,
     ]
 
 
-@pytest.mark.parametrize(("voices", "said"), [(1, "nobody can tell"), (2, "No two people")])
+@pytest.mark.parametrize(("voices", "said"), [(1, "nobody can say"), (2, "No two people")])
 def test_one_voice_alone_cannot_differ(rubric, assessment, voices, said) -> None:
     given = assessment(*({"mixing": 2} for _ in range(voices)))
     result = score(rubric, given)

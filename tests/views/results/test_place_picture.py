@@ -19,8 +19,8 @@ def place(checkout, name):
 def test_the_title_says_what_is_strong_what_has_room_and_what_is_little_known(checkout):
     view = picture_view(*place(checkout, "marsh-lane"))
     assert view.finding == (
-        "Four things are strong, such as “Places to meet” and “Neighbours to turn to”; “How services are chosen” has "
-        "most room to grow; of three things little is known, such as “An aim in common”."
+        "The place is strong on four questions, such as “Places to meet” and “Neighbours to turn to”; “How services "
+        "are chosen” has most room to grow; on three questions little is known, such as “An aim in common”."
     )
 
 
@@ -31,7 +31,7 @@ def test_a_dimension_without_a_reading_is_what_little_is_known_of(checkout):
 
 def test_nothing_is_called_most_where_several_are_level(checkout):
     view = picture_view(*place(checkout, "glenarran"))
-    assert "seven things have most room to grow, such as" in view.finding.lower()
+    assert "there is most room to grow on seven questions, such as" in view.finding.lower()
 
 
 def test_where_nobody_could_say_anything_the_title_says_so(checkout):
@@ -65,7 +65,7 @@ def test_the_words_name_every_dimension_and_how_much_of_it_is_known(checkout):
 
 def test_the_finding_says_whether_it_counts_dimensions_or_what_was_asked():
     names = ["A", "B", "C", "D"]
-    assert sentence([], [], names) == "Of four things little is known, such as “A”."
+    assert sentence([], [], names) == "On four questions little is known, such as “A”."
     assert sentence([], [], names, of_dimensions=True) == "Of four dimensions little is known, such as “A”."
 
 

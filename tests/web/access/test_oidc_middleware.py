@@ -192,9 +192,9 @@ def test_another_sites_page_signs_nobody_out(browser):
     ("said", "told"),
     [
         ({"email": "nobody@elsewhere.example"}, "nobody@elsewhere.example"),
-        ({"email": "<b>x</b>@elsewhere.example"}, "without an e-mail address"),
-        ({"email": HARBOUR, "email_verified": False}, "without an e-mail address"),
-        ({"email": "", "email_verified": True}, "without an e-mail address"),
+        ({"email": "<b>x</b>@elsewhere.example"}, "no verified e-mail address"),
+        ({"email": HARBOUR, "email_verified": False}, "no verified e-mail address"),
+        ({"email": "", "email_verified": True}, "no verified e-mail address"),
     ],
 )
 def test_an_account_on_no_list_is_told_whom_to_ask_and_can_sign_out(browser, said, told):
@@ -338,7 +338,7 @@ def test_a_provider_that_gives_no_token_is_told_apart_from_a_person_who_is_not_l
     client = browser()
     site.provider.gives_tokens = False
     assert signed_in(client) == "/sign-in?said=no-token"
-    assert "no fault of yours" in client.get("/sign-in?said=no-token").text
+    assert "not your fault" in client.get("/sign-in?said=no-token").text
     assert not is_in(client)
     assert "Check the client id and the secret" in site.log.read_text()
 

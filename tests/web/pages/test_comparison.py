@@ -140,7 +140,7 @@ def test_the_hall_sees_one_thing_at_a_time_and_keys_lead_to_stories_and_to_what_
     page.button(key="key-Right").click().run()
     assert page.query_params["indicator"] == side.indicators[0].id
     page.button(key="key-W").click().run()
-    assert "What they wrote is not shown in a hall" in said(page) or "“" in said(page)
+    assert "What they wrote is not shown on the big screen" in said(page) or "“" in said(page)
     page.button(key="key-Down").click().run()
     assert page.title[0].value == rubric.dimensions[1].name
     page.button(key="key-B").click().run()
@@ -150,7 +150,7 @@ def test_the_hall_sees_one_thing_at_a_time_and_keys_lead_to_stories_and_to_what_
 
 def test_a_hall_needs_two_places_that_may_be_shown(show):
     page = show("comparison", beside="example-marsh-lane", screen="now")
-    assert page.title[0].value == "Two places or more are needed here."
+    assert page.title[0].value == "Choose at least two places."
 
 
 def test_in_the_first_scene_the_pictures_are_larger_while_there_is_room():

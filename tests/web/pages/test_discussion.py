@@ -64,7 +64,7 @@ def test_without_text_and_page_nobody_is_sent_to_the_web(show):
 def test_a_passage_leads_to_those_that_see_it_otherwise(show):
     shown = show("passage", passage="bw-place-dinner-2018-11#15")
     assert not shown.exception
-    assert "Who sees it otherwise" in [header.value for header in shown.header]
+    assert "Who sees it differently" in [header.value for header in shown.header]
 
 
 def test_a_passage_leads_to_no_question_that_is_not_asked_here_and_names_it(show, blank):
@@ -84,14 +84,14 @@ def test_a_passage_leads_to_no_question_that_is_not_asked_here_and_names_it(show
 def test_only_a_passage_whose_text_is_here_can_be_read_where_it_stands(show):
     shown = show("discussion")
     shown.text_input(key="ask").set_value("who controls the money").run()
-    assert "[Read it where it stands](passage?{'passage': 'social-wealth-2018-11#18'})" in said(shown)
+    assert "[Read it in its context](passage?{'passage': 'social-wealth-2018-11#18'})" in said(shown)
     assert "[More about this passage]" in said(shown)
 
 
 def test_where_no_text_is_here_nothing_offers_to_read_it(show):
     shown = show("discussion")
     assert "[More about this passage]" in said(shown)
-    assert "Read it where it stands" not in said(shown)
+    assert "Read it in its context" not in said(shown)
 
 
 def test_a_passage_that_is_not_there_is_said_not_to_be(show):

@@ -27,7 +27,7 @@ def test_what_would_go_along_is_shown_and_a_click_makes_another_round_of_the_pla
     before = store.assessment(allotments)
     page = show("edition", round=allotments)
     assert not page.exception
-    assert any("the story goes along" in one.value for one in page.markdown)
+    assert any("the story carries over" in one.value for one in page.markdown)
     next(one for one in page.button if one.label == say(w.MAKE)).click().run()
     (place,) = store.places()
     assert [one.edition for one in place.assessments] == ["2026.1", "2027.1"]

@@ -329,7 +329,7 @@ def test_of_two_texts_that_claim_to_be_one_version_only_the_kept_one_is_said_to_
     assert "2 different texts claim to be version 4" in page.warning[0].value
     page.button(key=f"take-{blank}-0").click().run()
     assert said(page).count("You have kept it with your place") == 1
-    assert said(page).count("You have kept another text of it") == 1
+    assert said(page).count("You have kept a different version of it") == 1
     page.button(key=f"take-{blank}-1").click().run()
     assert said(page).count("You have kept it with your place") == 2
     assert {card.more for card in ideas_kept(blank)} == {"A street is shut.", "A street is open."}
@@ -342,7 +342,7 @@ def test_a_newer_version_of_a_kept_idea_is_shown_beside_what_changed_here_and_ca
     store.keep_cards(store.assessment_summary(blank).place_id, [ours], "test")
     newer = PLAY.model_copy(update={"version": 9, "what": "Two streets are shut.", "cost": "30 hours"})
     page = take(newer)
-    assert "This is newer than what you have kept of it" in said(page)
+    assert "This is a newer version than the one you have kept" in said(page)
     assert "What you changed: Only on Sundays" in said(page)
     assert f"take-{blank}-0" in buttons(page)
     page.button(key=f"renew-{blank}-0").click().run()
@@ -351,7 +351,7 @@ def test_a_newer_version_of_a_kept_idea_is_shown_beside_what_changed_here_and_ca
     assert (card.more, card.change, card.worked) == ("Two streets are shut.", "Only on Sundays", "Nine came")
     assert [(line.version, line.cost) for line in card.forebears] == [(9, "30 hours")]
     assert "You have kept it with your place" in said(page)
-    assert "You have kept a newer text of it" in said(take(PLAY))
+    assert "You have kept a newer version of it" in said(take(PLAY))
 
 
 def test_an_idea_of_ones_own_that_comes_back_is_not_offered_as_anothers(take, blank, store):
@@ -376,7 +376,7 @@ def test_a_group_that_says_something_else_now_is_asked_about_and_never_doubled(t
     page = take(peers=(first,))
     assert "peer-keep-0" not in buttons(page)
     page = take(peers=(first.model_copy(update={"reach": "the warden", "version": 3}),))
-    assert "You have kept this group with other words" in said(page)
+    assert "You have kept this group with different details" in said(page)
     page.button(key="peer-keep-0").click().run()
     peers = cards_of(place_cards.open_cards(assessments.open_assessment(blank)), Peer)
     assert [(peer.words, peer.reach) for peer in peers if not peer.own] == [("The Yard", "the warden")]

@@ -121,7 +121,7 @@ def test_a_story_of_ones_own_place_is_in_a_hall_only_once_it_was_read_and_ticked
     place = {"beside": f"{own},{EXAMPLES[0]}", "screen": "now", "part": "stories", "indicator": "places-to-meet"}
     side = next(dim.id for dim in marsh.rubric.dimensions if "places-to-meet" in [item.id for item in dim.indicators])
     shown = show("comparison", side=side, **place)
-    assert "not read and ticked yet" in said(shown)
+    assert "not been read and ticked yet" in said(shown)
     assert story.text not in said(shown)
     store.set_publish_ticks(own, [story.tick], ticked=True)
     assert story.text in said(show("comparison", side=side, **place))

@@ -113,13 +113,13 @@ def test_a_form_shows_what_was_answered_and_since_when(show, blank, store, forms
 
 def test_what_is_counted_is_what_the_round_asks_and_what_was_answered(show, half, store, rubric):
     count, same = (one for one in map(json.loads, components(show("answer", round=half))) if "shows" in one)
-    assert [name for name, _ in count["sides"]] == [side.name for side in rubric.dimensions]
-    assert [id_ for _, asked in count["sides"] for id_ in asked] == [
+    assert [name for name, _ in count["dimensions"]] == [side.name for side in rubric.dimensions]
+    assert [id_ for _, asked in count["dimensions"] for id_ in asked] == [
         one.id for one in rubric.indicators() if one.starter
     ]
     assert set(count["choices"]) == set(store.assessment(half).voices[0].answers)
     assert set(count["choices"].values()) == {"2"}
-    assert same["current"] == count["sides"][0][1]
+    assert same["current"] == count["dimensions"][0][1]
 
 
 def components(page):

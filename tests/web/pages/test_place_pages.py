@@ -92,7 +92,7 @@ def test_slips_go_into_groups_by_buttons_until_none_is_left(show, store, blank, 
         key = "into-bus" if number % 2 else "into-hall"
         page.button(key=key).click().run()
         assert not page.exception
-    assert "Every slip lies in a group, or is left out." in shown(page)
+    assert "Every slip is in a group, or is left out." in shown(page)
     assert [card.groups for card in cards(store, place).values() if isinstance(card, Slip)] == [("hall",), ("bus",)] * 6
 
 
@@ -211,7 +211,7 @@ def test_a_closer_look_shows_what_is_here_to_build_on(show):
 
 
 def test_results_say_what_waits_for_word(show):
-    assert "wait for word" in shown(show("results", round="example-saltby-2026"))
+    assert "waiting for news" in shown(show("results", round="example-saltby-2026"))
 
 
 def test_words_that_may_say_who_somebody_is_are_pointed_out_before_the_profile_is_handed_on(show, store, blank, place):

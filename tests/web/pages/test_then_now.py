@@ -84,7 +84,7 @@ def test_the_voices_of_a_place_stand_beside_each_other_for_those_in_the_room(sho
 
 
 def test_one_voice_has_none_beside_it(show, half):
-    assert "nothing to lay side by side" in said(show("perspectives", round=half))
+    assert "There is nothing to compare" in said(show("perspectives", round=half))
 
 
 @pytest.mark.parametrize("page", ["then_now", "perspectives"])

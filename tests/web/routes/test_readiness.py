@@ -18,7 +18,7 @@ class Away:
 
     def check_ready(self):
         if self.away:
-            raise StorageError("The database does not answer (secret-host).")
+            raise StorageError("The database is not responding (secret-host).")
 
 
 def test_a_database_that_is_away_is_said_at_ready_alone_and_logged_once(caplog):
