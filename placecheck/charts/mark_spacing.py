@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-ROUNDS = 300
-"""After how many rounds marks stay where they are; fewer do for sixty marks on one spot."""
+PASSES = 300
+"""After how many passes over all marks they stay where they are; fewer do for sixty marks on one spot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Box:
 def spread(boxes: Sequence[Box], width: float, height: float) -> tuple[Box, ...]:
     """Return the boxes apart from each other and within the drawing; those that touch no other stay where they are."""
     moved = [_inside(box, width, height) for box in boxes]
-    for _ in range(ROUNDS):
+    for _ in range(PASSES):
         crowded = False
         for left, right in combinations(range(len(moved)), 2):
             if _overlap(moved[left], moved[right]):

@@ -58,14 +58,14 @@ def headings() -> Mapping[str, str]:
 @cache
 def ignored_headings() -> Mapping[str, str]:
     """Return why a column of this heading, in comparable form, is left out: `personal`, `technical` or `numbering`."""
-    listed: Mapping[str, list[str]] = _data("ignored.yaml")["headings"]
+    listed: Mapping[str, list[str]] = _data("not-answers.yaml")["headings"]
     return {plain(heading) or heading: reason for reason, headings_ in listed.items() for heading in headings_}
 
 
 @cache
 def listed_words(name: str) -> frozenset[str]:
-    """Return the words of a list in `ignored.yaml`, in comparable form."""
-    return frozenset(plain(word) or word for word in _data("ignored.yaml")[name])
+    """Return the words of a list in `not-answers.yaml`, in comparable form."""
+    return frozenset(plain(word) or word for word in _data("not-answers.yaml")[name])
 
 
 def meant(field: str, text: str) -> str | None:
