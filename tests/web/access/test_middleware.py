@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from urllib.parse import urlsplit
 
 import pytest
@@ -13,6 +14,7 @@ from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route, WebSocketRoute
 from starlette.testclient import TestClient
+from starlette.types import Message, Receive, Scope, Send
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from placecheck.web.access import middleware, sign_in
@@ -167,7 +169,8 @@ def test_the_cookie_of_a_sign_in_is_out_of_reach_of_scripts_and_other_sites(stra
 
 def test_a_short_passphrase_is_refused_at_the_start():
     with pytest.raises(ShortPassphraseError, match="at least 8"):
-        Passphrase("short")
+        Passphrase("seven77")
+    assert Passphrase("eight888").verify("eight888")
 
 
 @pytest.mark.parametrize(
@@ -201,6 +204,45 @@ def test_what_says_that_it_is_too_large_is_refused_before_it_is_read():
     client = TestClient(app(None), base_url=SITE)
     for length in (str(middleware.MOST_BYTES + 1), "-1", "9" * 40, "x"):
         assert client.post("/x", content=b"", headers={"Content-Length": length}).status_code == 413
+
+
+def straight(path: str, body: Sequence[bytes] = (b"",)) -> tuple[int, bytes]:
+    """Ask for `path` as written, which a client might put in order first; the status, and what of `body` came in."""
+    chunks, sent, read = list(body), [], bytearray()
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": chunks.pop(0), "more_body": bool(chunks)}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    async def inside(_scope: Scope, receive: Receive, send: Send) -> None:
+        while (message := await receive())["type"] == "http.request":
+            read.extend(message["body"])
+            if not message["more_body"]:
+                break
+        await PlainTextResponse("inside")(_scope, receive, send)
+
+    scope = {"type": "http", "method": "POST", "path": path, "query_string": b"", "headers": [(b"host", b"localhost")]}
+    asyncio.run(AccessMiddleware(inside, locks=[LOCK])(scope, receive, send))
+    return sent[0]["status"], bytes(read)
+
+
+@pytest.mark.parametrize("path", ["/join/../results", "/join/./results", "/join//results", "/join/.hidden", "//join/x"])
+def test_no_path_that_leads_out_of_the_phones_pages_is_one_of_theirs(path):
+    assert straight("/join/x")[0] == 200
+    assert straight(path)[0] == 401
+
+
+def test_what_turns_out_too_large_while_it_comes_is_not_read_on(monkeypatch):
+    monkeypatch.setattr(middleware, "MOST_BYTES", 10)
+    assert straight("/join/x", [b"12345", b"67890"])[1] == b"1234567890"
+    assert straight("/join/x", [b"12345", b"67890", b"1"])[1] == b"1234567890"
+
+
+@pytest.mark.parametrize("accepted", ["text/html", "*/*"])
+def test_no_browser_or_proxy_keeps_a_refusal(stranger, accepted):
+    assert stranger.get("/results", headers={"Accept": accepted}).headers["cache-control"] == "no-store"
 
 
 # The real thing: Streamlit behind the door

@@ -24,6 +24,7 @@ from placecheck.web.access.passphrase import COOKIE, PASSPHRASE, Passphrase, lat
 from placecheck.web.access.tenants import (
     ConflictingSettingsError,
     NoTenantError,
+    current_tenant,
     tenant_of_request,
     tenant_passphrases,
     tenant_store,
@@ -108,7 +109,7 @@ def test_each_group_in_the_file_has_a_lock_of_its_own(configured):
 @pytest.mark.parametrize(
     ("content", "line", "key", "says"),
     [
-        ("groups:\n  harbour:\n    passphrase: short\n", 3, "groups.harbour.passphrase", "at least 8"),
+        ("groups:\n  harbour:\n    passphrase: seven77\n", 3, "groups.harbour.passphrase", "at least 8"),
         ("groups:\n  harbour:\n    word: long-enough\n", 3, "groups.harbour.word", ""),
         ("groups:\n  harbour: {}\n", 2, "groups.harbour", "harbour"),
         ("groups:\n  harbour: {people: [rhian]}\n", 2, "groups.harbour.people[0]", "rhian"),
@@ -202,6 +203,16 @@ def test_groups_on_one_postgresql_database_have_a_schema_each(configured, postgr
         with tenant_of_request(cookies_of(name)):
             assert [place.name for place in assessments.current_store().places()] == [f"Secret {name}"]
             assessments.current_store().close()
+
+
+@pytest.mark.usefixtures("two")
+def test_whoever_asks_next_is_in_no_group_by_the_sign_in_of_the_one_before():
+    with tenant_of_request(cookies_of("harbour")):
+        with tenant_of_request(cookies_of("ore-valley")):
+            assert current_tenant() == "ore-valley"
+        assert current_tenant() == "harbour"
+    with pytest.raises(NoTenantError):
+        current_tenant()
 
 
 @pytest.mark.usefixtures("two")
