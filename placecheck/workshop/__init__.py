@@ -3,7 +3,7 @@
 How the facilitator's page uses it, through the store alone:
 
     id_ = store.begin_assessment(place_id, rubric, question_set="starter", date=today, together=False)
-    made = store.create_workshop(id_)                    # made.id, made.code for the big screen, made.key to keep
+    made = store.create_workshop(id_)                    # made.id, and made.code for the big screen
     store.agree_place(made.id, boundary, period)         # which place, which months
     store.open_vote(made.id, [indicator, ...])           # then close_vote(made.id), reveal(made.id, number)
     store.reopen_vote(made.id, number)                   # for those who were not done; not after the reveal
