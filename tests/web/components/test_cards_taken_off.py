@@ -75,7 +75,7 @@ def test_whoever_has_a_card_open_that_another_takes_off_is_told_and_finds_what_t
     store.add_to_draft(blank, "edit-one", {"holder": "the county"}, {}, "this window")
     store.withdraw_card(place, "one", "another")
     page.run()
-    assert any("taken off" in entry.value and "draft" in entry.value for entry in page.warning)
+    assert any("was removed" in entry.value and "draft" in entry.value for entry in page.warning)
     page.button(key="card-back-one").click().run()
     assert next(entry for entry in page.text_input if entry.label == "Who holds it?").value == "the county"
 

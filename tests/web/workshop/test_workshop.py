@@ -183,7 +183,7 @@ def test_every_part_says_what_it_is_for_at_every_moment(show, at, made, state):
         ("before", joining.NO_NAME),
         ("open", w.ANSWER_NOW),
         ("closed", w.WAIT_BIG),
-        ("revealed", "Three things have most room to grow"),
+        ("revealed", "There is most room to grow on three questions"),
         ("again", "Second vote: Places to meet"),
         ("second", "1 of 1 voted"),
         ("agreed", "What we agreed: Usually, fairly sure."),
