@@ -49,7 +49,7 @@ def run(
     if lan and host is not None:
         raise CannotListenError(say(w.NOT_BOTH))
     if lan and os.environ.get("PLACECHECK_OPENID"):
-        raise CannotListenError(say(w.NO_ACCOUNTS_IN_A_HALL))
+        raise CannotListenError(say(w.NO_ACCOUNTS_ON_LAN))
     set_up_logs(log_level, as_json=log_json)
     listening = listen("0.0.0.0" if lan else host or THIS_COMPUTER, port)  # noqa: S104 (it is what --lan is for)
     if lan:

@@ -28,9 +28,9 @@ from placecheck.workshop import Vote, codes, open_to
 from placecheck.workshop.rules import shown_matters, vote_on_matter
 
 
-def progress_page(house: PhoneApp, visit: PhoneRequest) -> Response:
+def progress_page(app: PhoneApp, visit: PhoneRequest) -> Response:
     """Return the page of the room's state: questions to answer, or a wait, or the end."""
-    store = house.store_of(visit.code)
+    store = app.store_of(visit.code)
     seat = store.seat(visit.code)
     vote = seat.workshop.open_vote
     questionnaire = questionnaire_view(store.asked(seat), "full")
@@ -57,15 +57,15 @@ def progress_page(house: PhoneApp, visit: PhoneRequest) -> Response:
     )
 
 
-def now_page(house: PhoneApp, visit: PhoneRequest) -> Response:
+def now_page(app: PhoneApp, visit: PhoneRequest) -> Response:
     """Return a number that changes with what a waiting page should show."""
-    moved = house.store_of(visit.code).seat(visit.code).workshop.turns
+    moved = app.store_of(visit.code).seat(visit.code).workshop.turns
     return JSONResponse({"moved": moved}, headers=pages.HEADERS)
 
 
-def question_page(house: PhoneApp, visit: PhoneRequest) -> Response:
+def question_page(app: PhoneApp, visit: PhoneRequest) -> Response:
     """Return the page of one question, with this voice's answer to it so far."""
-    store = house.store_of(visit.code)
+    store = app.store_of(visit.code)
     seat, vote = _in_turn(store, visit)
     if vote is None:
         return redirect_to()
@@ -73,14 +73,14 @@ def question_page(house: PhoneApp, visit: PhoneRequest) -> Response:
     return _question(store.asked(seat), vote, visit, answer, store.perspective_of(seat))
 
 
-async def answer(house: PhoneApp, visit: PhoneRequest) -> Response:
+async def answer(app: PhoneApp, visit: PhoneRequest) -> Response:
     """Keep what this voice says, then on to the next question; for our script, only the word that it is saved.
 
     A hall answers at once. So this has no thread of its own while it waits: one keeps what all say.
     """
-    if not house.saves.try_acquire(codes.key_hash(visit.code)):
+    if not app.saves.try_acquire(codes.key_hash(visit.code)):
         raise RefusedError(429, say(w.TOO_MANY))
-    store = await house.store_soon(visit.code)
+    store = await app.store_soon(visit.code)
     saved = await wrap_future(store.say_soon(visit.code, visit.path["indicator"], submitted_answer(visit)))
     if visit.script:
         return JSONResponse({"saved": True, "sequence": saved.sequence}, headers=pages.HEADERS)
@@ -96,9 +96,9 @@ def _onward(store: Store, visit: PhoneRequest) -> Response:
     return redirect_to(f"/ask/{after[0]}" if after and "take_back" not in visit.fields else "/here")
 
 
-def revealed_page(house: PhoneApp, visit: PhoneRequest) -> Response:
+def revealed_page(app: PhoneApp, visit: PhoneRequest) -> Response:
     """Return the page of the person's own answers next to the room's, with chosen stories and what was agreed."""
-    store = house.store_of(visit.code)
+    store = app.store_of(visit.code)
     seat = store.seat(visit.code)
     rubric = store.asked(seat)
     room = store.room_of(seat)

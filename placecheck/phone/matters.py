@@ -16,9 +16,9 @@ from placecheck.workshop import codes
 from placecheck.workshop.rules import matters_open_to, vote_on_matter
 
 
-def matter_page(house: PhoneApp, visit: PhoneRequest) -> Response:
+def matter_page(app: PhoneApp, visit: PhoneRequest) -> Response:
     """Return the page of one matter, with where this voice put it so far."""
-    store, matter = house.store_of(visit.code), visit.path["matter"]
+    store, matter = app.store_of(visit.code), visit.path["matter"]
     workshop = store.seat(visit.code).workshop
     if vote_on_matter(workshop, matter) is None:
         raise RefusedError(404, say(w.NOT_ASKED))
@@ -38,11 +38,11 @@ def matter_page(house: PhoneApp, visit: PhoneRequest) -> Response:
     )
 
 
-def keep_matter(house: PhoneApp, visit: PhoneRequest) -> Response:
+def keep_matter(app: PhoneApp, visit: PhoneRequest) -> Response:
     """Keep where this voice puts a matter, then on to the next one; for our script, only that it is saved."""
-    if not house.saves.try_acquire(codes.key_hash(visit.code)):
+    if not app.saves.try_acquire(codes.key_hash(visit.code)):
         raise RefusedError(429, say(joining.TOO_MANY))
-    store, matter = house.store_of(visit.code), visit.path["matter"]
+    store, matter = app.store_of(visit.code), visit.path["matter"]
     saved = store.say_level(visit.code, matter, _choice(visit))
     if visit.script:
         return JSONResponse({"saved": True, "sequence": saved.sequence}, headers=pages.HEADERS)

@@ -17,9 +17,9 @@ from placecheck.views.place.slip_trace import SlipOutcome, slip_outcomes
 from placecheck.words import outcomes as w
 
 
-def outcomes_page(house: PhoneApp, visit: PhoneRequest) -> Response:
+def outcomes_page(app: PhoneApp, visit: PhoneRequest) -> Response:
     """Return the page of what was decided and tried at this place, and what was seen of it."""
-    store = house.store_of(visit.code)
+    store = app.store_of(visit.code)
     store.seat(visit.code)
     place_id, own = store.own_slips(visit.code)
     name = store.place(place_id).name

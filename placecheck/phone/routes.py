@@ -30,9 +30,9 @@ SMALL = [Middleware(GZipMiddleware)]
 Endpoint = Callable[[Request], Coroutine[Any, Any, Response]]
 
 
-def phone_routes(stores: Callable[[], Sequence[Store]], house: PhoneApp | None = None) -> list[Route | Mount]:
+def phone_routes(stores: Callable[[], Sequence[Store]], app: PhoneApp | None = None) -> list[Route | Mount]:
     """Return the routes of the phones' pages, below `PREFIX`; `stores` gives the stores of this process."""
-    house = house or PhoneApp(stores)
+    app = app or PhoneApp(stores)
     looks: dict[str, Page] = {
         "/": joining.join_page,
         "/here": answering.progress_page,
@@ -57,25 +57,25 @@ def phone_routes(stores: Callable[[], Sequence[Store]], house: PhoneApp | None =
         "/tell": _in_thread(telling.tell),
         "/{code}": joining.join,
     }
-    within = [Route(path, _served(page, house), methods=["POST"]) for path, page in sends.items()]
+    within = [Route(path, _served(page, app), methods=["POST"]) for path, page in sends.items()]
     within += [Route("/files/{name}", _file, middleware=SMALL), Route("/language/{name}", language.set_language_cookie)]
     within += [
-        Route(path, _served(_in_thread(page), house), methods=["GET"], middleware=SMALL) for path, page in looks.items()
+        Route(path, _served(_in_thread(page), app), methods=["GET"], middleware=SMALL) for path, page in looks.items()
     ]
-    front = Route(PREFIX, _served(_in_thread(joining.join_page), house), methods=["GET"], middleware=SMALL)
+    front = Route(PREFIX, _served(_in_thread(joining.join_page), app), methods=["GET"], middleware=SMALL)
     return [Mount(PREFIX, routes=within), front]
 
 
 def _in_thread(page: Page) -> Soon:
     """Return `page`, run in a thread of its own."""
 
-    async def soon(house: PhoneApp, visit: PhoneRequest) -> Response:
-        return await to_thread.run_sync(page, house, visit)
+    async def soon(app: PhoneApp, visit: PhoneRequest) -> Response:
+        return await to_thread.run_sync(page, app, visit)
 
     return soon
 
 
-def _served(page: Soon, house: PhoneApp) -> Endpoint:
+def _served(page: Soon, app: PhoneApp) -> Endpoint:
     """Return `page` as an endpoint: reads with bounds, and reports errors in plain words."""
 
     async def endpoint(request: Request) -> Response:
@@ -83,8 +83,8 @@ def _served(page: Soon, house: PhoneApp) -> Endpoint:
         with words.speaking(language.preferred_language(request.cookies)):
             try:
                 visit = await read_request(request)
-                await house.wait_turn(visit)
-                response = await page(house, visit)
+                await app.wait_turn(visit)
+                response = await page(app, visit)
             except PlacecheckError as error:
                 response = message_page(visit, error, script="application/json" in request.headers.get("accept", ""))
         if visit is not None and not visit.code and START_COOKIE not in visit.cookies:

@@ -17,26 +17,26 @@ QUESTIONS = {"here": w.WHAT_IS_HERE, "agenda": w.WHAT_TO_TALK_ABOUT}
 MOST = 2000
 
 
-def tell_page(house: PhoneApp, visit: PhoneRequest) -> Response:
+def tell_page(app: PhoneApp, visit: PhoneRequest) -> Response:
     """Return the page of two questions without levels, and what this person has written so far."""
-    return _page(house, visit, message="")
+    return _page(app, visit, message="")
 
 
-def tell(house: PhoneApp, visit: PhoneRequest) -> Response:
+def tell(app: PhoneApp, visit: PhoneRequest) -> Response:
     """Save what was written as slips of the place."""
-    if not house.saves.try_acquire(codes.key_hash(visit.code)):
+    if not app.saves.try_acquire(codes.key_hash(visit.code)):
         raise RefusedError(429, say(w.TOO_MANY))
-    store = house.store_of(visit.code)
+    store = app.store_of(visit.code)
     typed = {field: words for field in QUESTIONS if (words := visit.fields.get(field, "").strip())}
     if any(len(words) > MOST for words in typed.values()):
         raise RefusedError(422, say(w.TOO_LONG, most=f"{MOST:,}"))
     stored = [store.tell_slip(visit.code, say(QUESTIONS[field]), words) for field, words in typed.items()]
     message = w.NOTHING if not stored else w.KEPT if all(stored) else w.REHEARSAL
-    return _page(house, visit, message=message)
+    return _page(app, visit, message=message)
 
 
-def _page(house: PhoneApp, visit: PhoneRequest, *, message: str) -> Response:
-    store = house.store_of(visit.code)
+def _page(app: PhoneApp, visit: PhoneRequest, *, message: str) -> Response:
+    store = app.store_of(visit.code)
     return pages.page(
         "tell", visit=visit, questions=QUESTIONS, told=own_slips(store, visit.code), said=message, t=w, most=MOST
     )

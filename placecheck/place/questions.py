@@ -12,7 +12,7 @@ from placecheck.place.asset import Asset, Pot
 from placecheck.place.card import CardBase
 from placecheck.place.model import cards_of
 
-Kept = Asset | Pot
+AssetOrPot = Asset | Pot
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Overlap:
     """Cards of one sort that name the same purpose, in the words of the first."""
 
     purpose: str
-    cards: tuple[Kept, ...]
+    cards: tuple[AssetOrPot, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,11 @@ class PlaceAnswers:
 
     rests_on_one_person: tuple[Asset, ...]
     unused: tuple[Asset, ...]
-    ends_within_a_year: tuple[Kept, ...]
-    unchecked: tuple[Kept, ...]
+    ends_within_a_year: tuple[AssetOrPot, ...]
+    unchecked: tuple[AssetOrPot, ...]
     no_say: tuple[Pot, ...]
     overlaps: tuple[Overlap, ...]
-    under_threat: tuple[Kept, ...]
+    under_threat: tuple[AssetOrPot, ...]
 
 
 def place_answers(cards: Iterable[CardBase], today: datetime.date) -> PlaceAnswers:
@@ -60,7 +60,7 @@ def unused(cards: Iterable[CardBase]) -> tuple[Asset, ...]:
     return tuple(card for card in cards_of(cards, Asset) if card.use in ("unused", "half_used"))
 
 
-def ends_within_a_year(cards: Iterable[Kept], today: datetime.date) -> tuple[Kept, ...]:
+def ends_within_a_year(cards: Iterable[AssetOrPot], today: datetime.date) -> tuple[AssetOrPot, ...]:
     """Return what ends, or may end, from today to this day next year. What has ended is not among it."""
     limit = a_year_after(today)
     return tuple(
@@ -68,13 +68,13 @@ def ends_within_a_year(cards: Iterable[Kept], today: datetime.date) -> tuple[Kep
     )
 
 
-def unchecked(cards: Iterable[Kept], today: datetime.date) -> tuple[Kept, ...]:
+def unchecked(cards: Iterable[AssetOrPot], today: datetime.date) -> tuple[AssetOrPot, ...]:
     """Return what nobody has looked at for a year, or is not known to have looked at."""
     limit = a_year_before(today)
     return tuple(card for card in cards if (day := checked_on(card)) is None or day < limit)
 
 
-def checked_on(card: Kept) -> datetime.date | None:
+def checked_on(card: AssetOrPot) -> datetime.date | None:
     """Return the day on which somebody last looked: when it was checked, else when it was written down."""
     return last_day(card.checked) or last_day(card.date)
 
@@ -84,20 +84,20 @@ def pots_without_a_say(cards: Iterable[CardBase]) -> tuple[Pot, ...]:
     return tuple(card for card in cards_of(cards, Pot) if card.residents_say == "none")
 
 
-def overlaps(cards: Iterable[Kept], today: datetime.date) -> tuple[Overlap, ...]:
+def overlaps(cards: Iterable[AssetOrPot], today: datetime.date) -> tuple[Overlap, ...]:
     """Return the services with the same purpose, then the pots with the same; those that have ended left out."""
     current = [card for card in cards if (last := last_day(card.ends)) is None or last >= today]
     services = [card for card in cards_of(current, Asset) if card.layer == "services"]
     return (*_same_purpose(services), *_same_purpose(list(cards_of(current, Pot))))
 
 
-def under_threat(cards: Iterable[Kept]) -> tuple[Kept, ...]:
+def under_threat(cards: Iterable[AssetOrPot]) -> tuple[AssetOrPot, ...]:
     """Return what somebody says is under threat."""
     return tuple(card for card in cards if card.threat is not None)
 
 
-def _same_purpose(cards: Iterable[Kept]) -> Iterator[Overlap]:
-    by_purpose: dict[str, dict[str, Kept]] = {}
+def _same_purpose(cards: Iterable[AssetOrPot]) -> Iterator[Overlap]:
+    by_purpose: dict[str, dict[str, AssetOrPot]] = {}
     words: dict[str, str] = {}
     for card in cards:
         for purpose in card.purposes:

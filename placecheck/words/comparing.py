@@ -2,8 +2,8 @@
 
 from placecheck.words import N_, NN_
 
-BESIDE = N_("Side by side")
-BESIDE_TITLE = N_("Side by side: {names}")
+SIDE_BY_SIDE = N_("Side by side")
+SIDE_BY_SIDE_TITLE = N_("Side by side: {names}")
 THEN_AND_NOW = N_("{place}: then and now")
 ASSESSMENT_OF = N_("Assessment of {date}")
 ASSESSMENT_NUMBER = N_("Assessment {n}")
@@ -36,7 +36,7 @@ CELL = N_("{letter}, {name}: {words}.")
 
 # What may be said of a difference
 TOO_CLOSE = N_("Too close to call: the difference is smaller than what is not known.")
-TOO_CLOSE_OF_A_SIDE = N_("Too close to call: it would turn on how one counts, or on what is not known.")
+TOO_CLOSE_OF_DIMENSION = N_("Too close to call: it would turn on how one counts, or on what is not known.")
 ALIKE = N_("They are alike.")
 APART = N_("They differ by more than what is not known.")
 SOME_APART = N_("Some of them differ by more than what is not known.")
@@ -74,9 +74,9 @@ AS_CHOSEN = N_("As you chose them")
 BY_NAME = N_("By name")
 ADD_FILES = N_("Add places from files: YAML, JSON, CSV, XLSX or ZIP")
 ADD_THEM = N_("Add them")
-SIDE = N_("One dimension at a time")
-ONE_THING = N_("Or one question across all")
-ALL_OF_SIDE = N_("All of this dimension")
+ONE_DIMENSION = N_("One dimension at a time")
+ONE_QUESTION = N_("Or one question across all")
+ALL_OF_DIMENSION = N_("All of this dimension")
 PRINT = N_("Print all of it (PDF)")
 
 # The picture and its table
@@ -90,9 +90,9 @@ COLUMN_COUNTS = N_("People at each level, lowest first")
 NO_STORY_YET = N_("No story was told.")
 
 # Ways to look
-PLACES_BESIDE = N_("Places side by side")
+COMPARE_PLACES = N_("Places side by side")
 THEN_AND_NOW_OF = N_("Then and now")
-VOICES_BESIDE = N_("Different perspectives")
+COMPARE_PERSPECTIVES = N_("Different perspectives")
 
 # Then and now
 THEN = N_("Then")

@@ -61,23 +61,23 @@ PASSPHRASE_IS = N_("The passphrase for everything else: {passphrase}")
 PASSPHRASE_STAYS = N_("It stays the same each time you start. For another one, start with --new-passphrase.")
 SHORT = N_("PLACECHECK_PASSPHRASE has {n} characters. Give it at least {least}, or leave it out.")
 SHORT_OF_GROUP = N_("This passphrase has {n} characters.")
-SHORT_MEND = N_("Give it at least {least}.")
+SHORT_HINT = N_("Give it at least {least}.")
 SAME_PASSPHRASE = N_("The group {other} has this passphrase already.")
-SAME_MEND = N_("Give each group a passphrase of its own.")
+SAME_HINT = N_("Give each group a passphrase of its own.")
 BOTH = N_(
     "{name} applies to the whole server, and PLACECHECK_GROUPS has a list for each group. Set only one of the two."
 )
 BY_GROUP = N_("Everything else asks for a sign-in, as the file of groups has it.")
 NO_KEY_OF_GROUP = N_("Nobody can open the group {group}.")
-NO_KEY_MEND = N_("Give it a passphrase, or people, or both.")
+NO_KEY_HINT = N_("Give it a passphrase, or people, or both.")
 NO_PERSON = N_("{given} is not an e-mail address.")
-NO_PERSON_MEND = N_('Write an address, as in rhian@example.org, or a whole domain with its @, as in "@example.org".')
+NO_PERSON_HINT = N_('Write an address, as in rhian@example.org, or a whole domain with its @, as in "@example.org".')
 NO_PERSON_IN = N_(
     "{name} has {given}, which is not an e-mail address. Write addresses, or whole domains as "
     "@example.org, with commas between them."
 )
 LISTED_TWICE = N_("{person} is in the group {other} too, by {by}.")
-LISTED_MEND = N_("List each person in one group. People who share their places are one group.")
+LISTED_HINT = N_("List each person in one group. People who share their places are one group.")
 ACCOUNTS_NEED = N_("To let people in with accounts, placecheck needs these set too: {names}.")
 SHORT_SECRET = N_("{name} has {n} characters. Have the provider make one of at least {least}.")
 YES_OR_NO = N_("{name} must be yes or no.")
@@ -92,7 +92,7 @@ NO_PROVIDER = N_("People are listed, but no provider of accounts is set. Set PLA
 NO_NETWORK = N_(
     "No network was found. Connect this computer to the network of the building, then start placecheck again."
 )
-NO_ACCOUNTS_IN_A_HALL = N_(
+NO_ACCOUNTS_ON_LAN = N_(
     "With --lan there is no https://, so nobody can sign in with an account. Leave out --lan, or PLACECHECK_OPENID."
 )
 NOT_BOTH = N_("Give --lan or --host, not both.")

@@ -86,7 +86,7 @@ SHUT = NN_(
     "“{step}” opens once there is a reply to one of these: {names}.",
 )
 TO_TICK = N_("☐ {choice}")
-BESIDE = N_("See it next to another worksheet")
+NEXT_TO_ANOTHER = N_("See it next to another worksheet")
 WHOSE = N_("Which one?")
 ASKED = N_("What was asked")
 THIS_ONE = N_("This one")

@@ -29,7 +29,7 @@ SEED_HEARD = N_(
 )
 IN_POOL = NN_("{n} person is on the list.", "{n} people are on the list.")
 SEED_FIRST = N_("Read some words aloud, and write them here. Then the panel is drawn.")
-MEND_FIRST = N_("Correct the wishes, or remove their file. Then the panel is drawn.")
+CORRECT_FIRST = N_("Correct the wishes, or remove their file. Then the panel is drawn.")
 DRAWN = N_("Who is drawn, in this order")
 READ_ALOUD = N_("Drawn with the words “{seed}” from a list of {people}.")
 ALL_MET = N_("Every wish for who should be among them is met.")

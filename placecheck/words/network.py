@@ -16,8 +16,8 @@ WORDS = N_("Words in the name, or in what the place says of itself")
 FOUND = NN_("{n} assessment, of {places} places.", "{n} assessments, of {places} places.")
 ONLY_FIRST = N_("Only the first {n} are listed. Narrow your search to see the others.")
 NONE_FOUND = N_("No place fits. Take something out above.")
-BESIDE = N_("Compare these side by side (two to twelve)")
-SEE_BESIDE = N_("See them side by side")
+COMPARE_THESE = N_("Compare these side by side (two to twelve)")
+SEE_COMPARISON = N_("See them side by side")
 
 SPREAD_TITLE = N_("How places spread")
 SPREAD_SENTENCE = N_(

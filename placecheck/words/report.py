@@ -76,7 +76,7 @@ READ_WORDS_BY = N_("The words of each level are by {authors}, as a place to star
 
 # How the readings were made
 HOW_MADE = N_("How the readings were made")
-MADE_THING = N_(
+MADE_QUESTION = N_(
     "One question: the level that the group agreed. If there is none, all the levels that people gave "
     "are put in order, from the lowest to the highest, and the middle one counts. With two in the middle "
     "it is half-way between."
@@ -85,7 +85,7 @@ MADE_RANGE = N_(
     "The lowest and the highest: first we count all who did not answer at the first level. "
     "Then we count them at the last."
 )
-MADE_SIDE = N_(
+MADE_DIMENSION = N_(
     "One dimension: the average of its questions. There is none if fewer than {share} in 100 of them have a reading. "
     "What does not apply here is left out."
 )

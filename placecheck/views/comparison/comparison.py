@@ -127,8 +127,8 @@ def comparison_view(compared_places: Sequence[ComparedPlace], known_as: Sequence
     )
     return ComparisonView(
         language=compared_places[0][0].language,
-        title=say(w.THEN_AND_NOW, place=place) if is_one_place else say(w.BESIDE_TITLE, names=listed),
-        place=say(w.THEN_AND_NOW, place=place) if is_one_place else say(w.BESIDE),
+        title=say(w.THEN_AND_NOW, place=place) if is_one_place else say(w.SIDE_BY_SIDE_TITLE, names=listed),
+        place=say(w.THEN_AND_NOW, place=place) if is_one_place else say(w.SIDE_BY_SIDE),
         about=(),
         intro=(_intro(rubrics, is_one_place=is_one_place), say(w.ONLY_ALIKE)),
         sentence=say(w.SENTENCE) if comparison.indicators else say(w.NOTHING_COMPARABLE),

@@ -22,7 +22,7 @@ def verdict(compared: ComparedIndicator | ComparedDimension) -> str:
     alike = len({(result.low, result.reading, result.high) for result in read}) == 1 and read[0].low == read[0].high
     if alike and len(read) == len(compared.results):
         return say(w.ALIKE)
-    return say(w.TOO_CLOSE_OF_A_SIDE if isinstance(compared, ComparedDimension) else w.TOO_CLOSE)
+    return say(w.TOO_CLOSE_OF_DIMENSION if isinstance(compared, ComparedDimension) else w.TOO_CLOSE)
 
 
 def who_said(result: IndicatorResult) -> str:

@@ -40,7 +40,7 @@ def how_to_read(rubric: Rubric) -> Section:
 def how_made(rubric: Rubric, result: Result) -> Section:
     """Return the method, as far as a reader needs it; with the weights wherever they differ."""
     share = f"{rubric.scoring.min_coverage * 100:.0f}"
-    sentences = [say(w.MADE_THING), say(w.MADE_RANGE), say(w.MADE_SIDE, share=share), total(rubric, result)]
+    sentences = [say(w.MADE_QUESTION), say(w.MADE_RANGE), say(w.MADE_DIMENSION, share=share), total(rubric, result)]
     return Section(say(w.HOW_MADE), (*sentences, weights(rubric, result), say(w.MADE_SAME)))
 
 

@@ -129,7 +129,7 @@ def _dimension_view(
 ) -> PublishedDimensionView:
     ladder = Ladder(summary.levels, 0)
     left_out = all(indicator.status == "left_out" for indicator in dimension.indicators)
-    nothing = "" if left_out else say(w.NO_SIDE)
+    nothing = "" if left_out else say(w.NO_DIMENSION_READING)
     words = nothing if dimension.reading is None else ladder.name(dimension.reading)
     shown = [
         indicator

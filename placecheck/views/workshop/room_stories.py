@@ -12,7 +12,7 @@ from placecheck.rubric import Rubric
 from placecheck.scoring.disclosure_control import publish_minimum
 from placecheck.workshop import Workshop
 
-Room = Mapping[str, Sequence[Answer | None]]
+AnswersByIndicator = Mapping[str, Sequence[Answer | None]]
 """By indicator what each person answered, as far as the room may see it."""
 
 
@@ -27,7 +27,7 @@ class RoomStory:
 
 
 def stories_to_choose(
-    rubric: Rubric, place: Place, workshop: Workshop, room: Room, indicator: str
+    rubric: Rubric, place: Place, workshop: Workshop, room: AnswersByIndicator, indicator: str
 ) -> tuple[RoomStory, ...]:
     """Return the stories about one indicator in an order that says nothing of who wrote them; none of few people."""
     if not enough_answered(rubric, room, indicator):
@@ -44,7 +44,7 @@ def stories_to_choose(
     )
 
 
-def chosen_stories(rubric: Rubric, workshop: Workshop, room: Room, indicator: str) -> dict[str, str]:
+def chosen_stories(rubric: Rubric, workshop: Workshop, room: AnswersByIndicator, indicator: str) -> dict[str, str]:
     """Return the chosen stories about one indicator by fingerprint, in the order in which they were chosen."""
     if not workshop.stories or not enough_answered(rubric, room, indicator):
         return {}
@@ -52,11 +52,11 @@ def chosen_stories(rubric: Rubric, workshop: Workshop, room: Room, indicator: st
     return {fingerprint: texts[fingerprint] for fingerprint in workshop.stories if fingerprint in texts}
 
 
-def enough_answered(rubric: Rubric, room: Room, indicator: str) -> bool:
+def enough_answered(rubric: Rubric, room: AnswersByIndicator, indicator: str) -> bool:
     """Return whether so many people answered that what one wrote does not show who it was."""
     return sum(answer is not None for answer in room.get(indicator, ())) >= publish_minimum(rubric)
 
 
-def _texts(room: Room, indicator: str) -> dict[str, str]:
+def _texts(room: AnswersByIndicator, indicator: str) -> dict[str, str]:
     stories = (answer.story for answer in room.get(indicator, ()) if answer is not None)
     return {text_fingerprint(indicator, story): story for story in stories if story and story.strip()}

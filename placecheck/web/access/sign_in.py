@@ -39,13 +39,17 @@ Answer = Callable[[PhoneRequest], Response]
 
 def routes(openers: Sequence[Credential]) -> list[Route]:
     """Return the routes to sign in and out; without any opener they redirect to the front page."""
-    desk = SignInPage(
+    page = SignInPage(
         tuple(opener for opener in openers if isinstance(opener, Passphrase)), openers, openid_of(openers)
     )
     return [
-        Route(SIGN_IN, _endpoint(desk, look=desk.shown, form=desk.with_passphrase), methods=METHODS),
-        Route(WITH_ACCOUNT, _endpoint(desk, look=desk.with_account, form=_back), methods=METHODS),
-        Route(SIGN_OUT, _endpoint(desk, look=_back, form=desk.out), methods=METHODS),
+        Route(
+            SIGN_IN,
+            _endpoint(page, look=page.shown, form=page.with_passphrase),
+            methods=METHODS,
+        ),
+        Route(WITH_ACCOUNT, _endpoint(page, look=page.with_account, form=_back), methods=METHODS),
+        Route(SIGN_OUT, _endpoint(page, look=_back, form=page.out), methods=METHODS),
     ]
 
 
@@ -54,11 +58,11 @@ def openid_of(openers: Sequence[Credential]) -> OidcProvider | None:
     return next((opener.openid for opener in openers if isinstance(opener, Allowlist)), None)
 
 
-def _endpoint(desk: SignInPage, *, look: Answer, form: Answer) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+def _endpoint(page: SignInPage, *, look: Answer, form: Answer) -> Callable[[Request], Coroutine[Any, Any, Response]]:
     async def endpoint(request: Request) -> Response:
         try:
             visit = await read_request(request)
-            if not desk.openers:
+            if not page.openers:
                 return RedirectResponse("/", 303)
             return form(visit) if request.method == "POST" else look(visit)
         except PlacecheckError as error:

@@ -53,13 +53,13 @@ class NoTenantError(PlacecheckError):
 def _long_enough(passphrase: str) -> str:
     passphrase = passphrase.strip()  # as what is typed is: a line end around it would lock everybody out
     if len(passphrase) < MIN_LENGTH:
-        raise MisfitError(say(w.SHORT_OF_GROUP, n=len(passphrase)), say(w.SHORT_MEND, least=MIN_LENGTH))
+        raise MisfitError(say(w.SHORT_OF_GROUP, n=len(passphrase)), say(w.SHORT_HINT, least=MIN_LENGTH))
     return passphrase
 
 
 def _someone(person: str) -> str:
     if not is_person(person):
-        raise MisfitError(say(w.NO_PERSON, given=person), say(w.NO_PERSON_MEND))
+        raise MisfitError(say(w.NO_PERSON, given=person), say(w.NO_PERSON_HINT))
     return lower(person)
 
 
@@ -76,17 +76,17 @@ def _each_its_own(groups: dict[str, Tenant]) -> dict[str, Tenant]:
     by_person: dict[str, str] = {}
     for name, group in groups.items():
         if not (group.passphrase or group.people):
-            raise MisfitError(say(w.NO_KEY_OF_GROUP, group=name), say(w.NO_KEY_MEND), name)
+            raise MisfitError(say(w.NO_KEY_OF_GROUP, group=name), say(w.NO_KEY_HINT), name)
         other = by_passphrase.setdefault(group.passphrase, name) if group.passphrase else name
         if other != name:
-            raise MisfitError(say(w.SAME_PASSPHRASE, other=other), say(w.SAME_MEND), name, "passphrase")
+            raise MisfitError(say(w.SAME_PASSPHRASE, other=other), say(w.SAME_HINT), name, "passphrase")
         by_person |= dict.fromkeys(group.people, name)
     for name, group in groups.items():
         for number, person in enumerate(group.people):
             for by in (person, domain_of(person)):
                 if by_person.get(by, name) != name:
                     words = say(w.LISTED_TWICE, person=person, other=by_person[by], by=by)
-                    raise MisfitError(words, say(w.LISTED_MEND), name, "people", number)
+                    raise MisfitError(words, say(w.LISTED_HINT), name, "people", number)
     return groups
 
 

@@ -8,7 +8,7 @@ from placecheck.views.comparison.comparison import ComparedWholeView
 from placecheck.web.components.comparison_rows import ComparisonContext, as_table, show_dimension, show_indicator
 from placecheck.web.markdown import escape, small
 from placecheck.web.state.reruns import uninterrupted
-from placecheck.web.state.session import INDICATOR, SIDE, Session
+from placecheck.web.state.session import DIMENSION, INDICATOR, Session
 from placecheck.words import comparing as w
 from placecheck.words import say
 
@@ -19,25 +19,27 @@ def change_filter(context: ComparisonContext) -> ComparedWholeView:
     """Let a dimension be chosen, or one thing in it; the dimension that is shown."""
     session, view = context.session, context.view
     names = {whole.id: whole.name for whole in view.dimensions}
-    chosen = next((whole for whole in view.dimensions if whole.id == session.query_param(SIDE)), view.dimensions[0])
-    all_sides, all_things = st.columns([3, 2], gap="medium", vertical_alignment="bottom")
+    chosen = next(
+        (whole for whole in view.dimensions if whole.id == session.query_param(DIMENSION)), view.dimensions[0]
+    )
+    dimension_column, question_column = st.columns([3, 2], gap="medium", vertical_alignment="bottom")
     session.set_widget_value("beside-side", chosen.id)
-    all_sides.pills(
-        say(w.SIDE),
+    dimension_column.pills(
+        say(w.ONE_DIMENSION),
         list(names),
         required=True,
         format_func=lambda id_: names[id_],
         key="beside-side",
         on_change=uninterrupted(
-            lambda: session.set_query(**{SIDE: session.widget_value("beside-side"), INDICATOR: None})
+            lambda: session.set_query(**{DIMENSION: session.widget_value("beside-side"), INDICATOR: None})
         ),
     )
-    choices = {ALL: say(w.ALL_OF_SIDE), **{row.id: row.name for row in chosen.rows}}
+    choices = {ALL: say(w.ALL_OF_DIMENSION), **{row.id: row.name for row in chosen.rows}}
     session.set_widget_value(
         "beside-thing", session.query_param(INDICATOR) if session.query_param(INDICATOR) in choices else ALL
     )
-    all_things.selectbox(
-        say(w.ONE_THING),
+    question_column.selectbox(
+        say(w.ONE_QUESTION),
         list(choices),
         format_func=lambda id_: choices[id_],
         key="beside-thing",
@@ -48,7 +50,7 @@ def change_filter(context: ComparisonContext) -> ComparedWholeView:
 
 def filter_choices(session: Session, dimension: str, indicator: str) -> None:
     """Turn to one thing of a dimension, or to the whole of it."""
-    session.set_query(**{SIDE: dimension, INDICATOR: None if indicator == ALL else indicator})
+    session.set_query(**{DIMENSION: dimension, INDICATOR: None if indicator == ALL else indicator})
 
 
 def show_comparison_filter(context: ComparisonContext, under: ComparedWholeView) -> None:

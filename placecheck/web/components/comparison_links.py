@@ -11,9 +11,9 @@ from placecheck.words import comparing as w
 from placecheck.words import say
 
 COMPARISONS = {
-    PageName.COMPARISON: w.PLACES_BESIDE,
+    PageName.COMPARISON: w.COMPARE_PLACES,
     PageName.THEN_NOW: w.THEN_AND_NOW_OF,
-    PageName.PERSPECTIVES: w.VOICES_BESIDE,
+    PageName.PERSPECTIVES: w.COMPARE_PERSPECTIVES,
 }
 
 

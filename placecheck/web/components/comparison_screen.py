@@ -31,7 +31,7 @@ from placecheck.web.components.place_picture import show_dimension_names, show_d
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
 from placecheck.web.state.reruns import uninterrupted
-from placecheck.web.state.session import INDICATOR, PART, SCREEN, SIDE, Session
+from placecheck.web.state.session import DIMENSION, INDICATOR, PART, SCREEN, Session
 from placecheck.web.streamlit_private import Slot
 from placecheck.words import comparing as w
 from placecheck.words import comparison_screen as h
@@ -70,7 +70,7 @@ def show_comparison_screen(context: ScreenContext) -> None:
     """Show the places, one thing to look at together, its stories, or what could be borrowed; and the keys."""
     comparison = context.comparison
     session, stops = comparison.session, screen_stops(comparison.view)
-    at = stop_at(stops, session.query_param(SIDE), session.query_param(INDICATOR))
+    at = stop_at(stops, session.query_param(DIMENSION), session.query_param(INDICATOR))
     shown, page = scene(session)
     with st.container(key="big-screen"):
         if shown == PLACES:
@@ -94,13 +94,13 @@ def show_comparison_screen(context: ScreenContext) -> None:
 def scene(session: Session) -> tuple[str | None, int]:
     """Return which scene the address names, None for the picture, and how far its stories were turned."""
     name, _, page = (session.query_param(PART) or "").partition("-")
-    return name or (None if session.query_param(SIDE) else PLACES), int(page) if page.isdecimal() else 0
+    return name or (None if session.query_param(DIMENSION) else PLACES), int(page) if page.isdecimal() else 0
 
 
 def show_opening(context: ScreenContext) -> None:
     """Show which places are compared, and what each borrows so far: the first scene, and the last."""
     view = context.comparison.view
-    st.title(escape(context.named.name if context.named else say(w.BESIDE)), anchor=False)
+    st.title(escape(context.named.name if context.named else say(w.SIDE_BY_SIDE)), anchor=False)
     st.markdown(say(h.BEGIN))
     each_borrows = borrowed(context.chosen)
     for column, place, ideas in zip(abreast(view), view.places, each_borrows, strict=True):
@@ -218,7 +218,7 @@ def keys(shown: str | None, stops: Sequence[ScreenStop], at: int) -> list[Key]:
     if shown in (None, STORIES):
         offered.append(Key("B", say(h.KEY_BORROW), to(stops[at], BORROW)))
     if shown != PLACES:
-        offered.append(Key("O", say(h.PLACES), {SIDE: None, INDICATOR: None, PART: None}))
+        offered.append(Key("O", say(h.PLACES), {DIMENSION: None, INDICATOR: None, PART: None}))
     return [*offered, Key("L", say(h.KEY_LEAVE), {SCREEN: None, PART: None})]
 
 
@@ -229,8 +229,8 @@ def moves(stops: Sequence[ScreenStop], at: int, part: str | None) -> list[Key]:
     targets = {
         "Left": (h.BEFORE, at - 1, part),
         "Right": (h.NEXT, at + 1, part),
-        "Up": (h.SIDE_BEFORE, max((first for first in firsts if first < mine), default=-1), None),
-        "Down": (h.NEXT_SIDE, min((first for first in firsts if first > mine), default=-1), None),
+        "Up": (h.PREVIOUS_DIMENSION, max((first for first in firsts if first < mine), default=-1), None),
+        "Down": (h.NEXT_DIMENSION, min((first for first in firsts if first > mine), default=-1), None),
     }
     return [
         Key(key, say(name), to(stops[where], scene))
@@ -241,4 +241,4 @@ def moves(stops: Sequence[ScreenStop], at: int, part: str | None) -> list[Key]:
 
 def to(stop: ScreenStop, part: str | None) -> dict[str, str | None]:
     """Return the query of a stop, in the scene `part`."""
-    return {SIDE: stop.under.id, INDICATOR: stop.indicator, PART: part}
+    return {DIMENSION: stop.under.id, INDICATOR: stop.indicator, PART: part}

@@ -11,7 +11,7 @@ from placecheck.web.components.one_question import ONE, SHOW
 from placecheck.web.data import assessments
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
-from placecheck.web.state.session import INDICATOR, SIDE, VOICE, Session
+from placecheck.web.state.session import DIMENSION, INDICATOR, VOICE, Session
 from placecheck.words import guides as w
 from placecheck.words import say, say_n
 
@@ -42,7 +42,7 @@ def show_line(session: Session, opened: OpenAssessment, line: FactLine) -> None:
         st.markdown(escape(line.text))
         return
     shown = ONE if line.page is PageName.ANSWER else None  # else it would be somewhere on the page of its dimension
-    query = {INDICATOR: line.indicator, SIDE: line.dimension, VOICE: line.voice, SHOW: shown}
+    query = {INDICATOR: line.indicator, DIMENSION: line.dimension, VOICE: line.voice, SHOW: shown}
     page = PageName.PUBLISH if came_by_phone(opened, line) else line.page
     known = {key: id_ for key, id_ in query.items() if id_} if page is line.page else {}
     session.link(page, line.text, session.address(opened.id, **known))

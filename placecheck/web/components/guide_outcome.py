@@ -133,7 +133,7 @@ def show_block(block: Block) -> None:
 
 def show_compared(sheet: Sheet, others: Sequence[Worksheet]) -> None:
     """Show where this worksheet and another differ; neither is the right one."""
-    st.subheader(say(w.BESIDE), anchor=False)
+    st.subheader(say(w.NEXT_TO_ANOTHER), anchor=False)
     names = {other.id: other.words for other in others}
     chosen = st.selectbox(
         say(w.WHOSE), list(names), index=None, format_func=names.__getitem__, key=sheet.key("beside"), placeholder=""

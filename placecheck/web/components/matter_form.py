@@ -40,7 +40,7 @@ def show_matter_form(session: Session, opened: OpenAssessment, matter: Matter) -
     key = fields.key
 
     def keep() -> None:
-        if _faults(matter, fields.standing(), questions, names):
+        if _faults(matter, fields.current_texts(), questions, names):
             fields.keep()
         elif fields.leave():
             session.toast_on_next_page(say(w.SAVED))
@@ -63,7 +63,7 @@ def show_matter_form(session: Session, opened: OpenAssessment, matter: Matter) -
         sent = st.form_submit_button(say(w.SAVE), type="primary", on_click=uninterrupted(keep))
     fields.show_state()
     if sent:
-        faults = _faults(matter, fields.standing(), questions, names)
+        faults = _faults(matter, fields.current_texts(), questions, names)
         for field in reversed(faults):  # the first one keeps the focus
             show_fault(slots[field], *faults[field], key("room"))
     with st.container(horizontal=True):

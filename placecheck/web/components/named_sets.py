@@ -14,7 +14,7 @@ from placecheck.web.components.focus_field import room_for_fault, show_fault
 from placecheck.web.data.assessments import OpenAssessment, assessment_labels, current_store
 from placecheck.web.markdown import escape, small
 from placecheck.web.state.reruns import uninterrupted
-from placecheck.web.state.session import BESIDE, NOW, SCREEN, SET, Session
+from placecheck.web.state.session import COMPARED, NOW, SCREEN, SET, Session
 from placecheck.words import comparison_screen as h
 from placecheck.words import say
 
@@ -28,7 +28,7 @@ LONGEST = 120
 def open_set(session: Session) -> ComparisonSet | None:
     """Return the set that the address names; its places are compared where the address names no others."""
     named = next((named for named in current_store().comparison_sets() if named.id == session.query_param(SET)), None)
-    if named and session.query_param(BESIDE) is None:
+    if named and session.query_param(COMPARED) is None:
         session.set_compared(named.members)
     return named
 
@@ -67,10 +67,10 @@ def show_set(session: Session, named: ComparisonSet, places: Sequence[str]) -> N
 def show_screen_link(ids: Sequence[str], named: ComparisonSet | None, *, key: str, label: str) -> None:
     """Show the link that opens a comparison on the big screen, in a window of its own."""
     query = {SET: named.id} if named else {}
-    st.link_button(label, f"?{urlencode({**query, BESIDE: ','.join(ids), SCREEN: NOW})}", key=key)
+    st.link_button(label, f"?{urlencode({**query, COMPARED: ','.join(ids), SCREEN: NOW})}", key=key)
 
 
-def offer_hall(session: Session, chosen: Sequence[OpenAssessment], named: ComparisonSet | None) -> None:
+def offer_big_screen(session: Session, chosen: Sequence[OpenAssessment], named: ComparisonSet | None) -> None:
     """Show the link that opens what is compared on the big screen, and where its stories are read and ticked."""
     if len(chosen) > MOST:
         small(say(h.TWO_TO_FOUR))

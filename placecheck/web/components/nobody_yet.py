@@ -6,7 +6,7 @@ import streamlit as st
 
 from placecheck.views.page_names import PageName
 from placecheck.web.data.assessments import OpenAssessment
-from placecheck.web.state.session import SIDE, Session
+from placecheck.web.state.session import DIMENSION, Session
 from placecheck.words import results as w
 from placecheck.words import say
 from placecheck.words import web as words
@@ -18,5 +18,5 @@ def show_nobody_yet(session: Session, opened: OpenAssessment, dimension: str | N
     if st.button(say(words.ANSWER_NOW), type="primary"):
         if dimension:
             session.set_dimension(dimension)
-        at = {SIDE: dimension} if dimension else {}
+        at = {DIMENSION: dimension} if dimension else {}
         session.switch_page(PageName.ANSWER, session.address(opened.id, **at))

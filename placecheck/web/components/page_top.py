@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from placecheck.views.page_names import PageName
 from placecheck.web.components.component import define_component
-from placecheck.web.state.session import ASSESSMENT, INDICATOR, PASSAGE, SIDE, VOICE, Session
+from placecheck.web.state.session import ASSESSMENT, DIMENSION, INDICATOR, PASSAGE, VOICE, Session
 
 _component = define_component("page_top")
 
 PARTS: dict[str, tuple[str, ...]] = {
-    PageName.ANSWER: (SIDE, VOICE),
+    PageName.ANSWER: (DIMENSION, VOICE),
     PageName.CLOSER_LOOK: (INDICATOR,),
     PageName.PASSAGE: (PASSAGE,),
 }

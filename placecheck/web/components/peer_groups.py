@@ -57,7 +57,7 @@ def show_own_offer(session: Session, opened: OpenAssessment) -> PeerCard:
             session.set_widget_value(key, [id_ for id_ in getattr(_offer(opened), field) if id_ in names])
         keep = None if opened.is_example else uninterrupted(partial(keep_list, field))
         st.multiselect(say(label), list(names), format_func=names.__getitem__, key=key, on_change=keep, placeholder="")
-    texts = {field: text or None for field, text in fields.standing().items()}
+    texts = {field: text or None for field, text in fields.current_texts().items()}
     lists = {field: tuple(session.widget_value(fields.key(field)) or ()) for field in LISTS}
     key = shared_id(deciding.place_key(opened), OWN)
     return as_peer_card(_offer(opened).model_copy(update={**texts, **lists}), key)

@@ -13,7 +13,7 @@ from placecheck.web.components.open_file import ENDINGS_TAKEN
 from placecheck.web.data import assessments, uploads
 from placecheck.web.markdown import escape
 from placecheck.web.state.reruns import uninterrupted
-from placecheck.web.state.session import MOST_BESIDE, ORDER, Session
+from placecheck.web.state.session import MOST_COMPARED, ORDER, Session
 from placecheck.words import comparing as w
 from placecheck.words import say
 from placecheck.words import web as words
@@ -62,7 +62,7 @@ def which(session: Session, chosen: Sequence[str]) -> None:
         format_func=lambda id_: offered[id_],
         key="beside-add",
         placeholder=say(words.CHOOSE_A_PLACE),
-        disabled=len(chosen) == MOST_BESIDE,
+        disabled=len(chosen) == MOST_COMPARED,
         on_change=uninterrupted(lambda: session.set_compared([*chosen, session.widget_value("beside-add")])),
     )
 
@@ -106,5 +106,5 @@ def add_files(session: Session) -> None:
                 st.error(say(words.WRONG_FILE))
                 show_findings(error.findings)
                 return
-    session.set_compared([*dict.fromkeys([*session.compared, *ids])][:MOST_BESIDE])
+    session.set_compared([*dict.fromkeys([*session.compared, *ids])][:MOST_COMPARED])
     st.rerun()

@@ -23,7 +23,7 @@ class SavedFields(Draft):
     with_button: bool = False
     """Whether they are saved with a button, and not as each is left."""
 
-    def standing(self) -> dict[str, str]:
+    def current_texts(self) -> dict[str, str]:
         """Return what stands in every field, the empty ones too."""
         return {name: str(self.session.widget_value(self.key(name)) or "") for name in self.names}
 
@@ -58,8 +58,8 @@ class SavedFields(Draft):
 
         What somebody else saved there since is told first.
         """
-        saved, standing = self.saved(), self.standing()
-        moved = {name: text for name, text in standing.items() if text != self._shown.get(name, "")}
+        saved, current = self.saved(), self.current_texts()
+        moved = {name: text for name, text in current.items() if text != self._shown.get(name, "")}
         theirs = {
             name: saved.get(name, "")
             for name, text in moved.items()
@@ -79,7 +79,7 @@ class SavedFields(Draft):
             self.show_choice(say(w.OTHERS_WROTE, words="; ".join(text or "-" for text in self.theirs.values())))
         elif unsaved and self.with_button:
             small(say(w.KEPT_AS_DRAFT))
-        elif unsaved and any(self.standing()[name] == text for name, text in unsaved.items()):
+        elif unsaved and any(self.current_texts()[name] == text for name, text in unsaved.items()):
             st.info(say(w.NOT_SAVED_YET))
             with st.container(horizontal=True):
                 st.button(say(w.KEEP), key=self._of("mine"), on_click=uninterrupted(self.keep_mine))
@@ -88,7 +88,7 @@ class SavedFields(Draft):
     def keep_mine(self) -> None:
         """Save what stands in the fields here; for callbacks."""
         saved = self.saved()
-        self._finish({name: text for name, text in self.standing().items() if text != saved.get(name, "")})
+        self._finish({name: text for name, text in self.current_texts().items() if text != saved.get(name, "")})
 
     def take_theirs(self) -> None:
         """Let what is saved stand in the fields; for callbacks."""

@@ -37,7 +37,7 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
     day_key = f"place-day-{opened.id}-{summary.date}"
 
     def keep() -> None:
-        if not fields.standing()["name"].strip():
+        if not fields.current_texts()["name"].strip():
             session.set_widget_value(LACKS_NAME, value=True)
             fields.keep()
         elif fields.leave():

@@ -170,7 +170,7 @@ def onward(
         if at > 0:
             before = dimensions[at - 1]
             st.button(
-                escape(say(w.PREVIOUS_SIDE, name=before.name)),
+                escape(say(w.PREVIOUS_DIMENSION, name=before.name)),
                 on_click=uninterrupted(session.set_dimension),
                 args=(before.id,),
                 key="previous-dimension",
@@ -178,7 +178,7 @@ def onward(
         if at + 1 < len(dimensions):
             following = dimensions[at + 1]
             st.button(
-                escape(say(w.NEXT_SIDE, name=following.name)),
+                escape(say(w.NEXT_DIMENSION, name=following.name)),
                 on_click=uninterrupted(session.set_dimension),
                 args=(following.id,),
                 type="primary",

@@ -17,7 +17,7 @@ from placecheck.web.components.comparison_links import show_comparison_links
 from placecheck.web.components.comparison_rows import ComparisonContext
 from placecheck.web.components.comparison_screen import ScreenContext, show_comparison_screen
 from placecheck.web.components.downloads import HTML, PDF, download
-from placecheck.web.components.named_sets import MOST, offer_hall, offer_to_keep, open_set, show_sets
+from placecheck.web.components.named_sets import MOST, offer_big_screen, offer_to_keep, open_set, show_sets
 from placecheck.web.components.place_chooser import FEWEST, show_place_chooser
 from placecheck.web.data.assessments import open_assessment
 from placecheck.web.markdown import escape, small
@@ -34,7 +34,7 @@ def render(session: Session) -> None:
         show_on_big_screen(session)
         return
     named = open_set(session)
-    st.title(escape(named.name) if named else say(w.BESIDE), anchor=False)
+    st.title(escape(named.name) if named else say(w.SIDE_BY_SIDE), anchor=False)
     show_comparison_links(session, session.open_assessment, PageName.COMPARISON)
     show_sets(session, named, expanded=len(session.compared) < FEWEST)
     chosen = show_place_chooser(session)
@@ -43,7 +43,7 @@ def render(session: Session) -> None:
         return
     places = [(opened.rubric, opened.assessment) for opened in chosen]
     view = comparison_view(places)
-    offer_hall(session, chosen, named)
+    offer_big_screen(session, chosen, named)
     offer_to_keep(session, chosen, named)
     who(view)
     if view.dimensions:

@@ -18,7 +18,7 @@ from placecheck.web.components.nobody_yet import show_nobody_yet
 from placecheck.web.data import assessments
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape
-from placecheck.web.state.session import SIDE, VOICE, Session
+from placecheck.web.state.session import DIMENSION, VOICE, Session
 from placecheck.words import answering as w
 from placecheck.words import say, say_n
 
@@ -85,4 +85,4 @@ def to_first_question(session: Session, opened: OpenAssessment, voice: str) -> N
     """Go to the first question that is asked, for the person whose turn it is."""
     first = dimensions_asked(opened.rubric, opened.assessment)[0].id
     session.set_dimension(first)
-    session.switch_page(PageName.ANSWER, session.address(opened.id, **{VOICE: voice, SIDE: first}))
+    session.switch_page(PageName.ANSWER, session.address(opened.id, **{VOICE: voice, DIMENSION: first}))

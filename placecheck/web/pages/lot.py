@@ -50,7 +50,7 @@ def render(session: Session) -> None:
         st.markdown(say(w.SEED_FIRST))
         return
     if quotas is None:
-        st.markdown(say(w.MEND_FIRST))
+        st.markdown(say(w.CORRECT_FIRST))
         return
     show_panel(people, draw(people, size, heard, quotas), size, heard, quotas)
 

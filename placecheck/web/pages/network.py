@@ -12,7 +12,7 @@ from placecheck.views.page_names import PageName
 from placecheck.web.components.chart import show_ladder
 from placecheck.web.data import network
 from placecheck.web.markdown import escape
-from placecheck.web.state.session import BESIDE, MOST_BESIDE, Session
+from placecheck.web.state.session import COMPARED, MOST_COMPARED, Session
 from placecheck.words import answering, results, say, say_n
 from placecheck.words import network as w
 from placecheck.words import web as words
@@ -75,15 +75,15 @@ def choose_for_comparison(session: Session, matching: Sequence[ListedAssessment]
     """Let any of the matching assessments be chosen for comparison."""
     names = {assessment.id: f"{assessment.name} · {assessment.about}" for assessment in matching[:CHOOSE_FROM]}
     chosen = st.multiselect(
-        say(w.BESIDE),
+        say(w.COMPARE_THESE),
         list(names),
         format_func=lambda id_: names[id_],
-        max_selections=MOST_BESIDE,
+        max_selections=MOST_COMPARED,
         key="many-beside",
         placeholder=say(words.CHOOSE_A_PLACE),
     )
     if len(chosen) > 1:
-        session.link(PageName.COMPARISON, say(w.SEE_BESIDE), {BESIDE: ",".join(chosen)})
+        session.link(PageName.COMPARISON, say(w.SEE_COMPARISON), {COMPARED: ",".join(chosen)})
 
 
 def spread(session: Session, matching: Sequence[ListedAssessment]) -> None:

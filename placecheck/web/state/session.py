@@ -18,8 +18,8 @@ from placecheck.web.streamlit_private import StreamlitPage, went_back
 from placecheck.words import say
 from placecheck.words import web as w
 
-ASSESSMENT, INDICATOR, SIDE, VOICE, PASSAGE = "round", "indicator", "side", "voice", "passage"
-BESIDE, SET, ORDER, THEN, CARD = "beside", "set", "order", "then", "card"
+ASSESSMENT, INDICATOR, DIMENSION, VOICE, PASSAGE = "round", "indicator", "side", "voice", "passage"
+COMPARED, SET, ORDER, THEN, CARD = "beside", "set", "order", "then", "card"
 WORKSHOP, SCREEN, PART, PLACE, LEADS = "workshop", "screen", "part", "place", "leads"
 IDEA, FIND, MATTER, GUIDE, SHEET, STEP = "idea", "find", "matter", "guide", "sheet", "step"
 NOW = "now"
@@ -28,7 +28,7 @@ NOW = "now"
 TURNED = "turned"
 """Where the latest clicks led is kept under it."""
 
-MOST_BESIDE = 12
+MOST_COMPARED = 12
 """How many assessments stand side by side at most: more cannot be read."""
 
 
@@ -74,12 +74,12 @@ class Session:
     @property
     def dimension(self) -> str | None:
         """Return the dimension being answered."""
-        return st.query_params.get(SIDE) or st.session_state.get(SIDE)
+        return st.query_params.get(DIMENSION) or st.session_state.get(DIMENSION)
 
     def set_dimension(self, dimension: str) -> None:
         """Answer this dimension, and say so in the address; for callbacks, and where the address says nothing yet."""
-        st.session_state[SIDE] = dimension
-        self.set_query(**{SIDE: dimension})
+        st.session_state[DIMENSION] = dimension
+        self.set_query(**{DIMENSION: dimension})
 
     def query_param(self, name: str) -> str | None:
         """Return the query parameter `name` of the address."""
@@ -115,20 +115,18 @@ class Session:
 
     @property
     def compared(self) -> list[str]:
-        """Return the assessments chosen for comparison, in the order in which they were chosen; initially the open one.
-
-        Kept in the address, else as they were last.
-        """
-        listed = st.query_params.get(BESIDE) or st.session_state.get(BESIDE) or st.session_state.get(ASSESSMENT) or ""
+        """Return the assessments chosen for comparison, in order: from the address, else the last or the open one."""
+        state = st.session_state
+        listed = st.query_params.get(COMPARED) or state.get(COMPARED) or state.get(ASSESSMENT) or ""
         ids = dict.fromkeys(listed.split(","))
-        chosen = [id_ for id_ in ids if id_ and assessments.open_assessment(id_)][:MOST_BESIDE]
+        chosen = [id_ for id_ in ids if id_ and assessments.open_assessment(id_)][:MOST_COMPARED]
         self.set_compared(chosen)
         return chosen
 
     def set_compared(self, ids: Sequence[str]) -> None:
         """Choose the assessments to compare."""
-        st.session_state[BESIDE] = ",".join(ids)
-        self.set_query(**{BESIDE: ",".join(ids) or None})
+        st.session_state[COMPARED] = ",".join(ids)
+        self.set_query(**{COMPARED: ",".join(ids) or None})
 
     @property
     def chosen_voice(self) -> str | None:
@@ -205,8 +203,8 @@ class Session:
     def begin_voice(self, opened: assessments.OpenAssessment, page: PageName | None = None) -> None:
         """Let the next person answer, from the first dimension on; on `page` where it is another than this one."""
         self._set_voice(voice_id := assessments.current_store().add_voice(opened.id, by=self.author))
-        st.query_params.pop(SIDE, None)
-        st.session_state.pop(SIDE, None)
+        st.query_params.pop(DIMENSION, None)
+        st.session_state.pop(DIMENSION, None)
         if page:
             self.switch_page(page, self.address(opened.id, **{VOICE: voice_id}))
         st.rerun()

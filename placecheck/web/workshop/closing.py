@@ -37,7 +37,7 @@ def show_workshop_steps(context: WorkshopContext) -> None:
         with st.expander(say(w.IDEAS)):
             names = {indicator.id: indicator.name for indicator in indicators}
             chosen = st.selectbox(
-                say(w.WHICH_THING), list(names), format_func=names.__getitem__, key=f"ideas-{context.id}"
+                say(w.WHICH_QUESTION), list(names), format_func=names.__getitem__, key=f"ideas-{context.id}"
             )
             show_passages_behind(context, chosen)
     show_next_steps(context.session, context.opened)

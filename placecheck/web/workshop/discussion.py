@@ -85,7 +85,7 @@ def choose_indicator(context: WorkshopContext, indicators: Sequence[RevealedIndi
     key = f"thing-{context.id}-{now.id}"  # see `showing`
     context.session.set_widget_value(key, now.id)
     st.selectbox(
-        say(w.WHICH_THING),
+        say(w.WHICH_QUESTION),
         list(names),
         format_func=names.__getitem__,
         key=key,

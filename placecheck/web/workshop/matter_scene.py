@@ -44,7 +44,7 @@ def show_matter_scene(context: WorkshopContext) -> None:
         show_progress(context, counts=False)
         return
     matter = current_matter(context, matters)
-    at = say(p.THING_OF, n=matters.index(matter) + 1, total=len(matters))
+    at = say(p.QUESTION_OF, n=matters.index(matter) + 1, total=len(matters))
     st.title(f"{escape_apart(matter.name)} :small[{at}]", anchor=False)
     st.header(say(w.WHERE_BEST), anchor=False)
     show_progress(context, counts=False)

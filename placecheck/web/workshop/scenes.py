@@ -112,7 +112,7 @@ def show_passage(context: WorkshopContext, indicators: Sequence[RevealedIndicato
 
 def _heading(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> RevealedIndicator:
     indicator = context.talked_of(indicators)
-    at = say(w.THING_OF, n=indicators.index(indicator) + 1, total=len(indicators))
+    at = say(w.QUESTION_OF, n=indicators.index(indicator) + 1, total=len(indicators))
     st.title(f"{escape_apart(indicator.name)} :small[{at}]", anchor=False)
     st.header(escape(indicator.statement), anchor=False)
     show_progress(context, counts=False)

@@ -91,7 +91,7 @@ def offered(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -
         *votes(context),
         *scenes_to_choose(context, indicators),
         *timers(context),
-        Key("L", say(w.BACK_TO_DESK), lambda: context.session.set_query(**{LEAVE: NOW}), in_bar=False),
+        Key("L", say(w.LEAVE_SCREEN), lambda: context.session.set_query(**{LEAVE: NOW}), in_bar=False),
         Key(LIST, say(b.KEYS), lambda: context.session.set_query(**{KEYS: NOW})),
     ]
 
@@ -167,10 +167,10 @@ def scenes_to_choose(context: WorkshopContext, indicators: Sequence[RevealedIndi
 def leaving(context: WorkshopContext) -> list[Key]:
     """Return the keys of the question whether this window should go to the facilitator's page."""
     stay: Act = lambda: context.session.set_query(**{LEAVE: None})  # noqa: E731
-    return [Key("Y", say(w.LEAVE_YES), lambda: back_to_desk(context)), Key("Escape", say(w.LEAVE_NO), stay)]
+    return [Key("Y", say(w.LEAVE_YES), lambda: leave_big_screen(context)), Key("Escape", say(w.LEAVE_NO), stay)]
 
 
-def back_to_desk(context: WorkshopContext) -> None:
+def leave_big_screen(context: WorkshopContext) -> None:
     """Go back to the facilitator's page, at what was on the screen, and reset the screen to the workshop's state."""
     context.session.set_query(**{SCREEN: None, INDICATOR: None, LEAVE: None, KEYS: None})
     if context.stands.screen != "now":

@@ -90,4 +90,4 @@ def test_nobody_is_drawn_while_the_wishes_cannot_be_read(show, monkeypatch):
     page.text_input[0].set_value("rain").run()
     assert not page.exception
     assert not page.table
-    assert say(w.MEND_FIRST) in [text.value for text in page.markdown]
+    assert say(w.CORRECT_FIRST) in [text.value for text in page.markdown]

@@ -99,7 +99,7 @@ def labels(page: AppTest) -> set[str]:
 
 def thing(page: AppTest):
     """The field that says what is talked about."""
-    return next(one for one in page.selectbox if one.label == say(w.WHICH_THING))
+    return next(one for one in page.selectbox if one.label == say(w.WHICH_QUESTION))
 
 
 def test_a_workshop_is_made_at_a_place_with_a_round_of_its_own(show, store, half):
