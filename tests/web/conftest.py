@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import socket
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -64,6 +66,17 @@ def show(store: Store) -> Callable[..., AppTest]:  # noqa: ARG001 (the page open
         return test.run()
 
     return run
+
+
+@pytest.fixture
+def blocks_of() -> Callable[[AppTest], list[dict[str, Any]]]:
+    """`blocks_of(page)`: the blocks of words on a page as the browser is sent them, in their order."""
+
+    def blocks(page: AppTest) -> list[dict[str, Any]]:
+        sent = [one.proto for one in page.get("bidi_component") if one.proto.component_name.endswith("text_blocks")]
+        return [block for proto in sent for cell in json.loads(proto.json)["cells"] for block in cell]
+
+    return blocks
 
 
 @pytest.fixture

@@ -12,7 +12,14 @@ from placecheck.views.page_names import PageName
 from placecheck.web.navigation import PAGES, SECTIONS
 
 WEB = Path(placecheck.web.__file__).parent
-LINKS = {"link": 0, "switch_page": 0, "toast_at": 1, "show_place_links": 2, "show_comparison_links": 2}
+LINKS = {
+    "link": 0,
+    "page_address": 0,
+    "switch_page": 0,
+    "toast_at": 1,
+    "show_place_links": 2,
+    "show_comparison_links": 2,
+}
 """What leads to a page, and which of its arguments names the page."""
 
 

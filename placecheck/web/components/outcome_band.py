@@ -1,4 +1,4 @@
-"""What became of the last look: a line with the way to it, and the page that opens the next one."""
+"""What became of the last look: a line about it, and the page that opens the next one."""
 
 from __future__ import annotations
 
@@ -9,20 +9,14 @@ from placecheck.views.page_names import PageName
 from placecheck.views.place.outcomes import outcome_band
 from placecheck.web.data import place_cards
 from placecheck.web.data.assessments import OpenAssessment
-from placecheck.web.markdown import escape
 from placecheck.web.state.session import WORKSHOP, Session
 from placecheck.words import outcomes as w
 from placecheck.words import say
 
 
-def show_outcome_band(session: Session, opened: OpenAssessment) -> None:
-    """Say how many decisions and next steps wait for word, and link to them; nothing where none does."""
-    words = outcome_band(place_cards.open_cards(opened), place_cards.dated_actions(opened), place_cards.current_day())
-    if words is None:
-        return
-    with st.container(border=True):
-        st.markdown(escape(words))
-        session.link(PageName.OUTCOMES, say(w.TITLE), session.address(opened.id))
+def outcome_words(opened: OpenAssessment) -> str | None:
+    """Return how many decisions and next steps wait for word; None where none does."""
+    return outcome_band(place_cards.open_cards(opened), place_cards.dated_actions(opened), place_cards.current_day())
 
 
 def is_opening(opened: OpenAssessment) -> bool:

@@ -4,12 +4,23 @@
 const TRIES = 40; // looks for the heading of a page that is drawn, one every frame or so
 
 export default function ({ data }) {
+  if (window.placecheckPage === undefined) document.addEventListener("click", leadOn);
   if (window.placecheckPage === data.page) return;
   const first = window.placecheckPage === undefined;
   window.placecheckPage = data.page;
   if (first) return;
   closeMenu();
   toTop(TRIES, document.activeElement);
+}
+
+// A link of ours to another page leads there as Streamlit's own do: as if one went on to it in the browser's history, without
+// loading the program again.
+function leadOn(event) {
+  const link = event.target.closest?.("a[data-leads-on]");
+  if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  history.pushState({}, "", link.href);
+  dispatchEvent(new PopStateEvent("popstate"));
 }
 
 function closeMenu() {

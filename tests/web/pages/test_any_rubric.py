@@ -103,8 +103,9 @@ def test_what_is_so_of_ours_alone_is_found_where_a_place_uses_ours(show, half, p
 
 
 @pytest.mark.parametrize("page", ["results", "closer_look"])
-def test_pages_with_levels_show_a_place_with_three_levels_in_welsh(show, places, page):
-    assert "Yma ac acw" in words_on(show(page, round=places[WALKING], indicator="meinciau"))
+def test_pages_with_levels_show_a_place_with_three_levels_in_welsh(show, places, page, blocks_of):
+    shown = show(page, round=places[WALKING], indicator="meinciau")
+    assert "Yma ac acw" in words_on(shown) + str(blocks_of(shown))
 
 
 def test_a_closer_look_says_whose_words_they_are_and_counts_the_levels(show, places):
@@ -118,9 +119,10 @@ def test_a_total_of_nought_is_explained_where_one_side_makes_it_so(show, places)
     assert "because one dimension is" not in words_on(show("results", round=places[WALKING]))
 
 
-def test_results_lead_to_ideas_that_may_help_where_the_rubric_comes_with_some(show, half, places):
-    assert f"[{say(w.IDEAS_TO_HELP)}](ideas?" in words_on(show("results", round=half))
-    assert say(w.IDEAS_TO_HELP) not in words_on(show("results", round=places[MARKET]))
+def test_results_lead_to_ideas_that_may_help_where_the_rubric_comes_with_some(show, half, places, blocks_of):
+    links = [link for block in blocks_of(show("results", round=half)) for link in block.get("links", ())]
+    assert {"words": say(w.IDEAS_TO_HELP), "where": f"ideas?round={half}"} in links
+    assert say(w.IDEAS_TO_HELP) not in str(blocks_of(show("results", round=places[MARKET])))
 
 
 def test_a_rubric_without_ideas_levels_and_guides_says_so_and_is_given_none_of_ours(show, places):

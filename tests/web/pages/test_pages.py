@@ -84,13 +84,6 @@ def test_a_question_that_is_not_shown_is_not_told_as_if_no_place_were_open(show,
     assert "No place is open." not in told
 
 
-def test_the_results_name_the_place_and_its_strengths_before_what_is_not_known(show, full):
-    shown = show("results", round=full)
-    assert shown.title[0].value == "Marsh Lane"
-    headings = [heading.value for heading in shown.header]
-    assert headings.index("What is strong here") < headings.index("What we do not know, and could find out")
-
-
 @pytest.fixture
 def forms():
     """What the forms of a page were given, by what they ask for."""
@@ -280,27 +273,6 @@ def test_undo_on_the_page_of_steps_leaves_peoples_answers_alone(show, blank, sto
     next(button for button in shown.button if button.label == "Undo the last change").click().run()
     assert store.actions(blank) == {number: Action(what="Open the hall")}
     assert store.assessment(blank).voices[0].answers["mixing"] == Answer(level=1)
-
-
-def test_many_strengths_show_a_few_cards_and_name_the_rest(show, blank, store, rubric):
-    for indicator in [one.id for one in rubric.indicators() if one.starter][:6]:
-        store.save_answer(blank, "v1", indicator, Answer(level=4), "test")
-    labels = [fold.label for fold in show("results", round=blank).expander]
-    assert any(label.startswith("And 3 more: ") for label in labels)
-
-
-def test_whatever_a_list_tells_of_can_be_looked_at_closely(show, full):
-    shown = show("results", round=full)
-    told = [text.value for text in shown.markdown]
-    ways = [at for at, text in enumerate(told) if "](closer?" in text]
-    assert len(ways) >= 9
-    assert all(": " in told[at] for at in ways)  # its name, and where it stands
-
-
-def test_the_results_page_shows_three_of_each_list_and_leaves_the_rest_to_be_asked_for(show, full):
-    shown = show("results", round=full)
-    assert sum("](closer?" in text.value for text in shown.markdown) <= 4 * 4
-    assert any(fold.label.startswith("And ") for fold in shown.expander)
 
 
 def test_the_widest_disagreement_stands_first(full, store, rubric):

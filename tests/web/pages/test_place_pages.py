@@ -210,8 +210,9 @@ def test_a_closer_look_shows_what_is_here_to_build_on(show):
     assert "The old Legion" in shown(show("closer_look", round="example-saltby-2026", indicator="places-to-meet"))
 
 
-def test_results_say_what_waits_for_word(show):
-    assert "waiting for news" in shown(show("results", round="example-saltby-2026"))
+def test_results_say_what_waits_for_word_and_lead_to_it(show, blocks_of):
+    (waiting,) = (one for one in blocks_of(show("results", round="example-saltby-2026")) if "waiting for news" in str(one))
+    assert [way["where"] for way in waiting["links"]] == ["what-became-of-it?round=example-saltby-2026"]
 
 
 def test_words_that_may_say_who_somebody_is_are_pointed_out_before_the_profile_is_handed_on(show, store, blank, place):

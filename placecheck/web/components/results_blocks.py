@@ -1,0 +1,76 @@
+"""The words of a page of results as blocks: what is strong, differs, is not known, could grow, and what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from textwrap import shorten
+
+from placecheck.views.page_names import PageName
+from placecheck.views.results.highlights import Highlight, Highlights
+from placecheck.web.components.comparison_links import comparison_lines
+from placecheck.web.components.outcome_band import outcome_words
+from placecheck.web.components.text_blocks import Block, Cell, Line, page_address
+from placecheck.web.data.assessments import CACHE_SIZE, OpenAssessment
+from placecheck.web.data.deciding import all_ideas
+from placecheck.web.state.session import ASSESSMENT, INDICATOR
+from placecheck.words import deciding, outcomes, say, say_n
+from placecheck.words import results as w
+from placecheck.words import web as words
+
+AT_ONCE = 3
+"""How many of a list are shown before the rest waits to be asked for."""
+NAMED = 2
+"""How many of the others are named before they are shown."""
+LINE = 96
+"""Characters of a story beside the picture; the closer look has all of it."""
+
+
+@lru_cache(maxsize=CACHE_SIZE)
+def highlight_cells(opened: OpenAssessment, shown: Highlights, _language: str) -> Sequence[Cell]:
+    """Return the lists that hold anything, made once for each change of the assessment and each language.
+
+    What is strong comes first, then what differs, is not known, could grow.
+    """
+    lists = (
+        (w.STRONG_TITLE, shown.strong, ""),
+        (w.DIFFER_TITLE, shown.differ, ""),
+        (w.UNKNOWN_TITLE, shown.unknown, say(w.UNKNOWN_INTRO)),
+        (w.ROOM_TITLE, shown.room, say(w.ROOM_INTRO)),
+    )
+    return [[highlight_block(opened.id, say(title), items, intro)] for title, items, intro in lists if items]
+
+
+def highlight_block(assessment_id: str, title: str, items: Sequence[Highlight], intro: str = "") -> Block:
+    """Return the block of one list: the first few, and the others once they are asked for."""
+    lines, others = [_line(assessment_id, item) for item in items], items[AT_ONCE:]
+    names = "; ".join(item.name for item in others[:NAMED]) + (" …" if others[NAMED:] else "")
+    more = say_n(words.MORE, len(others), names=names) if others else ""
+    return Block(title=title, text=intro, lines=lines[:AT_ONCE], others=lines[AT_ONCE:], more=more)
+
+
+def _line(assessment_id: str, item: Highlight) -> Line:
+    return Line(
+        words=say(w.NAME_AND_WORDS, name=item.name, words=item.words),
+        because=shorten(item.line.partition("\n")[0], LINE, placeholder=" …"),
+        where=page_address(PageName.CLOSER_LOOK, **{ASSESSMENT: assessment_id, INDICATOR: item.indicator}),
+    )
+
+
+def what_comes_next(opened: OpenAssessment) -> Sequence[Cell]:
+    """Return what the group tries; beside it what waits for word, who was not in the room, and comparisons."""
+    about = {ASSESSMENT: opened.id}
+    links = [Line(words=say(w.TRY_SOMETHING), where=page_address(PageName.NEXT_STEPS, **about))]
+    if all_ideas(opened.rubric):
+        links.append(Line(words=say(w.IDEAS_TO_HELP), where=page_address(PageName.IDEAS, **about)))
+    steps = [Line(words=action.what) for action in opened.assessment.actions]
+    tried = Block(
+        title=say(deciding.NEXT_STEPS), text="" if steps else say(deciding.NO_STEPS), lines=steps, links=links
+    )
+    beside = []
+    if waiting := outcome_words(opened):
+        way = Line(words=say(outcomes.TITLE), where=page_address(PageName.OUTCOMES, **about))
+        beside.append(Block(lines=[Line(words=waiting)], links=[way]))
+    if missing := opened.assessment.missing_voices:
+        beside.append(Block(subtitle=say(w.MISSING_TITLE), text=missing))
+    return [[tried], [*beside, Block(links=comparison_lines(opened, PageName.RESULTS))]]
