@@ -211,7 +211,9 @@ def test_a_closer_look_shows_what_is_here_to_build_on(show):
 
 
 def test_results_say_what_waits_for_word_and_lead_to_it(show, blocks_of):
-    (waiting,) = (one for one in blocks_of(show("results", round="example-saltby-2026")) if "waiting for news" in str(one))
+    (waiting,) = (
+        one for one in blocks_of(show("results", round="example-saltby-2026")) if "waiting for news" in str(one)
+    )
     assert [way["where"] for way in waiting["links"]] == ["what-became-of-it?round=example-saltby-2026"]
 
 
