@@ -244,6 +244,7 @@ def test_the_pins_are_names_and_exact_versions_and_nothing_else() -> None:
     assert lines
 
 
+@cache
 def needed() -> dict[str, set[str]]:
     """What pyproject.toml says is needed: by the program itself (under "") and by each extra."""
     project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text())["project"]
@@ -262,19 +263,28 @@ def test_everything_needed_is_pinned() -> None:
 
 def test_everything_imported_is_named_as_needed() -> None:
     packages = packages_distributions()
-    program, own = (
-        needed()[""] | needed()["postgres"] | needed()["accounts"] | needed()["cluster"],
-        {"placecheck", "app", "conftest"},
-    )
+    own = {"placecheck", "app", "conftest"}
     undeclared = {
         f"{name(path)}: {module}"
         for path in FILES
         if path.suffix == ".py" and path.name != "hatch_build.py" and not {"bench", "fuzz"} & set(path.parts)
-        for module in imported(tree(path)) - sys.stdlib_module_names - own
-        if not {canonical(one) for one in packages.get(module, [])}
-        & (program | (needed()["test"] if path not in PROGRAM else set()))
+        for module in imported(tree(path)) - sys.stdlib_module_names - own - beside(path)
+        if not {canonical(one) for one in packages.get(module, [module])} & may_import(path)
     }
     assert undeclared == set()
+
+
+def may_import(path: Path) -> set[str]:
+    """The packages that a file may import. `make test` installs none of `mutants`, named as their modules are."""
+    extras = ["", "postgres", "accounts", "cluster"]
+    extras += ["test"] if path not in PROGRAM else []
+    extras += ["mutants"] if name(path).startswith("tests/mutants/") else []
+    return set().union(*(needed()[extra] for extra in extras))
+
+
+def beside(path: Path) -> set[str]:
+    """The modules of a program among the tests, which imports them from its own folder."""
+    return {other.stem for other in path.parent.glob("*.py")} if name(path).startswith("tests/mutants/") else set()
 
 
 def imported(module: ast.Module) -> set[str]:
