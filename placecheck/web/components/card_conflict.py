@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from placecheck.web.components.card_form_fields import FIELDS, TYPED, CardField, widget_value
+from placecheck.web.components.card_form_fields import FIELDS, TYPED, CardField, shown_text, widget_value
 from placecheck.web.components.card_words import field_label, field_words
 from placecheck.web.components.draft import Draft
 from placecheck.web.components.edited_card import EditedCard, remember
@@ -58,7 +58,7 @@ def show_others(opened: OpenAssessment, field: CardField, edited: EditedCard, dr
 
 
 def _show_kept(field: CardField, edited: EditedCard, draft: Draft, slot: Slot) -> None:
-    current_text = edited.cells.get(field.key, "")
+    current_text = shown_text(field, edited.cells.get(field.key, ""))
     if field.widget in TYPED and current_text not in ("", draft.stored().get(field.key, current_text)):
         with slot:
             small(escape(say(deciding.AGREED_SO_FAR, words=current_text)))

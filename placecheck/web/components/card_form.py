@@ -12,7 +12,15 @@ from placecheck.exchange.card_table import card_of_cells
 from placecheck.place import Card
 from placecheck.place.file import card_data
 from placecheck.web.components.card_conflict import show_conflict, show_others, show_refilled
-from placecheck.web.components.card_form_fields import BETWEEN, FIELDS, TYPED, CardField, widget_value
+from placecheck.web.components.card_form_fields import (
+    BETWEEN,
+    FIELDS,
+    TYPED,
+    CardField,
+    kept_text,
+    shown_text,
+    widget_value,
+)
 from placecheck.web.components.draft import Draft, show_choice_not_kept
 from placecheck.web.components.edited_card import EditedCard
 from placecheck.web.components.focus_field import focus_on, room_for_fault
@@ -44,7 +52,7 @@ def show_card_form(
     card, cells = (edited.seen.card, edited.cells) if edited else (None, {})
     if edited is not None:
         show_refilled(draft, kind, edited)
-    draft.fill(cells)
+    draft.fill({field.key: shown_text(field, cells[field.key]) for field in FIELDS[kind] if field.key in cells})
     room = draft.key("room")  # a form has no class of its own by which the focus could find it
     with st.container(key=room), st.form(draft.key("form"), border=card is not None, enter_to_submit=False):
         typed, slots = {}, {}
@@ -127,7 +135,7 @@ def _widget(opened: OpenAssessment, field: CardField, cells: Mapping[str, str], 
         case "indicators":
             names = {indicator.id: indicator.name for indicator in opened.rubric.indicators()}
             return _several(label, names, current_text, key)
-    return st.text_input(label, key=key, max_chars=LINE)
+    return kept_text(field, st.text_input(label, key=key, max_chars=LINE), current_text)
 
 
 def _several(label: str, names: Mapping[str, str], current_text: str, key: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from placecheck import dates
 from placecheck.place.asset import Layer
 from placecheck.place.decision import Effect
 from placecheck.words import card_fields as w
@@ -13,8 +14,8 @@ from placecheck.words import ideas
 from placecheck.words import outcomes as outcome_words
 from placecheck.words import what_is_here as here_words
 
-Widget = Literal["line", "text", "choice", "several", "indicators"]
-TYPED = ("line", "text")
+Widget = Literal["line", "when", "text", "choice", "several", "indicators"]
+TYPED = ("line", "when", "text")
 """How fields are filled in that a person types in."""
 
 BETWEEN = "; "
@@ -33,7 +34,7 @@ class CardField:
 
 LAYERS = {layer: here_words.LAYERS[layer] for layer in get_args(Layer)}
 EFFECTS = {effect: outcome_words.EFFECTS[effect] for effect in get_args(Effect)}
-WHO = (CardField("by", w.BY), CardField("date", w.DATE))
+WHO = (CardField("by", w.BY), CardField("date", w.DATE, "when"))
 OF_ALL = (
     CardField("true_for", w.TRUE_FOR),
     CardField("not_for", w.NOT_FOR),
@@ -52,8 +53,8 @@ FIELDS: Mapping[str, tuple[CardField, ...]] = {
         CardField("use", w.USE, "choice", here_words.USES),
         CardField("spare", w.SPARE),
         CardField("threat", w.THREAT),
-        CardField("ends", w.ENDS),
-        CardField("checked", w.CHECKED),
+        CardField("ends", w.ENDS, "when"),
+        CardField("checked", w.CHECKED, "when"),
         *WHO,
         *OF_ALL,
     ),
@@ -67,8 +68,8 @@ FIELDS: Mapping[str, tuple[CardField, ...]] = {
         CardField("purposes", w.PURPOSES_POT),
         CardField("spent_near", w.SPENT_NEAR),
         CardField("threat", w.THREAT),
-        CardField("ends", w.ENDS),
-        CardField("checked", w.CHECKED),
+        CardField("ends", w.ENDS, "when"),
+        CardField("checked", w.CHECKED, "when"),
         *WHO,
         *OF_ALL,
     ),
@@ -91,19 +92,19 @@ FIELDS: Mapping[str, tuple[CardField, ...]] = {
     "decision": (
         CardField("words", w.WORDS_DECISION),
         CardField("asked.by", w.ASKED_BY),
-        CardField("asked.when", w.WHEN),
+        CardField("asked.when", w.WHEN, "when"),
         CardField("asked.question", w.ASKED_QUESTION, "text"),
         CardField("asked.could_change", w.COULD_CHANGE),
         CardField("said.words", w.SAID_WORDS, "text"),
         CardField("said.indicators", w.INDICATORS, "indicators"),
         CardField("decided.what", w.DECIDED_WHAT, "text"),
         CardField("decided.by", w.DECIDED_BY),
-        CardField("decided.when", w.WHEN),
+        CardField("decided.when", w.WHEN, "when"),
         CardField("decided.effect", w.EFFECT, "choice", EFFECTS),
         CardField("decided.because", w.BECAUSE),
         CardField("promised.what", w.PROMISED_WHAT),
         CardField("promised.by", w.PROMISED_BY),
-        CardField("promised.when", w.PROMISED_WHEN),
+        CardField("promised.when", w.PROMISED_WHEN, "when"),
         CardField("closed", w.CLOSED),
     ),
     "idea": (
@@ -125,4 +126,14 @@ def widget_value(field: CardField, text: str) -> str | list[str]:
     """Return what the widget of `field` holds where a cell has `text`."""
     if field.widget in ("several", "indicators"):
         return text.split(BETWEEN) if text else []
-    return text
+    return shown_text(field, text)
+
+
+def shown_text(field: CardField, text: str) -> str:
+    """Return what `field` shows where a cell has `text`: a time in words, all else as it is."""
+    return dates.field_words(text) if field.widget == "when" else text
+
+
+def kept_text(field: CardField, shown: str, current_text: str) -> str:
+    """Return what a cell that has `current_text` is to have where its field holds `shown`: a file's date stays."""
+    return current_text if shown == shown_text(field, current_text) else shown

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from placecheck.exchange.card_cells import LISTS
 from placecheck.place import Slip, SlipGroup
-from placecheck.web.components.card_form_fields import FIELDS
+from placecheck.web.components.card_form_fields import FIELDS, shown_text
 from placecheck.web.data import place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.words import card_editing, card_fields, card_files, ideas, listening, outcomes, say
@@ -51,6 +51,8 @@ def field_words(opened: OpenAssessment, kind: str, path: str, text: str) -> str:
     """Return what stands in a field as a reader sees it: choices by their words, and what is named by its name."""
     if not text:
         return ""
+    if field := next((field for field in FIELDS.get(kind, ()) if field.key == path), None):
+        text = shown_text(field, text)
     names = _names(opened, kind, path)
     entries = text.split(_BETWEEN) if path in LISTS else [text]
     return _BETWEEN.join(names.get(entry, entry) for entry in entries)

@@ -225,3 +225,24 @@ def test_the_lists_of_what_a_group_offers_are_kept_beside_what_another_chose(sho
     store.keep_cards(place, [theirs], "another")
     page.multiselect(key=f"peer-{blank}-wants").set_value(["benches"]).run()
     assert card(store, place, "own-offer") == theirs.model_copy(update={"wants": ("mixing", "benches")})
+
+
+def test_a_date_stands_in_its_field_in_words_stays_as_the_file_has_it_and_is_no_change_of_ones_own(
+    show, store, blank, place
+):
+    change(store, place, ends="2027-03", checked="2026-10-03")
+    page = show("what_is_here", round=blank, card="fund")
+    sequence = next(kept.sequence for kept in store.place_cards(place) if kept.card.id == "fund")
+    ends, checked = (page.text_input(key=f"edit-fund-{sequence}-{name}") for name in ("ends", "checked"))
+    assert (ends.value, checked.value) == ("March 2027", "3 October 2026")
+    checked.set_value("yesterday")
+    page.text_input(key=f"edit-fund-{sequence}-holder").set_value("the county")
+    change(store, place, ends="2028-04", checked="2026-11-05")
+    press(page, card_fields.KEEP)
+    assert "5 November 2026" in told(page), "what another wrote, in words"
+    assert page.text_input(key=f"edit-fund-{sequence}-ends").value == "April 2028", "changed by the other alone"
+    press(page, deciding.TAKE_THEIRS)
+    press(page, card_fields.KEEP)
+    assert card(store, place) == FUND.model_copy(
+        update={"holder": "the county", "ends": "2028-04", "checked": "2026-11-05"}
+    )
