@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from placecheck.assessment import Assessment
-from placecheck.dates import when_words
+from placecheck.dates import day_words, when_words
 from placecheck.words import comparing as w
 from placecheck.words import say
 
@@ -26,3 +27,14 @@ def assessment_name_among(assessment: Assessment, n: int, *, alone: bool) -> str
     when = when_words(assessment.date.isoformat()) if assessment.date else None
     which = say(w.ASSESSMENT_OF, date=when) if when else say(w.ASSESSMENT_NUMBER, n=n + 1)
     return which if alone else assessment_label(assessment.place.name, assessment.date, n + 1)
+
+
+def assessment_names(assessments: Sequence[Assessment], places: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return what each assessment is called among these, and what briefly: those of one place by their days alone."""
+    alone = len(set(places)) == 1
+    names = [
+        place if places.count(place) == 1 else assessment_name_among(assessment, n, alone=alone)
+        for n, (assessment, place) in enumerate(zip(assessments, places, strict=True))
+    ]
+    days = [day_words(assessment.date) for assessment in assessments if assessment.date]
+    return names, days if alone and len(set(days)) == len(names) else names

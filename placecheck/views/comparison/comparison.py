@@ -19,7 +19,7 @@ from placecheck.scoring.comparison import (
     Pair,
     compare,
 )
-from placecheck.views.comparison.assessment_name import assessment_name_among
+from placecheck.views.comparison.assessment_name import assessment_names
 from placecheck.views.comparison.difference import agreed_because, cause_line, verdict, who_said
 from placecheck.views.comparison.not_comparable import not_comparable_lines
 from placecheck.views.results.ladder_words import Ladder, dimension_words, indicator_words
@@ -39,6 +39,8 @@ class ComparedPlaceView:
 
     letter: str
     name: str
+    brief: str
+    """What it is called beside each question of a printed comparison: an assessment of one place by its day alone."""
     about: tuple[str, ...]
     context: str | None
 
@@ -151,12 +153,12 @@ def _intro(rubrics: Sequence[Rubric], *, is_one_place: bool) -> str:
 
 def _places(assessments: Sequence[Assessment], known_as: Sequence[str] | None) -> tuple[ComparedPlaceView, ...]:
     places = known_as or [assessment.place.name for assessment in assessments]
+    names, briefly = assessment_names(assessments, places)
     return tuple(
         ComparedPlaceView(
             letter=ascii_uppercase[n % 26] * (n // 26 + 1),
-            name=places[n]
-            if places.count(places[n]) == 1
-            else assessment_name_among(assessment, n, alone=len(set(places)) == 1),
+            name=names[n],
+            brief=briefly[n],
             about=about_line(assessment),
             context=assessment.place.context,
         )
@@ -218,9 +220,10 @@ def _why(id_: str, assessments: Sequence[Assessment]) -> str | None:
 def _whole(
     compared: ComparedDimension, compared_places: Sequence[ComparedPlace], places: Sequence[ComparedPlaceView]
 ) -> ComparedView:
+    voices = min(len(counted_voices(assessment)) for _, assessment in compared_places)  # all with a decimal, or none
     cells = tuple(
-        _cell(place, result, dimension_words(_ladder(rubric, assessment), result))
-        for result, (rubric, assessment), place in zip(compared.results, compared_places, places, strict=True)
+        _cell(place, result, dimension_words(Ladder.of(rubric, voices), result))
+        for result, (rubric, _), place in zip(compared.results, compared_places, places, strict=True)
     )
     return ComparedView(compared.id, say(w.OVER_SAME), cells, _alt(cells, places), verdict(compared), compared.apart)
 

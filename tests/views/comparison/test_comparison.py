@@ -51,6 +51,31 @@ def test_two_rounds_of_one_place_are_known_by_their_dates(side) -> None:
         "Assessment of 26 September 2026",
         "Assessment 3",
     ]
+    assert [one.brief for one in view.places] == [one.name for one in view.places]
+
+
+def test_beside_each_question_an_assessment_of_one_place_is_called_by_its_day_alone(side) -> None:
+    days = comparison_view([side("Ore", {}, date="2025-09-27"), side("Ore", {}, date="2026-09-26")])
+    assert [one.brief for one in days.places] == ["27 September 2025", "26 September 2026"]
+    one_day = comparison_view([side("Ore", {}, date="2025-09-27"), side("Ore", {}, date="2025-09-27")])
+    assert [one.brief for one in one_day.places] == [one.name for one in one_day.places]
+    elsewhere = comparison_view([side("Ore", {}, date="2025-09-27"), side("Ash", {}, date="2026-09-26")])
+    assert [one.brief for one in elsewhere.places] == ["Ore", "Ash"]
+
+
+def test_a_dimension_has_a_number_in_every_place_of_a_comparison_or_in_none(rubric, side) -> None:
+    def of(name: str, voices: int):
+        rubric, assessment = side(name, {indicator.id: 1 for indicator in rubric.indicators()})
+        many = tuple(assessment.voices[0].model_copy(update={"id": f"v{n}"}) for n in range(voices))
+        return rubric, assessment.model_copy(update={"voices": many})
+
+    def words(*places) -> list[str]:
+        wholes = [dimension.whole for dimension in comparison_view(places).dimensions]
+        return [cell.words for whole in wholes if whole for cell in whole.cells]
+
+    numbered = words(of("Ash", 10), of("Elm", 12))
+    assert numbered and all("1.0 of 4" in text for text in numbered)
+    assert not any("of 4" in text for text in words(of("Ash", 9), of("Elm", 12)))
 
 
 def test_what_is_asked_in_other_words_is_named_and_not_compared(rubric, side) -> None:
