@@ -65,16 +65,17 @@ def test_beside_each_question_an_assessment_of_one_place_is_called_by_its_day_al
 
 def test_a_dimension_has_a_number_in_every_place_of_a_comparison_or_in_none(rubric, side) -> None:
     def of(name: str, voices: int):
-        rubric, assessment = side(name, {indicator.id: 1 for indicator in rubric.indicators()})
+        asked, assessment = side(name, {indicator.id: 1 for indicator in rubric.indicators()})
         many = tuple(assessment.voices[0].model_copy(update={"id": f"v{n}"}) for n in range(voices))
-        return rubric, assessment.model_copy(update={"voices": many})
+        return asked, assessment.model_copy(update={"voices": many})
 
     def words(*places) -> list[str]:
         wholes = [dimension.whole for dimension in comparison_view(places).dimensions]
         return [cell.words for whole in wholes if whole for cell in whole.cells]
 
     numbered = words(of("Ash", 10), of("Elm", 12))
-    assert numbered and all("1.0 of 4" in text for text in numbered)
+    assert numbered
+    assert all("1.0 of 4" in text for text in numbered)
     assert not any("of 4" in text for text in words(of("Ash", 9), of("Elm", 12)))
 
 
