@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 import streamlit as st
 
@@ -24,11 +26,23 @@ from placecheck.web.components.outcome_band import link_opening
 from placecheck.web.components.question import Question, show_question
 from placecheck.web.components.undo import show_undo
 from placecheck.web.data import assessments
-from placecheck.web.markdown import escape
+from placecheck.web.markdown import escape, small
 from placecheck.web.state.reruns import uninterrupted
 from placecheck.web.state.session import VOICE, Session
 from placecheck.words import answering as w
 from placecheck.words import on_paper, say
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Whose turn it is to answer an assessment, and the dimension that they are at."""
+
+    session: Session
+    opened: assessments.OpenAssessment
+    voices: Sequence[Voice]
+    voice: Voice
+    dimensions: tuple[DimensionProgress, ...]
+    dimension: DimensionProgress
 
 
 @unless_hidden
@@ -47,8 +61,8 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
             session.begin_voice(opened)
         return
     voice = voices[session.voice_index(voices)]
-    whose_turn(session, opened, voices, voice)
     if assessments.current_store().answers_are_closed(opened.id, voice.id):
+        whose_turn(session, opened, voices, voice)
         show_correction(session, opened, voice)
         return
     dimensions = dimensions_asked(opened.rubric, opened.assessment)
@@ -56,31 +70,51 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
         (dimension for dimension in dimensions if dimension.id == session.dimension), dimensions[0]
     )
     session.set_dimension(current_dimension.id)
-    jump(session, opened, dimensions, current_dimension)
-    count = progress_view(dimensions, current_dimension, voice)
+    show = show_one_question if is_one_at_a_time(session) else show_all_questions
+    show(Turn(session, opened, voices, voice, dimensions, current_dimension))
+
+
+def show_all_questions(turn: Turn) -> None:
+    """Show every question of the dimension, below who answers and how far they are."""
+    session, opened, voice, dimension = turn.session, turn.opened, turn.voice, turn.dimension
+    count = progress_view(turn.dimensions, dimension, voice)
+    whose_turn(session, opened, turn.voices, voice)
+    jump(turn)
     show_answer_progress("progress", opened, voice.id, count)
     show_undo(session, opened, voice.id)
-    st.header(escape(current_dimension.name), anchor=False)
-    st.markdown(escape(current_dimension.about))
-    show_questions(session, opened, voice, current_dimension)
-    show_answer_progress("same", opened, voice.id, count)
-    onward(session, opened, dimensions, current_dimension)
-
-
-def show_questions(
-    session: Session, opened: assessments.OpenAssessment, voice: Voice, current_dimension: DimensionProgress
-) -> None:
-    """Show every question of the dimension, or one at a time."""
+    st.header(escape(dimension.name), anchor=False)
+    st.markdown(escape(dimension.about))
     choose_one_at_a_time(session, opened.id)
-    indicators = current_dimension.indicators
-    if not is_one_at_a_time(session):
-        for indicator in indicators:
-            show_question(Question(session, opened, voice, indicator))
-        return
-    answered = {id_ for id_, answer in voice.answers.items() if answer.is_given}
-    at = show_position(session, indicators, answered)
+    for indicator in dimension.indicators:
+        show_question(Question(session, opened, voice, indicator))
+    show_answer_progress("same", opened, voice.id, count)
+    onward(turn, filled=True)
+
+
+def show_one_question(turn: Turn) -> None:
+    """Show one question of the dimension at the top, where a phone shows it; all that leads elsewhere follows."""
+    session, opened, voice, dimension = turn.session, turn.opened, turn.voice, turn.dimension
+    count, indicators = progress_view(turn.dimensions, dimension, voice), dimension.indicators
+    if len(turn.voices) > 1:
+        small(escape(turn_names(opened, turn.voices)[voice.id]))
+    st.header(escape(dimension.name), anchor=False)
+    at = show_position(session, indicators, {id_ for id_, answer in voice.answers.items() if answer.is_given})
     show_question(Question(session, opened, voice, indicators[at]))
     show_steps(session, indicators, at)
+    show_answer_progress("same", opened, voice.id, count)
+    onward(turn, filled=at == len(indicators) - 1)
+    show_answer_progress("progress", opened, voice.id, count)
+    show_undo(session, opened, voice.id)
+    jump(turn)
+    st.markdown(escape(dimension.about))
+    choose_one_at_a_time(session, opened.id)
+    whose_turn(session, opened, turn.voices, voice)
+
+
+def turn_names(opened: assessments.OpenAssessment, voices: Sequence[Voice]) -> dict[str, str]:
+    """Return what each person who answers is called; of one who would be known by it, not their perspective."""
+    alone = speaking_alone(opened)
+    return {turn.id: voice_name(opened.rubric, turn, at, hidden=turn.id in alone) for at, turn in enumerate(voices)}
 
 
 def whose_turn(session: Session, opened: assessments.OpenAssessment, voices: Sequence[Voice], voice: Voice) -> None:
@@ -89,7 +123,7 @@ def whose_turn(session: Session, opened: assessments.OpenAssessment, voices: Seq
         st.markdown(say(w.VOICE_ONE))
         return
     alone = speaking_alone(opened)
-    names = {turn.id: voice_name(opened.rubric, turn, at, hidden=turn.id in alone) for at, turn in enumerate(voices)}
+    names = turn_names(opened, voices)
     with st.container(horizontal=True, vertical_alignment="bottom", key="whose-turn"):
         session.choose_voice(say(w.WHOSE_TURN), names, voice.id, opened)
         if voice.id not in alone:
@@ -138,16 +172,12 @@ def speak_from(session: Session, opened: assessments.OpenAssessment, voice: str,
     assessments.current_store().change_voice(opened.id, voice, session.widget_value(key), by=session.author)
 
 
-def jump(
-    session: Session,
-    opened: assessments.OpenAssessment,
-    dimensions: tuple[DimensionProgress, ...],
-    current_dimension: DimensionProgress,
-) -> None:
+def jump(turn: Turn) -> None:
     """Show every dimension as a link to it."""
-    names = {dimension.id: dimension.name for dimension in dimensions}
-    key = f"side-{opened.id}"
-    session.set_widget_value(key, current_dimension.id)
+    session = turn.session
+    names = {dimension.id: dimension.name for dimension in turn.dimensions}
+    key = f"side-{turn.opened.id}"
+    session.set_widget_value(key, turn.dimension.id)
     st.pills(
         say(w.JUMP_TO),
         list(names),
@@ -158,14 +188,11 @@ def jump(
     )
 
 
-def onward(
-    session: Session,
-    opened: assessments.OpenAssessment,
-    dimensions: tuple[DimensionProgress, ...],
-    current_dimension: DimensionProgress,
-) -> None:
-    """Show the way on as the filled button: the next dimension, or that this person is done; and the way back."""
-    at = dimensions.index(current_dimension)
+def onward(turn: Turn, *, filled: bool) -> None:
+    """Show the way on, `filled` where it is what comes next: the next dimension, or done; and the way back."""
+    kind: Literal["primary", "secondary"] = "primary" if filled else "secondary"
+    session, opened, dimensions = turn.session, turn.opened, turn.dimensions
+    at = dimensions.index(turn.dimension)
     with st.container(horizontal=True, vertical_alignment="center"):
         if at > 0:
             before = dimensions[at - 1]
@@ -181,9 +208,9 @@ def onward(
                 escape(say(w.NEXT_DIMENSION, name=following.name)),
                 on_click=uninterrupted(session.set_dimension),
                 args=(following.id,),
-                type="primary",
+                type=kind,
                 key="next-dimension",
             )
-        elif st.button(say(w.I_AM_DONE), type="primary", key="done"):
+        elif st.button(say(w.I_AM_DONE), type=kind, key="done"):
             session.switch_page(PageName.DONE, session.address(opened.id, **{VOICE: session.query_param(VOICE) or ""}))
         session.link(PageName.ON_PAPER, say(on_paper.LINK), session.address(opened.id))
