@@ -6,7 +6,7 @@ import datetime
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, fields, is_dataclass, replace
-from functools import lru_cache
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from threading import Lock
@@ -55,7 +55,7 @@ def setting(
 ) -> dict[str, Any]:
     """Return what every template gets in addition to its view: size, paper, colours, typefaces, region and date."""
     return {
-        "look": {"large": large, "paper": TYPST_PAPER[paper], "spread": SPREADS[0]},
+        "look": {"large": large, "paper": TYPST_PAPER[paper]},
         "colours": asdict(LIGHT),
         "typefaces": TYPEFACES,
         "region": REGIONS.get(language),
@@ -63,33 +63,47 @@ def setting(
     }
 
 
-def compile_pdf(template: str, data: Mapping[str, Any], timestamp: datetime.date | None = None) -> bytes:
+def compile_pdf(
+    template: str, data: Mapping[str, Any], timestamp: datetime.date | None = None, *, spread: float = SPREADS[0]
+) -> bytes:
     """Return the PDF that `template` (in the template folder) makes of `data`, whose texts must be printable.
 
-    `timestamp` is the day that the PDF gives as its own. Only one thread compiles at a time.
+    `timestamp` is the day that the PDF gives as its own. `spread` is how far lines lie apart, as a share of the usual.
+    Only one thread compiles at a time.
     """
     moment = datetime.datetime.combine(timestamp or datetime.date(1970, 1, 1), datetime.time(), datetime.UTC)
-    with _working:
-        made = _compiler().compile(
-            input=str(TEMPLATES / template),
-            format="pdf",
-            pdf_standards=[*STANDARDS],
-            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-            timestamp=int(moment.timestamp()),
-        )
-    assert isinstance(made, bytes)  # noqa: S101
-    return made
+    return _compiled(
+        _files(template, data, spread), format="pdf", pdf_standards=[*STANDARDS], timestamp=int(moment.timestamp())
+    )
 
 
 def raster(svg: str, ppi: float = 200) -> bytes:
     """Return a picture as PNG, for formats without drawings."""
+    return _compiled(_files("picture.typ", {"picture": svg}, SPREADS[0]), format="png", ppi=ppi)
+
+
+def _files(template: str, data: Mapping[str, Any], spread: float) -> dict[str, bytes]:
+    """Return what Typst reads, by name: `template` as its main file, all templates, and the data.
+
+    Typst keeps what it laid out until a file that it read for it changes; what is passed as `sys.inputs` changes all.
+    """
+    return {
+        "main": _templates()[template],
+        **_templates(),
+        "data.json": json.dumps(data, ensure_ascii=False).encode(),
+        "spread.json": json.dumps(spread).encode(),
+    }
+
+
+@cache
+def _templates() -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in TEMPLATES.glob("*.typ")}
+
+
+def _compiled(files: dict[str, bytes], **options: Any) -> bytes:
     with _working:
-        made = _compiler().compile(
-            input=str(TEMPLATES / "picture.typ"),
-            format="png",
-            ppi=ppi,
-            sys_inputs={"data": json.dumps({"picture": svg})},
-        )
+        given: Any = files  # Typst's own types name no dictionary
+        made = _compiler().compile(input=given, **options)
     assert isinstance(made, bytes)  # noqa: S101
     return made
 
@@ -103,7 +117,7 @@ def typeset_full(
     """
     tried: list[tuple[float, bytes]] = []
     for spread in SPREADS:
-        made = compile_pdf(template, {**data, "look": {**data["look"], "spread": spread}}, timestamp)
+        made = compile_pdf(template, data, timestamp, spread=spread)
         tried.append((last_page_fill(made, columns), made))
         if tried[-1][0] >= FULL_ENOUGH:
             break
@@ -127,7 +141,7 @@ def last_page_fill(pdf: bytes, columns: int = 1) -> float:
     return sum(1 - y / high for y in lowest) / columns
 
 
-@lru_cache(maxsize=1)
+@cache
 def _compiler() -> typst.Compiler:
     return typst.Compiler(root=str(TEMPLATES), font_paths=[str(fonts.FOLDER)], ignore_system_fonts=True)
 
