@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from placecheck.rubric.model import Rubric
 from placecheck.scoring.arrays import Batch, Codes
-from placecheck.scoring.batch import score_batch
+from placecheck.scoring.batch import score_indicators
 
 Numbers = NDArray[np.int64]
 Key = TypeVar("Key")
@@ -81,8 +81,8 @@ def added(first: Mapping[Key, Numbers], second: Mapping[Key, Numbers]) -> dict[K
 
 def count_part(part: Part) -> Counts:
     """Score each assessment of `part` and count the readings of its places."""
-    indicators, _ = score_batch(part.rubric, part.batch)
-    readings, halves = indicators.reading, 2 * part.rubric.steps - 1
+    readings = score_indicators(part.rubric.steps, part.batch).reading
+    halves = 2 * part.rubric.steps - 1
     order = np.lexsort((part.day, part.place))
     place, year = part.place[order], part.year[order]
     is_newest = np.append(place[1:] != place[:-1], True)[: len(place)]

@@ -53,12 +53,12 @@ class BatchDimensions(NamedTuple):
 
 def score_batch(rubric: Rubric, batch: Batch) -> tuple[BatchIndicators, BatchDimensions]:
     """Score each assessment of `batch` under `rubric`, whose indicators and ladder it must fit."""
-    indicators = _indicators(rubric.steps, batch)
+    indicators = score_indicators(rubric.steps, batch)
     return indicators, _dimensions(rubric, indicators)
 
 
-def _indicators(steps: int, batch: Batch) -> BatchIndicators:
-    """Apply rules 1 to 4."""
+def score_indicators(steps: int, batch: Batch) -> BatchIndicators:
+    """Score the indicators alone of each assessment of `batch`, on a ladder of so many levels: rules 1 to 4."""
     answers, agreed, asked_flags = batch
     if not len(answers):
         answers = np.full((1, *answers.shape[1:]), NOTHING, np.int8)
