@@ -102,8 +102,8 @@ def _templates() -> dict[str, bytes]:
 
 def _compiled(files: dict[str, bytes], **options: Any) -> bytes:
     with _working:
-        given: Any = files  # Typst's own types name no dictionary
-        made = _compiler().compile(input=given, **options)
+        project: Any = files  # Typst's own types name no dictionary
+        made = _compiler().compile(input=project, **options)
     assert isinstance(made, bytes)  # noqa: S101
     return made
 
