@@ -44,6 +44,16 @@ def test_paper_votes_again_and_what_is_shown_says_how_many_could(store, voted, a
     assert {answer.level for voice in store.assessment(id_).voices for answer in voice.answers.values()} == {0, 1, 4}
 
 
+def test_a_ballot_on_paper_that_is_taken_back_counts_no_more(store, voted):
+    id_, workshop, paper = voted
+    store.save_ballots(id_, paper[0], {2: Answer(level=3)}, "helper")
+    store.save_ballots(id_, paper[0], {2: None}, "helper")
+    assert paper[0] not in store.second_votes(id_).ballots
+    store.close_vote(workshop)
+    store.reveal(workshop, 2)
+    assert [answer.level for answer in store.room(workshop).again[2]] == [2]
+
+
 def test_a_cancelled_second_vote_takes_no_ballot(store, voted):
     id_, workshop, paper = voted
     store.cancel_second_vote(workshop)
