@@ -13,7 +13,8 @@ import resource
 import signal
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import coverage
@@ -30,8 +31,8 @@ MOST_WORK = 12.0
 """Seconds of work that the tests of one change take together; the quickest come first."""
 LEAST_TESTS = 5
 """So many tests try a change, however long they take."""
-MOST_WAIT = 180.0
-"""Seconds that one change is waited for."""
+LEAST_WAIT, LONGER = 30.0, 10
+"""A fork is waited for so many seconds, and so many times longer than the work of its tests."""
 
 
 class Trial:
@@ -66,7 +67,7 @@ class Trial:
             for change in self._changes:
                 came_by = set().union(*(lines[change.path].get(line, ()) for line in change.statement))
                 chosen = self._choose(came_by & self._work.keys())
-                verdict = try_change(change, running, [tests[name] for name in chosen]) if chosen else "no test"
+                verdict = self._try(change, running, [tests[name] for name in chosen]) if chosen else "no test"
                 self.verdicts[verdict] += 1
                 log.write(json.dumps({"verdict": verdict, "tests": len(chosen), "change": str(change)}) + "\n")
                 log.flush()
@@ -90,17 +91,15 @@ class Trial:
         }
 
     def _keep_those_that_hold_again(self, items: list[pytest.Item]) -> None:
-        """Leave out what fails in a fork where nothing was changed: it would notice every change."""
-        again = [item for item in items if item.nodeid in self._work]
-        note = self._log.with_suffix(".failing")
-        child = os.fork()
-        if child == 0:
-            note.write_text("\n".join(item.nodeid for item in _failing(again)), encoding="utf-8")
-            os._exit(0)
-        os.waitpid(child, 0)
-        for name in note.read_text(encoding="utf-8").splitlines():
-            print(f"Left out, since it fails in a fork: {name}")
-            del self._work[name]
+        """Leave out what fails or waits for ever in a fork where nothing was changed: it would notice every change."""
+        for item in [item for item in items if item.nodeid in self._work]:
+            if in_a_fork(partial(_verdict, [item]), self._work[item.nodeid]) != "survived":
+                print(f"Left out, since it does not hold in a fork: {item.nodeid}", flush=True)
+                del self._work[item.nodeid]
+
+    def _try(self, change: Change, running: Running, items: list[pytest.Item]) -> str:
+        work = sum(self._work[item.nodeid] for item in items)
+        return in_a_fork(partial(_verdict, items, running, change), work)
 
     def _choose(self, names: set[str]) -> list[str]:
         chosen: list[str] = []
@@ -113,14 +112,14 @@ class Trial:
         return chosen
 
 
-def try_change(change: Change, running: Running, items: list[pytest.Item]) -> str:
-    """Return what became of `change`: `noticed`, `survived`, `endless`, or `no function` where it cannot be made."""
+def in_a_fork(run: Callable[[], int], work: float) -> str:
+    """Return what became of a change that `run` tries, as it says by its exit code, in about `work` seconds."""
     child = os.fork()
     if child == 0:
         os.setpgid(0, 0)
         resource.setrlimit(resource.RLIMIT_CPU, (int(MOST_WORK * 5), int(MOST_WORK * 5)))
-        os._exit(_verdict(change, running, items))
-    until = time.monotonic() + MOST_WAIT
+        os._exit(run())
+    until = time.monotonic() + LEAST_WAIT + LONGER * work
     while True:
         ended, status = os.waitpid(child, os.WNOHANG)
         if ended:
@@ -130,9 +129,9 @@ def try_change(change: Change, running: Running, items: list[pytest.Item]) -> st
         time.sleep(0.02)
 
 
-def _verdict(change: Change, running: Running, items: list[pytest.Item]) -> int:
+def _verdict(items: list[pytest.Item], running: Running | None = None, change: Change | None = None) -> int:
     try:
-        if not running.make(change):
+        if running and change and not running.make(change):
             return NO_FUNCTION
         return NOTICED if any(_failing(items)) else SURVIVED
     except BaseException:  # whatever the change broke: a test would have failed
