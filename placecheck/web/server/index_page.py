@@ -72,7 +72,8 @@ def first_page(index: Path, name: str) -> str:
     """Return Streamlit's page `index`, adapted for placecheck, for readers of the language `name`."""
     with speaking(name):
         title, needs_script = escape(say(w.NAME)), escape(say(words.NEEDS_SCRIPT))
-        own_words = f':root {{ --menu: "{say(words.MENU)}"; --choose-file: "{say(words.CHOOSE_FILE)}" }}'
+        own = {"menu": words.MENU, "choose-file": words.CHOOSE_FILE, "drop-file": words.DROP_FILE}
+        own_words = ":root { " + " ".join(f'--{name}: "{say(text)}";' for name, text in own.items()) + " }"
     fonts = "\n    ".join(FONT.format(file=web_font(cut)) for cut in ("Regular", "Bold"))
     style = f"<style>\n{own_words}\n{STYLE.read_text(encoding='utf-8')}</style>\n  </head>"
     page = index.read_text(encoding="utf-8")

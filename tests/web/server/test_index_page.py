@@ -104,3 +104,18 @@ def test_a_page_without_streamlits_marks_is_left_as_it_is(tmp_path: Path) -> Non
     index = tmp_path / "index.html"
     index.write_text("<p>another day, another page \\1</p>")
     assert first_page(index, "en") == "<p>another day, another page \\1</p>"
+
+
+def test_each_word_that_the_styles_write_is_in_the_page_and_is_ours() -> None:
+    page = first_page(INDEX, words.ENGLISH)
+    written = set(re.findall(r"content: var\(--([\w-]+)\)", page))
+    assert written == {"menu", "choose-file", "drop-file"}
+    assert {name for name in written if not re.search(rf'--{name}: "[^"]+";', page)} == set()
+
+
+@pytest.mark.parametrize(
+    "part", ['[data-testid="stFileUploaderDropzone"] > div', '[data-testid="stNumberInputContainer"] button']
+)
+def test_no_english_of_streamlits_shows_where_a_file_is_dragged_or_a_number_typed(part: str) -> None:
+    rule = first_page(INDEX, words.ENGLISH).partition(part)[2].partition("}")[0]
+    assert re.search(r"font-size: 0;|display: none", rule), rule
