@@ -51,13 +51,17 @@ def _back_up_all(out: Path, groups: Sequence[str], *, added: bool) -> None:
 
     with tempfile.TemporaryDirectory(prefix=".placecheck-backup-", dir=out.absolute().parent) as folder:
         backups = {group: Path(folder) / f"{group}.zip" for group in groups}
-        held = {
-            group: _store(group).back_up(path, _added_folders(None, group) if added else None)
-            for group, path in backups.items()
-        }
+        held = {group: _backed_up(group, path, added=added) for group, path in backups.items()}
         write_groups(out, backups)
     for group, counts in held.items():
         _say_written(group, out, counts, added=added)
+
+
+def _backed_up(group: str, out: Path, *, added: bool) -> BackupCounts:
+    store = _store(group)
+    held = store.back_up(out, _added_folders(None, group) if added else None)
+    store.close_if_idle(0)  # a thousand open at once would be more files than a system allows
+    return held
 
 
 def _say_written(group: str, out: Path, held: BackupCounts, *, added: bool) -> None:

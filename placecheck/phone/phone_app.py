@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from anyio import to_thread
@@ -25,9 +25,10 @@ A_WEEK = 7 * 24 * 60 * 60
 
 @dataclass(frozen=True)
 class PhoneApp:
-    """The stores, one for each group, and the limits of this process. A hall of 500 may come in from one address."""
+    """Where workshops are kept, and the limits of this process. A hall of 500 may come in from one address."""
 
-    stores: Callable[[], Sequence[Store]]
+    stores: Callable[[str], Iterable[Store]]
+    """Gives the stores that may hold a code, the likeliest first; a sequence of one where there is no other."""
     wrong: TokenBucket = field(default_factory=lambda: TokenBucket(Rate(20, 30), Rate(200, 3)))
     """Wrong codes, of either kind: 20 at once from one address, 200 from all; then 2 and 20 a minute."""
     guesses: WaitingLine = field(default_factory=lambda: WaitingLine(Rate(1, 0.5), 20, refuses=False))
@@ -53,7 +54,7 @@ class PhoneApp:
         Raises:
             NotHereError: The code opens no workshop, or two.
         """
-        matches = [(store, id_) for store in self.stores() if (id_ := store.workshop_open_to(join))]
+        matches = [(store, id_) for store in self.stores(join) if (id_ := store.workshop_open_to(join))]
         if len(matches) != 1:
             raise NotHereError(say(ww.NO_CODE))
         return matches[0]
@@ -64,20 +65,23 @@ class PhoneApp:
         Raises:
             NotHereError: Nobody here has this code.
         """
-        stores = self.stores()
-        matching = stores[0] if len(stores) == 1 else next((store for store in stores if store.knows(personal)), None)
+        stores = self.stores(personal)
+        if only := _only_one(stores):
+            return only
+        matching = next((store for store in stores if store.knows(personal)), None)
         if matching is None:
             raise NotHereError(say(ww.NOT_KNOWN))
         return matching
 
     async def store_soon(self, personal: str) -> Store:
         """Return `store_of`, without a thread once it is known that there is nothing to look up."""
-        if not self._only:
-            store = await to_thread.run_sync(self.store_of, personal)
-            if len(self.stores()) > 1:
-                return store
-            self._only.append(store)
-        return self._only[0]
+        if self._only:
+            return self._only[0]
+        stores = await to_thread.run_sync(self.stores, personal)
+        if only := _only_one(stores):
+            self._only.append(only)
+            return only
+        return await to_thread.run_sync(self.store_of, personal)
 
     async def wait_turn(self, visit: PhoneRequest) -> None:
         """Let a code that somebody typed wait its turn, where too many wrong ones came from the same address.
@@ -96,6 +100,10 @@ class PhoneApp:
         """
         if not visit.from_elsewhere and not self.wrong.try_acquire(network_of(visit.address)):
             raise RefusedError(429, say(w.TOO_MANY))
+
+
+def _only_one(stores: Iterable[Store]) -> Store | None:
+    return stores[0] if isinstance(stores, Sequence) and len(stores) == 1 else None
 
 
 TOO_MANY = 429

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from typing import Any
 
 from anyio import to_thread
@@ -30,8 +30,8 @@ SMALL = [Middleware(GZipMiddleware)]
 Endpoint = Callable[[Request], Coroutine[Any, Any, Response]]
 
 
-def phone_routes(stores: Callable[[], Sequence[Store]], app: PhoneApp | None = None) -> list[Route | Mount]:
-    """Return the routes of the phones' pages, below `PREFIX`; `stores` gives the stores of this process."""
+def phone_routes(stores: Callable[[str], Iterable[Store]], app: PhoneApp | None = None) -> list[Route | Mount]:
+    """Return the routes of the phones' pages, below `PREFIX`; `stores` as in `PhoneApp`."""
     app = app or PhoneApp(stores)
     looks: dict[str, Page] = {
         "/": joining.join_page,

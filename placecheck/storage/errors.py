@@ -27,6 +27,10 @@ class StoreAwayError(StoreTroubleError):
     """The database does not answer just now."""
 
 
+class StoreDamagedError(StoreTroubleError):
+    """The file of the store is damaged."""
+
+
 class DeadlockError(StoreTroubleError):
     """The database ended this transaction so that another could go on; it may be tried again."""
 
@@ -84,7 +88,7 @@ def translate_db_errors(where: str) -> Iterator[None]:
 def _kind(error: DBAPIError, words: str) -> type[StoreTroubleError]:
     if getattr(error.orig, "sqlstate", None) in _DEADLOCKS:
         return DeadlockError
-    return StoreAwayError if words is storing.AWAY else StoreTroubleError
+    return {storing.AWAY: StoreAwayError, storing.DAMAGED: StoreDamagedError}.get(words, StoreTroubleError)
 
 
 def visitor_message(error: PlacecheckError) -> str:

@@ -17,6 +17,7 @@ from placecheck.storage.backup.backup import write_backup
 from placecheck.storage.backup.restore import restore_backup
 from placecheck.storage.engine.database import connected
 from placecheck.storage.engine.retry import each_again_after_deadlock
+from placecheck.storage.engine.store_index import announce
 from placecheck.storage.journal.writer import Clock
 from placecheck.storage.parts.answers import Answers
 from placecheck.storage.parts.assessments import Assessments
@@ -119,7 +120,8 @@ def open_store(
     Raises:
         StorageError: The store cannot be opened, or was written by a newer placecheck.
     """
-    database = connected(where or os.environ.get(DATABASE_VARIABLE) or data_folder())
+    named = where or os.environ.get(DATABASE_VARIABLE) or data_folder()
+    database = connected(named)
     try:
         bring_up_to_date(database)
     except BaseException:
@@ -127,4 +129,6 @@ def open_store(
         raise
     database.prepare.append(lambda: bring_up_to_date(database))
     database.forget()
+    at = named if isinstance(named, str) and "://" in named else Path(named).absolute()
+    database.announce.append(lambda entries: announce(database, at, entries))
     return Store(database, clock or (lambda: datetime.now(UTC)), account)

@@ -40,7 +40,7 @@ def afresh():
 
 
 def test_a_phone_is_told_a_number_that_is_in_the_log_once(caplog):
-    client = TestClient(Starlette(routes=phone_routes(lambda: [Broken()])))
+    client = TestClient(Starlette(routes=phone_routes(lambda _code: [Broken()])))
     with caplog.at_level(logging.WARNING):
         replies = [client.get(f"/join/{code}") for code in ("bcdfgh", "bcdfgj", "bcdfgk")]
     assert {reply.status_code for reply in replies} == {503}

@@ -57,7 +57,7 @@ def store(tmp_path: Path, empty_store: Callable[[Path], Path]) -> Iterator[Store
 
 @pytest.fixture
 def app(store: Store) -> Starlette:
-    return Starlette(routes=phone_routes(lambda: [store]))
+    return Starlette(routes=phone_routes(lambda _code: [store]))
 
 
 @pytest.fixture

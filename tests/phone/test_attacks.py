@@ -127,7 +127,9 @@ def guarded(store):
     now = [0.0]
     wrong = TokenBucket(Rate(20, 30), Rate(40, 3), clock=lambda: now[0])
     line = WaitingLine(Rate(1, 0), 0, refuses=False)
-    return Starlette(routes=phone_routes(lambda: [store], PhoneApp(lambda: [store], wrong=wrong, guesses=line))), now
+    return Starlette(
+        routes=phone_routes(lambda _code: [store], PhoneApp(lambda _code: [store], wrong=wrong, guesses=line))
+    ), now
 
 
 def guess(app, address: str, code: str, **headers: str) -> int:
@@ -171,7 +173,9 @@ def test_who_guesses_waits_their_turn_and_who_holds_the_squares_token_does_not(s
 
     line = Counted(Rate(1, 0), 0, refuses=False)
     app = Starlette(
-        routes=phone_routes(lambda: [store], PhoneApp(lambda: [store], wrong=TokenBucket(Rate(2, 30)), guesses=line))
+        routes=phone_routes(
+            lambda _code: [store], PhoneApp(lambda _code: [store], wrong=TokenBucket(Rate(2, 30)), guesses=line)
+        )
     )
     for _ in range(3):
         guess(app, "192.0.2.1", "BBBBBB")
@@ -195,7 +199,7 @@ def test_a_hall_of_60_gets_in_from_one_address_and_a_script_is_slowed(store):
     waits = []
 
     async def all_come(crowd: int) -> list[bool]:
-        line = PhoneApp(lambda: [store]).joins
+        line = PhoneApp(lambda _code: [store]).joins
         line._clock = lambda: 0.0
         return [await line.wait("192.0.2.1") for _ in range(crowd)]
 
@@ -264,7 +268,7 @@ def test_one_phone_is_one_person_unless_the_facilitator_allows_more(store, made,
 
 
 def test_nobody_joins_without_a_cookie_from_our_own_page_nor_often_on_one_device(store, made):
-    bare = TestClient(Starlette(routes=phone_routes(lambda: [store])), base_url=SITE, follow_redirects=False)
+    bare = TestClient(Starlette(routes=phone_routes(lambda _code: [store])), base_url=SITE, follow_redirects=False)
     assert bare.post(f"/join/{made.code}", data={"token": "x"}, headers={"Origin": SITE}).status_code == 403
     token = bare.get(f"/join/{made.code}").text.split('name="token" value="')[1].split('"')[0]
     tried = []
@@ -322,7 +326,7 @@ def test_a_crowd_that_came_just_now_is_counted_and_taken_out_whatever_it_said_an
 
 def test_one_voice_cannot_flood_the_store(store, opened, asked):
     saves = TokenBucket(Rate(5, 1), clock=lambda: 0.0)
-    app = Starlette(routes=phone_routes(lambda: [store], PhoneApp(lambda: [store], saves=saves)))
+    app = Starlette(routes=phone_routes(lambda _code: [store], PhoneApp(lambda _code: [store], saves=saves)))
     one = TestClient(app, base_url=SITE)
     for path in (f"/join/{opened.code}", f"/join/ask/{asked[0]}"):
         token = one.get(path).text.split('name="token" value="')[1].split('"')[0]

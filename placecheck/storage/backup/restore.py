@@ -32,6 +32,7 @@ from placecheck.storage.backup.backup import ABOUT, FORMAT, HOLDS, LINES, count_
 from placecheck.storage.backup.check import check_rows
 from placecheck.storage.engine.database import Database, connected
 from placecheck.storage.errors import StorageError
+from placecheck.storage.journal.known_codes import known_codes
 from placecheck.storage.schema import tables
 from placecheck.storage.schema.migrate import known_versions, upgrade
 from placecheck.storage.values import BackupCounts
@@ -59,6 +60,10 @@ def restore_backup(
         StorageError: The store cannot be written; then no answer here was changed.
     """
     with tempfile.TemporaryDirectory(prefix="placecheck-restore-") as folder, _staged(file, Path(folder)) as staged:
+        with staged.read() as source:
+            entries = tuple(known_codes(source))
+        for announce in database.announce:
+            announce(entries)
         with database.write(exclusive=True) as connection, staged.read() as source:
             kept_path = _keep(connection, keep, now, folders)
             _replace(connection, source)

@@ -11,11 +11,12 @@ import logging
 import re
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError
@@ -28,6 +29,9 @@ from placecheck.storage.engine.usage import Usage
 from placecheck.storage.errors import StorageError, StoreTroubleError, translate_db_errors
 from placecheck.words import say, storing
 
+if TYPE_CHECKING:
+    from placecheck.storage.engine.store_index import Entry
+
 logger = logging.getLogger("placecheck.storage")
 
 FILE = "placecheck.sqlite3"
@@ -37,8 +41,8 @@ WAIT = 30
 SLOW = 2.0
 """Seconds beyond which whoever runs the server is told that a change took long to save."""
 
-_LOCK = 7_402_026
-"""The number of the advisory lock that all writers of one PostgreSQL database share."""
+_LOCK = f"{7_402_026}, hashtext(current_schema())"
+"""The advisory lock that all writers of one store in PostgreSQL share, and no other store's."""
 _SHARED = PreparedStatement(text(f"SELECT pg_advisory_xact_lock_shared({_LOCK})"))
 _ALONE = PreparedStatement(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
 
@@ -47,7 +51,8 @@ _ALONE = PreparedStatement(text(f"SELECT pg_advisory_xact_lock({_LOCK})"))
 class Database:
     """The database that holds the rows. `name` is for messages; `alone` writes without foreign keys, for migrations.
 
-    `file` and `log` are SQLite's. `prepare` brings the tables up to date where the file was replaced.
+    `file` and `log` are SQLite's. `prepare` brings the tables up to date where the file was replaced. `announce` tells
+    an index beside the store which codes a transaction is about to keep.
     """
 
     name: str
@@ -59,6 +64,7 @@ class Database:
     prepare: list[Callable[[], None]] = field(default_factory=list)
     release: Callable[[], None] | None = None
     usage: Usage = field(default_factory=Usage)
+    announce: list[Callable[[Collection[Entry]], None]] = field(default_factory=list)
 
     @contextmanager
     def write(self, *, exclusive: bool = False) -> Iterator[Connection]:
@@ -97,15 +103,16 @@ class Database:
     def close_if_idle(self, seconds: float) -> bool:
         """Close every connection to SQLite where nobody used it for `seconds`; the next use opens it again.
 
-        Connections to PostgreSQL are of one pool that all stores share.
+        Connections to PostgreSQL are of one pool that all stores share, and stay.
         """
-        return self.file is not None and self.usage.when_idle(seconds, self._let_go)
+        return self.usage.when_idle(seconds, self._let_go)
 
     def _let_go(self) -> None:
+        if self.file is None:
+            return
         for engine in (self.reader, self.writer):
             engine.dispose()
-        if self.file is not None:
-            self.file.opened()  # the log went with the last connection, and is no sign that somebody took it away
+        self.file.opened()  # the log went with the last connection, and is no sign that somebody took it away
 
     def close(self) -> None:
         """Close every connection."""

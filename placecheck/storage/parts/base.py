@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 
 from placecheck.storage.engine.database import Database
+from placecheck.storage.engine.store_index import Entry
 from placecheck.storage.journal.editions import Editions
 from placecheck.storage.journal.workshop_cache import WorkshopCache
 from placecheck.storage.journal.writer import AssessmentWriter, Clock, open_writer
@@ -27,6 +28,11 @@ class StorePart:
     def _forget_cached(self) -> None:
         """Let go of what is held in memory of the rubrics and workshops here."""
         self._editions, self._gathered = Editions(), WorkshopCache()
+
+    def _announce(self, entries: Collection[Entry]) -> None:
+        """Tell an index beside the store what it is about to keep."""
+        for announce in self._database.announce:
+            announce(entries)
 
     def _step(self, assessment_id: str, by: str) -> AbstractContextManager[AssessmentWriter]:
         return open_writer(self._database, self._editions, assessment_id, by, self._clock)

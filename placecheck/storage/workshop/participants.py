@@ -15,8 +15,10 @@ from placecheck.rubric import Rubric
 from placecheck.storage.engine.database import Database
 from placecheck.storage.engine.group_commit import GroupCommit
 from placecheck.storage.engine.retry import again_after_deadlock
+from placecheck.storage.engine.store_index import Entry, mark_of
 from placecheck.storage.errors import DoesNotFitError, NotHereError
 from placecheck.storage.journal.card_log import erase_own_cards, place_of_assessment
+from placecheck.storage.journal.known_codes import known_codes
 from placecheck.storage.journal.load import asked_in, assessment_row, is_present, of_participant
 from placecheck.storage.journal.locks import lock_workshops, share_workshop
 from placecheck.storage.journal.logs import ANSWER, BALLOT, LEVEL_CHOICE, PERSPECTIVE, all_current_values, current_value
@@ -79,6 +81,7 @@ class Participants(StorePart):
         if id_ is None:
             raise NotHereError(say(w.NO_CODE))
         code = codes.new_personal_code()
+        self._announce([Entry(mark_of(code))])
         with self._database.write() as connection:
             share_workshop(connection, id_)
             row = workshop_row(connection, id_)
@@ -106,6 +109,11 @@ class Participants(StorePart):
             except NotHereError:
                 return False
         return True
+
+    def known_codes(self) -> tuple[Entry, ...]:
+        """Return all that an index of this store has to lead to it by."""
+        with self._database.read() as connection:
+            return tuple(known_codes(connection))
 
     def voices_with_phones(self, assessment_id: str) -> frozenset[str]:
         """Return the voices that joined from a phone, to whom it is promised that nobody sees who gave an answer."""

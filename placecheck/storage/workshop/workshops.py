@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import RowMapping, delete, select
 
 from placecheck.assessment import Answer
+from placecheck.storage.engine.store_index import Entry, mark_of
 from placecheck.storage.errors import DoesNotFitError
 from placecheck.storage.journal.card_log import erase_phone_cards
 from placecheck.storage.journal.load import asked_in, assessment_row
@@ -72,11 +73,13 @@ class Workshops(WorkshopMoves):
             "ended": False,
             "account": self._account() or None,
         }
+        with self._database.read() as connection:
+            while connection.execute(select(tables.workshop.c.id).where(tables.workshop.c.code == code)).first():
+                code = codes.new_join_code()
+        self._announce([Entry(mark_of(code)), Entry(mark_of(id_), delete_on)])
         with self._database.write() as connection:
             if assessment_row(connection, assessment_id)["together"]:
                 raise DoesNotFitError(say(w.ONE_VOICE))
-            while connection.execute(select(tables.workshop.c.id).where(tables.workshop.c.code == code)).first():
-                code = codes.new_join_code()
             now = self._clock()
             connection.execute(tables.workshop.insert(), {**row, "code": code, "made": now, "changed": now})
         return NewWorkshop(id_, code)

@@ -85,7 +85,10 @@ class Passphrase:
 
     def until(self, cookies: Mapping[str, str]) -> float | None:
         """Return as `Credential.until`: where the signature and the group's name are this passphrase's."""
-        body, _, signature = cookies.get(COOKIE, "").rpartition(".")
+        cookie = cookies.get(COOKIE, "")
+        if self.group not in cookie:  # that of nearly every group, where there are a thousand
+            return None
+        body, _, signature = cookie.rpartition(".")
         if tuple(body.split(".")[2:]) != self._named:
             return None
         if not hmac.compare_digest(signature.encode(), self._mark(body).encode()):

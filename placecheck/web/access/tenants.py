@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
@@ -23,6 +23,7 @@ from placecheck.source import read_source, validated
 from placecheck.source.fields import Frozen, MisfitError, Slug
 from placecheck.storage import Store, open_store
 from placecheck.storage.engine.pg_schema import schema_address
+from placecheck.storage.engine.store_index import PREFIX
 from placecheck.storage.store import DATABASE_VARIABLE
 from placecheck.web.access.allowlist import (
     ALLOWLIST_VARIABLE,
@@ -184,30 +185,68 @@ def tenant_of_request(cookies: Mapping[str, str]) -> Iterator[None]:
         _ASKING.reset(before)
 
 
+def name_in_index(group: str) -> str:
+    """Return the name of a group's folder, or of its schema where its data is in PostgreSQL."""
+    return PREFIX + group.replace("-", "_") if os.environ.get(DATABASE_VARIABLE) else group
+
+
 def tenant_folder(group: str) -> Path:
     """Return the data folder of a group; the server's for the group without a name."""
     return data_folder() / "groups" / group if group else data_folder()
 
 
-_opening = threading.Lock()
+_lock = threading.Lock()
+_turns: dict[str, threading.Lock] = {}
 _stores: dict[str, Store] = {}
 
 
 def tenant_store(group: str) -> Store:
-    """Return the one store that this process has of a group, opened once.
+    """Return the one store that this process has of a group, opened on first use.
 
     Raises:
         StorageError: The store cannot be opened.
     """
-    with _opening:
+    with _lock:
+        if group in _stores:
+            return _stores[group]
+        turn = _turns.setdefault(group, threading.Lock())
+    with turn:  # nobody waits for the store of another group
         if group not in _stores:
-            _stores[group] = _open_store(group)
+            store = _open_store(group)
+            with _lock:
+                _stores[group] = store
         return _stores[group]
+
+
+@contextmanager
+def tenant_store_for_now(group: str) -> Iterator[Store]:
+    """Give the store of a group, open no longer than this block unless somebody uses it. Raises StorageError."""
+    with _lock:
+        store = _stores.get(group)
+    if store is not None:
+        yield store
+        return
+    with closing(_open_store(group)) as store:
+        yield store
+
+
+def forget_idle_stores(seconds: float) -> int:
+    """Close every store that nobody used for `seconds`, and forget those of groups; return how many were closed.
+
+    Whoever has one still can go on with it: its next use opens it again.
+    """
+    with _lock:
+        opened = dict(_stores)
+    idle = [group for group, store in opened.items() if store.close_if_idle(seconds)]
+    with _lock:
+        for group in filter(None, idle):
+            _stores.pop(group, None)
+    return len(idle)
 
 
 def opened_stores() -> tuple[Store, ...]:
     """Return the stores that this process has opened."""
-    with _opening:
+    with _lock:
         return tuple(_stores.values())
 
 
@@ -215,7 +254,7 @@ def _open_store(group: str) -> Store:
     if not group:
         return open_store(account=current_account)
     address = os.environ.get(DATABASE_VARIABLE)
-    where = schema_address(address, f"g_{group.replace('-', '_')}") if address else tenant_folder(group)
+    where = schema_address(address, name_in_index(group)) if address else tenant_folder(group)
     return open_store(where, account=current_account)
 
 

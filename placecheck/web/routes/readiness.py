@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from threading import Event
+from typing import Protocol
 
 from anyio import to_thread
 from starlette.requests import Request
@@ -15,7 +16,6 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from placecheck.errors import PlacecheckError
-from placecheck.storage import Store
 
 logger = logging.getLogger("placecheck.web")
 
@@ -31,10 +31,17 @@ def begin_to_stop() -> None:
     _stopping.set()
 
 
+class Asked(Protocol):
+    """What a database is asked through, such as a store."""
+
+    def check_ready(self) -> None:
+        """Ask for one row. Raises StorageError where the database does not answer."""
+
+
 class Readiness:
     """Asks the databases of `stores`; that one is away, and that it is back, is logged once each."""
 
-    def __init__(self, stores: Callable[[], Sequence[Store]]) -> None:
+    def __init__(self, stores: Callable[[], Sequence[Asked]]) -> None:
         self._stores = stores
         self._was_ready = True
 

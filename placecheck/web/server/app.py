@@ -21,16 +21,17 @@ from placecheck.events import Event, count
 from placecheck.forms import language
 from placecheck.paths import provide_home
 from placecheck.settings import load_secret_files
-from placecheck.storage import Store, StoreTroubleError, visitor_message
+from placecheck.storage import StoreTroubleError, visitor_message
 from placecheck.web.access import middleware, sign_in
 from placecheck.web.access.middleware import AccessMiddleware
 from placecheck.web.access.oidc import OidcProvider
 from placecheck.web.access.oidc_middleware import OidcMiddleware
 from placecheck.web.access.passphrase import Credential
-from placecheck.web.access.tenants import tenant_folder, tenant_names, tenant_passphrases, tenant_store
+from placecheck.web.access.tenant_lookup import stores_that_may_hold, tenant_index
+from placecheck.web.access.tenants import is_shared, tenant_folder, tenant_names, tenant_passphrases, tenant_store
 from placecheck.web.routes import answers_api, drafts_api, passage_screen
 from placecheck.web.routes.metrics import metrics_routes
-from placecheck.web.routes.readiness import Readiness
+from placecheck.web.routes.readiness import Asked, Readiness
 from placecheck.web.server.idle_gc import ActivityClock, ActivityMiddleware, collect_when_idle
 from placecheck.web.server.idle_stores import close_idle_stores
 from placecheck.web.server.index_page import IndexPage
@@ -91,7 +92,7 @@ def middleware_stack(moments: ActivityClock, locks: Sequence[Credential] = ()) -
         Middleware(AccessMiddleware, locks=locks, hosts=hosts, accounts=openid is not None),
         *([Middleware(OidcMiddleware, openid=openid)] if openid else []),
         Middleware(ActivityMiddleware, moments=moments),
-        Middleware(RoutesFirst, routes=phone.phone_routes(_stores), prefix=phone.PREFIX),
+        Middleware(RoutesFirst, routes=phone.phone_routes(stores_that_may_hold), prefix=phone.PREFIX),
         Middleware(LighterTypefaces, folder=STATIC),
         Middleware(StaticFilesCompressed, folder=STATIC, address="/static"),
         Middleware(IndexPage, index=INDEX),
@@ -101,7 +102,7 @@ def middleware_stack(moments: ActivityClock, locks: Sequence[Credential] = ()) -
 def routes(locks: Sequence[Credential] = ()) -> list[Route | Mount]:
     """Return the routes served in addition to the dashboard."""
     return [
-        *Readiness(_first_store).routes(),
+        *Readiness(_asked).routes(),
         *metrics_routes(),
         Route("/favicon.png", _icon),
         Route("/language/{name}", language.set_language_cookie),
@@ -114,14 +115,9 @@ def routes(locks: Sequence[Credential] = ()) -> list[Route | Mount]:
     ]
 
 
-def _stores() -> list[Store]:
-    """Return the stores of this process, opened on first use."""
-    return [tenant_store(group) for group in tenant_names()]
-
-
-def _first_store() -> list[Store]:
-    """Return the store that is asked whether the database answers: asking each would open those that nobody uses."""
-    return [tenant_store(tenant_names()[0])]
+def _asked() -> list[Asked]:
+    """Return what is asked whether the database answers: the index of the groups, which opens none of their stores."""
+    return [tenant_index() if is_shared() else tenant_store("")]
 
 
 def _logged(error: Exception) -> None:
@@ -143,10 +139,7 @@ async def _lifespan(_app: st.App, moments: ActivityClock) -> AsyncIterator[dict[
         await stack.enter_async_context(collect_when_idle(moments, first=_load))
         await stack.enter_async_context(end_left_sessions())
         await stack.enter_async_context(close_idle_stores())
-        for group in tenant_names():
-            await stack.enter_async_context(
-                delete_when_due(partial(tenant_store, group), tenant_folder(group) / "kept")
-            )
+        await stack.enter_async_context(delete_when_due())
         yield {}
 
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import asynccontextmanager
-from datetime import date
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from placecheck.errors import PlacecheckError
 from placecheck.events import Event, report
 from placecheck.storage import Store
 from placecheck.storage.workshop.due import BEFORE_DELETION
+from placecheck.web.access.tenant_lookup import groups_to_look_after, list_store
+from placecheck.web.access.tenants import is_shared, tenant_folder, tenant_names, tenant_store, tenant_store_for_now
 
 logger = logging.getLogger("placecheck.web")
 
@@ -23,8 +26,42 @@ FIRST = 60.0
 EVERY = 60 * 60.0
 """Seconds from one look to the next."""
 
+BETWEEN = 0.05
+"""Seconds from one store to the next: nobody is to feel that a thousand are looked after."""
 
 A_WEEK = 7 * 24 * 60 * 60
+
+Visit = Callable[[], None]
+"""Looks after one store."""
+
+
+def visits() -> Iterator[Visit]:
+    """Yield what looks after the stores of this server in which something is to be done at this hour."""
+    if not is_shared():
+        yield partial(look_after, partial(tenant_store, ""), _kept(""))
+        return
+    for group in tenant_names():
+        forget_old_copies(_kept(group))
+    for group in groups_to_look_after(datetime.now()):
+        yield partial(look_after_group, group)
+
+
+def look_after_group(group: str) -> None:
+    """Look after the store of a group, list it in the index, and close it unless somebody uses it."""
+    with tenant_store_for_now(group) as store:
+        look_after(lambda: store, _kept(group))
+        list_store(group, store)
+
+
+def look_after(store: Callable[[], Store], keep: Path) -> None:
+    """Delete what is due by this machine's calendar; a copy stays in the folder `keep` for a week. Raises StorageError.
+
+    Several processes on one database may all look: an assessment goes once.
+    """
+    if deleted := store().delete_due(date.today(), keep):
+        message = f"Assessments whose day had come were deleted: {deleted}"
+        report(Event.DELETED, message, level=logging.INFO, repeat=0)
+    forget_old_copies(keep)
 
 
 def forget_old_copies(keep: Path) -> None:
@@ -36,33 +73,39 @@ def forget_old_copies(keep: Path) -> None:
 
 @asynccontextmanager
 async def delete_when_due(
-    store: Callable[[], Store], keep: Path, first: float = FIRST, every: float = EVERY
+    due: Callable[[], Iterable[Visit]] = visits, first: float = FIRST, every: float = EVERY
 ) -> AsyncIterator[None]:
-    """Delete, while open, every assessment on the day that its workshop named, by this machine's calendar.
-
-    A copy of what was there stays in the folder `keep` for a week: a clock can be wrong.
-    Several processes on one database may all look: an assessment goes once.
-    """
-    task = asyncio.create_task(_look(store, keep, first, every))
+    """While open, make the visits that are `due`, one after the other."""
+    task = asyncio.create_task(_look(due, first, every))
     try:
         yield
     finally:
         task.cancel()
 
 
-async def _look(store: Callable[[], Store], keep: Path, first: float, every: float) -> None:
+async def _look(due: Callable[[], Iterable[Visit]], first: float, every: float) -> None:
     await asyncio.sleep(first)
     while True:
-        try:
-            deleted = await asyncio.to_thread(lambda: store().delete_due(date.today(), keep))
-            if deleted:
-                report(
-                    Event.DELETED,
-                    f"Assessments whose day had come were deleted: {deleted}",
-                    level=logging.INFO,
-                    repeat=0,
-                )
-            await asyncio.to_thread(forget_old_copies, keep)
-        except PlacecheckError as error:
-            logger.error("Assessments whose day has come could not be deleted: %s", error)
+        for visit in await asyncio.to_thread(_listed, due):
+            await asyncio.to_thread(_reported, visit)
+            await asyncio.sleep(BETWEEN)
         await asyncio.sleep(every)
+
+
+def _listed(due: Callable[[], Iterable[Visit]]) -> list[Visit]:
+    found: list[Visit] = []
+    _reported(lambda: found.extend(due()))
+    return found
+
+
+def _reported(visit: Visit) -> None:
+    try:
+        visit()
+    except PlacecheckError as error:
+        logger.error("Assessments whose day has come could not be deleted: %s", error)
+    except Exception:
+        logger.exception("Assessments whose day has come could not be deleted")
+
+
+def _kept(group: str) -> Path:
+    return tenant_folder(group) / "kept"

@@ -9,7 +9,8 @@ from types import FrameType
 import uvicorn
 
 from placecheck.storage import StoreAwayError, visitor_message
-from placecheck.web.access.tenants import tenant_names, tenant_store
+from placecheck.web.access.tenant_lookup import tenant_index
+from placecheck.web.access.tenants import is_shared, tenant_store
 from placecheck.web.routes.readiness import begin_to_stop
 from placecheck.web.server.app import build
 from placecheck.web.server.slow_clients import SlowClientProtocol
@@ -26,7 +27,7 @@ def serve_app(listening: socket.socket, opened: str, *, stop_after: float = 0) -
             away just now.
     """
     app = build()
-    open_stores()
+    open_at_start()
     config = uvicorn.Config(
         app,
         http=SlowClientProtocol,
@@ -39,16 +40,18 @@ def serve_app(listening: socket.socket, opened: str, *, stop_after: float = 0) -
     Server(config, opened, stop_after).run(sockets=[listening])
 
 
-def open_stores() -> None:
-    """Open the store of every group. A database that is away is logged: `/ready` says when it is back."""
-    for group in tenant_names():
-        try:
-            store = tenant_store(group)
-        except StoreAwayError as error:
-            visitor_message(error)
+def open_at_start() -> None:
+    """Open the store, or the index of the groups, whose stores are each opened on first use.
+
+    A database that is away is logged: `/ready` says when it is back. Raises StorageError.
+    """
+    try:
+        if is_shared():
+            tenant_index()
         else:
-            if group:
-                store.close_if_idle(0)  # open for as long as it takes to know that it can be
+            tenant_store("")
+    except StoreAwayError as error:
+        visitor_message(error)
 
 
 class Server(uvicorn.Server):

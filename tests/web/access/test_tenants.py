@@ -21,6 +21,7 @@ from placecheck.storage import NewWorkshop, Store
 from placecheck.web.access import sign_in, tenants
 from placecheck.web.access.middleware import AccessMiddleware
 from placecheck.web.access.passphrase import COOKIE, PASSPHRASE, Passphrase, latest_sign_in
+from placecheck.web.access.tenant_lookup import stores_that_may_hold
 from placecheck.web.access.tenants import (
     ConflictingSettingsError,
     NoTenantError,
@@ -32,6 +33,7 @@ from placecheck.web.access.tenants import (
 from placecheck.web.data import assessments, network
 from placecheck.web.routes import answers_api, passage_screen
 from placecheck.web.workshop import progress
+from placecheck.workshop import codes
 
 SITE = "http://localhost"
 PASSPHRASES = {"harbour": "bench-hall-ferry", "ore-valley": "lamp-mill-bridge"}
@@ -256,13 +258,9 @@ def browser(two: tuple[Group, Group]) -> Callable[[], TestClient]:  # noqa: ARG0
         Route(answers_api.ADDRESS, answers_api.save_answer, methods=["POST"]),
         Route(progress.ADDRESS, progress.progress_response),
     ]
-    routes = [*sign_in.routes(tenant_passphrases()), *ours, *phone.phone_routes(_stores)]
+    routes = [*sign_in.routes(tenant_passphrases()), *ours, *phone.phone_routes(stores_that_may_hold)]
     app = Starlette(routes=routes, middleware=[Middleware(AccessMiddleware, locks=tenant_passphrases())])
     return lambda: TestClient(app, base_url=SITE, follow_redirects=False)
-
-
-def _stores() -> list[Store]:
-    return [tenant_store(name) for name in tenants.tenant_names()]
 
 
 def signed_in(client: TestClient, passphrase: str) -> int:
@@ -352,10 +350,16 @@ def test_a_personal_code_is_known_on_another_phone_whichever_group_it_is_of(brow
     assert sent(browser(), "/join", "/join/again", personal="A" * 26) == 404
 
 
-@pytest.mark.usefixtures("two")
-def test_a_code_that_two_groups_have_by_chance_lets_nobody_in_wrongly(browser, workshops, monkeypatch):
-    monkeypatch.setattr(Store, "workshop_open_to", lambda _store, _code: workshops[0].id)
-    assert browser().get(f"/join/{workshops[0].code}").status_code == 404
+def test_a_code_that_two_groups_have_by_chance_lets_nobody_in_wrongly(browser, two, rubric, monkeypatch):
+    monkeypatch.setattr(codes, "new_join_code", lambda: "BCDFGH")
+    for group in two:
+        place = group.store.add_place(Place(name="Hall"))
+        made = group.store.create_workshop(
+            group.store.begin_assessment(place, rubric, question_set="full", date=None, together=False)
+        )
+        assert made.code == "BCDFGH"
+        opened = browser().get("/join/BCDFGH").status_code
+        assert opened == (200 if group is two[0] else 404)
 
 
 # The real thing: Streamlit's live connection

@@ -51,7 +51,7 @@ def test_what_is_chosen_and_named_is_on_every_form_and_nothing_else_is(store, ch
     id_, page = chosen
     opened = assessments.open_assessment(id_)
     made = store.create_workshop(id_)
-    with TestClient(Starlette(routes=phone_routes(lambda: [store])), base_url="http://testserver") as phone:
+    with TestClient(Starlette(routes=phone_routes(lambda _code: [store])), base_url="http://testserver") as phone:
         welcome = phone.get(f"/join/{made.code}").text
     sheet = load_workbook(io.BytesIO(blank_workbook(opened.rubric, ("places-to-meet",), "Ore")))
     forms = {

@@ -12,9 +12,8 @@ import pytest
 from placecheck.assessment import Answer, Place
 from placecheck.storage import open_store
 from placecheck.storage.engine.usage import Usage
-from placecheck.web.access.tenants import tenant_names, tenant_store
-from placecheck.web.server.idle_stores import close_idle
-from placecheck.web.server.serving import open_stores
+from placecheck.web.access.tenants import forget_idle_stores, opened_stores, tenant_names, tenant_store
+from placecheck.web.server.serving import open_at_start
 
 GROUPS = [f"group-{n}" for n in range(40)]
 
@@ -37,24 +36,26 @@ def groups(tmp_path, monkeypatch, empty_store):
     tenant_store.cache_clear()
 
 
-def open_files(below: Path) -> int:
-    """How many files below the folder this process has open."""
+def open_files(begins: Path) -> int:
+    """How many files whose path begins so this process has open."""
     links = [Path(f"/proc/self/fd/{name}") for name in os.listdir("/proc/self/fd")]  # noqa: PTH208 (names, not paths)
-    return sum(str(below) in os.readlink(link) for link in links if link.is_symlink())  # noqa: PTH115
+    return sum(os.readlink(link).startswith(str(begins)) for link in links if link.is_symlink())  # noqa: PTH115
 
 
 @pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="open files are counted in /proc")
 def test_forty_groups_cost_open_files_only_while_somebody_is_there(groups, tmp_path):
-    open_stores()
+    open_at_start()
     assert tenant_names() == tuple(groups)
-    assert open_files(tmp_path) == 0
+    stores = tmp_path / "data" / "groups" / "group-"
+    assert open_files(stores) == 0
     counts = []
     for _ in range(3):
         for name in groups:
             tenant_store(name).add_place(Place(name=name))
-        busy = open_files(tmp_path)
-        assert close_idle(0) == len(groups)
-        counts.append((busy >= len(groups), open_files(tmp_path)))
+        busy = open_files(stores)
+        assert forget_idle_stores(0) == len(groups)
+        assert opened_stores() == ()
+        counts.append((busy >= len(groups), open_files(stores)))
     assert counts == [(True, 0)] * 3
     assert [len(tenant_store(name).places()) for name in groups] == [3] * len(groups)
 
@@ -62,7 +63,7 @@ def test_forty_groups_cost_open_files_only_while_somebody_is_there(groups, tmp_p
 def test_a_store_that_was_used_a_moment_ago_stays_open_and_one_is_closed_once(groups):
     store = tenant_store(groups[0])
     store.places()
-    assert close_idle(60) == 0
+    assert forget_idle_stores(60) == 0
     assert store.close_if_idle(0)
     assert not store.close_if_idle(0)
 

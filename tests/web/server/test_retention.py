@@ -6,12 +6,13 @@ import asyncio
 import os
 import time
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 
 from placecheck.assessment import Place
 from placecheck.storage import StorageError, open_store
-from placecheck.web.server.retention import A_WEEK, delete_when_due, forget_old_copies
+from placecheck.web.server.retention import A_WEEK, delete_when_due, forget_old_copies, look_after
 
 TODAY = date.today()
 
@@ -42,7 +43,7 @@ def test_a_round_goes_when_its_day_has_come_and_no_other_does(tmp_path, rubric):
     stays = {held(store, rubric, TODAY + timedelta(days=2)), held(store, rubric, None)}
 
     async def run() -> None:
-        async with delete_when_due(lambda: store, tmp_path / "kept", first=0, every=60):
+        async with delete_when_due(lambda: [partial(look_after, lambda: store, tmp_path / "kept")], first=0, every=60):
             await until(lambda: kept(store) == stays)
 
     asyncio.run(run())
@@ -61,7 +62,7 @@ def test_a_database_that_is_away_is_reported_and_asked_again(tmp_path, rubric, c
         return store
 
     async def run() -> None:
-        async with delete_when_due(found, tmp_path / "kept", first=0, every=0):
+        async with delete_when_due(lambda: [partial(look_after, found, tmp_path / "kept")], first=0, every=0):
             await until(lambda: not kept(store))
 
     asyncio.run(run())
