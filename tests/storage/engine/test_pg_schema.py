@@ -7,10 +7,11 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
 import psycopg
+import pytest
 import sqlalchemy
 
 from placecheck.assessment import Place
-from placecheck.storage import open_store
+from placecheck.storage import StorageError, open_store
 from placecheck.storage.engine.pg_schema import schema_address
 from placecheck.storage.engine.shared_engine import POOL
 
@@ -47,6 +48,19 @@ def test_options_that_the_address_has_already_are_kept(postgres: Callable[[], st
     assert "statement_timeout" in address
     with closing(open_store(address)) as store:
         store.add_place(Place(name="Ore Valley"))
+
+
+def test_a_group_is_backed_up_from_a_database_that_refuses_to_write(postgres: Callable[[], str], rubric, tmp_path):
+    address = postgres()
+    with closing(open_store(schema_address(address, "g_one"))) as store:
+        place = store.add_place(Place(name="Ore Valley"))
+        id_ = store.begin_assessment(place, rubric, question_set="starter", date=None, together=True)
+    only_to_read = schema_address(f"{address}&options=-cdefault_transaction_read_only%3Don", "g_one")
+    with closing(open_store(only_to_read)) as standby:
+        with pytest.raises(StorageError):
+            standby.add_place(Place(name="Harbour Row"))
+        assert standby.back_up(tmp_path / "one.zip").places == 1
+        assert standby.assessment(id_).place.name == "Ore Valley"
 
 
 def test_stores_of_many_groups_share_one_capped_pool(postgres: Callable[[], str]):
