@@ -28,7 +28,7 @@ from placecheck.storage.engine.pg_schema import address_of_schema, schema_addres
 from placecheck.storage.engine.store_index import StoreIndex
 
 GROUPS = 1000
-STARTS, ROUNDS = 5, 4
+STARTS, ROUNDS = 3, 4
 MOST_MEMORY = 350
 WARM_UP = 8.0
 QUIET, BUSY, SECONDS = 30, 150, 12.0
