@@ -74,7 +74,10 @@ def mark_of_hash(digest: str) -> int:
 class StoreIndex:
     """The index of the stores at `where`: a folder of folders, or the address of a PostgreSQL database of schemas.
 
-    Made where there is none. Safe to use from many threads, and alongside other processes. Raises StorageError.
+    Made where there is none. Safe to use from many threads, and alongside other processes.
+
+    Raises:
+        StorageError: The index cannot be opened, read or written.
     """
 
     def __init__(self, where: Path | str) -> None:
@@ -173,7 +176,11 @@ class StoreIndex:
 
 @lru_cache(maxsize=4)
 def store_index(where: Path | str) -> StoreIndex:
-    """Return the one index that this process has of the stores at `where`, made if missing. Raises StorageError."""
+    """Return the one index that this process has of the stores at `where`, made if missing.
+
+    Raises:
+        StorageError: The index cannot be opened, read or written.
+    """
     return StoreIndex(where)
 
 

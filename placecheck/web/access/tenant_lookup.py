@@ -21,14 +21,21 @@ _listing = threading.Lock()
 
 
 def tenant_index() -> StoreIndex:
-    """Return the index of the groups' stores, made where there is none. Raises StorageError."""
+    """Return the index of the groups' stores, made where there is none.
+
+    Raises:
+        StorageError: The index or the store cannot be opened.
+    """
     return store_index(os.environ.get(DATABASE_VARIABLE) or (data_folder() / "groups").absolute())
 
 
 def stores_that_may_hold(code: str) -> Iterable[Store]:
     """Return the stores in which a join code, a QR code's token or a personal code may be, the likeliest first.
 
-    The one store, where there is no other. Each is opened only when it is asked for. Raises StorageError.
+    The one store, where there is no other. Each is opened only when it is asked for.
+
+    Raises:
+        StorageError: The index or the store cannot be opened.
     """
     return _stores_with(code) if is_shared() else [tenant_store("")]
 
@@ -71,7 +78,11 @@ def _mark(code: str) -> int | None:
 
 
 def list_store(group: str, store: Store) -> None:
-    """List the store of a group in the index with all that it knows. Raises StorageError."""
+    """List the store of a group in the index with all that it knows.
+
+    Raises:
+        StorageError: The index or the store cannot be opened.
+    """
     index, name = tenant_index(), name_in_index(group)
     identity = index.identity(name)
     index.rewrite(name, identity, store.known_codes())

@@ -220,7 +220,11 @@ def tenant_store(group: str) -> Store:
 
 @contextmanager
 def tenant_store_for_now(group: str) -> Iterator[Store]:
-    """Give the store of a group, open no longer than this block unless somebody uses it. Raises StorageError."""
+    """Give the store of a group, open no longer than this block unless somebody uses it.
+
+    Raises:
+        StorageError: The store cannot be opened.
+    """
     with _lock:
         store = _stores.get(group)
     if store is not None:

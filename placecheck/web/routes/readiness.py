@@ -35,7 +35,11 @@ class Asked(Protocol):
     """What a database is asked through, such as a store."""
 
     def check_ready(self) -> None:
-        """Ask for one row. Raises StorageError where the database does not answer."""
+        """Ask for one row.
+
+        Raises:
+            StorageError: The database does not answer.
+        """
 
 
 class Readiness:

@@ -54,9 +54,12 @@ def look_after_group(group: str) -> None:
 
 
 def look_after(store: Callable[[], Store], keep: Path) -> None:
-    """Delete what is due by this machine's calendar; a copy stays in the folder `keep` for a week. Raises StorageError.
+    """Delete what is due by this machine's calendar; a copy stays in the folder `keep` for a week.
 
     Several processes on one database may all look: an assessment goes once.
+
+    Raises:
+        StorageError: The store cannot be opened, read or written.
     """
     if deleted := store().delete_due(date.today(), keep):
         message = f"Assessments whose day had come were deleted: {deleted}"

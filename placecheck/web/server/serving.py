@@ -43,7 +43,10 @@ def serve_app(listening: socket.socket, opened: str, *, stop_after: float = 0) -
 def open_at_start() -> None:
     """Open the store, or the index of the groups, whose stores are each opened on first use.
 
-    A database that is away is logged: `/ready` says when it is back. Raises StorageError.
+    A database that is away is logged: `/ready` says when it is back.
+
+    Raises:
+        StorageError: The store or the index cannot be opened for another reason.
     """
     try:
         if is_shared():
