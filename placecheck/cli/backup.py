@@ -154,7 +154,7 @@ def _groups(data: Path | None, group: str | None) -> tuple[str, ...]:
 
 
 def _store(group: str) -> Store:
-    from placecheck.web.access.tenants import tenant_store
+    from placecheck.web.access.tenant_stores import tenant_store
 
     return tenant_store(group)
 

@@ -18,7 +18,7 @@ from placecheck.cli.commands import app
 from placecheck.errors import InputError
 from placecheck.storage import StorageError, Store, open_store
 from placecheck.storage.backup.restore import check_backup
-from placecheck.web.access.tenants import tenant_store
+from placecheck.web.access.tenant_stores import tenant_store
 
 
 @pytest.fixture(scope="module")

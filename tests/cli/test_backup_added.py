@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from placecheck.cli.commands import app
 from placecheck.notes.added_notes import AddedNote, AddedParagraph, read_added_notes, write_added_notes
-from placecheck.web.access.tenants import tenant_store
+from placecheck.web.access.tenant_stores import tenant_store
 
 NOTE = AddedNote(id="our-walk", title="Our walk", paragraphs=(AddedParagraph(number=1, text="a bench"),))
 

@@ -17,7 +17,7 @@ from streamlit.testing.v1 import AppTest
 from placecheck.assessment import Answer, Place
 from placecheck.rubric import Rubric
 from placecheck.storage import Store
-from placecheck.web.access.tenants import tenant_store
+from placecheck.web.access.tenant_stores import tenant_store
 from placecheck.web.data import assessments
 
 PAGE = """

@@ -16,21 +16,18 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError
 
 from placecheck.events import Event, report
+from placecheck.storage.engine.index_entry import Entry
 from placecheck.storage.engine.prepared import PreparedStatement
 from placecheck.storage.engine.shared_engine import give_back, in_schema, take_engine, without_path
 from placecheck.storage.engine.sqlite_file import LogEraser, OpenedFile, make_private
 from placecheck.storage.engine.usage import Usage
 from placecheck.storage.errors import StorageError, StoreTroubleError, translate_db_errors
 from placecheck.words import say, storing
-
-if TYPE_CHECKING:
-    from placecheck.storage.engine.store_index import Entry
 
 logger = logging.getLogger("placecheck.storage")
 

@@ -8,18 +8,18 @@ So the index can be deleted at any time, and builds itself again from the stores
 
 from __future__ import annotations
 
-import hashlib
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, text
 
 from placecheck.storage.engine.database import FILE, Database, connected
+from placecheck.storage.engine.index_entry import Entry
 from placecheck.storage.engine.pg_schema import address_of_schema, schema_address, schema_of
 from placecheck.storage.errors import StoreDamagedError
 
@@ -52,23 +52,6 @@ _LIST = text(
 _SCHEMAS = "SELECT nspname, CAST(oid AS TEXT) FROM pg_namespace"
 
 Outcome = TypeVar("Outcome")
-
-
-class Entry(NamedTuple):
-    """What is kept of a code: no more than finds it again. `due` is the day on which its assessment is deleted."""
-
-    mark: int
-    due: date | None = None
-
-
-def mark_of(code: str) -> int:
-    """Return 60 bits of the SHA-256 of a code."""
-    return mark_of_hash(hashlib.sha256(code.encode()).hexdigest())
-
-
-def mark_of_hash(digest: str) -> int:
-    """Return the mark of the code whose SHA-256 is `digest`, in hexadecimal figures."""
-    return int(digest[:15], 16)
 
 
 class StoreIndex:
@@ -133,7 +116,7 @@ class StoreIndex:
     def _identities(self) -> dict[str, str]:
         if self._folder is None:
             return self._identities_by(f"{_SCHEMAS} WHERE starts_with(nspname, :prefix)", prefix=PREFIX)
-        folders = (found for found in self._folder.iterdir() if found.name != FOLDER)
+        folders = (folder for folder in self._folder.iterdir() if folder.name != FOLDER)
         known_files = ((folder.name, _file_identity(folder / FILE)) for folder in folders)
         return {name: identity for name, identity in known_files if identity is not None}
 
@@ -201,10 +184,10 @@ def announce(database: Database, where: Path | str, entries: Collection[Entry]) 
 
 def _rewrite(connection: Connection, store: str, identity: str | None, wanted: Mapping[int, Entry]) -> None:
     query = text("SELECT mark, due, added FROM entry WHERE store = :store")
-    kept = {mark: (due, added) for mark, due, added in connection.execute(query, {"store": store})}
+    rows = {mark: (due, added) for mark, due, added in connection.execute(query, {"store": store})}
     settled = time.time() - SETTLED
-    gone = [mark for mark, (_, added) in kept.items() if mark not in wanted and added < settled]
-    changed = [entry for mark, entry in wanted.items() if mark not in kept or kept[mark][0] != _day(entry)]
+    gone = [mark for mark, (_, added) in rows.items() if mark not in wanted and added < settled]
+    changed = [entry for mark, entry in wanted.items() if mark not in rows or rows[mark][0] != _day(entry)]
     if gone:
         vain = [{"mark": mark, "store": store, "settled": settled} for mark in gone]
         connection.execute(_REMOVE, vain)

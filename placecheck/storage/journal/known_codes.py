@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, select
 
-from placecheck.storage.engine.store_index import Entry, mark_of, mark_of_hash
+from placecheck.storage.engine.index_entry import Entry, mark_of, mark_of_hash
 from placecheck.storage.schema import tables
 
 

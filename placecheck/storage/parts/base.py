@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 
 from placecheck.storage.engine.database import Database
-from placecheck.storage.engine.store_index import Entry
+from placecheck.storage.engine.index_entry import Entry
 from placecheck.storage.journal.editions import Editions
 from placecheck.storage.journal.workshop_cache import WorkshopCache
 from placecheck.storage.journal.writer import AssessmentWriter, Clock, open_writer

@@ -14,8 +14,8 @@ from placecheck.events import Event, count, report
 from placecheck.rubric import Rubric
 from placecheck.storage.engine.database import Database
 from placecheck.storage.engine.group_commit import GroupCommit
+from placecheck.storage.engine.index_entry import Entry, mark_of
 from placecheck.storage.engine.retry import again_after_deadlock
-from placecheck.storage.engine.store_index import Entry, mark_of
 from placecheck.storage.errors import DoesNotFitError, NotHereError
 from placecheck.storage.journal.card_log import erase_own_cards, place_of_assessment
 from placecheck.storage.journal.known_codes import known_codes

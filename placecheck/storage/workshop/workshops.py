@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import RowMapping, delete, select
 
 from placecheck.assessment import Answer
-from placecheck.storage.engine.store_index import Entry, mark_of
+from placecheck.storage.engine.index_entry import Entry, mark_of
 from placecheck.storage.errors import DoesNotFitError
 from placecheck.storage.journal.card_log import erase_phone_cards
 from placecheck.storage.journal.load import asked_in, assessment_row

@@ -10,9 +10,11 @@ from datetime import datetime
 
 from placecheck.paths import data_folder
 from placecheck.storage import Store, StoreAwayError, StoreTroubleError, visitor_message
-from placecheck.storage.engine.store_index import StoreIndex, mark_of, mark_of_hash, store_index
+from placecheck.storage.engine.index_entry import mark_of, mark_of_hash
+from placecheck.storage.engine.store_index import StoreIndex, store_index
 from placecheck.storage.store import DATABASE_VARIABLE
-from placecheck.web.access.tenants import is_shared, name_in_index, tenant_names, tenant_store, tenant_store_for_now
+from placecheck.web.access.tenant_stores import tenant_store, tenant_store_for_now
+from placecheck.web.access.tenants import is_shared, name_in_index, tenant_names
 from placecheck.workshop import codes
 
 HOURS = 24

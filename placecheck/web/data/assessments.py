@@ -24,7 +24,8 @@ from placecheck.scoring import Result, score
 from placecheck.storage import HiddenAnswers, NotHereError, Store
 from placecheck.storage.values import ACCOUNT, EXAMPLE
 from placecheck.views.comparison.assessment_name import assessment_label
-from placecheck.web.access.tenants import current_account, current_tenant, tenant_folder, tenant_store
+from placecheck.web.access.tenant_stores import tenant_store
+from placecheck.web.access.tenants import current_account, current_tenant, tenant_folder
 
 CACHE_SIZE = 64
 """How many assessments are held scored in memory."""

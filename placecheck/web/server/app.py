@@ -28,7 +28,8 @@ from placecheck.web.access.oidc import OidcProvider
 from placecheck.web.access.oidc_middleware import OidcMiddleware
 from placecheck.web.access.passphrase import Credential
 from placecheck.web.access.tenant_lookup import stores_that_may_hold, tenant_index
-from placecheck.web.access.tenants import is_shared, tenant_folder, tenant_names, tenant_passphrases, tenant_store
+from placecheck.web.access.tenant_stores import tenant_store
+from placecheck.web.access.tenants import is_shared, tenant_folder, tenant_names, tenant_passphrases
 from placecheck.web.routes import answers_api, drafts_api, passage_screen
 from placecheck.web.routes.metrics import metrics_routes
 from placecheck.web.routes.readiness import Asked, Readiness

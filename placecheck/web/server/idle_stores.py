@@ -7,7 +7,7 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from placecheck.web.access.tenants import forget_idle_stores
+from placecheck.web.access.tenant_stores import forget_idle_stores
 
 logger = logging.getLogger("placecheck.web")
 

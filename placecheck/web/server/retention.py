@@ -16,7 +16,8 @@ from placecheck.events import Event, report
 from placecheck.storage import Store
 from placecheck.storage.workshop.due import BEFORE_DELETION
 from placecheck.web.access.tenant_lookup import groups_to_look_after, list_store
-from placecheck.web.access.tenants import is_shared, tenant_folder, tenant_names, tenant_store, tenant_store_for_now
+from placecheck.web.access.tenant_stores import tenant_store, tenant_store_for_now
+from placecheck.web.access.tenants import is_shared, tenant_folder, tenant_names
 
 logger = logging.getLogger("placecheck.web")
 
@@ -38,10 +39,10 @@ Visit = Callable[[], None]
 def visits() -> Iterator[Visit]:
     """Yield what looks after the stores of this server in which something is to be done at this hour."""
     if not is_shared():
-        yield partial(look_after, partial(tenant_store, ""), _kept(""))
+        yield partial(look_after, partial(tenant_store, ""), _copies(""))
         return
     for group in tenant_names():
-        forget_old_copies(_kept(group))
+        forget_old_copies(_copies(group))
     for group in groups_to_look_after(datetime.now()):
         yield partial(look_after_group, group)
 
@@ -49,7 +50,7 @@ def visits() -> Iterator[Visit]:
 def look_after_group(group: str) -> None:
     """Look after the store of a group, list it in the index, and close it unless somebody uses it."""
     with tenant_store_for_now(group) as store:
-        look_after(lambda: store, _kept(group))
+        look_after(lambda: store, _copies(group))
         list_store(group, store)
 
 
@@ -96,9 +97,9 @@ async def _look(due: Callable[[], Iterable[Visit]], first: float, every: float) 
 
 
 def _listed(due: Callable[[], Iterable[Visit]]) -> list[Visit]:
-    found: list[Visit] = []
-    _reported(lambda: found.extend(due()))
-    return found
+    planned: list[Visit] = []
+    _reported(lambda: planned.extend(due()))
+    return planned
 
 
 def _reported(visit: Visit) -> None:
@@ -110,5 +111,5 @@ def _reported(visit: Visit) -> None:
         logger.exception("Assessments whose day has come could not be deleted")
 
 
-def _kept(group: str) -> Path:
+def _copies(group: str) -> Path:
     return tenant_folder(group) / "kept"

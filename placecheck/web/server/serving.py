@@ -10,7 +10,8 @@ import uvicorn
 
 from placecheck.storage import StoreAwayError, visitor_message
 from placecheck.web.access.tenant_lookup import tenant_index
-from placecheck.web.access.tenants import is_shared, tenant_store
+from placecheck.web.access.tenant_stores import tenant_store
+from placecheck.web.access.tenants import is_shared
 from placecheck.web.routes.readiness import begin_to_stop
 from placecheck.web.server.app import build
 from placecheck.web.server.slow_clients import SlowClientProtocol

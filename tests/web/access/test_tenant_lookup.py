@@ -21,6 +21,7 @@ from placecheck.phone import phone_routes
 from placecheck.storage import Store, open_store
 from placecheck.storage.engine import store_index as index_module
 from placecheck.storage.engine.database import FILE
+from placecheck.storage.engine.index_entry import Entry, mark_of
 from placecheck.storage.engine.store_index import FOLDER, StoreIndex, store_index
 from placecheck.web.access import tenant_lookup, tenants
 from placecheck.web.access.tenant_lookup import (
@@ -30,7 +31,8 @@ from placecheck.web.access.tenant_lookup import (
     stores_that_may_hold,
     tenant_index,
 )
-from placecheck.web.access.tenants import opened_stores, tenant_folder, tenant_names, tenant_store, tenant_store_for_now
+from placecheck.web.access.tenant_stores import opened_stores, tenant_store, tenant_store_for_now
+from placecheck.web.access.tenants import tenant_folder, tenant_names
 from placecheck.web.server.retention import look_after_group, visits
 from placecheck.web.server.serving import open_at_start
 
@@ -195,7 +197,7 @@ def test_a_restore_by_a_command_that_knows_of_no_groups_is_in_the_index(served, 
     with_no_groups = open_store(tenant_folder(other))
     with_no_groups.restore(tmp_path / "one.zip", tmp_path / "kept")
     with_no_groups.close()
-    assert set(tenant_index().stores_with(index_module.mark_of(made.code))) == {one, other}
+    assert set(tenant_index().stores_with(mark_of(made.code))) == {one, other}
 
 
 # Against a model
@@ -365,7 +367,7 @@ def test_schemas_are_found_by_their_codes_and_a_start_makes_none(in_postgres, ru
     monkeypatch.setattr(index_module, "SETTLED", -1.0)
     for group in in_postgres:
         look_after_group(group)
-    assert tenant_index().stores_with(index_module.mark_of(made.id)) == ()
+    assert tenant_index().stores_with(mark_of(made.id)) == ()
 
 
 def test_a_schema_that_was_made_anew_is_asked_until_it_is_listed(in_postgres, rubric):
@@ -392,7 +394,7 @@ def test_a_store_that_is_brought_up_to_date_keeps_no_other_one_from_writing(in_p
 def test_two_indexes_of_one_folder_are_one(served, tmp_path):
     (name,) = served(1)
     mine, theirs = (StoreIndex(tmp_path / "data" / "groups") for _ in range(2))
-    mine.add(name, [index_module.Entry(7, TODAY)])
+    mine.add(name, [Entry(7, TODAY)])
     assert theirs.stores_with(7) == theirs.due(TODAY) == (name,)
     theirs.rewrite(name, "another file", [])
     assert mine.stores_with(7) == (name,)  # it was added a moment ago: the store may be about to keep it

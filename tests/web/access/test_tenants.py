@@ -22,13 +22,13 @@ from placecheck.web.access import sign_in, tenants
 from placecheck.web.access.middleware import AccessMiddleware
 from placecheck.web.access.passphrase import COOKIE, PASSPHRASE, Passphrase, latest_sign_in
 from placecheck.web.access.tenant_lookup import stores_that_may_hold
+from placecheck.web.access.tenant_stores import tenant_store
 from placecheck.web.access.tenants import (
     ConflictingSettingsError,
     NoTenantError,
     current_tenant,
     tenant_of_request,
     tenant_passphrases,
-    tenant_store,
 )
 from placecheck.web.data import assessments, network
 from placecheck.web.routes import answers_api, passage_screen

@@ -12,7 +12,9 @@ import pytest
 from placecheck.assessment import Answer, Place
 from placecheck.storage import open_store
 from placecheck.storage.engine.usage import Usage
-from placecheck.web.access.tenants import forget_idle_stores, opened_stores, tenant_names, tenant_store
+from placecheck.web.access import tenant_stores
+from placecheck.web.access.tenant_stores import forget_idle_stores, opened_stores, tenant_store
+from placecheck.web.access.tenants import tenant_names
 from placecheck.web.server.serving import open_at_start
 
 GROUPS = [f"group-{n}" for n in range(40)]
@@ -58,6 +60,15 @@ def test_forty_groups_cost_open_files_only_while_somebody_is_there(groups, tmp_p
         counts.append((busy >= len(groups), open_files(stores)))
     assert counts == [(True, 0)] * 3
     assert [len(tenant_store(name).places()) for name in groups] == [3] * len(groups)
+
+
+def test_only_so_many_stores_are_open_beside_each_other(groups, monkeypatch):
+    monkeypatch.setattr(tenant_stores, "MOST_OPEN", 10)
+    monkeypatch.setattr(tenant_stores, "JUST_NOW", 0.0)
+    for name in groups:
+        tenant_store(name).add_place(Place(name=name))
+        assert len(opened_stores()) <= 10
+    assert [len(tenant_store(name).places()) for name in groups] == [1] * len(groups)
 
 
 def test_a_store_that_was_used_a_moment_ago_stays_open_and_one_is_closed_once(groups):
