@@ -192,7 +192,7 @@ def test_what_is_missing_is_named(environment, without):
     [
         ({"PLACECHECK_ADDRESS": "http://places.example"}, "PLACECHECK_ADDRESS.*https"),
         ({"PLACECHECK_ADDRESS": "places.example"}, "PLACECHECK_ADDRESS.*https"),
-        ({"PLACECHECK_ADDRESS": "https://places.example/here"}, "PLACECHECK_ADDRESS ends"),
+        ({"PLACECHECK_ADDRESS": "https://places.example/here"}, "PLACECHECK_ADDRESS must end"),
         ({"PLACECHECK_OPENID": "http://accounts.example"}, "PLACECHECK_OPENID .*https"),
         ({"PLACECHECK_OPENID_SECRET": "short"}, "5 characters"),
         ({"PLACECHECK_OPENID_TRUST_EMAIL": "maybe"}, "yes or no"),

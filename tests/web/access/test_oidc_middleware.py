@@ -331,7 +331,7 @@ def test_a_provider_that_does_not_answer_is_told_of(site, browser):
     site.provider.answers = False
     led = client.get(client.get("/sign-in/account").headers["location"]).headers["location"]
     assert led == "/sign-in?said=no-answer"
-    assert "does not answer" in client.get(led).text
+    assert "is not responding" in client.get(led).text
 
 
 def test_a_provider_that_gives_no_token_is_told_apart_from_a_person_who_is_not_let_in(site, browser):

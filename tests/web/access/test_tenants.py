@@ -146,7 +146,7 @@ def test_a_fault_in_the_file_is_told_with_its_line_and_key_and_no_passphrase(con
 def test_one_passphrase_for_all_and_a_file_of_groups_do_not_go_together(configured, monkeypatch):
     configured(FILE)
     monkeypatch.setenv(PASSPHRASE, "bench-hall-ferry")
-    with pytest.raises(ConflictingSettingsError, match="PLACECHECK_PASSPHRASE goes"):
+    with pytest.raises(ConflictingSettingsError, match="PLACECHECK_PASSPHRASE applies"):
         tenant_passphrases()
 
 
