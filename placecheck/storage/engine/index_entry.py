@@ -10,15 +10,15 @@ from typing import NamedTuple
 class Entry(NamedTuple):
     """What is kept of a code: no more than finds it again. `due` is the day on which its assessment is deleted."""
 
-    mark: int
+    digest: int
     due: date | None = None
 
 
-def mark_of(code: str) -> int:
+def digest_of(code: str) -> int:
     """Return 60 bits of the SHA-256 of a code."""
-    return mark_of_hash(hashlib.sha256(code.encode()).hexdigest())
+    return short_digest(hashlib.sha256(code.encode()).hexdigest())
 
 
-def mark_of_hash(digest: str) -> int:
-    """Return the mark of the code whose SHA-256 is `digest`, in hexadecimal figures."""
-    return int(digest[:15], 16)
+def short_digest(sha256: str) -> int:
+    """Return the digest of the code whose SHA-256 is `sha256`, in hexadecimal figures."""
+    return int(sha256[:15], 16)

@@ -33,17 +33,17 @@ SETTLED = 3600.0
 """Seconds after which an entry that leads nowhere goes: far longer than it takes to keep what it would lead to."""
 
 _TABLES = (
-    "CREATE TABLE IF NOT EXISTS entry (mark BIGINT NOT NULL, store TEXT NOT NULL, due TEXT, added FLOAT NOT NULL,"
-    " PRIMARY KEY (mark, store))",
+    "CREATE TABLE IF NOT EXISTS entry (digest BIGINT NOT NULL, store TEXT NOT NULL, due TEXT, added FLOAT NOT NULL,"
+    " PRIMARY KEY (digest, store))",
     "CREATE INDEX IF NOT EXISTS ix_entry_store ON entry (store)",
     "CREATE INDEX IF NOT EXISTS ix_entry_due ON entry (due) WHERE due IS NOT NULL",
     "CREATE TABLE IF NOT EXISTS listed (store TEXT PRIMARY KEY, identity TEXT NOT NULL)",
 )
 _ADD = text(
-    "INSERT INTO entry (mark, store, due, added) VALUES (:mark, :store, :due, :added)"
-    " ON CONFLICT (mark, store) DO UPDATE SET due = excluded.due, added = excluded.added"
+    "INSERT INTO entry (digest, store, due, added) VALUES (:digest, :store, :due, :added)"
+    " ON CONFLICT (digest, store) DO UPDATE SET due = excluded.due, added = excluded.added"
 )
-_REMOVE = text("DELETE FROM entry WHERE mark = :mark AND store = :store AND added < :settled")
+_REMOVE = text("DELETE FROM entry WHERE digest = :digest AND store = :store AND added < :settled")
 _LIST = text(
     "INSERT INTO listed (store, identity) VALUES (:store, :identity)"
     " ON CONFLICT (store) DO UPDATE SET identity = excluded.identity"
@@ -78,12 +78,12 @@ class StoreIndex:
 
     def rewrite(self, store: str, identity: str | None, entries: Iterable[Entry]) -> None:
         """List `store` with all that it knows, read after its `identity` was; what is added meanwhile stays."""
-        wanted = {entry.mark: entry for entry in entries}
+        wanted = {entry.digest: entry for entry in entries}
         self._write(lambda connection: _rewrite(connection, store, identity, wanted))
 
-    def stores_with(self, mark: int) -> tuple[str, ...]:
+    def stores_with(self, digest: int) -> tuple[str, ...]:
         """Return the stores that a code may be in."""
-        return self._names("SELECT store FROM entry WHERE mark = :mark ORDER BY store", mark=mark)
+        return self._names("SELECT store FROM entry WHERE digest = :digest ORDER BY store", digest=digest)
 
     def due(self, day: date) -> tuple[str, ...]:
         """Return the stores in which something may be due by `day`."""
@@ -183,13 +183,13 @@ def announce(database: Database, where: Path | str, entries: Collection[Entry]) 
 
 
 def _rewrite(connection: Connection, store: str, identity: str | None, wanted: Mapping[int, Entry]) -> None:
-    query = text("SELECT mark, due, added FROM entry WHERE store = :store")
-    rows = {mark: (due, added) for mark, due, added in connection.execute(query, {"store": store})}
+    query = text("SELECT digest, due, added FROM entry WHERE store = :store")
+    rows = {digest: (due, added) for digest, due, added in connection.execute(query, {"store": store})}
     settled = time.time() - SETTLED
-    gone = [mark for mark, (_, added) in rows.items() if mark not in wanted and added < settled]
-    changed = [entry for mark, entry in wanted.items() if mark not in rows or rows[mark][0] != _day(entry)]
-    if gone:
-        vain = [{"mark": mark, "store": store, "settled": settled} for mark in gone]
+    obsolete = [digest for digest, (_, added) in rows.items() if digest not in wanted and added < settled]
+    changed = [entry for digest, entry in wanted.items() if digest not in rows or rows[digest][0] != _day(entry)]
+    if obsolete:
+        vain = [{"digest": digest, "store": store, "settled": settled} for digest in obsolete]
         connection.execute(_REMOVE, vain)
     if changed:
         connection.execute(_ADD, _rows(store, changed))
@@ -201,7 +201,7 @@ def _rewrite(connection: Connection, store: str, identity: str | None, wanted: M
 
 def _rows(store: str, entries: Iterable[Entry]) -> list[dict[str, object]]:
     added = time.time()
-    return [{"mark": entry.mark, "store": store, "due": _day(entry), "added": added} for entry in entries]
+    return [{"digest": entry.digest, "store": store, "due": _day(entry), "added": added} for entry in entries]
 
 
 def _day(entry: Entry) -> str | None:

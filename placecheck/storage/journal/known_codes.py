@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, select
 
-from placecheck.storage.engine.index_entry import Entry, mark_of, mark_of_hash
+from placecheck.storage.engine.index_entry import Entry, digest_of, short_digest
 from placecheck.storage.schema import tables
 
 
@@ -14,7 +14,7 @@ def known_codes(connection: Connection) -> Iterator[Entry]:
     """Yield an entry for each join code, each token of a QR code and each personal code, whether or not it opens."""
     workshop = tables.workshop.c
     for code, id_, delete_on in connection.execute(select(workshop.code, workshop.id, workshop.delete_on)):
-        yield Entry(mark_of(code))
-        yield Entry(mark_of(id_), delete_on)
+        yield Entry(digest_of(code))
+        yield Entry(digest_of(id_), delete_on)
     for key in connection.execute(select(tables.participant.c.key)).scalars():
-        yield Entry(mark_of_hash(key))
+        yield Entry(short_digest(key))

@@ -14,7 +14,7 @@ from placecheck.events import Event, count, report
 from placecheck.rubric import Rubric
 from placecheck.storage.engine.database import Database
 from placecheck.storage.engine.group_commit import GroupCommit
-from placecheck.storage.engine.index_entry import Entry, mark_of
+from placecheck.storage.engine.index_entry import Entry, digest_of
 from placecheck.storage.engine.retry import again_after_deadlock
 from placecheck.storage.errors import DoesNotFitError, NotHereError
 from placecheck.storage.journal.card_log import erase_own_cards, place_of_assessment
@@ -81,7 +81,7 @@ class Participants(StorePart):
         if id_ is None:
             raise NotHereError(say(w.NO_CODE))
         code = codes.new_personal_code()
-        self._announce([Entry(mark_of(code))])
+        self._announce([Entry(digest_of(code))])
         with self._database.write() as connection:
             share_workshop(connection, id_)
             row = workshop_row(connection, id_)

@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import RowMapping, delete, select
 
 from placecheck.assessment import Answer
-from placecheck.storage.engine.index_entry import Entry, mark_of
+from placecheck.storage.engine.index_entry import Entry, digest_of
 from placecheck.storage.errors import DoesNotFitError
 from placecheck.storage.journal.card_log import erase_phone_cards
 from placecheck.storage.journal.load import asked_in, assessment_row
@@ -76,7 +76,7 @@ class Workshops(WorkshopMoves):
         with self._database.read() as connection:
             while connection.execute(select(tables.workshop.c.id).where(tables.workshop.c.code == code)).first():
                 code = codes.new_join_code()
-        self._announce([Entry(mark_of(code)), Entry(mark_of(id_), delete_on)])
+        self._announce([Entry(digest_of(code)), Entry(digest_of(id_), delete_on)])
         with self._database.write() as connection:
             if assessment_row(connection, assessment_id)["together"]:
                 raise DoesNotFitError(say(w.ONE_VOICE))

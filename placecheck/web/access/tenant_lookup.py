@@ -10,7 +10,7 @@ from datetime import datetime
 
 from placecheck.paths import data_folder
 from placecheck.storage import Store, StoreAwayError, StoreTroubleError, visitor_message
-from placecheck.storage.engine.index_entry import mark_of, mark_of_hash
+from placecheck.storage.engine.index_entry import digest_of, short_digest
 from placecheck.storage.engine.store_index import StoreIndex, store_index
 from placecheck.storage.store import DATABASE_VARIABLE
 from placecheck.web.access.tenant_stores import tenant_store, tenant_store_for_now
@@ -43,16 +43,16 @@ def stores_that_may_hold(code: str) -> Iterable[Store]:
 
 
 def _stores_with(code: str) -> Iterator[Store]:
-    mark = _mark(code)
-    if mark is None:
+    digest = _digest(code)
+    if digest is None:
         return
     index, groups = tenant_index(), {name_in_index(group): group for group in tenant_names()}
-    likely = [name for name in index.stores_with(mark) if name in groups]
+    likely = [name for name in index.stores_with(digest) if name in groups]
     for name in likely:
         yield tenant_store(groups[name])
     for name in sorted(index.unlisted() & groups.keys() - set(likely)):
         _list_unless_listed(groups[name])
-        if name in index.stores_with(mark):
+        if name in index.stores_with(digest):
             yield tenant_store(groups[name])
 
 
@@ -70,13 +70,13 @@ def _list_unless_listed(group: str) -> None:
             visitor_message(error)
 
 
-def _mark(code: str) -> int | None:
+def _digest(code: str) -> int | None:
     if codes.is_link_token(code):
-        return mark_of(code)
+        return digest_of(code)
     if join := codes.join_code(code):
-        return mark_of(join)
+        return digest_of(join)
     personal = codes.personal_code(code)
-    return mark_of_hash(codes.key_hash(personal)) if personal else None
+    return short_digest(codes.key_hash(personal)) if personal else None
 
 
 def list_store(group: str, store: Store) -> None:

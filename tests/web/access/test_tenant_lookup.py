@@ -21,7 +21,7 @@ from placecheck.phone import phone_routes
 from placecheck.storage import Store, open_store
 from placecheck.storage.engine import store_index as index_module
 from placecheck.storage.engine.database import FILE
-from placecheck.storage.engine.index_entry import Entry, mark_of
+from placecheck.storage.engine.index_entry import Entry, digest_of
 from placecheck.storage.engine.store_index import FOLDER, StoreIndex, store_index
 from placecheck.web.access import tenant_lookup, tenants
 from placecheck.web.access.tenant_lookup import (
@@ -185,7 +185,7 @@ def test_whoever_joins_by_another_process_is_found_while_this_one_lists_the_stor
     assert other.exitcode == 0
     index, known = tenant_index(), tenant_store(name).known_codes()
     assert len(known) == 14
-    assert all(index.stores_with(entry.mark) == (name,) for entry in known)
+    assert all(index.stores_with(entry.digest) == (name,) for entry in known)
     assert index.unlisted() == frozenset()
 
 
@@ -197,7 +197,7 @@ def test_a_restore_by_a_command_that_knows_of_no_groups_is_in_the_index(served, 
     with_no_groups = open_store(tenant_folder(other))
     with_no_groups.restore(tmp_path / "one.zip", tmp_path / "kept")
     with_no_groups.close()
-    assert set(tenant_index().stores_with(mark_of(made.code))) == {one, other}
+    assert set(tenant_index().stores_with(digest_of(made.code))) == {one, other}
 
 
 # Against a model
@@ -367,7 +367,7 @@ def test_schemas_are_found_by_their_codes_and_a_start_makes_none(in_postgres, ru
     monkeypatch.setattr(index_module, "SETTLED", -1.0)
     for group in in_postgres:
         look_after_group(group)
-    assert tenant_index().stores_with(mark_of(made.id)) == ()
+    assert tenant_index().stores_with(digest_of(made.id)) == ()
 
 
 def test_a_schema_that_was_made_anew_is_asked_until_it_is_listed(in_postgres, rubric):
