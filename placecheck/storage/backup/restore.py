@@ -32,7 +32,7 @@ from placecheck.storage.backup.backup import ABOUT, FORMAT, HOLDS, LINES, count_
 from placecheck.storage.backup.check import check_rows
 from placecheck.storage.engine.database import Database, connected
 from placecheck.storage.errors import StorageError
-from placecheck.storage.journal.known_codes import known_codes
+from placecheck.storage.journal.index_entries import known_codes
 from placecheck.storage.schema import tables
 from placecheck.storage.schema.migrate import known_versions, upgrade
 from placecheck.storage.values import BackupCounts

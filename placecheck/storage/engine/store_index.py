@@ -158,7 +158,7 @@ class StoreIndex:
 
 
 @lru_cache(maxsize=4)
-def store_index(where: Path | str) -> StoreIndex:
+def open_index(where: Path | str) -> StoreIndex:
     """Return the one index that this process has of the stores at `where`, made if missing.
 
     Raises:
@@ -171,7 +171,7 @@ def announce(database: Database, where: Path | str, entries: Collection[Entry]) 
     """Tell the index beside the store at `where` what the store is about to keep; nothing where it has no index."""
     if isinstance(where, Path):
         if (where.parent / FOLDER / FILE).exists():
-            store_index(where.parent.resolve()).add(where.name, entries)
+            open_index(where.parent.resolve()).add(where.name, entries)
         return
     schema = schema_of(where)
     if schema is None or not schema.startswith(PREFIX):
@@ -179,7 +179,7 @@ def announce(database: Database, where: Path | str, entries: Collection[Entry]) 
     with database.read() as connection:
         has_index = connection.execute(text(f"SELECT to_regclass('{SCHEMA}.listed')")).scalar()
     if has_index is not None:
-        store_index(address_of_schema(where, None)).add(schema, entries)
+        open_index(address_of_schema(where, None)).add(schema, entries)
 
 
 def _rewrite(connection: Connection, store: str, identity: str | None, wanted: Mapping[int, Entry]) -> None:

@@ -18,7 +18,7 @@ from placecheck.storage.engine.index_entry import Entry, digest_of
 from placecheck.storage.engine.retry import again_after_deadlock
 from placecheck.storage.errors import DoesNotFitError, NotHereError
 from placecheck.storage.journal.card_log import erase_own_cards, place_of_assessment
-from placecheck.storage.journal.known_codes import known_codes
+from placecheck.storage.journal.index_entries import known_codes
 from placecheck.storage.journal.load import asked_in, assessment_row, is_present, of_participant
 from placecheck.storage.journal.locks import lock_workshops, share_workshop
 from placecheck.storage.journal.logs import ANSWER, BALLOT, LEVEL_CHOICE, PERSPECTIVE, all_current_values, current_value

@@ -11,7 +11,7 @@ from datetime import datetime
 from placecheck.paths import data_folder
 from placecheck.storage import Store, StoreAwayError, StoreTroubleError, visitor_message
 from placecheck.storage.engine.index_entry import digest_of, short_digest
-from placecheck.storage.engine.store_index import StoreIndex, store_index
+from placecheck.storage.engine.store_index import StoreIndex, open_index
 from placecheck.storage.store import DATABASE_VARIABLE
 from placecheck.web.access.tenant_stores import tenant_store, tenant_store_for_now
 from placecheck.web.access.tenants import is_shared, name_in_index, tenant_names
@@ -28,7 +28,7 @@ def tenant_index() -> StoreIndex:
     Raises:
         StorageError: The index or the store cannot be opened.
     """
-    return store_index(os.environ.get(DATABASE_VARIABLE) or (data_folder() / "groups").absolute())
+    return open_index(os.environ.get(DATABASE_VARIABLE) or (data_folder() / "groups").absolute())
 
 
 def stores_that_may_hold(code: str) -> Iterable[Store]:

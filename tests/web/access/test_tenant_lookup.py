@@ -22,7 +22,7 @@ from placecheck.storage import Store, open_store
 from placecheck.storage.engine import store_index as index_module
 from placecheck.storage.engine.database import FILE
 from placecheck.storage.engine.index_entry import Entry, digest_of
-from placecheck.storage.engine.store_index import FOLDER, StoreIndex, store_index
+from placecheck.storage.engine.store_index import FOLDER, StoreIndex, open_index
 from placecheck.web.access import tenant_lookup, tenants
 from placecheck.web.access.tenant_lookup import (
     groups_to_look_after,
@@ -47,7 +47,7 @@ def start_again() -> None:
     for store in opened_stores():
         store.close()
     tenant_store.cache_clear()
-    store_index.cache_clear()
+    open_index.cache_clear()
     tenants._locks_in.cache_clear()
 
 
