@@ -106,7 +106,11 @@ class StoreIndex:
         return self._identities_by(f"{_SCHEMAS} WHERE nspname = :store", store=store).get(store)
 
     def check_ready(self) -> None:
-        """Ask the database for one row. Raises StorageError where it does not answer."""
+        """Ask the database for one row.
+
+        Raises:
+            StorageError: The database does not answer.
+        """
         self._read("SELECT store, identity FROM listed LIMIT 1")
 
     def close(self) -> None:
