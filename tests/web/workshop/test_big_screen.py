@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, get_args
 
+import placecheck.web
 from placecheck.web.workshop.big_screen import ANY_TIME, OF_ONE, REVEALED
 from placecheck.web.workshop.screen_keys import scenes_to_choose
 from placecheck.words import workshop_page
@@ -40,3 +43,10 @@ def test_every_scene_has_a_key_of_its_own():
     keys = scenes_to_choose(context, indicators)
     assert {key.act() for key in keys} == CHOSEN
     assert len({key.key for key in keys}) == len(keys)
+
+
+def test_the_code_to_join_stays_in_one_line_however_wide_its_letters():
+    rules = (Path(placecheck.web.__file__).parent / "workshop/big_screen.css").read_text(encoding="utf-8")
+    rule = rules.partition(".st-key-join-code p {")[2].partition("}")[0]
+    assert "white-space: nowrap" in rule
+    assert float(re.search(r"min\(([\d.]+)vw", rule)[1]) <= 6, "six W and a hyphen in half of the window"
