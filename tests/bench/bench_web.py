@@ -79,7 +79,7 @@ def page(runner: asyncio.Runner, app: Server) -> None:
             "one rerun at the server; a bare page with one chart",
             lambda: runner.run(mine.rerun()),
             lambda: runner.run(other.rerun()),
-            allowed=3,
+            allowed=2.5,
         )
 
 

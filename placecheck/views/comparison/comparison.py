@@ -106,7 +106,7 @@ class ComparisonView:
     places: tuple[ComparedPlaceView, ...]
     dimensions: tuple[ComparedWholeView, ...]
     not_comparable_title: str
-    not_comparable: tuple[str, ...]
+    not_comparable: tuple[str, ...]  # none where the title says that everything can be compared
     not_this: str
     words: dict[str, str]
     """The fixed words around all this, by a short name."""
@@ -137,8 +137,8 @@ def comparison_view(compared_places: Sequence[ComparedPlace], known_as: Sequence
         levels=tuple(level.name for level in compared_places[0][0].levels),
         places=places,
         dimensions=tuple(_dimensions(comparison, compared_places, places, names)),
-        not_comparable_title=say(w.NOT_COMPARABLE),
-        not_comparable=left_out or (say(w.ALL_COMPARABLE),),
+        not_comparable_title=say(w.NOT_COMPARABLE if left_out else w.ALL_COMPARABLE),
+        not_comparable=left_out,
         not_this=say(rw.WHAT_THIS_IS_NOT),
         words={"page_of": say(pw.PAGE_OF, page="{page}", pages="{pages}"), "kicker": say(pw.KICKER)},
     )

@@ -18,6 +18,7 @@ from placecheck.web.components.comparison_rows import ComparisonContext
 from placecheck.web.components.comparison_screen import ScreenContext, show_comparison_screen
 from placecheck.web.components.downloads import HTML, PDF, download
 from placecheck.web.components.named_sets import MOST, offer_big_screen, offer_to_keep, open_set, show_sets
+from placecheck.web.components.not_comparable import show_not_comparable
 from placecheck.web.components.place_chooser import FEWEST, show_place_chooser
 from placecheck.web.data.assessments import open_assessment
 from placecheck.web.markdown import escape, small
@@ -51,7 +52,7 @@ def render(session: Session) -> None:
         under = change_filter(context)
         show_comparison_filter(context, under)
         show_borrowing(session, view, under, borrow_view(places, view, chosen[0].catalogue), chosen)
-    cannot(view)
+    show_not_comparable(view)
     take_home(places)
     small(view.not_this)
 
@@ -80,12 +81,6 @@ def who(view: ComparisonView) -> None:
             if place.context:
                 with st.popover(say(results.CONTEXT)):
                     st.markdown(escape(place.context))
-
-
-def cannot(view: ComparisonView) -> None:
-    """Show what cannot be compared, each with the reason."""
-    with st.expander(escape(view.not_comparable_title)):
-        st.markdown("\n".join(f"- {escape(line)}" for line in view.not_comparable))
 
 
 def take_home(places: Sequence[ComparedPlace]) -> None:

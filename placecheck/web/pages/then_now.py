@@ -18,6 +18,7 @@ from placecheck.web.components.chart import show_chart, show_ladder
 from placecheck.web.components.comparison_links import show_comparison_links
 from placecheck.web.components.comparison_rows import ComparisonContext, stories
 from placecheck.web.components.hidden_guard import say_what_is_hidden, unless_hidden
+from placecheck.web.components.not_comparable import show_not_comparable
 from placecheck.web.components.saved_fields import SavedFields
 from placecheck.web.data import assessments
 from placecheck.web.markdown import escape, small
@@ -50,8 +51,7 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
     headings, cells = then_now_rows(view)
     figure = then_now.figure(view, session.palette, narrow=session.on_a_phone)
     show_chart(figure, f"{view.then} · {view.now}", view.sentence, headings, cells)
-    with st.expander(escape(view.comparison.not_comparable_title)):
-        st.markdown("\n".join(f"- {escape(line)}" for line in view.comparison.not_comparable))
+    show_not_comparable(view.comparison)
     places = [(then.rubric, then.assessment), (now.rubric, now.assessment)]
     st.download_button(
         say(w.PRINT),

@@ -334,7 +334,7 @@ def test_no_command_writes_what_is_held_back(at, made, store, asked):
 
 
 def test_no_command_writes_what_waits_to_be_shown(at, store):
-    with pytest.raises(InputError, match="kept from everyone"):
+    with pytest.raises(InputError, match="hidden from everyone"):
         shown_assessment(store, at("closed"))
 
 
