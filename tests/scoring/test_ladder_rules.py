@@ -13,6 +13,7 @@ from placecheck.scoring.ladder_rules import (
     has_room_to_grow,
     is_seen_differently,
     is_strong,
+    is_too_little_known,
     lowest_strong_level,
     reads_strong,
 )
@@ -96,3 +97,11 @@ def test_voices_as_split_as_half_at_either_end_are_seen_differently_and_a_little
     indicator = view_of(5, [2, 2, 3, 3, 3])[1]
     assert is_seen_differently(indicator._replace(agreement=SPLIT_AGREEMENT))
     assert not is_seen_differently(indicator._replace(agreement=SPLIT_AGREEMENT + 0.01))
+
+
+@pytest.mark.parametrize("thirds", range(1, 31))
+def test_too_little_is_known_from_a_third_without_a_level_and_not_from_less(view_of, thirds):
+    """As a share, a third has no exact number: it must hold for every group that has one."""
+    known, unknown = [2] * 2 * thirds, ["dont_know"] * thirds
+    assert is_too_little_known(view_of(5, [*known, *unknown])[1])
+    assert not is_too_little_known(view_of(5, [*known, 2, *unknown])[1])
