@@ -166,3 +166,10 @@ def test_groups_are_shown_all_or_none_where_one_of_them_or_the_whole_has_no_read
     assert readings_of_groups(known, {"a": known, "b": Outline("ok", 3.5)}) == {"a": 2.0, "b": 3.5}
     assert readings_of_groups(known, {"a": known, "b": unknown}) == {}
     assert readings_of_groups(unknown, {"a": known}) == {}
+
+
+def test_no_group_is_shown_that_is_not_among_the_candidates():
+    sizes = {"resident": 12, "council": 12, "business": 12, "": 12}
+    assert groups_shown(sizes, FEWEST) == ("resident", "council")
+    assert groups_shown(sizes, FEWEST, ["council", "farmer", ""]) == ("council",)
+    assert groups_shown(sizes, FEWEST, []) == ()
