@@ -31,7 +31,7 @@ MOST_WORK = 12.0
 """Seconds of work that the tests of one change take together; the quickest come first."""
 LEAST_TESTS = 5
 """So many tests try a change, however long they take."""
-LEAST_WAIT, LONGER = 30.0, 10
+LEAST_WAIT, LONGER = 120.0, 10
 """A fork is waited for so many seconds, and so many times longer than the work of its tests."""
 
 

@@ -189,3 +189,8 @@ def test_a_question_asked_of_too_few_is_left_out():
     few = [{"perspective": "resident", "answers": {IDS[0]: {"level": 3}}} for _ in range(4)]
     funders = [{"perspective": "funder", "answers": {IDS[1]: {"level": 1}}} for _ in range(12)]
     assert every_indicator(published(asked_of("resident"), assessment(few + funders)))[IDS[0]].status == "left_out"
+
+
+@pytest.mark.parametrize(("kept", "published_as"), [(2, 2), (0, None)])
+def test_how_many_questions_a_workshop_kept_from_everyone_is_published_where_it_kept_any(kept, published_as):
+    assert published(RUBRIC, assessment([{"answers": {IDS[0]: 2}}], held_back=kept)).held_back == published_as

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from decimal import Decimal
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -168,6 +169,16 @@ def test_json_holds_the_keys_that_scripts_rely_on(cases, data):
             keys = {"id", "status", "reading", "low", "high", "agreed", "counts", "no_answer", "agreement"}
             assert keys <= one.keys()
             assert one["no_answer"].keys() == {"dont_know", "not_here", "rather_not_say", "skipped", "story_only"}
+
+
+def test_json_says_each_number_as_it_was_scored(make_rubric, make_assessment):
+    scored = score(
+        make_rubric({"d": ["i"]}), make_assessment(*({"i": level} for level in [0, 1, 1, 2, 3, 3, 3, 4] * 3))
+    )
+    (indicator,), (shown,) = scored.indicators(), scored.as_json()["dimensions"][0]["indicators"]
+    for name in ("reading", "low", "high", "agreement", "quartile_range"):
+        assert shown[name] == pytest.approx(getattr(indicator, name), abs=1e-6), name
+    assert indicator.agreement is not None
 
 
 @given(st.data())

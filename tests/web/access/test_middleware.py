@@ -167,6 +167,17 @@ def test_the_cookie_of_a_sign_in_is_out_of_reach_of_scripts_and_other_sites(stra
     assert {"HttpOnly", "SameSite=lax"} <= set(answer.headers["set-cookie"].split("; "))
 
 
+@pytest.mark.parametrize(("site", "secure"), [("https://hall.example", True), ("http://hall.example", False)])
+def test_the_cookies_of_a_sign_in_over_https_are_sent_over_https_only(site, secure):
+    client = TestClient(app(hosts=("hall.example",)), base_url=site, follow_redirects=False)
+    page = client.get("/sign-in")
+    token = re.search(r'name="token" value="(\w+)"', page.text)[1]
+    answer = client.post("/sign-in", data={"token": token, "passphrase": RIGHT}, headers={"Origin": site})
+    assert answer.status_code == 303
+    for response in (page, answer):
+        assert ("Secure" in response.headers["set-cookie"].split("; ")) == secure
+
+
 def test_a_short_passphrase_is_refused_at_the_start():
     with pytest.raises(ShortPassphraseError, match="at least 8"):
         Passphrase("seven77")
