@@ -5,12 +5,17 @@ from __future__ import annotations
 import datetime
 from dataclasses import asdict
 
+from docx.shared import Pt
+
 from placecheck.report.paper_size import Paper
 from placecheck.report.typeset import cleaned, compile_pdf, setting
-from placecheck.report.word import SIZE, blank_document, steady
+from placecheck.report.word import blank_document, steady
 from placecheck.report.word_parts import BULLET
 from placecheck.views.notes.passage_card import PassageView
 from placecheck.views.printed.case_page import CaseView
+
+SIZE = Pt(10)
+"""One page holds it at this size, with room for a typeface that runs wider than ours."""
 
 
 def case_pdf(view: CaseView, day: datetime.date | None = None, *, large: bool = False, paper: Paper = "a4") -> bytes:

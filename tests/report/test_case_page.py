@@ -66,3 +66,4 @@ def test_the_word_document_holds_the_same(case) -> None:
     assert all(words in said for words in (view.claim, view.ask, view.whom, view.grounds[0].gist, view.against[0].gist))
     assert all(one.text for one in document.paragraphs)
     assert case_word(view) == case_word(view)
+    assert document.styles["Normal"].font.size.pt <= 10, "larger, and it runs on to a second page"

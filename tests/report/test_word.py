@@ -6,12 +6,16 @@ import io
 import os
 import shutil
 import subprocess
+from pathlib import Path
 
 import pikepdf
 import pytest
 from docx import Document
 
 from placecheck import report
+from placecheck.report.case_page import case_word
+from placecheck.scoring import score
+from placecheck.views.printed.case_page import case_view
 
 OFFICE = shutil.which("soffice")
 
@@ -74,10 +78,23 @@ def test_what_people_wrote_is_text_whatever_it_holds(small) -> None:
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed (Debian: libreoffice-writer)")
 @pytest.mark.parametrize("options", [{}, {"one_page": True}], ids=str)
 def test_libreoffice_opens_it(given, tmp_path, options) -> None:
-    file = tmp_path / "paper.docx"
-    file.write_bytes(report.summary_docx(*given("kingfisher-meadows"), **options))
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"  # unescaped, LibreOffice hangs
-    command = [str(OFFICE), "--headless", profile, "--convert-to", "pdf", "--outdir", str(tmp_path), str(file)]
-    subprocess.run(command, check=True, capture_output=True, env=os.environ | {"HOME": str(tmp_path)})
-    with pikepdf.open(tmp_path / "paper.pdf") as opened:
-        assert len(opened.pages) == 1 if options else len(opened.pages) <= 8
+    pages = pages_of(report.summary_docx(*given("kingfisher-meadows"), **options), tmp_path)
+    assert pages == 1 if options else pages <= 8
+
+
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed (Debian: libreoffice-writer)")
+def test_the_page_to_make_a_case_is_one_page(given, tmp_path) -> None:
+    rubric, catalogue, assessment = given("marsh-lane")
+    case = case_view(rubric, catalogue, assessment, score(rubric, assessment), "mixing")
+    assert pages_of(case_word(case), tmp_path) == 1
+
+
+def pages_of(document: bytes, folder: Path) -> int:
+    """How many pages LibreOffice makes of a Word document."""
+    file = folder / "paper.docx"
+    file.write_bytes(document)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"  # unescaped, LibreOffice hangs
+    command = [str(OFFICE), "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder), str(file)]
+    subprocess.run(command, check=True, capture_output=True, env=os.environ | {"HOME": str(folder)})
+    with pikepdf.open(folder / "paper.pdf") as opened:
+        return len(opened.pages)
