@@ -63,6 +63,18 @@ def test_what_moved_and_why_is_written_down_once_and_stays(open_at, hall_address
     expect(page.get_by_label("What do people think moved it?").first).to_have_value("Ask the county about the library")
 
 
+def test_a_scene_of_the_comparison_begins_at_the_top_of_a_small_screen_and_ends_above_its_keys(page_at):
+    page = page_at(f"{BESIDE}&screen=now", width=1024, height=768)
+    top, end, keys = page.evaluate(
+        """() => {
+          const box = (name) => document.querySelector(name).getBoundingClientRect();
+          return [box("h1").top, box(".st-key-big-screen").bottom, box(".st-key-screen-keys").top];
+        }"""
+    )
+    assert top < 60
+    assert end <= keys
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_where_things_stand_side_by_side(page_at, settled, axe, scheme):
     page = page_at(BESIDE, scheme=scheme)
