@@ -9,6 +9,7 @@ import streamlit as st
 
 from placecheck import report
 from placecheck.charts.place_picture.shape import SMALL
+from placecheck.dates import day_words
 from placecheck.exchange import file_name
 from placecheck.storage import PlaceSummary
 from placecheck.views.comparison.assessment_name import shortened
@@ -120,7 +121,9 @@ def example_card(session: Session, opened: assessments.OpenAssessment) -> None:
     st.badge(say(w.EXAMPLE), color="gray")
     st.subheader(escape(opened.assessment.place.name), anchor=False)
     st.markdown(escape(" · ".join(about_line(opened.assessment))))
-    session.link(PageName.RESULTS, say(w.OPEN_PLACE, name=opened.assessment.place.name), session.address(opened.id))
+    name, day = opened.assessment.place.name, opened.assessment.date
+    told_apart = f"{name}, {day_words(day)}" if day else name
+    session.link(PageName.RESULTS, say(w.OPEN_PLACE, name=told_apart), session.address(opened.id))
 
 
 def first_look(session: Session, example: assessments.OpenAssessment) -> None:
