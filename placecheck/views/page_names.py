@@ -39,3 +39,4 @@ class PageName(StrEnum):
     PASSAGE = "passage"
     RUBRICS = "rubrics"
     ABOUT = "about"
+    NO_SUCH_PAGE = "no-such-page"

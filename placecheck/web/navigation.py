@@ -36,6 +36,7 @@ from placecheck.web.pages import (
     lot,
     network,
     next_steps,
+    no_such_page,
     on_paper,
     outcomes,
     own_words,
@@ -133,6 +134,7 @@ PAGES: tuple[Page | PlacePage, ...] = (
     Page(PageName.PASSAGE, library.READING, passage.render),
     Page(PageName.RUBRICS, rubric_words.TITLE, rubrics.render, "read"),
     Page(PageName.ABOUT, w.ABOUT, about.render, "read"),
+    Page(PageName.NO_SUCH_PAGE, w.NO_SUCH_PAGE, no_such_page.render),
 )
 """In the order of the menu; the first is the front page."""
 

@@ -104,6 +104,13 @@ def test_a_page_has_our_name_our_icon_its_language_and_nothing_of_streamlits(pag
     assert "Streamlit" not in shown.locator("body").inner_text()
 
 
+def test_an_address_that_is_none_of_ours_says_so_in_our_words(page_at: Callable) -> None:
+    page = page_at("/resutls")
+    expect(page.get_by_role("heading", name="There is no such page")).to_be_visible()
+    expect(page.get_by_role("link", name="Go to the front page")).to_be_visible()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
 def test_the_tab_never_carries_streamlits_name_or_icon(open_at: Callable, address: str) -> None:
     seen = open_at(address + RESULTS, first=WATCH_THE_TAB).evaluate("seen")
     assert seen

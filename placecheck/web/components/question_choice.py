@@ -23,7 +23,9 @@ def choose_question_list(rubric: Rubric) -> tuple[QuestionSet, tuple[str, ...]]:
         for name, label in LABELS.items()
     }
     name: QuestionSet = st.radio(say(w.HOW_MUCH), list(labels), format_func=labels.__getitem__)
-    chosen = choose_questions(rubric, (), say(w.OR_CHOOSE), f"chosen-questions-{rubric.id}")
+    key = f"chosen-questions-{rubric.id}"
+    with st.expander(say(w.OR_CHOOSE), expanded=bool(st.session_state.get(key))):
+        chosen = choose_questions(rubric, (), say(w.WHICH_TO_ASK), key)
     return ("full", chosen) if chosen else (name, ())
 
 

@@ -1,7 +1,8 @@
 """The page that a browser gets before any script runs: in the reader's language, under our name, with our typeface.
 
 Streamlit sends one page for every address, always in English, called Streamlit, and loads a typeface that we do not
-use. An answer that is that page (its ETag says so) is replaced by ours; nothing else is touched.
+use. An answer that is that page (its ETag says so) is replaced by ours; a wrong address leads to a page that says so.
+Nothing else is touched.
 """
 
 from __future__ import annotations
@@ -13,17 +14,20 @@ from pathlib import Path
 
 from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection
-from starlette.responses import FileResponse, Response
+from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from placecheck.fonts import web_font
 from placecheck.forms.language import preferred_language
 from placecheck.markup import csp_hash
+from placecheck.views.page_names import PageName
 from placecheck.web.server.static_files import CODINGS, best_coding, coding_headers
 from placecheck.words import say, speaking
 from placecheck.words import shell as words
 from placecheck.words import web as w
 
+ADDRESSES = frozenset({"", *PageName})
+"""Of our pages, without the leading slash."""
 STYLE = Path(__file__).with_name("index_page.css")
 FONT = '<link rel="preload" href="/fonts/{file}" as="font" type="font/woff2" crossorigin>'
 
@@ -55,6 +59,8 @@ class IndexPage:
 
     def _first_page(self, scope: Scope) -> Response:
         connection = HTTPConnection(scope)
+        if scope["path"].strip("/") not in ADDRESSES:
+            return RedirectResponse(f"/{PageName.NO_SUCH_PAGE}")
         page = first_page(self._index, preferred_language(connection.cookies))
         coding = best_coding(connection.headers.get("accept-encoding", ""))
         headers = {

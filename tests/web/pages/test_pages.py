@@ -310,3 +310,20 @@ def test_letting_the_next_person_answer_makes_no_one_who_counts(show, full, stor
     assert store.assessment_summary(full).voices == len(before.voices)
     (turn,) = (box for box in shown.selectbox if box.label == "Whose turn is it?")
     assert len(turn.options) == len(before.voices) + 1, "the person whose turn it is, and no other who said nothing"
+
+
+def test_no_two_links_of_the_front_page_have_one_name_and_lead_to_two_places(show):
+    shown = show("home")
+    links = {link for line in shown.markdown for link in re.findall(r"\[([^\]]+)\]\((\w[^)]*)\)", line.value)}
+    assert len(links) > 5
+    assert sorted(name for name, _ in links) == sorted({name for name, _ in links})
+
+
+def test_the_choice_of_questions_is_folded_until_some_are_chosen(show):
+    page = show("start")
+    (fold,) = page.expander
+    assert not fold.proto.expanded
+    fold.get("button_group")[0].set_value(["mixing"])
+    page.button[0].click().run()
+    (fold,) = page.expander
+    assert fold.proto.expanded

@@ -34,7 +34,7 @@ def client() -> TestClient:
     """Streamlit's way of serving: the page at the root, the same page for every address it does not know."""
     routes = [
         Route("/own", own_page),
-        Route("/results", any_address),
+        *(Route(address, any_address) for address in ("/results", "/resutls", "/places/nowhere")),
         Mount("/", StaticFiles(directory=INDEX.parent, html=True)),
     ]
     return TestClient(Starlette(routes=routes, middleware=[Middleware(IndexPage, index=INDEX)]))
@@ -46,6 +46,12 @@ def test_every_address_begins_under_our_name(client: TestClient, address: str) -
     assert "<title>placecheck</title>" in page
     assert '<html lang="en">' in page
     assert "Streamlit</title>" not in page
+
+
+@pytest.mark.parametrize("address", ["/resutls", "/places/nowhere"])
+def test_an_address_that_is_none_of_ours_leads_to_a_page_that_says_so(client: TestClient, address: str) -> None:
+    answer = client.get(address, follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (307, "/no-such-page")
 
 
 def test_the_page_declares_the_language_that_was_chosen(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
