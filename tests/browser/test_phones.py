@@ -19,7 +19,7 @@ PAGES = "Object.keys(JSON.parse(sessionStorage['placecheck-pages'] ?? '{}')).len
 def join(page: Page, address: str, code: str) -> None:
     page.goto(f"{address}/join")
     page.get_by_label("Type the code from the big screen").fill(code.lower())
-    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="Continue").click()
     page.get_by_role("button", name="Join").click()
     expect(page.get_by_role("heading", name="Please answer now, each for yourself")).to_be_visible()
 

@@ -52,6 +52,6 @@ def test_a_person_on_no_list_is_told_so_and_can_come_in_with_the_passphrase_all_
     page.get_by_role("link", name="Sign in with the council").click()
     expect(page.get_by_role("alert")).to_contain_text("sam@ore.example")
     page.get_by_label("Passphrase").fill(PASSPHRASE)
-    page.get_by_role("button", name="Go in").click()
+    page.get_by_role("button", name="Continue").click()
     page.wait_for_url(f"{site}/")
     expect(settled(page).get_by_role("link", name="Sign out")).to_be_visible()

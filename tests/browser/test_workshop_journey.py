@@ -101,7 +101,7 @@ def join(hall: Hall) -> None:
         if not number:
             hall.look(phone, "door")
         phone.get_by_label("Type the code from the big screen").fill(code.lower())
-        phone.get_by_role("button", name="Go on").click()
+        phone.get_by_role("button", name="Continue").click()
         if not number:
             hall.look(phone, "welcome")
             hall.keep("welcome")
