@@ -75,7 +75,7 @@ def test_axe_finds_nothing_in_places_side_by_side(chromium, tmp_path, given, wid
     assert not scrolls
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("width", [320, 390, 768, 961, 1024, 1280])
 def test_nothing_scrolls_sideways(opened, width) -> None:
     page = opened(width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
