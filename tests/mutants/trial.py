@@ -42,7 +42,9 @@ class Trial:
         self._changes = changes
         self._files = sorted({change.path for change in changes})
         self._log = log
+        self._noticed_by = log.with_suffix(".by")
         self._work: dict[str, float] = {}
+        self._holding: set[str] = set()
         self.verdicts: Counter[str] = Counter()
 
     def pytest_sessionstart(self) -> None:
@@ -60,14 +62,13 @@ class Trial:
         """Run everything once, then each change."""
         tests = {item.nodeid: item for item in session.items}
         lines = self._run_all(session.items)
-        self._keep_those_that_hold_again(session.items)
         running = Running(self._files)
         gc.freeze()
         with self._log.open("w", encoding="utf-8") as log:
             for change in self._changes:
                 came_by = set().union(*(lines[change.path].get(line, ()) for line in change.statement))
                 chosen = self._choose(came_by & self._work.keys())
-                verdict = self._try(change, running, [tests[name] for name in chosen]) if chosen else "no test"
+                verdict = self._try(change, running, [tests[name] for name in chosen])
                 self.verdicts[verdict] += 1
                 log.write(json.dumps({"verdict": verdict, "tests": len(chosen), "change": str(change)}) + "\n")
                 log.flush()
@@ -90,16 +91,28 @@ class Trial:
             for path in self._files
         }
 
-    def _keep_those_that_hold_again(self, items: list[pytest.Item]) -> None:
-        """Leave out what fails or waits for ever in a fork where nothing was changed: it would notice every change."""
-        for item in [item for item in items if item.nodeid in self._work]:
-            if in_a_fork(partial(_verdict, [item]), self._work[item.nodeid]) != "survived":
-                print(f"Left out, since it does not hold in a fork: {item.nodeid}", flush=True)
-                del self._work[item.nodeid]
-
     def _try(self, change: Change, running: Running, items: list[pytest.Item]) -> str:
-        work = sum(self._work[item.nodeid] for item in items)
-        return in_a_fork(partial(_verdict, items, running, change), work)
+        """Return what became of `change`; a test notices it only if it holds where nothing was changed."""
+        while items:
+            work = sum(self._work[item.nodeid] for item in items)
+            self._noticed_by.write_text("", encoding="utf-8")
+            verdict = in_a_fork(partial(_verdict, items, self._noticed_by, running, change), work)
+            by = self._noticed_by.read_text(encoding="utf-8")
+            if verdict != "noticed" or not by or self._holds(next(item for item in items if item.nodeid == by)):
+                return verdict
+            items = [item for item in items if item.nodeid != by]
+        return "no test"
+
+    def _holds(self, item: pytest.Item) -> bool:
+        """Return whether a test holds in a fork where nothing was changed; it is chosen no more if it does not."""
+        name = item.nodeid
+        if name not in self._holding:
+            if in_a_fork(partial(_verdict, [item], self._noticed_by), self._work[name]) != "survived":
+                print(f"Left out, since it does not hold in a fork: {name}", flush=True)
+                del self._work[name]
+                return False
+            self._holding.add(name)
+        return True
 
     def _choose(self, names: set[str]) -> list[str]:
         chosen: list[str] = []
@@ -129,11 +142,16 @@ def in_a_fork(run: Callable[[], int], work: float) -> str:
         time.sleep(0.02)
 
 
-def _verdict(items: list[pytest.Item], running: Running | None = None, change: Change | None = None) -> int:
+def _verdict(
+    items: list[pytest.Item], noticed_by: Path, running: Running | None = None, change: Change | None = None
+) -> int:
     try:
         if running and change and not running.make(change):
             return NO_FUNCTION
-        return NOTICED if any(_failing(items)) else SURVIVED
+        for item in _failing(items):
+            noticed_by.write_text(item.nodeid, encoding="utf-8")
+            return NOTICED
+        return SURVIVED
     except BaseException:  # whatever the change broke: a test would have failed
         return NOTICED
 

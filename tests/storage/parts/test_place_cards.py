@@ -236,3 +236,22 @@ def test_cards_that_were_taken_off_are_listed_as_they_last_stood_until_they_are_
     store.erase_card(place, "dark")
     assert [kept.card for kept in store.taken_off_cards(place)] == [NAMING[1]]
     assert changed in cards(store, place)
+
+
+def test_places_whose_cards_have_the_same_ids_have_nothing_to_do_with_each_other(store, place):
+    """As where one place file was added to two places: each numbers its changes from 1."""
+    other = store.add_place(Place(name="Harbour"))
+    slip = Slip(id="s1", words="No bus after six")
+    made = Asset(id="hall", layer="built", words=slip.words, from_slip="s1")
+    for where, those in ((place, [slip, POT, made]), (other, [slip, made, POT])):
+        store.keep_cards(where, those, f"somebody at {where}")
+        store.keep_photo(where, PHOTO.file, b"a door", 1)
+    for where, id_ in ((place, POT.id), (other, "hall")):
+        store.withdraw_card(where, id_, f"somebody at {where}")
+        assert [(off.card.id, off.by) for off in store.taken_off_cards(where)] == [(id_, f"somebody at {where}")]
+    store.erase_card(place, "s1")
+    assert [change.card for change in store.card_history(place, POT.id)] == [None, POT]
+    assert store.place_cards(place) == ()
+    assert cards(store, other) == [slip, POT]
+    assert [change.card for change in store.card_history(other, "hall")] == [None, made]
+    assert (store.photo(place, PHOTO.file), store.photo(other, PHOTO.file)) == (None, b"a door")
