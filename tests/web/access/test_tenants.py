@@ -114,7 +114,7 @@ def test_each_group_in_the_file_has_a_lock_of_its_own(configured):
         ("groups:\n  harbour:\n    passphrase: seven77\n", 3, "groups.harbour.passphrase", "at least 8"),
         ("groups:\n  harbour:\n    word: long-enough\n", 3, "groups.harbour.word", ""),
         ("groups:\n  harbour: {}\n", 2, "groups.harbour", "harbour"),
-        ("groups:\n  harbour: {people: [rhian]}\n", 2, "groups.harbour.people[0]", "rhian"),
+        ("groups:\n  harbour: {people: [sam]}\n", 2, "groups.harbour.people[0]", "sam is not"),
         (
             "groups:\n  harbour: {people: [a@b.example]}\n  own: {people: [A@b.example]}\n",
             2,
