@@ -54,13 +54,17 @@ mutants: .venv/.ready-mutants ## change the code a little and see whether a test
 screenshots: .venv/.ready-test packages ## take the pictures in docs/screenshots again
 	$(BIN)/python tests/browser/take_screenshots.py
 
+DRAFT := \# Translations template for placecheck: a draft that waits for a reader. What is not here yet is said in English.
+
 words: .venv/.ready-run ## bring the translations up to date with what the interface says; NEW=fr begins one
-	$(BIN)/pybabel --quiet extract --no-location --keywords N_ --keywords NN_:1,2 --omit-header --output $(MESSAGES) placecheck/words
+	$(BIN)/pybabel --quiet extract --no-location --keywords N_ --keywords NN_:1,2 --project placecheck \
+		--header-comment '$(DRAFT)' --output $(MESSAGES) placecheck/words
 	@[ -z "$(NEW)" ] || $(BIN)/pybabel --quiet init --input-file $(MESSAGES) --domain placecheck --width 110 \
 		--output-dir placecheck/words/locale --locale $(NEW)
 	$(BIN)/pybabel --quiet update --input-file $(MESSAGES) --domain placecheck --output-dir placecheck/words/locale \
 		--no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --width 110
 	@rm -f $(MESSAGES)
+	@[ -z "$(NEW)" ] || echo "Fill in placecheck/words/locale/$(NEW)/LC_MESSAGES/placecheck.po"
 
 pins: ## write constraints.txt from what is installed in .venv: everything that was tested
 	.ci/pins
