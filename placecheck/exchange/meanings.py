@@ -29,7 +29,7 @@ def meaning_words(value: str, rubric: Rubric) -> str:
     meaning = Meaning.parse(value)
     if meaning is None:
         return say(words.LEAVE_COLUMN)
-    field = say(plan_words.FIELDS[meaning.field]) if meaning.field in plan_words.FIELDS else meaning.field
+    field = say(plan_words.FIELDS[meaning.field])
     if meaning.indicator is None:
         return field
     item = rubric.by_id.get(meaning.indicator)

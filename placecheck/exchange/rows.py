@@ -8,21 +8,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from placecheck.assessment import Action, Assessment, Voice
 from placecheck.assessment.serialise import as_data
 from placecheck.exchange.cell_names import CELLS, OF_OUTCOME, filled_cells
-from placecheck.exchange.dictionary import columns
+from placecheck.exchange.dictionary import FACTS, columns
 
 TABLES: Mapping[str, tuple[str, ...]] = {
-    "places": (
-        "assessment", "place", "kind", "nation", "boundary", "context", "date", "round", "asked",
-        "offered_perspectives", "perspective_names", "rubric", "edition", "held_back",
-        "missing_voices", "scribe_notes", "second_votes",
-    ),
+    "places": ("assessment", *FACTS),
     "own": ("assessment", "indicator", *CELLS["own"]),
     "voices": ("assessment", "voice", "perspective", "paper"),
     "answers": ("assessment", "voice", "indicator", *CELLS["answer"]),
     "agreed": ("assessment", "indicator", *CELLS["agreed"]),
     "actions": ("assessment", *CELLS["action"]),
     "causes": ("assessment", "indicator", *CELLS["cause"]),
-}  # fmt: skip
+}
 """The tables and their columns. `assessment` counts from 1 and says what belongs together."""
 
 ROOM = {"scribe_notes": "notes", "second_votes": "second_votes"}

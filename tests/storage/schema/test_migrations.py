@@ -21,10 +21,13 @@ VERSIONS = known_versions()
 
 
 def test_the_version_of_the_tables_is_that_of_the_newest_migration():
-    assert VERSIONS[-1] == SCHEMA
+    assert VERSIONS[-1] == SCHEMA, "write the newest migration's number into SCHEMA of storage/schema/tables.py"
 
 
 def test_every_version_has_a_backup_to_test_with():
+    missing = sorted({*VERSIONS} - {path.name for path in DATA.iterdir()})
+    how = "write tests/storage/changes/{0}.jsonl, then run: python tests/storage/write_fixture.py {0}"
+    assert missing == [], how.format(*missing)
     assert {path.name for path in DATA.iterdir()} == set(VERSIONS)
 
 

@@ -56,7 +56,8 @@ def test_every_page_about_a_place_waits_for_the_reveal_unless_it_shows_no_answer
     assert not shown.exception
     assert STORY not in words_of(shown)
     waits = page.address not in WITHOUT_ANSWERS
-    assert (say(w.SHUT) in "\n".join(one.value for one in shown.info)) == waits
+    is_waiting = say(w.SHUT) in "\n".join(one.value for one in shown.info)
+    assert is_waiting == waits, "put @unless_hidden above its render, or name it above if it shows no answer"
     assert not (waits and (shown.get("plotly_chart") or shown.get("download_button")))
 
 
