@@ -74,12 +74,13 @@ def test_what_is_touched_to_add_something_is_there(added: str, touch: str) -> No
     for code in CODE.findall(touch):
         if PATH.fullmatch(code) and ("/" in code or code.endswith((".py", ".yaml", ".md"))):
             places = [found for folder in folders for found in folder.glob(code)]
-            assert places, f"{added}: {code}"
+            assert places, f"the row to add {added} names {code}, which is not there"
             files += [path for place in places for path in ([place] if place.is_file() else place.glob("*.py"))]
             folders.append(places[0].parent)
     text = "\n".join(path.read_text(encoding="utf-8") for path in files)
     named = [code for code in CODE.findall(touch) if re.fullmatch(r"[A-Z]\w+|[a-z]+(_[a-z]+)+", code)]
-    assert [code for code in named if not re.search(rf"\b{code}\b", text)] == [], added
+    gone = [code for code in named if not re.search(rf"\b{code}\b", text)]
+    assert gone == [], f"none of the files of the row to add {added} has these names"
 
 
 def test_there_are_rows_to_hold() -> None:
@@ -117,7 +118,8 @@ def test_every_setting_that_the_program_reads_is_in_a_document() -> None:
     }
     told = {name for document in DOCUMENTS for name in SETTING.findall(document.read_text("utf-8"))}
     assert len(read) > 10
-    assert read - told == {"PLACECHECK_COMPLETE"}  # Typer's own, for completion in a shell
+    of_typer = "PLACECHECK_COMPLETE"  # for completion in a shell
+    assert read - told == {of_typer}, "give each setting a row in docs/hosting.md"
 
 
 def test_every_make_target_that_a_document_names_is_there() -> None:
@@ -141,7 +143,8 @@ def test_every_command_that_is_not_hidden_has_its_row_in_the_readme() -> None:
     for row in re.findall(r"^\| `placecheck (.*?`) \|", readme, re.MULTILINE):
         first, *others = re.findall(r"(?:^|`)([a-z-]+)[^`]*`", row)
         named |= {first} if COMMANDS[first].endswith(":app") else {first, *others}
-    assert named >= set(COMMANDS) - HIDDEN
+    missing = sorted(set(COMMANDS) - HIDDEN - named)
+    assert missing == [], "give each command a row in README.md"
 
 
 def test_every_decision_is_in_the_index_and_has_its_three_parts() -> None:

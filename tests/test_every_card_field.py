@@ -151,6 +151,8 @@ def cards() -> tuple[Card, ...]:
     whole = []
     for model in card_models():
         kind = model.model_fields["kind"].default
+        if kind not in OWN:
+            raise AssertionError(f"Say in OWN what a card of the kind {kind} holds.")
         content = {**written(kind, model, skip=("left_out",)), **shared(kind), **OWN[kind]}
         whole.append(CARD.validate_python(content))
     # What another field rules out has a card of its own.
@@ -183,7 +185,8 @@ def test_the_cards_that_are_sent_every_way_leave_no_field_of_any_model_empty():
         if field.is_required() or getattr(model, name) != field.get_default(call_default_factory=True)
     }
     constant = {(model, "kind") for model in card_models()}
-    assert {(model, name) for model in MODELS for name in model.model_fields} - filled - constant == set()
+    empty = {(model, name) for model in MODELS for name in model.model_fields} - filled - constant
+    assert empty == set(), "put something into each, in OWN"
 
 
 PLACE_FILE = PlaceFile(place=PLACE, rubric=DEFAULT, cards=cards())
@@ -329,15 +332,28 @@ LEFT_OUT: Mapping[str, Mapping[str, str]] = {
 
 @pytest.mark.parametrize("way", WAYS)
 def test_what_people_wrote_is_carried_or_named_as_left_out_with_a_reason(way):
-    text = WAYS[way]()
-    assert sorted(path for path, held in texts().items() if held not in text) == sorted(
-        LEFT_OUT["texts to tick" if way == "published" else way]
-    )
+    text, left_out = WAYS[way](), LEFT_OUT["texts to tick" if way == "published" else way]
+    missing = sorted(path for path, held in texts().items() if held not in text)
+    assert missing == sorted(left_out), f"carry each to the {way}, or say in LEFT_OUT why not"
 
 
 def test_every_kind_of_card_is_published_or_named_as_never_leaving():
-    assert set(OWN) - set(LEAVES) == set(NO_WAY_OUT)
+    how = "give it its fields in publishing/place_cards.py, or name it in NO_WAY_OUT"
+    assert set(OWN) - set(LEAVES) == set(NO_WAY_OUT), how
+
+
+WITHOUT_FORM = {
+    "group": "slips are sorted into groups on a board",
+    "worksheet": "a guide asks for what it holds",
+    "matter": "who should decide what has a form of its own",
+    "peer": "a file of another group brings it, and its own has fields beside it",
+}
+
+
+def test_every_kind_of_card_has_a_form_or_is_named_as_written_elsewhere():
+    how = "give it its fields in web/components/card_form_fields.py, or say in WITHOUT_FORM where it is written"
+    assert set(OWN) - set(FIELDS) == set(WITHOUT_FORM), how
 
 
 def test_the_texts_of_every_kind_of_card_that_leaves_have_a_heading_on_the_page_where_they_are_ticked():
-    assert set(PUBLISH_KINDS) == {*LEAVES, "step"}
+    assert set(PUBLISH_KINDS) == {*LEAVES, "step"}, "name each kind in PUBLISH_KINDS of words/place_profile.py"

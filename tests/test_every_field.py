@@ -295,7 +295,8 @@ LEFT_OUT: Mapping[str, Mapping[str, str]] = {
 @pytest.mark.parametrize("way", WAYS)
 def test_what_people_wrote_is_carried_or_named_as_left_out_with_a_reason(way):
     text = WAYS[way]()
-    assert sorted(field for field in WRITTEN if word(field) not in text) == sorted(LEFT_OUT.get(way, ()))
+    missing = sorted(field for field in WRITTEN if word(field) not in text)
+    assert missing == sorted(LEFT_OUT.get(way, ())), f"carry each to the {way}, or say in LEFT_OUT why not"
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -342,7 +343,7 @@ NOT_PRINTED = {
 def test_what_was_chosen_shows_in_the_summary_or_is_named_as_left_out_with_a_reason(model, name):
     changed = without(whole(), model, name)
     is_shown = report.html(asked(), catalogue(), changed) != report.html(asked(), catalogue(), whole())
-    assert is_shown != (f"{model.__name__}.{name}" in NOT_PRINTED)
+    assert is_shown != (f"{model.__name__}.{name}" in NOT_PRINTED), "print it, or say in NOT_PRINTED why not"
 
 
 @pytest.mark.parametrize("answer", [*instances(Answer), Answer(story="words", sure="very")], ids=repr)
@@ -390,6 +391,6 @@ ELSEWHERE = {"Action.outcome": "what became of a step has a form of its own"}
 @pytest.mark.parametrize("form", FORMS)
 def test_every_field_can_be_filled_in_or_is_named_as_having_no_place_in_the_form(form):
     model, shown = FORMS[form]
-    assert sorted(set(model.model_fields) - shown()) == [
-        field.partition(".")[2] for field in ELSEWHERE if field.startswith(f"{model.__name__}.")
-    ]
+    elsewhere = [field.partition(".")[2] for field in ELSEWHERE if field.startswith(f"{model.__name__}.")]
+    missing = sorted(set(model.model_fields) - shown())
+    assert missing == elsewhere, f"give it a place in the form of {form}, or say in ELSEWHERE where it is filled in"

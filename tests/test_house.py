@@ -93,7 +93,8 @@ def test_there_are_files_to_look_at() -> None:
 
 def test_no_file_of_the_program_is_too_long_to_hold_one_thing() -> None:
     sizes = {name(path): len(path.read_text(encoding="utf-8").splitlines()) for path in PROGRAM}
-    assert {path: size for path, size in sizes.items() if size > FILE_LINES} == {}
+    long = {path: size for path, size in sizes.items() if size > FILE_LINES}
+    assert long == {}, f"more than {FILE_LINES} lines usually hold two things: give each a module of its own"
     assert sizes["app.py"] <= ROOF_LINES
 
 
@@ -106,7 +107,7 @@ def test_no_function_is_too_long_to_be_seen_at_once() -> None:
         and node.end_lineno
         and node.end_lineno - node.lineno >= FUNCTION_LINES
     }
-    assert long == {}
+    assert long == {}, f"more than {FUNCTION_LINES} lines do several things: give each a function of its own"
 
 
 def test_only_the_dashboard_imports_streamlit() -> None:
@@ -194,7 +195,7 @@ def test_every_word_of_the_interface_is_marked_for_translation(path: Path) -> No
         for text in shown(value)
         if id(text) not in marked
     ]
-    assert bare == []
+    assert bare == [], 'mark each: N_("..."), or NN_("...", "...") where it counts'
 
 
 def shown(value: ast.expr) -> Iterator[ast.Constant]:
@@ -215,7 +216,7 @@ def test_nothing_is_said_that_is_not_kept_with_the_words() -> None:
         and call.func.id in {"say", "say_n"}
         and any(isinstance(argument, ast.Constant | ast.JoinedStr) for argument in call.args[:1])
     ]
-    assert said == []
+    assert said == [], "keep the words in placecheck/words and say them from there"
 
 
 def test_people_are_counted_in_one_place_so_that_a_voice_that_said_nothing_is_in_no_number() -> None:
@@ -310,7 +311,8 @@ def test_the_first_line_of_a_data_file_tells_editors_its_schema(path: Path) -> N
 def test_the_changelog_tells_the_version_and_the_method_that_the_code_has() -> None:
     latest = re.search(r"^## (\S+)\n\nMethod version: (\S+)$", (CHECKOUT / "CHANGELOG.md").read_text(), re.MULTILINE)
     assert latest
-    assert latest.groups() == (placecheck.__version__, METHOD)
+    how = "the newest heading of CHANGELOG.md, __version__ and METHOD of assessment/method.py go together"
+    assert latest.groups() == (placecheck.__version__, METHOD), how
 
 
 UNTELLING = {
@@ -332,7 +334,7 @@ UNTELLING_KEPT = {
 
 def test_names_say_what_they_are_for() -> None:
     untelling = {(name(path), word) for path in PROGRAM for word in named(tree(path)) & UNTELLING}
-    assert untelling == set(UNTELLING_KEPT)
+    assert untelling == set(UNTELLING_KEPT), "name each by its role: what is it, an answer, a place, a row?"
 
 
 def named(module: ast.Module) -> set[str]:

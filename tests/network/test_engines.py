@@ -17,6 +17,8 @@ from placecheck.network.engines import count_here, count_on_cluster
 from placecheck.rubric import find_rubric
 
 RUBRIC = find_rubric()
+ANY_PORT = "127.0.0.1:0"
+"""Where Dask shows what it does: at its own port it would warn if another run of the tests is there."""
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +52,7 @@ def test_one_thread_and_four_count_the_same(equal, parts):
 def test_workers_of_dask_count_the_same(equal, parts):
     from distributed import Client
 
-    with Client(processes=False, n_workers=2, threads_per_worker=1, dashboard_address=None) as client:
+    with Client(processes=False, n_workers=2, threads_per_worker=1, dashboard_address=ANY_PORT) as client:
         (counts,) = count_on_cluster(parts, lambda _: None, client=client).values()
     assert equal(counts, counted(parts))
 
@@ -78,7 +80,7 @@ def test_a_worker_that_dies_changes_nothing(equal, parts, tmp_path: Path):
 
     deadly = [DeadlyPart(parts[0].file, str(tmp_path / "died")), parts[1]]
     with (
-        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as cluster,
+        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=ANY_PORT) as cluster,
         Client(cluster) as client,
     ):
         (counts,) = count_on_cluster(deadly, lambda _: None, client=client).values()

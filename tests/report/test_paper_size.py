@@ -9,6 +9,6 @@ from placecheck.words import on_paper
 
 def test_every_size_of_paper_is_offered_by_the_pages_and_by_the_commands() -> None:
     sizes = set(get_args(Paper))
-    assert set(TYPST_PAPER) == sizes
-    assert set(on_paper.SIZES) == sizes
-    assert {size.value for size in form.Paper} == sizes
+    assert set(TYPST_PAPER) == sizes, "say in TYPST_PAPER of report/paper_size.py what Typst calls each size"
+    assert set(on_paper.SIZES) == sizes, "name each size in SIZES of words/on_paper.py"
+    assert {size.value for size in form.Paper} == sizes, "offer each size in Paper of cli/form.py"

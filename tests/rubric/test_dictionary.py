@@ -34,11 +34,12 @@ KEYS = {name: keys for model in FILES.values() for name, keys in models(model.mo
 
 @pytest.mark.parametrize("model", KEYS)
 def test_the_readme_explains_every_key_that_a_file_can_have_and_no_other(model):
-    assert set(explained().get(model, {})) == KEYS[model]
+    how = f"give each key a row in the table of {model} in rubrics/README.md"
+    assert set(explained().get(model, {})) == KEYS[model], how
 
 
 def test_the_readme_explains_no_model_that_no_file_has():
-    assert set(explained()) == set(KEYS)
+    assert set(explained()) == set(KEYS), "give each model a table in rubrics/README.md, below <!-- its name -->"
 
 
 def choices(part: object, schema: dict[str, Any]) -> Iterator[str]:
@@ -71,7 +72,8 @@ def test_the_readme_names_every_word_from_which_the_value_of_a_key_is_chosen():
     named = {
         (model, key): set(re.findall(r"[\w-]+", says)) for model in KEYS for key, says in explained()[model].items()
     }
-    assert sorted(choice for choice in CHOICES if choice[2] not in named[choice[:2]]) == []
+    missing = sorted(choice for choice in CHOICES if choice[2] not in named[choice[:2]])
+    assert missing == [], "name each word in the row of its key in rubrics/README.md"
 
 
 @pytest.mark.parametrize("model", FILES.values(), ids=FILES)

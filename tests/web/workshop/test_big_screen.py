@@ -21,11 +21,12 @@ CHOSEN = SCENES - {"now"}
 
 def test_it_is_said_of_every_scene_when_the_room_may_see_it():
     tables = [*ANY_TIME, *REVEALED, *OF_ONE]
-    assert (set(tables), len(tables)) == (CHOSEN, len(CHOSEN))
+    how = "give each scene a row in one of the tables of web/workshop/big_screen.py"
+    assert (set(tables), len(tables)) == (CHOSEN, len(CHOSEN)), how
 
 
 def test_every_scene_has_a_name_on_the_facilitators_page():
-    assert set(workshop_page.SHOWS) == SCENES
+    assert set(workshop_page.SHOWS) == SCENES, "name each scene in SHOWS of words/workshop_page.py"
 
 
 def test_every_scene_has_a_key_of_its_own():
@@ -41,8 +42,9 @@ def test_every_scene_has_a_key_of_its_own():
     )
     indicators: Any = ["benches"]
     keys = scenes_to_choose(context, indicators)
-    assert {key.act() for key in keys} == CHOSEN
-    assert len({key.key for key in keys}) == len(keys)
+    how = "give each scene a letter of its own in scenes_to_choose of web/workshop/screen_keys.py"
+    assert {key.act() for key in keys} == CHOSEN, how
+    assert len({key.key for key in keys}) == len(keys), how
 
 
 def test_the_code_to_join_stays_in_one_line_however_wide_its_letters():
