@@ -41,11 +41,14 @@ def test_links_are_found_at_all():
 
 
 def test_every_name_of_a_page_is_that_of_one_page_and_of_its_module():
-    assert [page.address for page in PAGES] == list(PageName)
-    assert [page.render.__module__.rpartition(".")[2].upper() for page in PAGES] == [name.name for name in PageName]
+    how = "PAGES of web/navigation.py and PageName of views/page_names.py hold the same pages in the same order"
+    assert [page.address for page in PAGES] == list(PageName), how
+    modules = [page.render.__module__.rpartition(".")[2].upper() for page in PAGES]
+    assert modules == [name.name for name in PageName], "name each page as its module in web/pages"
 
 
 def test_the_menu_has_few_headings_and_no_heading_has_more_than_nine_pages():
     by_section = {section: [page for page in PAGES if page.section == section] for section in SECTIONS}
     assert len(by_section) <= 5
-    assert all(0 < len(pages) <= 9 for pages in by_section.values())
+    how = "leave a page out of the menu and link to it from the page that it belongs to"
+    assert all(0 < len(pages) <= 9 for pages in by_section.values()), how
