@@ -12,6 +12,9 @@ from placecheck.source.builder import MAX_DEPTH, MAX_KEY, MAX_VALUES
 from placecheck.source.scalars import LONGEST_NUMBER, Scalar, plain_value
 from placecheck.source.text import UNWANTED
 
+_LEFT_TO_THE_WALK = ("\\u", "\\b", "\\f")
+"""Escapes that can give a character that no text holds, which the walk refuses with its line."""
+
 
 class _NotQuickError(ValueError):
     """Something that is left to the walk."""
@@ -20,7 +23,7 @@ class _NotQuickError(ValueError):
 def quick_json(text: str) -> tuple[Any] | None:
     """Return the value that the walk makes of the JSON `text`, in a tuple; None where only the walk can say."""
     values = text.count(",") + text.count("{") + text.count("[") + 1  # at most, as a story has commas too
-    if values > MAX_VALUES or "\\u" in text or UNWANTED.search(text):
+    if values > MAX_VALUES or any(escape in text for escape in _LEFT_TO_THE_WALK) or UNWANTED.search(text):
         return None
     try:
         value = json.loads(

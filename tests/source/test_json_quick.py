@@ -13,10 +13,11 @@ from placecheck.source.json_quick import quick_json
 from placecheck.source.json_reader import build_json
 from placecheck.source.tree import parsed
 
-SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8)
-VALUES = st.recursive(
-    SCALARS, lambda below: st.lists(below, max_size=4) | st.dictionaries(st.text(max_size=4), below, max_size=4)
+SCALARS = (
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | st.text('\b\f\t\n\\"bf', max_size=3)
 )
+KEYS = st.text(max_size=4) | st.text("\b\fbf", max_size=2)
+VALUES = st.recursive(SCALARS, lambda below: st.lists(below, max_size=4) | st.dictionaries(KEYS, below, max_size=4))
 
 
 def careful(text: str) -> tuple[object] | None:
@@ -44,7 +45,8 @@ def test_what_is_read_quickly_is_what_the_walk_reads(value, ascii_only):
     "text",
     [
         '{"a": 1, "a": 2}', "[1e5]", "[1E5]", "[NaN]", "[-Infinity]", "[" * 25 + "]" * 25, "[" * 9_999, '{"a":}', "",
-        '"\\u0000"', '"\\ud800"', '["a\x00"]', f'{{"{"k" * 201}": 1}}', f"[{'1' * 21}]", f"[{'1,' * 100_001}1]",
+        '"\\u0000"', '"\\ud800"', '["\\b"]', '{"\\f": 1}',
+        '["a\x00"]', f'{{"{"k" * 201}": 1}}', f"[{'1' * 21}]", f"[{'1,' * 100_001}1]",
     ],
 )  # fmt: skip
 def test_what_the_walk_refuses_or_reads_otherwise_is_left_to_it(text):
