@@ -6,7 +6,8 @@ import pytest
 
 from placecheck.assessment import Place
 from placecheck.place import Matter
-from placecheck.storage import DoesNotFitError, LevelChoice
+from placecheck.storage import DoesNotFitError, LevelChoice, NotHereError
+from placecheck.storage.rehearsal import let_them_answer, rehearse
 from placecheck.workshop import NotNowError
 from placecheck.workshop.model import AskedMatter, NamedLevel
 
@@ -38,3 +39,30 @@ def test_what_a_room_says_of_a_matter_is_kept_counted_and_deleted_with_those_who
     assert room().levels == {"street": 5}
     store.delete(store.what_goes(place, assessment))
     assert room() is None
+
+
+def test_in_a_rehearsal_made_up_people_say_it_of_each_matter_and_whoever_has_a_phone_for_themselves(store, rubric):
+    made = rehearse(store, Place(name="Ore"), rubric, voices=4)
+    assert let_them_answer(store, made.id) == 0
+    store.ask_matters(made.id, [AskedMatter(id=id_, name=id_.title()) for id_ in ("parks", "buses")], LEVELS)
+    person = store.join(made.code).code
+    store.say_level(person, "parks", LevelChoice(at_level="town"))
+    assert let_them_answer(store, made.id) == 4
+    assert store.matters_answered(made.id) == {"parks": 5, "buses": 4}
+    store.close_matters(made.id)
+    store.reveal_matters(made.id, 1)
+    said = store.matter_choices(made.id)
+    assert LevelChoice(at_level="town") in said["parks"]
+    assert [len([choice for choice in said[id_] if choice]) for id_ in ("parks", "buses")] == [5, 4]
+    assert {choice.at_level for choice in said["buses"] if choice} <= {"street", "town", None}
+
+
+def test_nobody_is_made_up_in_a_real_workshop(store, rubric):
+    place = store.add_place(Place(name="Ore"))
+    assessment = store.begin_assessment(place, rubric, question_set="starter", date=None, together=False)
+    store.add_voice(assessment)
+    made = store.create_workshop(assessment)
+    store.ask_matters(made.id, [AskedMatter(id="parks", name="Parks")], LEVELS)
+    with pytest.raises(NotHereError):
+        let_them_answer(store, made.id)
+    assert store.matters_answered(made.id) == {"parks": 0}

@@ -169,6 +169,28 @@ def test_what_the_facilitator_sets_is_kept(store, made, asked):
     assert (stands.notes_on(asked[0]), stands.talk_by) == (("all agreed",), "dont_know")
 
 
+def test_what_the_facilitator_shows_on_the_big_screen_and_who_may_come_in_is_kept(store, made, asked):
+    store.open_vote(made.id, asked[:2])
+    store.close_vote(made.id)
+    store.reveal(made.id, 1)
+    store.hold_back(made.id, asked[1])
+    store.withdraw(made.id, asked[1])
+    store.talk_of(made.id, asked[0])
+    store.choose_story(made.id, "f00d", chosen=True)
+    store.choose_story(made.id, "beef", chosen=True)
+    store.choose_story(made.id, "beef", chosen=False)
+    store.show_story(made.id, "f00d")
+    store.show_on_screen(made.id, "stories")
+    store.turn_door(made.id, shut=True)
+    stands = store.turn_sharing(made.id, shared=True)
+    assert stands == store.workshop(made.id)
+    assert (stands.withdrawn, stands.talk_of) == ({asked[1]}, asked[0])
+    assert (stands.stories, stands.story, stands.screen) == (("f00d",), "f00d", "stories")
+    assert (stands.door_shut, stands.shared_phones) == (True, True)
+    with pytest.raises(NotNowError):
+        store.show_story(made.id, "beef")
+
+
 def test_a_move_that_does_not_fit_changes_nothing(store, made, asked):
     with pytest.raises(NotNowError):
         store.reveal(made.id, 1)
