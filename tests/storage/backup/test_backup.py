@@ -108,6 +108,13 @@ def test_nothing_confirmed_is_lost_when_a_restore_comes_in_between(store, assess
     aside.close()
 
 
+def test_a_table_in_a_backup_may_hold_more_than_two_gigabytes(backup):
+    with zipfile.ZipFile(backup) as archive:
+        tables = [entry for entry in archive.infolist() if entry.filename.endswith(".jsonl")]
+    assert tables
+    assert {entry.extract_version for entry in tables} == {zipfile.ZIP64_VERSION}
+
+
 def test_a_backup_never_overwrites_a_file(store, backup):
     before = backup.read_bytes()
     with pytest.raises(InputError, match="Choose another name"):

@@ -66,3 +66,16 @@ def test_nobody_is_made_up_in_a_real_workshop(store, rubric):
     with pytest.raises(NotHereError):
         let_them_answer(store, made.id)
     assert store.matters_answered(made.id) == {"parks": 0}
+
+
+def test_counts_are_looked_up_again_where_one_workshop_is_deleted_and_another_takes_as_many_turns(store, rubric):
+    place = store.add_place(Place(name="Ore"))
+    stamps = []
+    for _ in range(2):
+        assessment = store.begin_assessment(place, rubric, question_set="starter", date=None, together=False)
+        made = store.create_workshop(assessment)
+        store.ask_matters(made.id, [AskedMatter(id="parks", name="Parks")], LEVELS)
+        stamps.append(store.room_changes(place))
+        store.delete(store.what_goes(place, assessment))
+    assert stamps[0][0][1:] == stamps[1][0][1:]
+    assert stamps[0] != stamps[1]
