@@ -17,6 +17,7 @@ from placecheck.exchange.rubric_archive import keep_rubric, plan_rubric_folder, 
 from placecheck.notes.added_notes import AddedNote, AddedParagraph, read_added_notes, write_added_notes
 from placecheck.rubric import load_rubric
 from placecheck.storage import AddedFolders, open_store
+from placecheck.storage.backup import added_files
 from placecheck.storage.backup.added_files import MOST_BYTES, read_added_files
 from placecheck.storage.backup.restore import check_backup
 
@@ -77,6 +78,20 @@ def test_what_was_added_comes_back_as_it_was(here, whole, tmp_path):
     assert read_added_notes(new.data) == ({NOTE.id: NOTE}, ())
     assert load_rubric(new.rubrics / MARKET) == load_rubric(here.rubrics / MARKET)
     assert read_added_files(new) == read_added_files(here)
+
+
+def test_as_large_as_a_backup_takes_is_not_too_large_to_bring_back(here, whole, tmp_path, monkeypatch):
+    with zipfile.ZipFile(whole) as archive:
+        largest = max(archive.getinfo(name).file_size for name in read_added_files(here)[0])
+    monkeypatch.setattr(added_files, "MOST_BYTES", largest)
+    assert read_added_files(here)[1] == ()
+    new = folders_in(tmp_path / "new")
+    assert restored(whole, new.data, new).others == ()
+    assert read_added_files(new) == read_added_files(here)
+    monkeypatch.setattr(added_files, "MOST_BYTES", largest - 1)
+    assert len(read_added_files(here)[1]) == 1
+    with pytest.raises(InputError, match="is not as it was written"):
+        restored(whole, tmp_path / "other", folders_in(tmp_path / "other"))
 
 
 def test_the_check_says_how_many_of_them_there_are(whole):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from placecheck.assessment import Answer, Place
-from placecheck.storage import DoesNotFitError
+from placecheck.storage import DoesNotFitError, NotHereError
 from placecheck.storage.workshop import participants
+from placecheck.storage.workshop_values import Arrivals
 
 
 @pytest.fixture
@@ -65,3 +68,16 @@ def test_in_a_rehearsal_whoever_has_a_phone_answers_for_themselves(store, made, 
     store.say_answer(person.code, asked[0], Answer(level=0))
     assert store.answer_for_all(made.id, lambda *_: Answer(level=4), "rehearsal") == 1
     assert store.own(person.code).answers == {asked[0]: Answer(level=0)}
+
+
+def test_who_came_lately_and_who_has_said_nothing_is_counted_in_this_workshop_alone(store, made, assessment, asked):
+    speaks = store.join(made.code)
+    store.join(made.code)
+    store.add_voice(assessment)
+    store.say_answer(speaks.code, asked[0], Answer(level=0))
+    assert store.arrivals(made.id, timedelta(days=1)) == Arrivals(recent=2, silent=1)
+    assert store.arrivals(made.id, timedelta(0)) == Arrivals(recent=0, silent=1)
+    with pytest.raises(NotHereError):
+        store.arrivals("no-such-workshop", timedelta(days=1))
+    other = store.create_workshop(assessment)
+    assert store.arrivals(other.id, timedelta(days=1)) == Arrivals(recent=0, silent=0)
