@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from placecheck.publishing import Published
 from placecheck.publishing.model import PublishedDimension, PublishedIndicator
-from placecheck.scoring.ladder_rules import has_room_to_grow, reads_strong
+from placecheck.scoring.thresholds import has_room_to_grow, reads_strong
 from placecheck.views.results.ladder_words import Ladder
 from placecheck.views.results.place_picture import PictureView, SectorView, SpokeView, key, sentence
 from placecheck.words import picture as pw

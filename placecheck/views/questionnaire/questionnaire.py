@@ -9,7 +9,7 @@ from typing import Literal
 from placecheck.assessment.asked import QuestionList, is_meant_for, meant_for_names, question_set
 from placecheck.assessment.model import QuestionSet
 from placecheck.rubric import Dimension, Indicator, Rubric
-from placecheck.scoring.ladder_rules import lowest_strong_level
+from placecheck.scoring.thresholds import lowest_strong_level
 from placecheck.words import answering as w
 from placecheck.words import results, say
 

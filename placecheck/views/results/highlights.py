@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from placecheck.assessment import Assessment
 from placecheck.rubric import Indicator, Rubric
 from placecheck.scoring import IndicatorResult, Result
-from placecheck.scoring.ladder_rules import is_seen_differently, lowest_strong_level
+from placecheck.scoring.thresholds import is_seen_differently, lowest_strong_level
 from placecheck.views.results.gap_words import gaps_words
 from placecheck.views.results.ladder_words import Ladder, indicator_words
 from placecheck.views.results.results import ResultsView

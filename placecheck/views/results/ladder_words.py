@@ -7,7 +7,7 @@ from math import ceil, floor
 
 from placecheck.rubric import Rubric
 from placecheck.scoring import DimensionResult, IndicatorResult
-from placecheck.scoring.ladder_rules import is_asked_of_nobody, is_too_little_known
+from placecheck.scoring.thresholds import is_asked_of_nobody, is_too_little_known
 from placecheck.words import results as w
 from placecheck.words import say
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from placecheck.assessment.asked import counted_voices
 from placecheck.charts import answers
-from placecheck.scoring.ladder_rules import is_seen_differently
+from placecheck.scoring.thresholds import is_seen_differently
 from placecheck.views.notes.note_list import whose_words
 from placecheck.views.page_names import PageName
 from placecheck.views.results.highlights import next_disagreement

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from placecheck.assessment import Agreed, Answer
-from placecheck.scoring.ladder_rules import is_seen_differently
+from placecheck.scoring.thresholds import is_seen_differently
 from placecheck.views.results.highlights import widest_first
 from placecheck.web.data import assessments
 from placecheck.words import deciding as w

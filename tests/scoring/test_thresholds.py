@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from placecheck.rubric.model import MAX_LEVELS, MIN_LEVELS
 from placecheck.scoring import score
-from placecheck.scoring.ladder_rules import (
+from placecheck.scoring.thresholds import (
     SPLIT_AGREEMENT,
     has_room_to_grow,
     is_seen_differently,
