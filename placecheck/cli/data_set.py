@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,13 +17,18 @@ if TYPE_CHECKING:
     from placecheck.exchange.data_set_columns import PlaceAssessment
     from placecheck.storage import Store
 
+ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:[/\\]", re.IGNORECASE)
+"""How an address begins as a path, which has one slash of two. A drive has one letter only."""
+
 
 def refuse_where_something_is(folder: Path) -> None:
-    """Refuse a folder that is there and holds something, or a file of that name.
+    """Refuse a folder that is there and holds something, a file of that name, and an address.
 
     Raises:
-        InputError: Something is there.
+        InputError: Something is there, or it is an address, which would become a folder of this computer.
     """
+    if ADDRESS.match(str(folder)):
+        raise refuse(str(folder), 0, "", say(w.DATA_SET_ADDRESS), say(w.DATA_SET_COPY))
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise refuse(str(folder), 0, "", say(w.DATA_SET_THERE), say(w.DATA_SET_ELSEWHERE))
 

@@ -57,7 +57,7 @@ def network(
     if not parts:
         raise refuse(sources[0], 0, "", say(w.MANY_NONE), say(w.MANY_SOURCES))
     counted = count(parts, scheduler, workers)
-    made = written(spreads_by_rubric([part.rubric for part in parts], counted), ending)
+    made = written(spreads_by_rubric((part.rubric for part in parts), counted), ending)
     if out:
         write(out, made)
     else:

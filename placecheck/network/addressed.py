@@ -96,5 +96,5 @@ def _reached(address: str) -> Iterator[tuple[Any, str]]:
         yield url_to_fs(address)
     except InputError:
         raise
-    except (ImportError, OSError, ValueError) as error:
+    except Exception as error:  # each kind of storage has a library of its own, with errors of its own
         raise refuse(address, 0, "", say(w.ADDRESS_NOT_REACHED, reason=error), say(w.MANY_SOURCES)) from None

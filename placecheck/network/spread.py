@@ -99,8 +99,15 @@ def network_spread(rubric: Rubric, counts: Counts) -> NetworkSpread:
 
 
 def spreads_by_rubric(rubrics: Iterable[Rubric], counted: Mapping[str, Counts]) -> tuple[NetworkSpread, ...]:
-    """Return what may be said of each rubric's places, the most places first. `counted` is by fingerprint."""
-    by_fingerprint = {rubric.fingerprint: rubric for rubric in rubrics}
+    """Return what may be said of each rubric's places, the most places first. `counted` is by fingerprint.
+
+    Of `rubrics` no more are taken than it needs, since each may have to be fetched.
+    """
+    by_fingerprint: dict[str, Rubric] = {}
+    for rubric in rubrics:
+        by_fingerprint[rubric.fingerprint] = rubric
+        if by_fingerprint.keys() >= counted.keys():
+            break
     made = (network_spread(by_fingerprint[fingerprint], counts) for fingerprint, counts in counted.items())
     return tuple(sorted(made, key=lambda spread: (-spread.places, spread.rubric.fingerprint)))
 

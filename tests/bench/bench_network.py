@@ -1,7 +1,8 @@
 """A network's analysis: from a data set to how readings spread, against polars' lazy mean of the same files.
 
 Needs the `bench` extra (polars) and `cluster` (Dask). The data sets are made anew in a temporary folder: the largest
-takes some 400 MB and minutes. `python tests/bench/bench_network.py --quick` leaves it out.
+takes some 40 MB and minutes. `python tests/bench/bench_network.py --quick` leaves it out, and `--workers` measures
+nothing but Dask's workers with it. These have the largest, since it is large work that people spread over workers.
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import polars
 from forty import rubric_data
-from table import head, line, row
+from table import head, line, pairs, row
 
 from placecheck.exchange.data_set import part_files
 from placecheck.exchange.sample_data_set import write_sample
@@ -33,6 +35,13 @@ MOST_MEMORY = 600
 def parts(folder: Path) -> list[DataSetPart]:
     """The parts of a data set."""
     return [DataSetPart(str(file)) for file in part_files(folder, "assessments")]
+
+
+def made(folder: Path, rubric: Rubric, n: int, voices: int) -> Path:
+    """Make up a data set."""
+    for _ in write_sample(folder, rubric, n, 1, voices):
+        pass
+    return folder
 
 
 def count(folder: Path) -> None:
@@ -58,16 +67,27 @@ def memory(folder: Path) -> float:
     return float(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
 
 
-def on_workers(folder: Path, workers: int) -> float:
-    """Seconds that so many workers of this computer take, once they are there."""
+@contextmanager
+def workers(number: int) -> Iterator[Callable[[Path], float]]:
+    """So many workers of this computer, as what tells the seconds in which they count a data set."""
     from distributed import Client, LocalCluster
 
     with (
-        LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None) as cluster,
-        Client(cluster) as client,
+        LocalCluster(n_workers=number, threads_per_worker=1, dashboard_address=":0") as cluster,
+        Client(cluster, set_as_default=False) as client,
     ):
-        count_on_cluster(parts(folder)[:workers], lambda _: None, client=client)  # each has imported what it needs
-        return seconds(lambda: count_on_cluster(parts(folder), lambda _: None, client=client))
+        yield lambda folder: seconds(lambda: count_on_cluster(parts(folder), lambda _: None, client=client))
+
+
+def two_against_one(what: str, folder: Path, rounds: int = 5) -> None:
+    """Time two workers and one in turns. All are there from the beginning and have imported what they need."""
+    with workers(1) as one, workers(2) as two:
+        taken: list[tuple[float, float]] = []
+        for turn in range(rounds + 1):
+            both = {counted: counted(folder) for counted in ((one, two) if turn % 2 else (two, one))}
+            taken.append((both[two], both[one]))
+    ours, reference = zip(*taken[1:], strict=True)
+    pairs(f"two workers of Dask against one, {what}", ours, reference, allowed=1 / 1.6)
 
 
 def main() -> None:
@@ -77,8 +97,7 @@ def main() -> None:
         head("How readings spread over a data set of 40 indicators, against polars' lazy mean of its levels")
         for n, voices in QUICK if "--quick" in sys.argv else SIZES:
             folder = Path(temporary) / f"{n}-{voices}.parquet"
-            for _ in write_sample(folder, rubric, n, 1, voices):
-                pass
+            made(folder, rubric, n, voices)
             row(
                 f"{n:,} assessments of {voices}",
                 lambda f=folder: count(f),
@@ -94,14 +113,23 @@ def main() -> None:
         few, many = (10_000, 1), max(size for size in took if size[1] == 1)
         growth = took[many] / took[few] / (many[0] / few[0])
         line(f"from {few[0]:,} to {many[0]:,}, a place", "", "linear", growth, allowed=1)
-        folder = Path(temporary) / "100000-1.parquet"
-        one, two = on_workers(folder, 1), on_workers(folder, 2)
-        line("two workers of Dask, against one", f"{two:.2f} s", f"{one:.2f} s", two / one, allowed=1 / 1.6)
+        two_against_one(f"{many[0]:,} of 1", Path(temporary) / f"{many[0]}-1.parquet")
+
+
+def workers_alone() -> None:
+    """Measure Dask's workers with the largest data set of one person each."""
+    n, voices = SIZES[-1]
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = made(Path(temporary) / "many.parquet", Rubric.model_validate(rubric_data()), n, voices)
+        head("Workers of Dask")
+        two_against_one(f"{n:,} of {voices}", folder)
 
 
 if __name__ == "__main__":
     if "--count" in sys.argv:
         count(Path(sys.argv[-1]))
         print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    elif "--workers" in sys.argv:
+        workers_alone()
     else:
         main()

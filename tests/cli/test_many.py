@@ -46,18 +46,18 @@ DIES = """
 import os, signal, sys
 from placecheck.__main__ import main
 from placecheck.exchange import many, spool
-from placecheck.storage.parts.assessments import Assessments
+from placecheck.storage.parts import assessments
 
-many.FROM, spool.AT_ONCE, add, left = 4, 3, Assessments._add, iter("12345")
+many.FROM, spool.AT_ONCE, keep, left = 4, 3, assessments.keep_packed, iter("12345")
 
-def add_or_die(*of):
-    return add(*of) if next(left, None) else os.kill(os.getpid(), signal.SIGKILL)
+def keep_or_die(*of):
+    return keep(*of) if next(left, None) else os.kill(os.getpid(), signal.SIGKILL)
 
-Assessments._add = add_or_die
+assessments.keep_packed = keep_or_die
 sys.argv = ["placecheck", "import", "made.zip", "--data", "d"]
 main()
 """
-"""An import in batches of three, which the system ends within the second of them."""
+"""An import in batches of three, which the system ends in the second of them, with the last assessment half written."""
 
 
 def test_an_import_that_is_killed_leaves_whole_assessments_and_again_brings_the_rest_and_nothing_twice(run, tmp_path):

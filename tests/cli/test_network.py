@@ -9,9 +9,11 @@ from pathlib import Path
 
 import fsspec
 import pytest
+from fsspec.implementations.memory import MemoryFileSystem
 from typer.testing import CliRunner
 
 from placecheck.cli.commands import app
+from placecheck.errors import InputError
 from placecheck.exchange.sample import made_up
 from placecheck.rubric import find_rubric
 
@@ -88,6 +90,36 @@ def test_an_address_that_cannot_be_read_is_named_with_the_reason(memory):
     memory.rm("/bucket/many.parquet/answers", recursive=True)
     done = RUN.invoke(app, ["network", "memory://bucket/many.parquet"])
     assert "cannot be read" in str(done.exception)
+
+
+class NoAccessError(Exception):
+    """What a storage's library raises: a kind of its own, as botocore's."""
+
+
+class SulkyFileSystem(MemoryFileSystem):
+    """Lets nobody in."""
+
+    protocol = "sulky"
+
+    def glob(self, path, **_):
+        raise NoAccessError(f"Unable to locate credentials for {path}")
+
+
+def test_a_storage_that_lets_nobody_in_is_named_with_its_own_reason():
+    fsspec.register_implementation("sulky", SulkyFileSystem, clobber=True)
+    done = RUN.invoke(app, ["network", "sulky://bucket/many.parquet"])
+    assert isinstance(done.exception, InputError)
+    assert "sulky://bucket/many.parquet" in str(done.exception)
+    assert "Unable to locate credentials" in str(done.exception)
+
+
+@pytest.mark.parametrize("command", [["sample"], ["export", "--all"], ["export", "--all", "--for-others"]])
+def test_a_data_set_is_not_written_to_an_address_as_if_that_were_a_folder(command, sources, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    data = [] if command == ["sample"] else ["--data", str(sources["store"])]
+    done = RUN.invoke(app, [*command, "-o", "s3://bucket/many.parquet", *data])
+    assert "not to an address" in str(done.exception)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_cannot_be_counted_is_named_and_says_what_can(tmp_path):

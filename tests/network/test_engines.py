@@ -11,9 +11,10 @@ import pytest
 
 from placecheck.exchange.data_set import DataSetWriter, part_files
 from placecheck.exchange.sample_data_set import made_up_part, write_sample
+from placecheck.network import engines
 from placecheck.network.counts import Counts
 from placecheck.network.data_set_part import DataSetPart
-from placecheck.network.engines import count_here, count_on_cluster
+from placecheck.network.engines import count_here, count_on_cluster, shared
 from placecheck.rubric import find_rubric
 
 RUBRIC = find_rubric()
@@ -52,9 +53,22 @@ def test_one_thread_and_four_count_the_same(equal, parts):
 def test_workers_of_dask_count_the_same(equal, parts):
     from distributed import Client
 
-    with Client(processes=False, n_workers=2, threads_per_worker=1, dashboard_address=ANY_PORT) as client:
-        (counts,) = count_on_cluster(parts, lambda _: None, client=client).values()
+    options = {"n_workers": 2, "threads_per_worker": 1, "dashboard_address": ANY_PORT, "set_as_default": False}
+    done: list[int] = []
+    with Client(processes=False, **options) as client:
+        (counts,) = count_on_cluster(parts, done.append, client=client).values()
     assert equal(counts, counted(parts))
+    assert (sorted(done), done[-1]) == (done, len(parts))
+
+
+@pytest.mark.parametrize("threads", [0, 1, 2, 100])
+@pytest.mark.parametrize("many", [0, 1, 7, 80])
+def test_every_part_is_in_one_share_and_no_share_is_much_larger_than_another(many, threads):
+    shares = shared(range(many), threads)
+    assert sorted(part for share in shares for part in share) == list(range(many))
+    sizes = {len(share) for share in shares}
+    assert max(sizes, default=1) - min(sizes, default=1) <= 1
+    assert len(shares) == min(many, 8 * threads or many)
 
 
 class DeadlyPart(NamedTuple):
@@ -75,14 +89,15 @@ class DeadlyPart(NamedTuple):
         return DataSetPart(self.file).load()
 
 
-def test_a_worker_that_dies_changes_nothing(equal, parts, tmp_path: Path):
+def test_a_worker_that_dies_changes_nothing(equal, parts, tmp_path: Path, monkeypatch):
     from distributed import Client, LocalCluster
 
-    deadly = [DeadlyPart(parts[0].file, str(tmp_path / "died")), parts[1]]
+    monkeypatch.setattr(engines, "TURNS", 1)  # the worker has counted the first part when it dies with the third
+    deadly = [*parts[:2], DeadlyPart(parts[2].file, str(tmp_path / "died")), parts[3]]
     with (
         LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=ANY_PORT) as cluster,
         Client(cluster) as client,
     ):
         (counts,) = count_on_cluster(deadly, lambda _: None, client=client).values()
     assert (tmp_path / "died").exists()
-    assert equal(counts, counted(parts[:2]))
+    assert equal(counts, counted(parts))

@@ -48,7 +48,7 @@ class NetworkCount:
         try:
             parts = tuple(packed_parts(packed_in_store(store, ids.__contains__)))
             self._total = len(parts)
-            return spreads_by_rubric([part.rubric for part in parts], count_here(parts, self._show))
+            return spreads_by_rubric((part.rubric for part in parts), count_here(parts, self._show))
         except Exception:
             network_count.cache_clear()  # whoever looks next has it tried again
             raise
