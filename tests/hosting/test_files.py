@@ -50,6 +50,16 @@ def test_every_variable_that_is_set_is_one_that_the_program_reads():
     assert [name for name in SET if name != "TZ" and f'"{name.removesuffix("_FILE")}"' not in read] == []
 
 
+def test_every_setting_in_the_document_can_be_set_in_the_composition():
+    table = (CHECKOUT / "docs/hosting.md").read_text(encoding="utf-8")
+    settings = set(re.findall(r"^\| `(PLACECHECK_\w+)` \|", table, re.MULTILINE)) - {"PLACECHECK_DATA"}  # of the image
+    assert len(settings) > 10
+    missing = sorted(settings - {name.removesuffix("_FILE") for name in SET})
+    assert missing == [], (
+        "add each to the environment in hosting/compose.yaml, and say in hosting/example.env what it is"
+    )
+
+
 def test_no_secret_stands_in_the_environment_of_a_container():
     assert not set(SECRETS) & set(SET)
     assert {name + "_FILE" for name in SECRETS} <= set(SET)
