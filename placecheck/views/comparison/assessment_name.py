@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import chain, count
 
 from placecheck.assessment import Assessment
 from placecheck.dates import day_words, when_words
+from placecheck.storage import PlaceSummary
 from placecheck.words import comparing as w
 from placecheck.words import say
 
@@ -20,6 +23,38 @@ def assessment_label(place: str, day: date | None, number: int | None = None) ->
     """Return the label of an assessment in a long list: its place, and its day or else its number there."""
     when = when_words(day.isoformat()) if day else say(w.ASSESSMENT_NUMBER, n=number) if number else None
     return say(w.PLACE_AND_ASSESSMENT, place=place, assessment=when) if when else place
+
+
+def told_apart(labels: Mapping[str, str]) -> dict[str, str]:
+    """Return the labels with no two the same: of those that are, each after the first has a number.
+
+    A list to choose from sends back the words of what was chosen: the same words twice lead to one of the two alone.
+    """
+    apart: dict[str, str] = {}
+    originals, used = set(labels.values()), set[str]()
+    for id_, label in labels.items():
+        numbered = (other for n in count(2) if (other := f"{label} ({n})") not in originals)
+        apart[id_] = next(other for other in chain([label], numbered) if other not in used)
+        used.add(apart[id_])
+    return apart
+
+
+def place_labels(places: Iterable[PlaceSummary], most: int | None = None) -> dict[str, str]:
+    """Return what each place is called in a list, by id: places of one name by the day of their newest assessment too.
+
+    A name longer than `most` characters is shortened.
+    """
+    in_order = sorted(places, key=lambda place: place.made)
+    names = {place.id: shortened(place.name, most) if most else place.name for place in in_order}
+    often = Counter(names.values())
+    return told_apart(
+        {
+            place.id: assessment_label(name, place.assessments[-1].date if place.assessments else None)
+            if often[name := names[place.id]] > 1
+            else name
+            for place in in_order
+        }
+    )
 
 
 def assessment_name_among(assessment: Assessment, n: int, *, alone: bool) -> str:

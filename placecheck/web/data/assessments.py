@@ -23,7 +23,7 @@ from placecheck.rubric.mapping import EarlierEdition
 from placecheck.scoring import Result, score
 from placecheck.storage import HiddenAnswers, NotHereError, Store
 from placecheck.storage.values import ACCOUNT, EXAMPLE
-from placecheck.views.comparison.assessment_name import assessment_label
+from placecheck.views.comparison.assessment_name import assessment_label, told_apart
 from placecheck.web.access.tenant_stores import tenant_store
 from placecheck.web.access.tenants import current_account, current_tenant, tenant_folder
 
@@ -131,15 +131,19 @@ def answering_voices(opened: OpenAssessment, chosen: str | None) -> tuple[Voice,
 
 
 def assessment_labels() -> dict[str, str]:
-    """Return the label of every available assessment, by id: one's own by name, then the examples."""
-    own = {
+    """Return the label of every available assessment, by id, no two the same: one's own, then the examples."""
+    places = current_store().places()
+    labels = {
         summary.id: assessment_label(place.name, summary.date, summary.number if len(place.assessments) > 1 else None)
-        for place in current_store().places()
+        for place in sorted(places, key=lambda place: place.made)
         for summary in place.assessments
     }
-    return own | {
+    labels |= {
         example.id: assessment_label(example.assessment.place.name, example.assessment.date) for example in examples()
     }
+    apart = told_apart(labels)
+    newest_first = [summary.id for place in places for summary in place.assessments]
+    return {id_: apart[id_] for id_ in dict.fromkeys([*newest_first, *labels])}
 
 
 def assessments_of_same_place(opened: OpenAssessment) -> list[OpenAssessment]:

@@ -12,7 +12,7 @@ from placecheck.charts.place_picture.shape import SMALL
 from placecheck.dates import day_words
 from placecheck.exchange import file_name
 from placecheck.storage import PlaceSummary
-from placecheck.views.comparison.assessment_name import shortened
+from placecheck.views.comparison.assessment_name import place_labels
 from placecheck.views.page_names import PageName
 from placecheck.views.results.highlights import strong
 from placecheck.views.results.results import about_line, results_view
@@ -75,7 +75,8 @@ def ways_to_begin(session: Session) -> None:
 def own_places(session: Session, own: Sequence[PlaceSummary]) -> None:
     """Show one's own places, newest first, each with the way on."""
     st.header(say(w.YOUR_PLACES), anchor=False)
-    cards([lambda place=place: place_card(session, place) for place in own[:MOST_CARDS]])  # type: ignore[misc]
+    names = place_labels(own, LINE)
+    cards([lambda place=place: place_card(session, place, names[place.id]) for place in own[:MOST_CARDS]])  # type: ignore[misc]
     if len(own) > 1:
         session.link(PageName.NETWORK, say_n(network.FIND_ALL, len(own)))
     show_set_links(session)
@@ -100,9 +101,8 @@ def cards(shown: Sequence[Callable[[], None]]) -> None:
                 draw()
 
 
-def place_card(session: Session, place: PlaceSummary) -> None:
-    """Show one of one's own places: its home, and the way on in its newest assessment."""
-    name = shortened(place.name, LINE)
+def place_card(session: Session, place: PlaceSummary, name: str) -> None:
+    """Show one of one's own places: its home, and the way on in its newest assessment, in links that say `name`."""
     st.subheader(escape(place.name), anchor=False)
     if not place.assessments:
         session.link(PageName.WORKSHOP, say(workshop_page.HOLD_AT, name=name), {PLACE: place.id})

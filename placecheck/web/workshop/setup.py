@@ -12,6 +12,7 @@ from placecheck.dates import day_words
 from placecheck.rubric import Rubric
 from placecheck.storage import NewWorkshop, NotHereError, WorkshopSummary
 from placecheck.storage.rehearsal import rehearse
+from placecheck.views.comparison.assessment_name import place_labels
 from placecheck.views.page_names import PageName
 from placecheck.views.workshop.workshop_progress import stage
 from placecheck.web.components.draft import show_not_kept
@@ -86,14 +87,15 @@ def state_of(held: WorkshopSummary) -> str:
 
 def which_place(session: Session) -> str:
     """Return the id of the place to assess, or NEW."""
-    places = {place.id: place.name for place in assessments.current_store().places()}
-    ids = [*places, NEW]
+    places = assessments.current_store().places()
+    names = place_labels(places)
+    ids = [*(place.id for place in places), NEW]
     place_id = session.query_param(PLACE) or place_open(session)
     return st.selectbox(
         say(w.WHICH_PLACE),
         ids,
-        index=ids.index(place_id) if place_id in places else 0,
-        format_func=lambda id_: places.get(id_) or say(w.NEW_PLACE),
+        index=ids.index(place_id) if place_id in names else 0,
+        format_func=lambda id_: names.get(id_) or say(w.NEW_PLACE),
         key="workshop-place",
         width=760,
     )

@@ -312,7 +312,11 @@ def test_letting_the_next_person_answer_makes_no_one_who_counts(show, full, stor
     assert len(turn.options) == len(before.voices) + 1, "the person whose turn it is, and no other who said nothing"
 
 
-def test_no_two_links_of_the_front_page_have_one_name_and_lead_to_two_places(show):
+@pytest.mark.parametrize("day", [date(2026, 5, 1), None], ids=["of one day", "of no day"])
+def test_no_two_links_of_the_front_page_have_one_name_and_lead_to_two_places(show, store, rubric, day):
+    for name in ("Ore Valley", "Ore Valley", "Ore Valley " * 9 + "North", "Ore Valley " * 9 + "South"):
+        place = store.add_place(Place(name=name))
+        store.begin_assessment(place, rubric, question_set="starter", date=day, together=True)
     shown = show("home")
     links = {link for line in shown.markdown for link in re.findall(r"\[([^\]]+)\]\((\w[^)]*)\)", line.value)}
     assert len(links) > 5

@@ -115,6 +115,16 @@ def test_a_workshop_is_made_at_a_place_with_a_round_of_its_own(show, store, half
     assert "the last twelve months" in store.setting(held.assessment_id).boundary
 
 
+def test_a_workshop_is_made_at_the_very_place_that_was_chosen_of_two_of_one_name(show, store):
+    for place in [store.add_place(Place(name="Ore Valley")) for _ in range(2)]:
+        page = show("workshop")
+        (which,) = (box for box in page.selectbox if box.label == say(w.WHICH_PLACE))
+        assert len(set(which.options)) == len(which.options) == 3
+        which.set_value(place).run()
+        (which,) = (box for box in page.selectbox if box.label == say(w.WHICH_PLACE))
+        assert which.value == place
+
+
 def test_a_new_place_needs_a_name_before_a_workshop_is_made(show, store):
     page = show("workshop")
     next(one for one in page.button if one.label == say(w.MAKE)).click().run()
