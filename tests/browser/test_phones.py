@@ -52,14 +52,17 @@ def test_two_phones_answer_one_loses_its_connection_and_both_see_their_own_besid
     expect(two.get_by_role("status")).to_contain_text("Not sent yet")
     two.get_by_role("button", name="Save and continue").click()
     expect(two.get_by_text("Question 2 of 3")).to_be_visible()
+    two.get_by_role("radio", name="Usually").check()
     two.get_by_role("button", name="Don't know").click()
     expect(two.get_by_text("Question 3 of 3")).to_be_visible()
+    assert "Not sent yet" in two.get_by_role("status").inner_text(), "the page says at once that something waits"
     assert store.own(code).answers == {asked[0]: Answer(level=1)}
 
     two.context.set_offline(False)
     eventually(lambda: two.evaluate(QUEUE), "{}")
     said = {asked[0]: Answer(level=0), asked[1]: Answer(no_answer="dont_know")}
     eventually(lambda: store.own(code).answers, said)
+    expect(two.get_by_role("status")).to_have_text("Sent, and saved")
 
     store.close_vote(made.id)
     store.reveal(made.id, 1)
@@ -68,6 +71,28 @@ def test_two_phones_answer_one_loses_its_connection_and_both_see_their_own_besid
         first = page.get_by_role("table").first
         expect(first.get_by_role("rowheader", name=f"{chosen} You")).to_be_visible()
         expect(first.get_by_role("row", name="Not yet")).to_contain_text("1")
+
+
+def test_a_phone_without_a_connection_stays_on_the_page_that_sends_what_waits_and_keeps_what_a_button_said(
+    *, hall_address, store, made, asked, phone, eventually
+):
+    page = phone()
+    join(page, hall_address, made.code)
+    page.goto(f"{hall_address}/join/ask/{asked[-1]}")
+    page.context.set_offline(True)
+    page.get_by_role("radio", name="Usually").check()
+    page.get_by_role("button", name="Don't know").click()
+    expect(page.get_by_role("status")).to_contain_text("Not sent yet")
+    expect(page.get_by_role("button", name="Don't know", pressed=True)).to_be_visible()
+    page.get_by_label("First the story").fill("nobody was there in June")
+    page.get_by_role("link", name="All questions").click()
+    expect(page.get_by_role("status")).to_contain_text("Not sent yet")
+
+    page.context.set_offline(False)
+    said = Answer(no_answer="dont_know", story="nobody was there in June")
+    eventually(lambda: store.own(voice_code(page)).answers, {asked[-1]: said})
+    page.get_by_role("link", name="All questions").click()
+    expect(page.get_by_text("1 of 3 answered")).to_be_visible()
 
 
 def test_a_closed_tab_keeps_what_was_not_sent_and_sends_it_when_the_phone_is_back(

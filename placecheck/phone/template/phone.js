@@ -16,6 +16,7 @@
   let offline = !navigator.onLine;
 
   const asks = () => document.querySelector("form[data-asks]");
+  const waits = () => Object.keys(kept(QUEUE)).length > 0;
   const where = (name) => (name === QUEUE || name === SLIP ? localStorage : sessionStorage);
 
   function kept(name) {
@@ -44,6 +45,7 @@
   function queue(form, button) {
     const given = new URLSearchParams(new FormData(form));
     if (button && button.name) given.set(button.name, button.value);
+    if (given.has("no_answer")) given.delete("level");
     const one = { to: form.getAttribute("action"), body: given.toString() };
     keep(QUEUE, { ...kept(QUEUE), [form.dataset.asks]: one });
     keep(SAID, { ...kept(SAID), [form.dataset.asks]: one });
@@ -61,6 +63,7 @@
     for (;;) {
       const [first] = Object.entries(kept(QUEUE));
       if (!first) {
+        if (late) tell("late"); // also where the answer of another question waited
         late = false;
         return allSaved;
       }
@@ -129,6 +132,7 @@
     document.title = page.title;
     history.pushState({}, "", path);
     begin(kept(SAID));
+    if (waits()) tell("kept");
     document.querySelector("h1").focus();
     scrollTo(0, 0);
   }
@@ -137,8 +141,10 @@
   function show(form, said) {
     const one = said[form.dataset.asks];
     for (const [name, value] of new URLSearchParams(one ? one.body : "")) {
-      if (name === "no_answer") form.elements.had.value = value;
-      else if (name !== "token" && form.elements[name]) form.elements[name].value = value;
+      if (name === "no_answer") {
+        form.elements.had.value = value;
+        for (const level of form.querySelectorAll('[name="level"]')) level.checked = false;
+      } else if (name !== "token" && form.elements[name]) form.elements[name].value = value;
     }
     press(form);
     if (kept(QUEUE)[form.dataset.asks]) tell("kept");
@@ -172,8 +178,9 @@
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
       clearTimeout(typing);
-      tell("saving");
       queue(form, event.submitter);
+      show(form, kept(SAID)); // the page stays where no other can be had
+      tell("saving");
       const saved = await send();
       if (saved) location.href = event.submitter && event.submitter.name === "take_back" ? location.href : form.dataset.next;
       else if (offline) turnTo(form.dataset.next);
@@ -201,11 +208,14 @@
     form.addEventListener("input", () => keep(SLIP, Object.fromEntries(texts.map((text) => [text.name, text.value]))));
   }
 
-  document.addEventListener("click", (event) => {
-    const link = event.target.closest("a[data-ask]");
-    if (!link || !offline || !kept(PAGES)[link.getAttribute("href")]) return;
+  // A page that cannot be had would be the browser's own, on which nothing sends what waits.
+  document.addEventListener("click", async (event) => {
+    const path = offline && event.target.closest("a[href]")?.getAttribute("href");
+    if (!path || !(kept(PAGES)[path] || (asks() && waits()))) return;
     event.preventDefault();
-    turnTo(link.getAttribute("href"));
+    if (kept(PAGES)[path]) turnTo(path);
+    else if (await fetch(path, { credentials: "same-origin" }).catch(() => null)) location.href = path;
+    else tell("kept");
   });
 
   // ---- A page that waits ----
