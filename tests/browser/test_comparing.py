@@ -63,15 +63,20 @@ def test_what_moved_and_why_is_written_down_once_and_stays(open_at, hall_address
     expect(page.get_by_label("What do people think moved it?").first).to_have_value("Ask the county about the library")
 
 
-def test_a_scene_of_the_comparison_begins_at_the_top_of_a_small_screen_and_ends_above_its_keys(page_at):
-    page = page_at(f"{BESIDE}&screen=now", width=1024, height=768)
-    top, end, keys = page.evaluate(
-        """() => {
-          const box = (name) => document.querySelector(name).getBoundingClientRect();
-          return [box("h1").top, box(".st-key-big-screen").bottom, box(".st-key-screen-keys").top];
-        }"""
-    )
+SCENE = """() => {
+  const box = (name) => document.querySelector(name).getBoundingClientRect();
+  const [words, keys] = [box("h1"), box(".st-key-screen-keys")];
+  return [words.top, box(".st-key-screen-picture").height, box(".st-key-big-screen").bottom, keys.top];
+}"""
+
+
+@pytest.mark.parametrize(("width", "height", "share"), [(1024, 768, 0.4), (1440, 900, 0.5), (1920, 1080, 0.57)])
+@pytest.mark.parametrize("about", ["", "&side=local-funding&indicator=small-groups-in"], ids=["dimension", "longest"])
+def test_a_scene_of_the_comparison_uses_a_screen_from_its_top_to_its_keys(page_at, width, height, share, about):
+    page = page_at(f"{BESIDE}{about}&screen=now", width=width, height=height)
+    top, picture, end, keys = page.evaluate(SCENE)
     assert top < 60
+    assert picture > share * height
     assert end <= keys
 
 

@@ -40,6 +40,8 @@ from placecheck.words import say, say_n
 STORIES, BORROW, PLACES = "stories", "borrow", "places"
 PICTURE, OF_EACH, ALONE = "53vh", "19vh", "29vh"
 """How high the picture is at most: with the words around it, it is whole on every screen."""
+HIGHER = {80: "62vh", 160: "58vh"}
+"""The same under so many characters at most, which need one line or two where a screen is wide."""
 FEW = 3
 """Up to so many places have room for larger pictures in the first scene, while none of them borrows anything."""
 SHORT = 24
@@ -146,7 +148,8 @@ def show_places(comparison: ComparisonContext, stop: ScreenStop) -> None:
     """Show where each place is, in a picture and in words, a column each in the order given."""
     view, palette = comparison.view, comparison.session.palette
     st.title(escape(stop.row.name if stop.indicator else stop.under.name), anchor=False)
-    st.header(escape(statement(comparison, stop) or say(h.ALL_COMPARED)), anchor=False)
+    heading = statement(comparison, stop) or say(h.ALL_COMPARED)
+    st.header(escape(heading), anchor=False)
     svg = draw_columns(
         stop.row,
         view.places,
@@ -155,7 +158,7 @@ def show_places(comparison: ComparisonContext, stop: ScreenStop) -> None:
         hue=palette.dimension(stop.under.order),
         palette=palette,
     )
-    show_svg("screen-picture", svg, PICTURE)
+    show_svg("screen-picture", svg, next((high for most, high in HIGHER.items() if len(heading) <= most), PICTURE))
     st.markdown(f"**{escape(stop.row.verdict)}**")
 
 
