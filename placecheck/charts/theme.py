@@ -5,7 +5,7 @@ The dashboard's own colours stand in `.streamlit/config.toml`; a test holds the 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,9 @@ LIGHT = Palette(
     dimensions=("#14406b", "#a8431f", "#54701c", "#7d4a93", "#23737a"),
     ladder=("#d9e6e6", "#aecbcc", "#7dabae", "#47868b", "#1d5c63"),
 )
+
+PRINT = replace(LIGHT, paper="#ffffff")
+"""On white paper, where the ground of the screen would stand out as a patch."""
 
 DARK = Palette(
     paper="#1d1f1e",

@@ -8,6 +8,7 @@ from typing import Any
 from placecheck.assessment import Assessment
 from placecheck.charts.place_picture import shape
 from placecheck.charts.place_picture.drawing import draw, ratio
+from placecheck.charts.theme import PRINT
 from placecheck.notes import Catalogue
 from placecheck.report.drawing import pile
 from placecheck.report.letters import prints
@@ -23,7 +24,7 @@ UPRIGHT = (
     replace(shape.PAGE, height=560, names="if they fit"),
 )
 """The shapes that the picture can have on an upright page: the first that leaves room for the words is taken."""
-LARGE = replace(shape.SMALL, least_type=24, spine=0.3, small=0.9, ring_type=0.8)
+LARGE = replace(shape.SMALL, least_type=24, spine=0.36, small=0.9, ring_type=0.86)
 
 
 def pdf(
@@ -68,7 +69,7 @@ def drawn(view: SummaryView, shapes: tuple[shape.Shape, ...]) -> dict[str, Any]:
     if not all(map(prints, texts(view))):
         view = replace(view, facts=(*view.facts, about_letters()))
     picture = in_letters(view.picture)
-    pictures = [draw(picture, shape=item) for item in shapes]
+    pictures = [draw(picture, PRINT, item) for item in shapes]
     return {
         "view": cleaned(view),
         "pictures": pictures,

@@ -16,7 +16,7 @@ from docx.shared import Cm, Pt, RGBColor
 from placecheck.assessment import Assessment
 from placecheck.charts.place_picture.drawing import draw
 from placecheck.charts.place_picture.shape import PAGE
-from placecheck.charts.theme import LIGHT
+from placecheck.charts.theme import LIGHT, PRINT
 from placecheck.notes import Catalogue
 from placecheck.report.typeset import in_letters, raster
 from placecheck.report.word_parts import in_columns, listed, notes, people, picture, question, steps, table
@@ -78,7 +78,7 @@ def first_part(document: Docx, view: SummaryView, wide: float) -> None:
     document.add_heading(view.place, 1)
     document.add_paragraph(" · ".join(view.about))
     document.add_paragraph().add_run(view.picture.finding).bold = True
-    drawn = raster(draw(in_letters(view.picture), shape=LOW))
+    drawn = raster(draw(in_letters(view.picture), PRINT, LOW))
     picture(document, drawn, f"{view.picture.finding} {view.picture.alt}", width=wide)
     in_columns(document, 2)
     for brief in view.brief.lists:

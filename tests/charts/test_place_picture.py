@@ -13,12 +13,13 @@ from placecheck.assessment import read_assessment
 from placecheck.charts.place_picture import shape
 from placecheck.charts.place_picture.drawing import draw, planned
 from placecheck.charts.theme import DARK, LIGHT
+from placecheck.report.summary import LARGE
 from placecheck.rubric import load_rubric
 from placecheck.scoring import score
 from placecheck.views.results.place_picture import PictureView, SectorView, SpokeView, picture_view
 from placecheck.words import picture as w
 
-SHAPES = {"wide": shape.WIDE, "hall": shape.BIG_SCREEN, "page": shape.PAGE, "small": shape.SMALL}
+SHAPES = {"wide": shape.WIDE, "hall": shape.BIG_SCREEN, "page": shape.PAGE, "small": shape.SMALL, "large": LARGE}
 SVG = "{http://www.w3.org/2000/svg}"
 TOUCH = 1.0
 """How far two boxes may reach into each other: rounding, and kerning that the widths leave out."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,8 +11,13 @@ from pathlib import Path
 import pikepdf
 
 from placecheck import report
+from placecheck.assessment import read_assessment
 from placecheck.assessment.customisation import customised
-from placecheck.scoring import METHOD
+from placecheck.charts.place_picture.drawing import draw
+from placecheck.charts.theme import LIGHT, PRINT
+from placecheck.report.summary import LARGE, UPRIGHT
+from placecheck.scoring import METHOD, score
+from placecheck.views.results.place_picture import picture_view
 
 FIRST_PAGES = Path(__file__).with_name("first_pages")
 
@@ -136,3 +142,12 @@ def test_what_the_group_asks_in_its_own_words_is_marked_and_what_it_left_out_is_
     assert "There is somewhere to sit. Asked in our own words. Nobody here says meet." in text
     assert "Mixing: We are twelve people." in text
     assert "Asked in our own words." in report.html(asked, catalogue, assessment)
+
+
+def test_pictures_on_white_paper_have_white_behind_their_words_and_large_rings_in_large_print(checkout) -> None:
+    rubric, assessment = read_assessment(checkout / "examples/marsh-lane.yaml")
+    view = picture_view(rubric, assessment, score(rubric, assessment))
+    for shape in (*UPRIGHT, LARGE):
+        assert LIGHT.paper not in draw(view, PRINT, shape)
+    sizes = re.findall(r'font-size="([^"]+)"[^>]*>(?:Not yet|Usually)<', draw(view, PRINT, LARGE))
+    assert min(map(float, sizes)) >= 0.03 * LARGE.width
