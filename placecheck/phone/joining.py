@@ -48,7 +48,7 @@ def welcome(app: PhoneApp, visit: PhoneRequest) -> Response:
         visit=visit,
         code=code,
         place=store.setting(held.assessment_id).name,
-        stands=workshop,
+        workshop=workshop,
         rehearsal=held.rehearsal,
         delete_on=when_words(held.delete_on.isoformat()) if held.delete_on else None,
         perspectives=store.asked_rubric(held.assessment_id).offered_perspectives(),

@@ -29,7 +29,7 @@ from placecheck.views.levels.matters import matters_view
 from placecheck.views.levels.printed import matter_sections
 from placecheck.views.place.outcomes import DatedAction
 from placecheck.views.place.profile import ProfileSection, ProfileView, page_words, profile_view
-from placecheck.views.place.profile_stands import standing_sections
+from placecheck.views.place.profile_results import results_sections
 from placecheck.views.place.what_is_here import WhatIsHere, what_is_here_view
 from placecheck.views.results.place_picture import picture_view
 from placecheck.words import language, say, say_n
@@ -98,7 +98,7 @@ def whole_profile(
         rubric, assessment = read
         result = score(rubric, assessment)
         drawing = draw(in_letters(picture_view(rubric, assessment, result)), shape=PAGE)
-        sections = standing_sections(rubric, assessment, result, drawing)
+        sections = results_sections(rubric, assessment, result, drawing)
     sections = (*sections, *deciding_sections(place, cards, levels))
     plan = drawn_plan(what_is_here_view(cards, today), place.name)
     return profile_view(place, cards, actions, today, findings=sections, plan=plan)

@@ -65,7 +65,7 @@ def test_pdfs_write_every_level_as_the_rubric_does(own, open_to_all, texts):
 
 def test_a_reading_between_two_levels_and_its_range_write_both_as_the_rubric_does():
     ladder = Ladder(NAMES, 3)
-    assert ladder.stands(ladder.name(2.5), 2.5, 1, 4) == (
+    assert ladder.with_uncertainty(ladder.name(2.5), 2.5, 1, 4) == (
         "Sehr Gut or Llawn; it could be anything from Yn Gryf to iawn, NHS-ready"
     )
 

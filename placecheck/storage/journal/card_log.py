@@ -1,4 +1,4 @@
-"""The log of a place's cards: what stands now, and how it stood, read from rows that were only ever appended."""
+"""The log of a place's cards: each as it is now and as it was, read from rows that were only ever appended."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def cards_stamp(connection: Connection, place_id: str) -> CardsStamp:
     return CardsStamp(*row) if row else CardsStamp(0, None, 0)
 
 
-def standing_cards(connection: Connection, place_id: str) -> tuple[KeptCard, ...]:
+def current_cards(connection: Connection, place_id: str) -> tuple[KeptCard, ...]:
     """Return the current cards, in the order in which they were first written."""
     ends = (
         select(_T.card, func.min(_T.sequence).label("first"), func.max(_T.sequence).label("last"))

@@ -1,4 +1,4 @@
-"""The logs: what stands now, and what stood before, read from rows that were only ever appended."""
+"""The logs: current and earlier values, read from rows that were only ever appended."""
 
 from __future__ import annotations
 
@@ -99,12 +99,12 @@ LOGS: tuple[Log[Any], ...] = (
 
 def current_value(connection: Connection, log: Log[V], assessment_id: str, key: Key) -> tuple[Row | None, V | None]:
     """Return the latest row about the whole of `key`, and its value."""
-    row = _standing(log).first(connection, {"assessment_id": assessment_id, **key})
+    row = _value_statement(log).first(connection, {"assessment_id": assessment_id, **key})
     return (row, log.value(row)) if row is not None else (None, None)
 
 
 @lru_cache(maxsize=len(LOGS))
-def _standing(log: Log[Any]) -> PreparedStatement:
+def _value_statement(log: Log[Any]) -> PreparedStatement:
     columns = log.table.c
     about = (columns[name] == bindparam(name) for name in ("assessment_id", *log.keys))
     return PreparedStatement(select(log.table).where(*about).order_by(columns.sequence.desc()).limit(1))
@@ -121,12 +121,12 @@ def current_values(
 ) -> Iterator[tuple[Row, V | None]]:
     """Yield the latest row about each of `keys` that has one, and its value."""
     wanted = [tuple(key[name] for name in log.keys) for key in keys]
-    for row in connection.execute(_each_standing(log), {"assessment_id": assessment_id, "keys": wanted}).mappings():
+    for row in connection.execute(_values_statement(log), {"assessment_id": assessment_id, "keys": wanted}).mappings():
         yield row, log.value(row)
 
 
 @lru_cache(maxsize=len(LOGS))
-def _each_standing(log: Log[Any]) -> Select[Any]:
+def _values_statement(log: Log[Any]) -> Select[Any]:
     columns = log.table.c
     keys = tuple_(*(columns[name] for name in log.keys)).in_(bindparam("keys", expanding=True))
     return latest_change(log).where(columns.assessment_id == bindparam("assessment_id"), keys)
@@ -143,7 +143,7 @@ def all_current_values(
     connection: Connection, log: Log[V], assessment_id: str, **key: str
 ) -> Iterator[tuple[dict[str, Any], V]]:
     """Yield every current value, with its key, in the order in which each was last changed."""
-    rows = connection.execute(_all_standing(log, tuple(key)), {"assessment_id": assessment_id, **key})
+    rows = connection.execute(_all_values_statement(log, tuple(key)), {"assessment_id": assessment_id, **key})
     for row in rows.mappings():
         value = log.value(row)
         if value is not None:
@@ -151,7 +151,7 @@ def all_current_values(
 
 
 @lru_cache(maxsize=4 * len(LOGS))
-def _all_standing(log: Log[Any], keys: tuple[str, ...]) -> Select[Any]:
+def _all_values_statement(log: Log[Any], keys: tuple[str, ...]) -> Select[Any]:
     """Return the statement of all current values, built once, since every screen runs it."""
     columns = log.table.c
     about = (columns[name] == bindparam(name) for name in ("assessment_id", *keys))

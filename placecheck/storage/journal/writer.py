@@ -68,7 +68,7 @@ class AssessmentWriter:
         self._sequence: int = self._first
         self._counts: defaultdict[str, list[int]] = defaultdict(lambda: [0, 0])
         self._rows: dict[Log[Any], list[dict[str, Any]]] = defaultdict(list)
-        self._stands: dict[tuple[Any, ...], tuple[Saved | None, Value | None]] = {}
+        self._current: dict[tuple[Any, ...], tuple[Saved | None, Value | None]] = {}
 
     @property
     def next(self) -> int:
@@ -97,9 +97,9 @@ class AssessmentWriter:
     def change(self, log: Log[Any], key: Key, value: Value | None) -> Saved:
         """Set the current value of `key` to `value`; nothing is added where it is so already."""
         of = _of(log, key)
-        if of not in self._stands:
-            self._stands[of] = _stood(*current_value(self.connection, log, self.id, key))
-        saved, before = self._stands[of]
+        if of not in self._current:
+            self._current[of] = _as_current(*current_value(self.connection, log, self.id, key))
+        saved, before = self._current[of]
         if before == value:
             return saved or Saved(self._sequence, self._now)
         return self.add(log, key, value, before=before)
@@ -109,10 +109,10 @@ class AssessmentWriter:
         wanted: dict[Log[Any], list[Key]] = defaultdict(list)
         for log, key in entries:
             wanted[log].append(key)
-            self._stands[_of(log, key)] = None, None
+            self._current[_of(log, key)] = None, None
         for log, keys in wanted.items():
             for row, value in current_values(self.connection, log, self.id, keys):
-                self._stands[_of(log, row)] = _stood(row, value)
+                self._current[_of(log, row)] = _as_current(row, value)
 
     def add(
         self,
@@ -135,7 +135,7 @@ class AssessmentWriter:
         common = {"assessment_id": self.id, "sequence": self._sequence, "at": self._now, "by": self.by}
         self._rows[log].append({**common, "undoes": undoes, **key, **words})
         saved = Saved(self._sequence, self._now)
-        self._stands[_of(log, key)] = saved, value
+        self._current[_of(log, key)] = saved, value
         return saved
 
     def _count(self, voice_id: str, before: Value | None, value: Value | None) -> None:
@@ -206,7 +206,7 @@ def _of(log: Log[Any], key: Mapping[Any, Any]) -> tuple[Any, ...]:
     return log.kind, *(key[name] for name in log.keys)
 
 
-def _stood(row: Row | None, value: Value | None) -> tuple[Saved | None, Value | None]:
+def _as_current(row: Row | None, value: Value | None) -> tuple[Saved | None, Value | None]:
     return Saved(row["sequence"], row["at"]) if row is not None else None, value
 
 

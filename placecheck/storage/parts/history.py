@@ -1,4 +1,4 @@
-"""Who changed what and when, and bringing back what stood before. All of it adds; nothing is rewritten."""
+"""Who changed what and when, and bringing back what before before. All of it adds; nothing is rewritten."""
 
 from __future__ import annotations
 
@@ -78,12 +78,12 @@ class History(StorePart):
 
 def _changes(connection: Connection, log: Log[Any], assessment_id: str, about: dict[str, str]) -> list[Change]:
     rows = select(log.table).where(log.about(assessment_id, about)).order_by(log.table.c.sequence)
-    stood: dict[tuple[str | int, ...], Value | None] = {}
+    before: dict[tuple[str | int, ...], Value | None] = {}
     changes = []
     for row in connection.execute(rows).mappings():
         key = tuple(log.key(row).values())
-        change = as_change(log, row, stood.get(key))
-        stood[key] = change.after
+        change = as_change(log, row, before.get(key))
+        before[key] = change.after
         changes.append(change)
     return changes
 

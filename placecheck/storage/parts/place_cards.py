@@ -13,10 +13,10 @@ from placecheck.storage.card_values import CardChange, CardConflict, CardsStamp,
 from placecheck.storage.errors import DoesNotFitError, NotHereError
 from placecheck.storage.journal.card_log import (
     cards_stamp,
+    current_cards,
     erase_cards,
     latest_card_change,
     one_card,
-    standing_cards,
     taken_off_cards,
 )
 from placecheck.storage.journal.matter_counts import room_changes, room_levels, with_room_levels, without_room
@@ -36,7 +36,7 @@ class PlaceCards(Places):
     def place_cards(self, place_id: str) -> tuple[KeptCard, ...]:
         """Return the current cards of a place, in the order in which they were first written."""
         with self._database.read() as connection:
-            return with_room_levels(connection, place_id, standing_cards(connection, place_id), self._gathered)
+            return with_room_levels(connection, place_id, current_cards(connection, place_id), self._gathered)
 
     def taken_off_cards(self, place_id: str) -> tuple[KeptCard, ...]:
         """Return the cards that were taken off, as they last stood, each with the change that took it off."""
@@ -97,9 +97,9 @@ class PlaceCards(Places):
         conflicts, made = [], []
         with self._database.write() as connection:
             lock_place(connection, place_id)
-            standing = {kept_card.card.id: kept_card for kept_card in standing_cards(connection, place_id)}
+            current_by_id = {kept_card.card.id: kept_card for kept_card in current_cards(connection, place_id)}
             for before, after in changes:
-                current = standing.get(before.id)
+                current = current_by_id.get(before.id)
                 if current is not None:
                     card, both = merged(before, current.card, after)
                     conflicts += [CardConflict(current, both)] if both else []
@@ -127,9 +127,7 @@ class PlaceCards(Places):
         with self._database.write() as connection:
             lock_place(connection, place_id)
             erase_cards(connection, place_id, {card_id})
-            shown = {
-                photo.file for kept_card in standing_cards(connection, place_id) for photo in kept_card.card.photos
-            }
+            shown = {photo.file for kept_card in current_cards(connection, place_id) for photo in kept_card.card.photos}
             photos = tables.place_photo.c
             connection.execute(
                 delete(tables.place_photo).where(photos.place_id == place_id, photos.name.not_in(sorted(shown)))
@@ -159,7 +157,7 @@ class PlaceCards(Places):
         """
         with self._database.write() as connection:
             place = lock_place(connection, place_id)
-            kept_cards = with_room_levels(connection, place_id, standing_cards(connection, place_id), self._gathered)
+            kept_cards = with_room_levels(connection, place_id, current_cards(connection, place_id), self._gathered)
             cards = tuple(kept_card.card for kept_card in kept_cards)
         return PlaceFile(place=place, cards=without_lost_references(cards))
 
@@ -185,18 +183,18 @@ class PlaceCards(Places):
 
     def _append(self, connection: Connection, place_id: str, cards: Iterable[Card], by: str) -> int:
         """Add a row for each card that differs from its current value."""
-        standing = _by_id(connection, place_id)
+        current_by_id = _by_id(connection, place_id)
         changed = self._changed(connection, place_id, cards)
-        if len(standing.keys() | {card.id for card in changed}) > MOST_CARDS:
+        if len(current_by_id.keys() | {card.id for card in changed}) > MOST_CARDS:
             raise DoesNotFitError(say(storing.TOO_MANY_CARDS, most=f"{MOST_CARDS:,}"))
         self._add_rows(connection, place_id, [(card.id, card_json(card)) for card in changed], by)
         return len(changed)
 
     def _changed(self, connection: Connection, place_id: str, cards: Iterable[Card]) -> list[Card]:
         """Return the cards that differ from their current value, as they would be kept."""
-        standing, own_rooms = _by_id(connection, place_id), room_levels(connection, place_id, self._gathered)
+        current_by_id, own_rooms = _by_id(connection, place_id), room_levels(connection, place_id, self._gathered)
         plain = (without_room(card) if card.id in own_rooms else card for card in cards)
-        return [card for card in plain if standing.get(card.id) != card]
+        return [card for card in plain if current_by_id.get(card.id) != card]
 
     def _add_rows(self, connection: Connection, place_id: str, rows: Sequence[tuple[str, str | None]], by: str) -> None:
         check_texts((by, *(content for _, content in rows)))
@@ -212,4 +210,4 @@ class PlaceCards(Places):
 
 
 def _by_id(connection: Connection, place_id: str) -> dict[str, Card]:
-    return {kept_card.card.id: kept_card.card for kept_card in standing_cards(connection, place_id)}
+    return {kept_card.card.id: kept_card.card for kept_card in current_cards(connection, place_id)}

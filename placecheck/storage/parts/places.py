@@ -16,10 +16,10 @@ from placecheck.storage.engine.prepared import PreparedStatement
 from placecheck.storage.errors import NotHereError, StorageError
 from placecheck.storage.journal.card_log import (
     cards_in_words_of,
+    current_cards,
     erase_phone_cards,
     latest_card_change,
     phone_cards,
-    standing_cards,
 )
 from placecheck.storage.journal.editions import Editions
 from placecheck.storage.journal.load import setting_of
@@ -227,11 +227,11 @@ def _what_goes(connection: Connection, place_id: str, assessment_id: str | None)
 
 def _cards_going(connection: Connection, place_id: str, assessment_id: str | None) -> int:
     """Count the cards to be deleted: all with the place, and with an assessment those from its workshops."""
-    standing = {kept_card.card.id for kept_card in standing_cards(connection, place_id)}
+    current_ids = {kept_card.card.id for kept_card in current_cards(connection, place_id)}
     if assessment_id is None:
-        return len(standing)
+        return len(current_ids)
     slips = phone_cards(connection, [assessment_id])
-    return len(standing & (slips | cards_in_words_of(connection, place_id, slips)))
+    return len(current_ids & (slips | cards_in_words_of(connection, place_id, slips)))
 
 
 def _count(connection: Connection, log: Log[Any], ids: list[str]) -> int:

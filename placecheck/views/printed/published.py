@@ -158,12 +158,12 @@ def _indicator_view(
     if indicator.own_words:
         notes.append(say(w.IN_OWN_WORDS))
     texts = tuple(text for text in map(_text_line, indicator.texts) if text not in shown_stories)
-    return PublishedIndicatorView(indicator.name, _stands(ladder, indicator), tuple(notes), texts)
+    return PublishedIndicatorView(indicator.name, _reading_words(ladder, indicator), tuple(notes), texts)
 
 
 def _strong(summary: Published, indicator: PublishedIndicator) -> tuple[str, str, str | None]:
     because = next((text["because"] for text in indicator.texts if "because" in text), None)
-    return indicator.name, _stands(Ladder(summary.levels, 0), indicator), because
+    return indicator.name, _reading_words(Ladder(summary.levels, 0), indicator), because
 
 
 def _left_out(summary: Published) -> str | None:
@@ -185,7 +185,7 @@ def _text_line(text: dict[str, str]) -> str:
     return say(frames.get(kind, results.NOT_AGREED_BECAUSE), whom=words, why=words, what=words)
 
 
-def _stands(ladder: Ladder, indicator: PublishedIndicator) -> str:
+def _reading_words(ladder: Ladder, indicator: PublishedIndicator) -> str:
     if indicator.reading is None:
         words = {"not_here": say(results.NOT_HERE), "left_out": ""}
         return words.get(indicator.status, say(w.TOO_LITTLE))

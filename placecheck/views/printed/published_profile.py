@@ -21,7 +21,7 @@ from placecheck.views.place.profile import (
     outcome_sections,
     place_sections,
 )
-from placecheck.views.place.profile_stands import MOST_STRENGTHS
+from placecheck.views.place.profile_results import MOST_STRENGTHS
 from placecheck.views.place.what_is_here import what_is_here_view
 from placecheck.views.printed.published import PublishedView
 from placecheck.words import place_profile as w
@@ -48,7 +48,7 @@ def published_profile_view(
     sections = (
         *place_sections(place),
         *here_sections(seen, plan),
-        *_standing(shown, drawing),
+        *_results_sections(shown, drawing),
         *deciding,
         *agenda_sections(cards),
         *outcome_sections(cards, actions, today),
@@ -58,7 +58,7 @@ def published_profile_view(
     return document(place, say(w.TITLE, place=place.name), sections, today)
 
 
-def _standing(shown: PublishedView, drawing: str) -> tuple[ProfileSection, ...]:
+def _results_sections(shown: PublishedView, drawing: str) -> tuple[ProfileSection, ...]:
     if shown.picture is None:
         return ()
     intro = " ".join(filter(None, (shown.finding, shown.left_out, say(w.STANDS_ABOUT))))

@@ -56,12 +56,12 @@ def _brought(parts: Sequence[_Part]) -> Iterator[str]:
     equal = _all_count_once(parts)
     for part in parts:
         counts_as = "" if equal else f" {say(w.COUNTS_AS, weight=exactly(part.weight))}"
-        yield _stands(part) + counts_as
+        yield _reading_words(part) + counts_as
     if equal:
         yield say(w.ALL_COUNT_ONCE)
 
 
-def _stands(part: _Part) -> str:
+def _reading_words(part: _Part) -> str:
     result = part.result
     low, high = shortly(result.low), shortly(result.high)
     if result.reading is None:

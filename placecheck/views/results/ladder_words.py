@@ -53,8 +53,8 @@ class Ladder:
         first, last = self._ends(low, high)
         return self.names[first] if first == last else say(w.RANGE, low=self.names[first], high=self.names[last])
 
-    def stands(self, words: str, reading: float, low: float, high: float) -> str:
-        """Return the reading's `words`, and what it could turn out to be: "Here and there, perhaps Usually"."""
+    def with_uncertainty(self, words: str, reading: float, low: float, high: float) -> str:
+        """Return `words` of a reading, with what it could turn out to be: "Here and there, perhaps Usually"."""
         lower, upper = self.steps(reading)
         first, last = self._ends(low, high)
         least, most = self.names[first], self.names[last]
@@ -78,7 +78,7 @@ def indicator_words(ladder: Ladder, result: IndicatorResult) -> str:
         return say(w.ASKED_OF_NOBODY if ladder.voices and is_asked_of_nobody(result) else w.NO_READING)
     if isinstance(result.agreed, int):
         return say(w.AGREED_ON, reading=ladder.names[result.agreed])
-    return ladder.stands(ladder.name(result.reading), result.reading, result.low, result.high)
+    return ladder.with_uncertainty(ladder.name(result.reading), result.reading, result.low, result.high)
 
 
 def dimension_words(ladder: Ladder, result: DimensionResult) -> str:
@@ -87,7 +87,7 @@ def dimension_words(ladder: Ladder, result: DimensionResult) -> str:
         return say(w.NOT_HERE)
     if result.reading is None:
         return say(w.COULD_BE, span=ladder.span(result.low, result.high))
-    return ladder.stands(ladder.numbered(result.reading), result.reading, result.low, result.high)
+    return ladder.with_uncertainty(ladder.numbered(result.reading), result.reading, result.low, result.high)
 
 
 def known_words(result: DimensionResult) -> str:

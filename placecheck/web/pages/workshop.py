@@ -61,16 +61,16 @@ def lead(context: WorkshopContext) -> None:
         # A link from a page to itself leaves the address as it was, and the next click would lead back.
         context.button(say(w.SHOW_SCREEN), lambda: context.session.set_query(**{SCREEN: NOW}), key="show-screen")
         screen_window(context)
-    if stage(context.stands) == "before":
+    if stage(context.workshop) == "before":
         link_opening(context.session, context.opened)
-    if not context.stands.ended:
+    if not context.workshop.ended:
         joining(context)
     PARTS[part(context)](context)
 
 
 def joining(context: WorkshopContext) -> None:
     """Show how people join, how many have, and the timer; the code collapses once it is time to talk."""
-    early = stage(context.stands) in {"before", "open"}
+    early = stage(context.workshop) in {"before", "open"}
     with st.container(border=True):
         card, link_column = st.columns([3, 2], gap="large")
         with card:
@@ -99,7 +99,9 @@ def joining(context: WorkshopContext) -> None:
 def part(context: WorkshopContext) -> str:
     """Let a part be chosen; the one that is."""
     names = {id_: say(name) for id_, name in w.PARTS.items()}
-    usual = FIRST.get(stage(context.stands)) or ("deciding" if screen_shown(context.stands) == "matters" else "rounds")
+    usual = FIRST.get(stage(context.workshop)) or (
+        "deciding" if screen_shown(context.workshop) == "matters" else "rounds"
+    )
     chosen = context.session.query_param(PART)
     now = chosen if chosen in names else usual
     key = f"part-{context.id}-{usual}"  # see `showing`

@@ -58,15 +58,15 @@ def show_big_screen(context: WorkshopContext) -> None:
 
 def show_scene(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
     """Show the scene that was chosen, where the room may see it by now; else where the workshop is."""
-    chosen = screen_shown(context.stands)
+    chosen = screen_shown(context.workshop)
     if chosen in ANY_TIME:
         ANY_TIME[chosen](context)
     elif indicators and chosen in REVEALED:
         REVEALED[chosen](context)
     elif indicators and chosen in OF_ONE:
         OF_ONE[chosen](context, indicators)
-    elif stage(context.stands) in STAGES:
-        STAGES[stage(context.stands)](context)
+    elif stage(context.workshop) in STAGES:
+        STAGES[stage(context.workshop)](context)
     elif indicators:
         scenes.show_indicator(context, indicators)
     else:

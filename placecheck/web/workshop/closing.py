@@ -45,7 +45,7 @@ def show_workshop_steps(context: WorkshopContext) -> None:
 
 def view_of(context: WorkshopContext) -> ReadBackView:
     """Return what is read back now."""
-    return read_back_view(context.opened.rubric, context.opened.assessment, context.opened.result, context.stands)
+    return read_back_view(context.opened.rubric, context.opened.assessment, context.opened.result, context.workshop)
 
 
 def show_read_back(context: WorkshopContext) -> None:
@@ -65,7 +65,7 @@ def show_read_back(context: WorkshopContext) -> None:
         key=key,
         on_change=context.choice(key, view.confirmed, partial(confirm, context, view.mark)),
     )
-    if context.stands.read_back and not view.confirmed:
+    if context.workshop.read_back and not view.confirmed:
         st.info(say(w.CHANGED_SINCE))
     show_notes(context, "", w.NOTES_WHOLE)
     show_undo(context.session, context.opened)
@@ -106,7 +106,7 @@ def show_closing(context: WorkshopContext) -> None:
     if counted_voices(context.opened.assessment):
         st.markdown(say(w.READ_TOGETHER if view_of(context).confirmed else w.NOT_READ_YET))
     if context.opened.is_shut:
-        st.info(say(w.NOT_SHOWN_SO_NO_FILE if context.stands.last_vote else w.NOT_ASKED_SO_NO_FILE))
+        st.info(say(w.NOT_SHOWN_SO_NO_FILE if context.workshop.last_vote else w.NOT_ASKED_SO_NO_FILE))
     elif not counted_voices(context.opened.assessment):
         st.info(say(w.NOBODY_ANSWERED_SO_NO_FILE))
     else:
@@ -114,7 +114,7 @@ def show_closing(context: WorkshopContext) -> None:
             st.info(say_n(w.WITHOUT_HELD, context.opened.assessment.held_back))
         offer_files(context)
     show_way_to_matters(context)
-    if context.stands.ended:
+    if context.workshop.ended:
         st.markdown(f"**{say(w.ENDED)}**")
         context.session.link(PageName.KEYING, say(w.KEY_IN), context.session.address(context.opened.id))
         st.markdown(say(w.PAPER_COUNTS))
@@ -122,7 +122,7 @@ def show_closing(context: WorkshopContext) -> None:
         st.markdown(say(w.ONCE_MORE))
         again = {PLACE: place, WORKSHOP: None, PART: None, INDICATOR: None}
         context.button(say(w.HOLD), lambda: context.session.set_query(**again), key=f"once-more-{context.id}")
-    elif context.held.rehearsal or not context.stands.open_vote:
+    elif context.held.rehearsal or not context.workshop.open_vote:
         offer_end(context)
 
 

@@ -28,7 +28,7 @@ class WorkshopContext:
 
     session: Session
     held: WorkshopSummary
-    stands: Workshop
+    workshop: Workshop
     opened: assessments.OpenAssessment
     sequence: int
     rubric: Rubric
@@ -41,20 +41,20 @@ class WorkshopContext:
 
     def revealed_indicators(self) -> tuple[RevealedIndicator, ...]:
         """Return everything that may be seen, in talking order."""
-        return revealed_view(self.rubric, self.stands, assessments.current_store().room(self.id))
+        return revealed_view(self.rubric, self.workshop, assessments.current_store().room(self.id))
 
     def chosen_stories(self, indicator: str) -> dict[str, str]:
         """Return the stories about an indicator that were chosen for the room, by fingerprint."""
-        return chosen_stories(self.rubric, self.stands, assessments.current_store().room(self.id).first, indicator)
+        return chosen_stories(self.rubric, self.workshop, assessments.current_store().room(self.id).first, indicator)
 
     def shown_story(self, chosen: Mapping[str, str]) -> str:
         """Return the fingerprint of the story that is shown large: the one turned to, else the first chosen."""
-        fingerprint = self.stands.story
+        fingerprint = self.workshop.story
         return fingerprint if fingerprint is not None and fingerprint in chosen else next(iter(chosen))
 
     def talked_of(self, indicators: Sequence[RevealedIndicator]) -> RevealedIndicator:
         """Return what the big screen shows of `indicators`: the one under discussion, else the first to discuss."""
-        return next((indicator for indicator in indicators if indicator.id == self.stands.talk_of), indicators[0])
+        return next((indicator for indicator in indicators if indicator.id == self.workshop.talk_of), indicators[0])
 
     def show(self, shows: Shows) -> None:
         """Make the big screen show this, whatever it shows now."""

@@ -58,7 +58,7 @@ def show_discussion(context: WorkshopContext) -> None:
 def choose_order(context: WorkshopContext) -> None:
     """Let the talking order be chosen: by spread or by "don't know"; there is no other."""
     key = f"talk-by-{context.id}"
-    context.session.set_widget_value(key, context.stands.talk_by)
+    context.session.set_widget_value(key, context.workshop.talk_by)
     st.pills(
         say(w.TALK_BY),
         list(ORDERS),
@@ -67,7 +67,7 @@ def choose_order(context: WorkshopContext) -> None:
         format_func=lambda by: say(ORDERS[by]),
         key=key,
         on_change=context.choice(
-            key, context.stands.talk_by, lambda by: assessments.current_store().talk_by(context.id, by)
+            key, context.workshop.talk_by, lambda by: assessments.current_store().talk_by(context.id, by)
         ),
     )
 
@@ -147,10 +147,10 @@ def show_tally(
 
 def offer_second_vote(context: WorkshopContext, indicator: RevealedIndicator) -> None:
     """Ask for a second vote, or hold the thing back."""
-    if context.stands.ended:
+    if context.workshop.ended:
         return
     store = assessments.current_store()
-    vote = context.stands.open_vote
+    vote = context.workshop.open_vote
     with st.container(horizontal=True):
         if vote is None:
             again = lambda: context.begin(lambda: store.vote_again(context.id, indicator.id))  # noqa: E731
@@ -169,13 +169,13 @@ def offer_second_vote(context: WorkshopContext, indicator: RevealedIndicator) ->
 def show_notes(context: WorkshopContext, about: str, label: str) -> None:
     """Show the scribe's notes in order, and a field for the next: what one saves, none overwrites."""
     store = assessments.current_store()
-    for at, note in enumerate(context.stands.notes):
+    for at, note in enumerate(context.workshop.notes):
         if note.about == about:
             with st.container(horizontal=True, vertical_alignment="center", key=f"note-{at}"):
                 st.markdown(escape(note.words))
                 out = partial(store.strike_note, context.id, note)
                 context.button(say(w.STRIKE_NOTE), out, key=f"strike-{context.id}-{about}-{at}", type="tertiary")
-    written = len(context.stands.notes_on(about))
+    written = len(context.workshop.notes_on(about))
     turn = f"note-{context.id}-{about}"
     count = context.session.widget_value(turn) or 0
     field = SavedFields(

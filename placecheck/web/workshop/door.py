@@ -18,7 +18,7 @@ LATE = (2, 5, 15)
 
 def show_door(context: WorkshopContext) -> None:
     """Show the switches of the door, folded away; the title says where it is shut."""
-    store, workshop = assessments.current_store(), context.stands
+    store, workshop = assessments.current_store(), context.workshop
     title = say(w.DOOR_IS_SHUT if workshop.door_shut else w.DOOR)
     with st.expander(title, key=f"door-{context.id}"):
         key = f"door-open-{context.id}"

@@ -24,8 +24,8 @@ SQUARE = 480
 
 def show_matter_scene(context: WorkshopContext) -> None:
     """Show where the last vote on matters is."""
-    votes = context.stands.matter_votes
-    if context.stands.open_matters:
+    votes = context.workshop.matter_votes
+    if context.workshop.open_matters:
         st.title(say(w.ASKED_BIG), anchor=False)
         st.header(say(w.ASKED_HOW), anchor=False)
         join_card(context, size=SQUARE, on_screen=True)
@@ -53,13 +53,13 @@ def show_matter_scene(context: WorkshopContext) -> None:
 
 def current_matter(context: WorkshopContext, matters: Sequence[RevealedMatter]) -> RevealedMatter:
     """Return the matter that the screen shows: the one turned to, else the first."""
-    return next((matter for matter in matters if matter.id == context.stands.matter_shown), matters[0])
+    return next((matter for matter in matters if matter.id == context.workshop.matter_shown), matters[0])
 
 
 def matter_moves(context: WorkshopContext) -> list[tuple[str, str, Callable[[], object]]]:
     """Return the keys, names and acts that turn to the matter before and after."""
     matters = matters_of(context)
-    if not matters or context.stands.matter_votes[-1].state != "revealed":
+    if not matters or context.workshop.matter_votes[-1].state != "revealed":
         return []
     at = matters.index(current_matter(context, matters))
     show = assessments.current_store().show_matter

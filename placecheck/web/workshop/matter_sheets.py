@@ -27,7 +27,7 @@ NEW = ""
 
 def show_matter_sheets(context: WorkshopContext) -> None:
     """Show the sheets of the last vote to print, and a form for one that was filled in."""
-    vote = context.stands.matter_votes[-1]
+    vote = context.workshop.matter_votes[-1]
     with st.expander(say(w.PAPER), key=f"matter-paper-{context.id}"):
         name = file_name(f"{context.opened.assessment.place.name} {say(w.ROOM)}", ".pdf")
         download(say(w.PRINT_SHEETS), lambda: sheet_pdf(context, vote), name, PDF)

@@ -30,7 +30,7 @@ STATES = {"open": p.OPEN, "closed": p.CLOSED, "revealed": p.SHOWN}
 
 def show_deciding(context: WorkshopContext) -> None:
     """Show the current vote on matters first, then what was said, then what else could be asked about."""
-    workshop = context.stands
+    workshop = context.workshop
     st.markdown(say(w.INTRO))
     for vote in reversed(workshop.matter_votes):
         with st.container(border=True):
@@ -48,7 +48,7 @@ def show_deciding(context: WorkshopContext) -> None:
 
 def show_way_to_matters(context: WorkshopContext) -> None:
     """Say where it is kept what the room said of matters, once it has seen any, and lead there."""
-    if any(vote.state == "revealed" for vote in context.stands.matter_votes):
+    if any(vote.state == "revealed" for vote in context.workshop.matter_votes):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(say(w.LANDED))
             context.session.link(PageName.LEVELS, say(w.TO_MATTERS), context.session.address(context.opened.id))
@@ -68,11 +68,11 @@ def show_matter_vote(context: WorkshopContext, vote: MatterVote) -> None:
         with st.container(horizontal=True):
             act = partial(store.reveal_matters, context.id, vote.number)
             context.button(say(w.REVEAL), act, key=f"reveal-matters-{vote.number}", type="primary")
-            if not context.stands.ended:
+            if not context.workshop.ended:
                 act = partial(store.reopen_matters, context.id, vote.number)
                 context.button(say(w.REOPEN), act, key=f"reopen-matters-{vote.number}")
         for asked in vote.asks:
-            if asked.id not in context.stands.held_matters | context.stands.withdrawn_matters:
+            if asked.id not in context.workshop.held_matters | context.workshop.withdrawn_matters:
                 offer_hold(context, asked.id, asked.name)
     else:
         for revealed in shown_of(context, vote):
@@ -93,7 +93,7 @@ def shown_of(context: WorkshopContext, vote: MatterVote) -> Sequence[RevealedMat
 
 def matters_of(context: WorkshopContext) -> tuple[RevealedMatter, ...]:
     """Return every matter that the room may see, with what was said of it."""
-    return revealed_matter_views(context.stands, assessments.current_store().matter_choices(context.id))
+    return revealed_matter_views(context.workshop, assessments.current_store().matter_choices(context.id))
 
 
 def show_matter_tally(context: WorkshopContext, matter: RevealedMatter) -> None:
@@ -115,8 +115,8 @@ def show_held(context: WorkshopContext, vote: MatterVote) -> None:
     """Show which matters are held back, with the way to show them after all or to let them go for good."""
     store = assessments.current_store()
     names = {asked.id: asked.name for asked in vote.asks}
-    held = [id_ for id_ in names if id_ in context.stands.held_matters]
-    withdrawn = [id_ for id_ in names if id_ in context.stands.withdrawn_matters]
+    held = [id_ for id_ in names if id_ in context.workshop.held_matters]
+    withdrawn = [id_ for id_ in names if id_ in context.workshop.withdrawn_matters]
     if held:
         st.markdown(escape(say(w.HELD, names=", ".join(names[id_] for id_ in held))))
     for id_ in held:
@@ -134,20 +134,20 @@ def show_held(context: WorkshopContext, vote: MatterVote) -> None:
 def offer_matters(context: WorkshopContext) -> None:
     """Choose matters of the place, of the list, or one's own, and ask the room about them."""
     cards_by_id = {card.id: card for card in cards_of(place_cards.open_cards(context.opened), Matter)}
-    left = {id_: card.words for id_, card in cards_by_id.items() if vote_on_matter(context.stands, id_) is None}
+    left = {id_: card.words for id_, card in cards_by_id.items() if vote_on_matter(context.workshop, id_) is None}
     taken = {card.from_list for card in cards_by_id.values()}
     listed = {
         matter.id: matter for matter in deciding.all_levels(context.opened.rubric).matters if matter.id not in taken
     }
     names = {("place", id_): say(w.OF_PLACE, name=name) for id_, name in left.items()}
     names |= {("list", id_): matter.name for id_, matter in listed.items()}
-    key = f"matters-{context.id}-{len(context.stands.matter_votes)}"
+    key = f"matters-{context.id}-{len(context.workshop.matter_votes)}"
     usual = [choice for choice in names if choice[0] == "place"][:5]
     with st.container(border=True):
-        if context.stands.matter_votes:
+        if context.workshop.matter_votes:
             st.header(say(w.ASK_MORE), anchor=False)
         st.multiselect(
-            say(w.WHICH), list(names), usual if not context.stands.matter_votes else None, key=key,
+            say(w.WHICH), list(names), usual if not context.workshop.matter_votes else None, key=key,
             format_func=names.__getitem__, placeholder=say(w.CHOOSE), select_all=False,
         )  # fmt: skip
         at_matters, nothing_chosen = room_for_fault(), f"{key}-nothing-chosen"

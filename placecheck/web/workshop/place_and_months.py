@@ -20,8 +20,8 @@ FIELDS = ("boundary", "period")
 def show_place_and_months(context: WorkshopContext) -> None:
     """Show the form, folded away once a question round was begun."""
     fields = _fields(context)
-    agreed = context.stands.boundary or context.stands.period
-    with st.expander(say(w.AGREE_PLACE), expanded=bool(fields.theirs) or not (context.stands.votes or agreed)):
+    agreed = context.workshop.boundary or context.workshop.period
+    with st.expander(say(w.AGREE_PLACE), expanded=bool(fields.theirs) or not (context.workshop.votes or agreed)):
         fields.fill_saved()
         with st.form(f"agree-place-{context.id}", border=False, enter_to_submit=False):
             st.text_area(say(w.BOUNDARY), max_chars=2000, height=100, key=fields.key("boundary"))

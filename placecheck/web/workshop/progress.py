@@ -67,7 +67,7 @@ def show_progress(context: WorkshopContext, *, counts: bool = True) -> None:
                 "screen": bool(screen),
                 "lost": say(w.CONNECTION_LOST),
                 "more": say(w.MORE_BELOW),
-                "now": progress_data(context.held, context.stands, context.sequence, screen=bool(screen)),
+                "now": progress_data(context.held, context.workshop, context.sequence, screen=bool(screen)),
             },
             on_moved_change=st.rerun,
         )

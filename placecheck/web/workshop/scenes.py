@@ -45,7 +45,7 @@ def show_join(context: WorkshopContext) -> None:
 
 def show_answering(context: WorkshopContext) -> None:
     """Show an open question round: on what, and how far it is; the code for people who join late."""
-    vote = context.stands.open_vote
+    vote = context.workshop.open_vote
     if vote is not None and vote.again:
         st.title(escape(vote_name(context.rubric, vote)), anchor=False)
         st.header(escape(context.rubric.by_id[vote.asks[0]].statement), anchor=False)

@@ -26,9 +26,9 @@ def show_screen_control(context: WorkshopContext) -> None:
     The field is rebuilt where it is to show something else. A browser that draws a part of the page just then
     would resend what the field held before, as if somebody had chosen it.
     """
-    talks = stage(context.stands) == "revealed" and bool(context.revealed_indicators())
-    key = f"showing-{context.id}-{context.stands.screen}"
-    context.session.set_widget_value(key, context.stands.screen)
+    talks = stage(context.workshop) == "revealed" and bool(context.revealed_indicators())
+    key = f"showing-{context.id}-{context.workshop.screen}"
+    context.session.set_widget_value(key, context.workshop.screen)
     st.pills(
         say(w.SCREEN_SHOWS),
         [shown for shown in w.SHOWS if can_show(context, shown, talks=talks)],
@@ -36,12 +36,12 @@ def show_screen_control(context: WorkshopContext) -> None:
         wrap=True,
         format_func=lambda shown: say(w.SHOWS[shown]),
         key=key,
-        on_change=context.choice(key, context.stands.screen, context.show),
+        on_change=context.choice(key, context.workshop.screen, context.show),
     )
 
 
 def can_show(context: WorkshopContext, shown: str, *, talks: bool) -> bool:
     """Return whether there is anything to show of a scene."""
     if shown == "matters":
-        return bool(context.stands.matter_votes)
+        return bool(context.workshop.matter_votes)
     return talks or shown not in (*REVEALED, *OF_ONE)

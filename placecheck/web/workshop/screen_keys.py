@@ -98,7 +98,7 @@ def offered(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -
 
 def onward(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> list[Key]:
     """Return the keys that lead on from what is shown, and back to where the workshop is."""
-    workshop, shown = context.stands, screen_shown(context.stands)
+    workshop, shown = context.workshop, screen_shown(context.workshop)
     if shown == "overview" and indicators:
         first = partial(talk_of, context, context.talked_of(indicators).id)
         return [Key("Right", say(b.FIRST_TO_TALK), first)]
@@ -115,7 +115,7 @@ def onward(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) ->
 
 def votes(context: WorkshopContext) -> list[Key]:
     """Return the keys that close, show or take back what is being answered."""
-    workshop, store = context.stands, assessments.current_store()
+    workshop, store = context.workshop, assessments.current_store()
     of_matters = matter_votes(context)
     keys_offered = [*of_matters]
     if workshop.last_vote and workshop.last_vote.again and workshop.last_vote.state != "revealed":
@@ -130,7 +130,7 @@ def votes(context: WorkshopContext) -> list[Key]:
 
 def matter_votes(context: WorkshopContext) -> list[Key]:
     """Return the keys that close or show what is being said of matters."""
-    workshop, store = context.stands, assessments.current_store()
+    workshop, store = context.workshop, assessments.current_store()
     if workshop.open_matters:
         return [Key("X", say(m.CLOSE), lambda: store.close_matters(context.id))]
     if screen_shown(workshop) == "matters" and workshop.matter_votes and workshop.matter_votes[-1].state == "closed":
@@ -151,12 +151,12 @@ def scenes_to_choose(context: WorkshopContext, indicators: Sequence[RevealedIndi
             ("F", "steps", b.STEPS, False),
             ("B", "read-back", b.SHOW_READ_BACK, False),
         ]
-    if context.stands.matter_votes:
+    if context.workshop.matter_votes:
         choices.append(("M", "matters", m.SHOW_MATTERS, False))
-    if not context.stands.ended:
+    if not context.workshop.ended:
         choices += [("J", "code", w.CODE, not indicators), ("G", "welcome", b.SHOW_WELCOME, False)]
     of_one = {"passage", "stories"}
-    shown = screen_shown(context.stands)
+    shown = screen_shown(context.workshop)
     return [
         Key(key, say(name), partial(context.show, scene), in_bar and (scene not in of_one or shown in {"now", *of_one}))
         for key, scene, name, in_bar in choices
@@ -173,7 +173,7 @@ def leaving(context: WorkshopContext) -> list[Key]:
 def leave_big_screen(context: WorkshopContext) -> None:
     """Go back to the facilitator's page, at what was on the screen, and reset the screen to the workshop's state."""
     context.session.set_query(**{SCREEN: None, INDICATOR: None, LEAVE: None, KEYS: None})
-    if context.stands.screen != "now":
+    if context.workshop.screen != "now":
         context.show("now")
 
 
@@ -191,7 +191,7 @@ def talking(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -
         for key, name, step in (("Left", w.EARLIER, -1), ("Right", w.LATER, 1))
         if 0 <= at + step < len(indicators)
     ]
-    if not context.stands.ended:
+    if not context.workshop.ended:
         again: Act = lambda: context.begin(lambda: assessments.current_store().vote_again(context.id, indicator.id))  # noqa: E731
         keys_offered.append(Key("V", say(w.SECOND_VOTE), again))
     return keys_offered
@@ -212,9 +212,9 @@ def stories(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -
 
 def timers(context: WorkshopContext) -> list[Key]:
     """Return the keys of the timer."""
-    if context.stands.ended:
+    if context.workshop.ended:
         return []
-    if context.stands.ends_at is not None:
+    if context.workshop.ends_at is not None:
         return [Key("T", say(w.STOP_TIMER), lambda: set_timer(context, None))]
     return [
         Key(str(minutes % 10), say_n(w.MINUTES, minutes), lambda n=minutes: set_timer(context, n), in_bar=False)  # type: ignore[misc]

@@ -23,7 +23,7 @@ def show_story_choice(context: WorkshopContext, indicator: str) -> None:
     if not enough_answered(context.rubric, room, indicator):
         small(say(b.TOO_FEW, least=publish_minimum(context.rubric)))
         return
-    stories = stories_to_choose(context.rubric, context.opened.assessment.place, context.stands, room, indicator)
+    stories = stories_to_choose(context.rubric, context.opened.assessment.place, context.workshop, room, indicator)
     with st.expander(say_n(b.CHOOSE_STORIES, len(stories)), key=f"stories-{indicator}"):
         st.markdown(say(b.CHOOSE_HOW))
         for story in stories:
@@ -40,7 +40,7 @@ def show_choice(context: WorkshopContext, story: RoomStory) -> None:
     )
     if story.look_at:
         small(escape(say(b.LOOK_AT, words="; ".join(story.look_at))))
-    if story.chosen and context.stands.screen == "stories" and context.stands.story == story.fingerprint:
+    if story.chosen and context.workshop.screen == "stories" and context.workshop.story == story.fingerprint:
         small(say(b.IS_LARGE))
     elif story.chosen:
         show = partial(assessments.current_store().show_story, context.id, story.fingerprint)

@@ -24,17 +24,17 @@ LISTED, CHOSEN = "listed", "chosen"
 
 def show_voting(context: WorkshopContext) -> None:
     """Show the current question round first; then earlier ones, and what else could be asked."""
-    if not context.stands.votes:
+    if not context.workshop.votes:
         show_place_and_months(context)
-    for vote in reversed(context.stands.votes):
+    for vote in reversed(context.workshop.votes):
         if vote.state != "cancelled":
             with st.container(border=True):
                 show_question_round(context, vote)
     show_held_back(context)
-    if not context.stands.ended and context.stands.open_vote is None and context.stands.open_matters is None:
+    if not context.workshop.ended and context.workshop.open_vote is None and context.workshop.open_matters is None:
         offer_question_round(context)
     offer_paper(context)
-    if context.stands.votes and not context.stands.ended:
+    if context.workshop.votes and not context.workshop.ended:
         show_place_and_months(context)
 
 
@@ -57,7 +57,7 @@ def show_question_round(context: WorkshopContext, vote: Vote) -> None:
         with st.container(horizontal=True):
             key = f"reveal-{vote.number}"
             context.button(say(w.REVEAL), lambda: store.reveal(context.id, vote.number), key=key, type="primary")
-            if not context.stands.ended:
+            if not context.workshop.ended:
                 key = f"reopen-{vote.number}"
                 context.button(say(w.REOPEN), lambda: store.reopen_vote(context.id, vote.number), key=key)
 
@@ -72,11 +72,11 @@ def offer_cancel(context: WorkshopContext) -> None:
 
 def show_held_back(context: WorkshopContext) -> None:
     """Show what the facilitator holds back from the room, before the reveal or after."""
-    first = [id_ for vote in context.stands.votes if not vote.again for id_ in vote.asks]
-    still_asked = [id_ for id_ in first if id_ not in context.stands.withdrawn]
+    first = [id_ for vote in context.workshop.votes if not vote.again for id_ in vote.asks]
+    still_asked = [id_ for id_ in first if id_ not in context.workshop.withdrawn]
     if not first:
         return
-    now = [id_ for id_ in still_asked if id_ in context.stands.held_back]
+    now = [id_ for id_ in still_asked if id_ in context.workshop.held_back]
     title = say(w.HELD, names=", ".join(names(context, now))) if now else say(w.HOLD_BACK)
     with st.expander(escape(title), key=f"hold-back-{context.id}"):
         st.markdown(say(w.HOLD_BACK_WHAT))
@@ -92,7 +92,7 @@ def show_held_back(context: WorkshopContext) -> None:
         )
         for id_ in now:
             offer_release(context, id_)
-        withdrawn = [id_ for vote in context.stands.votes for id_ in vote.asks if id_ in context.stands.withdrawn]
+        withdrawn = [id_ for vote in context.workshop.votes for id_ in vote.asks if id_ in context.workshop.withdrawn]
         if withdrawn:
             st.markdown(escape(say(w.GONE, names=", ".join(names(context, list(dict.fromkeys(withdrawn)))))))
 
@@ -128,7 +128,7 @@ def names(context: WorkshopContext, ids: Sequence[str]) -> list[str]:
 def offer_question_round(context: WorkshopContext) -> None:
     """Choose what a new question round asks, and open it."""
     rubric = context.rubric
-    already_asked = {id_ for vote in context.stands.votes for id_ in vote.asks}
+    already_asked = {id_ for vote in context.workshop.votes for id_ in vote.asks}
     left = [indicator for indicator in rubric.indicators() if indicator.id not in already_asked]
     if not left:
         st.markdown(say(w.NOTHING_LEFT))
@@ -139,7 +139,7 @@ def offer_question_round(context: WorkshopContext) -> None:
     offered = [way for way in ways if way != LISTED or listed]
     usual = LISTED if listed and not already_asked else CHOSEN
     with st.container(border=True) if not already_asked else st.expander(say(w.ANOTHER)):
-        key = f"ask-{context.id}-{len(context.stands.votes)}"
+        key = f"ask-{context.id}-{len(context.workshop.votes)}"
         way = st.radio(
             say(w.ASK), offered, index=offered.index(usual), format_func=ways.__getitem__, key=key, horizontal=True
         )

@@ -40,7 +40,7 @@ def test_a_decimal_is_said_only_where_ten_or_more_spoke():
     ],
 )
 def test_what_a_reading_could_turn_out_to_be_is_said_with_it(reading, low, high, words):
-    assert FEW.stands(FEW.name(reading), reading, low, high) == words
+    assert FEW.with_uncertainty(FEW.name(reading), reading, low, high) == words
 
 
 levels = st.floats(0, 4, allow_nan=False)
@@ -52,4 +52,4 @@ def test_no_range_is_said_narrower_than_it_is(bounds):
     first, last = FEW.steps(low)[0], FEW.steps(high)[1]
     assert first - 0.25 <= low
     assert last + 0.25 >= high
-    assert FEW.stands(FEW.name(reading), reading, low, high).startswith(FEW.name(reading))
+    assert FEW.with_uncertainty(FEW.name(reading), reading, low, high).startswith(FEW.name(reading))

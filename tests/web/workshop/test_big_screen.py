@@ -36,7 +36,7 @@ def test_every_scene_has_a_key_of_its_own():
         levels=(NamedLevel(id="street", name="Street"), NamedLevel(id="town", name="Town")),
     )
     context: Any = SimpleNamespace(
-        stands=Workshop(votes=(Vote(number=1, asks=("benches",), state="revealed"),), matter_votes=(matters,)),
+        workshop=Workshop(votes=(Vote(number=1, asks=("benches",), state="revealed"),), matter_votes=(matters,)),
         opened=SimpleNamespace(catalogue=SimpleNamespace(passages={"note#1": None})),
         show=lambda scene: scene,
     )

@@ -1,4 +1,4 @@
-"""How a place stands, as a part of its profile: the finding, the picture, and strengths with a story each."""
+"""The results of an assessment as a part of a profile: the finding, the picture, and strengths with a story each."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from placecheck.words import say, say_n
 MOST_STRENGTHS = 6
 
 
-def standing_sections(
+def results_sections(
     rubric: Rubric, assessment: Assessment, result: Result, drawing: str
 ) -> tuple[ProfileSection, ...]:
     """Return what an assessment says, with the picture of the place as SVG. Its stories are printed as written."""
