@@ -72,10 +72,10 @@ def figure(
 
 def room_for_names(names: Sequence[str], *, narrow: bool) -> int:
     """Return how wide the picture is at least, of `ROOMS`, where the `names` of all levels stand side by side."""
-    size, beside = (FONT_SIZE * SMALL, 16) if narrow else (FONT_SIZE * SMALL * HALF_THE_WIDTH, NAME_WIDTH + 8)
+    size, margin = (FONT_SIZE * SMALL, 16) if narrow else (FONT_SIZE * SMALL * HALF_THE_WIDTH, NAME_WIDTH + 8)
     widths = [widest(lines.split("<br>"), size) for lines in broken(names, LINES)]
     step = max((first + second) / 2 for first, second in pairwise(widths)) + GAP
-    needed = step * len(names) + beside
+    needed = step * len(names) + margin
     return next((room for room in ROOMS if room >= needed), ROOMS[-1])
 
 

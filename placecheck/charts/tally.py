@@ -26,12 +26,12 @@ LEAST_DOT = 0.4
 
 @dataclass(frozen=True, slots=True)
 class TallyRow:
-    """One row: a level with what it means, or a way to give none, which is drawn `beside` the levels."""
+    """One row: a level with what it means, or a way to give none, which is drawn apart from the levels."""
 
     name: str
     text: str
     n: int
-    beside: bool
+    without_level: bool
     first: bool
 
 
@@ -49,12 +49,13 @@ def tally_html(
     """
     texts = meanings or [""] * len(view.levels)
     levels = [
-        TallyRow(name, text, n, beside=False, first=False) for (name, n), text in zip(view.levels, texts, strict=True)
+        TallyRow(name, text, n, without_level=False, first=False)
+        for (name, n), text in zip(view.levels, texts, strict=True)
     ]
     reasons = [(name, n) for name, n in view.no_answers if n]
     rows = [
         *reversed(levels),
-        *(TallyRow(name, "", n, beside=True, first=at == 0) for at, (name, n) in enumerate(reasons)),
+        *(TallyRow(name, "", n, without_level=True, first=at == 0) for at, (name, n) in enumerate(reasons)),
     ]
     return _template().render(
         rows=rows,

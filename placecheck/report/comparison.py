@@ -50,7 +50,7 @@ def stories_of(places: Sequence[ComparedPlace], view: ComparisonView) -> dict[st
     """Return a few stories of each place about each question, by its id, in the order of the places."""
     return {
         row.id: [
-            [{"story": story.story, "beside": story.beside} for story in story_list.stories]
+            [{"story": story.story, "details": story.details} for story in story_list.stories]
             for story_list in story_lists(places, view, row, STORIES)
         ]
         for dimension in view.dimensions

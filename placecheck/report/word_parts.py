@@ -116,4 +116,4 @@ def question(document: Docx, indicator: SummaryIndicatorView, words: Mapping[str
     for story in indicator.behind.stories:
         paragraph = document.add_paragraph(style=BULLET)
         paragraph.add_run(f"{story.perspective or words['a_voice']}: ").bold = True
-        paragraph.add_run(" ".join(filter(None, (story.story, *story.beside))))
+        paragraph.add_run(" ".join(filter(None, (story.story, *story.details))))

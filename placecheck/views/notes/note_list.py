@@ -84,8 +84,8 @@ class DisagreementView:
     """What the notes do not agree on, and passages of either side."""
 
     about: str
-    one: tuple[PassageView, ...]
-    other: tuple[PassageView, ...]
+    one_side: tuple[PassageView, ...]
+    other_side: tuple[PassageView, ...]
 
 
 def disagreement_views(catalogue: Catalogue) -> tuple[DisagreementView, ...]:
@@ -93,8 +93,8 @@ def disagreement_views(catalogue: Catalogue) -> tuple[DisagreementView, ...]:
     return tuple(
         DisagreementView(
             about=two.about,
-            one=tuple(passage_view(catalogue, id_) for id_ in two.one),
-            other=tuple(passage_view(catalogue, id_) for id_ in two.other),
+            one_side=tuple(passage_view(catalogue, id_) for id_ in two.one),
+            other_side=tuple(passage_view(catalogue, id_) for id_ in two.other),
         )
         for two in catalogue.disagreements
     )

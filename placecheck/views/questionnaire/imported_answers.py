@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from placecheck.assessment import Answer, Voice
 from placecheck.assessment.model import ANSWER_TEXTS
 from placecheck.rubric import Rubric
-from placecheck.views.results.indicator import SURE_WORDS, beside_the_story, perspective_name
+from placecheck.views.results.indicator import SURE_WORDS, perspective_name, story_details
 from placecheck.words import on_paper as w
 from placecheck.words import results, say, say_n
 
@@ -47,4 +47,4 @@ def answer_words(rubric: Rubric, answer: Answer) -> str:
 
 
 def _answer_line(answer: Answer) -> str:
-    return " ".join(filter(None, (answer.story, *beside_the_story(answer))))
+    return " ".join(filter(None, (answer.story, *story_details(answer))))

@@ -28,13 +28,13 @@ class StoryView:
     level: str | None
     sure: str | None
     story: str | None
-    beside: tuple[str, ...]
-    """What was told beside the story, each with the words that say what it is: promised, seen, not true for whom."""
+    details: tuple[str, ...]
+    """What the answer says besides the story, each in a phrase that says what it is: promised, seen, not true for whom."""
 
     @property
     def texts(self) -> tuple[str, ...]:
         """Return every text of the answer: its story, where there is one, and what else it says."""
-        return (*filter(None, (self.story,)), *self.beside)
+        return (*filter(None, (self.story,)), *self.details)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +106,14 @@ def stories(rubric: Rubric, assessment: Assessment, indicator_id: str) -> tuple[
             level=rubric.levels[answer.level].name if answer.level is not None and voice.perspective in many else None,
             sure=say(SURE_WORDS[answer.sure]) if answer.sure and voice.perspective in many else None,
             story=answer.story,
-            beside=beside_the_story(answer),
+            details=story_details(answer),
         )
         for voice, answer in answers
         if answer is not None and any(getattr(answer, name) for name in ANSWER_TEXTS)
     )
 
 
-def beside_the_story(answer: Answer) -> tuple[str, ...]:
+def story_details(answer: Answer) -> tuple[str, ...]:
     """Return what an answer says besides its story: what was promised, what was seen of it, for whom it is not true."""
     frames = {"promised": w.WAS_PROMISED, "seen": w.WAS_SEEN, "not_for": w.NOT_TRUE_FOR}
     framed = ((frame, getattr(answer, name)) for name, frame in frames.items())

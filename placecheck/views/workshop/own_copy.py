@@ -9,7 +9,7 @@ from placecheck.dates import when_words
 from placecheck.rubric import Indicator, Rubric
 from placecheck.storage.values import AssessmentDetails
 from placecheck.storage.workshop_values import VoiceAnswers
-from placecheck.views.results.indicator import SURE_WORDS, beside_the_story
+from placecheck.views.results.indicator import SURE_WORDS, story_details
 from placecheck.views.results.pictures import no_answer_names
 from placecheck.views.workshop.revealed_matters import level_name
 from placecheck.words import joining as w
@@ -58,7 +58,7 @@ def _question(rubric: Rubric, indicator: Indicator, answer: Answer | None, again
     if answer and answer.story:
         yield say(w.COPY_STORY, story=answer.story)
     if answer:
-        yield from beside_the_story(answer)
+        yield from story_details(answer)
     if again and (level := chosen_words(rubric, indicator, again)):
         yield say(w.COPY_SECOND, level=level)
 

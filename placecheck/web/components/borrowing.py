@@ -60,7 +60,7 @@ def prompt(session: Session, borrow_view: BorrowView, at: int, borrower: OpenAss
             st.markdown(f"**{lender.letter}  {escape(lender.name)}:** {escape(lender.words)}")
             if lender.story and lender.story.story:
                 quoted = say(results.QUOTED, story=lender.story.story)
-                st.markdown("  \n".join(map(escape, (quoted, *lender.story.beside))))
+                st.markdown("  \n".join(map(escape, (quoted, *lender.story.details))))
                 small(escape(lender.story.perspective or ""))
         if not borrower.is_example:
             keep_what_is_borrowed(session, borrow_view, borrower)

@@ -95,7 +95,7 @@ def stories(
             for story in story_list.stories:
                 who = ", ".join(part for part in (story.perspective, story.level) if part)
                 quoted = [say(results.QUOTED, story=story.story)] if story.story else []
-                st.markdown("  \n".join([*map(escape, (*quoted, *story.beside)), f":small[{escape(who)}]"]))
+                st.markdown("  \n".join([*map(escape, (*quoted, *story.details)), f":small[{escape(who)}]"]))
             if not story_list.stories and not story_list.because:
                 small(say(w.NO_STORY_YET))
             if story_list.more:

@@ -67,10 +67,10 @@ def what_comes_next(opened: OpenAssessment) -> Sequence[Cell]:
     tried = Block(
         title=say(deciding.NEXT_STEPS), text="" if steps else say(deciding.NO_STEPS), lines=steps, links=links
     )
-    beside = []
+    others = []
     if waiting := outcome_words(opened):
         way = Line(words=say(outcomes.TITLE), where=page_address(PageName.OUTCOMES, **about))
-        beside.append(Block(lines=[Line(words=waiting)], links=[way]))
+        others.append(Block(lines=[Line(words=waiting)], links=[way]))
     if missing := opened.assessment.missing_voices:
-        beside.append(Block(subtitle=say(w.MISSING_TITLE), text=missing))
-    return [[tried], [*beside, Block(links=comparison_lines(opened, PageName.RESULTS))]]
+        others.append(Block(subtitle=say(w.MISSING_TITLE), text=missing))
+    return [[tried], [*others, Block(links=comparison_lines(opened, PageName.RESULTS))]]

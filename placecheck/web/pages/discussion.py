@@ -106,6 +106,6 @@ def differences(session: Session, rubric: Rubric) -> None:
     st.markdown(say(w.DIFFER_INTRO))
     for view in disagreement_views(assessments.catalogue_of(rubric)):
         st.subheader(escape(view.about), anchor=False)
-        for column, place in zip(st.columns(2), (view.one, view.other), strict=True):
+        for column, passages in zip(st.columns(2), (view.one_side, view.other_side), strict=True):
             with column:
-                show_passages("", place, session=session)
+                show_passages("", passages, session=session)

@@ -10,7 +10,7 @@ from placecheck.assessment import Voice
 from placecheck.assessment.asked import answered_ids, asked_ids, is_asked_of
 from placecheck.views.page_names import PageName
 from placecheck.views.questionnaire.progress import dimensions_asked
-from placecheck.views.results.indicator import beside_the_story
+from placecheck.views.results.indicator import story_details
 from placecheck.views.workshop.own_copy import chosen_words
 from placecheck.web.components.downloads import download_one_page
 from placecheck.web.components.hidden_guard import unless_hidden
@@ -76,7 +76,7 @@ def show_own_answers(opened: OpenAssessment, voice: Voice) -> None:
             answer = voice.answers.get(indicator.id)
             if answer is None or not answer.is_given:
                 continue
-            texts = (chosen_words(opened.rubric, indicator, answer), answer.story, *beside_the_story(answer))
+            texts = (chosen_words(opened.rubric, indicator, answer), answer.story, *story_details(answer))
             lines = "  \n".join(escape(text) for text in texts if text)
             st.markdown(f"**{escape(indicator.name)}**  \n{lines}")
 

@@ -45,7 +45,7 @@ def render(session: Session) -> None:
         welcome(session, max(assessments.examples(), key=lambda opened: opened.result.voices))
     st.header(say(w.EXAMPLES), anchor=False)
     st.markdown(say(w.EXAMPLE_NOTE))
-    cards([lambda opened=example_round: example_card(session, opened) for example_round in assessments.examples()])  # type: ignore[misc]
+    cards([partial(example_card, session, opened) for opened in assessments.examples()])
     small(say(results.WHAT_THIS_IS_NOT))
 
 

@@ -91,9 +91,9 @@ def test_both_sides_of_every_disagreement_have_passages_and_none_stands_on_both(
     views = disagreement_views(catalogue)
     assert len(views) >= 5
     for view in views:
-        assert view.one
-        assert view.other
-        assert not {one.id for one in view.one} & {one.id for one in view.other}
+        assert view.one_side
+        assert view.other_side
+        assert not {one.id for one in view.one_side} & {one.id for one in view.other_side}
 
 
 def test_each_note_says_what_in_it_is_dated(catalogue):
