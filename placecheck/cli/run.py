@@ -14,8 +14,8 @@ import typer
 from placecheck.errors import PlacecheckError
 from placecheck.logs import Level, set_up_logs
 from placecheck.paths import data_folder
-from placecheck.words import door as w
 from placecheck.words import say
+from placecheck.words import sign_in as w
 
 THIS_COMPUTER = "127.0.0.1"
 

@@ -23,15 +23,15 @@ def join_page(app: PhoneApp, visit: PhoneRequest) -> Response:
     """Return the page to type the big screen's code; a code in the query redirects to its own page."""
     typed = visit.query.get("code", "")
     if not typed:
-        return pages.page("door", visit=visit, why="", typed="")
+        return pages.page("join", visit=visit, why="", typed="")
     if visit.from_elsewhere:  # a person sends the form themselves; what another page sent them with is only filled in
-        return pages.page("door", visit=visit, why="", typed=typed[:40])
+        return pages.page("join", visit=visit, why="", typed=typed[:40])
     code = codes.join_code(typed)
     if code and _open_to(app, visit, code):
         return redirect_to(f"/{code}")
     if not code:
         app.note_wrong(visit)
-    return pages.page("door", status=404, visit=visit, why=say(ww.NO_CODE), typed=typed[:40])
+    return pages.page("join", status=404, visit=visit, why=say(ww.NO_CODE), typed=typed[:40])
 
 
 def welcome(app: PhoneApp, visit: PhoneRequest) -> Response:
@@ -40,7 +40,7 @@ def welcome(app: PhoneApp, visit: PhoneRequest) -> Response:
     code = named if codes.is_link_token(named) else codes.join_code(named)
     opened = _open_to(app, visit, code) if code else None
     if code is None or opened is None:
-        return pages.page("door", status=404, visit=visit, why=say(ww.NO_CODE), typed=named[:40])
+        return pages.page("join", status=404, visit=visit, why=say(ww.NO_CODE), typed=named[:40])
     store, workshop_id = opened
     held, workshop = store.workshop_held(workshop_id), store.workshop(workshop_id)
     return pages.page(
@@ -53,7 +53,7 @@ def welcome(app: PhoneApp, visit: PhoneRequest) -> Response:
         delete_on=when_words(held.delete_on.isoformat()) if held.delete_on else None,
         perspectives=store.asked_rubric(held.assessment_id).offered_perspectives(),
         joined=_is_in(app, visit, workshop_id),
-        shut=workshop.door_shut,
+        joining_closed=workshop.joining_closed,
         shared=workshop.shared_phones,
     )
 
@@ -74,7 +74,7 @@ def _join(app: PhoneApp, visit: PhoneRequest) -> Response:
         joined = store.join(visit.path["code"], visit.fields.get("perspective") or None)
     except NotHereError:
         app.note_wrong(visit)
-        return pages.page("door", status=404, visit=visit, why=say(ww.NO_CODE), typed=visit.path["code"][:40])
+        return pages.page("join", status=404, visit=visit, why=say(ww.NO_CODE), typed=visit.path["code"][:40])
     return with_code_cookie(redirect_to(), joined.code, secure=visit.secure)
 
 
@@ -84,7 +84,7 @@ def come_back(app: PhoneApp, visit: PhoneRequest) -> Response:
     try:
         app.store_of(code or "").seat(code or "")
     except NotHereError as error:
-        return pages.page("door", status=404, visit=visit, why="", wrong_personal=str(error), typed="")
+        return pages.page("join", status=404, visit=visit, why="", wrong_personal=str(error), typed="")
     return with_code_cookie(redirect_to(), code or "", secure=visit.secure)
 
 

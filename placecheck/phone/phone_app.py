@@ -36,7 +36,7 @@ class PhoneApp:
     joins: WaitingLine = field(default_factory=lambda: WaitingLine(Rate(30, 0.25), 60, refuses=True))
     """People let in, for each address: 30 at once, then four in a second, in a line.
 
-    So a hall of 60 waits 8 seconds at most, and whoever looks after the door can shut it on a script.
+    So a hall of 60 waits 8 seconds at most, and the facilitator has time to close joining to a script.
     """
     devices: TokenBucket = field(default_factory=lambda: TokenBucket(Rate(8, 60)))
     """People let in on one phone, by the cookie that it had before."""

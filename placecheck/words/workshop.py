@@ -26,7 +26,7 @@ GONE_FOR_GOOD = N_("This was let go for good. It cannot be shown any more.")
 NOT_HELD_BACK = N_("Only what is held back can be let go.")
 EMPTY_NOTE = N_("Nothing is written yet.")
 NO_NOTE = N_("This note is not here any more.")
-DOOR_SHUT = N_("No more people can join just now. Ask the people who run this workshop.")
+JOINING_CLOSED = N_("No more people can join just now. Ask the people who run this workshop.")
 PHONE_TAKEN = N_(
     "Someone has joined on this phone already. Ask the people who run this workshop if more than one may share it."
 )

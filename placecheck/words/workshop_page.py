@@ -57,17 +57,17 @@ SLIPS_TOLD = NN_(
     "{n} slip was written on a phone. It is under “Listening”.",
     "{n} slips were written on phones. They are under “Listening”.",
 )
-DOOR = N_("Who can join")
-DOOR_OPEN = N_("People can join")
-DOOR_IS_SHUT = N_("The door is shut: no more people can join")
+JOINING = N_("Who can join")
+JOINING_OPEN = N_("People can join")
+JOINING_CLOSED = N_("Joining is closed: no more people can join")
 SHARED_PHONES = N_("More than one person may answer on one phone, one after the other")
-TAKE_OUT_EMPTY = N_("Take out who joined and has said nothing")
-TAKE_OUT_WHAT = N_("They count in no result. They can join again while the door is open.")
-TAKEN_OUT = NN_("{n} was taken out.", "{n} were taken out.")
-TAKE_OUT_LATE = N_("Take out who joined in the last minutes")
+TAKE_OUT_EMPTY = N_("Take out everyone who joined and has said nothing")
+TAKE_OUT_WHAT = N_("They do not count in any result. They can join again while joining is open.")
+TAKEN_OUT = NN_("{n} person was taken out.", "{n} people were taken out.")
+TAKE_OUT_LATE = N_("Take out everyone who joined in the last few minutes")
 TAKE_OUT_LATE_WHAT = N_(
-    "If many join who are not in the room: shut the door, then take out everyone who joined on a phone just now, "
-    "whatever they answered. The history can let each of them back in with all they said."
+    "If many people join who are not in the room, close joining. Then take out everyone who has just joined on a "
+    "phone, whatever they answered. The history can let each of them back in with all they said."
 )
 JOINED_WITHIN = N_("Joined on a phone in the last")
 TAKE_OUT_LATE_NOW = N_("Take them out")

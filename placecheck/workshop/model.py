@@ -70,10 +70,10 @@ class Workshop(Frozen):
     the order they were written. `read_back` is the fingerprint of the words that the room read together and said
     name nobody. `talk_of` is what the room talks about; None: what the talk begins with. `stories` are the
     fingerprints of what people wrote that somebody read and chose for the room, `story` the one that is shown large.
-    `turns` counts the changes that matter to participants. While `door_shut` nobody more is let in; `shared_phones`
-    lets several people answer on one phone, one by one. `matter_votes` ask where matters are best decided;
-    `held_matters`, `withdrawn_matters` and `matter_shown` are to them what `held_back`, `withdrawn` and `talk_of` are
-    to indicators.
+    `turns` counts the changes that matter to participants. While `joining_closed` nobody else is let in;
+    `shared_phones` lets several people answer on one phone, one by one. `matter_votes` ask where matters are best
+    decided; `held_matters`, `withdrawn_matters` and `matter_shown` are to them what `held_back`, `withdrawn` and
+    `talk_of` are to indicators.
     """
 
     boundary: Story | None = None
@@ -89,7 +89,7 @@ class Workshop(Frozen):
     ends_at: datetime | None = None
     read_back: str | None = None
     notes: tuple[ScribeNote, ...] = ()
-    door_shut: YesNo = False
+    joining_closed: YesNo = False
     shared_phones: YesNo = False
     matter_votes: tuple[MatterVote, ...] = ()
     held_matters: frozenset[Slug] = frozenset()

@@ -128,24 +128,24 @@ def withdraw(workshop: Workshop, indicator: str) -> events.Withdrawn:
     return events.Withdrawn(indicator=indicator)
 
 
-def turn_door(workshop: Workshop, *, shut: bool) -> events.DoorTurned:
-    """Close the workshop to new people, or open it.
+def set_joining(workshop: Workshop, *, is_open: bool) -> events.DoorTurned:
+    """Open the workshop to new people, or close it.
 
     Raises:
         NotNowError: The workshop has ended.
     """
     refuse_ended(workshop)
-    return events.DoorTurned(shut=shut)
+    return events.DoorTurned(shut=not is_open)
 
 
-def turn_sharing(workshop: Workshop, *, shared: bool) -> events.SharingTurned:
+def set_phone_sharing(workshop: Workshop, *, is_shared: bool) -> events.SharingTurned:
     """Let several people answer on one phone, one by one, or only one.
 
     Raises:
         NotNowError: The workshop has ended.
     """
     refuse_ended(workshop)
-    return events.SharingTurned(shared=shared)
+    return events.SharingTurned(shared=is_shared)
 
 
 def set_timer(workshop: Workshop, ends_at: datetime | None) -> events.TimerSet:

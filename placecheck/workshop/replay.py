@@ -109,7 +109,7 @@ def _unfelt(workshop: Workshop, event: Unfelt) -> Change:
         case NoteTaken() | NoteAdded() | NoteStruck():
             return {"notes": _noted(workshop.notes, event)}
         case DoorTurned():
-            return {"door_shut": event.shut}
+            return {"joining_closed": event.shut}
         case ReadBack():
             return {"read_back": event.mark}
         case _:

@@ -99,7 +99,7 @@ def join(hall: Hall) -> None:
         hall.phones.append(phone)
         phone.goto(f"{hall.address}/join")
         if not number:
-            hall.look(phone, "door")
+            hall.look(phone, "join")
         phone.get_by_label("Type the code from the big screen").fill(code.lower())
         phone.get_by_role("button", name="Continue").click()
         if not number:

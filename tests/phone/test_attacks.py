@@ -261,7 +261,7 @@ def test_one_phone_is_one_person_unless_the_facilitator_allows_more(store, made,
     one.look("/join/code")
     assert one.send(f"/join/{made.code}") == 409
     assert store.progress(made.id).voices == 1
-    store.turn_sharing(made.id, shared=True)
+    store.set_phone_sharing(made.id, is_shared=True)
     one.look(f"/join/{made.code}")
     assert one.send(f"/join/{made.code}") == 200
     assert store.progress(made.id).voices == 2
@@ -278,9 +278,9 @@ def test_nobody_joins_without_a_cookie_from_our_own_page_nor_often_on_one_device
     assert tried == [303] * 8 + [429] * 4
 
 
-def test_a_shut_door_lets_nobody_in_and_those_inside_go_on(store, opened, asked, phone):
+def test_while_joining_is_closed_nobody_gets_in_and_those_inside_go_on(store, opened, asked, phone):
     inside = phone().join(opened.id)
-    store.turn_door(opened.id, shut=True)
+    store.set_joining(opened.id, is_open=False)
     late = phone()
     assert late.look(f"/join/{opened.code}") == 200
     assert "No more people can join" in late.page
@@ -288,7 +288,7 @@ def test_a_shut_door_lets_nobody_in_and_those_inside_go_on(store, opened, asked,
     assert late.send(f"/join/{opened.code}") == 409
     inside.look(f"/join/ask/{asked[0]}")
     assert inside.send(f"/join/ask/{asked[0]}", level="1") == 200
-    store.turn_door(opened.id, shut=False)
+    store.set_joining(opened.id, is_open=True)
     late.join(opened.code)
 
 

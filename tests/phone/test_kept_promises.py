@@ -48,7 +48,7 @@ def test_no_page_has_a_field_for_a_name_an_address_or_an_account(opened, asked, 
 def test_two_on_one_phone_are_two_people_and_the_first_comes_back_with_the_code_they_wrote_down(
     store, opened, asked, phone
 ):
-    store.turn_sharing(opened.id, shared=True)
+    store.set_phone_sharing(opened.id, is_shared=True)
     shared = phone().join(opened.code)
     shared.look(f"/join/ask/{asked[0]}")
     shared.send(f"/join/ask/{asked[0]}", level="1", story="the first one's own")

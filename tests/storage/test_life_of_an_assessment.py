@@ -90,7 +90,7 @@ class Life(stateful.RuleBasedStateMachine):
     @stateful.precondition(lambda self: not self.workshop.ended)
     @stateful.rule()
     def join(self):
-        if self.workshop.door_shut:
+        if self.workshop.joining_closed:
             with pytest.raises(NotNowError):
                 self.store.join(self.made.code)
             return
@@ -167,9 +167,9 @@ class Life(stateful.RuleBasedStateMachine):
         self.cast = {key: answer for key, answer in self.cast.items() if key[1] != voice}
 
     @stateful.precondition(lambda self: not self.workshop.ended)
-    @stateful.rule(shut=st.booleans())
-    def turn_the_door(self, shut):
-        self.store.turn_door(self.made.id, shut=shut)
+    @stateful.rule(is_open=st.booleans())
+    def open_or_close_joining(self, is_open):
+        self.store.set_joining(self.made.id, is_open=is_open)
 
     # Questions and perspectives change
 

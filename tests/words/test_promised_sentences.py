@@ -15,7 +15,7 @@ TESTS = Path(__file__).resolve().parents[1]
 LIST = yaml.safe_load((Path(__file__).parent / "promises.yaml").read_text("utf-8"))
 ROOMS = (
     *("joining", "telling", "matter_votes", "forms", "keying", "on_paper", "workshop_page", "workshop", "big_screen"),
-    *("perspectives", "answering", "deciding", "listening", "lot", "publishing", "comparison_screen", "door"),
+    *("perspectives", "answering", "deciding", "listening", "lot", "publishing", "comparison_screen", "sign_in"),
 )
 """The modules of words in which people are told what becomes of what they say."""
 PROMISES = re.compile(

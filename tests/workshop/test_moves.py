@@ -208,10 +208,10 @@ def test_a_note_that_is_taken_out_leaves_the_others_as_they_were():
     assert applied(struck, NoteStruck(note=ScribeNote(about="bench", words="never written"))).notes == struck.notes
 
 
-def test_the_door_is_shut_and_opened_and_a_phone_is_shared_as_the_facilitator_says():
-    held = after((partial(moves.turn_door, shut=True),), (partial(moves.turn_sharing, shared=True),))
-    assert (held.door_shut, held.shared_phones) == (True, True)
-    assert not applied(held, moves.turn_door(held, shut=False)).door_shut
+def test_joining_is_closed_and_opened_and_a_phone_is_shared_as_the_facilitator_says():
+    held = after((partial(moves.set_joining, is_open=False),), (partial(moves.set_phone_sharing, is_shared=True),))
+    assert (held.joining_closed, held.shared_phones) == (True, True)
+    assert not applied(held, moves.set_joining(held, is_open=True)).joining_closed
 
 
 def test_the_screen_shows_what_was_chosen_until_something_is_opened_closed_shown_or_talked_about():

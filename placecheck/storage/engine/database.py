@@ -1,4 +1,4 @@
-"""The two kinds of database behind one door: SQLite in a folder, or PostgreSQL by its address.
+"""The two kinds of database behind one interface: SQLite in a folder, or PostgreSQL by its address.
 
 `write()` is one short transaction that no other writer can upset; `read()` sees one moment, whatever is written
 meanwhile. What SQLite wrote counts only if its file is still the one at its path: a folder that was deleted or swapped

@@ -1,4 +1,4 @@
-"""Who came into a workshop from a phone, when, and who of them has said nothing: for whoever looks after the door."""
+"""Who came into a workshop from a phone, when, and who of them has said nothing: for the facilitator."""
 
 from __future__ import annotations
 

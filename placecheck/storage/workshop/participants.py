@@ -74,7 +74,7 @@ class Participants(StorePart):
 
         Raises:
             NotHereError: There is no such workshop.
-            NotNowError: The door is shut, or the workshop has ended.
+            NotNowError: Joining is closed, or the workshop has ended.
             DoesNotFitError: The workshop is full.
         """
         id_ = self.workshop_open_to(join)
@@ -85,8 +85,8 @@ class Participants(StorePart):
         with self._database.write() as connection:
             share_workshop(connection, id_)
             row = workshop_row(connection, id_)
-            if self._gathered.get(connection, row).door_shut:
-                raise NotNowError(say(w.DOOR_SHUT))
+            if self._gathered.get(connection, row).joining_closed:
+                raise NotNowError(say(w.JOINING_CLOSED))
             step = lock_assessment(connection, self._editions, row["assessment_id"], BY, self._clock)
             check_perspective(step.rubric, perspective)
             _refuse_when_full(connection, id_)

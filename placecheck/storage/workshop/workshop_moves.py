@@ -72,13 +72,13 @@ class WorkshopMoves(StorePart):
         """Discard a held-back indicator for good: nobody is ever shown what was said of it."""
         return self._move(workshop_id, lambda workshop: moves.withdraw(workshop, indicator))
 
-    def turn_door(self, workshop_id: str, *, shut: bool) -> Workshop:
-        """Close the workshop to new people, or open it; those already in stay."""
-        return self._move(workshop_id, lambda workshop: moves.turn_door(workshop, shut=shut))
+    def set_joining(self, workshop_id: str, *, is_open: bool) -> Workshop:
+        """Open the workshop to new people, or close it; those already in stay."""
+        return self._move(workshop_id, lambda workshop: moves.set_joining(workshop, is_open=is_open))
 
-    def turn_sharing(self, workshop_id: str, *, shared: bool) -> Workshop:
+    def set_phone_sharing(self, workshop_id: str, *, is_shared: bool) -> Workshop:
         """Let several people answer on one phone, or only one."""
-        return self._move(workshop_id, lambda workshop: moves.turn_sharing(workshop, shared=shared))
+        return self._move(workshop_id, lambda workshop: moves.set_phone_sharing(workshop, is_shared=is_shared))
 
     def cancel_second_vote(self, workshop_id: str) -> Workshop:
         """Take back the second vote that nobody has seen yet."""

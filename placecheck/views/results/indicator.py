@@ -29,7 +29,7 @@ class StoryView:
     sure: str | None
     story: str | None
     details: tuple[str, ...]
-    """What the answer says besides the story, each in a phrase that says what it is: promised, seen, not true for whom."""
+    """What the answer says besides the story, each in a phrase: promised, seen, not true for whom."""
 
     @property
     def texts(self) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from placecheck.web.access.oidc import OidcProvider, SettingError, is_person, lower
-from placecheck.words import door as w
 from placecheck.words import say
+from placecheck.words import sign_in as w
 
 ALLOWLIST_VARIABLE = "PLACECHECK_PEOPLE"
 """The variable that holds who may come in, apart by commas, where the server is not shared."""

@@ -15,8 +15,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from placecheck.phone import PREFIX
 from placecheck.web.access.passphrase import Credential, latest_sign_in
 from placecheck.web.streamlit_private import AUTH_ADDRESSES
-from placecheck.words import door as w
 from placecheck.words import say
+from placecheck.words import sign_in as w
 
 HOSTS, ADDRESS = "PLACECHECK_HOSTS", "PLACECHECK_ADDRESS"
 """The variables that hold the names, apart by commas, that placecheck answers to, and the address it is reached at."""

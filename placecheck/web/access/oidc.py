@@ -21,8 +21,8 @@ from placecheck.errors import PlacecheckError
 from placecheck.web.access.middleware import ADDRESS, is_this_computer
 from placecheck.web.access.passphrase import SESSION_SECONDS, derive_key
 from placecheck.web.streamlit_private import CALLBACK, USER_COOKIE_NAME, is_authlib_installed
-from placecheck.words import door as w
 from placecheck.words import say
+from placecheck.words import sign_in as w
 
 ISSUER, CLIENT, SECRET = "PLACECHECK_OPENID", "PLACECHECK_OPENID_CLIENT", "PLACECHECK_OPENID_SECRET"
 """The variables that hold the provider's address, and the name and secret that it knows this server by."""
@@ -34,7 +34,7 @@ MIN_SECRET_LENGTH = 16
 """Characters of the provider's secret: strangers see what is signed with a key from it."""
 
 PATIENCE = 30.0
-"""Seconds that the provider may take for an answer; somebody waits for it at the door."""
+"""Seconds that the provider may take for an answer; somebody is waiting to sign in."""
 
 _WELL_KNOWN = "/.well-known/openid-configuration"
 _PERSON = re.compile(r"[^@\s,<>\"]*@[^@\s,<>\"]+")

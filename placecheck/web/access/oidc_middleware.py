@@ -47,7 +47,7 @@ _KEPT = re.compile(r"max-age=[1-9]\d*", re.IGNORECASE)
 
 
 class OidcMiddleware:
-    """ASGI middleware, inside the door, that touches Streamlit's own addresses for accounts alone."""
+    """ASGI middleware, behind the access middleware, that touches Streamlit's own addresses for accounts alone."""
 
     def __init__(self, app: ASGIApp, *, openid: OidcProvider) -> None:
         self._app = app

@@ -1,4 +1,4 @@
-"""What opens the door, and how a sign-in is known again.
+"""What lets a person in, and how their sign-in is recognised later.
 
 A sign-in is a cookie that carries when it ends, or when it was made, and a mark. The server keeps nothing of it, so
 several processes that are set the same take each other's, and another passphrase ends them all.
@@ -16,8 +16,8 @@ from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from placecheck.errors import PlacecheckError
-from placecheck.words import door as w
 from placecheck.words import say
+from placecheck.words import sign_in as w
 
 PASSPHRASE = "PLACECHECK_PASSPHRASE"  # noqa: S105 (the name of the variable)
 """The variable that holds the passphrase."""
@@ -49,7 +49,7 @@ class SignIn(NamedTuple):
 
 
 class Credential(Protocol):
-    """What opens the door: a passphrase, or a list of people."""
+    """What lets people in: a passphrase, or a list of people."""
 
     @property
     def group(self) -> str:

@@ -23,8 +23,8 @@ from placecheck.web.access.oidc import Identity, OidcProvider
 from placecheck.web.access.oidc_middleware import NO_ANSWER, NO_TOKEN, NOT_IN, OUT, SAID, return_address, sign_in_error
 from placecheck.web.access.passphrase import COOKIE, SESSION_SECONDS, Credential, Passphrase, latest_sign_in
 from placecheck.web.streamlit_private import LOGOUT, USER_COOKIE_NAME, login_address
-from placecheck.words import door as w
 from placecheck.words import joining, say
+from placecheck.words import sign_in as w
 
 METHODS = ["GET", "POST"]
 EACH, OVERALL = Rate(10, 60), Rate(100, 10)

@@ -31,8 +31,8 @@ from placecheck.web.access.allowlist import (
 )
 from placecheck.web.access.oidc import OidcProvider, SettingError, is_person, lower, oidc_from_environment
 from placecheck.web.access.passphrase import MIN_LENGTH, PASSPHRASE, Credential, Passphrase, SignIn, latest_sign_in
-from placecheck.words import door as w
 from placecheck.words import say
+from placecheck.words import sign_in as w
 
 VARIABLE = "PLACECHECK_GROUPS"
 """The variable that names the file of the groups."""

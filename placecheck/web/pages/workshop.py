@@ -14,9 +14,9 @@ from placecheck.web.workshop.big_screen import show_big_screen
 from placecheck.web.workshop.closing import show_closing, show_read_back, show_workshop_steps
 from placecheck.web.workshop.context import WorkshopContext, current_workshop
 from placecheck.web.workshop.discussion import show_discussion
-from placecheck.web.workshop.door import show_door
 from placecheck.web.workshop.joining import join_card, timer, warn_of_address
 from placecheck.web.workshop.matters import show_deciding
+from placecheck.web.workshop.participants import show_participants
 from placecheck.web.workshop.progress import show_progress
 from placecheck.web.workshop.screen_control import screen_window, show_screen_control
 from placecheck.web.workshop.setup import show_setup
@@ -90,7 +90,7 @@ def joining(context: WorkshopContext) -> None:
         with st.expander(say(w.JOIN)):
             join_card(context, size=SQUARE)
             warn_of_address()
-    show_door(context)
+    show_participants(context)
     if context.rubric.perspectives:
         with st.expander(say(perspective_words.TITLE)):
             show_perspective_choice(context.session, context.opened)

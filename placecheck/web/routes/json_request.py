@@ -28,7 +28,7 @@ async def reply_in_json(request: Request, act: Callable[[bytes], Mapping[str, An
 
     Else with `why` not, in the reader's language: 400 for what cannot be understood, 408 for what comes too slowly or
     is broken off, 409 for what does not fit, 413 for what is too long, 503 for what
-    cannot be kept now. A page of another site is refused; who may ask at all is the door's affair.
+    cannot be kept now. A page of another site is refused; who may ask at all is decided by the access middleware.
     """
     with words.speaking(preferred_language(request.cookies)):
         if not is_same_origin(request.headers):

@@ -15,8 +15,8 @@ from starlette.routing import Route
 
 from placecheck.errors import PlacecheckError
 from placecheck.events import counts
-from placecheck.words import door as w
 from placecheck.words import say
+from placecheck.words import sign_in as w
 
 ADDRESS = "/metrics"
 TOKEN = "PLACECHECK_METRICS_TOKEN"  # noqa: S105 (the name of the variable)

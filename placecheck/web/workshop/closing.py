@@ -1,4 +1,4 @@
-"""The end: next steps, the page that is read back, what people take with them, and closing the door."""
+"""The end: next steps, the page that is read back, what people take with them, and ending the workshop."""
 
 from __future__ import annotations
 

@@ -256,7 +256,7 @@ def test_no_browser_or_proxy_keeps_a_refusal(stranger, accepted):
     assert stranger.get("/results", headers={"Accept": accepted}).headers["cache-control"] == "no-store"
 
 
-# The real thing: Streamlit behind the door
+# The real thing: Streamlit behind the access middleware
 
 
 @pytest.fixture(scope="module")

@@ -57,7 +57,7 @@ def cookie(
 
 
 def let_in(cookies: dict[str, str], *people: str, openid: OidcProvider = OPENID) -> bool:
-    """Whether the door lets in who sends `cookies`, where `people` are listed."""
+    """Whether the middleware lets in whoever sends `cookies`, where `people` are listed."""
     sign_in = latest_sign_in([Allowlist(frozenset(people), openid)], cookies)
     return sign_in is not None and sign_in.is_valid()
 

@@ -50,7 +50,7 @@ class Group(NamedTuple):
 
 
 def is_valid(cookies: dict[str, str]) -> bool:
-    """Whether the door lets in who has these."""
+    """Whether the middleware lets in whoever has these."""
     sign_in = latest_sign_in(tenant_passphrases(), cookies)
     return sign_in is not None and sign_in.is_valid()
 

@@ -533,7 +533,7 @@ def test_a_story_is_read_and_ticked_at_the_laptop_and_then_large_on_the_wall(sho
     assert say(big_screen.QUOTED, story=CAUTION) in text(show("workshop", workshop=made.id, round=round_, screen="now"))
 
 
-def test_a_crowd_that_is_not_in_the_room_is_taken_out_at_the_door(show, at, made, store):
+def test_a_crowd_that_is_not_in_the_room_is_taken_out(show, at, made, store):
     at("open")
     page = show("workshop", workshop=made.id)
     for _ in range(4):

@@ -1,4 +1,4 @@
-"""Who can join: the door, how many may share a phone, and taking out those who joined and said nothing."""
+"""Who can join, how many may share a phone, and taking out people who joined and said nothing."""
 
 from __future__ import annotations
 
@@ -16,19 +16,21 @@ LATE = (2, 5, 15)
 """Minutes: in how many a crowd that is not in the room may have come in before somebody noticed."""
 
 
-def show_door(context: WorkshopContext) -> None:
-    """Show the switches of the door, folded away; the title says where it is shut."""
+def show_participants(context: WorkshopContext) -> None:
+    """Show the switches for joining, folded away; the title says when nobody can join."""
     store, workshop = assessments.current_store(), context.workshop
-    title = say(w.DOOR_IS_SHUT if workshop.door_shut else w.DOOR)
-    with st.expander(title, key=f"door-{context.id}"):
-        key = f"door-open-{context.id}"
-        context.session.set_widget_value(key, not workshop.door_shut)
-        turn = context.choice(key, not workshop.door_shut, lambda open_: store.turn_door(context.id, shut=not open_))
-        st.toggle(say(w.DOOR_OPEN), key=key, on_change=turn)
+    title = say(w.JOINING_CLOSED if workshop.joining_closed else w.JOINING)
+    with st.expander(title, key=f"participants-{context.id}"):
+        key = f"joining-open-{context.id}"
+        context.session.set_widget_value(key, not workshop.joining_closed)
+        turn = context.choice(
+            key, not workshop.joining_closed, lambda is_open: store.set_joining(context.id, is_open=is_open)
+        )
+        st.toggle(say(w.JOINING_OPEN), key=key, on_change=turn)
         key = f"shared-{context.id}"
         context.session.set_widget_value(key, workshop.shared_phones)
         share = context.choice(
-            key, workshop.shared_phones, lambda shared: store.turn_sharing(context.id, shared=shared)
+            key, workshop.shared_phones, lambda is_shared: store.set_phone_sharing(context.id, is_shared=is_shared)
         )
         st.toggle(say(w.SHARED_PHONES), key=key, on_change=share)
         context.button(say(w.TAKE_OUT_EMPTY), lambda: take_out_empty(context), key=f"take-out-{context.id}")

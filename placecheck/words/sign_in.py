@@ -1,4 +1,4 @@
-"""What is said at the door of the dashboard, and in the terminal where others may come in."""
+"""What people read when they sign in to the dashboard, and what the terminal says of who may come in."""
 
 from placecheck.words import N_
 
