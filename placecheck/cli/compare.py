@@ -64,7 +64,7 @@ def only(comparison: Comparison, dimension: str | None, indicator: str | None) -
 def comparison_text(places: list[ComparedPlace], dimension: str | None, indicator: str | None) -> str:
     """Return the comparison as text for a person."""
     from placecheck.cli.comparison_text import lines
-    from placecheck.cli.ladder_text import Marks
+    from placecheck.cli.ladder_text import LadderCharacters
     from placecheck.views.comparison.comparison import comparison_view
 
     view = comparison_view(places)
@@ -72,7 +72,7 @@ def comparison_text(places: list[ComparedPlace], dimension: str | None, indicato
         within(dimension, [whole.id for whole in view.dimensions])
     if indicator is not None:
         within(indicator, [row.id for whole in view.dimensions for row in whole.rows])
-    marks = Marks.for_encoding(sys.stdout.encoding or "ascii")
+    marks = LadderCharacters.for_encoding(sys.stdout.encoding or "ascii")
     return "\n".join(lines(view, marks, dimension, indicator))
 
 

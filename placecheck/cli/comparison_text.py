@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
-from placecheck.cli.ladder_text import STEP, WIDTH, Marks, track
+from placecheck.cli.ladder_text import STEP, WIDTH, LadderCharacters, track
 from placecheck.views.comparison.comparison import CellView, ComparedView, ComparedWholeView, ComparisonView
 from placecheck.words import comparing as w
 from placecheck.words import say, terminal
 
 
-def lines(view: ComparisonView, marks: Marks, dimension: str | None, indicator: str | None) -> Iterator[str]:
+def lines(view: ComparisonView, marks: LadderCharacters, dimension: str | None, indicator: str | None) -> Iterator[str]:
     """Yield the compared places, each dimension or the one asked for, and what cannot be compared, as lines."""
     yield view.title
     between = " · " if marks.level == "·" else ", "
@@ -34,7 +34,7 @@ def lines(view: ComparisonView, marks: Marks, dimension: str | None, indicator: 
 
 
 def _dimension(
-    view: ComparisonView, under: ComparedWholeView, rows: list[ComparedView], marks: Marks, *, alone: bool
+    view: ComparisonView, under: ComparedWholeView, rows: list[ComparedView], marks: LadderCharacters, *, alone: bool
 ) -> Iterator[str]:
     yield ""
     yield under.name
@@ -44,7 +44,7 @@ def _dimension(
         yield from _indicator_lines(view, row, marks)
 
 
-def _indicator_lines(view: ComparisonView, row: ComparedView, marks: Marks) -> Iterator[str]:
+def _indicator_lines(view: ComparisonView, row: ComparedView, marks: LadderCharacters) -> Iterator[str]:
     yield f"  {row.name}"
     for cell in row.cells:
         yield f"    {cell.letter}  {_track(cell, len(view.levels) - 1, marks)}  {_words(cell)}"
@@ -57,7 +57,7 @@ def _words(cell: CellView) -> str:
     return say(w.WHERE_AND_WHO, words=cell.words, who=cell.who) if cell.who else cell.words
 
 
-def _track(cell: CellView, top: int, marks: Marks) -> str:
+def _track(cell: CellView, top: int, marks: LadderCharacters) -> str:
     if cell.status == "not_here" or cell.low is None or cell.high is None:
         return " " * (top * STEP + 1)
     return track(cell.reading, cell.low, cell.high, top, marks)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from placecheck.assessment import Assessment, Place
     from placecheck.assessment.file import FindRubric
     from placecheck.exchange import Choices, ImportPlan, KeptPlaces
-    from placecheck.exchange.matching import Column
+    from placecheck.exchange.matching import MatchedColumn
     from placecheck.rubric import Rubric
 
 Given = tuple[str, "Rubric", "Assessment"]
@@ -161,7 +161,7 @@ def plan_lines(plan: ImportPlan) -> Iterator[str]:
             yield say_n(plan_words.GIVES, len(counted_voices(assessment)), place=assessment.place.name, day=day)
 
 
-def meaning(column: Column) -> str:
+def meaning(column: MatchedColumn) -> str:
     """Return what the column is taken for, in a word or two."""
     if column.meaning is None:
         return say(plan_words.OUTCOMES[column.outcome])

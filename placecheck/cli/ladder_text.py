@@ -19,7 +19,7 @@ STEP = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class LadderCharacters:
     """The characters that draw a ladder."""
 
     dot: str
@@ -29,7 +29,7 @@ class Marks:
     between: str
 
     @classmethod
-    def for_encoding(cls, encoding: str) -> Marks:
+    def for_encoding(cls, encoding: str) -> LadderCharacters:
         """Return the drawing characters that `encoding` can hold."""
         try:
             "●━○·".encode(encoding)
@@ -38,7 +38,7 @@ class Marks:
         return cls("●", "━", "○", "·", " ")
 
 
-def lines(view: ResultsView, marks: Marks) -> Iterator[str]:
+def lines(view: ResultsView, marks: LadderCharacters) -> Iterator[str]:
     """Yield the whole result as lines: its words, then the ladder, then how to read it."""
     yield view.place
     yield " · ".join(view.about) if marks.level == "·" else ", ".join(view.about)
@@ -61,7 +61,7 @@ def lines(view: ResultsView, marks: Marks) -> Iterator[str]:
     yield say(results.WHAT_THIS_IS_NOT)
 
 
-def ladder(view: LadderView, marks: Marks) -> Iterator[str]:
+def ladder(view: LadderView, marks: LadderCharacters) -> Iterator[str]:
     """Yield the ladder as lines: a row an indicator, under the name and the words of its dimension."""
     width = max((len(row.name) for row in view.rows()), default=0)
     top = len(view.levels) - 1
@@ -77,7 +77,7 @@ def ladder(view: LadderView, marks: Marks) -> Iterator[str]:
     yield say(w.MARKS, dot=marks.dot, bar=marks.bar, ring=marks.ring)
 
 
-def track(reading: float | None, low: float, high: float, top: int, marks: Marks) -> str:
+def track(reading: float | None, low: float, high: float, top: int, marks: LadderCharacters) -> str:
     """Return one row: a mark at each level, a bar from `low` to `high`, and the reading's dot or an open ring."""
     row = [marks.level if at % STEP == 0 else marks.between for at in range(top * STEP + 1)]
     first, last = round(low * STEP), round(high * STEP)

@@ -84,9 +84,9 @@ def import_many(store: Store, archive: Archive, *, take_rest: bool) -> list[Find
 
     All are looked at before any is kept, and none is where one is at fault, unless the rest is to be taken.
     """
-    from placecheck.exchange.spool import Incoming
+    from placecheck.exchange.spool import IncomingArchive
 
-    incoming = Incoming(archive, store.find_rubric)
+    incoming = IncomingArchive(archive, store.find_rubric)
     looking = ProgressLine(say(words.LOOKING), incoming.total)
     for looked_at in incoming.look():
         looking.show(looked_at)

@@ -5,7 +5,7 @@ from placecheck.exchange.kept_places import KeptPlaces
 from placecheck.exchange.mapping_file import mapping_text, read_mapping
 from placecheck.exchange.plan import ImportPlan, as_data
 from placecheck.exchange.planning import ENDINGS, accept, plan_import
-from placecheck.exchange.questions import Choices, Question
+from placecheck.exchange.questions import Choices, OpenQuestion
 from placecheck.exchange.sanitise import file_name
 from placecheck.exchange.vocabulary import Meaning
 
@@ -16,7 +16,7 @@ __all__ = [
     "ImportPlan",
     "KeptPlaces",
     "Meaning",
-    "Question",
+    "OpenQuestion",
     "accept",
     "as_data",
     "export_file",

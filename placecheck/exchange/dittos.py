@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from placecheck.exchange.cell_names import AS_WRITTEN
 from placecheck.exchange.dictionary import listed_words, plain
-from placecheck.exchange.matching import Column, text_at
-from placecheck.exchange.questions import Option, Questions
+from placecheck.exchange.matching import MatchedColumn, text_at
+from placecheck.exchange.questions import OpenQuestions, Option
 from placecheck.exchange.sheet import Row, is_filled
 from placecheck.exchange.sheet_table import Table
 from placecheck.words import importing as words
@@ -17,7 +17,9 @@ from placecheck.words import say
 SAME, WRITTEN = "same", "as_written"
 
 
-def without_dittos(table: Table, columns: Sequence[Column], questions: Questions) -> tuple[list[Row], Collection[int]]:
+def without_dittos(
+    table: Table, columns: Sequence[MatchedColumn], questions: OpenQuestions
+) -> tuple[list[Row], Collection[int]]:
     """Return the rows with what their cells repeat, and the numbers of the rows that wait for that to be said.
 
     A mark with nothing above it stays as it is written, and is named.

@@ -12,7 +12,7 @@ from pydantic import Field
 from placecheck.errors import Finding, InputError
 from placecheck.exchange.dictionary import columns
 from placecheck.exchange.plan import ImportPlan
-from placecheck.exchange.questions import Choices, Question
+from placecheck.exchange.questions import Choices, OpenQuestion
 from placecheck.exchange.sheet import on_one_line
 from placecheck.exchange.vocabulary import LEAVE_OUT, Meaning
 from placecheck.source import Source, read_source, validated
@@ -64,7 +64,7 @@ def mapping_text(plan: ImportPlan) -> str:
     return "\n".join(lines if open_questions else [*lines[:-1], "answers: {}"]) + "\n"
 
 
-def wrong_answers(plan_file: str, questions: tuple[Question, ...], choices: Choices) -> Iterator[Finding]:
+def wrong_answers(plan_file: str, questions: tuple[OpenQuestion, ...], choices: Choices) -> Iterator[Finding]:
     """Give a fault for each answer that its question does not take."""
     for question in questions:
         answer = choices.answers.get(question.key)
@@ -81,7 +81,7 @@ def _meanings(plan: ImportPlan) -> Iterator[tuple[str, str]]:
             yield on_one_line(column.heading) or column.letter, meaning
 
 
-def _about(question: Question) -> Iterator[str]:
+def _about(question: OpenQuestion) -> Iterator[str]:
     yield " ".join(question.text.split())
     for option in question.options:
         yield f"  {option.value}: {option.words}"

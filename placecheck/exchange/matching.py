@@ -22,7 +22,7 @@ Outcome = Literal["taken", "left_out", "asked"]
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class MatchedColumn:
     """One column: its place from 0, its letter, heading, what it is taken for (None: nothing), what becomes of it, why.
 
     `sample` holds the first few cells that are not blank.
@@ -42,14 +42,14 @@ def guess(
     sample: Sequence[Sequence[Cell]],
     vocabulary: Vocabulary,
     chosen: Mapping[str, str] | None = None,
-) -> tuple[Column, ...]:
+) -> tuple[MatchedColumn, ...]:
     """Guess what each column means whose heading or `sample` (rows of cells) holds anything.
 
     `chosen` holds a person's choices, by heading or letter; they take precedence over guesses. Two columns never
     mean the same: the first has it, the other becomes a question.
     """
     chosen = {plain(heading) or heading: meaning for heading, meaning in (chosen or {}).items() if meaning}
-    guessed: list[Column] = []
+    guessed: list[MatchedColumn] = []
     is_ours = any(cell in ("row", "change") for cell in header)
     for index in range(max([len(header), *map(len, sample)])):
         heading = text_at(header, index)
@@ -74,14 +74,14 @@ def _column(
     chosen: Mapping[str, str],
     *,
     is_ours: bool,
-) -> Column:
+) -> MatchedColumn:
     letter = letters(index)
     choice = chosen.get(plain(heading) or heading) if heading else chosen.get(plain(letter))
     if choice == LEAVE_OUT:
-        return Column(index, letter, heading, None, "left_out", say(exchanging.LEFT_OUT), sample)
+        return MatchedColumn(index, letter, heading, None, "left_out", say(exchanging.LEFT_OUT), sample)
     if choice and (meaning := Meaning.parse(choice)):
-        return Column(index, letter, heading, meaning, "taken", say(exchanging.CHOSEN), sample)
-    return Column(index, letter, heading, *_guessed(heading, sample, vocabulary, is_ours=is_ours), sample)
+        return MatchedColumn(index, letter, heading, meaning, "taken", say(exchanging.CHOSEN), sample)
+    return MatchedColumn(index, letter, heading, *_guessed(heading, sample, vocabulary, is_ours=is_ours), sample)
 
 
 def _guessed(
@@ -110,7 +110,7 @@ def _is_numbering(sample: Sequence[str]) -> bool:
     return len(numbers) > 1 and all(first is not None and second == first + 1 for first, second in pairwise(numbers))
 
 
-def _with_names(guessed: Sequence[Column]) -> list[Column]:
+def _with_names(guessed: Sequence[MatchedColumn]) -> list[MatchedColumn]:
     """Let a column of names identify people where nothing else does; the names themselves are not kept."""
     if any(column.meaning and column.meaning.field == "voice" for column in guessed):
         return list(guessed)
@@ -124,8 +124,8 @@ def _with_names(guessed: Sequence[Column]) -> list[Column]:
     ]
 
 
-def _each_once(guessed: Sequence[Column], vocabulary: Vocabulary) -> list[Column]:
-    first: dict[Meaning, Column] = {}
+def _each_once(guessed: Sequence[MatchedColumn], vocabulary: Vocabulary) -> list[MatchedColumn]:
+    first: dict[Meaning, MatchedColumn] = {}
     for column in sorted(guessed, key=lambda column: column.reason != say(exchanging.CHOSEN)):
         if column.meaning is None:
             continue
@@ -138,7 +138,7 @@ def _each_once(guessed: Sequence[Column], vocabulary: Vocabulary) -> list[Column
     ]
 
 
-def _names_more(column: Column, other: Column, vocabulary: Vocabulary) -> bool:
+def _names_more(column: MatchedColumn, other: MatchedColumn, vocabulary: Vocabulary) -> bool:
     """Return which of two columns that may hold indicators does: the one whose cells name more of them."""
     if column.meaning != Meaning("indicator"):
         return False
@@ -146,7 +146,7 @@ def _names_more(column: Column, other: Column, vocabulary: Vocabulary) -> bool:
     return counts[0] > counts[1]
 
 
-def _second(column: Column, first: Column) -> Column:
+def _second(column: MatchedColumn, first: MatchedColumn) -> MatchedColumn:
     if column.meaning == Meaning("indicator"):  # item numbers beside statements
         return replace(column, meaning=None, outcome="left_out", reason=say(importing.IGNORED["numbering"]))
     reason = say(exchanging.TAKEN_TWICE, letter=first.letter)

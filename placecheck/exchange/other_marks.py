@@ -12,7 +12,7 @@ from lxml import etree
 
 from placecheck.exchange.sheet import MAX_COLUMNS, MAX_ROWS
 from placecheck.exchange.struck_out import is_struck_row, ods_struck_styles, xls_struck_rows
-from placecheck.exchange.workbook_marks import Marks, read_relations, safe_parser
+from placecheck.exchange.workbook_marks import SheetMarks, read_relations, safe_parser
 
 _TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -23,7 +23,7 @@ _ROW, _COLUMNS, _SHEET, _COMMENT, _COMMENT_TEXT = 0, 60, 156, 635, 637
 """The numbers of the records of an XLSB workbook that are looked at, by [MS-XLSB] 2.3."""
 
 
-def xls_marks(raw: bytes) -> dict[str, Marks]:
+def xls_marks(raw: bytes) -> dict[str, SheetMarks]:
     """Return the marks of each sheet of an XLS workbook by its name.
 
     Raises:
@@ -31,7 +31,7 @@ def xls_marks(raw: bytes) -> dict[str, Marks]:
     """
     book = xlrd.open_workbook(file_contents=raw, formatting_info=True, logfile=io.StringIO())
     return {
-        sheet.name: Marks(
+        sheet.name: SheetMarks(
             {number + 1 for number, row in sheet.rowinfo_map.items() if row.hidden},
             {index for index, column in sheet.colinfo_map.items() if column.hidden and index < MAX_COLUMNS},
             {(row + 1, column): note.text for (row, column), note in sheet.cell_note_map.items() if note.text.strip()},
@@ -41,7 +41,7 @@ def xls_marks(raw: bytes) -> dict[str, Marks]:
     }
 
 
-def ods_marks(parts: Mapping[str, bytes]) -> dict[str, Marks]:
+def ods_marks(parts: Mapping[str, bytes]) -> dict[str, SheetMarks]:
     """Return the marks of each sheet of an ODS workbook by its name.
 
     Raises:
@@ -54,9 +54,9 @@ def ods_marks(parts: Mapping[str, bytes]) -> dict[str, Marks]:
     return {sheet.get(f"{_TABLE}name", ""): _ods_sheet(sheet, struck) for sheet in tree.iter(f"{_TABLE}table")}
 
 
-def _ods_sheet(sheet: etree._Element, struck: frozenset[str]) -> Marks:
+def _ods_sheet(sheet: etree._Element, struck: frozenset[str]) -> SheetMarks:
     struck_rows: set[int] = set()
-    marks, usual = Marks(struck_out=struck_rows), [""] * MAX_COLUMNS
+    marks, usual = SheetMarks(struck_out=struck_rows), [""] * MAX_COLUMNS
     for index, times, column in _repeated(sheet, "column", MAX_COLUMNS):
         if column.get(f"{_TABLE}visibility") in _HIDDEN:
             marks.hidden_columns.update(range(index, index + times))
@@ -88,7 +88,7 @@ def _paragraphs(note: etree._Element) -> str:
     return "\n".join("".join(map(str, paragraph.itertext())) for paragraph in note.iter(f"{_TEXT}p")).strip()
 
 
-def xlsb_marks(parts: Mapping[str, bytes]) -> dict[str, Marks]:
+def xlsb_marks(parts: Mapping[str, bytes]) -> dict[str, SheetMarks]:
     """Return the marks of each sheet of an XLSB workbook by its name.
 
     Raises:
@@ -106,8 +106,8 @@ def xlsb_marks(parts: Mapping[str, bytes]) -> dict[str, Marks]:
     return marks
 
 
-def _xlsb_sheet(parts: Mapping[str, bytes], path: str) -> Marks:
-    marks = Marks()
+def _xlsb_sheet(parts: Mapping[str, bytes], path: str) -> SheetMarks:
+    marks = SheetMarks()
     for kind, record in _records(parts[path]):
         if kind == _ROW and record[11] & 0x10:
             marks.hidden_rows.add(struct.unpack_from("<I", record)[0] + 1)

@@ -13,7 +13,7 @@ from placecheck.exchange.budget import Budget
 from placecheck.exchange.other_marks import ods_marks, xls_marks, xlsb_marks
 from placecheck.exchange.sanitise import unescaped
 from placecheck.exchange.sheet import MAX_COLUMNS, MAX_ROWS, Cell, Row, Sheet, Unreadable
-from placecheck.exchange.workbook_marks import Marks
+from placecheck.exchange.workbook_marks import SheetMarks
 from placecheck.exchange.xlsx_read import MAX_SHEETS, as_text
 from placecheck.source.text import UNWANTED
 
@@ -55,7 +55,7 @@ def read_other_workbook(raw: bytes, name: str) -> list[Sheet]:
 _VISIBLE = python_calamine.SheetVisibleEnum.Visible
 
 
-def _marks(ending: str, raw: bytes, parts: Mapping[str, bytes]) -> dict[str, Marks]:
+def _marks(ending: str, raw: bytes, parts: Mapping[str, bytes]) -> dict[str, SheetMarks]:
     """Return what is hidden and the comments of each sheet that can be told, by its name."""
     try:
         if ending == "XLS":
@@ -66,7 +66,7 @@ def _marks(ending: str, raw: bytes, parts: Mapping[str, bytes]) -> dict[str, Mar
 
 
 def _sheet(
-    sheet: python_calamine.CalamineSheet, budget: Budget, title: str, is_hidden: bool, marks: Marks | None
+    sheet: python_calamine.CalamineSheet, budget: Budget, title: str, is_hidden: bool, marks: SheetMarks | None
 ) -> Sheet:
     name = budget.file
     if sheet.total_height > MAX_ROWS or sheet.total_width > MAX_COLUMNS:

@@ -9,8 +9,8 @@ from typing import Any
 from placecheck.assessment import Assessment
 from placecheck.assessment.asked import answered_ids, counted_voices
 from placecheck.errors import Finding
-from placecheck.exchange.matching import Column, Outcome
-from placecheck.exchange.questions import Question
+from placecheck.exchange.matching import MatchedColumn, Outcome
+from placecheck.exchange.questions import OpenQuestion
 from placecheck.exchange.sheet import Row, Sheet, is_filled
 from placecheck.place import PlaceFile
 from placecheck.rubric import Rubric
@@ -40,7 +40,7 @@ class TableUse:
     sheet: Sheet
     layout: str
     header: str
-    columns: tuple[Column, ...]
+    columns: tuple[MatchedColumn, ...]
     rows: tuple[RowUse, ...]
 
     def cells(self) -> Iterator[tuple[str, Outcome, str]]:
@@ -69,7 +69,7 @@ class ImportPlan:
     file: str
     read: tuple[Read, ...]
     findings: tuple[Finding, ...] = ()
-    questions: tuple[Question, ...] = ()
+    questions: tuple[OpenQuestion, ...] = ()
     tables: tuple[TableUse, ...] = ()
     places: tuple[PlaceFile, ...] = ()
     """What an archive holds of places beside their assessments."""
@@ -85,12 +85,12 @@ class ImportPlan:
         return tuple(finding for finding in self.findings if finding.severity == "remark")
 
     @property
-    def open_questions(self) -> tuple[Question, ...]:
+    def open_questions(self) -> tuple[OpenQuestion, ...]:
         """Return what must be answered before the whole file can be taken."""
         return tuple(question for question in self.questions if question.answer is None)
 
     @property
-    def unknown_columns(self) -> tuple[Question, ...]:
+    def unknown_columns(self) -> tuple[OpenQuestion, ...]:
         """Return the open questions about what a column holds."""
         return tuple(question for question in self.open_questions if question.key.startswith("column "))
 
@@ -141,7 +141,7 @@ def _assessment(assessment: Assessment) -> dict[str, Any]:
     }
 
 
-def _question(question: Question) -> dict[str, Any]:
+def _question(question: OpenQuestion) -> dict[str, Any]:
     return {
         "key": question.key,
         "question": question.text,
@@ -170,7 +170,7 @@ def _table(table: TableUse) -> dict[str, Any]:
     }
 
 
-def _column(column: Column) -> dict[str, Any]:
+def _column(column: MatchedColumn) -> dict[str, Any]:
     return {
         "column": column.letter,
         "heading": column.heading,

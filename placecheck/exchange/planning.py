@@ -14,13 +14,13 @@ from placecheck.errors import Finding, InputError, bounded, refuse
 from placecheck.exchange.archive import ARCHIVE
 from placecheck.exchange.csv_file import read_csv
 from placecheck.exchange.cut_texts import cut_text_remarks
-from placecheck.exchange.interpret import Interpretation, Wanted, interpret_sheets
+from placecheck.exchange.interpret import Interpretation, InterpretOptions, interpret_sheets
 from placecheck.exchange.kept_places import KeptPlaces, beside_kept
 from placecheck.exchange.mapping_file import wrong_answers
 from placecheck.exchange.other_workbooks import OTHER_WORKBOOKS
 from placecheck.exchange.package_apart import read_package_apart
 from placecheck.exchange.plan import ImportPlan, Read, without_silent
-from placecheck.exchange.questions import Choices, Option, Question, Questions
+from placecheck.exchange.questions import Choices, OpenQuestion, OpenQuestions, Option
 from placecheck.exchange.sheet import Sheet
 from placecheck.exchange.vocabulary import Vocabulary
 from placecheck.exchange.workbook import read_workbook
@@ -93,13 +93,13 @@ def _of_any_edition(reading: _Reading) -> ImportPlan:
     if chosen not in plans or (fewest == find_rubric().edition and "edition" not in reading.choices.answers):
         return plans[find_rubric().edition]
     options = tuple(Option(edition, edition) for edition in plans)
-    question = Question("edition", say(importing.WHICH_EDITION), options, default=fewest, choice=chosen)
+    question = OpenQuestion("edition", say(importing.WHICH_EDITION), options, default=fewest, choice=chosen)
     return replace(plans[chosen], questions=(question, *plans[chosen].questions))
 
 
 def _plan(reading: _Reading, rubric: Rubric) -> ImportPlan:
     name, ending, choices = reading.name, reading.ending, reading.choices
-    questions = Questions(choices)
+    questions = OpenQuestions(choices)
     if ending in (".yaml", ".yml", ".json"):
         outcome = _read_text(decoded(reading.raw, name), name, ending, reading.find)
     elif ending == ".zip":
@@ -107,7 +107,7 @@ def _plan(reading: _Reading, rubric: Rubric) -> ImportPlan:
         outcome = Interpretation([], content.read, content.findings, content.places)
     else:
         vocabulary = Vocabulary.of(rubric).choosing(choices.columns)
-        wanted = Wanted(vocabulary, reading.find, reading.place, choices, reading.kept_places.places)
+        wanted = InterpretOptions(vocabulary, reading.find, reading.place, choices, reading.kept_places.places)
         sheets = _sheets(reading.raw, name, ending, vocabulary, questions)
         outcome = interpret_sheets(sheets, wanted, questions)
         unknown = [sheet for sheet in sheets if sheet.marks_unknown]
@@ -148,7 +148,7 @@ def _read_text(text: str, name: str, ending: str, find: FindRubric) -> Interpret
         raise InputError((*error.findings, *cuts)) from None
 
 
-def _sheets(raw: bytes, name: str, ending: str, vocabulary: Vocabulary, questions: Questions) -> list[Sheet]:
+def _sheets(raw: bytes, name: str, ending: str, vocabulary: Vocabulary, questions: OpenQuestions) -> list[Sheet]:
     if ending in (".xlsx", *OTHER_WORKBOOKS):
         return read_workbook(raw, name)
     return [read_csv(raw, name, vocabulary.count_known, questions)]

@@ -9,7 +9,7 @@ from typing import Literal
 from placecheck.errors import Finding, InputError
 from placecheck.exchange.cell_names import AS_WRITTEN, CELLS, ON_ONE_LINE
 from placecheck.exchange.dictionary import KINDS, columns, meant, plain
-from placecheck.exchange.matching import Column, text_at
+from placecheck.exchange.matching import MatchedColumn, text_at
 from placecheck.exchange.row_kinds import RowKind
 from placecheck.exchange.rows import KIND_OF
 from placecheck.exchange.sheet import Row, Sheet, Unreadable
@@ -77,7 +77,7 @@ class Record:
         return self.at.get(named)
 
 
-def answer_columns(matched: Sequence[Column]) -> AnswerColumns:
+def answer_columns(matched: Sequence[MatchedColumn]) -> AnswerColumns:
     """Return the columns of the answers of a row that is a whole voice."""
     by_indicator: dict[str, list[tuple[str, int, str | None]]] = {}
     for column in matched:
@@ -162,7 +162,7 @@ def agreed_records(person: Record) -> Iterator[Record]:
         yield Record(person.sheet, person.row, "agreed", cells, {**person.at, **at})
 
 
-def row_record(table: Table, row: Row, kind: str, matched: Sequence[Column], origin: Origin) -> Record:
+def row_record(table: Table, row: Row, kind: str, matched: Sequence[MatchedColumn], origin: Origin) -> Record:
     """Return a row that is one answer, or one of another kind.
 
     Raises:
@@ -194,7 +194,7 @@ def row_record(table: Table, row: Row, kind: str, matched: Sequence[Column], ori
     return _fitting(record)
 
 
-def kind_of_rows(sheet: Sheet, matched: Sequence[Column]) -> str:
+def kind_of_rows(sheet: Sheet, matched: Sequence[MatchedColumn]) -> str:
     """Say what a row of this sheet is where it does not say so itself."""
     fields = {column.meaning.field for column in matched if column.meaning}
     named = KIND_OF.get(plain(sheet.name))
@@ -207,7 +207,7 @@ def kind_of_rows(sheet: Sheet, matched: Sequence[Column]) -> str:
     return "answer"
 
 
-def kind_of_answer_row(row: Row, matched: Sequence[Column]) -> RowKind:
+def kind_of_answer_row(row: Row, matched: Sequence[MatchedColumn]) -> RowKind:
     """Say whether a row that is one answer holds anything of an answer."""
     fields = (column for column in matched if column.meaning and column.meaning.field in CELLS["answer"])
     return RowKind.ANSWERS if any(text_at(row.cells, column.index) for column in fields) else RowKind.UNANSWERED

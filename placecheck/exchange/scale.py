@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from placecheck.exchange.dictionary import listed_words, plain
-from placecheck.exchange.questions import Option, Questions
+from placecheck.exchange.questions import OpenQuestions, Option
 from placecheck.exchange.visible import usual
 from placecheck.exchange.vocabulary import Vocabulary
 from placecheck.words import importing as words
@@ -41,7 +41,9 @@ class Scale:
         return top - (number - self.first) if self.is_down else number - self.first
 
 
-def find_scale(cells: Iterable[str], headings: Iterable[str], vocabulary: Vocabulary, questions: Questions) -> Scale:
+def find_scale(
+    cells: Iterable[str], headings: Iterable[str], vocabulary: Vocabulary, questions: OpenQuestions
+) -> Scale:
     """Return the scale of a file whose cells under a level hold the texts `cells`; asked where it is open."""
     texts = {usual(cell) for cell in cells}
     numbers = {int(match[1]) for text in texts if (match := NUMBER.fullmatch(text))}

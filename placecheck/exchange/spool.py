@@ -20,7 +20,7 @@ _QUICKLY = 1
 """How hard zlib tries: the file lives for seconds."""
 
 
-class Incoming:
+class IncomingArchive:
     """An archive while it comes in. Look first, to the end; then what is in order is there in batches.
 
     The file has no name and goes with this value, or with the process however that ends. Nothing but this process

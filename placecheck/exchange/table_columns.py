@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from placecheck.exchange.exported import are_our_headings
-from placecheck.exchange.matching import Column, guess, is_loose, text_at
-from placecheck.exchange.questions import Choices, Option, Question
+from placecheck.exchange.matching import MatchedColumn, guess, is_loose, text_at
+from placecheck.exchange.questions import Choices, OpenQuestion, Option
 from placecheck.exchange.records import Origin
 from placecheck.exchange.row_kinds import RowKind, kind_of_label
 from placecheck.exchange.sheet import is_filled, on_one_line
@@ -19,7 +19,7 @@ from placecheck.words import importing as words
 _ROWS_SAMPLED = 20
 
 
-def interpret_columns(table: Table, vocabulary: Vocabulary, choices: Choices) -> tuple[Column, ...]:
+def interpret_columns(table: Table, vocabulary: Vocabulary, choices: Choices) -> tuple[MatchedColumn, ...]:
     """Return what each column is taken for, left out or asked, by what a person chose and its heading."""
     sample = [row.cells for row in table.rows[:_ROWS_SAMPLED]]
     columns = guess(table.header.cells, sample, vocabulary, choices.columns)
@@ -38,7 +38,7 @@ def interpret_columns(table: Table, vocabulary: Vocabulary, choices: Choices) ->
     )
 
 
-def _tick_column(column: Column, vocabulary: Vocabulary) -> Column:
+def _tick_column(column: MatchedColumn, vocabulary: Vocabulary) -> MatchedColumn:
     tick = vocabulary.tick_of(column.heading)
     if tick is None or column.meaning is not None:
         return column
@@ -46,7 +46,7 @@ def _tick_column(column: Column, vocabulary: Vocabulary) -> Column:
     return replace(column, meaning=Meaning("level", None, tick), outcome="taken", reason=reason)
 
 
-def _with_who(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+def _with_who(columns: tuple[MatchedColumn, ...]) -> tuple[MatchedColumn, ...]:
     """Let a column `who` say whose answers they are in a table of answers, which has no steps that somebody takes."""
     fields = {column.meaning.field for column in columns if column.meaning}
     if "level" not in fields or fields & {"voice", "what", "row"}:
@@ -58,7 +58,7 @@ def _with_who(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     )
 
 
-def _with_why(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+def _with_why(columns: tuple[MatchedColumn, ...]) -> tuple[MatchedColumn, ...]:
     """Let a column `why` beside each person's level hold their story, where no other does."""
     fields = {column.meaning.field for column in columns if column.meaning}
     if not fields >= {"level", "voice"} or fields & {"story", "row", "not_agreed", "minority", "dimension"}:
@@ -72,7 +72,7 @@ def _with_why(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     )
 
 
-def _without_loose(column: Column) -> Column:
+def _without_loose(column: MatchedColumn) -> MatchedColumn:
     if column.meaning is None or not is_loose(column.meaning) or column.meaning.field == "row":
         return column
     return replace(column, meaning=None, outcome="asked", reason=say(words.ABOUT_NOTHING))
@@ -88,7 +88,7 @@ def _held(table: Table) -> set[int]:
     return held
 
 
-def column_question(table: Table, column: Column) -> Question:
+def column_question(table: Table, column: MatchedColumn) -> OpenQuestion:
     """Return the question what a column holds."""
     name = on_one_line(column.heading) or column.letter
     text = say(exchanging.WHICH_COLUMN, heading=name, reason=column.reason)
@@ -96,10 +96,10 @@ def column_question(table: Table, column: Column) -> Question:
     cell = f"{table.sheet.name}!{place}" if table.sheet.name else place
     options = (Option(LEAVE_OUT, say(words.LEAVE_COLUMN)),)
     hint = say(exchanging.NAME_COLUMN, column=name)
-    return Question(f"column {name}", text, options, (cell,), is_whole=True, hint=hint)
+    return OpenQuestion(f"column {name}", text, options, (cell,), is_whole=True, hint=hint)
 
 
-def origin_of(table: Table, columns: Sequence[Column]) -> Origin:
+def origin_of(table: Table, columns: Sequence[MatchedColumn]) -> Origin:
     """Say who made the table, by its headings."""
     named = {column.heading for column in columns if column.meaning and column.heading == column.meaning.field}
     if are_our_headings(tuple(named), table.sheet.name):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from placecheck.errors import Finding
 from placecheck.exchange.comments import with_comments
-from placecheck.exchange.matching import Column, text_at
+from placecheck.exchange.matching import MatchedColumn, text_at
 from placecheck.exchange.plan import ASKED, RowUse
 from placecheck.exchange.records import TICKED, Origin, Record
 from placecheck.exchange.row_kinds import repeats
@@ -23,7 +23,7 @@ class TableRows:
     """One table, its columns, the records of its rows, and what becomes of the rows that give none."""
 
     table: Table
-    columns: tuple[Column, ...]
+    columns: tuple[MatchedColumn, ...]
     origin: Origin
     records: list[Record] = field(default_factory=list)
     uses: list[RowUse] = field(default_factory=list)

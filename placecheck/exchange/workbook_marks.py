@@ -27,7 +27,7 @@ _THREAD_NOTE = "[Threaded comment]"
 
 
 @dataclass(slots=True)
-class Marks:
+class SheetMarks:
     """What is marked on one sheet: its hidden rows (from 1) and columns (from 0), its comments by row and column.
 
     `struck_out` are the rows that are crossed out; None where the kind of file does not let us see it.
@@ -55,7 +55,7 @@ def _renamed(content: bytes) -> bytes:
     return content
 
 
-def sheet_marks(parts: Mapping[str, bytes]) -> dict[str, Marks]:
+def sheet_marks(parts: Mapping[str, bytes]) -> dict[str, SheetMarks]:
     """Return the marks of each sheet by its name. XML that cannot be read has none: the reader of cells names it."""
     try:
         relations = read_relations(parts, "xl/workbook.xml")
@@ -66,8 +66,8 @@ def sheet_marks(parts: Mapping[str, bytes]) -> dict[str, Marks]:
         return {}
 
 
-def _marks(parts: Mapping[str, bytes], path: str) -> Marks:
-    marks = Marks()
+def _marks(parts: Mapping[str, bytes], path: str) -> SheetMarks:
+    marks = SheetMarks()
     if b"hidden=" in parts[path]:  # the whole of a large sheet is parsed only where it says so
         _note_hidden(marks, etree.fromstring(parts[path], safe_parser()))
     for target in read_relations(parts, path).values():
@@ -76,7 +76,7 @@ def _marks(parts: Mapping[str, bytes], path: str) -> Marks:
     return marks
 
 
-def _note_hidden(marks: Marks, tree: etree._Element) -> None:
+def _note_hidden(marks: SheetMarks, tree: etree._Element) -> None:
     for column in tree.iter(f"{_MAIN}col"):
         if _is_true(column.get("hidden")):
             first, last = int(column.get("min", "1")), int(column.get("max", "1"))

@@ -17,7 +17,7 @@ from placecheck.exchange.budget import Budget
 from placecheck.exchange.sanitise import unescaped
 from placecheck.exchange.sheet import MAX_COLUMNS, MAX_ROWS, Cell, Row, Sheet, Unreadable, is_filled
 from placecheck.exchange.visible import unescape_workbook
-from placecheck.exchange.workbook_marks import Marks, as_transitional, is_strict, sheet_marks
+from placecheck.exchange.workbook_marks import SheetMarks, as_transitional, is_strict, sheet_marks
 from placecheck.source.text import UNWANTED
 
 MAX_SHEETS = 20
@@ -55,7 +55,7 @@ def read_xlsx(raw: bytes, name: str) -> list[Sheet]:
             if len(book.worksheets) > MAX_SHEETS:
                 raise refuse(name, 0, "", f"The workbook has more than {MAX_SHEETS} sheets.", "Split it.")
             budget = Budget(name)
-            sheets = [_sheet(sheet, budget, marks.get(sheet.title, Marks())) for sheet in book.worksheets]
+            sheets = [_sheet(sheet, budget, marks.get(sheet.title, SheetMarks())) for sheet in book.worksheets]
     except InputError:
         raise
     except Exception:  # (on XML that is no workbook, openpyxl raises whatever it trips over)
@@ -63,7 +63,7 @@ def read_xlsx(raw: bytes, name: str) -> list[Sheet]:
     return [sheet for sheet in sheets if not all(row.is_blank() for row in sheet.rows)]
 
 
-def _sheet(sheet: Any, budget: Budget, marks: Marks) -> Sheet:
+def _sheet(sheet: Any, budget: Budget, marks: SheetMarks) -> Sheet:
     name = budget.file
     rows = [budget.spent(row) for row in _rows(sheet, name, marks.hidden_rows)]
     hidden = sheet.sheet_state != "visible"

@@ -22,7 +22,7 @@ from placecheck.words import say
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class OutputBlock:
     """A piece of an output: a heading, a paragraph, a list (`rows` of one) or a table (its first row is the head)."""
 
     kind: Literal["heading", "text", "list", "table"]
@@ -30,7 +30,7 @@ class Block:
     rows: tuple[tuple[str, ...], ...] = ()
 
 
-def computed_blocks(guide: Guide, piece: OutputPart, replies: Replies) -> Iterator[Block]:
+def computed_blocks(guide: Guide, piece: OutputPart, replies: Replies) -> Iterator[OutputBlock]:
     """Yield what `piece` shows of its own: it asks for the ways that fit, the cost of tendering, or the evidence."""
     match piece.show:
         case "options":
@@ -42,42 +42,42 @@ def computed_blocks(guide: Guide, piece: OutputPart, replies: Replies) -> Iterat
             else:
                 cost = tendering_cost(sheet)
                 yield from _cost_blocks(cost)
-                yield Block("text", _share(guide, guide.tendering.value, replies, cost.share))
+                yield OutputBlock("text", _share(guide, guide.tendering.value, replies, cost.share))
         case "evidence":
             rows = tuple(
                 (evidence.side, evidence.says, f"{evidence.source}, {evidence.year}") for evidence in guide.evidence
             )
-            yield Block("table", rows=(tuple(map(say, words.EVIDENCE_HEAD)), *rows))
+            yield OutputBlock("table", rows=(tuple(map(say, words.EVIDENCE_HEAD)), *rows))
 
 
-def _option_blocks(guide: Guide, piece: OutputPart, replies: Replies) -> Iterator[Block]:
+def _option_blocks(guide: Guide, piece: OutputPart, replies: Replies) -> Iterator[OutputBlock]:
     fits = fitting(guide, replies)
     if piece.blank and not any(fit.because for fit in fits):
-        yield Block("text", piece.blank)
+        yield OutputBlock("text", piece.blank)
     for fit in fits:
-        yield Block("heading", fit.option.name)
-        yield Block("text", fit.option.about)
+        yield OutputBlock("heading", fit.option.name)
+        yield OutputBlock("text", fit.option.about)
         if fit.because:
             names = ", ".join(guide.question[id_].name for id_ in fit.because)
-            yield Block("text", say(words.FITS_BECAUSE, names=names))
+            yield OutputBlock("text", say(words.FITS_BECAUSE, names=names))
         if fit.option.promise:
-            yield Block("text", say(words.PROMISE, promise=fit.option.promise))
-        yield from (Block("text", say(words.CAUTION, caution=warn.because)) for warn in fit.option.warns)
+            yield OutputBlock("text", say(words.PROMISE, promise=fit.option.promise))
+        yield from (OutputBlock("text", say(words.CAUTION, caution=warn.because)) for warn in fit.option.warns)
         if fit.option.change:
-            yield Block("text", say(words.WOULD_CHANGE, change=fit.option.change))
+            yield OutputBlock("text", say(words.WOULD_CHANGE, change=fit.option.change))
 
 
-def _unfinished(guide: Guide, piece: OutputPart, faults: tuple[CostFault, ...]) -> Iterator[Block]:
+def _unfinished(guide: Guide, piece: OutputPart, faults: tuple[CostFault, ...]) -> Iterator[OutputBlock]:
     """Yield what keeps the sum from standing here: what is missing, if anything is, and each number that is wrong."""
     if any(fault.why == "missing" for fault in faults):
-        yield Block("text", piece.blank or say(words.NO_COST))
+        yield OutputBlock("text", piece.blank or say(words.NO_COST))
     for fault in faults:
         if fault.why != "missing":
             name = guide.question[fault.question].name
-            yield Block("text", say(words.COST_FAULTS[fault.why], name=name))
+            yield OutputBlock("text", say(words.COST_FAULTS[fault.why], name=name))
 
 
-def _cost_blocks(cost: TenderingCost) -> Iterator[Block]:
+def _cost_blocks(cost: TenderingCost) -> Iterator[OutputBlock]:
     lines = (
         (words.COST_BIDS, cost.bids),
         (words.COST_LOST, cost.lost_bids),
@@ -86,9 +86,9 @@ def _cost_blocks(cost: TenderingCost) -> Iterator[Block]:
         (words.COST_TOTAL, cost.total),
     )
     rows = [(say(name), _money(span.low), _money(span.high)) for name, span in lines]
-    yield Block("table", rows=(tuple(map(say, words.COST_HEAD)), *rows))
-    yield Block("text", say(words.COST_FORMULA))
-    yield Block("text", say(words.COST_HOURS, low=_number(cost.hours.low), high=_number(cost.hours.high)))
+    yield OutputBlock("table", rows=(tuple(map(say, words.COST_HEAD)), *rows))
+    yield OutputBlock("text", say(words.COST_FORMULA))
+    yield OutputBlock("text", say(words.COST_HOURS, low=_number(cost.hours.low), high=_number(cost.hours.high)))
 
 
 def _share(guide: Guide, value: str, replies: Replies, share: Span | None) -> str:

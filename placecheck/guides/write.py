@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from placecheck.guides.blocks import Block, computed_blocks
+from placecheck.guides.blocks import OutputBlock, computed_blocks
 from placecheck.guides.model import Guide, GuideOutput, GuideQuestion, OutputPart
 from placecheck.guides.replies import HIGH, LOW, SAYS, WHERE, Replies, holds, is_shown, part
 from placecheck.words import guides as words
@@ -23,7 +23,7 @@ class WrittenOutput:
     """An output as blocks, ready to be shown or printed."""
 
     output: GuideOutput
-    blocks: tuple[Block, ...]
+    blocks: tuple[OutputBlock, ...]
     to_fill: tuple[str, ...] = ()
     """What a letter still lacks: the names of its questions that have no reply."""
 
@@ -88,18 +88,18 @@ def reply_in_words(question: GuideQuestion, replies: Replies) -> str:
             return text
 
 
-def _blocks(guide: Guide, output: GuideOutput, replies: Replies) -> Iterator[Block]:
+def _blocks(guide: Guide, output: GuideOutput, replies: Replies) -> Iterator[OutputBlock]:
     for piece in output.parts:
         if not holds(piece.when, guide, replies):
             continue
         below = [*_below(guide, piece, replies)]
         leads_on = not (piece.show or piece.each or piece.stances or piece.text)
         if piece.heading and (below or leads_on):
-            yield Block("heading", piece.heading)
+            yield OutputBlock("heading", piece.heading)
         yield from below
 
 
-def _below(guide: Guide, piece: OutputPart, replies: Replies) -> Iterator[Block]:
+def _below(guide: Guide, piece: OutputPart, replies: Replies) -> Iterator[OutputBlock]:
     """Yield what is below the heading of `piece`."""
     if piece.show:
         yield from computed_blocks(guide, piece, replies)
@@ -111,17 +111,17 @@ def _below(guide: Guide, piece: OutputPart, replies: Replies) -> Iterator[Block]
         yield from _filled(guide, piece, replies)
 
 
-def _filled(guide: Guide, piece: OutputPart, replies: Replies) -> Iterator[Block]:
+def _filled(guide: Guide, piece: OutputPart, replies: Replies) -> Iterator[OutputBlock]:
     fields = FIELD.findall(piece.text or "")
     filled = {id_: reply_in_words(guide.question[id_], replies) for id_ in fields}
     shown = all(is_shown(guide, guide.question[id_], replies) for id_ in fields)
     if shown and all(filled.values()):
-        yield Block("text", _fill(piece.text or "", filled))
+        yield OutputBlock("text", _fill(piece.text or "", filled))
     elif piece.blank:
-        yield Block("text", piece.blank)
+        yield OutputBlock("text", piece.blank)
 
 
-def _rows(piece: OutputPart, rows: tuple[Mapping[str, str], ...]) -> Iterator[Block]:
+def _rows(piece: OutputPart, rows: tuple[Mapping[str, str], ...]) -> Iterator[OutputBlock]:
     """Yield a list with the piece's text for each row, without sentences whose cell is empty; else its cells."""
     items = []
     for row in rows:
@@ -133,12 +133,12 @@ def _rows(piece: OutputPart, rows: tuple[Mapping[str, str], ...]) -> Iterator[Bl
         ]
         items.append((" ".join(filled) or ", ".join(cell for cell in row.values() if cell.strip()),))
     if items:
-        yield Block("list", rows=tuple(items))
+        yield OutputBlock("list", rows=tuple(items))
     elif piece.blank:
-        yield Block("text", piece.blank)
+        yield OutputBlock("text", piece.blank)
 
 
-def _by_stance(guide: Guide, piece: OutputPart, replies: Replies) -> Iterator[Block]:
+def _by_stance(guide: Guide, piece: OutputPart, replies: Replies) -> Iterator[OutputBlock]:
     items = []
     for question in guide.questions():
         if question.kind != "stance" or replies.text(question.id) not in piece.stances:
@@ -151,9 +151,9 @@ def _by_stance(guide: Guide, piece: OutputPart, replies: Replies) -> Iterator[Bl
             line = say(words.NAME_SAYS, name=line, says=says)
         items.append((say(words.WITH_WHERE, line=line, where=where) if where else line,))
     if items:
-        yield Block("list", rows=tuple(items))
+        yield OutputBlock("list", rows=tuple(items))
     elif piece.blank:
-        yield Block("text", piece.blank)
+        yield OutputBlock("text", piece.blank)
 
 
 def _fill(text: str, values: Mapping[str, str]) -> str:
@@ -168,7 +168,7 @@ def _fill(text: str, values: Mapping[str, str]) -> str:
     return FIELD_WITH_STOP.sub(value, text)
 
 
-def _without_lone_headings(blocks: list[Block]) -> Iterator[Block]:
+def _without_lone_headings(blocks: list[OutputBlock]) -> Iterator[OutputBlock]:
     """Yield the blocks without a heading that nothing follows."""
     for index, block in enumerate(blocks):
         follows = blocks[index + 1].kind if index + 1 < len(blocks) else "heading"

@@ -19,7 +19,7 @@ AT_ONCE = 5_000
 """How many packed assessments make a part: some 20 MB while it is counted."""
 
 
-class About(NamedTuple):
+class AssessmentInfo(NamedTuple):
     """What is known of one assessment apart from its answers. The same place has the same `place`."""
 
     place: int
@@ -34,7 +34,7 @@ class PackedAssessment(NamedTuple):
 
     rubric: Rubric
     content: str
-    about: About
+    about: AssessmentInfo
 
 
 class PackedPart(NamedTuple):
@@ -42,7 +42,7 @@ class PackedPart(NamedTuple):
 
     rubric: Rubric
     contents: tuple[str, ...]
-    about: tuple[About, ...]
+    about: tuple[AssessmentInfo, ...]
 
     def load(self) -> Part:
         """Return the part."""
@@ -80,7 +80,9 @@ def _packed_part(packed: Sequence[PackedAssessment]) -> PackedPart:
 
 def packed_assessment(place: int, rubric: Rubric, assessment: Assessment) -> PackedAssessment:
     """Pack `assessment`, made with `rubric` as published, of the place with the number `place`."""
-    about = About(place, assessment.date, assessment.place.kind, assessment.place.nation, assessment.question_set)
+    about = AssessmentInfo(
+        place, assessment.date, assessment.place.kind, assessment.place.nation, assessment.question_set
+    )
     return PackedAssessment(rubric, pack(rubric, assessment), about)
 
 

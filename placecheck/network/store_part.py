@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from placecheck.network.packed_part import About, PackedAssessment
+from placecheck.network.packed_part import AssessmentInfo, PackedAssessment
 from placecheck.storage import Store
 
 
@@ -12,7 +12,7 @@ def packed_in_store(store: Store, is_wanted: Callable[[str], bool]) -> Iterator[
     """Yield the assessments of `store` whose ids are wanted, each with what is known of its place."""
     packed, rubrics = store.packed()
     about = {
-        summary.id: About(number, summary.date, place.kind, place.nation, summary.question_set)
+        summary.id: AssessmentInfo(number, summary.date, place.kind, place.nation, summary.question_set)
         for number, place in enumerate(store.places())
         for summary in place.assessments
     }

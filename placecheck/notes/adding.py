@@ -30,7 +30,7 @@ SAME = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Added:
+class AddingResult:
     """The result of adding files: which were read, which notes changed, how much was left out, and what is wrong."""
 
     files: tuple[str, ...]
@@ -41,7 +41,7 @@ class Added:
 
 def add(
     files: Iterable[InputFile], folder: Path, catalogue: Catalogue, on_file: Callable[[str], object] = str
-) -> Added:
+) -> AddingResult:
     """Read each file and store the notes it holds below the data folder `folder`.
 
     A file that cannot be read becomes a finding and stops no other. `on_file` is called with each file's name before
@@ -67,7 +67,7 @@ def add(
             _store(note, stored, catalogue)
     changed = tuple(id_ for id_, note in stored.items() if note != before.get(id_))
     write_added_notes(folder, [stored[id_] for id_ in changed])
-    return Added(tuple(read), changed, left_out, tuple(problems))
+    return AddingResult(tuple(read), changed, left_out, tuple(problems))
 
 
 def notes_in(file: InputFile, catalogue: Catalogue, signatures: SignatureIndex) -> tuple[list[AddedNote], int]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from placecheck.fingerprint import text_fingerprint, words
 from placecheck.notes.model import Catalogue
 from placecheck.notes.outline import LONG, OPENING, Signature, letters, opening, whole
-from placecheck.notes.reading import Line, paragraphs
+from placecheck.notes.reading import DocumentLine, paragraphs
 from placecheck.notes.reading.lines import BULLET, joined
 
 Place = tuple[str, int]
@@ -76,7 +76,7 @@ class SignatureIndex:
         return self._fingerprints.get(text_fingerprint(text))
 
 
-def recognised(lines: Sequence[Line], signatures: SignatureIndex) -> tuple[Piece, ...]:
+def recognised(lines: Sequence[DocumentLine], signatures: SignatureIndex) -> tuple[Piece, ...]:
     """Split `lines` into paragraphs, each with its place where it is known."""
     tokens = list(_tokens(lines))
     known = frozenset(token.letters for token in tokens)
@@ -91,7 +91,7 @@ def recognised(lines: Sequence[Line], signatures: SignatureIndex) -> tuple[Piece
     return _with_headings(cited, signatures)
 
 
-def _tokens(lines: Sequence[Line]) -> Iterator[_Token]:
+def _tokens(lines: Sequence[DocumentLine]) -> Iterator[_Token]:
     for row, line in enumerate(lines):
         for match in _TOKEN.finditer(line.text):
             token = match[0]
@@ -118,7 +118,7 @@ def _matches(tokens: Sequence[_Token], signatures: SignatureIndex) -> Iterator[t
         at += len(token.letters)
 
 
-def _rows(lines: Sequence[Line], tokens: Sequence[_Token], first: int, end: int) -> list[str]:
+def _rows(lines: Sequence[DocumentLine], tokens: Sequence[_Token], first: int, end: int) -> list[str]:
     """Return the text of the tokens from `first` to before `end`, row by row, with the punctuation around them."""
     rows = []
     for row, held in groupby(range(first, end), key=lambda number: tokens[number].row):
@@ -133,12 +133,12 @@ def _rows(lines: Sequence[Line], tokens: Sequence[_Token], first: int, end: int)
     return rows
 
 
-def _loose(lines: Sequence[Line], tokens: Sequence[_Token], first: int, end: int) -> list[Piece]:
+def _loose(lines: Sequence[DocumentLine], tokens: Sequence[_Token], first: int, end: int) -> list[Piece]:
     """Return the text between known paragraphs as paragraphs of its own."""
     numbers = [row for row, _ in groupby(tokens[first:end], key=lambda token: token.row)]
     texts = _rows(lines, tokens, first, end)
     rows = [
-        Line(text, lines[row].starts or not place, lines[row].heading)
+        DocumentLine(text, lines[row].starts or not place, lines[row].heading)
         for place, (row, text) in enumerate(zip(numbers, texts, strict=True))
     ]
     return [Piece(text, heading=heading) for text, heading in paragraphs(rows) if words(text)]

@@ -17,7 +17,7 @@ from placecheck.rubric import Rubric
 from placecheck.source.field_kinds import written_texts
 from placecheck.storage import Participant, Store, VoiceAnswers
 from placecheck.views.questionnaire.answering import meant_for_others
-from placecheck.views.questionnaire.questionnaire import Question, Questionnaire, questionnaire_view
+from placecheck.views.questionnaire.questionnaire import Questionnaire, QuestionView, questionnaire_view
 from placecheck.views.workshop.read_back import agreed_words, step_words
 from placecheck.views.workshop.revealed_answers import own_choices, revealed_view
 from placecheck.views.workshop.revealed_matters import level_name, revealed_matter_views
@@ -188,7 +188,7 @@ def _question(
     )
 
 
-def _questions(form: Questionnaire, vote: Vote | None) -> list[Question]:
+def _questions(form: Questionnaire, vote: Vote | None) -> list[QuestionView]:
     """Return what the open vote asks, in its order."""
     by_id = {question.id: question for question in form.questions()}
     return [by_id[id_] for id_ in vote.asks if id_ in by_id] if vote else []

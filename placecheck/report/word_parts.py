@@ -11,7 +11,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm
 
-from placecheck.views.printed.room import NoteView
+from placecheck.views.printed.room import ScribeNoteView
 from placecheck.views.printed.summary import SummaryIndicatorView
 from placecheck.views.results.finding_lists import ListedView, PeopleView, StepView
 
@@ -68,7 +68,7 @@ def steps(document: Docx, words: Mapping[str, str], rows: Sequence[StepView], *,
         document.add_paragraph(f"{more}.")
 
 
-def notes(document: Docx, words: Mapping[str, str], rows: Sequence[NoteView]) -> None:
+def notes(document: Docx, words: Mapping[str, str], rows: Sequence[ScribeNoteView]) -> None:
     """Add what the scribe noted."""
     document.add_heading(words["noted"], 2)
     for note in rows:

@@ -8,7 +8,7 @@ import yaml
 
 from placecheck.errors import InputError
 from placecheck.source.builder import Builder, line_fault
-from placecheck.source.slips import find_slip
+from placecheck.source.common_mistakes import find_mistake
 from placecheck.source.text import UNWANTED, refuse_unwanted
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -98,7 +98,7 @@ def _not_yaml(name: str, text: str, error: yaml.MarkedYAMLError) -> InputError:
     begins_it = error.context_mark if problem in _BEGUN_EARLIER else None
     position = begins_it or error.problem_mark or error.context_mark
     line = min(position.line + 1, len(text.splitlines())) if position is not None else 0
-    if slip := find_slip(text, line):
+    if slip := find_mistake(text, line):
         return line_fault(name, slip.line, f"This is not YAML: {slip.what}", slip.hint)
     if problem == "found character that cannot start any token":
         at = text[position.index : position.index + 1] if position is not None else ""

@@ -107,7 +107,7 @@ OfGroup = Agreed | Action | OwnWords | Cause | PinnedPassage | ChosenQuestions |
 Value = AssessmentDetails | Standpoint | Answer | LevelChoice | Removal | OfGroup | ScribeNote
 
 
-class Added(NamedTuple):
+class AddedAssessment(NamedTuple):
     """An assessment that came from away: its id, and whether it is its place's first here, another, or was here."""
 
     id: str

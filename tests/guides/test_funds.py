@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 import yaml
 
-from placecheck.guides.blocks import Block
+from placecheck.guides.blocks import OutputBlock
 from placecheck.guides.replies import Replies
 from placecheck.guides.write import written
 
 FUNDS = yaml.safe_load(Path(__file__).with_name("funds.yaml").read_text(encoding="utf-8"))
 
 
-def under(blocks: tuple[Block, ...], heading: str) -> str:
+def under(blocks: tuple[OutputBlock, ...], heading: str) -> str:
     """What stands under a heading of an output."""
     lines, inside = [], False
     for block in blocks:

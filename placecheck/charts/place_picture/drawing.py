@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import pi
 from xml.etree import ElementTree as Xml
 
-from placecheck.charts.place_picture.labels import Column, Line, columns, halves, placed
+from placecheck.charts.place_picture.labels import LabelColumn, LabelLine, columns, halves, placed
 from placecheck.charts.place_picture.marks import LINKED, key, key_rows, places, ring_names, rings, spoke_width, spokes
 from placecheck.charts.place_picture.shape import TOP, WIDE, Half, Point, Shape
 from placecheck.charts.place_picture.svg import element, line, words
@@ -38,7 +38,7 @@ KEY_LINE = 1.6
 class Plan:
     """Where everything goes."""
 
-    halves: tuple[tuple[Half, Sequence[SectorView], Column], ...]
+    halves: tuple[tuple[Half, Sequence[SectorView], LabelColumn], ...]
     type_size: float
     width: float
     height: float
@@ -126,7 +126,7 @@ def _name(place: str, plan: Plan, palette: Palette) -> list[Xml.Element]:
 
 
 def _names_beside(
-    half: Half, sectors: Sequence[SectorView], column: Column, plan: Plan, palette: Palette
+    half: Half, sectors: Sequence[SectorView], column: LabelColumn, plan: Plan, palette: Palette
 ) -> list[Xml.Element]:
     """Draw the names of one half, level, each with a thin line to its spoke."""
     edge = half.middle[0] + half.side * (half.radius + LEADER)
@@ -149,7 +149,7 @@ def _names_beside(
     return elements
 
 
-def _below(half: Half, column: Column, plan: Plan, palette: Palette) -> list[Xml.Element]:
+def _below(half: Half, column: LabelColumn, plan: Plan, palette: Palette) -> list[Xml.Element]:
     """Draw the names of the dimensions of one half, under it."""
     x = EDGE if half.side < 0 else plan.width / 2 + EDGE
     down = half.middle[1] + half.radius + LEADER
@@ -161,6 +161,6 @@ def _below(half: Half, column: Column, plan: Plan, palette: Palette) -> list[Xml
     return elements
 
 
-def _set(text_line: Line, at: Point, anchor: str, palette: Palette) -> Xml.Element:
+def _set(text_line: LabelLine, at: Point, anchor: str, palette: Palette) -> Xml.Element:
     colour = palette.quiet if text_line.quiet else palette.dimension(text_line.order) if text_line.bold else palette.ink
     return words(text_line.text, at, text_line.size, colour, anchor=anchor, bold=text_line.bold)

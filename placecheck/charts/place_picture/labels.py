@@ -23,7 +23,7 @@ LOPSIDED = 0.4
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LabelLine:
     """A line of words: its middle height below the top of its label, and how it is set."""
 
     text: str
@@ -39,7 +39,7 @@ class Line:
 class Label:
     """Words that are `tied` to a spoke, or lead those that are; `above` is the room that they ask for above."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[LabelLine, ...]
     height: float
     tied: bool
     above: float = 0.0
@@ -48,7 +48,7 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class LabelColumn:
     """All labels on one side, from top to bottom, and the size of their type."""
 
     labels: tuple[Label, ...]
@@ -73,7 +73,7 @@ class Column:
         return any(line.text.endswith("…") for label in self.labels for line in label.lines)
 
 
-def columns(halves: Sequence[Sequence[SectorView]], shape: Shape, room: float) -> list[Column]:
+def columns(halves: Sequence[Sequence[SectorView]], shape: Shape, room: float) -> list[LabelColumn]:
     """Return a column for each half, at most `room` high if possible, with the largest type and rings together."""
     names = shape.names != "never"
     shares = COLUMNS_BELOW if shape.below else COLUMNS
@@ -87,7 +87,7 @@ def columns(halves: Sequence[Sequence[SectorView]], shape: Shape, room: float) -
 
 def _largest(
     halves: Sequence[Sequence[SectorView]], shape: Shape, share: float, room: float, *, names: bool
-) -> list[Column] | None:
+) -> list[LabelColumn] | None:
     """Return the columns in the largest type that fits in this share of the width; None where none does."""
     size = shape.type_size
     while size >= shape.least_type:
@@ -98,7 +98,7 @@ def _largest(
     return None
 
 
-def _column(sectors: Sequence[SectorView], size: float, width: float, small: float, *, names: bool) -> Column:
+def _column(sectors: Sequence[SectorView], size: float, width: float, small: float, *, names: bool) -> LabelColumn:
     """Return the labels of `sectors`; where `names` are left out, a dimension's own words are tied to its middle."""
     labels: list[Label] = []
     for sector in sectors:
@@ -113,21 +113,21 @@ def _column(sectors: Sequence[SectorView], size: float, width: float, small: flo
                 )
                 for spoke in sector.spokes
             ]
-    return Column(tuple(labels), size, named=names)
+    return LabelColumn(tuple(labels), size, named=names)
 
 
 def _label(parts: Sequence[tuple[str, float, bool, bool]], sector: SectorView, size: float, width: float) -> Label:
-    lines: list[Line] = []
+    lines: list[LabelLine] = []
     down = 0.0
     for text, share, bold, quiet in parts:
         for part in wrapped(text, size * share, width, bold=bold):
             step = size * share * LEADING
-            lines.append(Line(part, down + step / 2, size * share, sector.order, bold, quiet))
+            lines.append(LabelLine(part, down + step / 2, size * share, sector.order, bold, quiet))
             down += step
     return Label(tuple(lines), down, tied=False)
 
 
-def placed(column: Column, wanted: Sequence[float], top: float, bottom: float) -> list[float]:
+def placed(column: LabelColumn, wanted: Sequence[float], top: float, bottom: float) -> list[float]:
     """Return the top of each label, so that names lie as near as they can to `wanted`, the heights of their spokes.
 
     Labels keep their order and do not overlap: the least squares under these bounds, by pooling neighbours.

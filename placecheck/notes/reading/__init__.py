@@ -2,6 +2,6 @@
 
 from placecheck.notes.reading.bounds import MAX_BYTES
 from placecheck.notes.reading.files import read_lines
-from placecheck.notes.reading.lines import Line, paragraphs
+from placecheck.notes.reading.lines import DocumentLine, paragraphs
 
-__all__ = ["MAX_BYTES", "Line", "paragraphs", "read_lines"]
+__all__ = ["MAX_BYTES", "DocumentLine", "paragraphs", "read_lines"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from placecheck.notes.reading.lines import Line
+from placecheck.notes.reading.lines import DocumentLine
 
 MAX_BYTES = 20_000_000
 """The most bytes of a file, and the most characters of text in it."""
@@ -21,13 +21,13 @@ class UnreadableError(Exception):
     """Raised with two sentences: why a document cannot be read, and what to do about it."""
 
 
-def capped(lines: Iterable[Line]) -> list[Line]:
+def capped(lines: Iterable[DocumentLine]) -> list[DocumentLine]:
     """Return `lines` as a list.
 
     Raises:
         UnreadableError: They hold more than `MAX_BYTES` characters.
     """
-    kept_lines: list[Line] = []
+    kept_lines: list[DocumentLine] = []
     held = 0
     for line in lines:
         held += len(line.text)

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from placecheck.notes.reading.bounds import MAX_PARTS, MAX_RATIO, MAX_UNPACKED, UnreadableError
-from placecheck.notes.reading.lines import Line
+from placecheck.notes.reading.lines import DocumentLine
 
 DAMAGED = "The Word document is damaged. Open it where it was made and save it again."
 
 
-def read_docx(raw: bytes) -> Iterator[Line]:
+def read_docx(raw: bytes) -> Iterator[DocumentLine]:
     """Yield the lines of the document's body in order, tables included.
 
     Raises:
@@ -58,7 +58,7 @@ def _overlap(parts: list[zipfile.ZipInfo]) -> bool:
     return any(end > start for (_, end), (start, _) in pairwise(places))
 
 
-def _table(table: object) -> Iterator[Line]:
+def _table(table: object) -> Iterator[DocumentLine]:
     from docx.table import _Cell
 
     for row in table.rows:  # type: ignore[attr-defined]
@@ -67,8 +67,8 @@ def _table(table: object) -> Iterator[Line]:
                 yield from _paragraph(paragraph.text, "")
 
 
-def _paragraph(text: str, style: str) -> Iterator[Line]:
+def _paragraph(text: str, style: str) -> Iterator[DocumentLine]:
     heading = style.startswith(("Heading", "Title"))
     rows = [row.strip() for row in text.splitlines()]
     for number, row in enumerate(row for row in rows if row):
-        yield Line(row, starts=number == 0, heading=heading)
+        yield DocumentLine(row, starts=number == 0, heading=heading)

@@ -6,7 +6,7 @@ import codecs
 
 from placecheck.errors import refuse
 from placecheck.notes.reading.bounds import MAX_BYTES, TIMEOUT
-from placecheck.notes.reading.lines import Line, plain_lines
+from placecheck.notes.reading.lines import DocumentLine, plain_lines
 from placecheck.notes.reading.sniff import READABLE, sniff_kind
 from placecheck.source.text import decoded
 from placecheck.worker import ask_worker
@@ -16,7 +16,7 @@ BINARY = 0.02
 """The share (0 to 1) of unprintable characters above which a file is not text."""
 
 
-def read_lines(name: str, raw: bytes) -> tuple[Line, ...]:
+def read_lines(name: str, raw: bytes) -> tuple[DocumentLine, ...]:
     """Return the lines of the file `name` whose content is `raw`.
 
     Raises:
@@ -44,7 +44,7 @@ def _text(name: str, raw: bytes) -> str:
     return text
 
 
-def _in_worker(name: str, kind: str, raw: bytes) -> tuple[Line, ...]:
+def _in_worker(name: str, kind: str, raw: bytes) -> tuple[DocumentLine, ...]:
     """Read the lines in a process that cannot take more memory or time than it is given."""
     answer = ask_worker(WORKER, kind, raw, TIMEOUT)
     if answer is None:
@@ -52,7 +52,7 @@ def _in_worker(name: str, kind: str, raw: bytes) -> tuple[Line, ...]:
     if answer and isinstance(answer[0], str):
         what, _, hint = answer[0].partition(". ")
         raise refuse(name, 0, "", f"{what}.", hint)
-    return tuple(Line(*line) for line in answer)
+    return tuple(DocumentLine(*line) for line in answer)
 
 
 def _costly(name: str) -> Exception:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml import etree, html
 
 from placecheck.notes.reading.bounds import UnreadableError
-from placecheck.notes.reading.lines import Line
+from placecheck.notes.reading.lines import DocumentLine
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 BLOCKS = HEADINGS | {
@@ -30,7 +30,7 @@ OUTER = frozenset({"header", "footer", "aside"})
 _SPACE = re.compile(r"[ \t\n\r\f\v\xa0]+")
 
 
-def read_html(raw: bytes) -> tuple[Line, ...]:
+def read_html(raw: bytes) -> tuple[DocumentLine, ...]:
     """Return the lines of a page.
 
     Raises:
@@ -60,7 +60,7 @@ def _encoding(raw: bytes) -> str | None:
     return "utf-8"
 
 
-def _lines(root: etree._Element) -> Iterator[Line]:
+def _lines(root: etree._Element) -> Iterator[DocumentLine]:
     held: list[str] = []
     starts = True
     for step, heading in _steps(root):
@@ -70,7 +70,7 @@ def _lines(root: etree._Element) -> Iterator[Line]:
         text = _SPACE.sub(" ", "".join(held)).strip()
         held = []
         if text:
-            yield Line(text, starts=starts, heading=heading)
+            yield DocumentLine(text, starts=starts, heading=heading)
         starts = step == "" if text or step == "" else starts
 
 

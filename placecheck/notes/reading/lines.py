@@ -19,7 +19,7 @@ _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?:;][\"'’”)]*$")
 
 
-class Line(NamedTuple):
+class DocumentLine(NamedTuple):
     """A line of text; `starts` where it begins a paragraph, `heading` where the document marks it as one."""
 
     text: str
@@ -27,7 +27,7 @@ class Line(NamedTuple):
     heading: bool = False
 
 
-def plain_lines(text: str) -> tuple[Line, ...]:
+def plain_lines(text: str) -> tuple[DocumentLine, ...]:
     """Return the lines of plain text: one a paragraph, unless the text was wrapped at a margin."""
     rows = [row.strip() for row in re.split(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]", text)]
     wrapped = _is_wrapped(rows)
@@ -35,16 +35,16 @@ def plain_lines(text: str) -> tuple[Line, ...]:
     lines = []
     for row in rows:
         if row:
-            lines.append(Line(row, starts=not wrapped or not before or bool(BULLET.match(row))))
+            lines.append(DocumentLine(row, starts=not wrapped or not before or bool(BULLET.match(row))))
         before = row
     return tuple(lines)
 
 
-def page_lines(rows: Iterable[str]) -> tuple[Line, ...]:
+def page_lines(rows: Iterable[str]) -> tuple[DocumentLine, ...]:
     """Return the lines of a page layout, where only a line's length and start show where a paragraph ends."""
     stripped = [row.strip() for row in rows if row.strip()]
     width = _usual_width(stripped)
-    lines = [Line(row, starts=not i or _begins(stripped[i - 1], row, width)) for i, row in enumerate(stripped)]
+    lines = [DocumentLine(row, starts=not i or _begins(stripped[i - 1], row, width)) for i, row in enumerate(stripped)]
     return tuple(lines)
 
 
@@ -62,10 +62,10 @@ def joined(rows: Sequence[str], known: Collection[str] = ()) -> str:
     return re.sub(r"\s+", " ", whole.replace("\u00ad", "")).strip()
 
 
-def paragraphs(lines: Sequence[Line]) -> Iterator[tuple[str, bool]]:
+def paragraphs(lines: Sequence[DocumentLine]) -> Iterator[tuple[str, bool]]:
     """Yield the paragraphs that `lines` make, and whether each is a heading."""
-    held: list[Line] = []
-    for line in (*lines, Line("")):
+    held: list[DocumentLine] = []
+    for line in (*lines, DocumentLine("")):
         if line.starts and held:
             yield joined([row.text for row in held]), held[0].heading
             held = []

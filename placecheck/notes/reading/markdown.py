@@ -8,13 +8,13 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from placecheck.notes.reading.bounds import UnreadableError
-from placecheck.notes.reading.lines import Line
+from placecheck.notes.reading.lines import DocumentLine
 
 MAX_MARKDOWN = 2_000_000
 """The most bytes; some markup is slow to parse when there is very much of it."""
 
 
-def read_markdown(raw: bytes) -> Iterator[Line]:
+def read_markdown(raw: bytes) -> Iterator[DocumentLine]:
     """Yield the lines of paragraphs, lists, quotes, tables and headings; HTML markup is left out.
 
     Raises:
@@ -31,9 +31,9 @@ def read_markdown(raw: bytes) -> Iterator[Line]:
         elif token.type == "inline":
             rows = _rows(token.children or [])
             for number, row in enumerate(row for row in rows if row):
-                yield Line(row, starts=number == 0, heading=heading)
+                yield DocumentLine(row, starts=number == 0, heading=heading)
         elif token.type in ("fence", "code_block"):
-            yield from (Line(row.strip()) for row in token.content.splitlines() if row.strip())
+            yield from (DocumentLine(row.strip()) for row in token.content.splitlines() if row.strip())
 
 
 def _rows(children: list[Token]) -> list[str]:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from placecheck.notes.reading.bounds import MAX_BYTES, MAX_PAGES, UnreadableError
-from placecheck.notes.reading.lines import Line, page_lines
+from placecheck.notes.reading.lines import DocumentLine, page_lines
 
 EDGE = 3
 """The number of rows at the top and at the bottom of a page that may be a header or footer."""
@@ -19,7 +19,7 @@ _NUMBER = re.compile(r"(?:page|p\.?)?\s*[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*(
 _FIGURES = re.compile(r"\d+")
 
 
-def read_pdf(raw: bytes) -> tuple[Line, ...]:
+def read_pdf(raw: bytes) -> tuple[DocumentLine, ...]:
     """Return the lines of all pages.
 
     Raises:

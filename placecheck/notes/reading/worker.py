@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable
 from importlib import import_module
 
 from placecheck.limits import limit_process
-from placecheck.notes.reading.lines import Line
+from placecheck.notes.reading.lines import DocumentLine
 
 
 def main() -> None:
@@ -29,10 +29,10 @@ def main() -> None:
         json.dump(lines, sys.stdout)
 
 
-def _reader(kind: str) -> Callable[[bytes], Iterable[Line]]:
+def _reader(kind: str) -> Callable[[bytes], Iterable[DocumentLine]]:
     """Return `read_KIND` from the module KIND of this package; no other kind's parser is imported."""
     module = import_module(f"placecheck.notes.reading.{kind}")
-    read: Callable[[bytes], Iterable[Line]] = getattr(module, f"read_{kind}")
+    read: Callable[[bytes], Iterable[DocumentLine]] = getattr(module, f"read_{kind}")
     return read
 
 

@@ -27,7 +27,7 @@ from placecheck.storage.parts.places import add_place, lock_place, same_places
 from placecheck.storage.parts.questions import choose_perspectives, choose_questions
 from placecheck.storage.parts.summaries import ids_of_day, select_summaries
 from placecheck.storage.schema import tables
-from placecheck.storage.values import Added, AssessmentDetails, AssessmentSummary, Standpoint
+from placecheck.storage.values import AddedAssessment, AssessmentDetails, AssessmentSummary, Standpoint
 from placecheck.words import say, storing
 
 _LAST = select(func.coalesce(func.max(tables.assessment.c.number), 0)).where(
@@ -91,7 +91,7 @@ class Assessments(StorePart):
 
     def add_assessments_once(
         self, read: Sequence[tuple[Rubric, Assessment]], by: str, *, place_id: str | None = None
-    ) -> list[Added]:
+    ) -> list[AddedAssessment]:
         """Add assessments as `add_assessment`, for files that may have come before.
 
         All are one transaction. They are assessments of the place `place_id`; where none is named, a place that is
@@ -102,15 +102,15 @@ class Assessments(StorePart):
 
     def _add_once(
         self, connection: Connection, rubric: Rubric, assessment: Assessment, place_id: str | None, by: str
-    ) -> Added:
+    ) -> AddedAssessment:
         assessment = assessment.model_copy(update={"voices": counted_voices(assessment)})
         places = [place_id] if place_id else same_places(connection, assessment.place)
         for id_ in ids_of_day(connection, places, assessment.date) if places else ():
             if self._whole(connection, id_) == assessment:
-                return Added(id_, "here_already")
+                return AddedAssessment(id_, "here_already")
         known = places[0] if len(places) == 1 else None
         is_first = known is None or not connection.execute(_LAST, {"place_id": known}).scalar_one()
-        return Added(self._add(connection, rubric, assessment, known, by), "first" if is_first else "another")
+        return AddedAssessment(self._add(connection, rubric, assessment, known, by), "first" if is_first else "another")
 
     def _add(
         self, connection: Connection, rubric: Rubric, assessment: Assessment, place_id: str | None, by: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from placecheck.guides.blocks import Block
+from placecheck.guides.blocks import OutputBlock
 from placecheck.guides.model import STANCES, Fact, Guide, GuideQuestion, GuideStep, QuestionKind
 from placecheck.guides.replies import Replies, guide_progress, shown_questions, shown_steps
 from placecheck.guides.write import WrittenOutput
@@ -114,7 +114,7 @@ def output_text(written: WrittenOutput) -> str:
     return "\n\n".join("\n".join(_lines(block)) for block in written.blocks) + "\n"
 
 
-def _lines(block: Block) -> Iterator[str]:
+def _lines(block: OutputBlock) -> Iterator[str]:
     if block.text:
         yield block.text
     for row in block.rows:

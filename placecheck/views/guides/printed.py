@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from placecheck.assessment import Place
-from placecheck.guides.blocks import Block
+from placecheck.guides.blocks import OutputBlock
 from placecheck.guides.model import STANCES, Condition, Guide, GuideQuestion, GuideStep
 from placecheck.guides.write import WrittenOutput
 from placecheck.views.place.profile import ProfileEntry, ProfileSection, ProfileView, document
@@ -31,8 +31,8 @@ def guide_document(place: Place, title: str, sections: Sequence[ProfileSection],
 def output_section(written: WrittenOutput) -> ProfileSection:
     """Return an output as a section: each of its headings begins an entry. A letter and an invitation have no title."""
     entries: list[ProfileEntry] = []
-    name, pieces = "", list[Block]()
-    for block in (*written.blocks, Block("heading")):
+    name, pieces = "", list[OutputBlock]()
+    for block in (*written.blocks, OutputBlock("heading")):
         if block.kind == "heading":
             entries += _entry(name, pieces)
             name, pieces = block.text, []
@@ -42,7 +42,7 @@ def output_section(written: WrittenOutput) -> ProfileSection:
     return ProfileSection(title, entries=tuple(entries))
 
 
-def _entry(name: str, blocks: Sequence[Block]) -> Iterator[ProfileEntry]:
+def _entry(name: str, blocks: Sequence[OutputBlock]) -> Iterator[ProfileEntry]:
     """Yield what is under one heading; texts after a list or a table form an entry of their own."""
     for index, block in enumerate(blocks):
         title = name if index == 0 else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from placecheck.notes.adding import Added
+from placecheck.notes.adding import AddingResult
 from placecheck.notes.library import Holding
 from placecheck.words import library as w
 from placecheck.words import say, say_n
@@ -47,7 +47,7 @@ def _lines(holding: Holding) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def added_report(added: Added, holdings: Sequence[Holding]) -> tuple[str, ...]:
+def added_report(added: AddingResult, holdings: Sequence[Holding]) -> tuple[str, ...]:
     """Return what came of adding files, as sentences: how much was read, what is held of the notes now, what is new."""
     known = [holding for holding in holdings if holding.state != "new"]
     new = len(holdings) - len(known)

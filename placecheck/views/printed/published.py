@@ -43,7 +43,7 @@ class PublishedDimensionView:
 
 
 @dataclass(frozen=True, slots=True)
-class StepView:
+class PublishedStepView:
     """One next step: what, and the rest of it as lines."""
 
     what: str
@@ -68,7 +68,7 @@ class PublishedView:
     parts: tuple[tuple[str, str], ...]
     """What the group says of its place: a title and a text each."""
     dimensions: tuple[PublishedDimensionView, ...]
-    steps: tuple[StepView, ...]
+    steps: tuple[PublishedStepView, ...]
     how: tuple[str, ...]
     words: dict[str, str]
 
@@ -193,7 +193,7 @@ def _reading_words(ladder: Ladder, indicator: PublishedIndicator) -> str:
     return say(w.AGREED, words=name) if indicator.agreed else name
 
 
-def _step(action: dict[str, str]) -> StepView:
+def _step(action: dict[str, str]) -> PublishedStepView:
     labels = {"who": pw.WHO, "when": pw.WHEN, "first_step": pw.FIRST_STEP, "power": pw.POWER}
     shown_action = action | ({"when": when_words(action["when"])} if "when" in action else {})
     lines = tuple(
@@ -201,7 +201,7 @@ def _step(action: dict[str, str]) -> StepView:
         for key, label in labels.items()
         if key in shown_action
     )
-    return StepView(action["what"], lines)
+    return PublishedStepView(action["what"], lines)
 
 
 def _how(summary: Published) -> tuple[str, ...]:

@@ -14,17 +14,17 @@ from placecheck.words import say
 
 
 @dataclass(frozen=True, slots=True)
-class NoteView:
+class ScribeNoteView:
     """One note, and the name of what it is on; None: the whole."""
 
     about: str | None
     text: str
 
 
-def note_views(rubric: Rubric, assessment: Assessment) -> tuple[NoteView, ...]:
+def note_views(rubric: Rubric, assessment: Assessment) -> tuple[ScribeNoteView, ...]:
     """Return the scribe's notes in the order in which they were written."""
     names = {id_: indicator.name for id_, indicator in rubric.by_id.items()}
-    return tuple(NoteView(names.get(note.indicator or ""), note.text) for note in assessment.notes)
+    return tuple(ScribeNoteView(names.get(note.indicator or ""), note.text) for note in assessment.notes)
 
 
 def second_vote_lines(rubric: Rubric, assessment: Assessment, indicator: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from placecheck.views.comparison.difference import cause_line
 from placecheck.views.notes.citations import CitedNoteView, cited_notes, numbered
 from placecheck.views.printed.colophon import Fact, Section, about_this, how_made, how_to_read, left_out
 from placecheck.views.printed.one_page import OnePageView, one_page_view
-from placecheck.views.printed.room import NoteView, note_views, second_vote_lines
+from placecheck.views.printed.room import ScribeNoteView, note_views, second_vote_lines
 from placecheck.views.results.finding_lists import (
     ListView,
     PeopleView,
@@ -76,7 +76,7 @@ class SummaryView:
     people: PeopleView
     lists: tuple[ListView, ...]
     steps: tuple[StepView, ...]
-    noted: tuple[NoteView, ...]
+    noted: tuple[ScribeNoteView, ...]
     ladder: LadderView
     weighing: tuple[str, ...]
     dimensions: tuple[SummaryDimensionView, ...]

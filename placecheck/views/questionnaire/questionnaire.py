@@ -24,7 +24,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class QuestionView:
     """One indicator as it is asked; `number` counts through the whole form, from 1."""
 
     number: int
@@ -53,7 +53,7 @@ class QuestionnaireDimension:
     id: str
     name: str
     about: str
-    questions: tuple[Question, ...]
+    questions: tuple[QuestionView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class Questionnaire:
     perspectives: tuple[Choice, ...]
     high_from: int
 
-    def questions(self) -> tuple[Question, ...]:
+    def questions(self) -> tuple[QuestionView, ...]:
         """Return every question, in the order of the sheet."""
         return tuple(question for dimension in self.dimensions for question in dimension.questions)
 
@@ -144,8 +144,8 @@ def how_sure() -> tuple[Choice, ...]:
     return tuple(Choice(sure, say(name)) for sure, name in w.HOW_SURE.items())
 
 
-def _question(rubric: Rubric, number: int, indicator: Indicator) -> Question:
-    return Question(
+def _question(rubric: Rubric, number: int, indicator: Indicator) -> QuestionView:
+    return QuestionView(
         number=number,
         id=indicator.id,
         name=indicator.name,

@@ -37,7 +37,7 @@ ENDINGS = ["csv", "xlsx", "geojson", "json", "yaml", "yml", "zip"]
 
 
 @dataclass(frozen=True, slots=True)
-class Incoming:
+class IncomingCards:
     """What a file would give: cards, photos under their names, and what to do once they are kept."""
 
     cards: Sequence[Card]
@@ -62,7 +62,7 @@ def show_card_import(session: Session, opened: OpenAssessment) -> None:
         _keep_at_a_yes(session, opened, incoming, count)
 
 
-def _incoming(name: str, raw: bytes, known: Sequence[Card]) -> Incoming:
+def _incoming(name: str, raw: bytes, known: Sequence[Card]) -> IncomingCards:
     """Show what a file holds, let people choose, and return what would be kept.
 
     Raises:
@@ -73,22 +73,22 @@ def _incoming(name: str, raw: bytes, known: Sequence[Card]) -> Incoming:
         return _from_tables(name, raw, known)
     if ending == ".zip":
         content = read_place_zip(raw, name)
-        return Incoming(content.cards, content.photos)
+        return IncomingCards(content.cards, content.photos)
     if ending in (".yaml", ".yml"):
-        return Incoming(understood_place(parsed(decoded(raw, name), name)).cards)
+        return IncomingCards(understood_place(parsed(decoded(raw, name), name)).cards)
     if ending == ".json" and is_place_file(source := parsed(decoded(raw, name), name, is_json=True)):
-        return Incoming(understood_place(source).cards)
-    return Incoming(_from_map(read_geojson(raw, name, cards_of(known, Asset))))
+        return IncomingCards(understood_place(source).cards)
+    return IncomingCards(_from_map(read_geojson(raw, name, cards_of(known, Asset))))
 
 
-def _from_tables(name: str, raw: bytes, known: Sequence[Card]) -> Incoming:
+def _from_tables(name: str, raw: bytes, known: Sequence[Card]) -> IncomingCards:
     kind = st.radio(say(w.TABLE_OF), list(w.TABLES), format_func=lambda id_: say(w.TABLES[id_]), horizontal=True)
     sheets = read_card_tables(raw, name)
     if kind == "figure":
-        return Incoming(chosen_figures(sheets, known))
+        return IncomingCards(chosen_figures(sheets, known))
     plans = settle_columns(name, raw, sheets, kind, known)
     cards = [card for plan in plans for card in plan.cards]
-    return Incoming(cards, remember=lambda: uploads.remember_card_columns(sheets, plans, kind))
+    return IncomingCards(cards, remember=lambda: uploads.remember_card_columns(sheets, plans, kind))
 
 
 def _from_map(plan: MapPlan) -> Sequence[Card]:
@@ -111,7 +111,7 @@ def _from_map(plan: MapPlan) -> Sequence[Card]:
     return plan.chosen(chosen, named_only=named_only)
 
 
-def _keep_at_a_yes(session: Session, opened: OpenAssessment, incoming: Incoming, count: int) -> None:
+def _keep_at_a_yes(session: Session, opened: OpenAssessment, incoming: IncomingCards, count: int) -> None:
     place_id = place_cards.place_of(opened)
     known = {card.id: card for card in place_cards.open_cards(opened)}
     cards = [card for card in incoming.cards if known.get(card.id) != card]

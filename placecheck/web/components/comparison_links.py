@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import streamlit as st
 
 from placecheck.views.page_names import PageName
-from placecheck.web.components.text_blocks import Line, page_address
+from placecheck.web.components.text_blocks import LinkedLine, page_address
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.state.session import ASSESSMENT, Session
 from placecheck.words import comparing as w
@@ -27,10 +27,12 @@ def show_comparison_links(session: Session, opened: OpenAssessment | None, curre
             session.link(page, say(name), session.address(opened.id) if opened else None)
 
 
-def comparison_lines(opened: OpenAssessment, current_page: PageName) -> list[Line]:
+def comparison_lines(opened: OpenAssessment, current_page: PageName) -> list[LinkedLine]:
     """Return the same links as lines of a block."""
     about = {ASSESSMENT: opened.id}
-    return [Line(words=say(name), where=page_address(page, **about)) for page, name in _others(opened, current_page)]
+    return [
+        LinkedLine(words=say(name), where=page_address(page, **about)) for page, name in _others(opened, current_page)
+    ]
 
 
 def _others(opened: OpenAssessment | None, current_page: PageName) -> Iterator[tuple[PageName, str]]:

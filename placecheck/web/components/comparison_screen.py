@@ -50,7 +50,7 @@ LINE = 60
 """Characters of what a place borrows in the first scene; the scene for borrowing has all of it."""
 
 
-class Key(NamedTuple):
+class ComparisonKey(NamedTuple):
     """One key: which, what it is called, and where it leads."""
 
     key: str
@@ -89,7 +89,9 @@ def show_comparison_screen(context: ScreenContext) -> None:
             shown == STORIES
             and (pages := story_pages([listed.stories for listed in stories_of(context, stops[at])])) > 1
         ):
-            offered.insert(-2, Key("W", say(h.MORE_STORIES), to(stops[at], f"{STORIES}-{(page + 1) % pages}")))
+            offered.insert(
+                -2, ComparisonKey("W", say(h.MORE_STORIES), to(stops[at], f"{STORIES}-{(page + 1) % pages}"))
+            )
         show_keys(session, offered)
 
 
@@ -202,7 +204,7 @@ def statement(context: ComparisonContext, stop: ScreenStop) -> str:
     return context.places[0][0].by_id[stop.indicator].statement if stop.indicator else ""
 
 
-def show_keys(session: Session, offered: Sequence[Key]) -> None:
+def show_keys(session: Session, offered: Sequence[ComparisonKey]) -> None:
     """Show the keys that fit what is shown."""
     with st.container(key="screen-keys", horizontal=True, vertical_alignment="center"):
         for key in offered:
@@ -210,22 +212,26 @@ def show_keys(session: Session, offered: Sequence[Key]) -> None:
             st.button(key.name, key=f"key-{key.key}", shortcut=key.key, type="tertiary", on_click=turn)
 
 
-def keys(shown: str | None, stops: Sequence[ScreenStop], at: int) -> list[Key]:
+def keys(shown: str | None, stops: Sequence[ScreenStop], at: int) -> list[ComparisonKey]:
     """Return the keys: along the questions, along the dimensions, to each scene, and away."""
     onward = shown if shown in (STORIES, BORROW) else None
-    offered = [Key("Right", say(h.BEGIN_LOOKING), to(stops[0], None))] if shown == PLACES else moves(stops, at, onward)
+    offered = (
+        [ComparisonKey("Right", say(h.BEGIN_LOOKING), to(stops[0], None))]
+        if shown == PLACES
+        else moves(stops, at, onward)
+    )
     if shown in (STORIES, BORROW):
-        offered.append(Key("N", say(h.NUMBERS), to(stops[at], None)))
+        offered.append(ComparisonKey("N", say(h.NUMBERS), to(stops[at], None)))
     if shown in (None, BORROW) and stops[at].indicator:
-        offered.append(Key("W", say(h.STORIES), to(stops[at], STORIES)))
+        offered.append(ComparisonKey("W", say(h.STORIES), to(stops[at], STORIES)))
     if shown in (None, STORIES):
-        offered.append(Key("B", say(h.KEY_BORROW), to(stops[at], BORROW)))
+        offered.append(ComparisonKey("B", say(h.KEY_BORROW), to(stops[at], BORROW)))
     if shown != PLACES:
-        offered.append(Key("O", say(h.PLACES), {DIMENSION: None, INDICATOR: None, PART: None}))
-    return [*offered, Key("L", say(h.KEY_LEAVE), {SCREEN: None, PART: None})]
+        offered.append(ComparisonKey("O", say(h.PLACES), {DIMENSION: None, INDICATOR: None, PART: None}))
+    return [*offered, ComparisonKey("L", say(h.KEY_LEAVE), {SCREEN: None, PART: None})]
 
 
-def moves(stops: Sequence[ScreenStop], at: int, part: str | None) -> list[Key]:
+def moves(stops: Sequence[ScreenStop], at: int, part: str | None) -> list[ComparisonKey]:
     """Return the arrow keys: left and right along the questions, up and down along the dimensions."""
     firsts = [n for n, stop in enumerate(stops) if n == 0 or stop.under.id != stops[n - 1].under.id]
     mine = max(first for first in firsts if first <= at)
@@ -236,7 +242,7 @@ def moves(stops: Sequence[ScreenStop], at: int, part: str | None) -> list[Key]:
         "Down": (h.NEXT_DIMENSION, min((first for first in firsts if first > mine), default=-1), None),
     }
     return [
-        Key(key, say(name), to(stops[where], scene))
+        ComparisonKey(key, say(name), to(stops[where], scene))
         for key, (name, where, scene) in targets.items()
         if 0 <= where < len(stops)
     ]

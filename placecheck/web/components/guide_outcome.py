@@ -10,7 +10,7 @@ import streamlit as st
 from placecheck.assessment import Place
 from placecheck.exchange import file_name
 from placecheck.guides import Replies
-from placecheck.guides.blocks import Block
+from placecheck.guides.blocks import OutputBlock
 from placecheck.guides.compare import compared
 from placecheck.guides.decisions import decision_card, idea_card
 from placecheck.guides.write import WrittenOutput, written
@@ -27,12 +27,12 @@ from placecheck.web.data import deciding, place_cards
 from placecheck.web.markdown import escape, text_table
 from placecheck.web.state import card_keeping
 from placecheck.web.state.reruns import uninterrupted
-from placecheck.web.state.worksheets import Sheet
+from placecheck.web.state.worksheets import WorksheetForm
 from placecheck.words import guides as w
 from placecheck.words import say
 
 
-def show_outcome(sheet: Sheet, view: GuideView, others: Sequence[Worksheet]) -> None:
+def show_outcome(sheet: WorksheetForm, view: GuideView, others: Sequence[Worksheet]) -> None:
     """Show each output, what it still needs, and the same guide as someone else filled it in."""
     st.header(say(w.OUTCOME), anchor=False)
     st.markdown(escape(view.progress))
@@ -52,7 +52,7 @@ def show_outcome(sheet: Sheet, view: GuideView, others: Sequence[Worksheet]) -> 
         show_compared(sheet, others)
 
 
-def show_output(sheet: Sheet, output: WrittenOutput) -> None:
+def show_output(sheet: WorksheetForm, output: WrittenOutput) -> None:
     """Show one output, what a letter still lacks, and ways to take it away once there is anything of it."""
     with st.container(border=True):
         st.subheader(escape(output.output.name), anchor=False)
@@ -84,7 +84,7 @@ OFFERS = (
 )
 
 
-def offer_card(sheet: Sheet, offer: CardOffer) -> None:
+def offer_card(sheet: WorksheetForm, offer: CardOffer) -> None:
     """Offer to keep a card of the place that the replies become, or lead to it where it is there already."""
     session, opened = sheet.session, sheet.session.open_assessment
     if opened is None or opened.is_example:
@@ -104,7 +104,7 @@ def offer_card(sheet: Sheet, offer: CardOffer) -> None:
         st.button(say(offer.label), key=sheet.key(offer.key), on_click=uninterrupted(keep))
 
 
-def show_output_downloads(sheet: Sheet, output: WrittenOutput) -> None:
+def show_output_downloads(sheet: WorksheetForm, output: WrittenOutput) -> None:
     """Offer one output on paper, as a page, to edit and as text."""
     opened, day, title = sheet.session.open_assessment, deciding.today(), output.output.name
 
@@ -118,7 +118,7 @@ def show_output_downloads(sheet: Sheet, output: WrittenOutput) -> None:
     download(say(w.DOWNLOAD), lambda: output_text(output), file_name(title, ".txt"), "text/plain")
 
 
-def show_block(block: Block) -> None:
+def show_block(block: OutputBlock) -> None:
     """Show a heading, a paragraph, a list or a table."""
     match block.kind:
         case "heading":
@@ -132,7 +132,7 @@ def show_block(block: Block) -> None:
             text_table([dict(zip(head, row, strict=True)) for row in rows])
 
 
-def show_compared(sheet: Sheet, others: Sequence[Worksheet]) -> None:
+def show_compared(sheet: WorksheetForm, others: Sequence[Worksheet]) -> None:
     """Show where this worksheet and another differ; neither is the right one."""
     st.subheader(say(w.NEXT_TO_ANOTHER), anchor=False)
     names = told_apart({other.id: other.words for other in others})

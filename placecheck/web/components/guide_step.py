@@ -18,12 +18,12 @@ from placecheck.web.data import place_cards
 from placecheck.web.markdown import escape, small
 from placecheck.web.state.reruns import uninterrupted
 from placecheck.web.state.session import Session
-from placecheck.web.state.worksheets import CELL, Sheet
+from placecheck.web.state.worksheets import CELL, WorksheetForm
 from placecheck.words import guides as w
 from placecheck.words import say, say_n
 
 
-def show_step(session: Session, sheet: Sheet, step: GuideStepView) -> None:
+def show_step(session: Session, sheet: WorksheetForm, step: GuideStepView) -> None:
     """Show the step, what the program looked up for it, and its questions."""
     st.header(escape(step.name), anchor=False)
     st.markdown(escape(step.about))
@@ -36,14 +36,16 @@ def show_step(session: Session, sheet: Sheet, step: GuideStepView) -> None:
     show_behind(session, sheet, step.id, step)
 
 
-def show_behind(session: Session, sheet: Sheet, id_: str, holder: GuideStepView | GuideQuestionView) -> None:
+def show_behind(session: Session, sheet: WorksheetForm, id_: str, holder: GuideStepView | GuideQuestionView) -> None:
     """Show what a step or a question rests on, behind a click."""
     if holder.reasons:
         with st.expander(say(w.RESTS_ON), key=sheet.key(f"rests-{id_}")):
             show_reasons(session, holder.reasons)
 
 
-def ask_words(session: Session, sheet: Sheet, question: GuideQuestionView, id_: str = "", label: str = "") -> None:
+def ask_words(
+    session: Session, sheet: WorksheetForm, question: GuideQuestionView, id_: str = "", label: str = ""
+) -> None:
     """Ask for own words."""
     id_ = id_ or question.id
     field = sheet_field(sheet, id_)
@@ -57,7 +59,7 @@ def ask_words(session: Session, sheet: Sheet, question: GuideQuestionView, id_: 
         offer_cards(session, sheet, question.id)
 
 
-def offer_cards(session: Session, sheet: Sheet, id_: str) -> None:
+def offer_cards(session: Session, sheet: WorksheetForm, id_: str) -> None:
     """Offer what is here; what is chosen is written into the reply, a line each."""
     cards = place_cards.open_cards(session.open_assessment) if session.open_assessment else ()
     lines = sheet.replies.texts.get(id_, "").splitlines()
@@ -75,7 +77,7 @@ def offer_cards(session: Session, sheet: Sheet, id_: str) -> None:
         )
 
 
-def ask_choice(session: Session, sheet: Sheet, question: GuideQuestionView) -> None:
+def ask_choice(session: Session, sheet: WorksheetForm, question: GuideQuestionView) -> None:
     """Ask to pick one reply; it can be taken back."""
     key, names = sheet.key(question.id), dict(question.choices)
     picked = sheet.replies.text(question.id)
@@ -87,7 +89,7 @@ def ask_choice(session: Session, sheet: Sheet, question: GuideQuestionView) -> N
     )  # fmt: skip
 
 
-def ask_several(session: Session, sheet: Sheet, question: GuideQuestionView) -> None:
+def ask_several(session: Session, sheet: WorksheetForm, question: GuideQuestionView) -> None:
     """Ask to pick any number of replies."""
     st.markdown(escape(question.ask))
     picked = sheet.replies.picked(question.id)
@@ -97,7 +99,7 @@ def ask_several(session: Session, sheet: Sheet, question: GuideQuestionView) -> 
         st.checkbox(escape(name), key=key, on_change=uninterrupted(partial(_keep_several, session, sheet, question)))
 
 
-def ask_stance(session: Session, sheet: Sheet, question: GuideQuestionView) -> None:
+def ask_stance(session: Session, sheet: WorksheetForm, question: GuideQuestionView) -> None:
     """Ask what a paper says, and where it says so."""
     ask_choice(session, sheet, question)
     if sheet.replies.text(question.id) in {"yes", "partly", "no"}:
@@ -105,7 +107,7 @@ def ask_stance(session: Session, sheet: Sheet, question: GuideQuestionView) -> N
             ask_line(sheet, part(question.id, ending), say(label))
 
 
-def ask_cost(_session: Session, sheet: Sheet, question: GuideQuestionView) -> None:
+def ask_cost(_session: Session, sheet: WorksheetForm, question: GuideQuestionView) -> None:
     """Ask for a low and a high number."""
     st.markdown(escape(question.ask))
     for column, ending, label in zip(st.columns(2), (LOW, HIGH), (w.LOW, w.HIGH), strict=True):
@@ -116,7 +118,7 @@ def ask_cost(_session: Session, sheet: Sheet, question: GuideQuestionView) -> No
         st.error(escape(say(w.COST_FAULTS[why], name=question.name)))
 
 
-def ask_line(sheet: Sheet, id_: str, label: str) -> None:
+def ask_line(sheet: WorksheetForm, id_: str, label: str) -> None:
     """Ask for a short reply."""
     field = sheet_field(sheet, id_)
     field.fill_saved()
@@ -124,7 +126,7 @@ def ask_line(sheet: Sheet, id_: str, label: str) -> None:
     field.show_state()
 
 
-def ask_table(_session: Session, sheet: Sheet, question: GuideQuestionView) -> None:
+def ask_table(_session: Session, sheet: WorksheetForm, question: GuideQuestionView) -> None:
     """Ask for rows; there is always room for one more until the table is full."""
     st.markdown(escape(question.ask))
     rows = sheet.replies.tables.get(question.id, ())
@@ -140,7 +142,7 @@ def ask_table(_session: Session, sheet: Sheet, question: GuideQuestionView) -> N
         small(say_n(w.TABLE_FULL, question.most_rows))
 
 
-ASKED_AS: dict[str, Callable[[Session, Sheet, GuideQuestionView], None]] = {
+ASKED_AS: dict[str, Callable[[Session, WorksheetForm, GuideQuestionView], None]] = {
     "words": ask_words,
     "choice": ask_choice,
     "several": ask_several,
@@ -151,10 +153,10 @@ ASKED_AS: dict[str, Callable[[Session, Sheet, GuideQuestionView], None]] = {
 """How a question of each kind is asked."""
 
 
-def _keep_text(session: Session, sheet: Sheet, id_: str) -> None:
+def _keep_text(session: Session, sheet: WorksheetForm, id_: str) -> None:
     sheet.reply(id_, session.widget_value(sheet.key(id_)) or "")
 
 
-def _keep_several(session: Session, sheet: Sheet, question: GuideQuestionView) -> None:
+def _keep_several(session: Session, sheet: WorksheetForm, question: GuideQuestionView) -> None:
     ids = [id_ for id_, _ in question.choices if session.widget_value(sheet.key(f"{question.id}-{id_}"))]
     sheet.reply(question.id, " ".join(ids))

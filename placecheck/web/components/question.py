@@ -25,7 +25,7 @@ _form = define_component("answering", apart=False)
 
 
 @dataclass(frozen=True)
-class Question:
+class VoiceQuestion:
     """One indicator put to one voice of an assessment."""
 
     session: Session
@@ -38,7 +38,7 @@ class Question:
         return f"{part}-{self.opened.id}-{self.voice.id}-{self.indicator.id}"
 
 
-def show_question(question: Question) -> None:
+def show_question(question: VoiceQuestion) -> None:
     """Show one indicator and take the answer to it."""
     indicator = question.indicator
     with st.container(border=True, key=f"question-{indicator.id}"):
@@ -53,7 +53,7 @@ def show_question(question: Question) -> None:
         show_passages_behind(question)
 
 
-def show_answer_fields(question: Question) -> None:
+def show_answer_fields(question: VoiceQuestion) -> None:
     """Show the form, which saves by itself (`placecheck.web.saving`), so that nobody waits for a page to be drawn.
 
     Two tabs and a reload see the same: it shows what the store has, unless a newer answer is being saved in it.
@@ -72,7 +72,7 @@ def show_answer_fields(question: Question) -> None:
 
 
 @localised_fragment
-def show_passages_behind(question: Question) -> None:
+def show_passages_behind(question: VoiceQuestion) -> None:
     """Show the passages behind the statement, read only on request."""
     indicator, catalogue = question.indicator, question.opened.catalogue
     if not indicator.supports and not indicator.cautions:

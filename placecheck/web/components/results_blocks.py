@@ -10,7 +10,7 @@ from placecheck.views.page_names import PageName
 from placecheck.views.results.highlights import Highlight, Highlights
 from placecheck.web.components.comparison_links import comparison_lines
 from placecheck.web.components.outcome_band import outcome_words
-from placecheck.web.components.text_blocks import Block, Cell, Line, page_address
+from placecheck.web.components.text_blocks import Cell, LinkedLine, TextBlock, page_address
 from placecheck.web.data.assessments import CACHE_SIZE, OpenAssessment
 from placecheck.web.data.deciding import all_ideas
 from placecheck.web.state.session import ASSESSMENT, INDICATOR
@@ -41,16 +41,16 @@ def highlight_cells(opened: OpenAssessment, shown: Highlights, _language: str) -
     return [[highlight_block(opened.id, say(title), items, intro)] for title, items, intro in lists if items]
 
 
-def highlight_block(assessment_id: str, title: str, items: Sequence[Highlight], intro: str = "") -> Block:
+def highlight_block(assessment_id: str, title: str, items: Sequence[Highlight], intro: str = "") -> TextBlock:
     """Return the block of one list: the first few, and the others once they are asked for."""
     lines, others = [_line(assessment_id, item) for item in items], items[AT_ONCE:]
     names = "; ".join(item.name for item in others[:NAMED]) + (" …" if others[NAMED:] else "")
     more = say_n(words.MORE, len(others), names=names) if others else ""
-    return Block(title=title, text=intro, lines=lines[:AT_ONCE], others=lines[AT_ONCE:], more=more)
+    return TextBlock(title=title, text=intro, lines=lines[:AT_ONCE], others=lines[AT_ONCE:], more=more)
 
 
-def _line(assessment_id: str, item: Highlight) -> Line:
-    return Line(
+def _line(assessment_id: str, item: Highlight) -> LinkedLine:
+    return LinkedLine(
         words=say(w.NAME_AND_WORDS, name=item.name, words=item.words),
         because=shorten(item.line.partition("\n")[0], LINE, placeholder=" …"),
         where=page_address(PageName.CLOSER_LOOK, **{ASSESSMENT: assessment_id, INDICATOR: item.indicator}),
@@ -60,17 +60,17 @@ def _line(assessment_id: str, item: Highlight) -> Line:
 def what_comes_next(opened: OpenAssessment) -> Sequence[Cell]:
     """Return what the group tries; beside it what waits for word, who was not in the room, and comparisons."""
     about = {ASSESSMENT: opened.id}
-    links = [Line(words=say(w.TRY_SOMETHING), where=page_address(PageName.NEXT_STEPS, **about))]
+    links = [LinkedLine(words=say(w.TRY_SOMETHING), where=page_address(PageName.NEXT_STEPS, **about))]
     if all_ideas(opened.rubric):
-        links.append(Line(words=say(w.IDEAS_TO_HELP), where=page_address(PageName.IDEAS, **about)))
-    steps = [Line(words=action.what) for action in opened.assessment.actions]
-    tried = Block(
+        links.append(LinkedLine(words=say(w.IDEAS_TO_HELP), where=page_address(PageName.IDEAS, **about)))
+    steps = [LinkedLine(words=action.what) for action in opened.assessment.actions]
+    tried = TextBlock(
         title=say(deciding.NEXT_STEPS), text="" if steps else say(deciding.NO_STEPS), lines=steps, links=links
     )
     others = []
     if waiting := outcome_words(opened):
-        way = Line(words=say(outcomes.TITLE), where=page_address(PageName.OUTCOMES, **about))
-        others.append(Block(lines=[Line(words=waiting)], links=[way]))
+        way = LinkedLine(words=say(outcomes.TITLE), where=page_address(PageName.OUTCOMES, **about))
+        others.append(TextBlock(lines=[LinkedLine(words=waiting)], links=[way]))
     if missing := opened.assessment.missing_voices:
-        others.append(Block(subtitle=say(w.MISSING_TITLE), text=missing))
-    return [[tried], [*others, Block(links=comparison_lines(opened, PageName.RESULTS))]]
+        others.append(TextBlock(subtitle=say(w.MISSING_TITLE), text=missing))
+    return [[tried], [*others, TextBlock(links=comparison_lines(opened, PageName.RESULTS))]]

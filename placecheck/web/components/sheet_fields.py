@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from placecheck.web.components.saved_fields import SavedFields
-from placecheck.web.state.worksheets import Sheet
+from placecheck.web.state.worksheets import WorksheetForm
 
 
-def sheet_field(sheet: Sheet, id_: str) -> SavedFields:
+def sheet_field(sheet: WorksheetForm, id_: str) -> SavedFields:
     """Return the field of the reply `id_`."""
     return _field(sheet, id_, lambda: sheet.replies.texts.get(id_, ""), lambda text: sheet.reply(id_, text))
 
 
-def sheet_cell(sheet: Sheet, question: str, number: int, column: str) -> SavedFields:
+def sheet_cell(sheet: WorksheetForm, question: str, number: int, column: str) -> SavedFields:
     """Return the field of one cell of a table: the `column` of its row `number`."""
 
     def rows() -> list[dict[str, str]]:
@@ -30,7 +30,7 @@ def sheet_cell(sheet: Sheet, question: str, number: int, column: str) -> SavedFi
     return _field(sheet, f"{question}-{number}-{column}", saved, save)
 
 
-def _field(sheet: Sheet, name: str, saved: Callable[[], str], save: Callable[[str], None]) -> SavedFields:
+def _field(sheet: WorksheetForm, name: str, saved: Callable[[], str], save: Callable[[str], None]) -> SavedFields:
     opened = sheet.session.open_assessment
 
     def change(moved: Mapping[str, str]) -> None:

@@ -16,7 +16,7 @@ from placecheck.web.components.component import define_component
 _component = define_component("text_blocks", apart=False)
 
 
-class Line(TypedDict, total=False):
+class LinkedLine(TypedDict, total=False):
     """Words, a link where they lead somewhere, with a line below that says why they are there."""
 
     words: str
@@ -24,19 +24,19 @@ class Line(TypedDict, total=False):
     where: str
 
 
-class Block(TypedDict, total=False):
+class TextBlock(TypedDict, total=False):
     """What stands under one title: a text, lines, `more` as the title of the others, which are folded, and links."""
 
     title: str
     subtitle: str
     text: str
-    lines: Sequence[Line]
-    others: Sequence[Line]
+    lines: Sequence[LinkedLine]
+    others: Sequence[LinkedLine]
     more: str
-    links: Sequence[Line]
+    links: Sequence[LinkedLine]
 
 
-Cell = Sequence[Block]
+Cell = Sequence[TextBlock]
 """Blocks below each other, beside those of the next cell."""
 
 

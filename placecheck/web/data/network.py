@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from placecheck.exchange.many import Archive
-from placecheck.exchange.spool import Incoming
+from placecheck.exchange.spool import IncomingArchive
 from placecheck.storage import Store
 from placecheck.views.comparison.network import ListedAssessment, listed_assessments, spread_view
 from placecheck.views.results.pictures import LadderView
@@ -56,19 +56,19 @@ def network_picture(count: NetworkCount) -> NetworkPicture | None:
     return NetworkPicture(view, first.places, sum(other.places for other in made[1:]))
 
 
-def look_through(archive: Archive, progress: Progress) -> Incoming:
+def look_through(archive: Archive, progress: Progress) -> IncomingArchive:
     """Return an archive of many as it comes in, looked at to its end.
 
     Raises:
         InputError: The archive itself cannot be read.
     """
-    incoming = Incoming(archive, assessments.current_store().find_rubric)
+    incoming = IncomingArchive(archive, assessments.current_store().find_rubric)
     for looked_at in incoming.look():
         progress(looked_at, incoming.total)
     return incoming
 
 
-def keep_incoming(incoming: Incoming, by: str, progress: Progress) -> tuple[int, int]:
+def keep_incoming(incoming: IncomingArchive, by: str, progress: Progress) -> tuple[int, int]:
     """Keep what is in order; how many were kept, and how many were here already."""
     store, came, new = assessments.current_store(), 0, 0
     for batch in incoming.batches():

@@ -23,7 +23,7 @@ from placecheck.web.components.one_question import (
     show_steps,
 )
 from placecheck.web.components.outcome_band import link_opening
-from placecheck.web.components.question import Question, show_question
+from placecheck.web.components.question import VoiceQuestion, show_question
 from placecheck.web.components.undo import show_undo
 from placecheck.web.data import assessments
 from placecheck.web.markdown import escape, small
@@ -86,7 +86,7 @@ def show_all_questions(turn: Turn) -> None:
     st.markdown(escape(dimension.about))
     choose_one_at_a_time(session, opened.id)
     for indicator in dimension.indicators:
-        show_question(Question(session, opened, voice, indicator))
+        show_question(VoiceQuestion(session, opened, voice, indicator))
     show_answer_progress("same", opened, voice.id, count)
     onward(turn, filled=True)
 
@@ -99,7 +99,7 @@ def show_one_question(turn: Turn) -> None:
         small(escape(turn_names(opened, turn.voices)[voice.id]))
     st.header(escape(dimension.name), anchor=False)
     at = show_position(session, indicators, {id_ for id_, answer in voice.answers.items() if answer.is_given})
-    show_question(Question(session, opened, voice, indicators[at]))
+    show_question(VoiceQuestion(session, opened, voice, indicators[at]))
     show_steps(session, indicators, at)
     show_answer_progress("same", opened, voice.id, count)
     onward(turn, filled=at == len(indicators) - 1)

@@ -24,7 +24,7 @@ from placecheck.web.markdown import escape, small
 from placecheck.web.state.reruns import uninterrupted
 from placecheck.web.state.rubrics import rubric_shown
 from placecheck.web.state.session import CARD, GUIDE, SHEET, STEP, Session
-from placecheck.web.state.worksheets import Sheet, begin_sheet, keep_sheet
+from placecheck.web.state.worksheets import WorksheetForm, begin_sheet, keep_sheet
 from placecheck.words import guides as w
 from placecheck.words import lot as lot_words
 from placecheck.words import say, say_n
@@ -85,7 +85,7 @@ def worksheets(session: Session, guide: Guide) -> list[Worksheet]:
 
 def walk(session: Session, rubric: Rubric, guide: Guide) -> None:
     """Show one step, the way on and back, and in the end what comes out."""
-    sheet = Sheet(session, guide, session.query_param(SHEET))
+    sheet = WorksheetForm(session, guide, session.query_param(SHEET))
     replies = sheet.replies
     view = guide_view(guide, replies, deciding.catalogue(rubric))
     last = len(view.steps)
@@ -115,7 +115,7 @@ def whom_to_see(session: Session, guide: Guide) -> Replies:
     return Replies({guide.idea.from_place: peer.words}) if guide.idea and peer else Replies()
 
 
-def show_where_kept(sheet: Sheet) -> None:
+def show_where_kept(sheet: WorksheetForm) -> None:
     """Say where the replies are kept; where a place of one's own is open that has not got them, offer it to them."""
     session, opened = sheet.session, sheet.session.open_assessment
     if sheet.is_kept:
@@ -129,7 +129,7 @@ def show_where_kept(sheet: Sheet) -> None:
         st.button(label, key="guide-keep", on_click=uninterrupted(keep))
 
 
-def others(session: Session, guide: Guide, sheet: Sheet, replies: Replies) -> list[Worksheet]:
+def others(session: Session, guide: Guide, sheet: WorksheetForm, replies: Replies) -> list[Worksheet]:
     """Return worksheets of the same guide that this one can be compared with."""
     return [other for other in worksheets(session, guide) if other.id != sheet.id and Replies.of(other) != replies]
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from placecheck.charts.ladder import ladder_html
 from placecheck.views.comparison.assessment_name import told_apart
-from placecheck.views.comparison.network import ListedAssessment, Wanted, fitting
+from placecheck.views.comparison.network import ListedAssessment, SearchFilters, fitting
 from placecheck.views.page_names import PageName
 from placecheck.web.components.chart import show_ladder
 from placecheck.web.data import network
@@ -42,7 +42,7 @@ def render(session: Session) -> None:
     spread(session, matching)
 
 
-def wanted(every: Sequence[ListedAssessment]) -> Wanted:
+def wanted(every: Sequence[ListedAssessment]) -> SearchFilters:
     """Return the filters as set in the fields; only what some place has is offered."""
     kinds = [kind for kind in answering.KINDS if any(option.kind == kind for option in every)]
     nations = sorted({option.nation for option in every if option.nation})
@@ -58,7 +58,7 @@ def wanted(every: Sequence[ListedAssessment]) -> Wanted:
         key="many-set",
     )
     typed = st.text_input(say(w.WORDS), key="many-words")
-    return Wanted(tuple(chosen), tuple(where), question_set, typed)
+    return SearchFilters(tuple(chosen), tuple(where), question_set, typed)
 
 
 def listed(session: Session, matching: Sequence[ListedAssessment]) -> None:

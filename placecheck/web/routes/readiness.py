@@ -31,7 +31,7 @@ def begin_to_stop() -> None:
     _stopping.set()
 
 
-class Asked(Protocol):
+class CheckableStore(Protocol):
     """What a database is asked through, such as a store."""
 
     def check_ready(self) -> None:
@@ -45,7 +45,7 @@ class Asked(Protocol):
 class Readiness:
     """Asks the databases of `stores`; that one is away, and that it is back, is logged once each."""
 
-    def __init__(self, stores: Callable[[], Sequence[Asked]]) -> None:
+    def __init__(self, stores: Callable[[], Sequence[CheckableStore]]) -> None:
         self._stores = stores
         self._was_ready = True
 

@@ -32,7 +32,7 @@ from placecheck.web.access.tenant_stores import tenant_store
 from placecheck.web.access.tenants import is_shared, tenant_folder, tenant_names, tenant_passphrases
 from placecheck.web.routes import answers_api, drafts_api, passage_screen
 from placecheck.web.routes.metrics import metrics_routes
-from placecheck.web.routes.readiness import Asked, Readiness
+from placecheck.web.routes.readiness import CheckableStore, Readiness
 from placecheck.web.server.idle_gc import ActivityClock, ActivityMiddleware, collect_when_idle
 from placecheck.web.server.idle_stores import close_idle_stores
 from placecheck.web.server.index_page import IndexPage
@@ -116,7 +116,7 @@ def routes(locks: Sequence[Credential] = ()) -> list[Route | Mount]:
     ]
 
 
-def _asked() -> list[Asked]:
+def _asked() -> list[CheckableStore]:
     """Return what is asked whether the database answers: the index of the groups, which opens none of their stores."""
     return [tenant_index() if is_shared() else tenant_store("")]
 

@@ -21,7 +21,7 @@ CELL = 300
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class WorksheetForm:
     """One worksheet as it is filled in. `id` is the card's; None where no place is open that could keep it."""
 
     session: Session

@@ -6,7 +6,7 @@ import pytest
 
 from placecheck.network.spread import Spread
 from placecheck.storage import AssessmentSummary, PlaceSummary
-from placecheck.views.comparison.network import Wanted, fitting, listed_assessments, spread_view
+from placecheck.views.comparison.network import SearchFilters, fitting, listed_assessments, spread_view
 
 MOMENT = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 
@@ -39,12 +39,12 @@ def test_newest_rounds_come_first_within_a_place_and_places_keep_their_order():
 @pytest.mark.parametrize(
     ("wanted", "found"),
     [
-        (Wanted(), ["Aber-1", "Aber-0", "Brook-0", "Cwm-0"]),
-        (Wanted(kinds=("town",)), ["Aber-1", "Aber-0"]),
-        (Wanted(kinds=("town", "village"), nations=("England",)), ["Brook-0"]),
-        (Wanted(question_set="starter"), ["Aber-0", "Cwm-0"]),
-        (Wanted(words="PIER aber"), ["Aber-1", "Aber-0"]),
-        (Wanted(words="pier brook"), []),
+        (SearchFilters(), ["Aber-1", "Aber-0", "Brook-0", "Cwm-0"]),
+        (SearchFilters(kinds=("town",)), ["Aber-1", "Aber-0"]),
+        (SearchFilters(kinds=("town", "village"), nations=("England",)), ["Brook-0"]),
+        (SearchFilters(question_set="starter"), ["Aber-0", "Cwm-0"]),
+        (SearchFilters(words="PIER aber"), ["Aber-1", "Aber-0"]),
+        (SearchFilters(words="pier brook"), []),
     ],
 )
 def test_all_that_is_said_must_hold_and_nothing_said_means_any(wanted, found):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from placecheck.notes.adding import Added
+from placecheck.notes.adding import AddingResult
 from placecheck.notes.library import Holding
 from placecheck.views.notes.notes_holding import added_report, holding_views
 
@@ -13,7 +13,7 @@ NEW = Holding("d", "The slip", "new", 4, 4, 0, 0)
 
 
 def test_the_report_counts_notes_passages_and_what_is_new():
-    said = " ".join(added_report(Added(("one.txt", "two.txt"), ("a", "d"), 7, ()), [WHOLE, PART, ABSENT, NEW]))
+    said = " ".join(added_report(AddingResult(("one.txt", "two.txt"), ("a", "d"), 7, ()), [WHOLE, PART, ABSENT, NEW]))
     assert "2 files were read." in said
     assert "Of the 3 notes that the rubric knows, 2 are here: 1 whole, 1 in part." in said
     assert "Of the 9 passages, 3 were found." in said
@@ -23,7 +23,7 @@ def test_the_report_counts_notes_passages_and_what_is_new():
 
 
 def test_what_was_here_already_is_said_to_be_nothing_new():
-    assert "all of it was here already" in " ".join(added_report(Added(("one.txt",), (), 0, ()), [WHOLE]))
+    assert "all of it was here already" in " ".join(added_report(AddingResult(("one.txt",), (), 0, ()), [WHOLE]))
 
 
 def test_a_note_says_what_is_here_of_it_and_what_reads_otherwise():

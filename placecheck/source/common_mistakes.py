@@ -1,4 +1,4 @@
-"""Slips of the pen that people make in YAML, looked for where it cannot be read: each is named as what was meant."""
+"""Common mistakes in YAML, looked for where it cannot be read: each is named with what was probably meant."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 LOOK_BACK = 4
-"""How many lines before the one that cannot be read a slip may be."""
+"""How many lines before the one that cannot be read a mistake may be."""
 
 _NO_SPACE_AFTER_COLON = re.compile(r"^\s*(?:- )?(?P<key>[a-z_]+):(?P<value>[^\s/].*)$")
 _NO_SPACE_AFTER_DASH = re.compile(r"^\s*-(?P<value>[^\s\-\d].*)$")
@@ -16,7 +16,7 @@ _KEY = re.compile(r"^\s*(?P<key>[a-z_]+):(?:\s|$)")
 _SHOWN = 40
 
 
-class Slip(NamedTuple):
+class CommonMistake(NamedTuple):
     """A line, from 1, what is wrong in it, and what would be right."""
 
     line: int
@@ -24,24 +24,30 @@ class Slip(NamedTuple):
     hint: str
 
 
-def find_slip(text: str, line: int) -> Slip | None:
-    """Return the slip nearest to `line` of `text`, at or before it; None where no line looks like one."""
+def find_mistake(text: str, line: int) -> CommonMistake | None:
+    """Return the mistake nearest to `line` of `text`, at or before it; None where no line looks like one."""
     lines = text.splitlines()
-    return next(_slips(lines, min(line, len(lines))), None)
+    return next(_mistakes(lines, min(line, len(lines))), None)
 
 
-def _slips(lines: Sequence[str], line: int) -> Iterator[Slip]:
+def _mistakes(lines: Sequence[str], line: int) -> Iterator[CommonMistake]:
     for number in range(line, max(0, line - LOOK_BACK), -1):
         current = lines[number - 1]
         if match := _NO_SPACE_AFTER_COLON.match(current):
             right = f"{match['key']}: {match['value']}"
-            yield Slip(number, f"`{_short(current)}` lacks a space after its colon.", f"Write `{_short(right)}`.")
+            yield CommonMistake(
+                number, f"`{_short(current)}` lacks a space after its colon.", f"Write `{_short(right)}`."
+            )
         if match := _NO_SPACE_AFTER_DASH.match(current):
             right = f"- {match['value']}"
-            yield Slip(number, f"`{_short(current)}` lacks a space after its dash.", f"Write `{_short(right)}`.")
+            yield CommonMistake(
+                number, f"`{_short(current)}` lacks a space after its dash.", f"Write `{_short(right)}`."
+            )
     if line and _lacks_dash(lines, line):
         right = f"- {lines[line - 1].strip()}"
-        yield Slip(line, f"`{_short(lines[line - 1])}` lacks a dash.", f"Write `{_short(right)}`, as the lines above.")
+        yield CommonMistake(
+            line, f"`{_short(lines[line - 1])}` lacks a dash.", f"Write `{_short(right)}`, as the lines above."
+        )
 
 
 def _lacks_dash(lines: Sequence[str], line: int) -> bool:
