@@ -20,7 +20,7 @@ def strip_separators(typed: str) -> str:
     return typed.upper().translate(_BETWEEN)
 
 
-def normalise(typed: str) -> str:
+def normalise_code(typed: str) -> str:
     """Return the code that was `typed`, however it was spaced; it may hold characters that no code has."""
     return strip_separators(typed).translate(_MEANT)
 

@@ -22,7 +22,7 @@ from placecheck.place.asset import ComparedFigure
 from placecheck.place.decision import Asked, Contribution, Decided, Promise, Sighting
 from placecheck.place.file import card_data
 from placecheck.place.geojson import read_geojson, write_geojson
-from placecheck.place.merge import merged
+from placecheck.place.merge import merged_card
 from placecheck.place.model import card_models
 from placecheck.place.slip import SlipStory
 from placecheck.publishing.place_cards import FIELDS as LEAVES
@@ -228,7 +228,7 @@ def test_of_two_people_who_change_a_card_each_keeps_every_field(card):
             continue
         before = card.model_copy(update={name: field.get_default(call_default_factory=True)})
         mine = before.model_copy(update={"words": "Changed."})
-        assert merged(before, card, mine) == (card.model_copy(update={"words": "Changed."}), ())
+        assert merged_card(before, card, mine) == (card.model_copy(update={"words": "Changed."}), ())
 
 
 @pytest.mark.parametrize("card", [card for card in cards() if card.kind in FIELDS], ids=lambda card: card.id)

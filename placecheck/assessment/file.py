@@ -22,11 +22,11 @@ FindRubric = Callable[[str, str], Rubric]
 def read_assessment(
     path: Path, find: FindRubric = find_rubric, remarks: list[Finding] | None = None
 ) -> tuple[Rubric, Assessment]:
-    """Read the assessment in the file at `path` and the rubric it was made with; see `understood`."""
-    return understood(read_source(path), find, remarks)
+    """Read the assessment in the file at `path` and the rubric it was made with; see `parse_assessment`."""
+    return parse_assessment(read_source(path), find, remarks)
 
 
-def understood(
+def parse_assessment(
     source: Source, find: FindRubric = find_rubric, remarks: list[Finding] | None = None
 ) -> tuple[Rubric, Assessment]:
     """Return `source` as an assessment that fits its rubric, and the rubric as the group asks it.
@@ -50,7 +50,9 @@ def understood(
         raise InputError(findings)
     if remarks is not None:
         remarks += _empty_voices(source, assessment)
-    offered, names = perspectives.in_rubric_order(rubric, assessment.offered_perspectives, assessment.perspective_names)
+    offered, names = perspectives.perspectives_in_rubric_order(
+        rubric, assessment.offered_perspectives, assessment.perspective_names
+    )
     changed = {
         "voices": counted_voices(assessment),
         "asked": in_rubric_order(known, assessment.asked),

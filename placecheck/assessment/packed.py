@@ -46,7 +46,7 @@ def voice_codes(rubric: Rubric, voice: Voice) -> list[int]:
     ]
 
 
-def pack(rubric: Rubric, assessment: Assessment) -> str:
+def pack_assessment(rubric: Rubric, assessment: Assessment) -> str:
     """Pack `assessment`, made with `rubric` as published, into the `content` of a `Packed`."""
     ids = list(rubric.by_id)
     answers = [code for voice in counted_voices(assessment) for code in voice_codes(rubric, voice)]

@@ -21,7 +21,7 @@ def with_perspectives(rubric: Rubric, offered: Collection[str], names: Mapping[s
 
     Ids that the rubric does not have change nothing; it is the same object where nothing does.
     """
-    listed, renamed = in_rubric_order(rubric, offered, names)
+    listed, renamed = perspectives_in_rubric_order(rubric, offered, names)
     if not renamed and not listed:
         return rubric
     known = {perspective.id: perspective.name for perspective in rubric.perspectives}
@@ -33,7 +33,7 @@ def with_perspectives(rubric: Rubric, offered: Collection[str], names: Mapping[s
     )
 
 
-def in_rubric_order(
+def perspectives_in_rubric_order(
     rubric: Rubric, offered: Collection[str], names: Mapping[str, str]
 ) -> tuple[tuple[str, ...], dict[str, str]]:
     """Return both in the order of `rubric`, each empty where it says no other than the rubric itself."""

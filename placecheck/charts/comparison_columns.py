@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as Xml
 
 from placecheck.charts.place_picture.marks import HATCH
-from placecheck.charts.place_picture.svg import element, line, words
+from placecheck.charts.place_picture.svg import element, line, line_of_text
 from placecheck.charts.theme import LIGHT, Palette
 from placecheck.fonts.metrics import text_width, wrapped
 from placecheck.views.comparison.comparison import CellView, ComparedPlaceView, ComparedView
@@ -93,7 +93,7 @@ def _lines(
     rows: Sequence[str], at: tuple[float, float], size: float, palette: Palette, *, bold: bool = False
 ) -> list[Xml.Element]:
     x, y = at
-    return [words(row, (x, y + n * size * LEADING), size, palette.ink, bold=bold) for n, row in enumerate(rows)]
+    return [line_of_text(row, (x, y + n * size * LEADING), size, palette.ink, bold=bold) for n, row in enumerate(rows)]
 
 
 def _levels(columns: Columns, names: Sequence[str], palette: Palette) -> list[Xml.Element]:
@@ -105,7 +105,7 @@ def _levels(columns: Columns, names: Sequence[str], palette: Palette) -> list[Xm
         rows = wrapped(name, size, GUTTER - 30)
         first = y - (len(rows) - 1) * size * LEADING / 2
         elements += [
-            words(row, (GUTTER - 20, first + n * size * LEADING), size, palette.ink, anchor="end")
+            line_of_text(row, (GUTTER - 20, first + n * size * LEADING), size, palette.ink, anchor="end")
             for n, row in enumerate(rows)
         ]
     return elements
@@ -146,6 +146,6 @@ def _key(names: Sequence[str], y: float, hue: str, palette: Palette, *, people: 
     ]
     for name, sample in zip(names, samples[: 3 if people else 2], strict=False):
         sample.set("transform", f"translate({x + 30:.1f} 0)")
-        elements += [sample, words(name, (x + 74, y), KEY_TYPE, palette.ink, anchor="start")]
+        elements += [sample, line_of_text(name, (x + 74, y), KEY_TYPE, palette.ink, anchor="start")]
         x += 74 + text_width(name, KEY_TYPE) + 60
     return elements

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as Xml
 
-from placecheck.charts.place_picture.svg import element, words
+from placecheck.charts.place_picture.svg import element, line_of_text
 from placecheck.charts.theme import LIGHT, Palette
 from placecheck.fonts.metrics import wrapped
 from placecheck.views.place.figure_plots import FigureBar, FigurePlot
@@ -34,7 +34,7 @@ def _row(picture: Xml.Element, bar: FigureBar, y: float, length: float, palette:
     rows = wrapped(bar.name, TYPE, NAMES - MARGIN * 2, lines=2)
     for index, row in enumerate(rows):
         at = (MARGIN, y + (index - (len(rows) - 1) / 2) * TYPE * 1.1)
-        picture.append(words(row, at, TYPE, palette.ink, anchor="start"))
+        picture.append(line_of_text(row, at, TYPE, palette.ink, anchor="start"))
     picture.append(
         element(
             "rect",
@@ -47,4 +47,4 @@ def _row(picture: Xml.Element, bar: FigureBar, y: float, length: float, palette:
             stroke_width=1.5,
         )
     )
-    picture.append(words(bar.words, (NAMES + length + MARGIN, y), TYPE, palette.ink, anchor="start"))
+    picture.append(line_of_text(bar.words, (NAMES + length + MARGIN, y), TYPE, palette.ink, anchor="start"))

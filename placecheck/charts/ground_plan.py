@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from math import hypot
 from xml.etree import ElementTree as Xml
 
-from placecheck.charts.mark_spacing import Box, spread
-from placecheck.charts.place_picture.svg import element, line, words
+from placecheck.charts.mark_spacing import Box, space_boxes
+from placecheck.charts.place_picture.svg import element, line, line_of_text
 from placecheck.charts.theme import LIGHT, Palette
 from placecheck.fonts.metrics import text_width
 from placecheck.place.asset import Layer
@@ -95,13 +95,13 @@ def _numbered_marks(plan: GroundPlan, sheet: _Sheet, palette: Palette) -> list[X
     widths = [MARK + (GAP + text_width(str(number), LABEL)) / 2 for number in range(1, len(places) + 1)]
     boxes = [Box(x - MARK + width, y, width + 1, MARK * 1.35 + 1) for (x, y), width in zip(places, widths, strict=True)]
     lines, marks = [], []
-    apart = spread(boxes, WIDTH, HEIGHT - FOOT)
+    apart = space_boxes(boxes, WIDTH, HEIGHT - FOOT)
     for number, (card, place, box, width) in enumerate(zip(plan.cards, places, apart, widths, strict=True), start=1):
         at = (box.x - width + MARK, box.y)
         if hypot(at[0] - place[0], at[1] - place[1]) > MARK:
             lines.append(line(place, at, palette.ink, 0.75))
         marks.append(_mark(card, at, palette, MARK))
-        marks.append(words(str(number), (at[0] + MARK + GAP, at[1]), LABEL, palette.ink, anchor="start"))
+        marks.append(line_of_text(str(number), (at[0] + MARK + GAP, at[1]), LABEL, palette.ink, anchor="start"))
     return [*lines, *marks]
 
 
@@ -131,14 +131,14 @@ def _scale_bar(plan: GroundPlan, sheet: _Sheet, palette: Palette) -> list[Xml.El
     length = plan.scale * sheet.scale
     right, y = WIDTH - MARGIN, HEIGHT - MARGIN + 6
     ends = [line((x, y - 6), (x, y + 6), palette.ink, 2) for x in (right - length, right)]
-    label = words(scale_words(plan.scale), (right - length / 2, y - 14), TYPE, palette.ink, anchor="middle")
+    label = line_of_text(scale_words(plan.scale), (right - length / 2, y - 14), TYPE, palette.ink, anchor="middle")
     return [line((right - length, y), (right, y), palette.ink, 2), *ends, label]
 
 
 def _north(letter: str, palette: Palette) -> list[Xml.Element]:
     x, y = WIDTH - MARGIN, MARGIN
     arrow = element("polygon", points=f"{x},{y - 16} {x - 7},{y + 6} {x},{y + 1} {x + 7},{y + 6}", fill=palette.ink)
-    return [arrow, words(letter, (x, y + 20), TYPE, palette.ink, anchor="middle")]
+    return [arrow, line_of_text(letter, (x, y + 20), TYPE, palette.ink, anchor="middle")]
 
 
 def _key(layers: list[tuple[Layer, str]], palette: Palette) -> list[Xml.Element]:
@@ -146,6 +146,6 @@ def _key(layers: list[tuple[Layer, str]], palette: Palette) -> list[Xml.Element]
     x, y = MARGIN, HEIGHT - MARGIN + 6
     for layer, name in layers:
         elements.append(_shape(layer, x + MARK, y, palette))
-        elements.append(words(name, (x + 2 * MARK + 8, y), TYPE, palette.ink, anchor="start"))
+        elements.append(line_of_text(name, (x + 2 * MARK + 8, y), TYPE, palette.ink, anchor="start"))
         x += 2 * MARK + 36 + text_width(name, TYPE)
     return elements

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from placecheck.cli.reading import GROUPS, Data, counted, opened, opened_to_read
+from placecheck.cli.reading import GROUPS, Data, opened, opened_to_read, with_count
 from placecheck.paths import data_folder
 from placecheck.words import say, storing
 
@@ -66,7 +66,7 @@ def _backed_up(group: str, out: Path, *, added: bool) -> BackupCounts:
 
 def _say_written(group: str, out: Path, held: BackupCounts, *, added: bool) -> None:
     is_all = added and not held.others
-    print(_named(group, counted(storing.BACKED_UP if is_all else storing.PLACES_BACKED_UP, out, held)))
+    print(_named(group, with_count(storing.BACKED_UP if is_all else storing.PLACES_BACKED_UP, out, held)))
     print(_named(group, _of_added(held, storing.ADDED_IN_IT) if added else say(storing.NOT_ADDED)))
     for name in held.others:
         print(_named(group, say(storing.LEFT_OUT, name=name)), file=sys.stderr)
@@ -93,7 +93,7 @@ def restore(
         with _of_group(file, name if inside else "") as backup_file:
             if check:
                 held = check_backup(backup_file)
-                print(_named(name, counted(storing.CHECKED, file, held)))
+                print(_named(name, with_count(storing.CHECKED, file, held)))
                 print(_named(name, _of_added(held, storing.ADDED_IN_IT)))
             else:
                 _restore(backup_file, file, name, data, added=added)
@@ -107,7 +107,7 @@ def _restore(backup_file: Path, file: Path, group: str, data: Path | None, *, ad
     else:
         with closing(opened(data)) as store:
             held = store.restore(backup_file, keep, folders)
-    print(_named(group, counted(storing.RESTORED, file, held)))
+    print(_named(group, with_count(storing.RESTORED, file, held)))
     if held.notes or held.rubrics:
         print(_named(group, _of_added(held, storing.ADDED_BACK)))
     for name in held.others:

@@ -41,7 +41,7 @@ def case(
     takes it from the place's matters by itself.
     """
     from placecheck.cli.assessment_file import read_with_remarks
-    from placecheck.cli.report import catalogue_of
+    from placecheck.cli.report import available_catalogue
     from placecheck.publishing import find_texts as every_text
     from placecheck.publishing.approvals import read_approvals
     from placecheck.report.case_page import case_pdf, case_word
@@ -58,7 +58,7 @@ def case(
     if cards is not None and ask is None and whom is None:
         ask, whom = asked_in_cards(cards, assessment, indicator)
     view = case_view(
-        rubric, catalogue_of(rubric), assessment, result, indicator, ticks=ticks, ask=ask, whom=whom
+        rubric, available_catalogue(rubric), assessment, result, indicator, ticks=ticks, ask=ask, whom=whom
     )  # fmt: skip
     if out.suffix.lower() == ".docx":
         write(out, case_word(view, assessment.date))

@@ -63,7 +63,7 @@ def only(comparison: Comparison, dimension: str | None, indicator: str | None) -
 
 def comparison_text(places: list[ComparedPlace], dimension: str | None, indicator: str | None) -> str:
     """Return the comparison as text for a person."""
-    from placecheck.cli.comparison_text import lines
+    from placecheck.cli.comparison_text import comparison_text_lines
     from placecheck.cli.ladder_text import LadderCharacters
     from placecheck.views.comparison.comparison import comparison_view
 
@@ -73,7 +73,7 @@ def comparison_text(places: list[ComparedPlace], dimension: str | None, indicato
     if indicator is not None:
         within(indicator, [row.id for whole in view.dimensions for row in whole.rows])
     marks = LadderCharacters.for_encoding(sys.stdout.encoding or "ascii")
-    return "\n".join(lines(view, marks, dimension, indicator))
+    return "\n".join(comparison_text_lines(view, marks, dimension, indicator))
 
 
 def within(wanted: str, comparable: list[str]) -> str:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
-from placecheck.cli.ladder_text import STEP, WIDTH, LadderCharacters, track
+from placecheck.cli.ladder_text import STEP, WIDTH, LadderCharacters, track_text
 from placecheck.views.comparison.comparison import CellView, ComparedView, ComparedWholeView, ComparisonView
 from placecheck.words import comparing as w
 from placecheck.words import say, terminal
 
 
-def lines(view: ComparisonView, marks: LadderCharacters, dimension: str | None, indicator: str | None) -> Iterator[str]:
+def comparison_text_lines(
+    view: ComparisonView, marks: LadderCharacters, dimension: str | None, indicator: str | None
+) -> Iterator[str]:
     """Yield the compared places, each dimension or the one asked for, and what cannot be compared, as lines."""
     yield view.title
     between = " · " if marks.level == "·" else ", "
@@ -60,4 +62,4 @@ def _words(cell: CellView) -> str:
 def _track(cell: CellView, top: int, marks: LadderCharacters) -> str:
     if cell.status == "not_here" or cell.low is None or cell.high is None:
         return " " * (top * STEP + 1)
-    return track(cell.reading, cell.low, cell.high, top, marks)
+    return track_text(cell.reading, cell.low, cell.high, top, marks)

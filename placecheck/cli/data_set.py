@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from placecheck.cli.progress import counted
+from placecheck.cli.progress import with_progress
 from placecheck.errors import refuse
 from placecheck.words import exchanging, say, say_n
 from placecheck.words import network as w
@@ -40,7 +40,7 @@ def export_data_set(store: Store, folder: Path) -> None:
     refuse_where_something_is(folder)
     hidden = {workshop.assessment_id for workshop in store.workshops() if store.hidden_in(workshop.assessment_id)}
     total = sum(len(place.assessments) for place in store.places()) - len(hidden)
-    written = write_data_set(folder, counted(say(exchanging.MAKING), _each(store, hidden), total))
+    written = write_data_set(folder, with_progress(say(exchanging.MAKING), _each(store, hidden), total))
     if hidden:
         print(say_n(w.MANY_HIDDEN, len(hidden)), file=sys.stderr)
     print(say(w.MANY_NO_WORDS), file=sys.stderr)
@@ -54,7 +54,7 @@ def export_for_others(store: Store, folder: Path) -> None:
     refuse_where_something_is(folder)
     hidden = {workshop.assessment_id for workshop in store.workshops() if store.hidden_in(workshop.assessment_id)}
     total = sum(len(place.assessments) for place in store.places()) - len(hidden)
-    written = write_for_others(folder, counted(say(exchanging.MAKING), _each(store, hidden), total))
+    written = write_for_others(folder, with_progress(say(exchanging.MAKING), _each(store, hidden), total))
     if hidden:
         print(say_n(w.MANY_HIDDEN, len(hidden)), file=sys.stderr)
     if total > written:

@@ -39,11 +39,11 @@ def print_plans(files: Sequence[Path], wanted: ReadingOptions, *, as_json: bool,
     Raises:
         InputError: A file cannot be read; it is raised once all are printed.
     """
-    from placecheck.exchange import as_data, mapping_text
+    from placecheck.exchange import mapping_text, plan_as_data
 
     plans, faults = plan_files(files, wanted)
     if as_json:
-        print(json.dumps([as_data(plan) for plan in plans], ensure_ascii=False, indent=2))
+        print(json.dumps([plan_as_data(plan) for plan in plans], ensure_ascii=False, indent=2))
     else:
         for plan in plans:
             _print(plan)

@@ -38,7 +38,7 @@ class LadderCharacters:
         return cls("●", "━", "○", "·", " ")
 
 
-def lines(view: ResultsView, marks: LadderCharacters) -> Iterator[str]:
+def ladder_text_lines(view: ResultsView, marks: LadderCharacters) -> Iterator[str]:
     """Yield the whole result as lines: its words, then the ladder, then how to read it."""
     yield view.place
     yield " · ".join(view.about) if marks.level == "·" else ", ".join(view.about)
@@ -70,14 +70,14 @@ def ladder(view: LadderView, marks: LadderCharacters) -> Iterator[str]:
         yield f"{dimension.name}: {dimension.words}; {dimension.known}"
         for row in dimension.rows:
             applies = row.status != "not_here"
-            drawn = track(row.reading, row.low, row.high, top, marks) if applies else " " * (top * STEP + 1)
+            drawn = track_text(row.reading, row.low, row.high, top, marks) if applies else " " * (top * STEP + 1)
             yield f"  {row.name:<{width}}  {drawn}  {row.words}"
     yield ""
     yield say(w.LEGEND, levels=", ".join(view.levels))
     yield say(w.MARKS, dot=marks.dot, bar=marks.bar, ring=marks.ring)
 
 
-def track(reading: float | None, low: float, high: float, top: int, marks: LadderCharacters) -> str:
+def track_text(reading: float | None, low: float, high: float, top: int, marks: LadderCharacters) -> str:
     """Return one row: a mark at each level, a bar from `low` to `high`, and the reading's dot or an open ring."""
     row = [marks.level if at % STEP == 0 else marks.between for at in range(top * STEP + 1)]
     first, last = round(low * STEP), round(high * STEP)

@@ -54,7 +54,7 @@ def add(
     data: Data = None,
 ) -> None:
     """Add the text of notes: text, HTML, Markdown, DOCX or PDF, several notes to a file where need be."""
-    from placecheck.notes.adding import add as add_all
+    from placecheck.notes.adding import add_files as add_all
     from placecheck.notes.inputs import input_files
     from placecheck.notes.library import Library
     from placecheck.paths import data_folder

@@ -30,7 +30,7 @@ def lot(
 ) -> None:
     """Draw a panel by lot; the same seed draws the same people again."""
     from placecheck.exchange.lot_files import panel_tables, read_pool, read_quotas
-    from placecheck.guides.lot import draw
+    from placecheck.guides.lot import draw_people
     from placecheck.views.guides.lot import unmet_lines
 
     heard = words_as_heard(seed)
@@ -38,7 +38,7 @@ def lot(
         raise typer.BadParameter(say(w.NO_WORDS), param_hint="--seed")
     people = read_pool(pool)
     wishes = read_quotas(quotas, people) if quotas else ()
-    panel = draw(people, size, heard, wishes)
+    panel = draw_people(people, size, heard, wishes)
     if into is not None:
         _write(into, panel_tables(people, panel, size, wishes))
     for id_ in panel.drawn:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from placecheck.cli.form import find
-from placecheck.cli.progress import ProgressLine, counted
+from placecheck.cli.progress import ProgressLine, with_progress
 from placecheck.errors import Finding, InputError, bounded, refuse
 from placecheck.words import exchanging as words
 from placecheck.words import say, say_n
@@ -46,7 +46,7 @@ def sample(
         raise typer.BadParameter(f"An archive holds at most {MOST:,}. End the name in .parquet for more.")
     try:
         with out.open("wb") as file:
-            write_many(file, counted(say(words.MAKING), made_up(rubric_found, n, seed), n), sample_about(n, seed))
+            write_many(file, with_progress(say(words.MAKING), made_up(rubric_found, n, seed), n), sample_about(n, seed))
     except OSError as error:
         raise refuse(str(out), 0, "", f"The file cannot be written ({error.strerror}).", "Name another.") from None
     print(out)

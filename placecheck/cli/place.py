@@ -96,7 +96,7 @@ def import_(
 ) -> None:
     """Keep the cards that files hold. Cards that are here already, with the same id, get a new content."""
     from placecheck.cli.form import write
-    from placecheck.cli.place_text import plan_lines
+    from placecheck.cli.place_text import card_plan_lines
     from placecheck.exchange.card_mapping import card_mapping_text, read_card_mapping
     from placecheck.exchange.place_archive import TableOptions, read_place_content
 
@@ -109,7 +109,7 @@ def import_(
                 raise refuse(str(path), 0, "", say(w.UNKNOWN_ENDING, ending=path.suffix), known)
             content = read_place_content(path, table=table, every=every)
             id_ = _place_for(store, path, place, content.place_file, keep=not plan)
-            for line in plan_lines(content.plans, in_full=plan):
+            for line in card_plan_lines(content.plans, in_full=plan):
                 print(line)
             if plan:
                 changed = store.changed_card_count(id_, content.cards)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from placecheck.errors import bounded
 from placecheck.exchange.card_table import CardPlan
-from placecheck.exchange.sheet import letters
+from placecheck.exchange.sheet import column_letters
 from placecheck.exchange.vocabulary import LEAVE_OUT
 from placecheck.place import PlaceFile
 from placecheck.views.place.listening import listening_view
@@ -32,11 +32,13 @@ def place_lines(shown: PlaceFile, today: datetime.date) -> Iterator[str]:
     yield from _outcomes(shown, today)
 
 
-def plan_lines(plans: Sequence[CardPlan], *, in_full: bool) -> Iterator[str]:
+def card_plan_lines(plans: Sequence[CardPlan], *, in_full: bool) -> Iterator[str]:
     """Yield what the columns of tables are taken for, if `in_full`, and what is left out and why."""
     for plan in plans:
         for column in plan.columns if in_full else ():
-            yield say(w.COLUMN, column=letters(column.index), heading=column.heading, key=column.key or LEAVE_OUT)
+            yield say(
+                w.COLUMN, column=column_letters(column.index), heading=column.heading, key=column.key or LEAVE_OUT
+            )
         yield from map(str, bounded(plan.findings))
 
 

@@ -48,7 +48,7 @@ def time_left(taken: float, done: int, total: int) -> str:
     return say_n(words.SECONDS_LEFT, round(left)) if left < 90 else say_n(words.MINUTES_LEFT, round(left / 60))
 
 
-def counted(what: str, items: Iterable[T], total: int) -> Iterator[T]:
+def with_progress(what: str, items: Iterable[T], total: int) -> Iterator[T]:
     """Yield `items` as they come, showing `what`, how many of `total` are done and how long the rest will take."""
     progress = ProgressLine(what, total)
     for number, item in enumerate(items, start=1):

@@ -84,6 +84,6 @@ def _is_writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
-def counted(words: str, file: Path, held: BackupCounts) -> str:
+def with_count(words: str, file: Path, held: BackupCounts) -> str:
     """Return `words` with how much the file holds."""
     return say(words, file=file, places=held.places, assessments=held.assessments, answers=held.answers)

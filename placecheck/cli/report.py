@@ -49,7 +49,7 @@ def report(
         if html is not None:
             write(html, printed.comparison_html(read, large=large_print).encode())
         return
-    parts = rubric, catalogue_of(rubric), assessment
+    parts = rubric, available_catalogue(rubric), assessment
     if out is not None:
         word = out.suffix.lower() == ".docx"
         pdf = partial(printed.pdf, large=large_print, annex=annex, paper=paper.value)
@@ -70,7 +70,7 @@ def refuse_impossible(files: Sequence[Path], out: Path | None, html: Path | None
         raise typer.BadParameter("Several files stand side by side in a .pdf or .html.")
 
 
-def catalogue_of(rubric: Rubric) -> Catalogue:
+def available_catalogue(rubric: Rubric) -> Catalogue:
     """Return the notes and passages of `rubric`; none where its folder is not available."""
     from placecheck.notes import Catalogue, load_catalogue
     from placecheck.rubric import rubric_folders

@@ -73,8 +73,8 @@ def worked_out(rubric: Rubric, assessment: Assessment, id_: str) -> tuple[str, .
 
 def result_text(rubric: Rubric, assessment: Assessment, result: Result) -> str:
     """Return one result as text for a person."""
-    from placecheck.cli.ladder_text import LadderCharacters, lines
+    from placecheck.cli.ladder_text import LadderCharacters, ladder_text_lines
     from placecheck.views.results.results import results_view
 
     marks = LadderCharacters.for_encoding(sys.stdout.encoding or "ascii")
-    return "\n".join(lines(results_view(rubric, assessment, result), marks))
+    return "\n".join(ladder_text_lines(results_view(rubric, assessment, result), marks))

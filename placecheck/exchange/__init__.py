@@ -3,7 +3,7 @@
 from placecheck.exchange.export import EXPORT_ENDINGS, export_file
 from placecheck.exchange.kept_places import KeptPlaces
 from placecheck.exchange.mapping_file import mapping_text, read_mapping
-from placecheck.exchange.plan import ImportPlan, as_data
+from placecheck.exchange.plan import ImportPlan, plan_as_data
 from placecheck.exchange.planning import ENDINGS, accept, plan_import
 from placecheck.exchange.questions import Choices, OpenQuestion
 from placecheck.exchange.sanitise import file_name
@@ -18,10 +18,10 @@ __all__ = [
     "Meaning",
     "OpenQuestion",
     "accept",
-    "as_data",
     "export_file",
     "file_name",
     "mapping_text",
+    "plan_as_data",
     "plan_import",
     "read_mapping",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from placecheck.errors import InputError
-from placecheck.exchange.dictionary import plain
+from placecheck.exchange.dictionary import comparable_text
 from placecheck.exchange.matching import text_at
 from placecheck.exchange.plan import AT_FAULT
 from placecheck.exchange.records import kind_of_answer_row, kind_of_rows, row_record
@@ -56,6 +56,6 @@ def _kind_beside(row: Row, named: str, vocabulary: Vocabulary) -> RowKind | None
     if is_legend(named):
         return RowKind.LEGEND
     texts = [text for index in range(len(row.cells)) if (text := text_at(row.cells, index))]
-    if all(plain(text) in vocabulary.sections for text in texts):
+    if all(comparable_text(text) in vocabulary.sections for text in texts):
         return RowKind.SECTION
     return RowKind.SUMMARY if kind_of_label(texts[:1]) == RowKind.SUMMARY else None

@@ -82,11 +82,11 @@ def is_litter(path: str) -> bool:
 def zipped(content: Mapping[str, bytes]) -> bytes:
     """Return a zip file of the parts in `content`, in their order; the same parts give the same bytes."""
     out = io.BytesIO()
-    pack(out, content.items())
+    write_archive(out, content.items())
     return out.getvalue()
 
 
-def pack(out: IO[bytes], parts_: Iterable[tuple[str, bytes]]) -> None:
+def write_archive(out: IO[bytes], parts_: Iterable[tuple[str, bytes]]) -> None:
     """Write a zip file of paths and contents to `out` as they come."""
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for path, content in parts_:

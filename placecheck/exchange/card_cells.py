@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from placecheck.exchange.dictionary import plain
+from placecheck.exchange.dictionary import comparable_text
 
 LISTS = frozenset(
     (
@@ -66,7 +66,7 @@ def _value(path: str, text: str) -> Any:
     if _COUNTS.fullmatch(path) and text.strip().isdecimal():
         return int(text)
     if path in ("done", "own"):
-        return plain(text) == "yes"
+        return comparable_text(text) == "yes"
     return _as_word(text, known_columns()["spellings"].get(path, {}))
 
 
@@ -106,9 +106,14 @@ def _text(value: Any) -> str:
 
 def _as_word(text: str, spellings: Mapping[str, list[str]]) -> str:
     """Return the word of the format that `text` is a spelling of, or `text` where it is none."""
-    compared = plain(text)
+    compared = comparable_text(text)
     return next(
-        (word for word, also in spellings.items() if compared in {plain(spelling) for spelling in (word, *also)}), text
+        (
+            word
+            for word, also in spellings.items()
+            if compared in {comparable_text(spelling) for spelling in (word, *also)}
+        ),
+        text,
     )
 
 

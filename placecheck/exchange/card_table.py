@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from placecheck.errors import Finding, InputError
 from placecheck.exchange.card_cells import as_cells, from_cells, known_columns
 from placecheck.exchange.csv_file import read_csv, write_csv
-from placecheck.exchange.dictionary import plain
+from placecheck.exchange.dictionary import comparable_text
 from placecheck.exchange.sheet import Cell, Row, Sheet, Unreadable, on_one_line
 from placecheck.exchange.workbook import read_workbook
 from placecheck.place.file import card_data, card_json
@@ -157,8 +157,8 @@ def card_rows(cards: Sequence[Card]) -> tuple[list[str], list[list[str]]]:
 @cache
 def _headings() -> Mapping[str, str]:
     columns: Mapping[str, list[str]] = known_columns()["columns"]
-    also = {plain(heading): key for key, headings in columns.items() for heading in headings}
-    return also | {plain(key): key for key in columns}
+    also = {comparable_text(heading): key for key, headings in columns.items() for heading in headings}
+    return also | {comparable_text(key): key for key in columns}
 
 
 @cache
@@ -188,7 +188,7 @@ def is_card_key(text: str) -> bool:
 
 def _key_of(heading: str) -> str | None:
     """Return the key that a heading means: a key as we write it before any other name for one."""
-    return heading if is_card_key(heading) else _headings().get(plain(heading))
+    return heading if is_card_key(heading) else _headings().get(comparable_text(heading))
 
 
 def header_of(sheet: Sheet) -> Row | None:

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from placecheck.assessment import Answer
 from placecheck.assessment.model import NoAnswer, Sure
 from placecheck.errors import InputError
-from placecheck.exchange.dictionary import listed_words, meant, plain
+from placecheck.exchange.dictionary import comparable_text, listed_words, meant
 from placecheck.exchange.questions import OpenQuestions, Option
 from placecheck.exchange.records import TICKED, Record, Texts
 from placecheck.exchange.scale import BETWEEN, LABELLED, LOOKS_A_DATE, NUMBER, PERCENT, SHARE, Scale
@@ -153,11 +153,11 @@ class CellReader:
         top = self.vocabulary.rubric.steps - 1
         if match := NUMBER.fullmatch(text.removesuffix(TICKED)):
             return int(match[1]) if text.endswith(TICKED) else scale.level(int(match[1]), top)
-        bare = plain(text)
+        bare = comparable_text(text)
         if bare in self.vocabulary.levels:
             return self.vocabulary.levels[bare]
         if label := LABELLED.fullmatch(text):
-            named = self.vocabulary.levels.get(plain(label[2]))
+            named = self.vocabulary.levels.get(comparable_text(label[2]))
             if named is not None and named == scale.level(int(label[1]), top):
                 return named
         if percent := PERCENT.fullmatch(text):
@@ -176,12 +176,12 @@ class CellReader:
         if BETWEEN.fullmatch(text) or PERCENT.fullmatch(text):
             return Problem("level", say(words.BETWEEN_LEVELS, text=show_value(text)), say(words.BETWEEN_HOW))
         options = [Option(word, say(words.NO_ANSWER_OPTIONS[word])) for word in words.NO_ANSWER_OPTIONS]
-        if (plain(text) or text) not in listed_words("unclear_answers"):
+        if (comparable_text(text) or text) not in listed_words("unclear_answers"):
             options = [*(Option(str(number), level.name) for number, level in enumerate(levels)), *options]
         return Problem("level", say(words.NO_LEVEL, text=show_value(text)), hint, _cell_key(text), tuple(options))
 
     def _perspective(self, text: str) -> dict[str, Any]:
-        known = self.vocabulary.perspectives.get(plain(text))
+        known = self.vocabulary.perspectives.get(comparable_text(text))
         if known:
             return {"perspective": known}
         if meant("no_answer", text) == "rather_not_say":
@@ -242,5 +242,5 @@ def _listed(name: str, text: str) -> str:
     if word is None:
         otherwise = f"Write {', '.join(known[:-1])} or {known[-1]}."
         what = f"{show_value(text)} is not one of the words known here."
-        raise UnclearError(Problem(name, what, near_or_all(plain(text), list(known), otherwise)))
+        raise UnclearError(Problem(name, what, near_or_all(comparable_text(text), list(known), otherwise)))
     return word

@@ -36,14 +36,14 @@ class Known:
 
 
 @lru_cache(maxsize=8_192)
-def plain(text: str) -> str:
+def comparable_text(text: str) -> str:
     """Return the comparable form of `text`: case, apostrophes, punctuation and kinds of blank do not count."""
     folded = re.sub(r"['’‘`´]", "", usual(text).casefold())
     return " ".join(re.sub(r"[\W_]+", " ", folded).split())
 
 
 @cache
-def columns() -> Mapping[str, Known]:
+def table_columns() -> Mapping[str, Known]:
     """Return every column under its name, in the order of the flat table."""
     listed = _data("columns.yaml")["columns"]
     return {entry["name"]: Known(entry["name"], tuple(entry["of"]), tuple(entry["also"])) for entry in listed}
@@ -52,33 +52,39 @@ def columns() -> Mapping[str, Known]:
 @cache
 def headings() -> Mapping[str, str]:
     """Return the column that a heading means, by the heading in its comparable form."""
-    return {plain(spelling): known.name for known in columns().values() for spelling in (*known.also, known.name)}
+    return {
+        comparable_text(spelling): known.name
+        for known in table_columns().values()
+        for spelling in (*known.also, known.name)
+    }
 
 
 @cache
 def ignored_headings() -> Mapping[str, str]:
     """Return why a column of this heading, in comparable form, is left out: `personal`, `technical` or `numbering`."""
     listed: Mapping[str, list[str]] = _data("not-answers.yaml")["headings"]
-    return {plain(heading) or heading: reason for reason, headings_ in listed.items() for heading in headings_}
+    return {
+        comparable_text(heading) or heading: reason for reason, headings_ in listed.items() for heading in headings_
+    }
 
 
 @cache
 def listed_words(name: str) -> frozenset[str]:
     """Return the words of a list in `not-answers.yaml`, in comparable form."""
-    return frozenset(plain(word) or word for word in _data("not-answers.yaml")[name])
+    return frozenset(comparable_text(word) or word for word in _data("not-answers.yaml")[name])
 
 
 def meant(field: str, text: str) -> str | None:
     """Return the format's word that `text` means in a column such as `sure`; None where it is not listed."""
     spelt = _spellings(field)
-    return spelt.get(plain(text)) or spelt.get(text.strip())
+    return spelt.get(comparable_text(text)) or spelt.get(text.strip())
 
 
 @cache
 def _spellings(field: str) -> Mapping[str, str]:
     listed: Mapping[str, list[str]] = _data("spellings.yaml")[field]
     pairs = [(spelling, word) for word, spellings in listed.items() for spelling in (*spellings, word)]
-    return {plain(spelling) or spelling: word for spelling, word in pairs}
+    return {comparable_text(spelling) or spelling: word for spelling, word in pairs}
 
 
 def _data(name: str) -> Any:

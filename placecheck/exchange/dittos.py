@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from placecheck.exchange.cell_names import AS_WRITTEN
-from placecheck.exchange.dictionary import listed_words, plain
+from placecheck.exchange.dictionary import comparable_text, listed_words
 from placecheck.exchange.matching import MatchedColumn, text_at
 from placecheck.exchange.questions import OpenQuestions, Option
 from placecheck.exchange.sheet import Row, is_filled
@@ -54,4 +54,4 @@ def without_dittos(
 def is_ditto(row: Row, index: int) -> bool:
     """Return whether the cell is a mark or a word for what stands above it."""
     text = text_at(row.cells, index)
-    return bool(text) and len(text) < 20 and (plain(text) or text) in listed_words("dittos")
+    return bool(text) and len(text) < 20 and (comparable_text(text) or text) in listed_words("dittos")

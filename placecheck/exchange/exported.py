@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from placecheck.exchange.dictionary import columns, plain
+from placecheck.exchange.dictionary import comparable_text, table_columns
 from placecheck.exchange.matching import text_at
 from placecheck.exchange.rows import KIND_OF
 from placecheck.exchange.sheet import Row, Sheet
@@ -38,12 +38,12 @@ def exported_tables(sheet: Sheet, filled: Sequence[Row], vocabulary: Vocabulary)
 
 def are_our_headings(headings: Sequence[str], sheet_name: str) -> bool:
     """Return whether the headings, those that are written as the format has them, mark a table as placecheck's."""
-    return "row" in headings or ("assessment" in headings and plain(sheet_name) in KIND_OF)
+    return "row" in headings or ("assessment" in headings and comparable_text(sheet_name) in KIND_OF)
 
 
 def _is_our_header(row: Row, sheet_name: str, vocabulary: Vocabulary) -> bool:
     texts = [text for index in range(len(row.cells)) if (text := text_at(row.cells, index))]
-    exact = [text for text in texts if text in columns()]
+    exact = [text for text in texts if text in table_columns()]
     if not are_our_headings(exact, sheet_name) or len(exact) < max(2, len(texts) / 2):
         return False
     return not any((meaning := vocabulary.meaning(text)) and meaning.indicator for text in texts if text not in exact)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from placecheck.exchange.dictionary import plain
+from placecheck.exchange.dictionary import comparable_text
 from placecheck.exchange.sheet import Row, Sheet, is_filled
 
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -29,7 +29,7 @@ class TableHeadings:
     def fact(self, names: Sequence[str]) -> str:
         """Return what a line above the headings says of one of `names`, as `units: Persons` does; else nothing."""
         lines = (row for row in self.above if len(_texts(row)) > 1)
-        return next((texts[1] for row in lines if plain((texts := _texts(row))[0]) in names), "")
+        return next((texts[1] for row in lines if comparable_text((texts := _texts(row))[0]) in names), "")
 
 
 def find_headings(sheet: Sheet) -> TableHeadings | None:
@@ -65,7 +65,7 @@ def source_words(headings: TableHeadings) -> str:
     sources = [
         " ".join(texts)
         for row in (*headings.above, *headings.body)
-        if (texts := _texts(row)) and plain(texts[0]).split()[:1] == ["source"] and not _count_numbers(row)
+        if (texts := _texts(row)) and comparable_text(texts[0]).split()[:1] == ["source"] and not _count_numbers(row)
     ]
     words = ""
     for line in dict.fromkeys((*titles, *sources)):

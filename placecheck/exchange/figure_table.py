@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from placecheck.exchange.dictionary import plain
+from placecheck.exchange.dictionary import comparable_text
 from placecheck.exchange.figure_headings import (
     YEAR,
     TableHeadings,
@@ -113,7 +113,7 @@ _ROLES = {"area": _AREA, "measure": _MEASURE, "value": _VALUE, "time": _TIME, "u
 
 
 def _at(cells: Sequence[str], names: Sequence[str]) -> int | None:
-    known = [plain(cell) for cell in cells]
+    known = [comparable_text(cell) for cell in cells]
     return next((known.index(name) for name in names if name in known), None)
 
 
@@ -123,7 +123,7 @@ def _measures(headings: TableHeadings, at: dict[str, int | None]) -> tuple[int, 
         return ()
     if at["measure"] is not None:
         return (at["measure"],)
-    if plain(headings.cells[at["value"]]) not in _ONLY_VALUE:
+    if comparable_text(headings.cells[at["value"]]) not in _ONLY_VALUE:
         return ()
     others = set(range(len(headings.cells))) - set(at.values())
     rows = [row for row in headings.body if number_in(text_in(row, at["value"])) is not None]

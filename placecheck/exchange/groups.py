@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from placecheck.assessment import Assessment, Place
 from placecheck.assessment.file import FindRubric
 from placecheck.errors import Finding, InputError
-from placecheck.exchange.dictionary import FACTS, plain
+from placecheck.exchange.dictionary import FACTS, comparable_text
 from placecheck.exchange.group_facts import Group, perspectives_of
 from placecheck.exchange.records import Record
 from placecheck.exchange.rows import ROOM
@@ -191,7 +191,7 @@ def _note_facts(group: Group, record: Record, places: list[str]) -> None:
 
 
 def _of_ours(name: str, text: str) -> str:
-    return plain(text) if name in _FIXED_VOCABULARY and text.isprintable() else text
+    return comparable_text(text) if name in _FIXED_VOCABULARY and text.isprintable() else text
 
 
 def _rubric(group: Group, wanted: Rubric, find: FindRubric) -> Rubric:

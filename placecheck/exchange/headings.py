@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from placecheck.exchange.dictionary import plain
+from placecheck.exchange.dictionary import comparable_text
 
 _TAG = re.compile(r"<[^<>]{1,200}>")
 _BRACKETED = re.compile(r"^(?P<stem>.*?)\s*\[(?P<part>[^\[\]]+)\]\s*(?P<after>[^\[\]]*)$", re.DOTALL)
@@ -21,15 +21,15 @@ def heading_forms(heading: str) -> Iterator[str]:
     each other.
     """
     text = _TAG.sub(" ", heading)
-    yield plain(text)
-    yield plain(_NUMBERED.sub("", text))
-    yield plain(_NUMBERED.sub("", _IN_BRACKETS.sub("", text)))
+    yield comparable_text(text)
+    yield comparable_text(_NUMBERED.sub("", text))
+    yield comparable_text(_NUMBERED.sub("", _IN_BRACKETS.sub("", text)))
     bracketed = _BRACKETED.match(text)
     if bracketed:
-        yield plain(f"{bracketed['part']} {bracketed['after']}")
-        yield plain(_NUMBERED.sub("", bracketed["part"]))
-        yield plain(f"{bracketed['stem']} {bracketed['part']}")
-        yield plain(f"{_NUMBERED.sub('', bracketed['stem'])} {bracketed['part']}")
+        yield comparable_text(f"{bracketed['part']} {bracketed['after']}")
+        yield comparable_text(_NUMBERED.sub("", bracketed["part"]))
+        yield comparable_text(f"{bracketed['stem']} {bracketed['part']}")
+        yield comparable_text(f"{_NUMBERED.sub('', bracketed['stem'])} {bracketed['part']}")
     parts = [part for part in _BETWEEN.split(text) if part]
     for start in range(1, len(parts)):
-        yield plain(_NUMBERED.sub("", " ".join(parts[start:])))
+        yield comparable_text(_NUMBERED.sub("", " ".join(parts[start:])))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from placecheck.exchange.dictionary import plain
+from placecheck.exchange.dictionary import comparable_text
 from placecheck.exchange.matching import text_at
 from placecheck.exchange.row_kinds import repeats
 from placecheck.exchange.scale import NUMBER
@@ -55,7 +55,7 @@ def likely_table(sheet: Sheet) -> Table | None:
 
 def _has_choice(table: Table, vocabulary: Vocabulary) -> bool:
     """Say whether a person chose what one of the table's columns holds."""
-    return any(plain(text) in vocabulary.chosen for text in _texts(table.header).values())
+    return any(comparable_text(text) in vocabulary.chosen for text in _texts(table.header).values())
 
 
 def _likely_header(filled: Sequence[Row]) -> Row | None:

@@ -11,10 +11,10 @@ from pathlib import Path, PurePosixPath
 from typing import IO
 
 from placecheck.assessment import Assessment
-from placecheck.assessment.file import FindRubric, understood
+from placecheck.assessment.file import FindRubric, parse_assessment
 from placecheck.assessment.serialise import as_data
 from placecheck.errors import InputError
-from placecheck.exchange.archive import MANY, is_litter, pack, parts
+from placecheck.exchange.archive import MANY, is_litter, parts, write_archive
 from placecheck.exchange.sanitise import file_name
 from placecheck.rubric import Rubric
 from placecheck.source import parsed
@@ -60,7 +60,7 @@ class Archive:
                 within = f"{self.name}/{path}"
                 try:
                     source = parsed(decoded(content, within), within, is_json=path.endswith(".json"))
-                    yield understood(source, find)
+                    yield parse_assessment(source, find)
                 except InputError as error:
                     yield error
 
@@ -87,7 +87,7 @@ def write_many(out: IO[bytes], assessments: Iterable[Assessment], about: str) ->
             text = json.dumps(as_data(assessment), ensure_ascii=False, separators=(",", ":")) + "\n"
             yield f"assessments/{number:05}-{file_name(assessment.place.name, '.json')}", text.encode()
 
-    pack(out, files())
+    write_archive(out, files())
 
 
 def holds_many(name: str, file: Path | bytes) -> Archive | None:

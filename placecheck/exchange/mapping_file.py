@@ -10,7 +10,7 @@ import yaml
 from pydantic import Field
 
 from placecheck.errors import Finding, InputError
-from placecheck.exchange.dictionary import columns
+from placecheck.exchange.dictionary import table_columns
 from placecheck.exchange.plan import ImportPlan
 from placecheck.exchange.questions import Choices, OpenQuestion
 from placecheck.exchange.sheet import on_one_line
@@ -95,6 +95,6 @@ def _quoted(text: str) -> str:
 def _column_faults(source: Source, mapping: MappingFile) -> Iterator[Finding]:
     for heading, meaning in mapping.columns.items():
         if meaning and meaning != LEAVE_OUT and Meaning.parse(meaning) is None:
-            known = ", ".join([LEAVE_OUT, *columns()])
+            known = ", ".join([LEAVE_OUT, *table_columns()])
             what, hint = say(words.NO_SUCH_MEANING, meaning=show_value(meaning)), say(words.MEANINGS_ARE, known=known)
             yield source.finding(("columns", heading), what, hint)

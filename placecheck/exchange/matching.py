@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from placecheck.exchange.dictionary import columns as known_columns
-from placecheck.exchange.dictionary import ignored_headings, listed_words, plain
-from placecheck.exchange.sheet import Cell, letters
+from placecheck.exchange.dictionary import comparable_text, ignored_headings, listed_words
+from placecheck.exchange.dictionary import table_columns as known_columns
+from placecheck.exchange.sheet import Cell, column_letters
 from placecheck.exchange.visible import visible_text
 from placecheck.exchange.vocabulary import LEAVE_OUT, Meaning, Vocabulary
 from placecheck.words import exchanging, importing, say
@@ -17,7 +17,7 @@ from placecheck.words import exchanging, importing, say
 SAMPLE = 3
 """How many cells a person is shown of each column."""
 
-_NAMES = frozenset(map(plain, ("name", "full name", "your name", "first name", "nom", "naam", "enw")))
+_NAMES = frozenset(map(comparable_text, ("name", "full name", "your name", "first name", "nom", "naam", "enw")))
 Outcome = Literal["taken", "left_out", "asked"]
 
 
@@ -48,7 +48,7 @@ def guess(
     `chosen` holds a person's choices, by heading or letter; they take precedence over guesses. Two columns never
     mean the same: the first has it, the other becomes a question.
     """
-    chosen = {plain(heading) or heading: meaning for heading, meaning in (chosen or {}).items() if meaning}
+    chosen = {comparable_text(heading) or heading: meaning for heading, meaning in (chosen or {}).items() if meaning}
     guessed: list[MatchedColumn] = []
     is_ours = any(cell in ("row", "change") for cell in header)
     for index in range(max([len(header), *map(len, sample)])):
@@ -75,8 +75,8 @@ def _column(
     *,
     is_ours: bool,
 ) -> MatchedColumn:
-    letter = letters(index)
-    choice = chosen.get(plain(heading) or heading) if heading else chosen.get(plain(letter))
+    letter = column_letters(index)
+    choice = chosen.get(comparable_text(heading) or heading) if heading else chosen.get(comparable_text(letter))
     if choice == LEAVE_OUT:
         return MatchedColumn(index, letter, heading, None, "left_out", say(exchanging.LEFT_OUT), sample)
     if choice and (meaning := Meaning.parse(choice)):
@@ -87,8 +87,8 @@ def _column(
 def _guessed(
     heading: str, sample: Sequence[str], vocabulary: Vocabulary, *, is_ours: bool
 ) -> tuple[Meaning | None, Outcome, str]:
-    bare = plain(heading)
-    code = plain(heading.partition(". ")[0])  # `submitdate. Date submitted`
+    bare = comparable_text(heading)
+    code = comparable_text(heading.partition(". ")[0])  # `submitdate. Date submitted`
     technical = "technical" if heading.startswith("_") or ignored_headings().get(code) == "technical" else None
     ignored = technical or ignored_headings().get(bare)
     if ignored and bare not in vocabulary.columns and not (is_ours and heading in known_columns()):
@@ -114,7 +114,7 @@ def _with_names(guessed: Sequence[MatchedColumn]) -> list[MatchedColumn]:
     """Let a column of names identify people where nothing else does; the names themselves are not kept."""
     if any(column.meaning and column.meaning.field == "voice" for column in guessed):
         return list(guessed)
-    named = next((column for column in guessed if plain(column.heading) in _NAMES and column.sample), None)
+    named = next((column for column in guessed if comparable_text(column.heading) in _NAMES and column.sample), None)
     taken = Meaning("voice")
     return [
         replace(column, meaning=taken, outcome="taken", reason=say(exchanging.ANOTHER_NAME, field="voice"))

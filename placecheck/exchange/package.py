@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any, get_args
 
 from placecheck.assessment import Assessment, as_yaml
-from placecheck.assessment.file import FindRubric, understood
+from placecheck.assessment.file import FindRubric, parse_assessment
 from placecheck.assessment.model import NoAnswer, PlaceKind, QuestionSet, Sure
 from placecheck.errors import Finding, InputError, refuse
 from placecheck.exchange.archive import ARCHIVE, unzipped, zipped
@@ -103,7 +103,7 @@ def read_package(raw: bytes, name: str, find: FindRubric) -> tuple[list[tuple[Ru
         within = f"{name}/{path}"
         try:
             source = parsed(decoded(content, within), within, is_json=_ending(path) == ".json")
-            read.append(understood(source, find))
+            read.append(parse_assessment(source, find))
         except InputError as error:
             findings += error.findings
     if not findings:

@@ -9,7 +9,7 @@ from typing import Any
 
 from placecheck.errors import Finding, InputError
 from placecheck.exchange.cell_values import CellReader, UnclearError, raise_problems
-from placecheck.exchange.dictionary import listed_words, plain
+from placecheck.exchange.dictionary import comparable_text, listed_words
 from placecheck.exchange.questions import OpenQuestions, Option
 from placecheck.exchange.records import Record
 from placecheck.source.shown import show_value
@@ -32,7 +32,7 @@ def join_people(records: Sequence[Record], questions: OpenQuestions) -> Iterator
     for record in records:
         if record.kind == "voice" and record.answers:
             label = record.cells.get("voice", "")
-            if label and (plain(label) or label) not in listed_words("anonymous"):
+            if label and (comparable_text(label) or label) not in listed_words("anonymous"):
                 by_label[label].append(record)
             else:
                 record.cells["voice"] = _own_label(record)

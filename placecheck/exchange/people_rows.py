@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from placecheck.errors import InputError
-from placecheck.exchange.dictionary import ignored_headings, plain
+from placecheck.exchange.dictionary import comparable_text, ignored_headings
 from placecheck.exchange.matching import text_at
 from placecheck.exchange.plan import ASKED, AT_FAULT, RowUse
 from placecheck.exchange.questions import OpenQuestions, Option
@@ -68,7 +68,7 @@ def _kind_beside_people(row: Row, at: dict[str, int], kind: RowKind) -> RowKind:
     """Return what a column beside statements is by its heading, where it numbers them or names their sections."""
     label = text_at(row.cells, at["voice"]) if "voice" in at else ""
     row_kind = {"numbering": RowKind.NUMBERING, "section": RowKind.SECTION}
-    return row_kind.get(ignored_headings().get(plain(label) or label, ""), kind)
+    return row_kind.get(ignored_headings().get(comparable_text(label) or label, ""), kind)
 
 
 def _are_people(read: TableRows, vocabulary: Vocabulary, questions: OpenQuestions) -> bool:

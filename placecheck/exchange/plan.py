@@ -119,7 +119,7 @@ WAITS = (ASKED, AT_FAULT)
 """The reasons of rows that wait: for an answer, or for a cell to be corrected."""
 
 
-def as_data(plan: ImportPlan) -> dict[str, Any]:
+def plan_as_data(plan: ImportPlan) -> dict[str, Any]:
     """Return the plan as values for JSON."""
     return {
         "file": plan.file,

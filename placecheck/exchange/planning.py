@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from placecheck.assessment import Place
-from placecheck.assessment.file import FindRubric, understood
+from placecheck.assessment.file import FindRubric, parse_assessment
 from placecheck.errors import Finding, InputError, bounded, refuse
 from placecheck.exchange.archive import ARCHIVE
 from placecheck.exchange.csv_file import read_csv
@@ -143,7 +143,7 @@ def accept(plan: ImportPlan, *, part: bool = False) -> tuple[Read, ...]:
 def _read_text(text: str, name: str, ending: str, find: FindRubric) -> Interpretation:
     cuts = [] if ending == ".json" else cut_text_remarks(text, name)
     try:
-        return Interpretation([], [understood(parsed(text, name, is_json=ending == ".json"), find)], cuts)
+        return Interpretation([], [parse_assessment(parsed(text, name, is_json=ending == ".json"), find)], cuts)
     except InputError as error:
         raise InputError((*error.findings, *cuts)) from None
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 from placecheck.errors import Finding, InputError
 from placecheck.exchange.cell_names import AS_WRITTEN, CELLS, ON_ONE_LINE
-from placecheck.exchange.dictionary import KINDS, columns, meant, plain
+from placecheck.exchange.dictionary import KINDS, comparable_text, meant, table_columns
 from placecheck.exchange.matching import MatchedColumn, text_at
 from placecheck.exchange.row_kinds import RowKind
 from placecheck.exchange.rows import KIND_OF
@@ -137,7 +137,7 @@ def ticked(tick: str) -> str:
 
 
 def _is_ticked(cell: str) -> bool:
-    return (plain(cell) or visible_text(cell)) not in _NO_TICK
+    return (comparable_text(cell) or visible_text(cell)) not in _NO_TICK
 
 
 def is_count(cell: str, tick: str) -> bool:
@@ -197,7 +197,7 @@ def row_record(table: Table, row: Row, kind: str, matched: Sequence[MatchedColum
 def kind_of_rows(sheet: Sheet, matched: Sequence[MatchedColumn]) -> str:
     """Say what a row of this sheet is where it does not say so itself."""
     fields = {column.meaning.field for column in matched if column.meaning}
-    named = KIND_OF.get(plain(sheet.name))
+    named = KIND_OF.get(comparable_text(sheet.name))
     if named and not (named == "answer" and "indicator" not in fields):
         return named
     if "voice" not in fields and "what" in fields:
@@ -240,8 +240,8 @@ def _fitting(record: Record) -> Record:
     """Return `record`; refuse it where a cell holds what a row of its kind does not have."""
     findings = []
     for name in record.cells:
-        if record.kind not in columns()[name].of and name in record.at:
-            kinds = " or ".join(f"`{kind}`" for kind in columns()[name].of)
+        if record.kind not in table_columns()[name].of and name in record.at:
+            kinds = " or ".join(f"`{kind}`" for kind in table_columns()[name].of)
             what = f"A row of the kind `{record.kind}` has no {name}."
             findings.append(record.finding(name, what, f"Take it out, or write {kinds} under row."))
     if findings:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from enum import StrEnum
 
-from placecheck.exchange.dictionary import listed_words, plain
+from placecheck.exchange.dictionary import comparable_text, listed_words
 from placecheck.exchange.matching import text_at
 from placecheck.exchange.sheet import Cell, Row, Unreadable, is_filled
 from placecheck.exchange.vocabulary import Vocabulary
@@ -71,7 +71,7 @@ def kind_of_label(labels: Sequence[str]) -> RowKind | None:
     for text in labels:
         if text.isdecimal():
             continue
-        bare = plain(text) or text
+        bare = comparable_text(text) or text
         first = bare.split(" ", 1)[0]
         if bare in listed_words("agreed"):
             return RowKind.AGREED
@@ -87,7 +87,7 @@ def kind_of_label(labels: Sequence[str]) -> RowKind | None:
 def repeats(row: Row, header: Sequence[Cell], columns: Collection[int]) -> int:
     """Count in how many columns the row holds the column's own heading again."""
     return sum(
-        plain(text) == plain(text_at(header, index))
+        comparable_text(text) == comparable_text(text_at(header, index))
         for index in columns
         if (text := text_at(row.cells, index)) and not text.isdecimal()
     )
@@ -99,6 +99,6 @@ def _are_headings(filled: Sequence[Cell], answers: Sequence[Cell], vocabulary: V
     if all(text.startswith(_IMPORT_ID) for text in texts):
         return True
     return all(
-        plain(text) in listed_words("second_headings") or vocabulary.is_known(text)
+        comparable_text(text) in listed_words("second_headings") or vocabulary.is_known(text)
         for text in (text_at([cell], 0) for cell in answers)
     )

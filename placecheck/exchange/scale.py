@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from placecheck.exchange.dictionary import listed_words, plain
+from placecheck.exchange.dictionary import comparable_text, listed_words
 from placecheck.exchange.questions import OpenQuestions, Option
 from placecheck.exchange.visible import usual
 from placecheck.exchange.vocabulary import Vocabulary
@@ -92,7 +92,7 @@ def _down_from(headings: Iterable[str], vocabulary: Vocabulary) -> int | None:
     """Return the lowest number of a legend such as `1 = always, 5 = never`, whose numbers run down; None elsewhere."""
     named: dict[int, str] = {}
     for heading in headings:
-        named |= {int(number): plain(name) for number, name in _ENTRY.findall(usual(heading))}
+        named |= {int(number): comparable_text(name) for number, name in _ENTRY.findall(usual(heading))}
     if not named:
         return None
     levels = [(number, vocabulary.levels[name]) for number, name in sorted(named.items()) if name in vocabulary.levels]
@@ -113,7 +113,7 @@ def _is_least(name: str) -> bool:
 def _labelled(texts: Iterable[str], vocabulary: Vocabulary) -> set[int]:
     """Return the numbers that labels such as `2 - Here and there` give the first level."""
     labels = (match for text in texts if (match := LABELLED.fullmatch(text)))
-    pairs = ((int(label[1]), vocabulary.levels.get(plain(label[2]))) for label in labels)
+    pairs = ((int(label[1]), vocabulary.levels.get(comparable_text(label[2]))) for label in labels)
     return {number - level for number, level in pairs if level is not None and number - level in (0, 1)}
 
 

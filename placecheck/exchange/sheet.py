@@ -78,7 +78,7 @@ class Sheet:
             down = row.number - 1 if row else None
         if across is None:
             return "" if down is None else f"row {down + 1}"
-        return f"column {letters(across)}" if down is None else f"{letters(across)}{down + 1}"
+        return f"column {column_letters(across)}" if down is None else f"{column_letters(across)}{down + 1}"
 
     def line(self, row: Row | None, column: int | None) -> int:
         """Return the line of the file with a cell; 0 where there is none to name."""
@@ -122,7 +122,7 @@ def on_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def letters(column: int) -> str:
+def column_letters(column: int) -> str:
     """Return the letters that a spreadsheet gives the `column`, counted from 0: A, B, ... Z, AA."""
     name = ""
     column += 1

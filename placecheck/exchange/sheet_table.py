@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from placecheck.exchange.dictionary import FACTS, headings, plain
+from placecheck.exchange.dictionary import FACTS, comparable_text, headings
 from placecheck.exchange.matching import text_at
 from placecheck.exchange.scale import is_legend
 from placecheck.exchange.sheet import Row, Sheet
@@ -49,6 +49,6 @@ def facts_above(rows: Iterable[Row]) -> Iterator[tuple[str, str, Row]]:
         texts = [text for index in range(len(row.cells)) if (text := text_at(row.cells, index)) and not is_legend(text)]
         if len(texts) == 1 and ":" in texts[0]:
             texts = [part.strip() for part in texts[0].split(":", 1)]
-        field = headings().get(plain(texts[0])) if texts else None
+        field = headings().get(comparable_text(texts[0])) if texts else None
         if field in {*FACTS, "perspective", "voice"} and len(texts) < 3:
             yield str(field), texts[1] if len(texts) > 1 else "", row

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from placecheck.exchange.card_cells import known_columns
-from placecheck.exchange.dictionary import plain
+from placecheck.exchange.dictionary import comparable_text
 from placecheck.exchange.sheet import Cell, Row, Sheet
 from placecheck.place.slip import Slip
 
@@ -95,8 +95,8 @@ def _is_speech(text: str) -> bool:
     words = text.split()
     if len(words) > 3 or text.rstrip().endswith((".", "!")):
         return True
-    names = {plain(name).removesuffix("s") for name in known_columns()["columns"]["words"]}
-    return len(words) > 1 and not any(plain(word).removesuffix("s") in names for word in (*words, text))
+    names = {comparable_text(name).removesuffix("s") for name in known_columns()["columns"]["words"]}
+    return len(words) > 1 and not any(comparable_text(word).removesuffix("s") in names for word in (*words, text))
 
 
 def _texts(rows: Iterable[Row], index: int) -> list[str]:
@@ -114,5 +114,5 @@ def _is_number(text: str) -> bool:
 
 def _theme(heading: str) -> str | None:
     themes: Sequence[str] = known_columns()["place_standard"]
-    compared = plain(heading)
+    compared = comparable_text(heading)
     return next((theme for theme in themes if theme in compared), None)

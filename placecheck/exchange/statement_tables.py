@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from placecheck.exchange.dictionary import listed_words, plain
+from placecheck.exchange.dictionary import comparable_text, listed_words
 from placecheck.exchange.matching import text_at
 from placecheck.exchange.sheet import Row, Sheet, turned
 from placecheck.exchange.sheet_table import HEADINGS_WITHIN, LONGEST_HEADING, Layout, Table, facts_above
@@ -65,7 +65,9 @@ def statement_table(sheet: Sheet, filled: Sequence[Row], column: int, vocabulary
 def _with_numbered_levels(header: Row, below: Sequence[Row], vocabulary: Vocabulary) -> Row:
     """Return the headings with the name of each level after its number, where all are there and ticks below them."""
     columns = numbered_levels(header, vocabulary)
-    cells = [plain(text_at(row.cells, index)) or text_at(row.cells, index) for row in below for index in columns]
+    cells = [
+        comparable_text(text_at(row.cells, index)) or text_at(row.cells, index) for row in below for index in columns
+    ]
     if not columns or not any(cells) or not all(cell in listed_words("ticks") for cell in cells if cell):
         return header
     names = dict(zip(columns, vocabulary.rubric.levels, strict=True))

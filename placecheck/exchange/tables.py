@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from placecheck.assessment.model import ANSWER_TEXTS
-from placecheck.exchange.dictionary import headings, plain
+from placecheck.exchange.dictionary import comparable_text, headings
 from placecheck.exchange.exported import exported_tables
 from placecheck.exchange.matching import text_at
 from placecheck.exchange.row_kinds import repeats
@@ -68,7 +68,7 @@ def _with_sub_headings(header: Row, filled: Sequence[Row], vocabulary: Vocabular
 def _answer_fields(row: Row) -> dict[int, str]:
     """Return what each cell of a row of sub-headings says of an answer, by column; nothing where a cell does not."""
     texts = {index: text for index in range(len(row.cells)) if (text := text_at(row.cells, index))}
-    fields = {index: headings().get(plain(text)) for index, text in texts.items()}
+    fields = {index: headings().get(comparable_text(text)) for index, text in texts.items()}
     known = {index: field for index, field in fields.items() if field in _SUB_HEADINGS}
     return known if len(known) == len(fields) and len(set(known.values())) < len(known) else {}
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from placecheck.exchange.dictionary import plain
+from placecheck.exchange.dictionary import comparable_text
 from placecheck.exchange.matching import text_at
 from placecheck.exchange.row_kinds import RowKind
 from placecheck.exchange.scale import NUMBER
@@ -66,7 +66,7 @@ def _ladder(run: Sequence[Row], others: Sequence[int], vocabulary: Vocabulary) -
     for first in (0, 1):
         if numbers == list(range(first, first + steps)):
             return [{str(first + level), by_name.get(level, "")} for level in range(steps)]
-    if [vocabulary.levels.get(plain(label)) for label in labels] == list(range(steps)):
+    if [vocabulary.levels.get(comparable_text(label)) for label in labels] == list(range(steps)):
         return [{str(level), by_name[level]} for level in range(steps)]
     return None
 
@@ -81,7 +81,7 @@ def _is_numbered_on(rows: Sequence[Row], start: int, others: Sequence[int]) -> b
 
 def _counts(run: Sequence[Row], names: Sequence[set[str]], above: Sequence[Row], index: int) -> bool:
     """Return whether the cells of `run` in a column are how often each level stands above them."""
-    times = Counter(plain(usual(text_at(row.cells, index))) for row in above)
+    times = Counter(comparable_text(usual(text_at(row.cells, index))) for row in above)
     return all(
         _number(text_at(row.cells, index)) == sum(times[name] for name in written)
         for row, written in zip(run, names, strict=True)

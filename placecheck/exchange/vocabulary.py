@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from placecheck.assessment.model import ANSWER_TEXTS
-from placecheck.exchange.dictionary import columns, headings, ignored_headings, meant, plain
+from placecheck.exchange.dictionary import comparable_text, headings, ignored_headings, meant, table_columns
 from placecheck.exchange.headings import heading_forms
 from placecheck.rubric import Rubric
 
@@ -40,7 +40,7 @@ class Meaning:
         """Read what `str` writes; None where the text is no meaning."""
         about, _, tick = text.partition(" = ")
         field, _, indicator = about.partition(" of ")
-        return cls(field, indicator or None, tick or None) if field in columns() else None
+        return cls(field, indicator or None, tick or None) if field in table_columns() else None
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,9 @@ class Vocabulary:
 
     def choosing(self, chosen: Mapping[str, str]) -> Vocabulary:
         """Return the same words with what a person chose for headings, as texts of meanings."""
-        return replace(self, chosen={plain(heading): Meaning.parse(text) for heading, text in chosen.items() if text})
+        return replace(
+            self, chosen={comparable_text(heading): Meaning.parse(text) for heading, text in chosen.items() if text}
+        )
 
     @classmethod
     def of(cls, rubric: Rubric) -> Vocabulary:
@@ -81,14 +83,14 @@ class Vocabulary:
     def descriptions(self) -> Mapping[str, Mapping[str, int]]:
         """Return the level of each description of an indicator's ladder, by the indicator's id."""
         return {
-            item.id: {plain(text): number for number, text in enumerate(item.levels)}
+            item.id: {comparable_text(text): number for number, text in enumerate(item.levels)}
             for item in self.rubric.indicators()
         }
 
     @cached_property
     def sections(self) -> frozenset[str]:
         """Return the names of the dimensions, which appear between statements as headings of sections."""
-        return frozenset(plain(text) for item in self.rubric.dimensions for text in (item.id, item.name))
+        return frozenset(comparable_text(text) for item in self.rubric.dimensions for text in (item.id, item.name))
 
     def indicator(self, text: str) -> str | None:
         """Return the indicator that `text` names: by its id, its name or its statement, numbered or not."""
@@ -106,9 +108,9 @@ class Vocabulary:
 
     def meaning(self, heading: str) -> Meaning | None:
         """Return what a heading means, in any of the shapes that forms give it; None where it is not known."""
-        if self.chosen and (bare := plain(heading)) in self.chosen:
+        if self.chosen and (bare := comparable_text(heading)) in self.chosen:
             return self.chosen[bare]
-        if heading in columns():
+        if heading in table_columns():
             return Meaning(heading)
         forms = [form for form in dict.fromkeys(heading_forms(heading)) if form]
         for form in forms:
@@ -124,7 +126,7 @@ class Vocabulary:
 
         @lru_cache(maxsize=4_096)
         def known(heading: str) -> bool:
-            bare = plain(heading)
+            bare = comparable_text(heading)
             return bare in ignored_headings() or bare in self.chosen or self.meaning(heading) is not None
 
         return known
@@ -132,11 +134,13 @@ class Vocabulary:
     def count_known(self, cells: Iterable[object]) -> int:
         """Count how many different things the cells mean as headings."""
         texts = [text for text in cells if isinstance(text, str) and text.strip()]
-        return len({self.meaning(text) or plain(text) for text in texts if len(text) < 1_000 and self.is_known(text)})
+        return len(
+            {self.meaning(text) or comparable_text(text) for text in texts if len(text) < 1_000 and self.is_known(text)}
+        )
 
     def tick_of(self, text: str) -> str | None:
         """Return the level (its number) or the no-answer whose column `text` is the heading of."""
-        bare = plain(text)
+        bare = comparable_text(text)
         if bare in self.levels:
             return str(self.levels[bare])
         number, _, name = bare.partition(" ")
@@ -162,13 +166,13 @@ def _columns(indicators: Mapping[str, str]) -> dict[str, Meaning]:
     meanings: dict[str, Meaning] = {}
     for text, id_ in indicators.items():
         for name in _BESIDE:
-            for also in map(plain, (*columns()[name].also, name)):
+            for also in map(comparable_text, (*table_columns()[name].also, name)):
                 meanings[f"{text} {also}"] = meanings[f"{also} {text}"] = Meaning(name, id_)
     return meanings | {text: Meaning("level", id_) for text, id_ in indicators.items()}
 
 
 def _only(pairs: Iterable[tuple[str, What]]) -> dict[str, What]:
     """Return what each text means, where it has one meaning alone."""
-    meant = {(plain(text), what) for text, what in pairs if plain(text)}
+    meant = {(comparable_text(text), what) for text, what in pairs if comparable_text(text)}
     times = Counter(text for text, _ in meant)
     return {text: what for text, what in meant if times[text] == 1}

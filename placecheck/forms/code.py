@@ -26,7 +26,7 @@ from typing import get_args
 from placecheck.assessment import Answer, Voice
 from placecheck.assessment.asked import QuestionList
 from placecheck.assessment.model import NoAnswer, QuestionSet, Sure
-from placecheck.base32 import ALPHABET, encode, group, normalise
+from placecheck.base32 import ALPHABET, encode, group, normalise_code
 from placecheck.errors import InputError, refuse
 from placecheck.fingerprint import text_fingerprint
 from placecheck.rubric import Indicator, Rubric
@@ -89,7 +89,7 @@ def decode_voice(text: str, rubric: Rubric, id_: str = "v1", chosen: tuple[str, 
 
 def set_in_code(text: str) -> QuestionSet | None:
     """Return the assessment that the code `text` answers; None where it is no code."""
-    return SET_LETTERS.get(normalise(text)[:1])
+    return SET_LETTERS.get(normalise_code(text)[:1])
 
 
 def mark(rubric: Rubric, question_set: QuestionList) -> str:
@@ -141,7 +141,7 @@ def _perspective(rubric: Rubric, letter: str) -> str | None:
 
 
 def _cleaned(text: str) -> str:
-    code = normalise(text)
+    code = normalise_code(text)
     unknown = next((letter for letter in code if letter not in ALPHABET), None)
     if unknown is not None:
         raise _refused(f"The character {unknown!r} is in no code.", "Compare it with the form, group by group.")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from placecheck.guides.model import Guide, OutputPart
-from placecheck.guides.options import fitting
+from placecheck.guides.options import fitting_options
 from placecheck.guides.replies import HIGH, LOW, Replies, part
 from placecheck.guides.tendering import (
     CostFault,
@@ -51,7 +51,7 @@ def computed_blocks(guide: Guide, piece: OutputPart, replies: Replies) -> Iterat
 
 
 def _option_blocks(guide: Guide, piece: OutputPart, replies: Replies) -> Iterator[OutputBlock]:
-    fits = fitting(guide, replies)
+    fits = fitting_options(guide, replies)
     if piece.blank and not any(fit.because for fit in fits):
         yield OutputBlock("text", piece.blank)
     for fit in fits:

@@ -7,7 +7,7 @@ from itertools import product
 
 from placecheck.errors import Finding
 from placecheck.guides.model import Guide
-from placecheck.guides.options import fitting
+from placecheck.guides.options import fitting_options
 from placecheck.guides.replies import Replies
 from placecheck.source import Source
 from placecheck.source.wording import near_or_all
@@ -45,7 +45,7 @@ def _tried(guide: Guide, source: Source) -> Iterator[Finding]:
     assert guide.options is not None  # noqa: S101 (the caller has looked)
     shown: set[str] = set()
     for replies in reply_sets(guide):
-        ways = fitting(guide, replies)
+        ways = fitting_options(guide, replies)
         shown.update(fit.option.id for fit in ways)
         if len(ways) < guide.options.least:
             what = f"These replies give {len(ways)} ways: {dict(replies.texts)}."

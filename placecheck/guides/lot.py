@@ -41,7 +41,7 @@ class Panel:
     unmet: tuple[Shortfall, ...]
 
 
-def draw(pool: Iterable[Person], size: int, seed: str, quotas: Sequence[Quota] = ()) -> Panel:
+def draw_people(pool: Iterable[Person], size: int, seed: str, quotas: Sequence[Quota] = ()) -> Panel:
     """Draw `size` people from `pool`. The order of the pool changes nothing; the seed and the ids decide.
 
     Each person's ticket is the SHA-256 of the seed's words as one hears them and their id. Tickets are called from

@@ -16,7 +16,7 @@ class FittingOption:
     because: tuple[str, ...]
 
 
-def fitting(guide: Guide, replies: Replies) -> tuple[FittingOption, ...]:
+def fitting_options(guide: Guide, replies: Replies) -> tuple[FittingOption, ...]:
     """Return the `least` to `most` options that fit the replies best, in the file's order where they fit alike.
 
     An option whose `never` holds is left out. Options that fit no reply only fill up to `least`.

@@ -46,7 +46,7 @@ def shared_idea(place: str, place_key: str, card: AdaptedIdea, version: int = 1)
     return SharedIdea.model_validate(fields | own)
 
 
-def taken_idea(
+def shared_idea_card(
     card: SharedIdea, treasury: TreasuryFile, *, id_: str, date: str, indicators: Collection[str]
 ) -> AdaptedIdea:
     """Return an idea of another group as a card of a place that asks `indicators`.

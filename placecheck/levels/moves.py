@@ -71,7 +71,7 @@ class LevelSpread:
         return sum(count > 0 for count in self.counts.values()) > 1
 
 
-def spread(choices: Iterable[str | None], order: Sequence[str]) -> LevelSpread:
+def level_spread(choices: Iterable[str | None], order: Sequence[str]) -> LevelSpread:
     """Count people's `choices` of a level for one matter; None is a person who did not say."""
     counted = Counter(choices)
     return LevelSpread(

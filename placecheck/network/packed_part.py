@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from placecheck.assessment import Assessment
-from placecheck.assessment.packed import Packed, pack
+from placecheck.assessment.packed import Packed, pack_assessment
 from placecheck.network.counts import Part, Trait
 from placecheck.rubric.model import Rubric
 from placecheck.scoring.packed_arrays import unpack_batch
@@ -83,7 +83,7 @@ def packed_assessment(place: int, rubric: Rubric, assessment: Assessment) -> Pac
     about = AssessmentInfo(
         place, assessment.date, assessment.place.kind, assessment.place.nation, assessment.question_set
     )
-    return PackedAssessment(rubric, pack(rubric, assessment), about)
+    return PackedAssessment(rubric, pack_assessment(rubric, assessment), about)
 
 
 def trait(values: Sequence[str | None]) -> Trait:

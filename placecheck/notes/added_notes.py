@@ -96,7 +96,7 @@ def stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
     return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)
 
 
-def merged(old: AddedNote | None, new: AddedNote) -> AddedNote:
+def merged_notes(old: AddedNote | None, new: AddedNote) -> AddedNote:
     """Merge two copies of a note of the rubric; of a paragraph in both, the old copy stays."""
     if old is None:
         return new

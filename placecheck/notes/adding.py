@@ -12,7 +12,7 @@ from pathlib import Path, PurePath
 
 from placecheck.errors import Finding, InputError
 from placecheck.fingerprint import text_fingerprint, words
-from placecheck.notes.added_notes import AddedNote, AddedParagraph, merged, read_added_notes, write_added_notes
+from placecheck.notes.added_notes import AddedNote, AddedParagraph, merged_notes, read_added_notes, write_added_notes
 from placecheck.notes.boilerplate import Boilerplate
 from placecheck.notes.inputs import InputFile
 from placecheck.notes.model import Catalogue
@@ -39,7 +39,7 @@ class AddingResult:
     findings: tuple[Finding, ...]
 
 
-def add(
+def add_files(
     files: Iterable[InputFile], folder: Path, catalogue: Catalogue, on_file: Callable[[str], object] = str
 ) -> AddingResult:
     """Read each file and store the notes it holds below the data folder `folder`.
@@ -150,7 +150,7 @@ def _looks_like_heading(text: str) -> bool:
 def _store(note: AddedNote, stored: dict[str, AddedNote], catalogue: Catalogue) -> None:
     """Put `note` into `stored`: a known note is merged with its copy, of a new one the fullest copy stays."""
     if note.id in catalogue.note:
-        stored[note.id] = merged(stored.get(note.id), note)
+        stored[note.id] = merged_notes(stored.get(note.id), note)
         return
     prints = _prints(note)
     for other in [copy for id_, copy in stored.items() if id_ not in catalogue.note]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from placecheck.errors import refuse
 from placecheck.notes.reading import MAX_BYTES
 from placecheck.notes.reading.sniff import ENDINGS
-from placecheck.source.text import read_bytes, unreadable
+from placecheck.source.text import read_bytes, unreadable_file
 
 MAX_FILES = 2_000
 """The most files read from one folder; more means that a whole disk was named by mistake."""
@@ -57,7 +57,7 @@ def reader(path: Path) -> Callable[[], bytes]:
         except FileNotFoundError:
             raise refuse(str(path), 0, "", "There is no such file or folder.", "Check the name.") from None
         except OSError as error:
-            raise unreadable(path, error) from None
+            raise unreadable_file(path, error) from None
         if not stat.S_ISREG(kind):
             raise refuse(str(path), 0, "", "This is not a file.", "Name a file or a folder.")
         return read_bytes(path, MAX_BYTES)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from placecheck.errors import Finding
 from placecheck.notes.added_notes import AddedNote, AddedParagraph, read_added_notes
 from placecheck.notes.model import INCIPIT_WORDS, Catalogue
-from placecheck.notes.outline import Signature, letters, signature
+from placecheck.notes.outline import Signature, letters_and_figures, signature
 
 if TYPE_CHECKING:
     from placecheck.notes.search import Search, Written
@@ -144,7 +144,7 @@ class Library:
         held = added.by_number if added else {}
         known = {number: signature for number, signature in enumerate(outline) if signature}
         unlike = sum(
-            number in known and known[number] != signature(letters(paragraph.text))
+            number in known and known[number] != signature(letters_and_figures(paragraph.text))
             for number, paragraph in held.items()
         )
         whole = held.keys() >= (known.keys() or cited) and not unlike

@@ -46,7 +46,7 @@ class OutlinesFile(Frozen):
         return {note: tuple(map(_parsed, lines.split("\n"))) for note, lines in self.outlines.items()}
 
 
-def letters(text: str) -> str:
+def letters_and_figures(text: str) -> str:
     """Join the letters and figures of `text`, without a leading list marker."""
     return "".join(words(text))
 

@@ -16,7 +16,7 @@ from placecheck.notes.boilerplate import Boilerplate
 from placecheck.notes.catalogue import OUTLINES, PASSAGES, load_catalogue
 from placecheck.notes.inputs import input_files
 from placecheck.notes.model import Catalogue, Passage
-from placecheck.notes.outline import letters, signature
+from placecheck.notes.outline import letters_and_figures, signature
 from placecheck.notes.reading import paragraphs, read_lines
 from placecheck.resources import resource_folder
 from placecheck.source import read_source
@@ -103,7 +103,7 @@ def outlines(notes: Mapping[str, Paragraphs]) -> str:
 def _signatures(copy: Paragraphs) -> Iterator[str]:
     last = max((number for number, text in enumerate(copy) if text is not None), default=-1)
     for text in copy[: last + 1]:
-        yield f"    {signature(letters(text)) if text is not None else '-'}\n"
+        yield f"    {signature(letters_and_figures(text)) if text is not None else '-'}\n"
 
 
 def main(files: Path) -> None:

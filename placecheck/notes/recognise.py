@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from placecheck.fingerprint import text_fingerprint, words
 from placecheck.notes.model import Catalogue
-from placecheck.notes.outline import LONG, OPENING, Signature, letters, opening, whole
+from placecheck.notes.outline import LONG, OPENING, Signature, letters_and_figures, opening, whole
 from placecheck.notes.reading import DocumentLine, paragraphs
 from placecheck.notes.reading.lines import BULLET, joined
 
@@ -68,7 +68,7 @@ class SignatureIndex:
 
     def short(self, text: str) -> Sequence[Place]:
         """Return the places that a short paragraph, such as a heading, may have."""
-        run = letters(text)
+        run = letters_and_figures(text)
         return self._short.get(whole(run), ()) if run and len(run) < LONG else ()
 
     def cited(self, text: str) -> Place | None:

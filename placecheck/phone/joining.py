@@ -93,9 +93,9 @@ def my_code(app: PhoneApp, visit: PhoneRequest) -> Response:
     return _my_code(app, visit)
 
 
-def take_back(app: PhoneApp, visit: PhoneRequest) -> Response:
+def delete_contribution(app: PhoneApp, visit: PhoneRequest) -> Response:
     """Delete one thing that this person told, for good, and show the page again."""
-    return _my_code(app, visit, message=outcomes.take_back(app.store_of(visit.code), visit))
+    return _my_code(app, visit, message=outcomes.erase_slip(app.store_of(visit.code), visit))
 
 
 def copy(app: PhoneApp, visit: PhoneRequest) -> Response:
@@ -131,7 +131,7 @@ def erase(app: PhoneApp, visit: PhoneRequest) -> Response:
     return without_code_cookie(pages.page("gone", words=say(w.ERASED)))
 
 
-def forget(_house: PhoneApp, _visit: PhoneRequest) -> Response:
+def forget_phone(_house: PhoneApp, _visit: PhoneRequest) -> Response:
     """Make this phone forget whose it was; the answers are kept."""
     return without_code_cookie(pages.page("gone", words=say(w.FORGOTTEN)))
 

@@ -36,7 +36,7 @@ def own_slips(store: Store, code: str) -> tuple[SlipOutcome, ...]:
     return slip_outcomes((kept_card.card for kept_card in store.place_cards(place_id)), ids) if ids else ()
 
 
-def take_back(store: Store, visit: PhoneRequest) -> str:
+def erase_slip(store: Store, visit: PhoneRequest) -> str:
     """Erase the one slip that the form names, and return the message to say of it."""
     return w.TAKEN_BACK if store.take_back_slip(visit.code, visit.fields.get("slip", "")) else w.NOT_TAKEN_BACK
 

@@ -52,8 +52,8 @@ def phone_routes(stores: Callable[[str], Iterable[Store]], app: PhoneApp | None 
         "/decide/{matter}": _in_thread(matters.keep_matter),
         "/again": _in_thread(joining.come_back),
         "/erase": _in_thread(joining.erase),
-        "/forget": _in_thread(joining.forget),
-        "/take-back": _in_thread(joining.take_back),
+        "/forget": _in_thread(joining.forget_phone),
+        "/take-back": _in_thread(joining.delete_contribution),
         "/tell": _in_thread(telling.tell),
         "/{code}": joining.join,
     }

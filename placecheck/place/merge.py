@@ -29,7 +29,7 @@ WHOLE = frozenset(("story", "room"))
 """Fields that say one thing together, so that half of one person's and half of another's would be nobody's."""
 
 
-def merged(before: AnyCard, theirs: AnyCard, mine: AnyCard) -> tuple[AnyCard, tuple[str, ...]]:
+def merged_card(before: AnyCard, theirs: AnyCard, mine: AnyCard) -> tuple[AnyCard, tuple[str, ...]]:
     """Return the card with what either changed since `before`, and the fields that both changed, each differently.
 
     A field is named by its path, such as `asked.by`. Of those that both changed, the card has what `theirs` has,

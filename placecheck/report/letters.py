@@ -58,7 +58,7 @@ def _normal(text: str) -> str:
     return _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", text)).replace("\t", " ")
 
 
-def plain(text: str) -> str:
+def printable_text(text: str) -> str:
     """Return `text` for a page that finds its own typefaces: only what no page may hold is named."""
     if text.isprintable():
         return text

@@ -10,12 +10,12 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from placecheck import fonts
-from placecheck.charts.place_picture.drawing import draw
+from placecheck.charts.place_picture.drawing import draw_picture
 from placecheck.charts.place_picture.shape import SMALL, WIDE
 from placecheck.charts.theme import LIGHT
 from placecheck.markup import template_environment
 from placecheck.report.drawing import pile
-from placecheck.report.letters import plain
+from placecheck.report.letters import printable_text
 from placecheck.report.typeset import TEMPLATES
 from placecheck.views.comparison.comparison import ComparisonView
 from placecheck.views.printed.summary import SummaryView
@@ -59,13 +59,15 @@ def comparison_page(
 def pictures(view: PictureView) -> dict[str, Markup]:
     """Return the picture of a place for a wide page and for a narrow one, of which one is shown."""
     shapes = {"wide": WIDE, "small": SMALL}
-    return {name: Markup(draw(view, shape=shape)) for name, shape in shapes.items()}  # noqa: S704 (texts are escaped)
+    return {name: Markup(draw_picture(view, shape=shape)) for name, shape in shapes.items()}  # noqa: S704 (texts are escaped)
 
 
 @lru_cache(maxsize=4)
 def template(name: str) -> Template:
     """Return one of the HTML templates, in which every text is escaped and printable."""
-    environment = template_environment(TEMPLATES, finalize=lambda value: plain(value) if type(value) is str else value)
+    environment = template_environment(
+        TEMPLATES, finalize=lambda value: printable_text(value) if type(value) is str else value
+    )
     return environment.get_template(name)
 
 

@@ -14,7 +14,7 @@ from placecheck.assessment import Assessment, Place
 from placecheck.charts.figure_bars import figure_svg
 from placecheck.charts.ground_plan import LAYERS, PlanWords, plan_svg
 from placecheck.charts.matters import matters_svg
-from placecheck.charts.place_picture.drawing import draw
+from placecheck.charts.place_picture.drawing import draw_picture
 from placecheck.charts.place_picture.shape import PAGE
 from placecheck.charts.theme import LIGHT
 from placecheck.levels import Levels
@@ -97,7 +97,7 @@ def whole_profile(
     if read is not None:
         rubric, assessment = read
         result = score(rubric, assessment)
-        drawing = draw(in_letters(picture_view(rubric, assessment, result)), shape=PAGE)
+        drawing = draw_picture(in_letters(picture_view(rubric, assessment, result)), shape=PAGE)
         sections = results_sections(rubric, assessment, result, drawing)
     sections = (*sections, *deciding_sections(place, cards, levels))
     plan = drawn_plan(what_is_here_view(cards, today), place.name)

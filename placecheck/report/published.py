@@ -8,7 +8,7 @@ from dataclasses import asdict
 
 import yaml
 
-from placecheck.charts.place_picture.drawing import draw
+from placecheck.charts.place_picture.drawing import draw_picture
 from placecheck.charts.place_picture.shape import PAGE
 from placecheck.charts.theme import LIGHT, PRINT
 from placecheck.publishing import Published
@@ -25,7 +25,7 @@ def published_pdf(summary: Published, *, large: bool = False, paper: Paper = "a4
     day = datetime.date.fromisoformat(summary.date) if summary.date else None
     data = {
         "view": cleaned(asdict(view)),
-        "pictures": [draw(in_letters(view.picture), PRINT, LARGE if large else PAGE)] if view.picture else [],
+        "pictures": [draw_picture(in_letters(view.picture), PRINT, LARGE if large else PAGE)] if view.picture else [],
         **setting(view.language, large=large, paper=paper, day=day),
     }
     return typeset_full("published.typ", data, day, columns=1 if large else 2)

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Collection, Sequence
 
 from placecheck.assessment import Place
-from placecheck.charts.place_picture.drawing import draw
+from placecheck.charts.place_picture.drawing import draw_picture
 from placecheck.charts.place_picture.shape import PAGE
 from placecheck.levels import Levels
 from placecheck.place.card import CardBase
@@ -41,7 +41,7 @@ def profile_to_publish(
         cards_shown,
         dated,
         today,
-        drawing=draw(in_letters(shown.picture), shape=PAGE) if shown.picture else "",
+        drawing=draw_picture(in_letters(shown.picture), shape=PAGE) if shown.picture else "",
         deciding=deciding_sections(place, cards_shown, levels),
         plan=drawn_plan(what_is_here_view(cards_shown, today), place.name),
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 from placecheck.assessment import Assessment
 from placecheck.charts.place_picture import shape
-from placecheck.charts.place_picture.drawing import draw, ratio
+from placecheck.charts.place_picture.drawing import draw_picture, ratio
 from placecheck.charts.theme import PRINT
 from placecheck.notes import Catalogue
 from placecheck.report.drawing import pile
@@ -69,7 +69,7 @@ def drawn(view: SummaryView, shapes: tuple[shape.Shape, ...]) -> dict[str, Any]:
     if not all(map(prints, texts(view))):
         view = replace(view, facts=(*view.facts, about_letters()))
     picture = in_letters(view.picture)
-    pictures = [draw(picture, PRINT, item) for item in shapes]
+    pictures = [draw_picture(picture, PRINT, item) for item in shapes]
     return {
         "view": cleaned(view),
         "pictures": pictures,

@@ -14,12 +14,21 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from placecheck.assessment import Assessment
-from placecheck.charts.place_picture.drawing import draw
+from placecheck.charts.place_picture.drawing import draw_picture
 from placecheck.charts.place_picture.shape import PAGE
 from placecheck.charts.theme import LIGHT, PRINT
 from placecheck.notes import Catalogue
 from placecheck.report.typeset import in_letters, raster
-from placecheck.report.word_parts import in_columns, listed, notes, people, picture, question, steps, table
+from placecheck.report.word_parts import (
+    add_list,
+    add_people,
+    add_picture,
+    add_steps,
+    in_columns,
+    notes,
+    question,
+    table,
+)
 from placecheck.rubric import Rubric
 from placecheck.scoring import score
 from placecheck.views.printed.summary import SummaryView, summary_view
@@ -40,7 +49,7 @@ def summary_docx(rubric: Rubric, catalogue: Catalogue, assessment: Assessment, *
     document = blank_document(view.title, view.place, view.language, assessment.date, size)
     first_part(document, view, WIDE_CM_ONE_PAGE if one_page else WIDE_CM)
     if not one_page:
-        whole(document, view)
+        add_summary(document, view)
     document.add_paragraph(view.words["not_this"])
     return steady(document)
 
@@ -78,19 +87,19 @@ def first_part(document: Docx, view: SummaryView, wide: float) -> None:
     document.add_heading(view.place, 1)
     document.add_paragraph(" · ".join(view.about))
     document.add_paragraph().add_run(view.picture.finding).bold = True
-    drawn = raster(draw(in_letters(view.picture), PRINT, LOW))
-    picture(document, drawn, f"{view.picture.finding} {view.picture.alt}", width=wide)
+    drawn = raster(draw_picture(in_letters(view.picture), PRINT, LOW))
+    add_picture(document, drawn, f"{view.picture.finding} {view.picture.alt}", width=wide)
     in_columns(document, 2)
     for brief in view.brief.lists:
         rows = brief.rows if brief.id == "strong" else tuple(replace(row, because=None) for row in brief.rows)
-        listed(document, brief.title, rows, none=brief.none, more=brief.more)
+        add_list(document, brief.title, rows, none=brief.none, more=brief.more)
     few = tuple(replace(step, first_step=None, power=None, about=None, outcome=()) for step in view.brief.steps)
-    steps(document, view.words, few, more=view.brief.more_steps)
-    people(document, view.brief.people)
+    add_steps(document, view.words, few, more=view.brief.more_steps)
+    add_people(document, view.brief.people)
     in_columns(document, 1)
 
 
-def whole(document: Docx, view: SummaryView) -> None:
+def add_summary(document: Docx, view: SummaryView) -> None:
     """Write the details: the same as a table, then each question with its stories."""
     document.add_heading(view.ladder.title, 2).paragraph_format.page_break_before = True
     table(document, view.picture.columns, view.picture.table)
@@ -99,7 +108,7 @@ def whole(document: Docx, view: SummaryView) -> None:
             document.add_heading(title, 2)
             document.add_paragraph(text)
     if view.steps:
-        steps(document, view.words, view.steps)
+        add_steps(document, view.words, view.steps)
     if view.noted:
         notes(document, view.words, view.noted)
     for dimension in view.dimensions:

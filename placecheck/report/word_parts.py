@@ -18,7 +18,7 @@ from placecheck.views.results.finding_lists import ListedView, PeopleView, StepV
 BULLET = "List Bullet"
 
 
-def picture(document: Docx, png: bytes, alt: str, width: float = 17.0) -> None:
+def add_picture(document: Docx, png: bytes, alt: str, width: float = 17.0) -> None:
     """Add a picture as wide as the page, with a text alternative."""
     inline = document.add_picture(BytesIO(png), width=Cm(width))
     inline._inline.docPr.set("descr", alt)
@@ -32,7 +32,7 @@ def in_columns(document: Docx, n: int) -> None:
     columns.set(qn("w:space"), "450")
 
 
-def listed(document: Docx, title: str, rows: Sequence[ListedView], *, none: str, more: str | None = None) -> None:
+def add_list(document: Docx, title: str, rows: Sequence[ListedView], *, none: str, more: str | None = None) -> None:
     """Add a list under its title."""
     document.add_heading(title, 2)
     if not rows:
@@ -47,7 +47,7 @@ def listed(document: Docx, title: str, rows: Sequence[ListedView], *, none: str,
         document.add_paragraph(f"{more}.")
 
 
-def steps(document: Docx, words: Mapping[str, str], rows: Sequence[StepView], *, more: str | None = None) -> None:
+def add_steps(document: Docx, words: Mapping[str, str], rows: Sequence[StepView], *, more: str | None = None) -> None:
     """Add what will be tried next."""
     document.add_heading(words["steps"], 2)
     if not rows:
@@ -77,7 +77,7 @@ def notes(document: Docx, words: Mapping[str, str], rows: Sequence[ScribeNoteVie
         line.add_run(note.text)
 
 
-def people(document: Docx, who: PeopleView) -> None:
+def add_people(document: Docx, who: PeopleView) -> None:
     """Add who took part and who did not."""
     document.add_heading(who.title, 2)
     document.add_paragraph(" · ".join(who.spoke))

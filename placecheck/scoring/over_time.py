@@ -23,7 +23,7 @@ class TrackedIndicator:
         return bool(ComparedIndicator(self.id, tuple(result for result in self.results if result)).apart)
 
 
-def track(assessments: Sequence[ComparedPlace]) -> tuple[TrackedIndicator, ...]:
+def readings_over_time(assessments: Sequence[ComparedPlace]) -> tuple[TrackedIndicator, ...]:
     """Return what the last of `assessments` asked, in its rubric's order, as it read in each of them."""
     asked = [
         {indicator.id: indicator for indicator in score(rubric, assessment).indicators()}

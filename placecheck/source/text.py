@@ -24,10 +24,10 @@ def read_bytes(path: Path, most: int) -> bytes:
         with path.open("rb") as file:
             return file.read(most + 1)
     except OSError as error:
-        raise unreadable(path, error) from None
+        raise unreadable_file(path, error) from None
 
 
-def unreadable(path: Path, error: OSError) -> InputError:
+def unreadable_file(path: Path, error: OSError) -> InputError:
     """Return what to raise where reading the file at `path` failed with `error`."""
     if isinstance(error, FileNotFoundError):
         return refuse(str(path), 0, "", "There is no such file.", "Check the name and the folder.")

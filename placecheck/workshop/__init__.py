@@ -19,9 +19,9 @@ How the facilitator's page uses it, through the store alone:
     store.end_workshop(made.id)                          # the join code lets nobody in from then on
 
 `store.workshop(id)` is where it stands: a `Workshop`. Ask for it on a timer and draw again when it changes; `turns`
-changes with what phones show. `store.progress(id)` counts who takes part and who answered, and never says a level. What
-may be seen is decided here (`shown`, `hidden`): `store.room(id)` holds nothing else; `views.room.room_view` makes it
-ready, in talking order.
+changes with what phones show. `store.progress(id)` counts who takes part and who answered, and never says a level.
+What may be seen is decided here (`shown_indicators`, `hidden`): `store.room(id)` holds nothing else;
+`views.workshop.revealed_answers` makes it ready, in talking order.
 
 What the group agrees is kept by `store.save_agreed(assessment_id, ...)`, actions by `store.add_action`, paper by
 `store.add_voice(assessment_id, paper=True)` and `store.save_answer`: paper counts as phones do, and can come late.
@@ -36,7 +36,7 @@ Who may see whose is settled before: a store is one group's, and whoever is let 
 from placecheck.workshop.events import Event
 from placecheck.workshop.model import ScribeNote, Shows, TalkBy, Vote, Workshop
 from placecheck.workshop.moves import NotNowError
-from placecheck.workshop.rules import hidden, open_to, pending, shown
+from placecheck.workshop.rules import hidden, open_to, pending, shown_indicators
 
 __all__ = [
     "Event",
@@ -49,5 +49,5 @@ __all__ = [
     "hidden",
     "open_to",
     "pending",
-    "shown",
+    "shown_indicators",
 ]

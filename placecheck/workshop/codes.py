@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 
-from placecheck.base32 import ALPHABET, encode, group, normalise, strip_separators
+from placecheck.base32 import ALPHABET, encode, group, normalise_code, strip_separators
 
 JOIN_LETTERS = "BCDFGHJKMNPQRSTVWXZ"
 """Capitals that are not mistaken for one another or for figures; no vowels, so that no word comes about by chance."""
@@ -43,7 +43,7 @@ def join_code(typed: str) -> str | None:
 
 def personal_code(typed: str) -> str | None:
     """Return the personal code that was `typed`; None where it can be none."""
-    code = normalise(typed[: 4 * PERSONAL_LENGTH])
+    code = normalise_code(typed[: 4 * PERSONAL_LENGTH])
     return code if len(code) == PERSONAL_LENGTH and set(code) <= set(ALPHABET) else None
 
 

@@ -10,7 +10,7 @@ from placecheck.words import say
 from placecheck.words import workshop as w
 from placecheck.workshop import events
 from placecheck.workshop.model import ScribeNote, Vote, Workshop
-from placecheck.workshop.rules import first_vote, shown
+from placecheck.workshop.rules import first_vote, shown_indicators
 
 
 class NotNowError(PlacecheckError):
@@ -51,7 +51,7 @@ def vote_again(workshop: Workshop, indicator: str) -> events.VoteBegun:
         NotNowError: The workshop has ended, something is open, or the room has not seen the indicator.
     """
     refuse_open(workshop)
-    if indicator not in shown(workshop):
+    if indicator not in shown_indicators(workshop):
         raise NotNowError(say(w.SEE_FIRST))
     return events.VoteBegun(asks=(indicator,), again=True)
 

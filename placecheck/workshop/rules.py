@@ -16,7 +16,7 @@ def first_vote(workshop: Workshop, indicator: str) -> Vote | None:
     return next((vote for vote in workshop.votes if indicator in vote.asks and not vote.again), None)
 
 
-def shown(workshop: Workshop) -> tuple[str, ...]:
+def shown_indicators(workshop: Workshop) -> tuple[str, ...]:
     """Return the indicators whose first answers the room may see, revealed and not held back, in vote order."""
     revealed = (vote for vote in workshop.votes if vote.state == "revealed" and not vote.again)
     return tuple(id_ for vote in revealed for id_ in vote.asks if id_ not in kept_back(workshop))
@@ -24,7 +24,7 @@ def shown(workshop: Workshop) -> tuple[str, ...]:
 
 def shown_again(workshop: Workshop) -> tuple[Vote, ...]:
     """Return the second votes whose ballots the room may see."""
-    may_see = set(shown(workshop))
+    may_see = set(shown_indicators(workshop))
     return tuple(vote for vote in workshop.votes if vote.again and vote.state == "revealed" and may_see >= {*vote.asks})
 
 
@@ -41,7 +41,7 @@ def pending(workshop: Workshop) -> frozenset[str]:
 def hidden(workshop: Workshop) -> frozenset[str]:
     """Return the asked indicators that no one may see results of yet, the facilitator's screen included."""
     asked_ids = {id_ for vote in workshop.votes for id_ in vote.asks}
-    return frozenset(asked_ids - set(shown(workshop)))
+    return frozenset(asked_ids - set(shown_indicators(workshop)))
 
 
 def waiting(workshop: Workshop) -> bool:

@@ -7,7 +7,7 @@ from placecheck.words import workshop as w
 from placecheck.workshop import events
 from placecheck.workshop.model import Shows, TalkBy, Workshop
 from placecheck.workshop.moves import NotNowError
-from placecheck.workshop.rules import shown
+from placecheck.workshop.rules import shown_indicators
 
 
 def talk_by(_workshop: Workshop, by: TalkBy) -> events.TalkOrdered:
@@ -21,7 +21,7 @@ def talk_of(workshop: Workshop, indicator: str) -> events.TalkTurned:
     Raises:
         NotNowError: The room has not seen it.
     """
-    if indicator not in shown(workshop):
+    if indicator not in shown_indicators(workshop):
         raise NotNowError(say(w.NOT_SHOWN_YET, id=indicator))
     return events.TalkTurned(indicator=indicator)
 

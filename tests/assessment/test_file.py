@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from placecheck.assessment import Answer, Assessment, as_json, as_yaml, read_assessment
 from placecheck.assessment.asked import asked_indicators
-from placecheck.assessment.file import understood
+from placecheck.assessment.file import parse_assessment
 from placecheck.errors import InputError
 from placecheck.source import parsed
 
@@ -17,7 +17,7 @@ SAMPLE = Path(__file__).with_name("sample.yaml")
 
 
 def read_back(text: str, *, is_json: bool = False) -> Assessment:
-    return understood(parsed(text, "again.json" if is_json else "again.yaml", is_json=is_json))[1]
+    return parse_assessment(parsed(text, "again.json" if is_json else "again.yaml", is_json=is_json))[1]
 
 
 @settings(max_examples=100, deadline=None)
@@ -64,7 +64,7 @@ def test_a_voice_without_any_answer_is_read_with_a_remark_and_not_kept():
     text = f"{HEAD}voices:\n- {{id: ada, answers: {{mixing: 2}}}}\n- {{id: joined}}\n{unsure}\n"
     remarks = []
 
-    _, assessment = understood(parsed(text, "f.yaml"), remarks=remarks)
+    _, assessment = parse_assessment(parsed(text, "f.yaml"), remarks=remarks)
 
     assert [voice.id for voice in assessment.voices] == ["ada"]
     assert [(one.line, one.key, one.severity) for one in remarks] == [
@@ -76,7 +76,7 @@ def test_a_voice_without_any_answer_is_read_with_a_remark_and_not_kept():
 
 
 def test_the_questions_that_were_chosen_are_kept_in_the_order_of_the_rubric():
-    rubric, assessment = understood(parsed(f"{HEAD}asked: [mixing, places-to-meet]", "f.yaml"))
+    rubric, assessment = parse_assessment(parsed(f"{HEAD}asked: [mixing, places-to-meet]", "f.yaml"))
     assert assessment.asked == ("places-to-meet", "mixing")
     assert [one.id for one in asked_indicators(rubric, assessment)] == ["places-to-meet", "mixing"]
     assert parsed(as_yaml(assessment), "f.yaml").data["asked"] == ["places-to-meet", "mixing"]
@@ -88,7 +88,7 @@ def test_the_questions_that_were_chosen_are_kept_in_the_order_of_the_rubric():
 )
 def test_a_list_of_questions_that_cannot_be_meant_is_refused_where_it_is(written, what):
     with pytest.raises(InputError) as caught:
-        understood(parsed(f"{HEAD}asked: {written}", "f.yaml"))
+        parse_assessment(parsed(f"{HEAD}asked: {written}", "f.yaml"))
     (finding,) = caught.value.findings
     assert finding.line == 5
     assert finding.key.startswith("asked")
@@ -97,7 +97,7 @@ def test_a_list_of_questions_that_cannot_be_meant_is_refused_where_it_is(written
 
 def test_perspectives_are_kept_in_the_order_of_the_rubric_and_only_where_they_say_other_than_it():
     chosen = "offered_perspectives: [newcomer, resident]\nperspective_names: {newcomer: New here, resident: Resident}"
-    rubric, assessment = understood(parsed(f"{HEAD}{chosen}", "f.yaml"))
+    rubric, assessment = parse_assessment(parsed(f"{HEAD}{chosen}", "f.yaml"))
     assert [(one.id, one.name) for one in rubric.offered_perspectives()] == [
         ("resident", "Resident"),
         ("newcomer", "New here"),
@@ -118,7 +118,7 @@ def test_perspectives_are_kept_in_the_order_of_the_rubric_and_only_where_they_sa
 )
 def test_perspectives_that_cannot_be_meant_are_refused_where_they_are(written, line, what):
     with pytest.raises(InputError) as caught:
-        understood(parsed(f"{HEAD}{written}", "f.yaml"))
+        parse_assessment(parsed(f"{HEAD}{written}", "f.yaml"))
     (finding,) = caught.value.findings
     assert finding.line == line
     assert what in finding.what

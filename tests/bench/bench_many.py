@@ -26,7 +26,7 @@ from placecheck.scoring.packed_arrays import unpack_batch
 from placecheck.storage import Store, open_store
 from placecheck.storage.engine.database import FILE
 from placecheck.views.comparison.comparison import comparison_view
-from placecheck.views.comparison.network import SearchFilters, fitting, listed_assessments
+from placecheck.views.comparison.network import SearchFilters, listed_assessments, matching_assessments
 from placecheck.web.data.spread_count import NetworkCount
 
 ASSESSMENTS, VOICES, TAKEN, BESIDE, TURNS = 5_000, 10, 100, 12, 7
@@ -158,7 +158,7 @@ def main() -> None:
             rounds=TURNS,
         )
         places = store.places()
-        found = lambda: fitting(listed_assessments(places), SearchFilters(kinds=("town",), words="north"))  # noqa: E731
+        found = lambda: matching_assessments(listed_assessments(places), SearchFilters(kinds=("town",), words="north"))  # noqa: E731
         row("find among all by kind and words, against the same", found, reference, allowed=1, rounds=TURNS)
         spreads = lambda: NetworkCount(store, frozenset(ids)).result()  # noqa: E731
         row("how all of them spread, against the same", spreads, reference, allowed=3, rounds=TURNS)

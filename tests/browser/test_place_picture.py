@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from placecheck import fonts
 from placecheck.assessment import read_assessment
 from placecheck.charts.place_picture import shape
-from placecheck.charts.place_picture.drawing import draw
+from placecheck.charts.place_picture.drawing import draw_picture
 from placecheck.charts.theme import LIGHT
 from placecheck.scoring import score
 from placecheck.views.results.place_picture import picture_view
@@ -42,7 +42,9 @@ def page_of(svg: str) -> str:
 def test_no_words_overlap_or_are_cut_as_the_browser_sets_them(chromium, checkout, place, name) -> None:
     rubric, assessment = read_assessment(checkout / f"examples/{place}.yaml")
     page = chromium.new_page()
-    page.set_content(page_of(draw(picture_view(rubric, assessment, score(rubric, assessment)), LIGHT, SHAPES[name])))
+    page.set_content(
+        page_of(draw_picture(picture_view(rubric, assessment, score(rubric, assessment)), LIGHT, SHAPES[name]))
+    )
     assert page.evaluate(FACES) == [True, True]
     found = page.evaluate(BOXES)
     page.close()

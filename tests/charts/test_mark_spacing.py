@@ -5,7 +5,7 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from placecheck.charts.mark_spacing import Box, spread
+from placecheck.charts.mark_spacing import Box, space_boxes
 
 WIDTH, HEIGHT = 900.0, 560.0
 PLACES = st.tuples(st.floats(0, WIDTH), st.floats(0, HEIGHT))
@@ -24,7 +24,7 @@ def touching(boxes):
 @settings(max_examples=40, deadline=None)
 @given(CROWDS)
 def test_boxes_end_apart_from_each_other_and_inside_the_drawing(places):
-    apart = spread([Box(x, y, 17, 10) for x, y in places], WIDTH, HEIGHT)
+    apart = space_boxes([Box(x, y, 17, 10) for x, y in places], WIDTH, HEIGHT)
     assert touching(apart) == []
     for box in apart:
         assert box.half_width <= box.x <= WIDTH - box.half_width
@@ -33,5 +33,5 @@ def test_boxes_end_apart_from_each_other_and_inside_the_drawing(places):
 
 def test_a_box_that_touches_no_other_stays_where_it_is():
     boxes = [Box(100, 100, 10, 10), Box(300, 100, 10, 10)]
-    assert spread(boxes, WIDTH, HEIGHT) == tuple(boxes)
-    assert spread(boxes, WIDTH, HEIGHT) == spread(boxes, WIDTH, HEIGHT)
+    assert space_boxes(boxes, WIDTH, HEIGHT) == tuple(boxes)
+    assert space_boxes(boxes, WIDTH, HEIGHT) == space_boxes(boxes, WIDTH, HEIGHT)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from placecheck import fonts
 from placecheck.assessment import read_assessment
 from placecheck.charts.place_picture import shape
-from placecheck.charts.place_picture.drawing import draw, planned
+from placecheck.charts.place_picture.drawing import draw_picture, planned
 from placecheck.charts.theme import DARK, LIGHT
 from placecheck.report.summary import LARGE
 from placecheck.rubric import load_rubric
@@ -107,7 +107,7 @@ def view(request, checkout):
 
 
 def test_an_overlap_and_a_cut_would_be_seen(view):
-    drawn = Xml.fromstring(draw(view))  # noqa: S314
+    drawn = Xml.fromstring(draw_picture(view))  # noqa: S314
     first, second, *_ = drawn.iter(f"{SVG}text")
     second.attrib.update(first.attrib)
     first.attrib["x"] = second.attrib["x"] = "3"
@@ -118,18 +118,18 @@ def test_an_overlap_and_a_cut_would_be_seen(view):
 
 @pytest.mark.parametrize("name", SHAPES)
 def test_no_words_of_an_example_overlap_or_are_cut(view, name):
-    assert faults(draw(view, LIGHT, SHAPES[name])) == []
+    assert faults(draw_picture(view, LIGHT, SHAPES[name])) == []
 
 
 @pytest.mark.parametrize("name", SHAPES)
 @settings(max_examples=25, deadline=None)
 @given(view=pictures())
 def test_words_never_overlap_whatever_the_rubric(name, view):
-    assert faults(draw(view, LIGHT, SHAPES[name])) == []
+    assert faults(draw_picture(view, LIGHT, SHAPES[name])) == []
 
 
 def test_every_reading_is_a_dot_and_every_question_is_named(view):
-    drawn = Xml.fromstring(draw(view))  # noqa: S314
+    drawn = Xml.fromstring(draw_picture(view))  # noqa: S314
     read = [spoke for sector in view.sectors for spoke in sector.spokes if spoke.reading is not None]
     assert len(list(drawn.iter(f"{SVG}circle"))) == len(read) + 1  # and one in the key
     shown = " ".join(text for text, *_ in boxes(drawn))
@@ -139,7 +139,7 @@ def test_every_reading_is_a_dot_and_every_question_is_named(view):
 
 @pytest.mark.parametrize("name", SHAPES)
 def test_the_name_of_the_place_is_in_the_middle_and_whole(view, name):
-    drawn = Xml.fromstring(draw(view, LIGHT, SHAPES[name]))  # noqa: S314
+    drawn = Xml.fromstring(draw_picture(view, LIGHT, SHAPES[name]))  # noqa: S314
     assert view.place in " ".join(text for text, *_ in boxes(drawn))
 
 
@@ -154,7 +154,7 @@ def test_a_spoke_is_as_long_as_its_reading_says_wherever_it_is(view):
 
 
 def test_bars_are_of_one_width_so_that_no_area_grows_faster_than_its_reading(view):
-    drawn = Xml.fromstring(draw(view))  # noqa: S314
+    drawn = Xml.fromstring(draw_picture(view))  # noqa: S314
     hues = {LIGHT.dimension(sector.order) for sector in view.sectors}
     widths = {line.attrib["stroke-width"] for line in drawn.iter(f"{SVG}line") if line.attrib["stroke"] in hues}
     assert len(widths) == 1
@@ -163,7 +163,7 @@ def test_bars_are_of_one_width_so_that_no_area_grows_faster_than_its_reading(vie
 def test_what_nobody_knows_is_hatched_and_what_does_not_apply_has_no_bar(checkout):
     rubric, assessment = read_assessment(checkout / "examples/kingfisher-meadows.yaml")
     view = picture_view(rubric, assessment, score(rubric, assessment))
-    drawn = Xml.fromstring(draw(view))  # noqa: S314
+    drawn = Xml.fromstring(draw_picture(view))  # noqa: S314
     every = [spoke for sector in view.sectors for spoke in sector.spokes]
     unknown = [spoke for spoke in every if spoke.reading is None and not spoke.absent]
     hatched = [line for line in drawn.iter(f"{SVG}line") if "stroke-dasharray" in line.attrib]
@@ -172,27 +172,27 @@ def test_what_nobody_knows_is_hatched_and_what_does_not_apply_has_no_bar(checkou
 
 
 def test_the_drawing_says_in_words_what_it_shows(view):
-    drawn = Xml.fromstring(draw(view))  # noqa: S314
+    drawn = Xml.fromstring(draw_picture(view))  # noqa: S314
     assert drawn.attrib["role"] == "img"
     assert drawn.attrib["aria-label"] == f"{view.place}. {view.finding} {view.alt}"
     assert drawn.find(f"{SVG}title") is None  # browsers show it over whatever one points at
 
 
 def test_both_themes_draw_the_same_shapes(view):
-    light, dark = (Xml.fromstring(draw(view, palette)) for palette in (LIGHT, DARK))  # noqa: S314
+    light, dark = (Xml.fromstring(draw_picture(view, palette)) for palette in (LIGHT, DARK))  # noqa: S314
     assert [mark.tag for mark in light.iter()] == [mark.tag for mark in dark.iter()]
     assert LIGHT.ink not in Xml.tostring(dark, encoding="unicode")
 
 
 def test_names_in_the_hall_are_as_large_as_ten_metres_ask_or_left_out(view):
-    drawn = Xml.fromstring(draw(view, LIGHT, shape.BIG_SCREEN))  # noqa: S314
+    drawn = Xml.fromstring(draw_picture(view, LIGHT, shape.BIG_SCREEN))  # noqa: S314
     names = {spoke.label for sector in view.sectors for spoke in sector.spokes}
     sizes = [float(text.attrib["font-size"]) for text in drawn.iter(f"{SVG}text") if text.text in names]
     assert all(size >= shape.BIG_SCREEN.least_type for size in sizes)
 
 
 def test_a_picture_is_the_same_each_time_it_is_drawn(view):
-    assert draw(view) == draw(view)
+    assert draw_picture(view) == draw_picture(view)
 
 
 @pytest.mark.parametrize("name", SHAPES)
@@ -203,22 +203,22 @@ def test_no_words_overlap_or_are_cut_on_three_levels_or_seven(checkout, rubric, 
     folder = checkout / "tests" / "data" / "rubrics"
     asked, assessment = read_assessment(folder / place, lambda *_: load_rubric(folder / rubric))
     view = picture_view(asked, assessment, score(asked, assessment))
-    assert faults(draw(view, LIGHT, SHAPES[name])) == []
+    assert faults(draw_picture(view, LIGHT, SHAPES[name])) == []
 
 
 def test_every_part_of_a_linked_picture_says_which_question_it_is_and_no_other_picture_holds_an_id(checkout):
     rubric, assessment = read_assessment(checkout / "examples/marsh-lane.yaml")
     view = picture_view(rubric, assessment, score(rubric, assessment))
     ids = {spoke.indicator for sector in view.sectors for spoke in sector.spokes}
-    linked = Xml.fromstring(draw(view, linked=True))  # noqa: S314 (drawn by placecheck)
+    linked = Xml.fromstring(draw_picture(view, linked=True))  # noqa: S314 (drawn by placecheck)
     for kind in ("line", "text"):
         assert {part.get("data-indicator") for part in linked.iter(f"{SVG}{kind}")} >= ids
-    assert "data-indicator" not in draw(view)
+    assert "data-indicator" not in draw_picture(view)
 
 
 def test_where_words_would_be_too_small_there_are_marks_alone_and_the_words_are_for_screen_readers(checkout):
     rubric, assessment = read_assessment(checkout / "examples/marsh-lane.yaml")
     view = picture_view(rubric, assessment, score(rubric, assessment))
-    drawn = Xml.fromstring(draw(view, shape=shape.MARKS))  # noqa: S314 (our own)
+    drawn = Xml.fromstring(draw_picture(view, shape=shape.MARKS))  # noqa: S314 (our own)
     assert [part for part in drawn.iter() if part.tag.endswith("text")] == []
     assert view.finding in drawn.get("aria-label")

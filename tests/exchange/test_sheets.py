@@ -115,14 +115,16 @@ def filled_cells(case: dict[str, Any]) -> dict[str, set[str]]:
         }
     import csv
 
-    from placecheck.exchange.sheet import letters
+    from placecheck.exchange.sheet import column_letters
 
     text = case["csv"]
     between = next(
         mark for mark in (";", "|", "\t", ",") if f"Place{mark}" in text or f"place{mark}" in text or mark == ","
     )
     rows = enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=between), start=1)
-    return {"": {f"{letters(i)}{number}" for number, row in rows for i, cell in enumerate(row) if is_filled(cell)}}
+    return {
+        "": {f"{column_letters(i)}{number}" for number, row in rows for i, cell in enumerate(row) if is_filled(cell)}
+    }
 
 
 @pytest.mark.parametrize("name", [name for name, case in CASES.items() if case.get("asked")])

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from placecheck.guides import load_guides
 from placecheck.guides.check import check_guides
-from placecheck.guides.options import fitting
+from placecheck.guides.options import fitting_options
 from placecheck.guides.replies import Replies, guide_progress, shown_questions, shown_steps
 from placecheck.guides.write import FIELD, written
 from placecheck.notes import load_catalogue
@@ -61,7 +61,7 @@ def test_whatever_people_reply_a_guide_goes_on_and_shows_what_it_asks(guide, dat
     progress = guide_progress(guide, replies)
     assert progress.asked == sum(len(shown_questions(guide, step, replies)) for step in steps)
     assert 0 <= progress.replied <= progress.asked
-    ways = fitting(guide, replies)
+    ways = fitting_options(guide, replies)
     if guide.options is not None:
         assert guide.options.least <= len(ways) <= guide.options.most
     written(guide, replies)
@@ -122,7 +122,7 @@ def test_money_is_shut_until_the_aim_is_written_or_the_difference_is():
 def test_where_nothing_is_open_people_are_told_and_not_asked(filled):
     guide = GUIDES["how-to-involve"]
     replies = filled(guide, open="nothing")
-    assert [fit.option.id for fit in fitting(guide, replies)] == ["tell-honestly"]
+    assert [fit.option.id for fit in fitting_options(guide, replies)] == ["tell-honestly"]
     assert [output.output.id for output in written(guide, replies)] == ["ways"]
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from placecheck.ideas import load_ideas
 from placecheck.ideas.file import EMPTY, parsed_treasury, treasury_yaml
-from placecheck.ideas.sharing import already_here, renewed_idea, shared_idea, taken_idea, with_origins
+from placecheck.ideas.sharing import already_here, renewed_idea, shared_idea, shared_idea_card, with_origins
 from placecheck.ideas.treasury import SharedIdea, TreasuryFile, conflicts, descent, earlier, merge, newest
 from placecheck.place import AdaptedIdea, Forebear
 from placecheck.resources import resource_folder
@@ -49,7 +49,7 @@ class Group:
             here = already_here(card, self.key, tuple(self.cards.values()))
             if here is None:
                 id_ = f"idea-{len(self.cards)}"
-                taken.append(self.keep(taken_idea(card, treasury, id_=id_, date="2026-06-01", indicators=())))
+                taken.append(self.keep(shared_idea_card(card, treasury, id_=id_, date="2026-06-01", indicators=())))
             elif here.how == "newer":
                 taken.append(self.keep(renewed_idea(here.card, card, treasury)))
         return taken
@@ -139,7 +139,7 @@ PLAY = SharedIdea(id="ashby", version=4, name="Play", what="Shut a street.", by=
 
 
 def kept(card: SharedIdea = PLAY) -> AdaptedIdea:
-    return taken_idea(card, EMPTY, id_="x", date="2026-06-01", indicators=())
+    return shared_idea_card(card, EMPTY, id_="x", date="2026-06-01", indicators=())
 
 
 @pytest.mark.parametrize(

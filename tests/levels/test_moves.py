@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from placecheck.levels import load_levels
-from placecheck.levels.moves import LevelAsk, asks_by_level, first_ask, move, spread, unanswered
+from placecheck.levels.moves import LevelAsk, asks_by_level, first_ask, level_spread, move, unanswered
 from placecheck.place import Matter
 from placecheck.resources import resource_folder
 
@@ -53,10 +53,10 @@ def test_asks_stand_by_level_from_near_to_far():
 
 @given(st.lists(st.none() | LEVEL, max_size=30))
 def test_a_spread_counts_every_person_once_and_makes_no_mean(choices):
-    counted = spread(choices, ORDER)
+    counted = level_spread(choices, ORDER)
     assert sum(counted.counts.values()) + counted.unsaid == len(choices)
     assert counted.apart == (len({choice for choice in choices if choice}) > 1)
-    assert spread(reversed(choices), ORDER) == counted
+    assert level_spread(reversed(choices), ORDER) == counted
 
 
 def test_a_case_for_an_indicator_asks_what_its_matters_ask_of_the_nearest_level():

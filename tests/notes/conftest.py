@@ -10,7 +10,7 @@ import pytest
 from placecheck.fingerprint import text_fingerprint
 from placecheck.notes import Catalogue, Note, Passage, load_catalogue
 from placecheck.notes.boilerplate import Boilerplate
-from placecheck.notes.outline import OutlinesFile, letters, signature
+from placecheck.notes.outline import OutlinesFile, letters_and_figures, signature
 
 PARAGRAPHS = (
     "A walk round the harbour",
@@ -51,7 +51,9 @@ def small(harbour: tuple[str, ...]) -> Catalogue:
             (4, "Someone did a good turn and kept quiet.", "do people help without being asked?"),
         )
     )
-    outline = OutlinesFile(outlines={"harbour": "\n".join(str(signature(letters(text))) for text in harbour)})
+    outline = OutlinesFile(
+        outlines={"harbour": "\n".join(str(signature(letters_and_figures(text))) for text in harbour)}
+    )
     note = Note(id="harbour", title="A walk round the harbour", date="3 May 2019", kind="a walk", who="eleven people")
     return Catalogue(notes=(note,), passages=passages, outlines=outline, boilerplate=BOILERPLATE)
 

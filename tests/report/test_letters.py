@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from placecheck import fonts, report
-from placecheck.report.letters import LETTERS, _held, plain, printable, prints
+from placecheck.report.letters import LETTERS, _held, printable, printable_text, prints
 from placecheck.report.typeset import STANDARDS, TYPEFACES, _compiler
 
 WELSH = "âêîôûŵŷ ÂÊÎÔÛŴŶ áéíóúẃý ÁÉÍÓÚẂÝ àèìòùẁỳ äëïöüẅÿ ŸẄ Llanfair-yng-Nghornwy, tŷ'r ŵyn"
@@ -143,8 +143,8 @@ def test_a_word_without_end_gets_places_to_break() -> None:
 
 
 def test_the_page_for_browsers_keeps_every_script_and_names_what_no_page_may_hold() -> None:
-    assert plain("中文 tŵr") == "中文 tŵr"
-    assert plain("a\x00b\ud800\u202e") == "a[U+0000]b[U+D800]"
+    assert printable_text("中文 tŵr") == "中文 tŵr"
+    assert printable_text("a\x00b\ud800\u202e") == "a[U+0000]b[U+D800]"
 
 
 @pytest.mark.parametrize("story", HOSTILE, ids=range(len(HOSTILE)))

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from placecheck.assessment.file import understood
+from placecheck.assessment.file import parse_assessment
 from placecheck.scoring import score
 from placecheck.source.tree import parsed
 from placecheck.views.results.explain import explain_id
@@ -27,7 +27,7 @@ def block(page, language):
 
 @pytest.fixture(scope="module")
 def example(page):
-    return understood(parsed(block(page, "yaml"), "the example"))
+    return parse_assessment(parsed(block(page, "yaml"), "the example"))
 
 
 def number(cell):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from placecheck.assessment import Agreed, Answer, Assessment, Voice, as_json, as_yaml
 from placecheck.assessment.asked import named_questions
-from placecheck.assessment.file import understood
+from placecheck.assessment.file import parse_assessment
 from placecheck.rubric import Rubric
 from placecheck.scoring import score
 from placecheck.scoring.extremes import find_extremes
@@ -138,7 +138,7 @@ def test_yaml_and_json_of_an_assessment_give_the_same_bytes(cases, data):
     case = data.draw(cases)
 
     def read(text, *, is_json):
-        return understood(parsed(text, "place", is_json=is_json), lambda _id, _edition: case.rubric)
+        return parse_assessment(parsed(text, "place", is_json=is_json), lambda _id, _edition: case.rubric)
 
     from_yaml = read(as_yaml(case.assessment), is_json=False)
     from_json = read(as_json(case.assessment), is_json=True)

@@ -15,14 +15,14 @@ from hypothesis import strategies as st
 from placecheck.assessment import Answer, Place, as_yaml
 from placecheck.assessment.asked import asked_ids
 from placecheck.assessment.customisation import OwnWords
-from placecheck.assessment.file import understood
+from placecheck.assessment.file import parse_assessment
 from placecheck.assessment.held_back import withheld, without_questions
 from placecheck.scoring import score
 from placecheck.source import parsed
 from placecheck.storage import open_store
 from placecheck.storage.rehearsal import end_rehearsal, let_them_answer, rehearse
 from placecheck.workshop.moves import NotNowError
-from placecheck.workshop.rules import open_to, pending, shown, waiting
+from placecheck.workshop.rules import open_to, pending, shown_indicators, waiting
 
 ANSWERS = st.one_of(
     st.builds(Answer, level=st.integers(0, 4)),
@@ -212,7 +212,7 @@ class Life(stateful.RuleBasedStateMachine):
         for vote in self.workshop.votes:
             self.moved(lambda number=vote.number: self.store.reveal(self.made.id, number))
 
-    @stateful.precondition(lambda self: shown(self.workshop))
+    @stateful.precondition(lambda self: shown_indicators(self.workshop))
     @stateful.rule(really=st.integers(0, 4))
     def end_workshop(self, really):
         if not really:
@@ -285,7 +285,7 @@ class Life(stateful.RuleBasedStateMachine):
     @stateful.rule()
     def leave_with_the_file(self):
         assessment = self.store.assessment(self.id)
-        _, read = understood(parsed(as_yaml(assessment), "place.yaml"))
+        _, read = parse_assessment(parsed(as_yaml(assessment), "place.yaml"))
         assert read.voices == assessment.voices
 
     @stateful.invariant()
@@ -310,7 +310,7 @@ class Life(stateful.RuleBasedStateMachine):
     def nothing_hidden_is_anywhere(self):
         room = self.store.room(self.made.id)
         assert not self.gone & set(room.first), "what was let go is never shown"
-        assert set(room.first) == set(shown(self.workshop))
+        assert set(room.first) == set(shown_indicators(self.workshop))
         hidden = self.store.hidden_in(self.id)
         if hidden and hidden.begun:
             assert not set(room.first) & hidden.indicators

@@ -9,7 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from placecheck.workshop import NotNowError, ScribeNote, Workshop, hidden, moves, open_to, pending, screen_moves, shown
+from placecheck.workshop import (
+    NotNowError,
+    ScribeNote,
+    Workshop,
+    hidden,
+    moves,
+    open_to,
+    pending,
+    screen_moves,
+    shown_indicators,
+)
 from placecheck.workshop.events import NoteStruck, NoteTaken, read_event
 from placecheck.workshop.replay import after as replay
 from placecheck.workshop.replay import applied
@@ -48,17 +58,17 @@ def test_a_closed_vote_can_be_opened_once_more_until_it_was_seen():
 
 def test_nothing_is_shown_before_the_reveal_and_all_of_it_after():
     for stage in ((), (OPEN,), (OPEN, CLOSE)):
-        assert shown(after(*stage)) == ()
+        assert shown_indicators(after(*stage)) == ()
     assert hidden(after(OPEN, CLOSE)) == {"bench", "hall"}
-    assert shown(after(*SEEN)) == ("bench", "hall")
+    assert shown_indicators(after(*SEEN)) == ("bench", "hall")
     assert hidden(after(*SEEN)) == frozenset()
 
 
 def test_what_is_held_back_is_not_shown_until_it_is_let_go():
     held = after(*SEEN, (lambda one: moves.hold_back(one, "hall", held=True),))
-    assert shown(held) == ("bench",)
+    assert shown_indicators(held) == ("bench",)
     assert hidden(held) == {"hall"}
-    assert shown(applied(held, moves.hold_back(held, "hall", held=False))) == ("bench", "hall")
+    assert shown_indicators(applied(held, moves.hold_back(held, "hall", held=False))) == ("bench", "hall")
 
 
 def test_a_second_vote_is_a_vote_of_its_own_on_one_thing_that_was_seen():
@@ -139,11 +149,11 @@ def test_the_one_text_that_earlier_releases_kept_is_read_as_a_note():
 
 def test_what_is_held_back_can_be_shown_later_or_let_go_for_good():
     held = after(*SEEN, (partial(moves.hold_back, held=True), "hall"))
-    assert ("hall" in shown(held), "hall" in hidden(held), pending(held)) == (False, True, frozenset())
+    assert ("hall" in shown_indicators(held), "hall" in hidden(held), pending(held)) == (False, True, frozenset())
     again = applied(held, moves.hold_back(held, "hall", held=False))
-    assert "hall" in shown(again)
+    assert "hall" in shown_indicators(again)
     gone = applied(held, moves.withdraw(held, "hall"))
-    assert ("hall" in shown(gone), "hall" in hidden(gone), gone.held_back) == (False, True, frozenset())
+    assert ("hall" in shown_indicators(gone), "hall" in hidden(gone), gone.held_back) == (False, True, frozenset())
     with pytest.raises(NotNowError, match="for good"):
         moves.hold_back(gone, "hall", held=False)
     with pytest.raises(NotNowError, match="held back"):
@@ -155,7 +165,11 @@ def test_a_second_vote_that_is_cancelled_leaves_the_room_where_it_was():
     before = after(*SEEN)
     cancelled = applied(voting, moves.cancel_second_vote(voting))
     assert (cancelled.open_vote, cancelled.last_vote) == (None, before.last_vote)
-    assert (shown(cancelled), shown_again(cancelled), hidden(cancelled)) == (shown(before), (), hidden(before))
+    assert (shown_indicators(cancelled), shown_again(cancelled), hidden(cancelled)) == (
+        shown_indicators(before),
+        (),
+        hidden(before),
+    )
     with pytest.raises(NotNowError):
         moves.cancel_second_vote(cancelled)
     for move in (moves.reveal, moves.reopen_vote):
@@ -289,6 +303,10 @@ def test_whatever_is_done_in_whatever_order_no_answer_that_can_change_is_ever_sh
         workshop = applied(workshop, event)
         first = [vote for vote in workshop.votes if not vote.again]
         assert sum(vote.state == "open" for vote in workshop.votes) <= 1
-        assert not {id_ for vote in first if vote.state != "revealed" for id_ in vote.asks} & set(shown(workshop))
-        assert not workshop.held_back & set(shown(workshop))
-        assert set(shown(workshop)) | hidden(workshop) == {id_ for vote in workshop.votes for id_ in vote.asks}
+        assert not {id_ for vote in first if vote.state != "revealed" for id_ in vote.asks} & set(
+            shown_indicators(workshop)
+        )
+        assert not workshop.held_back & set(shown_indicators(workshop))
+        assert set(shown_indicators(workshop)) | hidden(workshop) == {
+            id_ for vote in workshop.votes for id_ in vote.asks
+        }

@@ -12,10 +12,19 @@ from dataclasses import dataclass
 from math import pi
 from xml.etree import ElementTree as Xml
 
-from placecheck.charts.place_picture.labels import LabelColumn, LabelLine, columns, halves, placed
-from placecheck.charts.place_picture.marks import LINKED, key, key_rows, places, ring_names, rings, spoke_width, spokes
+from placecheck.charts.place_picture.labels import LabelColumn, LabelLine, halves, label_columns, placed
+from placecheck.charts.place_picture.marks import (
+    LINKED,
+    draw_key,
+    key_rows,
+    ring_names,
+    rings,
+    spoke_positions,
+    spoke_width,
+    spokes,
+)
 from placecheck.charts.place_picture.shape import TOP, WIDE, Half, Point, Shape
-from placecheck.charts.place_picture.svg import element, line, words
+from placecheck.charts.place_picture.svg import element, line, line_of_text
 from placecheck.charts.theme import LIGHT, Palette
 from placecheck.fonts.metrics import wrapped
 from placecheck.views.results.place_picture import PictureView, SectorView
@@ -47,7 +56,7 @@ class Plan:
     """The room at the foot, for the key."""
 
 
-def draw(view: PictureView, palette: Palette = LIGHT, shape: Shape = WIDE, *, linked: bool = False) -> str:
+def draw_picture(view: PictureView, palette: Palette = LIGHT, shape: Shape = WIDE, *, linked: bool = False) -> str:
     """Draw the picture of `view` as SVG, with its words for screen readers; `linked` parts name their question."""
     plan = planned(view, shape)
     picture = element(
@@ -74,7 +83,7 @@ def _words(view: PictureView, plan: Plan, palette: Palette, shape: Shape) -> lis
         elements += (
             _below(half, column, plan, palette) if shape.below else _names_beside(half, sectors, column, plan, palette)
         )
-    return elements + key(view, plan.width, plan.height - plan.foot, shape.type_size * shape.small, palette)
+    return elements + draw_key(view, plan.width, plan.height - plan.foot, shape.type_size * shape.small, palette)
 
 
 def ratio(svg: str) -> float:
@@ -89,7 +98,7 @@ def planned(view: PictureView, shape: Shape) -> Plan:
     key_type = shape.type_size * shape.small
     foot = 0.0 if shape.wordless else key_type * KEY_LINE * (len(key_rows(view, shape.width, key_type)) + 0.5)
     room = shape.height - foot - TOP
-    made = columns(parts, shape, shape.height - foot - EDGE)
+    made = label_columns(parts, shape, shape.height - foot - EDGE)
     tallest, widest = max(item.height for item in made), max(item.width for item in made)
     below = LEADER + tallest if shape.below and not shape.wordless else EDGE
     label_width = 0 if shape.below else widest + LEADER
@@ -122,7 +131,10 @@ def _name(place: str, plan: Plan, palette: Palette) -> list[Xml.Element]:
     while (lines := wrapped(place, size, wide, bold=True, lines=3))[-1].endswith("…") and size > plan.type_size * LEAST:
         size -= 0.5
     x, y = plan.width / 2, half.middle[1] - (len(lines) - 1) * size * 0.55
-    return [words(text, (x, y + index * size * 1.1), size, palette.ink, bold=True) for index, text in enumerate(lines)]
+    return [
+        line_of_text(text, (x, y + index * size * 1.1), size, palette.ink, bold=True)
+        for index, text in enumerate(lines)
+    ]
 
 
 def _names_beside(
@@ -130,7 +142,11 @@ def _names_beside(
 ) -> list[Xml.Element]:
     """Draw the names of one half, level, each with a thin line to its spoke."""
     edge = half.middle[0] + half.side * (half.radius + LEADER)
-    turns = places(sectors) if column.named else [[sum(text_line) / len(text_line)] for text_line in places(sectors)]
+    turns = (
+        spoke_positions(sectors)
+        if column.named
+        else [[sum(text_line) / len(text_line)] for text_line in spoke_positions(sectors)]
+    )
     ends = [half.at(turn, half.radius + 6) for part in turns for turn in part]
     tops = placed(column, [y for _, y in ends], EDGE, plan.height - plan.foot)
     elements: list[Xml.Element] = []
@@ -163,4 +179,4 @@ def _below(half: Half, column: LabelColumn, plan: Plan, palette: Palette) -> lis
 
 def _set(text_line: LabelLine, at: Point, anchor: str, palette: Palette) -> Xml.Element:
     colour = palette.quiet if text_line.quiet else palette.dimension(text_line.order) if text_line.bold else palette.ink
-    return words(text_line.text, at, text_line.size, colour, anchor=anchor, bold=text_line.bold)
+    return line_of_text(text_line.text, at, text_line.size, colour, anchor=anchor, bold=text_line.bold)

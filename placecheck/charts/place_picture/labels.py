@@ -73,7 +73,7 @@ class LabelColumn:
         return any(line.text.endswith("…") for label in self.labels for line in label.lines)
 
 
-def columns(halves: Sequence[Sequence[SectorView]], shape: Shape, room: float) -> list[LabelColumn]:
+def label_columns(halves: Sequence[Sequence[SectorView]], shape: Shape, room: float) -> list[LabelColumn]:
     """Return a column for each half, at most `room` high if possible, with the largest type and rings together."""
     names = shape.names != "never"
     shares = COLUMNS_BELOW if shape.below else COLUMNS
@@ -81,7 +81,7 @@ def columns(halves: Sequence[Sequence[SectorView]], shape: Shape, room: float) -
     if fitting:
         return max(fitting, key=lambda made: made[0].size * (shape.width / 2 - max(label.width for label in made)))
     if shape.names == "if they fit":
-        return columns(halves, replace(shape, names="never"), room)
+        return label_columns(halves, replace(shape, names="never"), room)
     return [_column(half, shape.least_type, shape.width * shares[-1], shape.small, names=names) for half in halves]
 
 

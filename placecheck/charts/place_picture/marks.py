@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from xml.etree import ElementTree as Xml
 
 from placecheck.charts.place_picture.shape import TOP, Half, Point
-from placecheck.charts.place_picture.svg import element, line, path, point, words
+from placecheck.charts.place_picture.svg import element, line, line_of_text, path, point
 from placecheck.charts.theme import Palette
 from placecheck.fonts.metrics import text_width, widest, wrapped
 from placecheck.views.results.place_picture import PictureView, SectorView, SpokeView
@@ -29,7 +29,7 @@ LINKED = "data-indicator"
 """The attribute that says which question a mark or a name is of, in a drawing whose parts lead there."""
 
 
-def places(sectors: Sequence[SectorView]) -> list[list[float]]:
+def spoke_positions(sectors: Sequence[SectorView]) -> list[list[float]]:
     """Return the position of each spoke of a half, from 0 (top) to 1 (bottom), by dimension."""
     total = sum(len(item.spokes) for item in sectors) + GAP * len(sectors)
     at, turns = GAP / 2, []
@@ -41,7 +41,7 @@ def places(sectors: Sequence[SectorView]) -> list[list[float]]:
 
 def spoke_width(half: Half, sectors: Sequence[SectorView]) -> float:
     """Return the width of a spoke of `half` at which neighbours do not touch."""
-    turns = [turn for part in places(sectors) for turn in part]
+    turns = [turn for part in spoke_positions(sectors) for turn in part]
     apart = min((later - earlier for earlier, later in itertools.pairwise(turns)), default=1)
     return min(WIDEST, FILLED * apart * half.length)
 
@@ -83,7 +83,7 @@ def ring_names(half: Half, levels: Sequence[str], spine: float, share: float, pa
         )
         for index, part in enumerate(parts):
             middle = at + (index - (len(parts) - 1) / 2) * size * 1.02
-            elements.append(words(part, (x, middle), size, palette.ink, bold=True))
+            elements.append(line_of_text(part, (x, middle), size, palette.ink, bold=True))
     return elements
 
 
@@ -114,7 +114,7 @@ def spokes(half: Half, sectors: Sequence[SectorView], width: float, palette: Pal
     """Draw every spoke of one half, each `width` wide, under the line of its dimension, and that under the dots."""
     bars: list[Xml.Element] = []
     dots: list[Xml.Element] = []
-    for sector, turns in zip(sectors, places(sectors), strict=True):
+    for sector, turns in zip(sectors, spoke_positions(sectors), strict=True):
         hue = palette.dimension(sector.order)
         for spoke, turn in zip(sector.spokes, turns, strict=True):
             begun = len(bars)
@@ -170,7 +170,7 @@ def _key_width(view: PictureView, names: Sequence[str], size: float) -> float:
     return sum(size * KEY_EACH + text_width(view.key[name], size) for name in names) - size * KEY_SPACE
 
 
-def key(view: PictureView, width: float, top: float, size: float, palette: Palette) -> list[Xml.Element]:
+def draw_key(view: PictureView, width: float, top: float, size: float, palette: Palette) -> list[Xml.Element]:
     """Draw what each mark means, in rows from `top` on."""
     elements: list[Xml.Element] = []
     sample = size * KEY_SAMPLE
@@ -178,7 +178,9 @@ def key(view: PictureView, width: float, top: float, size: float, palette: Palet
         x, y = (width - _key_width(view, names, size)) / 2, top + size * (1.2 + row * 1.6)
         for name in names:
             elements += _sample(name, (x, y), sample, size * 0.6, palette)
-            elements.append(words(view.key[name], (x + sample + size * 0.5, y), size, palette.ink, anchor="start"))
+            elements.append(
+                line_of_text(view.key[name], (x + sample + size * 0.5, y), size, palette.ink, anchor="start")
+            )
             x += size * KEY_EACH + text_width(view.key[name], size)
     return elements
 

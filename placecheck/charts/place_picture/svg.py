@@ -31,7 +31,9 @@ def path(points: Iterable[str], colour: str, width: float, **more: object) -> Xm
     return element("path", d=" ".join(points), fill="none", stroke=colour, stroke_width=float(width), **more)
 
 
-def words(text: str, at: Point, size: float, colour: str, *, anchor: str = "middle", bold: bool = False) -> Xml.Element:
+def line_of_text(
+    text: str, at: Point, size: float, colour: str, *, anchor: str = "middle", bold: bool = False
+) -> Xml.Element:
     """Return a line of text whose middle height is at `at`."""
     x, y = at
     return element(

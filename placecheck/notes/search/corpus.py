@@ -9,7 +9,7 @@ from typing import NamedTuple
 from placecheck.notes.model import Catalogue, Passage
 from placecheck.notes.search.analyzer import Analyzer
 from placecheck.notes.search.answerability import Turns, count_turns
-from placecheck.notes.search.index import Field, Index, build
+from placecheck.notes.search.index import Field, Index, build_index
 
 FIELDS = {
     "asked_as": Field(1.0, 0.5),
@@ -47,7 +47,7 @@ class Corpus:
     stems: Mapping[str, str]
 
 
-def places(catalogue: Catalogue, written: Sequence[Written]) -> list[Place]:
+def document_places(catalogue: Catalogue, written: Sequence[Written]) -> list[Place]:
     """Return the place of each document: first those of the passages, then those of other paragraphs."""
     cited = [(passage.note, passage.paragraph) for passage in catalogue.passages]
     known = set(cited)
@@ -58,8 +58,10 @@ def build_corpus(catalogue: Catalogue, written: Sequence[Written], analyzer: Ana
     """Index `catalogue` and the paragraphs `written`."""
     texts = dict(written)
     return Corpus(
-        about=build((_fields(passage, catalogue, analyzer) for passage in catalogue.passages), FIELDS),
-        text=build(({"text": analyzer.stems(texts.get(place, ""))} for place in places(catalogue, written)), TEXT),
+        about=build_index((_fields(passage, catalogue, analyzer) for passage in catalogue.passages), FIELDS),
+        text=build_index(
+            ({"text": analyzer.stems(texts.get(place, ""))} for place in document_places(catalogue, written)), TEXT
+        ),
         turns=count_turns(analyzer, [*_answered(catalogue)], catalogue.out_of_scope.questions),
         phrases=frozenset(
             analyzer.all_stems(phrase)

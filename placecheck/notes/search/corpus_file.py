@@ -31,7 +31,7 @@ _ARRAYS = ("starts", "documents", "worth", "rarities")
 _DAMAGED = (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile)
 
 
-def key(catalogue: Catalogue, written: Sequence[Written]) -> str:
+def corpus_hash(catalogue: Catalogue, written: Sequence[Written]) -> str:
     """Return a hash of everything that a corpus is made from."""
     hasher = blake2b(f"{FORMAT}\n".encode(), digest_size=12)
     for passage in catalogue.passages:

@@ -16,7 +16,7 @@ from placecheck.notes.model import Catalogue, Passage
 from placecheck.notes.search import answerability, corpus_file
 from placecheck.notes.search.analyzer import Analyzer, Token
 from placecheck.notes.search.answerability import NaiveBayes, Signs, has_name, log_odds
-from placecheck.notes.search.corpus import Corpus, Place, Written, build_corpus, places
+from placecheck.notes.search.corpus import Corpus, Place, Written, build_corpus, document_places
 from placecheck.notes.search.index import SATURATION
 from placecheck.notes.search.literal import MAX_WORDS, having_all, is_bare
 from placecheck.notes.search.ranking import Scores, best, lifted, ranked, term_weights
@@ -152,7 +152,7 @@ class Search:
 
     @cached_property
     def _corpus(self) -> Corpus:
-        key = corpus_file.key(self.catalogue, self.written)
+        key = corpus_file.corpus_hash(self.catalogue, self.written)
         stored = corpus_file.load(self.folder, key) if self.folder else None
         if stored:
             return stored
@@ -175,7 +175,7 @@ class Search:
 
     @cached_property
     def _places(self) -> list[Place]:
-        return places(self.catalogue, self.written)
+        return document_places(self.catalogue, self.written)
 
     @cached_property
     def _texts(self) -> dict[Place, str]:

@@ -65,7 +65,7 @@ class Index:
         return scores
 
 
-def build(entries: Iterable[Entry], fields: Mapping[str, Field]) -> Index:
+def build_index(entries: Iterable[Entry], fields: Mapping[str, Field]) -> Index:
     """Index `entries`; the number of a document is its place among them."""
     terms: dict[str, int] = {}
     tokens: list[int] = []

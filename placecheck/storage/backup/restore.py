@@ -20,7 +20,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from placecheck.errors import refuse
 from placecheck.paths import private_folder
-from placecheck.source.text import unreadable
+from placecheck.source.text import unreadable_file
 from placecheck.storage.backup.added_files import (
     AddedFolders,
     check_added,
@@ -213,7 +213,7 @@ def _damage_as_input_error(file: Path) -> Iterator[None]:
     except StorageError:
         raise
     except OSError as error:
-        raise unreadable(file, error) from None
+        raise unreadable_file(file, error) from None
     except zipfile.BadZipFile:
         raise refuse(
             str(file), 0, "", say(storing.NOT_A_BACKUP, why="no zip file"), say(storing.GIVE_A_BACKUP)

@@ -93,7 +93,7 @@ def erase_cards(connection: Connection, place_id: str, ids: Set[str]) -> None:
             )
 
 
-def taken_off_cards(connection: Connection, place_id: str) -> tuple[KeptCard, ...]:
+def load_taken_off_cards(connection: Connection, place_id: str) -> tuple[KeptCard, ...]:
     """Return the cards that were taken off, as they last stood, each with the change that took it off; latest first."""
     written = func.max(case((_T.content.is_not(None), _T.sequence))).label("written")
     ends = (

@@ -12,7 +12,7 @@ from placecheck.assessment import Assessment
 from placecheck.assessment.asked import counted_voices
 from placecheck.assessment.customisation import ever_asked
 from placecheck.assessment.model import QuestionSet
-from placecheck.assessment.packed import pack
+from placecheck.assessment.packed import pack_assessment
 from placecheck.rubric import Rubric
 from placecheck.storage.engine.prepared import PreparedStatement
 from placecheck.storage.errors import DoesNotFitError, NotHereError
@@ -129,7 +129,7 @@ class Assessments(StorePart):
         fill_assessment(step, assessment)
         step.finish(begun=True)
         keep_record(connection, step.id, assessment)
-        keep_packed(connection, step.id, step.next - 1, pack(rubric, assessment))
+        keep_packed(connection, step.id, step.next - 1, pack_assessment(rubric, assessment))
         return step.id
 
     def rubric_of(self, assessment_id: str) -> Rubric:

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, func, select
 
 from placecheck.assessment.method import METHOD
-from placecheck.assessment.packed import Packed, pack
+from placecheck.assessment.packed import Packed, pack_assessment
 from placecheck.rubric import Rubric
 from placecheck.storage.engine.database import Database
 from placecheck.storage.engine.prepared import PreparedStatement
@@ -83,7 +83,9 @@ def repack(database: Database, editions: Editions, ids: Iterable[str]) -> None:
         for id_ in lock_assessments(connection, list(ids)):
             row = assessment_row(connection, id_)
             rubric = editions.get(connection, row["edition_key"])
-            keep_packed(connection, id_, row["sequence"], pack(rubric, whole_assessment(connection, row, rubric)))
+            keep_packed(
+                connection, id_, row["sequence"], pack_assessment(rubric, whole_assessment(connection, row, rubric))
+            )
 
 
 def _portions(ids: Sequence[Any]) -> Iterator[list[Any]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection, delete, select
 
 from placecheck.place import Card, PlaceFile, card_from_json, card_json
-from placecheck.place.merge import merged
+from placecheck.place.merge import merged_card
 from placecheck.place.references import without_lost_references
 from placecheck.storage.card_values import CardChange, CardConflict, CardsStamp, KeptCard
 from placecheck.storage.errors import DoesNotFitError, NotHereError
@@ -16,8 +16,8 @@ from placecheck.storage.journal.card_log import (
     current_cards,
     erase_cards,
     latest_card_change,
+    load_taken_off_cards,
     one_card,
-    taken_off_cards,
 )
 from placecheck.storage.journal.matter_counts import room_changes, room_levels, with_room_levels, without_room
 from placecheck.storage.journal.texts import check_texts
@@ -41,7 +41,7 @@ class PlaceCards(Places):
     def taken_off_cards(self, place_id: str) -> tuple[KeptCard, ...]:
         """Return the cards that were taken off, as they last stood, each with the change that took it off."""
         with self._database.read() as connection:
-            return taken_off_cards(connection, place_id)
+            return load_taken_off_cards(connection, place_id)
 
     def cards_stamp(self, place_id: str) -> CardsStamp:
         """Return what changes whenever a card of the place is written, or erased, for those who cache."""
@@ -83,7 +83,7 @@ class PlaceCards(Places):
             current, before = one_card(connection, place_id, card.id), one_card(connection, place_id, card.id, since)
             if current is None:
                 raise NotHereError(say(storing.NO_CARD, id=card.id))
-            made, both = merged(before.card if before else current.card, current.card, card)
+            made, both = merged_card(before.card if before else current.card, current.card, card)
             if both:
                 return CardConflict(current, both)
             self._append(connection, place_id, [made], by)
@@ -101,7 +101,7 @@ class PlaceCards(Places):
             for before, after in changes:
                 current = current_by_id.get(before.id)
                 if current is not None:
-                    card, both = merged(before, current.card, after)
+                    card, both = merged_card(before, current.card, after)
                     conflicts += [CardConflict(current, both)] if both else []
                     made += [] if both else [card]
             self._append(connection, place_id, made, by)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pydantic import ValidationError
 
 from placecheck.assessment.asked import named_questions
-from placecheck.assessment.perspectives import alike, in_rubric_order
+from placecheck.assessment.perspectives import alike, perspectives_in_rubric_order
 from placecheck.rubric import Rubric
 from placecheck.storage.errors import DoesNotFitError
 from placecheck.storage.journal.load import asked_in, assessment_row, whole_assessment
@@ -77,7 +77,7 @@ def choose_perspectives(step: AssessmentWriter, offered: Sequence[str], names: M
     """
     for id_ in (*offered, *names):
         check_perspective(step.rubric, id_)
-    listed, renamed = in_rubric_order(step.rubric, offered, names)
+    listed, renamed = perspectives_in_rubric_order(step.rubric, offered, names)
     try:
         chosen = ChosenPerspectives(offered=listed, names=renamed)
     except ValidationError as error:

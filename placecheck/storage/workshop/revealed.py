@@ -26,7 +26,7 @@ from placecheck.storage.schema import tables
 from placecheck.storage.values import Saved
 from placecheck.storage.workshop_values import Progress, RevealedAnswers
 from placecheck.workshop.model import Vote, Workshop
-from placecheck.workshop.rules import shown, shown_again
+from placecheck.workshop.rules import shown_again, shown_indicators
 
 
 def revealed_answers(connection: Connection, assessment_id: str, workshop: Workshop, rubric: Rubric) -> RevealedAnswers:
@@ -34,7 +34,7 @@ def revealed_answers(connection: Connection, assessment_id: str, workshop: Works
 
     `rubric` is as the group asks it: whom it does not ask an indicator counts there only where they answered it.
     """
-    may_see = shown(workshop)
+    may_see = shown_indicators(workshop)
     first: dict[str, dict[str, Answer]] = defaultdict(dict)
     of_first = ANSWER.about(assessment_id, {}) & ANSWER.table.c.indicator.in_(may_see)
     for row in connection.execute(latest_change(ANSWER).where(of_first)).mappings():

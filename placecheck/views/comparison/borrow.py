@@ -18,7 +18,7 @@ from placecheck.scoring.comparison import ComparedPlace
 from placecheck.views.comparison.comparison import ComparedView, ComparisonView
 from placecheck.views.notes.note_list import whose_words
 from placecheck.views.notes.passage_card import PassageView, link_views
-from placecheck.views.results.indicator import StoryView, stories
+from placecheck.views.results.indicator import StoryView, stories_about
 from placecheck.words import comparing as w
 from placecheck.words import comparison_screen as h
 from placecheck.words import say
@@ -128,7 +128,7 @@ def _lender(place: ComparedPlace, view: ComparisonView, row: ComparedView, at: i
     above = {voice for voice, level in levels.items() if level is not None and level >= reading}
     with_stories = [
         story_view
-        for story_view in stories(rubric, assessment, row.id)
+        for story_view in stories_about(rubric, assessment, row.id)
         if story_view.story and story_view.voice in above
     ]
     story = max(with_stories, key=lambda story_view: len(story_view.story or ""), default=None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from placecheck.scoring.comparison import ComparedPlace
 from placecheck.views.comparison.comparison import CellView, ComparedView, ComparisonView
-from placecheck.views.results.indicator import StoryView, stories
+from placecheck.views.results.indicator import StoryView, stories_about
 from placecheck.words import comparing as w
 from placecheck.words import say, say_n
 
@@ -34,7 +34,7 @@ def story_lists(
     Where not all are shown, they are the shortest, in the order in which they were told.
     """
     return [
-        _story_list(stories(*compared_place, row.id), cell, place.name, most)
+        _story_list(stories_about(*compared_place, row.id), cell, place.name, most)
         for compared_place, cell, place in zip(compared_places, row.cells, view.places, strict=True)
     ]
 

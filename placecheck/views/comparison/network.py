@@ -68,7 +68,7 @@ def _about(place: PlaceSummary, summary: AssessmentSummary) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def fitting(assessments: Iterable[ListedAssessment], wanted: SearchFilters) -> list[ListedAssessment]:
+def matching_assessments(assessments: Iterable[ListedAssessment], wanted: SearchFilters) -> list[ListedAssessment]:
     """Return those of `assessments` that are wanted, in their order; every word that was typed must occur somewhere."""
     typed = wanted.words.casefold().split()
     return [

@@ -11,7 +11,7 @@ from placecheck.dates import when_words
 from placecheck.rubric import Rubric
 from placecheck.scoring import IndicatorResult
 from placecheck.scoring.comparison import ComparedPlace
-from placecheck.scoring.over_time import TrackedIndicator, track
+from placecheck.scoring.over_time import TrackedIndicator, readings_over_time
 from placecheck.views.results.ladder_words import Ladder
 from placecheck.views.results.pictures import DimensionRow, LadderRow, LadderView, ladder_row
 from placecheck.words import comparing as w
@@ -29,7 +29,7 @@ def over_time_view(assessments: Sequence[ComparedPlace]) -> LadderView | None:
     if len(assessments) < FEWEST:
         return None
     rubric = assessments[-1][0]
-    moved = {tracked.id: tracked for tracked in track(assessments) if tracked.moved}
+    moved = {tracked.id: tracked for tracked in readings_over_time(assessments) if tracked.moved}
     return LadderView(
         title=say(w.OVER_TIME, n=len(assessments)),
         sentence=say(w.OVER_TIME_SENTENCE) if moved else say(w.NOTHING_OVER_TIME),

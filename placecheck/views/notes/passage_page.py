@@ -65,7 +65,7 @@ def passage_text(library: Library, id_: str) -> PassageCard | None:
     )
 
 
-def card_view(library: Library, id_: str) -> PassageView:
+def passage_card_view(library: Library, id_: str) -> PassageView:
     """Return a passage as a card; a paragraph of a note that the rubric does not know is shown by its text alone."""
     if id_ in library.catalogue.passage:
         return passage_view(library.catalogue, id_)

@@ -13,7 +13,7 @@ from placecheck.publishing import find_texts
 from placecheck.rubric import Rubric
 from placecheck.scoring import Result
 from placecheck.views.notes.passage_card import PassageView
-from placecheck.views.results.finding_lists import people
+from placecheck.views.results.finding_lists import people_view
 from placecheck.views.results.indicator import indicator_view
 from placecheck.views.results.pictures import ladder_view
 from placecheck.views.results.results import about_line
@@ -61,7 +61,7 @@ def case_view(
     behind = indicator_view(rubric, catalogue, assessment, result, indicator_id)
     row = next(row for row in ladder_view(rubric, result).rows() if row.indicator == indicator_id)
     step = next((action for action in assessment.actions if action.indicator == indicator_id), None)
-    who = people(rubric, assessment)
+    who = people_view(rubric, assessment)
     known = row.low == row.high or row.status != "ok"
     description = f"{row.words}." if known else say(w.STANDS, words=row.words, span=row.span)
     return CaseView(

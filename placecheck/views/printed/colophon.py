@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from placecheck.assessment import Assessment
 from placecheck.rubric import DEFAULT, Rubric
 from placecheck.scoring import METHOD, Result
-from placecheck.views.results.weight_words import total, weights
+from placecheck.views.results.weight_words import total, weights_in_words
 from placecheck.words import report as w
 from placecheck.words import say
 
@@ -41,7 +41,7 @@ def how_made(rubric: Rubric, result: Result) -> Section:
     """Return the method, as far as a reader needs it; with the weights wherever they differ."""
     share = f"{rubric.scoring.min_coverage * 100:.0f}"
     sentences = [say(w.MADE_QUESTION), say(w.MADE_RANGE), say(w.MADE_DIMENSION, share=share), total(rubric, result)]
-    return Section(say(w.HOW_MADE), (*sentences, weights(rubric, result), say(w.MADE_SAME)))
+    return Section(say(w.HOW_MADE), (*sentences, weights_in_words(rubric, result), say(w.MADE_SAME)))
 
 
 def about_this(rubric: Rubric, result: Result) -> tuple[Fact, ...]:

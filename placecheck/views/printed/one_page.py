@@ -13,12 +13,12 @@ from placecheck.views.results.finding_lists import (
     ListView,
     PeopleView,
     StepView,
-    differ,
+    differing_list,
     gaps_share,
-    people,
-    steps,
-    strong,
-    unknown,
+    people_view,
+    step_views,
+    strong_list,
+    unknown_list,
 )
 from placecheck.views.results.gap_words import gaps_words
 from placecheck.views.results.results import ResultsView
@@ -61,14 +61,14 @@ def one_page_view(rubric: Rubric, assessment: Assessment, result: Result, view: 
     least_known = sorted(view.unknown, key=lambda id_: -gaps_share(by_id[id_]))
     few = replace(view, strong=tuple(strongest[:MOST]), differ=tuple(widest[:MOST]))
     found_out = [ListedView(view.names[id_], gaps_words(by_id[id_])) for id_ in least_known[:MOST]]
-    every_step = steps(rubric, assessment)
-    who = people(rubric, assessment)
+    every_step = step_views(rubric, assessment)
+    who = people_view(rubric, assessment)
     return OnePageView(
         boundary=_short(assessment.place.boundary, BOUNDARY),
         lists=(
-            _brief(strong(few, rubric, assessment, result), len(strongest)),
-            _brief(differ(few, assessment, result, rubric), len(widest)),
-            _brief(replace(unknown(view, result), rows=tuple(found_out)), len(least_known)),
+            _brief(strong_list(few, rubric, assessment, result), len(strongest)),
+            _brief(differing_list(few, assessment, result, rubric), len(widest)),
+            _brief(replace(unknown_list(view, result), rows=tuple(found_out)), len(least_known)),
         ),
         steps=tuple(map(_short_step, every_step[:MOST])),
         more_steps=_more(len(every_step) - MOST),

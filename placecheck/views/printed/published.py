@@ -13,7 +13,7 @@ from placecheck.publishing import Published
 from placecheck.publishing.model import PublishedDimension, PublishedIndicator
 from placecheck.rubric import Rubric
 from placecheck.scoring.disclosure_control import groups_shown, publish_minimum
-from placecheck.views.printed.published_story import VOICES, VoiceView, story_picture, strong, voices
+from placecheck.views.printed.published_story import VOICES, VoiceView, published_strengths, story_picture, voices
 from placecheck.views.results.ladder_words import Ladder
 from placecheck.views.results.place_picture import PictureView
 from placecheck.views.results.results import chosen_name
@@ -89,7 +89,7 @@ def published_view(summary: Published) -> PublishedView:
         about=_about(summary),
         finding=picture.finding if picture else "",
         picture=picture,
-        strong=tuple(map(partial(_strong, summary), strong(summary))),
+        strong=tuple(map(partial(_strong, summary), published_strengths(summary))),
         voices=chosen,
         left_out=_left_out(summary),
         parts=tuple(parts),

@@ -9,7 +9,7 @@ from placecheck.publishing import Published
 from placecheck.publishing.model import PublishedDimension, PublishedIndicator
 from placecheck.scoring.thresholds import has_room_to_grow, reads_strong
 from placecheck.views.results.ladder_words import Ladder
-from placecheck.views.results.place_picture import PictureView, SectorView, SpokeView, key, sentence
+from placecheck.views.results.place_picture import PictureView, SectorView, SpokeView, mark_meanings, sentence
 from placecheck.words import picture as pw
 from placecheck.words import publishing as w
 from placecheck.words import results as rw
@@ -44,7 +44,7 @@ def story_picture(summary: Published) -> PictureView | None:
         place=summary.place["name"],
         finding=story_finding(summary),
         alt=say(pw.ALT, n=len(table), each=each),
-        key=key(),
+        key=mark_meanings(),
         levels=summary.levels,
         sectors=sectors,
         columns=tuple(map(say, (rw.COLUMN_DIMENSION, rw.COLUMN_INDICATOR, rw.COLUMN_STANDS))),
@@ -59,10 +59,14 @@ def story_finding(summary: Published) -> str:
     least = min((reading for reading, _ in read), default=None)
     room = [name for reading, name in read if reading == least and has_room_to_grow(reading, len(summary.levels))]
     unknown = [indicator.name for indicator in every if indicator.status == "too_little_known"]
-    return sentence([indicator.name for indicator in strong(summary)], room, unknown) if read else say(pw.NOTHING_YET)
+    return (
+        sentence([indicator.name for indicator in published_strengths(summary)], room, unknown)
+        if read
+        else say(pw.NOTHING_YET)
+    )
 
 
-def strong(summary: Published) -> Sequence[PublishedIndicator]:
+def published_strengths(summary: Published) -> Sequence[PublishedIndicator]:
     """Return what reads strong, the strongest first."""
     steps = len(summary.levels)
     every = [indicator for dimension in summary.dimensions for indicator in dimension.indicators]

@@ -21,7 +21,7 @@ class ScribeNoteView:
     text: str
 
 
-def note_views(rubric: Rubric, assessment: Assessment) -> tuple[ScribeNoteView, ...]:
+def scribe_note_views(rubric: Rubric, assessment: Assessment) -> tuple[ScribeNoteView, ...]:
     """Return the scribe's notes in the order in which they were written."""
     names = {id_: indicator.name for id_, indicator in rubric.by_id.items()}
     return tuple(ScribeNoteView(names.get(note.indicator or ""), note.text) for note in assessment.notes)

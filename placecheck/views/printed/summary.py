@@ -15,16 +15,16 @@ from placecheck.views.comparison.difference import cause_line
 from placecheck.views.notes.citations import CitedNoteView, cited_notes, numbered
 from placecheck.views.printed.colophon import Fact, Section, about_this, how_made, how_to_read, left_out
 from placecheck.views.printed.one_page import OnePageView, one_page_view
-from placecheck.views.printed.room import ScribeNoteView, note_views, second_vote_lines
+from placecheck.views.printed.room import ScribeNoteView, scribe_note_views, second_vote_lines
 from placecheck.views.results.finding_lists import (
     ListView,
     PeopleView,
     StepView,
-    differ,
-    people,
-    steps,
-    strong,
-    unknown,
+    differing_list,
+    people_view,
+    step_views,
+    strong_list,
+    unknown_list,
 )
 from placecheck.views.results.indicator import IndicatorView, indicator_view
 from placecheck.views.results.pictures import AnswersView, DimensionRow, LadderRow, LadderView
@@ -112,14 +112,14 @@ def summary_view(rubric: Rubric, catalogue: Catalogue, assessment: Assessment, r
         headline=view.headline,
         picture=picture_of(rubric, result, view),
         brief=one_page_view(rubric, assessment, result, view),
-        people=people(rubric, assessment),
+        people=people_view(rubric, assessment),
         lists=(
-            strong(view, rubric, assessment, result),
-            unknown(view, result),
-            differ(view, assessment, result, rubric),
+            strong_list(view, rubric, assessment, result),
+            unknown_list(view, result),
+            differing_list(view, assessment, result, rubric),
         ),
-        steps=steps(rubric, assessment),
-        noted=note_views(rubric, assessment),
+        steps=step_views(rubric, assessment),
+        noted=scribe_note_views(rubric, assessment),
         ladder=view.ladder,
         weighing=view.weighing,
         dimensions=dimensions,

@@ -56,7 +56,7 @@ def meant_for_others(rubric: Rubric, indicator: Indicator, perspective: str | No
     return say(w.MEANT_FOR_OTHERS, names=meant_for_names(rubric, indicator))
 
 
-def shown(answer: Answer | None) -> Parts:
+def answer_parts(answer: Answer | None) -> Parts:
     """Return `answer` as the screen holds it."""
     if answer is None:
         return dict.fromkeys(get_args(Part), "")
@@ -71,7 +71,7 @@ def shown(answer: Answer | None) -> Parts:
     }
 
 
-def understood(parts: Parts) -> dict[str, object]:
+def parse_answer(parts: Parts) -> dict[str, object]:
     """Return the answer's fields in `parts`, None for what is withdrawn.
 
     Raises:

@@ -147,7 +147,7 @@ def typed(answer: Answer) -> Row:
     return {"typed": keys, **{name: getattr(answer, name) or "" for name in ANSWER_TEXTS}}
 
 
-def understood(row: Mapping[str, object], steps: int, before: Answer | None = None) -> Answer | None:
+def parse_row(row: Mapping[str, object], steps: int, before: Answer | None = None) -> Answer | None:
     """Return the answer that `row` gives on a ladder of `steps` levels, None where it is empty.
 
     What the row has no place for stays as it was `before`.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from placecheck.assessment import Assessment, Voice
 from placecheck.assessment.asked import asked_ids, is_asked_by_rule
 from placecheck.rubric import Indicator, Rubric
-from placecheck.views.questionnaire.answering import shown
+from placecheck.views.questionnaire.answering import answer_parts
 from placecheck.words import answering as w
 from placecheck.words import say
 
@@ -79,7 +79,7 @@ def progress_view(
             for indicator in dimension.indicators
             if not is_asked_by_rule(indicator, voice)
         ),
-        choices={id_: shown(answer)["choice"] for id_, answer in voice.answers.items()},
+        choices={id_: answer_parts(answer)["choice"] for id_, answer in voice.answers.items()},
         same_from=SAME_FROM,
         words={name: say(words, **_OPEN) for name, words in w.COUNTED.items()},
     )

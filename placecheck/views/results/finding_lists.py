@@ -62,7 +62,7 @@ class StepView:
     """What became of it, a sentence each, once somebody has said."""
 
 
-def people(rubric: Rubric, assessment: Assessment) -> PeopleView:
+def people_view(rubric: Rubric, assessment: Assessment) -> PeopleView:
     """Return who took part in `assessment`; whose perspective nobody spoke from; and whom the group missed."""
     counts = Counter(voice.perspective for voice in counted_voices(assessment))
     spoke = [
@@ -83,7 +83,7 @@ def people(rubric: Rubric, assessment: Assessment) -> PeopleView:
     return PeopleView(say(w.WHO_TITLE), tuple(spoke) or (say(w.NOBODY),), say(w.WHO_NOT_TITLE), tuple(absent))
 
 
-def strong(view: ResultsView, rubric: Rubric, assessment: Assessment, result: Result) -> ListView:
+def strong_list(view: ResultsView, rubric: Rubric, assessment: Assessment, result: Result) -> ListView:
     """List what is strong, with the reason that the group gave, else a story of someone who sees it so."""
     rows = tuple(
         ListedView(
@@ -91,12 +91,12 @@ def strong(view: ResultsView, rubric: Rubric, assessment: Assessment, result: Re
             highlight.words,
             _because(assessment, highlight.indicator) or highlight.line or None,
         )
-        for highlight in highlights.strong(rubric, assessment, result, view.strong)
+        for highlight in highlights.strong_highlights(rubric, assessment, result, view.strong)
     )
     return ListView("strong", say(rw.STRONG_TITLE), rows, say(rw.NO_STRENGTH_YET))
 
 
-def unknown(view: ResultsView, result: Result) -> ListView:
+def unknown_list(view: ResultsView, result: Result) -> ListView:
     """List what is not known, grouping indicators of which the same may be said; the least known first."""
     by_id = {indicator.id: indicator for indicator in result.indicators()}
     alike: dict[str, list[str]] = {}
@@ -106,7 +106,7 @@ def unknown(view: ResultsView, result: Result) -> ListView:
     return ListView("unknown", say(rw.UNKNOWN_TITLE), rows, say(rw.NOBODY_YET if view.unanswered else w.NONE_UNKNOWN))
 
 
-def differ(view: ResultsView, assessment: Assessment, result: Result, rubric: Rubric) -> ListView:
+def differing_list(view: ResultsView, assessment: Assessment, result: Result, rubric: Rubric) -> ListView:
     """List where views differ: how far, and the reason where the group said why it did not agree."""
     by_id = {indicator.id: indicator for indicator in result.indicators()}
     rows = tuple(
@@ -130,7 +130,7 @@ def apart(result: IndicatorResult, rubric: Rubric) -> str:
     return say(w.ANSWERS_RUN, low=levels_chosen[0], high=levels_chosen[-1])
 
 
-def steps(rubric: Rubric, assessment: Assessment) -> tuple[StepView, ...]:
+def step_views(rubric: Rubric, assessment: Assessment) -> tuple[StepView, ...]:
     """Return what the group will try next."""
     return tuple(
         StepView(

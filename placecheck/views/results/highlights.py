@@ -38,26 +38,30 @@ class Highlights:
 def find_highlights(rubric: Rubric, assessment: Assessment, result: Result, view: ResultsView) -> Highlights:
     """Return the indicators that the four lists of `view` mention."""
     return Highlights(
-        strong(rubric, assessment, result, view.strong),
-        differ(rubric, assessment, result, widest_first(result, view.differ)),
-        unknown(rubric, result, view.unknown),
-        room(rubric, result, view.room),
+        strong_highlights(rubric, assessment, result, view.strong),
+        differing_highlights(rubric, assessment, result, widest_first(result, view.differ)),
+        unknown_highlights(rubric, result, view.unknown),
+        room_highlights(rubric, result, view.room),
     )
 
 
-def strong(rubric: Rubric, assessment: Assessment, result: Result, ids: tuple[str, ...]) -> tuple[Highlight, ...]:
+def strong_highlights(
+    rubric: Rubric, assessment: Assessment, result: Result, ids: tuple[str, ...]
+) -> tuple[Highlight, ...]:
     """Return the strengths `ids`, each with a story of someone who sees it so, if one was told."""
     return tuple(
         _mention(rubric, result, id_, _story(assessment, id_, lowest_strong_level(rubric.steps))) for id_ in ids
     )
 
 
-def unknown(rubric: Rubric, result: Result, ids: tuple[str, ...]) -> tuple[Highlight, ...]:
+def unknown_highlights(rubric: Rubric, result: Result, ids: tuple[str, ...]) -> tuple[Highlight, ...]:
     """Return what too little is known of, each with why and how many gave no level."""
     return tuple(_mention(rubric, result, id_, _gaps(_of(result, id_))) for id_ in ids)
 
 
-def differ(rubric: Rubric, assessment: Assessment, result: Result, ids: tuple[str, ...]) -> tuple[Highlight, ...]:
+def differing_highlights(
+    rubric: Rubric, assessment: Assessment, result: Result, ids: tuple[str, ...]
+) -> tuple[Highlight, ...]:
     """Return where views differ, each with how far apart they are, or why the group did not agree."""
     return tuple(_mention(rubric, result, id_, _apart(rubric, assessment, _of(result, id_))) for id_ in ids)
 
@@ -81,7 +85,7 @@ def next_disagreement(assessment: Assessment, result: Result, current: str) -> s
     return next(open_ids, None)
 
 
-def room(rubric: Rubric, result: Result, ids: tuple[str, ...]) -> tuple[Highlight, ...]:
+def room_highlights(rubric: Rubric, result: Result, ids: tuple[str, ...]) -> tuple[Highlight, ...]:
     """Return where there is room to grow, each with what is in people's own hands and what is held elsewhere."""
     return tuple(_mention(rubric, result, id_, _hands(rubric.by_id[id_])) for id_ in ids)
 

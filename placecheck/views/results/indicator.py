@@ -80,7 +80,7 @@ def indicator_view(
             (level.name, words, stands_at is not None and abs(step - stands_at) < 1)
             for step, (level, words) in enumerate(zip(rubric.levels, indicator.levels, strict=True))
         ),
-        stories=stories(rubric, assessment, indicator_id),
+        stories=stories_about(rubric, assessment, indicator_id),
         agreed=_agreed(rubric, assessment, indicator_id),
         held_here=indicator.held_here,
         held_elsewhere=indicator.held_elsewhere,
@@ -95,7 +95,7 @@ def indicator_view(
 SURE_WORDS = {"not_very": w.NOT_VERY_SURE, "fairly": w.FAIRLY_SURE, "very": w.VERY_SURE}
 
 
-def stories(rubric: Rubric, assessment: Assessment, indicator_id: str) -> tuple[StoryView, ...]:
+def stories_about(rubric: Rubric, assessment: Assessment, indicator_id: str) -> tuple[StoryView, ...]:
     """Return each voice's story about an indicator, in the order of the voices."""
     answers = ((voice, voice.answers.get(indicator_id)) for voice in assessment.voices)
     many = spoken_from_by_many(rubric, assessment)

@@ -73,7 +73,7 @@ def picture_of(rubric: Rubric, result: Result, view: ResultsView) -> PictureView
         place=view.place,
         finding=finding(view, result),
         alt=alt_text(view.ladder.dimensions),
-        key=key(),
+        key=mark_meanings(),
         levels=view.ladder.levels,
         sectors=tuple(_sector(dimension, ladder) for dimension in view.ladder.dimensions),
         columns=tuple(map(say, (rw.COLUMN_DIMENSION, rw.COLUMN_INDICATOR, rw.COLUMN_STANDS, rw.COLUMN_RANGE))),
@@ -85,7 +85,7 @@ def picture_of(rubric: Rubric, result: Result, view: ResultsView) -> PictureView
     )
 
 
-def key() -> dict[str, str]:
+def mark_meanings() -> dict[str, str]:
     """Return what each kind of mark means, by its short name."""
     return {name: say(words) for name, words in w.KEY.items()}
 

@@ -20,7 +20,7 @@ def total(rubric: Rubric, result: Result) -> str:
     return f"{total} {say(w.MADE_TOTAL_NOUGHT)}" if is_multiplied_away else total
 
 
-def weights(rubric: Rubric, result: Result) -> str:
+def weights_in_words(rubric: Rubric, result: Result) -> str:
     """Return the weights that a result was made with, in words."""
     if not result.weights:
         return say(w.MADE_EQUAL)
@@ -34,7 +34,7 @@ def weights(rubric: Rubric, result: Result) -> str:
 
 def weighing(rubric: Rubric, result: Result) -> tuple[str, ...]:
     """Return what must be shown with the readings: unequal weights, and a total where the rubric asks for one."""
-    sentences = [weights(rubric, result)] if result.weights else []
+    sentences = [weights_in_words(rubric, result)] if result.weights else []
     if result.overall is not None:
         sentences.append(total(rubric, result))
     return tuple(sentences)

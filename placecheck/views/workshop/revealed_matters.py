@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from placecheck.levels.moves import spread
+from placecheck.levels.moves import level_spread
 from placecheck.storage import LevelChoice
 from placecheck.views.results.pictures import AnswersView, no_answer_names
 from placecheck.words import matter_votes as w
@@ -46,7 +46,7 @@ def revealed_matter_views(workshop: Workshop, choices: Choices) -> tuple[Reveale
 def _matter(asked: AskedMatter, vote: MatterVote, choices: Sequence[LevelChoice | None]) -> RevealedMatter:
     chosen = [choice for choice in choices if choice is not None]
     names = {level.id: level.name for level in vote.levels}
-    counts = spread((choice.at_level for choice in chosen), list(names))
+    counts = level_spread((choice.at_level for choice in chosen), list(names))
     levels = tuple((names[id_], n) for id_, n in counts.counts.items())
     without = Counter(choice.no_answer for choice in chosen)
     reasons = no_answer_names()

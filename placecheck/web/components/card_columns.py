@@ -12,7 +12,7 @@ from placecheck.exchange.card_mapping import column_keys
 from placecheck.exchange.card_sheets import card_plans, row_defaults
 from placecheck.exchange.card_table import CardColumn, CardPlan, card_plan
 from placecheck.exchange.meanings import LEAVE_OUT
-from placecheck.exchange.sheet import Sheet, letters
+from placecheck.exchange.sheet import Sheet, column_letters
 from placecheck.fingerprint import text_fingerprint
 from placecheck.place import Card
 from placecheck.place.asset import Layer
@@ -57,7 +57,7 @@ def _choice(column: CardColumn, sheet: str, kind: str, key: str) -> str | None:
     values = [LEAVE_OUT, *column_keys(kind)]
     guess = column.key or LEAVE_OUT
     values += [] if guess in values else [guess]
-    place = f"{sheet} {letters(column.index)}".strip()
+    place = f"{sheet} {column_letters(column.index)}".strip()
     chosen = st.selectbox(
         f"{place} – {escape(column.heading)}",
         values,

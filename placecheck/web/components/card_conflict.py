@@ -8,7 +8,7 @@ from dataclasses import replace
 import streamlit as st
 
 from placecheck.web.components.card_form_fields import FIELDS, TYPED, CardField, shown_text, widget_value
-from placecheck.web.components.card_words import field_label, field_words
+from placecheck.web.components.card_words import card_field_words, field_label
 from placecheck.web.components.draft import Draft
 from placecheck.web.components.edited_card import EditedCard, remember
 from placecheck.web.components.focus_field import focus_on
@@ -45,7 +45,7 @@ def show_others(opened: OpenAssessment, field: CardField, edited: EditedCard, dr
 
         return uninterrupted(chosen)
 
-    words = field_words(opened, edited.seen.card.kind, field.key, text)
+    words = card_field_words(opened, edited.seen.card.kind, field.key, text)
     with slot:
         st.warning(escape(say(deciding.OTHERS_WROTE, words=words) if words else say(w.OTHERS_EMPTIED)))
         with st.container(horizontal=True):

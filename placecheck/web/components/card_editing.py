@@ -13,7 +13,7 @@ from placecheck.web.components.card_form_fields import FIELDS
 from placecheck.web.components.card_history import show_card_history
 from placecheck.web.components.card_photos import show_card_photos
 from placecheck.web.components.draft import Draft
-from placecheck.web.components.edited_card import EditedCard, begin_edit, forget, remember
+from placecheck.web.components.edited_card import EditedCard, begin_edit, remember, reset_card_form
 from placecheck.web.data import place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape
@@ -57,7 +57,7 @@ def show_edited_card(session: Session, opened: OpenAssessment, kinds: Sequence[s
         if card is not None:
             _keep(session, opened, card, edited, draft)
         show_card_photos(session, opened, place_id, kept_card)
-        show_card_history(session, opened, kept_card.card.id, lambda: forget(session, kept_card.card.id))
+        show_card_history(session, opened, kept_card.card.id, lambda: reset_card_form(session, kept_card.card.id))
         _ways_off(session, opened, kept_card)
 
 
@@ -68,7 +68,7 @@ def _keep(session: Session, opened: OpenAssessment, card: Card, edited: EditedCa
         remember(session, edited.met(card, conflict.current))
         st.rerun()
     draft.drop()
-    forget(session, card.id)
+    reset_card_form(session, card.id)
     session.set_query(**{CARD: None})
     session.toast(say(w.KEPT))
 
@@ -78,7 +78,7 @@ def _ways_off(session: Session, opened: OpenAssessment, kept_card: KeptCard) -> 
 
     def leave(act: Callable[[], object], words: str) -> Callable[[], None]:
         def done() -> None:
-            forget(session, id_)
+            reset_card_form(session, id_)
             session.set_query(**{CARD: None})
             session.toast_on_next_page(words)
             act()

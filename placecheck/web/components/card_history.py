@@ -8,7 +8,7 @@ import streamlit as st
 
 from placecheck.place import Card
 from placecheck.views.place.card_history import card_history_view
-from placecheck.web.components.card_words import field_label, field_words
+from placecheck.web.components.card_words import card_field_words, field_label
 from placecheck.web.data import place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape
@@ -28,7 +28,7 @@ def show_card_history(session: Session, opened: OpenAssessment, card_id: str, fo
         return
 
     def in_words(kind: str, path: str, text: str) -> tuple[str, str]:
-        return field_label(kind, path), field_words(opened, kind, path, text)
+        return field_label(kind, path), card_field_words(opened, kind, path, text)
 
     rows = card_history_view(place_cards.card_history(opened, card_id), in_words)
 

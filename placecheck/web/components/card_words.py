@@ -47,7 +47,7 @@ def field_label(kind: str, path: str) -> str:
     return say(labels.get(path) or OTHER_LABELS.get(path, path))
 
 
-def field_words(opened: OpenAssessment, kind: str, path: str, text: str) -> str:
+def card_field_words(opened: OpenAssessment, kind: str, path: str, text: str) -> str:
     """Return what stands in a field as a reader sees it: choices by their words, and what is named by its name."""
     if not text:
         return ""

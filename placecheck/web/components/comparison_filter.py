@@ -5,7 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from placecheck.views.comparison.comparison import ComparedWholeView
-from placecheck.web.components.comparison_rows import ComparisonContext, as_table, show_dimension, show_indicator
+from placecheck.web.components.comparison_rows import (
+    ComparisonContext,
+    as_table,
+    show_compared_indicator,
+    show_dimension,
+)
 from placecheck.web.markdown import escape, small
 from placecheck.web.state.reruns import uninterrupted
 from placecheck.web.state.session import DIMENSION, INDICATOR, Session
@@ -61,5 +66,5 @@ def show_comparison_filter(context: ComparisonContext, under: ComparedWholeView)
     if under.whole and not chosen:
         show_dimension(context, under, under.whole)
     for row in chosen or under.rows:
-        show_indicator(context, under, row, every_story=bool(chosen))
+        show_compared_indicator(context, under, row, every_story=bool(chosen))
     as_table(context.view, chosen or [*([under.whole] if under.whole else []), *under.rows])

@@ -36,7 +36,7 @@ class ComparisonContext:
     assessment_ids: tuple[str, ...]
 
 
-def show_indicator(
+def show_compared_indicator(
     context: ComparisonContext, under: ComparedWholeView, row: ComparedView, *, every_story: bool
 ) -> None:
     """Show the picture of `row`, the verdict on the difference, and the stories: all of them, or the shortest."""
@@ -44,13 +44,15 @@ def show_indicator(
     st.markdown(escape(context.places[0][0].by_id[row.id].statement))
     if every_story:
         in_words(context, under, row)
-        stories(context, row.id, story_lists(context.places, context.view, row), min(FEW, len(context.places)))
+        show_place_stories(
+            context, row.id, story_lists(context.places, context.view, row), min(FEW, len(context.places))
+        )
         return
     drawn, words_column = st.columns(2, gap="large")
     with drawn:
         small_multiple(context, under, row)
     with words_column:
-        stories(context, row.id, story_lists(context.places, context.view, row, STORIES))
+        show_place_stories(context, row.id, story_lists(context.places, context.view, row, STORIES))
 
 
 def show_dimension(context: ComparisonContext, under: ComparedWholeView, row: ComparedView) -> None:
@@ -82,7 +84,7 @@ def small_multiple(context: ComparisonContext, under: ComparedWholeView, row: Co
     st.markdown(f"**{escape(row.verdict)}**")
 
 
-def stories(
+def show_place_stories(
     context: ComparisonContext, indicator: str, place_lists: Sequence[StoryListView], abreast: int | None = None
 ) -> None:
     """Show each place's stories, in the order given, `abreast` in a row, and the link to all the others."""

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from placecheck.exchange.card_cells import as_cells
 from placecheck.place import Card
 from placecheck.place.file import card_data
-from placecheck.place.merge import merged
+from placecheck.place.merge import merged_card
 from placecheck.storage import KeptCard
 from placecheck.web.state.session import Session
 
@@ -43,7 +43,7 @@ class EditedCard:
         What was changed by them alone stands in the form from then on, what was changed here stays there, and what
         both changed waits for a choice.
         """
-        card, both = merged(self.seen.card, current.card, mine)
+        card, both = merged_card(self.seen.card, current.card, mine)
         own, others = as_cells(card_data(mine)), as_cells(card_data(current.card))
         texts = {**dict.fromkeys(own, ""), **as_cells(card_data(card)), **{path: own.get(path, "") for path in both}}
         return EditedCard(current, self.turn, {path: others.get(path, "") for path in both}, texts)
@@ -67,7 +67,7 @@ def remember(session: Session, edited: EditedCard) -> None:
     session.set_widget_value(_key(edited.id), edited)
 
 
-def forget(session: Session, id_: str) -> None:
+def reset_card_form(session: Session, id_: str) -> None:
     """Let the form of a card begin with the card as it is then."""
     session.set_widget_value(_key(id_), None)
 

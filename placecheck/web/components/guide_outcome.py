@@ -32,7 +32,7 @@ from placecheck.words import guides as w
 from placecheck.words import say
 
 
-def show_outcome(sheet: WorksheetForm, view: GuideView, others: Sequence[Worksheet]) -> None:
+def show_guide_outcome(sheet: WorksheetForm, view: GuideView, others: Sequence[Worksheet]) -> None:
     """Show each output, what it still needs, and the same guide as someone else filled it in."""
     st.header(say(w.OUTCOME), anchor=False)
     st.markdown(escape(view.progress))

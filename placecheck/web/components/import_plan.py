@@ -108,7 +108,7 @@ def choose_columns(plan: ImportPlan, choices: Choices, rubric: Rubric, key: str,
     return replace(choices, columns=columns)
 
 
-def show_outcome(plan: ImportPlan) -> None:
+def show_import_outcome(plan: ImportPlan) -> None:
     """Show what the plan gives, what is left out and why, and what is at fault."""
     for _, assessment in plan.read:
         day = str(assessment.date) if assessment.date else say(w.NO_DAY)

@@ -12,7 +12,7 @@ from typing import Any
 
 from placecheck.assessment import Answer
 from placecheck.storage import Standpoint
-from placecheck.views.questionnaire.keying import AGAIN, keying_view, understood
+from placecheck.views.questionnaire.keying import AGAIN, keying_view, parse_row
 from placecheck.web.components.component import define_component
 from placecheck.web.data import assessments
 from placecheck.web.state.language import localised_fragment
@@ -65,7 +65,7 @@ def keep(assessment_id: str, keyed: Keyed, by: str) -> dict[str, Any]:
     for id_, row in keyed["rows"].items():
         if id_ in opened.rubric.by_id or id_ in votes:
             try:
-                read[id_] = understood(row, opened.rubric.steps, before.get(id_))
+                read[id_] = parse_row(row, opened.rubric.steps, before.get(id_))
             except ValueError:
                 continue
     standpoint = Standpoint(perspective=keyed["perspective"] or None, paper=True)

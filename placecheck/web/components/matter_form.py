@@ -122,7 +122,7 @@ def _ask_questions(
         st.text_area(escape(_asked(question)), key=key(f"reason-{question.id}"), max_chars=4000, help=directions)
         slots[question.id] = room_for_fault()
         with st.expander(say(w.RESTS_ON), key=key(f"rests-{question.id}")):
-            show_reasons(session, reason_views(question.passages, deciding.catalogue(opened.rubric)))
+            show_reasons(session, reason_views(question.passages, deciding.newest_catalogue(opened.rubric)))
     return slots
 
 

@@ -53,7 +53,7 @@ def show_strengths(opened: assessments.OpenAssessment) -> None:
     """Show what is strong in the place, to begin from."""
     view = results_view(opened.rubric, opened.assessment, opened.result)
     if view.strong:
-        highlights_found = highlights.strong(opened.rubric, opened.assessment, opened.result, view.strong)
+        highlights_found = highlights.strong_highlights(opened.rubric, opened.assessment, opened.result, view.strong)
         st.markdown(f"**{say(w.BUILD_ON)}:** {escape('; '.join(item.name for item in highlights_found))}.")
 
 

@@ -10,7 +10,7 @@ from placecheck.exchange.many import holds_many
 from placecheck.views.page_names import PageName
 from placecheck.web.components.bulk_import import show_bulk_import
 from placecheck.web.components.findings import show_findings
-from placecheck.web.components.import_plan import settle_plan, show_outcome
+from placecheck.web.components.import_plan import settle_plan, show_import_outcome
 from placecheck.web.data import assessments, uploads
 from placecheck.web.markdown import escape
 from placecheck.web.state.rubrics import chosen_rubric
@@ -38,7 +38,7 @@ def open_a_file(session: Session) -> None:
             st.error(say(w.WRONG_FILE))
             show_findings(error.findings)
             return
-        show_outcome(plan)
+        show_import_outcome(plan)
         confirm(session, plan)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from placecheck.storage import PinnedPassage
-from placecheck.views.notes.passage_page import PassageCard, card_view
+from placecheck.views.notes.passage_page import PassageCard, passage_card_view
 from placecheck.web.components.draft import Draft
 from placecheck.web.data import assessments
 from placecheck.web.markdown import escape, small
@@ -57,7 +57,7 @@ def show_pinned_passages(session: Session, opened: assessments.OpenAssessment) -
             st.markdown(escape(card.said))
             if card.because:
                 st.markdown(f"**{escape(say(w.WHY, because=card.because))}**")
-            small(escape(card_view(library, id_).source))
+            small(escape(passage_card_view(library, id_).source))
             with st.container(horizontal=True, vertical_alignment="center"):
                 session.link_passage(id_, say(w.READ))
                 if st.button(say(w.TAKE_OFF), key=f"take-off-{opened.id}-{id_}", type="tertiary"):

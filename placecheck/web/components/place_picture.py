@@ -9,7 +9,7 @@ from zlib import crc32
 
 import streamlit as st
 
-from placecheck.charts.place_picture.drawing import draw
+from placecheck.charts.place_picture.drawing import draw_picture
 from placecheck.charts.place_picture.shape import SMALL, Shape
 from placecheck.charts.theme import Palette
 from placecheck.views.page_names import PageName
@@ -33,12 +33,12 @@ def show_place_picture(session: Session, opened: OpenAssessment, shape: Shape) -
 
 def show_finding(opened: OpenAssessment) -> None:
     """Show what was found as a heading."""
-    st.header(escape(picture(opened, language.get()).finding), anchor=False)
+    st.header(escape(cached_picture(opened, language.get()).finding), anchor=False)
 
 
 def show_picture_and_table(session: Session, opened: OpenAssessment, shape: Shape) -> None:
     """Show the picture in `shape`, on a phone in the one that needs little width, and a table of the same."""
-    view = picture(opened, language.get())
+    view = cached_picture(opened, language.get())
     show_drawing(session, opened, SMALL if session.on_a_phone else shape)
     show_table(say(w.TITLE), view.columns, view.table)
 
@@ -57,7 +57,7 @@ def show_drawing(session: Session, opened: OpenAssessment, shape: Shape, tallest
 
 def show_dimension_names(session: Session, opened: OpenAssessment) -> None:
     """Show the names of the dimensions in their colours, as the key to pictures without words."""
-    sectors = picture(opened, language.get()).sectors
+    sectors = cached_picture(opened, language.get()).sectors
     names = (
         f'<b style="color: {session.palette.dimension(each.order)}">{html.escape(each.name)}</b>' for each in sectors
     )
@@ -74,7 +74,7 @@ def show_svg(key: str, svg: str, tallest: str = "", leads_to: str = "") -> None:
 
 
 @lru_cache(maxsize=CACHE_SIZE)
-def picture(opened: OpenAssessment, _language: str) -> PictureView:
+def cached_picture(opened: OpenAssessment, _language: str) -> PictureView:
     """Return the picture view of `opened`, computed once for each change of it and each language."""
     return picture_view(opened.rubric, opened.assessment, opened.result)
 
@@ -82,4 +82,4 @@ def picture(opened: OpenAssessment, _language: str) -> PictureView:
 @lru_cache(maxsize=4 * CACHE_SIZE)
 def drawing(opened: OpenAssessment, language_: str, palette: Palette, shape: Shape) -> str:
     """Return the drawing of `opened`, made once for each change of it, language, palette and shape."""
-    return draw(picture(opened, language_), palette, shape, linked=True)
+    return draw_picture(cached_picture(opened, language_), palette, shape, linked=True)

@@ -10,7 +10,7 @@ from placecheck.assessment import Voice
 from placecheck.rubric import Indicator
 from placecheck.views.notes.note_list import whose_words
 from placecheck.views.notes.passage_card import from_conversations, link_views
-from placecheck.views.questionnaire.answering import answering_view, meant_for_others, shown
+from placecheck.views.questionnaire.answering import answer_parts, answering_view, meant_for_others
 from placecheck.web.components.component import define_component
 from placecheck.web.components.passages import show_passages
 from placecheck.web.data import assessments
@@ -66,7 +66,7 @@ def show_answer_fields(question: VoiceQuestion) -> None:
             "about": {"assessment": question.opened.id, "voice": question.voice.id, "indicator": id_},
             "asks": asdict(answering_view(question.opened.rubric, question.indicator)),
             "sequence": question.opened.sequence,
-            "answer": shown(question.voice.answers.get(id_)),
+            "answer": answer_parts(question.voice.answers.get(id_)),
         },
     )
 

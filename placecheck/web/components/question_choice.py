@@ -25,11 +25,11 @@ def choose_question_list(rubric: Rubric) -> tuple[QuestionSet, tuple[str, ...]]:
     name: QuestionSet = st.radio(say(w.HOW_MUCH), list(labels), format_func=labels.__getitem__)
     key = f"chosen-questions-{rubric.id}"
     with st.expander(say(w.OR_CHOOSE), expanded=bool(st.session_state.get(key))):
-        chosen = choose_questions(rubric, (), say(w.WHICH_TO_ASK), key)
+        chosen = pick_questions(rubric, (), say(w.WHICH_TO_ASK), key)
     return ("full", chosen) if chosen else (name, ())
 
 
-def choose_questions(rubric: Rubric, before: Collection[str], label: str, key: str) -> tuple[str, ...]:
+def pick_questions(rubric: Rubric, before: Collection[str], label: str, key: str) -> tuple[str, ...]:
     """Let questions be chosen; their ids, in the order of the rubric."""
     names = {indicator.id: indicator.name for indicator in rubric.indicators()}
     chosen = st.pills(

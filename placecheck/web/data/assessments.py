@@ -226,7 +226,7 @@ def library_in(data: Path, rubric: Rubric) -> Library:
 
 
 @cached_while_unchanged
-def newer_editions(id_: str, edition: str) -> list[tuple[Rubric, EarlierEdition]]:
+def migration_targets(id_: str, edition: str) -> list[tuple[Rubric, EarlierEdition]]:
     """Return the available editions that an assessment with this one can be migrated to, newest first."""
     return editions.newer_editions(id_, edition)
 

@@ -27,7 +27,7 @@ from placecheck.web.data.assessments import OpenAssessment
 V = TypeVar("V")
 
 
-def catalogue(rubric: Rubric) -> Catalogue:
+def newest_catalogue(rubric: Rubric) -> Catalogue:
     """Return the passages on which the ideas, levels and guides of `rubric` rest: those of its newest edition."""
     return assessments.catalogue_of(next(iter(editions_of(rubric.id)), rubric))
 
@@ -57,7 +57,7 @@ def levels_of_place(opened: OpenAssessment) -> Levels:
     return _readable(partial(levels_of_matters, matters=matters), opened.rubric.id, Levels())
 
 
-def unreadable(rubric: Rubric) -> tuple[Finding, ...]:
+def why_unreadable(rubric: Rubric) -> tuple[Finding, ...]:
     """Return why ideas, levels or guides that come with `rubric` cannot be read; nothing where they can."""
     findings: list[Finding] = []
     for read in (ideas_of, levels_of, guides_of):
@@ -99,7 +99,7 @@ def cautions(rubric: Rubric, from_idea: str | None, forebears: Collection[Forebe
     """Return what the notes warn of at the ideas of `rubric` that a card comes from: it travels with the idea."""
     line = {from_idea, *(id_ for forebear in forebears for id_ in (forebear.id, forebear.from_idea))}
     warns = (link for idea in all_ideas(rubric).values() if idea.id in line for link in idea.warns)
-    return reason_views(warns, catalogue(rubric))
+    return reason_views(warns, newest_catalogue(rubric))
 
 
 def matter_card(opened: OpenAssessment, name: str, listed: ListedMatter | None) -> Matter:
@@ -145,7 +145,7 @@ def shared_ideas(opened: OpenAssessment, cards: Iterable[AdaptedIdea]) -> tuple[
 
 def taken_idea(opened: OpenAssessment, card: SharedIdea, treasury: TreasuryFile) -> AdaptedIdea:
     """Return an idea of another group as a new card of the open place."""
-    return sharing.taken_idea(
+    return sharing.shared_idea_card(
         card,
         treasury,
         id_=new_card_id(opened, card.name),
@@ -169,7 +169,7 @@ def _search(rubric: str) -> IdeaSearch:
 
 
 def _readable(read: Callable[[str], V], rubric: str, empty: V) -> V:
-    """Return what `read` reads of the rubric with this id; `empty` where its files are at fault (`unreadable`)."""
+    """Return what `read` reads of the rubric with this id; `empty` where its files are at fault (`why_unreadable`)."""
     try:
         return read(rubric)
     except InputError:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from placecheck.rubric import Rubric
 from placecheck.views.notes.note_list import about_notes, chosen, disagreement_views, indicators_about
-from placecheck.views.notes.passage_page import card_view
+from placecheck.views.notes.passage_page import passage_card_view
 from placecheck.views.search_results import answer_line
 from placecheck.web.components.notes_library import added_text, show_notes_library
 from placecheck.web.components.passages import show_passage_card, show_passages
@@ -98,7 +98,7 @@ def cards(session: Session, rubric: Rubric, passage_ids: Sequence[str]) -> None:
     for first in range(0, len(passage_ids), 2):
         for column, id_ in zip(st.columns(2), passage_ids[first : first + 2], strict=False):
             with column:
-                show_passage_card(card_view(library, id_), indicators_about(rubric, id_), session=session)
+                show_passage_card(passage_card_view(library, id_), indicators_about(rubric, id_), session=session)
 
 
 def differences(session: Session, rubric: Rubric) -> None:

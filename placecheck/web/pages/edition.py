@@ -18,7 +18,7 @@ from placecheck.words import say
 @unless_hidden
 def render(session: Session, opened: assessments.OpenAssessment) -> None:
     """Show what would go along, and make the new assessment at a click."""
-    editions = assessments.newer_editions(opened.rubric.id, opened.rubric.edition)
+    editions = assessments.migration_targets(opened.rubric.id, opened.rubric.edition)
     if not editions:
         st.title(say(w.SEE_WHAT), anchor=False)
         st.markdown(say(w.NOTHING_NEWER))
@@ -49,7 +49,7 @@ def preview(view: EditionPreviewView) -> None:
 
 def offer(session: Session, opened: assessments.OpenAssessment) -> None:
     """Show that a newer edition is available, with the link to it."""
-    editions = assessments.newer_editions(opened.rubric.id, opened.rubric.edition)
+    editions = assessments.migration_targets(opened.rubric.id, opened.rubric.edition)
     if editions:
         st.info(escape(say(w.NEWER, edition=editions[0][0].edition)))
         session.link(PageName.EDITION, say(w.SEE_WHAT), session.address(opened.id))

@@ -17,7 +17,7 @@ from placecheck.views.guides.printed import blank_sections, guide_document
 from placecheck.views.page_names import PageName
 from placecheck.web.components.downloads import PDF, download
 from placecheck.web.components.findings import show_findings
-from placecheck.web.components.guide_outcome import show_outcome
+from placecheck.web.components.guide_outcome import show_guide_outcome
 from placecheck.web.components.guide_step import show_step
 from placecheck.web.data import deciding, place_cards
 from placecheck.web.markdown import escape, small
@@ -48,7 +48,7 @@ def show_list(session: Session, rubric: Rubric) -> None:
         st.markdown(say(w.INTRO))
     else:
         st.info(escape(say(w.NONE_OF_RUBRIC, title=rubric.title)))
-        show_findings(deciding.unreadable(rubric))
+        show_findings(deciding.why_unreadable(rubric))
     for guide in guides.values():
         with st.container(border=True):
             st.header(escape(guide.name), anchor=False)
@@ -87,7 +87,7 @@ def walk(session: Session, rubric: Rubric, guide: Guide) -> None:
     """Show one step, the way on and back, and in the end what comes out."""
     sheet = WorksheetForm(session, guide, session.query_param(SHEET))
     replies = sheet.replies
-    view = guide_view(guide, replies, deciding.catalogue(rubric))
+    view = guide_view(guide, replies, deciding.newest_catalogue(rubric))
     last = len(view.steps)
     number = min(_number(session.query_param(STEP)), last)
     st.title(escape(guide.name), anchor=False)
@@ -103,7 +103,7 @@ def walk(session: Session, rubric: Rubric, guide: Guide) -> None:
         small(say(w.STEP_OF, n=number + 1, total=last))
         show_step(session, sheet, view.steps[number])
     else:
-        show_outcome(sheet, view, others(session, guide, sheet, replies))
+        show_guide_outcome(sheet, view, others(session, guide, sheet, replies))
     ways(session, number, last)
 
 

@@ -14,7 +14,7 @@ from placecheck.exchange import file_name
 from placecheck.storage import PlaceSummary
 from placecheck.views.comparison.assessment_name import place_labels
 from placecheck.views.page_names import PageName
-from placecheck.views.results.highlights import strong
+from placecheck.views.results.highlights import strong_highlights
 from placecheck.views.results.results import about_line, results_view
 from placecheck.web.components.downloads import PDF, download
 from placecheck.web.components.named_sets import show_set_links
@@ -86,7 +86,7 @@ def quote(example: assessments.OpenAssessment) -> None:
     """Show one story of the example, as somebody told it."""
     view = results_view(example.rubric, example.assessment, example.result)
     with_stories = [
-        item for item in strong(example.rubric, example.assessment, example.result, view.strong) if item.line
+        item for item in strong_highlights(example.rubric, example.assessment, example.result, view.strong) if item.line
     ]
     if with_stories:
         st.markdown(f"*{escape(with_stories[-1].line)}*")

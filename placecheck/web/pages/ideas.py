@@ -53,7 +53,7 @@ def introduce(rubric: Rubric, *, has_ideas: bool) -> None:
     """Say whose ideas these are, or that the rubric comes with none."""
     if not has_ideas:
         st.info(escape(say(w.NONE_OF_RUBRIC, title=rubric.title)))
-        show_findings(deciding.unreadable(rubric))
+        show_findings(deciding.why_unreadable(rubric))
     elif rubric.id == DEFAULT:
         st.markdown(f"{say(w.INTRO)}  \n{say(w.OURS)}")
     else:
@@ -121,4 +121,4 @@ def show_found(session: Session, rubric: Rubric, ideas: Sequence[Idea], line: st
     for first in range(0, len(shown), 2):
         for column, idea in zip(st.columns(2), shown[first : first + 2], strict=False):
             with column:
-                show_idea(session, idea_view(idea, deciding.catalogue(rubric), rubric))
+                show_idea(session, idea_view(idea, deciding.newest_catalogue(rubric), rubric))

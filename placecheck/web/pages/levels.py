@@ -42,7 +42,7 @@ def render(session: Session, opened: OpenAssessment) -> None:
     own_levels, levels = deciding.all_levels(opened.rubric), deciding.levels_of_place(opened)
     if not own_levels.levels:
         st.info(escape(say(w.NONE_OF_RUBRIC, title=opened.rubric.title)))
-        show_findings(deciding.unreadable(opened.rubric))
+        show_findings(deciding.why_unreadable(opened.rubric))
     matters = list(cards_of(place_cards.open_cards(opened), Matter))
     names = levels.names(opened.assessment.place.nation, matters)
     view = matters_view(matters, names, levels.questions)

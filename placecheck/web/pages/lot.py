@@ -11,7 +11,7 @@ import streamlit as st
 from placecheck.errors import InputError
 from placecheck.exchange.lot_files import DRAWN, LEFT, PEOPLE, QUOTAS, panel_tables, parsed_pool, parsed_quotas
 from placecheck.fingerprint import words_as_heard
-from placecheck.guides.lot import Panel, Person, Quota, draw
+from placecheck.guides.lot import Panel, Person, Quota, draw_people
 from placecheck.source.text import MAX_BYTES, decoded
 from placecheck.views.guides.lot import unmet_lines
 from placecheck.views.page_names import PageName
@@ -52,7 +52,7 @@ def render(session: Session) -> None:
     if quotas is None:
         st.markdown(say(w.CORRECT_FIRST))
         return
-    show_panel(people, draw(people, size, heard, quotas), size, heard, quotas)
+    show_panel(people, draw_people(people, size, heard, quotas), size, heard, quotas)
 
 
 def show_panel(people: Sequence[Person], panel: Panel, size: int, seed: str, quotas: Sequence[Quota] = ()) -> None:

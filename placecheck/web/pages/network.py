@@ -8,7 +8,7 @@ import streamlit as st
 
 from placecheck.charts.ladder import ladder_html
 from placecheck.views.comparison.assessment_name import told_apart
-from placecheck.views.comparison.network import ListedAssessment, SearchFilters, fitting
+from placecheck.views.comparison.network import ListedAssessment, SearchFilters, matching_assessments
 from placecheck.views.page_names import PageName
 from placecheck.web.components.chart import show_ladder
 from placecheck.web.data import network
@@ -28,7 +28,7 @@ def render(session: Session) -> None:
     st.title(say(w.TITLE), anchor=False)
     st.markdown(say(w.INTRO))
     every = network.all_assessments()
-    matching = fitting(every, wanted(every))
+    matching = matching_assessments(every, wanted(every))
     if not matching:
         st.markdown(say(w.NONE_FOUND if every else words.NONE_YET))
         if not every:

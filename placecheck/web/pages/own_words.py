@@ -15,7 +15,7 @@ from placecheck.web.components.draft import Draft
 from placecheck.web.components.focus_field import room_for_fault, show_fault
 from placecheck.web.components.own_wording import show_wording, valid_own_words, wording_draft
 from placecheck.web.components.perspective_choice import show_perspective_choice
-from placecheck.web.components.question_choice import choose_questions
+from placecheck.web.components.question_choice import pick_questions
 from placecheck.web.components.undo import show_undo
 from placecheck.web.data import assessments
 from placecheck.web.markdown import escape
@@ -88,7 +88,7 @@ def choose_what_is_asked(session: Session, opened: assessments.OpenAssessment) -
     """Let the list of questions be changed, and say that no answer is lost by it."""
     st.markdown(say(w.WHAT_WE_ASK_HOW))
     before = named_questions(opened.rubric, opened.assessment)
-    chosen = choose_questions(opened.rubric, before, say(w.WHAT_WE_ASK), f"asked-{opened.id}-{opened.sequence}")
+    chosen = pick_questions(opened.rubric, before, say(w.WHAT_WE_ASK), f"asked-{opened.id}-{opened.sequence}")
     if st.button(say(w.ASK_THESE), key=f"ask-these-{opened.id}", disabled=not chosen or chosen == before):
         assessments.current_store().save_asked(opened.id, chosen, session.author)
         session.toast(say(w.ASKED_FROM_NOW))

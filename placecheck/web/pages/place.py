@@ -12,7 +12,7 @@ from placecheck.web.components.copy_example import offer_copy
 from placecheck.web.components.delete_place import offer_deletion
 from placecheck.web.components.outcome_band import has_outcomes
 from placecheck.web.components.place_links import show_place_links
-from placecheck.web.components.place_picture import picture
+from placecheck.web.components.place_picture import cached_picture
 from placecheck.web.data import assessments, place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
@@ -45,7 +45,7 @@ def home_view(opened: OpenAssessment) -> PlaceHomeView:
     """Return where the group of the open place is."""
     today = place_cards.current_day()
     traces = outcomes_view(place_cards.open_cards(opened), place_cards.dated_actions(opened), today)
-    finding = "" if opened.is_shut else picture(opened, language.get()).finding
+    finding = "" if opened.is_shut else cached_picture(opened, language.get()).finding
     return place_home_view(opened.rubric, opened.assessment, traces, finding, today)
 
 

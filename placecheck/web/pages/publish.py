@@ -8,7 +8,7 @@ from itertools import groupby
 import streamlit as st
 
 from placecheck.assessment.asked import counted_voices
-from placecheck.charts.place_picture.drawing import draw
+from placecheck.charts.place_picture.drawing import draw_picture
 from placecheck.charts.place_picture.shape import SMALL, WIDE
 from placecheck.exchange import file_name
 from placecheck.publishing import Published, Text, find_texts, published
@@ -81,7 +81,9 @@ def preview(session: Session, view: PublishedView) -> None:
     st.markdown(escape(" · ".join(view.about)))
     if view.picture:
         st.markdown(f"**{escape(view.finding)}**")
-        show_svg("published-picture", draw(view.picture, session.palette, SMALL if session.on_a_phone else WIDE))
+        show_svg(
+            "published-picture", draw_picture(view.picture, session.palette, SMALL if session.on_a_phone else WIDE)
+        )
     if view.left_out:
         st.markdown(escape(view.left_out))
     story(view)

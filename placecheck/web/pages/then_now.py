@@ -16,7 +16,7 @@ from placecheck.views.page_names import PageName
 from placecheck.views.results.pictures import LadderView
 from placecheck.web.components.chart import show_chart, show_ladder
 from placecheck.web.components.comparison_links import show_comparison_links
-from placecheck.web.components.comparison_rows import ComparisonContext, stories
+from placecheck.web.components.comparison_rows import ComparisonContext, show_place_stories
 from placecheck.web.components.hidden_guard import say_what_is_hidden, unless_hidden
 from placecheck.web.components.not_comparable import show_not_comparable
 from placecheck.web.components.saved_fields import SavedFields
@@ -130,7 +130,7 @@ def show_indicator(
     st.markdown(escape(row.verdict))
     places = ((then.rubric, then.assessment), (now.rubric, now.assessment))
     context = ComparisonContext(session, view.comparison, places, (then.id, now.id))
-    stories(context, row.id, story_lists(places, view.comparison, row.row, 2), abreast=2)
+    show_place_stories(context, row.id, story_lists(places, view.comparison, row.row, 2), abreast=2)
     if now.is_example:
         if row.row.why:
             st.markdown(escape(row.row.why))

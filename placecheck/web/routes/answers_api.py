@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 
 from placecheck.events import Event, count
-from placecheck.views.questionnaire.answering import Part, understood
+from placecheck.views.questionnaire.answering import Part, parse_answer
 from placecheck.web.data import assessments
 from placecheck.web.routes.json_request import reply_in_json
 
@@ -44,7 +44,7 @@ def write_answer(sent: SentAnswer) -> int:
     Raises:
         ValueError: It is no answer.
     """
-    fields = understood(sent.parts)
+    fields = parse_answer(sent.parts)
     return (
         assessments.current_store()
         .change_answer(sent.assessment, sent.voice, sent.indicator, fields, by=assessments.current_author())

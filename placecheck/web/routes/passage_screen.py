@@ -33,7 +33,7 @@ def big_screen(passage: str, opened: assessments.OpenAssessment | None, indicato
     return f"{ADDRESS}?{urlencode({name: value for name, value in parameters.items() if value})}"
 
 
-def show_passage(request: Request) -> HTMLResponse:
+def passage_response(request: Request) -> HTMLResponse:
     """Answer `/screen/passage?passage=note-id%23number`."""
     with words.speaking(preferred_language(request.cookies)), tenant_of_request(request.cookies):
         return _shown(request)

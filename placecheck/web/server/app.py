@@ -51,7 +51,7 @@ SCRIPT = Path(__file__).with_name("script.py")
 ICON = Path(__file__).with_name("icon.png")
 
 
-def build() -> st.App:
+def build_app() -> st.App:
     """Build the application that `placecheck run` serves; `app.py` makes the same for `uvicorn` and `streamlit run`."""
     return st.App(SCRIPT, **parts())
 
@@ -110,7 +110,7 @@ def routes(locks: Sequence[Credential] = ()) -> list[Route | Mount]:
         Route(answers_api.ADDRESS, answers_api.save_answer, methods=["POST"]),
         Route(drafts_api.ADDRESS, drafts_api.save_typed, methods=["POST"]),
         Route(progress.ADDRESS, progress.progress_response),
-        Route(passage_screen.ADDRESS, passage_screen.show_passage),
+        Route(passage_screen.ADDRESS, passage_screen.passage_response),
         *sign_in.routes(locks),
         Mount("/fonts", CachedStaticFiles(directory=fonts.FOLDER)),
     ]

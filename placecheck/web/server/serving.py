@@ -13,7 +13,7 @@ from placecheck.web.access.tenant_lookup import tenant_index
 from placecheck.web.access.tenant_stores import tenant_store
 from placecheck.web.access.tenants import is_shared
 from placecheck.web.routes.readiness import begin_to_stop
-from placecheck.web.server.app import build
+from placecheck.web.server.app import build_app
 from placecheck.web.server.slow_clients import SlowClientProtocol
 
 FINISH_WITHIN = 20
@@ -27,7 +27,7 @@ def serve_app(listening: socket.socket, opened: str, *, stop_after: float = 0) -
         PlacecheckError: A setting is wrong, or the store cannot be opened for another reason than that its database is
             away just now.
     """
-    app = build()
+    app = build_app()
     open_at_start()
     config = uvicorn.Config(
         app,

@@ -22,25 +22,25 @@ IndicatorScene = Callable[[WorkshopContext, Sequence[RevealedIndicator]], None]
 
 STAGES: dict[str, Scene] = {
     "before": show_welcome,
-    "open": scenes.show_answering,
-    "closed": scenes.show_waiting,
-    "ended": scenes.show_over,
+    "open": scenes.answering_scene,
+    "closed": scenes.waiting_scene,
+    "ended": scenes.ended_scene,
 }
 """What is shown where the workshop is, until the room may see answers."""
 ANY_TIME: dict[str, Scene] = {
     "welcome": show_welcome,
-    "code": scenes.show_join,
-    "read-back": scenes.show_read_back_scene,
+    "code": scenes.join_scene,
+    "read-back": scenes.read_back_scene,
     "matters": show_matter_scene,
 }
 """What can be shown at any time."""
 REVEALED: dict[str, Scene] = {
-    "overview": scenes.show_overview,
-    "agreed": scenes.show_agreed,
-    "steps": scenes.show_steps,
+    "overview": scenes.overview_scene,
+    "agreed": scenes.agreed_scene,
+    "steps": scenes.steps_scene,
 }
 """What can be shown once the room may see answers."""
-OF_ONE: dict[str, IndicatorScene] = {"passage": scenes.show_passage, "stories": scenes.show_story}
+OF_ONE: dict[str, IndicatorScene] = {"passage": scenes.passage_scene, "stories": scenes.story_scene}
 """What can be shown about the indicator that is talked of."""
 
 
@@ -68,6 +68,6 @@ def show_scene(context: WorkshopContext, indicators: Sequence[RevealedIndicator]
     elif stage(context.workshop) in STAGES:
         STAGES[stage(context.workshop)](context)
     elif indicators:
-        scenes.show_indicator(context, indicators)
+        scenes.indicator_scene(context, indicators)
     else:
-        scenes.show_waiting(context)
+        scenes.waiting_scene(context)

@@ -56,11 +56,11 @@ def timer(context: WorkshopContext) -> None:
     st.markdown(f"**{say(w.TIMER)}**")
     with st.container(horizontal=True):
         for minutes in MINUTES:
-            context.button(say_n(w.MINUTES, minutes), lambda n=minutes: set_timer(context, n), key=f"timer-{minutes}")  # type: ignore[misc]
-        context.button(say(w.STOP_TIMER), lambda: set_timer(context, None), key="timer-stop", type="tertiary")
+            context.button(say_n(w.MINUTES, minutes), lambda n=minutes: start_timer(context, n), key=f"timer-{minutes}")  # type: ignore[misc]
+        context.button(say(w.STOP_TIMER), lambda: start_timer(context, None), key="timer-stop", type="tertiary")
 
 
-def set_timer(context: WorkshopContext, minutes: int | None) -> None:
+def start_timer(context: WorkshopContext, minutes: int | None) -> None:
     """Let the timer run out in so many minutes; None stops it."""
     ends_at = None if minutes is None else now() + datetime.timedelta(minutes=minutes)
     assessments.current_store().set_timer(context.id, ends_at)

@@ -11,7 +11,7 @@ from placecheck.views.results.results import results_view
 from placecheck.views.workshop.read_back import agreed_words, step_words
 from placecheck.views.workshop.revealed_answers import RevealedIndicator
 from placecheck.views.workshop.workshop_progress import vote_name
-from placecheck.web.components.place_picture import picture, show_drawing
+from placecheck.web.components.place_picture import cached_picture, show_drawing
 from placecheck.web.data import assessments
 from placecheck.web.markdown import escape, escape_apart
 from placecheck.web.workshop.closing import sections, view_of
@@ -35,7 +35,7 @@ LONG_STORY, SHORT_STORY = 320, 110
 """Characters from which a story is shown in smaller type, and up to which in the largest."""
 
 
-def show_join(context: WorkshopContext) -> None:
+def join_scene(context: WorkshopContext) -> None:
     """Show how to join, and how many have."""
     st.title(say(w.JOIN), anchor=False)
     join_card(context, size=SQUARE, on_screen=True)
@@ -43,14 +43,14 @@ def show_join(context: WorkshopContext) -> None:
     warn_of_address()
 
 
-def show_answering(context: WorkshopContext) -> None:
+def answering_scene(context: WorkshopContext) -> None:
     """Show an open question round: on what, and how far it is; the code for people who join late."""
     vote = context.workshop.open_vote
     if vote is not None and vote.again:
         st.title(escape(vote_name(context.rubric, vote)), anchor=False)
         st.header(escape(context.rubric.by_id[vote.asks[0]].statement), anchor=False)
         show_progress(context)
-        levels(context, vote.asks[0])
+        levels_scene(context, vote.asks[0])
         return
     st.title(say(w.ANSWER_NOW), anchor=False)
     join_card(context, size=SQUARE, on_screen=True)
@@ -58,14 +58,14 @@ def show_answering(context: WorkshopContext) -> None:
     warn_of_address()
 
 
-def show_waiting(context: WorkshopContext) -> None:
+def waiting_scene(context: WorkshopContext) -> None:
     """Show that a question round is closed, and nobody has seen it."""
     st.title(say(w.WAIT_BIG), anchor=False)
     st.header(say(w.LOOK_UP), anchor=False)
     show_progress(context)
 
 
-def show_over(context: WorkshopContext) -> None:
+def ended_scene(context: WorkshopContext) -> None:
     """Show the end of the workshop: the picture of the place, with what it shows, to look at and to photograph."""
     if not context.revealed_indicators():
         st.title(escape(context.opened.assessment.place.name), anchor=False)
@@ -73,11 +73,11 @@ def show_over(context: WorkshopContext) -> None:
         show_progress(context, counts=False)
         return
     with st.container(key="closing-picture"):
-        st.header(escape(picture(context.opened, language.get()).finding), anchor=False)
+        st.header(escape(cached_picture(context.opened, language.get()).finding), anchor=False)
         show_drawing(context.session, context.opened, BIG_SCREEN, tallest=PICTURE)
 
 
-def show_overview(context: WorkshopContext) -> None:
+def overview_scene(context: WorkshopContext) -> None:
     """Show all of it at once, what is strong first: before the room talks about any one question."""
     view = results_view(context.opened.rubric, context.opened.assessment, context.opened.result)
     more = len(view.strong) - NAMED
@@ -88,11 +88,11 @@ def show_overview(context: WorkshopContext) -> None:
             rest = f" {say_n(b.MORE_STRONG, more)}" if more > 0 else ""
             st.header(escape(f"{say(b.STRONG_FIRST, names=names)}{rest}."), anchor=False)
         else:
-            st.header(escape(picture(context.opened, language.get()).finding), anchor=False)
+            st.header(escape(cached_picture(context.opened, language.get()).finding), anchor=False)
         show_drawing(context.session, context.opened, BIG_SCREEN, tallest=PICTURE_BELOW)
 
 
-def show_indicator(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
+def indicator_scene(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
     """Show one indicator: its dots, and what was agreed on it."""
     indicator = _heading(context, indicators)
     if len(indicator.tallies) == 1:
@@ -105,7 +105,7 @@ def show_indicator(context: WorkshopContext, indicators: Sequence[RevealedIndica
         st.markdown(f"**{escape(words if agreed.not_agreed else say(w.IN_SHORT, words=words))}**")
 
 
-def show_passage(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
+def passage_scene(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
     """Show the passages behind one indicator."""
     show_passages_behind(context, _heading(context, indicators).id, PASSAGES)
 
@@ -119,7 +119,7 @@ def _heading(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) 
     return indicator
 
 
-def show_story(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
+def story_scene(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
     """Show one chosen story large, without who wrote it."""
     indicator = context.talked_of(indicators)
     chosen = context.chosen_stories(indicator.id)
@@ -138,7 +138,7 @@ def show_story(context: WorkshopContext, indicators: Sequence[RevealedIndicator]
         st.markdown(escape(say(b.QUOTED, story=chosen[fingerprint].strip())))
 
 
-def show_agreed(context: WorkshopContext) -> None:
+def agreed_scene(context: WorkshopContext) -> None:
     """Show what the room agreed so far, and where it did not."""
     st.title(say(b.AGREED), anchor=False)
     show_progress(context, counts=False)
@@ -150,7 +150,7 @@ def show_agreed(context: WorkshopContext) -> None:
     st.markdown("\n".join(lines) if lines else say(b.NOTHING_AGREED))
 
 
-def show_steps(context: WorkshopContext) -> None:
+def steps_scene(context: WorkshopContext) -> None:
     """Show what will be tried, and what is being written just now."""
     st.title(say(b.STEPS), anchor=False)
     show_progress(context, counts=False)
@@ -161,14 +161,14 @@ def show_steps(context: WorkshopContext) -> None:
     st.markdown("\n".join(lines) if lines else say(b.NO_STEPS))
 
 
-def show_read_back_scene(context: WorkshopContext) -> None:
+def read_back_scene(context: WorkshopContext) -> None:
     """Show the page that is read back."""
     st.title(say(w.READ_BACK), anchor=False)
     sections(view_of(context))
     show_progress(context, counts=False)
 
 
-def levels(context: WorkshopContext, indicator: str) -> None:
+def levels_scene(context: WorkshopContext, indicator: str) -> None:
     """Show what each level means, the highest on top."""
     described = zip(context.rubric.levels, context.rubric.by_id[indicator].levels, strict=True)
     lines = [f"**{escape(level.name)}:** {escape(text)}" for level, text in described]

@@ -13,7 +13,7 @@ from placecheck.views.workshop.workshop_progress import screen_shown, stage
 from placecheck.web.data import assessments
 from placecheck.web.state.session import INDICATOR, NOW, SCREEN
 from placecheck.web.workshop.context import WorkshopContext
-from placecheck.web.workshop.joining import MINUTES, set_timer
+from placecheck.web.workshop.joining import MINUTES, start_timer
 from placecheck.web.workshop.matter_scene import matter_moves
 from placecheck.web.workshop.progress import show_progress
 from placecheck.words import big_screen as b
@@ -215,8 +215,8 @@ def timers(context: WorkshopContext) -> list[Key]:
     if context.workshop.ended:
         return []
     if context.workshop.ends_at is not None:
-        return [Key("T", say(w.STOP_TIMER), lambda: set_timer(context, None))]
+        return [Key("T", say(w.STOP_TIMER), lambda: start_timer(context, None))]
     return [
-        Key(str(minutes % 10), say_n(w.MINUTES, minutes), lambda n=minutes: set_timer(context, n), in_bar=False)  # type: ignore[misc]
+        Key(str(minutes % 10), say_n(w.MINUTES, minutes), lambda n=minutes: start_timer(context, n), in_bar=False)  # type: ignore[misc]
         for minutes in MINUTES
     ]

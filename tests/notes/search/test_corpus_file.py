@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from placecheck.notes.search import Search, Written, engine
-from placecheck.notes.search.corpus_file import KEPT, key
+from placecheck.notes.search.corpus_file import KEPT, corpus_hash
 
 QUESTIONS = ("who decides how the money is spent?", "Brexit", "when are the bins collected", "wnich", "the church")
 WRITTEN = (Written(("our-talk", 1), "Brexit came up twice, and so did the winch."),)
@@ -53,7 +53,7 @@ def test_whatever_a_corpus_is_made_from_changes_its_key(catalogue):
     catalogues = [catalogue.model_copy(update={"passages": (one, *catalogue.passages[1:])}) for one in changed]
     catalogues.append(catalogue.model_copy(update={"out_of_scope": type(catalogue.out_of_scope)()}))
     catalogues.append(catalogue.model_copy(update={"wording": type(catalogue.wording)()}))
-    keys = {key(catalogue, ()), key(catalogue, WRITTEN), *(key(one, ()) for one in catalogues)}
+    keys = {corpus_hash(catalogue, ()), corpus_hash(catalogue, WRITTEN), *(corpus_hash(one, ()) for one in catalogues)}
     assert len(keys) == 2 + len(catalogues)
 
 

@@ -9,7 +9,7 @@ from placecheck.assessment import Answer, Assessment, Place, Voice
 from placecheck.assessment.model import RubricName
 from placecheck.rubric import find_rubric
 from placecheck.scoring.disclosure_control import publish_minimum
-from placecheck.views.results.indicator import stories
+from placecheck.views.results.indicator import stories_about
 
 RUBRIC = find_rubric()
 MINIMUM = publish_minimum(RUBRIC)
@@ -32,12 +32,12 @@ def room(sizes: dict[str | None, int]) -> Assessment:
 def test_perspective_and_level_stand_only_where_enough_speak_from_there(sizes):
     names = {one.id: one.name for one in RUBRIC.perspectives}
     named = {names[group] for group, n in sizes.items() if n >= MINIMUM and group}
-    told = stories(RUBRIC, room(sizes), ASKED)
+    told = stories_about(RUBRIC, room(sizes), ASKED)
     assert {one.perspective for one in told if one.perspective} == named
     assert sum(one.level is not None for one in told) == sum(n for n in sizes.values() if n >= MINIMUM)
     assert all(one.sure is None for one in told if one.level is None)
 
 
 def test_one_voice_that_speaks_for_all_keeps_its_level():
-    (told,) = stories(RUBRIC, room({None: 1}), ASKED)
+    (told,) = stories_about(RUBRIC, room({None: 1}), ASKED)
     assert told.level == RUBRIC.levels[1].name

@@ -6,7 +6,7 @@ import pytest
 
 from placecheck.network.spread import Spread
 from placecheck.storage import AssessmentSummary, PlaceSummary
-from placecheck.views.comparison.network import SearchFilters, fitting, listed_assessments, spread_view
+from placecheck.views.comparison.network import SearchFilters, listed_assessments, matching_assessments, spread_view
 
 MOMENT = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 
@@ -48,7 +48,7 @@ def test_newest_rounds_come_first_within_a_place_and_places_keep_their_order():
     ],
 )
 def test_all_that_is_said_must_hold_and_nothing_said_means_any(wanted, found):
-    assert [one.id for one in fitting(ROUNDS, wanted)] == found
+    assert [one.id for one in matching_assessments(ROUNDS, wanted)] == found
 
 
 def test_an_indicator_with_too_few_places_says_so_and_is_not_drawn(rubric):

@@ -8,7 +8,7 @@ from placecheck.notes import load_catalogue
 from placecheck.notes.added_notes import AddedNote, AddedParagraph
 from placecheck.notes.library import Library
 from placecheck.views.notes.note_list import disagreement_views, note_views
-from placecheck.views.notes.passage_page import card_view, indicator_links, neighbouring_passages, passage_text
+from placecheck.views.notes.passage_page import indicator_links, neighbouring_passages, passage_card_view, passage_text
 
 NOTE = "gathering-2018-07"
 
@@ -55,7 +55,7 @@ def test_without_the_text_there_are_gist_note_date_section_and_a_link(catalogue)
 def test_a_note_that_the_rubric_does_not_know_can_be_read_too(library):
     view = passage_text(library, "own-talk#0")
     assert (view.title, view.passage, view.text) == ("Our own talk", None, "The ferry ran all winter.")
-    card = card_view(library, "own-talk#0")
+    card = passage_card_view(library, "own-talk#0")
     assert (card.gist, card.source, card.link) == ("The ferry ran all winter.", "Our own talk", None)
 
 

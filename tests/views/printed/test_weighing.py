@@ -6,7 +6,7 @@ import pytest
 
 from placecheck import report
 from placecheck.assessment import Assessment, read_assessment
-from placecheck.cli.ladder_text import LadderCharacters, lines
+from placecheck.cli.ladder_text import LadderCharacters, ladder_text_lines
 from placecheck.notes import Catalogue
 from placecheck.resources import resource_folder
 from placecheck.rubric import Rubric
@@ -35,7 +35,7 @@ def test_nothing_is_said_where_all_count_the_same_and_nothing_is_added_up():
 def test_weights_and_a_total_are_told_in_the_terminal(given):
     rubric, assessment = given
     view = results_view(rubric, assessment, score(rubric, assessment))
-    told = " ".join(" ".join(lines(view, LadderCharacters.for_encoding("utf-8"))).split())
+    told = " ".join(" ".join(ladder_text_lines(view, LadderCharacters.for_encoding("utf-8"))).split())
     assert WEIGHTS in told
     assert CARE in told
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from placecheck.assessment import Answer
 from placecheck.assessment.model import ANSWER_TEXTS
 from placecheck.rubric import find_rubric
-from placecheck.views.questionnaire.answering import answering_view, shown, understood
+from placecheck.views.questionnaire.answering import answer_parts, answering_view, parse_answer
 from placecheck.words import results
 
 RUBRIC = find_rubric()
@@ -25,23 +25,23 @@ ANSWERS = st.builds(lambda choice, rest: Answer(**choice, **rest), LEVELS | NO_A
 
 @given(ANSWERS)
 def test_an_answer_is_understood_as_it_is_shown(answer):
-    assert Answer.model_validate(understood(shown(answer))) == answer
+    assert Answer.model_validate(parse_answer(answer_parts(answer))) == answer
 
 
 def test_no_answer_is_shown_as_nothing_and_nothing_is_understood_as_no_answer():
-    assert set(shown(None).values()) == {""}
-    assert set(understood(shown(None)).values()) == {None}
+    assert set(answer_parts(None).values()) == {""}
+    assert set(parse_answer(answer_parts(None)).values()) == {None}
 
 
 def test_a_part_says_nothing_of_the_others():
-    assert understood({"story": " the hall "}) == {"story": "the hall"}
-    assert understood({"choice": "dont_know"}) == {"level": None, "no_answer": "dont_know"}
+    assert parse_answer({"story": " the hall "}) == {"story": "the hall"}
+    assert parse_answer({"choice": "dont_know"}) == {"level": None, "no_answer": "dont_know"}
 
 
 @pytest.mark.parametrize("choice", ["x", "1.5", "don't know", "level"])
 def test_what_is_no_choice_is_no_answer(choice):
     with pytest.raises(ValueError, match=choice):
-        understood({"choice": choice})
+        parse_answer({"choice": choice})
 
 
 def test_the_two_highest_levels_are_asked_for_whom_they_are_not_true():

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from placecheck.assessment import Answer, Assessment
 from placecheck.rubric import find_rubric
 from placecheck.storage.workshop_values import SecondVotes
-from placecheck.views.questionnaire.keying import NO_ANSWERS, keying_view, typed, understood
+from placecheck.views.questionnaire.keying import NO_ANSWERS, keying_view, parse_row, typed
 from placecheck.views.questionnaire.questionnaire import questionnaire_order
 
 RUBRIC = find_rubric()
@@ -46,28 +46,28 @@ def assessment() -> Assessment:
 
 @given(LEVELS | NO_LEVELS)
 def test_the_keys_of_an_answer_give_it_back(answer):
-    assert understood(typed(answer), RUBRIC.steps) == answer
+    assert parse_row(typed(answer), RUBRIC.steps) == answer
 
 
 @given(st.text(max_size=4), STORIES)
 def test_what_is_keyed_is_an_answer_or_refused(keys, story):
     row = {"typed": keys, "story": story, "not_for": ""}
     try:
-        answer = understood(row, RUBRIC.steps)
+        answer = parse_row(row, RUBRIC.steps)
     except ValueError:
         return
     if answer is not None:
-        assert understood(typed(answer), RUBRIC.steps) == answer
+        assert parse_row(typed(answer), RUBRIC.steps) == answer
 
 
 @pytest.mark.parametrize("keys", ["5", "x", "34", "d1", "33 1", "²", "٣", "-1"])
 def test_a_key_that_means_nothing_is_refused(keys):
     with pytest.raises(ValueError, match="no answer"):
-        understood({"typed": keys, "story": "", "not_for": ""}, RUBRIC.steps)
+        parse_row({"typed": keys, "story": "", "not_for": ""}, RUBRIC.steps)
 
 
 def test_an_empty_row_is_no_answer():
-    assert understood({"typed": " ", "story": "", "not_for": " "}, RUBRIC.steps) is None
+    assert parse_row({"typed": " ", "story": "", "not_for": " "}, RUBRIC.steps) is None
 
 
 def test_the_grid_follows_the_order_of_the_sheet(assessment):

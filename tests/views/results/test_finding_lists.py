@@ -9,7 +9,7 @@ import pytest
 from placecheck.assessment import Assessment
 from placecheck.scoring import score
 from placecheck.views.printed.published import who_is_shown
-from placecheck.views.results.finding_lists import differ, people, steps, strong, unknown
+from placecheck.views.results.finding_lists import differing_list, people_view, step_views, strong_list, unknown_list
 from placecheck.views.results.gap_words import gaps_words
 from placecheck.views.results.results import results_view
 from placecheck.views.workshop.read_back import read_back_view
@@ -35,41 +35,41 @@ def assessment(rubric):
 def test_who_took_part_stands_in_the_rubrics_order_with_those_who_did_not_say(rubric, assessment) -> None:
     answered = ({"mixing": 2, "from": "councillor"}, *[{"mixing": 2, "from": "resident"}] * 2, {"mixing": 2})
     given = assessment(*answered)
-    assert people(rubric, given).spoke == ("Resident 2", "Councillor 1", "Not said 1")
+    assert people_view(rubric, given).spoke == ("Resident 2", "Councillor 1", "Not said 1")
 
 
 def test_who_did_not_is_what_the_group_wrote_and_whose_perspective_nobody_spoke_from(rubric, assessment) -> None:
     everyone = [{"mixing": 2, "from": one.id} for one in rubric.perspectives]
-    absent = people(rubric, assessment(*everyone[1:], missing_voices="Anyone on nights.")).absent
+    absent = people_view(rubric, assessment(*everyone[1:], missing_voices="Anyone on nights.")).absent
     assert absent == ("Anyone on nights.", f"Nobody spoke as: {rubric.perspectives[0].name}.")
-    assert people(rubric, assessment(*everyone, missing_voices="Nobody.")).absent == ("Nobody.",)
+    assert people_view(rubric, assessment(*everyone, missing_voices="Nobody.")).absent == ("Nobody.",)
 
 
 def test_a_voice_that_only_joined_is_in_no_count_of_people(rubric, assessment) -> None:
     given = assessment({"mixing": 2, "from": "resident"}, {"from": "resident"}, {})
     result = score(rubric, given)
-    assert people(rubric, given).spoke == ("Resident 1",)
-    assert "nobody can say" in differ(results_view(rubric, given, result), given, result, rubric).none
+    assert people_view(rubric, given).spoke == ("Resident 1",)
+    assert "nobody can say" in differing_list(results_view(rubric, given, result), given, result, rubric).none
     lines = [line for _, section in read_back_view(rubric, given, result, Workshop()).sections for line in section]
     assert say_n(workshop_page.TOOK_PART, 1) in lines
     assert who_is_shown(rubric, given) == who_is_shown(rubric, assessment({"mixing": 2, "from": "resident"}))
 
 
 def test_a_voice_that_did_not_say_may_have_spoken_from_anywhere(rubric, assessment) -> None:
-    assert people(rubric, assessment({"mixing": 2}, missing_voices="Anyone on nights.")).absent == (
+    assert people_view(rubric, assessment({"mixing": 2}, missing_voices="Anyone on nights.")).absent == (
         "Anyone on nights.",
     )
 
 
 def test_where_nobody_wrote_who_was_missing_the_paper_asks(rubric, assessment) -> None:
-    assert "Who was not in the room?" in people(rubric, assessment()).absent[0]
+    assert "Who was not in the room?" in people_view(rubric, assessment()).absent[0]
 
 
 def test_what_is_strong_carries_the_groups_own_reason_or_else_a_story(rubric, assessment) -> None:
     agreed = {"mixing": {"level": 3, "because": "Monday lunch"}}
     given = assessment({"places-to-meet": 4, "room-to-play": {"level": 4, "story": "Thursday club"}}, agreed=agreed)
     result = score(rubric, given)
-    rows = strong(results_view(rubric, given, result), rubric, given, result).rows
+    rows = strong_list(results_view(rubric, given, result), rubric, given, result).rows
     assert [(row.name, row.because) for row in rows] == [
         ("Places to meet", None),
         ("Room to play", "“Thursday club”"),
@@ -84,7 +84,7 @@ def test_what_is_not_known_stands_together_by_how_many_could_not_say_the_least_k
     third["places-to-meet"] = 1
     given = assessment(half, other, third, question_set="full")
     result = score(rubric, given)
-    rows = unknown(results_view(rubric, given, result), result).rows
+    rows = unknown_list(results_view(rubric, given, result), result).rows
     assert [(row.name, row.words) for row in rows] == [
         ("Of 3: 2 do not know", "Mixing across difference"),
         ("Of 3: 1 does not know", "Places to meet, Room to play"),
@@ -106,7 +106,7 @@ def test_nobody_said_is_not_the_same_as_some_could_not(rubric, assessment) -> No
 def test_where_views_differ_says_how_far_and_why_the_group_did_not_agree(rubric, assessment) -> None:
     given = assessment({"mixing": 0}, {"mixing": 4}, agreed={"safe-to-try": {"not_agreed": "no time"}})
     result = score(rubric, given)
-    rows = differ(results_view(rubric, given, result), given, result, rubric).rows
+    rows = differing_list(results_view(rubric, given, result), given, result, rubric).rows
     assert [(row.name, row.words, row.because) for row in rows] == [
         ("Mixing across difference", "answers run from Not yet to How we do things here", None),
         ("Safe to try things", "the group did not agree", "no time"),
@@ -117,7 +117,7 @@ def test_where_views_differ_says_how_far_and_why_the_group_did_not_agree(rubric,
 def test_one_voice_alone_cannot_differ(rubric, assessment, voices, said) -> None:
     given = assessment(*({"mixing": 2} for _ in range(voices)))
     result = score(rubric, given)
-    assert said in differ(results_view(rubric, given, result), given, result, rubric).none
+    assert said in differing_list(results_view(rubric, given, result), given, result, rubric).none
 
 
 def test_a_step_names_roles_and_what_it_is_about(rubric, assessment) -> None:
@@ -128,7 +128,7 @@ def test_a_step_names_roles_and_what_it_is_about(rubric, assessment) -> None:
         "when": "2026-10",
         "power": "nobody but us",
     }
-    (step,) = steps(rubric, assessment(actions=[action]))
+    (step,) = step_views(rubric, assessment(actions=[action]))
     assert (step.about, step.who, step.when, step.power) == (
         "Mixing across difference",
         "the newcomers",

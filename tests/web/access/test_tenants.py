@@ -254,7 +254,7 @@ def test_another_passphrase_in_the_file_ends_the_sign_ins_of_that_group_alone(co
 @pytest.fixture
 def browser(two: tuple[Group, Group]) -> Callable[[], TestClient]:  # noqa: ARG001 (the groups are there)
     ours = [
-        Route(passage_screen.ADDRESS, passage_screen.show_passage),
+        Route(passage_screen.ADDRESS, passage_screen.passage_response),
         Route(answers_api.ADDRESS, answers_api.save_answer, methods=["POST"]),
         Route(progress.ADDRESS, progress.progress_response),
     ]

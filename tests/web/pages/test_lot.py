@@ -3,18 +3,18 @@ from __future__ import annotations
 from streamlit.testing.v1 import AppTest
 
 from placecheck.exchange.lot_files import parsed_pool, people_csv
-from placecheck.guides.lot import draw
+from placecheck.guides.lot import draw_people
 from placecheck.words import lot as w
 from placecheck.words import say
 
 
 def panel(seed: str, value: str) -> None:
-    from placecheck.guides.lot import Quota, draw
+    from placecheck.guides.lot import Quota, draw_people
     from placecheck.web.pages.lot import show_panel
 
     people = [{"id": f"p{number}", "age": "old" if number % 3 else "young"} for number in range(12)]
     quotas = (Quota("age", value, 2, 2),)
-    show_panel(people, draw(people, 4, seed, quotas), 4, seed, quotas)
+    show_panel(people, draw_people(people, 4, seed, quotas), 4, seed, quotas)
 
 
 def test_the_page_asks_for_a_list_and_says_that_nothing_is_kept(show):
@@ -64,7 +64,7 @@ def test_the_page_draws_by_the_words_alone_and_shows_them_as_they_were_used(show
 def test_both_tables_have_the_columns_of_the_list_and_read_back_as_lists():
     text = "id,age,street\n" + "".join(f"p{number},{number},=Hill\n" for number in range(9))
     people = parsed_pool(text, "pool.csv")
-    drawn = draw(people, 4, "rain").drawn
+    drawn = draw_people(people, 4, "rain").drawn
     rest = [person for person in people if person["id"] not in drawn]
     given = people_csv(rest)
     assert given.splitlines()[0] == "id,age,street"

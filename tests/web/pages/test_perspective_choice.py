@@ -20,7 +20,7 @@ from placecheck.storage import NotHereError
 from placecheck.storage.rehearsal import rehearse
 from placecheck.views.history.changes import change_view, without_people
 from placecheck.views.questionnaire.keying import keying_view
-from placecheck.views.results.finding_lists import people
+from placecheck.views.results.finding_lists import people_view
 from placecheck.web.data import assessments
 from placecheck.web.markdown import escape
 from placecheck.words import deciding, publishing, say
@@ -75,7 +75,7 @@ def test_results_print_grid_and_history_show_the_workshops_words_and_keep_who_ch
     for one in (voice, before):
         store.save_answer(id_, one, "mixing", Answer(level=2), "test")
     opened = assessments.open_assessment(id_)
-    assert any(CALLED in line for line in people(opened.rubric, opened.assessment).spoke)
+    assert any(CALLED in line for line in people_view(opened.rubric, opened.assessment).spoke)
     assert CALLED in report.html(opened.rubric, opened.catalogue, opened.assessment)
     assert [name for _, name in keying_view(opened.rubric, opened.assessment).perspectives][-1] == "Funder"
     turn = show("answer", round=id_, voice=before).selectbox
