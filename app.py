@@ -2,6 +2,6 @@
 
 import streamlit as st
 
-from placecheck.web.server.app import SCRIPT, parts
+from placecheck.web.server.app import SCRIPT, app_arguments
 
-app = st.App(SCRIPT, **parts())  # `streamlit run` reads this file and looks for this very call
+app = st.App(SCRIPT, **app_arguments())  # `streamlit run` reads this file and looks for this very call

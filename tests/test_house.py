@@ -350,3 +350,23 @@ def named(module: ast.Module) -> set[str]:
             case ast.Attribute(ctx=ast.Store()):
                 words.add(node.attr)
     return {word.strip("_") for word in words}
+
+
+def test_a_name_that_other_modules_import_is_defined_once() -> None:
+    """Such as `render`, which each page has, is used with its module's name before it and is not imported itself."""
+    trees = {module: tree(path) for module, path in MODULES.items()}
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+    homes: dict[str, set[str]] = {}
+    for module, parsed in trees.items():
+        for node in parsed.body:
+            if isinstance(node, kinds) and not node.name.startswith("_"):
+                homes.setdefault(node.name, set()).add(module)
+    twice = {defined: modules for defined, modules in homes.items() if len(modules) > 1}
+    taken: dict[str, set[str]] = {}
+    for parsed in trees.values():
+        for node in ast.walk(parsed):
+            if isinstance(node, ast.ImportFrom) and node.module in MODULES:
+                for alias in node.names:
+                    if alias.name in twice:
+                        taken.setdefault(alias.name, set()).add(module_of(node.module, alias.name))
+    assert {defined: modules for defined, modules in taken.items() if len(modules & twice[defined]) > 1} == {}

@@ -53,10 +53,10 @@ ICON = Path(__file__).with_name("icon.png")
 
 def build_app() -> st.App:
     """Build the application that `placecheck run` serves; `app.py` makes the same for `uvicorn` and `streamlit run`."""
-    return st.App(SCRIPT, **parts())
+    return st.App(SCRIPT, **app_arguments())
 
 
-def parts() -> dict[str, Any]:
+def app_arguments() -> dict[str, Any]:
     """Return what the application consists of besides the script: arguments of `st.App` by name."""
     provide_home()
     load_secret_files()
