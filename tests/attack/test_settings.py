@@ -52,8 +52,8 @@ def nobody(*_):
 
 pwd.getpwuid = nobody
 from starlette.testclient import TestClient
-from placecheck.web.server.app import build
-print(TestClient(build(), base_url="http://127.0.0.1").get("/health").status_code)
+from placecheck.web.server.app import build_app
+print(TestClient(build_app(), base_url="http://127.0.0.1").get("/health").status_code)
 """
 
 
