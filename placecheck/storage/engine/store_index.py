@@ -1,9 +1,9 @@
-"""Which of many stores knows a code, and which holds what is due, found without opening any of them.
+"""Find the store that a code belongs to, and the stores with something due, without opening any of them.
 
-The index is a small database beside the stores. It is never the only truth: whoever asks it goes on to ask the store
-itself. An entry is kept before what it leads to, so none is missing; one that leads nowhere goes within a day. A store
-that is not listed, or whose file or schema is another than the one that was listed, has to be asked without it.
-So the index can be deleted at any time, and builds itself again from the stores.
+The index is a small database next to the stores. It only says where to look: the store itself then decides. An entry is
+written before the code or day that it stands for, so none is ever missing; an entry whose code or day was never saved,
+or is gone, is removed within a day. A store has to be opened and asked where the index does not list it, or lists
+another file or schema under its name. So the index can be deleted at any time: it is built again from the stores.
 """
 
 from __future__ import annotations
@@ -24,13 +24,16 @@ from placecheck.storage.engine.pg_schema import address_of_schema, schema_addres
 from placecheck.storage.errors import StoreDamagedError
 
 FOLDER, SCHEMA = "_index", "placecheck_index"
-"""Where it is kept among the folders, or the schemas, of the stores; neither can be the name of a group."""
+"""The folder, or the schema, of the index among those of the stores. No group can have such a name."""
 
 PREFIX = "g_"
-"""How the schemas of stores that are looked for begin."""
+"""The beginning of the name of each schema that holds a store."""
 
 SETTLED = 3600.0
-"""Seconds after which an entry that leads nowhere goes: far longer than it takes to keep what it would lead to."""
+"""Age in seconds at which an entry may be removed because its store does not know it.
+
+A younger one may have been written by a process that is about to save its code, which takes far less time.
+"""
 
 _TABLES = (
     "CREATE TABLE IF NOT EXISTS entry (digest BIGINT NOT NULL, store TEXT NOT NULL, due TEXT, added FLOAT NOT NULL,"
@@ -57,7 +60,7 @@ Outcome = TypeVar("Outcome")
 class StoreIndex:
     """The index of the stores at `where`: a folder of folders, or the address of a PostgreSQL database of schemas.
 
-    Made where there is none. Safe to use from many threads, and alongside other processes.
+    It is created if there is none. It can be used from several threads, and by several processes at once.
 
     Raises:
         StorageError: The index cannot be opened, read or written.
@@ -71,13 +74,16 @@ class StoreIndex:
         self._tried(self._make_tables)
 
     def add(self, store: str, entries: Iterable[Entry]) -> None:
-        """Keep what leads to `store`, on the disk when this returns; called before the store keeps it itself."""
+        """Write entries for `store`, before the store saves what they stand for; they are on disk when this returns."""
         rows = _rows(store, entries)
         if rows:
             self._write(lambda connection: connection.execute(_ADD, rows))
 
     def rewrite(self, store: str, identity: str | None, entries: Iterable[Entry]) -> None:
-        """List `store` with all that it knows, read after its `identity` was; what is added meanwhile stays."""
+        """Replace the entries of `store` by all that it has, and list it under `identity`; entries added lately stay.
+
+        Read `identity` before `entries`: should the file be replaced in between, the store counts as not listed.
+        """
         wanted = {entry.digest: entry for entry in entries}
         self._write(lambda connection: _rewrite(connection, store, identity, wanted))
 
@@ -90,23 +96,23 @@ class StoreIndex:
         return self._names("SELECT DISTINCT store FROM entry WHERE due <= :day ORDER BY store", day=day.isoformat())
 
     def unlisted(self) -> frozenset[str]:
-        """Return the stores that are there and have to be asked without the index."""
+        """Return the stores that have to be opened and asked, since the index does not list them as they are now."""
         listed = self._identities_by("SELECT store, identity FROM listed")
         return frozenset(name for name, identity in self._identities().items() if listed.get(name) != identity)
 
     def is_listed(self, store: str) -> bool:
-        """Return whether the index knows all that `store` does."""
+        """Return whether the index has an entry for everything in `store`."""
         listed = self._identities_by("SELECT store, identity FROM listed WHERE store = :store", store=store)
         return store in listed and listed[store] == self.identity(store)
 
     def identity(self, store: str) -> str | None:
-        """Return what tells the file or schema of `store` from another in its place; None where there is none."""
+        """Return what identifies the file or schema of `store`, and differs for one in its place; None without any."""
         if self._folder is not None:
             return _file_identity(self._folder / store / FILE)
         return self._identities_by(f"{_SCHEMAS} WHERE nspname = :store", store=store).get(store)
 
     def check_ready(self) -> None:
-        """Ask the database for one row.
+        """Read one row, to see that the database answers.
 
         Raises:
             StorageError: The database does not answer.
@@ -114,7 +120,7 @@ class StoreIndex:
         self._read("SELECT store, identity FROM listed LIMIT 1")
 
     def close(self) -> None:
-        """Close every connection; the index is not used after that."""
+        """Close every connection; the index cannot be used after that."""
         self._database.close()
 
     def _identities(self) -> dict[str, str]:
@@ -145,7 +151,7 @@ class StoreIndex:
         self._tried(write)
 
     def _tried(self, act: Callable[[], Outcome]) -> Outcome:
-        """Call `act`; once more, with an empty index, where the file of the index is damaged."""
+        """Call `act`; if the index's file is damaged, delete it and call `act` once more, with an empty index."""
         try:
             return act()
         except StoreDamagedError:
@@ -163,7 +169,7 @@ class StoreIndex:
 
 @lru_cache(maxsize=4)
 def open_index(where: Path | str) -> StoreIndex:
-    """Return the one index that this process has of the stores at `where`, made if missing.
+    """Return this process's only index of the stores at `where`, created if missing.
 
     Raises:
         StorageError: The index cannot be opened, read or written.
@@ -172,7 +178,7 @@ def open_index(where: Path | str) -> StoreIndex:
 
 
 def announce(database: Database, where: Path | str, entries: Collection[Entry]) -> None:
-    """Tell the index beside the store at `where` what the store is about to keep; nothing where it has no index."""
+    """Write to the index next to the store at `where` what the store is about to save, if there is an index."""
     if isinstance(where, Path):
         if (where.parent / FOLDER / FILE).exists():
             open_index(where.parent.resolve()).add(where.name, entries)
