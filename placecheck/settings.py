@@ -21,7 +21,7 @@ class SecretFileError(PlacecheckError):
 
 
 def load_secret_files() -> None:
-    """Take each secret whose file is named into this process's environment.
+    """Read each secret whose file is named in the environment, and set it there for this process.
 
     Raises:
         SecretFileError: A file cannot be read or is empty, or the secret is given twice.

@@ -72,7 +72,7 @@ def parts(
 
 
 def is_litter(path: str) -> bool:
-    """Say whether the part is what a system leaves in archives for itself (`.DS_Store`, `__MACOSX/`, `Thumbs.db`)."""
+    """Return whether the part is what systems leave in archives (`.DS_Store`, `__MACOSX/`, `Thumbs.db`)."""
     folders, name = path.split("/")[:-1], path.rsplit("/", 1)[-1]
     return (
         "__MACOSX" in folders or name.startswith("._") or name.casefold() in (".ds_store", "thumbs.db", "desktop.ini")

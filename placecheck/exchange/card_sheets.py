@@ -1,4 +1,4 @@
-"""What the sheets of a file give as cards: their plans, one after the other, no id twice."""
+"""Read the sheets of a file as cards: a plan for each sheet in turn, with no id used twice."""
 
 from __future__ import annotations
 

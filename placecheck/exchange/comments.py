@@ -17,7 +17,7 @@ AS_STORY = "story"
 
 
 def take_comments(sheets: Sequence[Sheet], questions: OpenQuestions) -> tuple[bool, list[Finding]]:
-    """Say whether comments are taken as stories, which is asked where there are any; a remark where they are not."""
+    """Return whether comments are taken as stories, which is asked where there are any; a remark where they are not."""
     places = [
         (sheet, sheet.place(Row(number, number, ()), column)) for sheet in sheets for number, column in sheet.comments
     ]

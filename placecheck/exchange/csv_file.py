@@ -64,7 +64,7 @@ def read_csv(
 
 
 def write_csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    """Return a table as CSV: UTF-8 without a mark, CRLF, quotes where they are needed, no cell that is a formula."""
+    """Return a table as CSV: UTF-8 without a byte order mark, CRLF, quotes where needed, no cell that is a formula."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(header)
@@ -73,7 +73,7 @@ def write_csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 
 
 def is_separator_line(row: Row) -> bool:
-    """Say whether the row only names the separator to a spreadsheet (`sep=;`)."""
+    """Return whether the row only names the separator to a spreadsheet (`sep=;`)."""
     texts = [cell for cell in row.cells if isinstance(cell, str) and cell]
     return row.number == 1 and len(texts) == 1 and texts[0].startswith(_NAMED_SEPARATOR) and len(texts[0]) <= 5
 

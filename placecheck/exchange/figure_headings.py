@@ -92,7 +92,7 @@ def _headings_at(filled: Sequence[Row], index: int) -> TableHeadings:
 
 
 def _adds(row: Row) -> bool:
-    """Say whether a row below headings adds to them: no name in its first column, and words in two others."""
+    """Return whether a row below headings adds to them: no name in its first column, and words in two others."""
     texts = _texts(row)
     return not text_in(row, 0) and len(texts) > 1 and all(map(_is_heading, texts))
 

@@ -131,7 +131,7 @@ def _measures(headings: TableHeadings, at: dict[str, int | None]) -> tuple[int, 
 
 
 def _names(text: str) -> bool:
-    """Say whether a cell names something: it is no number, no mark and no code of an area."""
+    """Return whether a cell names something: it is no number, no mark and no code of an area."""
     return len(text) > 1 and number_in(text) is None and not _CODE.fullmatch(text)
 
 

@@ -34,7 +34,7 @@ def _likely_or(tables: list[Table], sheet: Sheet, vocabulary: Vocabulary, *, is_
 
 
 def _names_no_question(table: Table, vocabulary: Vocabulary) -> bool:
-    """Say whether some headings of a table are not known, and the others only say who answered, where and when."""
+    """Return whether some headings of a table are not known, and the others only say who answered, where and when."""
     texts = _texts(table.header).values()
     meanings = [meaning for text in texts if (meaning := vocabulary.meaning(text))]
     is_known = all(map(vocabulary.is_known, texts)) and not vocabulary.chosen
@@ -54,7 +54,7 @@ def likely_table(sheet: Sheet) -> Table | None:
 
 
 def _has_choice(table: Table, vocabulary: Vocabulary) -> bool:
-    """Say whether a person chose what one of the table's columns holds."""
+    """Return whether a person chose what one of the table's columns holds."""
     return any(comparable_text(text) in vocabulary.chosen for text in _texts(table.header).values())
 
 

@@ -154,5 +154,5 @@ def _second(column: MatchedColumn, first: MatchedColumn) -> MatchedColumn:
 
 
 def is_loose(meaning: Meaning) -> bool:
-    """Say whether the column speaks of no indicator though a row of its kind (a whole voice) needs one."""
+    """Return whether the column speaks of no indicator though a row of its kind (a whole voice) needs one."""
     return meaning.indicator is None and "voice" not in known_columns()[meaning.field].of

@@ -96,12 +96,12 @@ class ImportPlan:
 
     @property
     def is_whole(self) -> bool:
-        """Say whether the file can be taken as it is."""
+        """Return whether the file can be taken as it is."""
         return bool(self.read) and not self.faults and not self.open_questions
 
     @property
     def can_take_part(self) -> bool:
-        """Say whether the rows that are whole can be taken without the others."""
+        """Return whether the rows that are whole can be taken without the others."""
         return bool(self.read) and not self.is_whole and not any(each.is_whole for each in self.open_questions)
 
     def rows(self, outcome: Outcome) -> list[tuple[TableUse, RowUse]]:

@@ -120,7 +120,7 @@ class OpenQuestions:
         self._waiting.add((sheet.name, sheet.is_turned, row.number))
 
     def waits(self, sheet: Sheet, row: Row) -> bool:
-        """Say whether a row waits for an answer."""
+        """Return whether a row waits for an answer."""
         return (sheet.name, sheet.is_turned, row.number) in self._waiting
 
     def all(self) -> tuple[OpenQuestion, ...]:

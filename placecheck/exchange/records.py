@@ -58,7 +58,7 @@ class Record:
 
     @property
     def is_format(self) -> bool:
-        """Say whether its numbers are those of the format, which counts levels from 0."""
+        """Return whether its numbers are those of the format, which counts levels from 0."""
         return self.origin != "hand"
 
     def finding(self, named: str, what: str, hint: str, indicator: str = "") -> Finding:
@@ -208,7 +208,7 @@ def kind_of_rows(sheet: Sheet, matched: Sequence[MatchedColumn]) -> str:
 
 
 def kind_of_answer_row(row: Row, matched: Sequence[MatchedColumn]) -> RowKind:
-    """Say whether a row that is one answer holds anything of an answer."""
+    """Return whether a row that is one answer holds anything of an answer."""
     fields = (column for column in matched if column.meaning and column.meaning.field in CELLS["answer"])
     return RowKind.ANSWERS if any(text_at(row.cells, column.index) for column in fields) else RowKind.UNANSWERED
 

@@ -36,7 +36,7 @@ class Row:
     """Whether everything in the row is crossed out."""
 
     def is_blank(self) -> bool:
-        """Say whether no cell of the row holds anything that can be seen."""
+        """Return whether no cell of the row holds anything that can be seen."""
         return not any(map(is_filled, self.cells))
 
 
@@ -113,7 +113,7 @@ def turned(sheet: Sheet, rows: Sequence[Row]) -> Sheet:
 
 
 def is_filled(cell: Cell) -> bool:
-    """Say whether a cell holds anything that can be seen."""
+    """Return whether a cell holds anything that can be seen."""
     return holds_text(cell) if isinstance(cell, str) else True
 
 

@@ -32,7 +32,7 @@ def usual(text: str) -> str:
 
 
 def holds_text(text: str) -> bool:
-    """Say whether anything in `text` can be seen."""
+    """Return whether anything in `text` can be seen."""
     return bool(text) and not text.isspace() and (text.isascii() or bool(visible_text(text)))
 
 

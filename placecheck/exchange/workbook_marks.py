@@ -40,7 +40,7 @@ class SheetMarks:
 
 
 def is_strict(parts: Mapping[str, bytes]) -> bool:
-    """Say whether the workbook is Strict Open XML."""
+    """Return whether the workbook is Strict Open XML."""
     return b"http://purl.oclc.org/ooxml/" in parts.get("xl/workbook.xml", b"")
 
 

@@ -130,9 +130,9 @@ def _origin(ours: AdaptedIdea) -> Forebear | None:
 
 
 def with_origins(card: AsGiven) -> AsGiven:
-    """Return the card with each text that begins with a group's name at that group, in the line.
+    """Return the card with each text that begins with a group's name moved to that group in the line of origins.
 
-    So it was kept and given before a line could hold how an idea went with each group.
+    Cards were stored and shared with such texts before the line could say how an idea went in each group.
     """
     line = list(card.forebears)
     own: dict[str, None] = {}

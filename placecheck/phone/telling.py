@@ -1,4 +1,4 @@
-"""Telling, without being asked a question, what is here that people should know of, and what to talk about."""
+"""Where a person can say, unasked, what people should know of here, and what to talk about."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ class Contribution(Frozen):
 
 
 class Decided(Frozen):
-    """Who decided what, when, and what people's words did to it."""
+    """Who decided what, when, and what difference people's words made."""
 
     by: Line | None = None
     when: WhenWords | None = None

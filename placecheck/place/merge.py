@@ -1,4 +1,4 @@
-"""Two people change one card: each keeps what they changed, and where both changed the same field somebody is asked."""
+"""Merge two people's changes to one card; where both changed the same field, somebody has to choose."""
 
 from __future__ import annotations
 

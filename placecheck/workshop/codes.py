@@ -36,7 +36,7 @@ def new_personal_code() -> str:
 
 
 def join_code(typed: str) -> str | None:
-    """Return the join code that was `typed`, however it was spaced; None where it can be none."""
+    """Return the join code that was `typed`, however it was spaced; None if it cannot be a join code."""
     code = strip_separators(typed[: 4 * JOIN_LENGTH])
     return code if len(code) == JOIN_LENGTH and set(code) <= set(JOIN_LETTERS) else None
 

@@ -22,7 +22,9 @@ def test_the_list_of_columns_has_those_of_every_table_and_no_others_for_its_kind
 def test_what_is_said_of_a_whole_assessment_may_stand_on_every_kind_of_row():
     narrow = [name for name in FACTS if set(table_columns()[name].of) != {*KINDS}]
     assert narrow == [], "each row of the flat table names its place: list every kind of row for them in columns.yaml"
-    missing = [name for name, column in table_columns().items() if "place" in column.of and name not in (*FACTS, *WHICH)]
+    missing = [
+        name for name, column in table_columns().items() if "place" in column.of and name not in (*FACTS, *WHICH)
+    ]
     assert missing == [], "add them to FACTS of exchange/dictionary.py"
 
 

@@ -69,7 +69,7 @@ class LabelColumn:
 
     @property
     def cut(self) -> bool:
-        """Return whether a name found no room and is cut short."""
+        """Return whether a name was cut short for lack of space."""
         return any(line.text.endswith("…") for label in self.labels for line in label.lines)
 
 

@@ -63,7 +63,7 @@ class Analyzer:
         return [meaning for _, _, meaning in self._phrases_in([self.stem(word) for word in words(text)])]
 
     def tokens(self, text: str) -> tuple[Token, ...]:
-        """Return the words of `text` that are no filler; a phrase gives its meaning to each of its words."""
+        """Return the words of `text` that are not filler words; a phrase gives its meaning to each of its words."""
         all_words = words(text)
         stems = [self.stem(word) for word in all_words]
         meanings: dict[int, set[str]] = defaultdict(set)

@@ -82,7 +82,7 @@ class Search:
         )
 
     def prepare(self) -> None:
-        """Build the corpus now, and keep it where there is a folder."""
+        """Build the corpus now, and save it if there is a folder for it."""
         _ = self._corpus
 
     def _log_odds(self, question: str) -> float:

@@ -44,7 +44,7 @@ class GroupCommit(Generic[Given, Kept]):
         return outcome
 
     def close(self) -> None:
-        """Keep what waits, and take no more."""
+        """Save what is waiting, and accept no more."""
         self._thread.shutdown()
 
     def _work(self) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Entry(NamedTuple):
-    """What is kept of a code: no more than finds it again. `due` is the day on which its assessment is deleted."""
+    """What the index keeps of a code, just enough to find it. `due` is the day on which its assessment is deleted."""
 
     digest: int
     due: date | None = None

@@ -40,7 +40,7 @@ def choices_of(connection: Connection, assessment_id: str, matters: Collection[s
 def shown_choices(
     connection: Connection, assessment_id: str, workshop: Workshop
 ) -> dict[str, tuple[LevelChoice | None, ...]]:
-    """Return what was said of each matter that the room may see, one a voice that took part in its vote."""
+    """Return what was said of each matter that the room may see, one for each voice that took part in its vote."""
     chosen = choices_of(connection, assessment_id, [matter.id for matter in shown_matters(workshop)])
     shown = {}
     for matter in shown_matters(workshop):

@@ -15,7 +15,7 @@ from placecheck.words import say
 
 
 class UnknownIdError(PlacecheckError):
-    """What was asked for is no indicator and no dimension of the rubric."""
+    """The id is neither an indicator nor a dimension of the rubric."""
 
 
 def explain_id(rubric: Rubric, assessment: Assessment, id_: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ TENTH = Decimal("0.1")
 
 
 def exactly(number: Decimal) -> str:
-    """Return `number` in full, without trailing noughts."""
+    """Return `number` in full, without trailing zeros."""
     return f"{number.normalize():f}"
 
 

@@ -1,4 +1,4 @@
-"""Where a place stands, as a reader meets it: words first, strengths first, then what is not known."""
+"""The results of a place as a reader sees them: words first, strengths first, then what is not known."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A workshop as its facilitator meets it: how far it is, how many are done, how much time is left."""
+"""A workshop as its facilitator sees it: how far it is, how many are done, how much time is left."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ class Draft:
         return {name: str(value) for name, value in values.items() if value and str(value).strip()}
 
     def changed(self) -> dict[str, str]:
-        """Return what stands in the fields that are not empty, and was not there before anyone typed."""
+        """Return the fields that are not empty and hold something other than what they began with."""
         before = self._before
         return {name: text for name, text in self.typed().items() if text != before.get(name)}
 
@@ -168,5 +168,5 @@ def show_choice_not_kept(button: str) -> None:
 
 
 def show_not_kept(button: str) -> None:
-    """Say beside fields that what is typed in them is kept with `button`, and not before."""
+    """Say next to fields that what is typed in them is only saved with `button`."""
     small(escape(say(w.KEPT_WITH, button=button)))

@@ -1,4 +1,4 @@
-"""Faults and remarks of what a person gave."""
+"""The faults and remarks found in what a person gave."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What comes out of a guide: to read, to take away, and laid beside another person's worksheet."""
+"""What comes out of a guide: to read, to download, and to compare with another person's worksheet."""
 
 from __future__ import annotations
 

@@ -54,7 +54,7 @@ def show_question(question: VoiceQuestion) -> None:
 
 
 def show_answer_fields(question: VoiceQuestion) -> None:
-    """Show the form, which saves by itself (`placecheck.web.saving`), so that nobody waits for a page to be drawn.
+    """Show the form, which saves by itself (`web.routes.answers_api`), so that nobody waits for a page to be drawn.
 
     Two tabs and a reload see the same: it shows what the store has, unless a newer answer is being saved in it.
     """

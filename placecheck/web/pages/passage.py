@@ -86,7 +86,7 @@ def paragraphs(shown: Sequence[Paragraph]) -> None:
 
 
 def otherwise(session: Session, rubric: Rubric, view: PassageCard) -> None:
-    """Show a link to each passage that sees it otherwise; nothing where none does."""
+    """Show a link to each passage that disagrees; nothing if none does."""
     others = view.passage.disputed_by if view.passage else ()
     if others:
         st.header(say(w.OTHERWISE), anchor=False)

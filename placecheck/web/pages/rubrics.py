@@ -70,7 +70,7 @@ def show_here(session: Session, folder: Path, rubric: Rubric) -> None:
 
 
 def show_removal(session: Session, rubric: Rubric, name: str) -> None:
-    """Remove an own rubric, at a second click."""
+    """Let a person remove a rubric of their own, with a second click to confirm."""
     with st.popover(say(w.REMOVE)):
         if st.button(say(w.REMOVE_SURE), key=f"remove-{name}"):
             remove_rubric(rubric.id, rubric.edition)

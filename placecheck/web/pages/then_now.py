@@ -96,7 +96,7 @@ def choose_assessments(
 def what_moved(
     session: Session, view: ThenNowView, then: assessments.OpenAssessment, now: assessments.OpenAssessment
 ) -> None:
-    """Show everything that moved, with the stories then and now and why; and any other that one wants to see."""
+    """Show everything that moved, with the stories then and now and why; and any other question on request."""
     st.header(say(w.WHAT_MOVED), anchor=False)
     if now.is_example:
         small(say(w.COPY_FIRST))

@@ -84,7 +84,7 @@ def offer_read_back(context: WorkshopContext, view: ReadBackView) -> None:
 
 
 def large(context: WorkshopContext) -> None:
-    """Turn to the big screen, with this page on it."""
+    """Show this page on the big screen."""
     context.show("read-back")
     context.session.set_query(**{SCREEN: NOW})
 
