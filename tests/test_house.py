@@ -326,8 +326,6 @@ UNTELLING_KEPT = {
     ("placecheck/storage/values.py", "said"): "kept in stores under this name",
     ("placecheck/notes/model.py", "one"): "a key of files: one side, and the other",
     ("placecheck/workshop/events.py", "shut"): "kept in stores under this name",
-    ("placecheck/workshop/moves.py", "shut"): "as the event says it",
-    ("placecheck/storage/workshop/workshop_moves.py", "shut"): "as the event says it",
 }
 
 
