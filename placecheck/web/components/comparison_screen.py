@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from textwrap import shorten
-from typing import NamedTuple
 
 import streamlit as st
 
@@ -27,17 +25,24 @@ from placecheck.views.comparison.comparison_screen import (
 from placecheck.web.components.approve_texts import kept_ticks
 from placecheck.web.components.borrowing_screen import borrowed, show_borrow
 from placecheck.web.components.comparison_rows import ComparisonContext
+from placecheck.web.components.comparison_screen_keys import (
+    BORROW,
+    PLACES,
+    STORIES,
+    ComparisonKey,
+    keys_shown,
+    query_to,
+    show_keys,
+)
 from placecheck.web.components.place_picture import show_dimension_names, show_drawing, show_svg
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
-from placecheck.web.state.reruns import uninterrupted
-from placecheck.web.state.session import DIMENSION, INDICATOR, PART, SCREEN, Session
+from placecheck.web.state.session import DIMENSION, INDICATOR, PART, Session
 from placecheck.web.streamlit_private import Slot
 from placecheck.words import comparing as w
 from placecheck.words import comparison_screen as h
 from placecheck.words import say, say_n
 
-STORIES, BORROW, PLACES = "stories", "borrow", "places"
 PICTURE, OF_EACH, ALONE = "53vh", "19vh", "29vh"
 """How high the picture is at most: with the words around it, it is whole on every screen."""
 HIGHER = {80: "62vh", 160: "58vh"}
@@ -48,14 +53,6 @@ SHORT = 24
 """Characters of a name that needs two lines at most in one of three columns."""
 LINE = 60
 """Characters of what a place borrows in the first scene; the scene for borrowing has all of it."""
-
-
-class ComparisonKey(NamedTuple):
-    """One key: which, what it is called, and where it leads."""
-
-    key: str
-    name: str
-    query: dict[str, str | None]
 
 
 @dataclass(frozen=True)
@@ -84,13 +81,13 @@ def show_comparison_screen(context: ScreenContext) -> None:
         else:
             shown = None
             show_places(comparison, stops[at])
-        offered = keys(shown, stops, at)
+        offered = keys_shown(shown, stops, at)
         if (
             shown == STORIES
             and (pages := story_pages([listed.stories for listed in stories_of(context, stops[at])])) > 1
         ):
             offered.insert(
-                -2, ComparisonKey("W", say(h.MORE_STORIES), to(stops[at], f"{STORIES}-{(page + 1) % pages}"))
+                -2, ComparisonKey("W", say(h.MORE_STORIES), query_to(stops[at], f"{STORIES}-{(page + 1) % pages}"))
             )
         show_keys(session, offered)
 
@@ -202,52 +199,3 @@ def stories_of(context: ScreenContext, stop: ScreenStop) -> list[ScreenStories]:
 def statement(context: ComparisonContext, stop: ScreenStop) -> str:
     """Return what is asked; nothing for a whole dimension."""
     return context.places[0][0].by_id[stop.indicator].statement if stop.indicator else ""
-
-
-def show_keys(session: Session, offered: Sequence[ComparisonKey]) -> None:
-    """Show the keys that fit what is shown."""
-    with st.container(key="screen-keys", horizontal=True, vertical_alignment="center"):
-        for key in offered:
-            turn = uninterrupted(partial(session.set_query, **key.query))
-            st.button(key.name, key=f"key-{key.key}", shortcut=key.key, type="tertiary", on_click=turn)
-
-
-def keys(shown: str | None, stops: Sequence[ScreenStop], at: int) -> list[ComparisonKey]:
-    """Return the keys: along the questions, along the dimensions, to each scene, and away."""
-    onward = shown if shown in (STORIES, BORROW) else None
-    offered = (
-        [ComparisonKey("Right", say(h.BEGIN_LOOKING), to(stops[0], None))]
-        if shown == PLACES
-        else moves(stops, at, onward)
-    )
-    if shown in (STORIES, BORROW):
-        offered.append(ComparisonKey("N", say(h.NUMBERS), to(stops[at], None)))
-    if shown in (None, BORROW) and stops[at].indicator:
-        offered.append(ComparisonKey("W", say(h.STORIES), to(stops[at], STORIES)))
-    if shown in (None, STORIES):
-        offered.append(ComparisonKey("B", say(h.KEY_BORROW), to(stops[at], BORROW)))
-    if shown != PLACES:
-        offered.append(ComparisonKey("O", say(h.PLACES), {DIMENSION: None, INDICATOR: None, PART: None}))
-    return [*offered, ComparisonKey("L", say(h.KEY_LEAVE), {SCREEN: None, PART: None})]
-
-
-def moves(stops: Sequence[ScreenStop], at: int, part: str | None) -> list[ComparisonKey]:
-    """Return the arrow keys: left and right along the questions, up and down along the dimensions."""
-    firsts = [n for n, stop in enumerate(stops) if n == 0 or stop.under.id != stops[n - 1].under.id]
-    mine = max(first for first in firsts if first <= at)
-    targets = {
-        "Left": (h.BEFORE, at - 1, part),
-        "Right": (h.NEXT, at + 1, part),
-        "Up": (h.PREVIOUS_DIMENSION, max((first for first in firsts if first < mine), default=-1), None),
-        "Down": (h.NEXT_DIMENSION, min((first for first in firsts if first > mine), default=-1), None),
-    }
-    return [
-        ComparisonKey(key, say(name), to(stops[where], scene))
-        for key, (name, where, scene) in targets.items()
-        if 0 <= where < len(stops)
-    ]
-
-
-def to(stop: ScreenStop, part: str | None) -> dict[str, str | None]:
-    """Return the query of a stop, in the scene `part`."""
-    return {DIMENSION: stop.under.id, INDICATOR: stop.indicator, PART: part}

@@ -181,12 +181,12 @@ def test_what_the_facilitator_shows_on_the_big_screen_and_who_may_come_in_is_kep
     store.choose_story(made.id, "beef", chosen=False)
     store.show_story(made.id, "f00d")
     store.show_on_screen(made.id, "stories")
-    store.turn_door(made.id, shut=True)
-    stands = store.turn_sharing(made.id, shared=True)
-    assert stands == store.workshop(made.id)
-    assert (stands.withdrawn, stands.talk_of) == ({asked[1]}, asked[0])
-    assert (stands.stories, stands.story, stands.screen) == (("f00d",), "f00d", "stories")
-    assert (stands.door_shut, stands.shared_phones) == (True, True)
+    store.set_joining(made.id, is_open=False)
+    current = store.set_phone_sharing(made.id, is_shared=True)
+    assert current == store.workshop(made.id)
+    assert (current.withdrawn, current.talk_of) == ({asked[1]}, asked[0])
+    assert (current.stories, current.story, current.screen) == (("f00d",), "f00d", "stories")
+    assert (current.joining_closed, current.shared_phones) == (True, True)
     with pytest.raises(NotNowError):
         store.show_story(made.id, "beef")
 
