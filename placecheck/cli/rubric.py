@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from placecheck.cli.rubric_folder import rubric_folders_called
+from placecheck.cli.rubric_folder import near, rubric_folders_called
 from placecheck.errors import Finding
 from placecheck.words import rubrics as words
 from placecheck.words import say, say_n
@@ -62,7 +62,7 @@ def check(
     else:
         for path, findings in by_folder.items():
             for finding in findings:
-                print(finding, file=sys.stderr)
+                print(dataclasses.replace(finding, file=str(near(Path(finding.file)))), file=sys.stderr)
             print(outcome(path, findings))
     if any(finding.severity == "fault" for findings in by_folder.values() for finding in findings):
         raise typer.Exit(1)

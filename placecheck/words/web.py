@@ -38,7 +38,7 @@ EXAMPLE = N_("Example")
 EXAMPLE_NOTE = N_("These places are made up. Nothing you do changes them.")
 
 # Results
-NO_PLACE = N_("No place is open.")
+NO_PLACE = N_("No place is open")
 CHOOSE_A_PLACE = N_("Choose a place")
 NO_SUCH_PAGE = N_("There is no such page")
 NO_SUCH_PAGE_WHY = N_("The address may be an old one, or not quite as it was written.")

@@ -44,6 +44,13 @@ def test_check_looks_at_every_rubric_that_travels_with_the_program(command):
     assert all("(remark)" in line for line in err.splitlines())
 
 
+def test_check_names_files_below_the_working_folder_from_there(command, checkout, monkeypatch):
+    monkeypatch.chdir(checkout)
+    lines = command("check")[2].splitlines()
+    assert lines
+    assert [line for line in lines if not line.startswith("rubrics/")] == []
+
+
 @pytest.mark.parametrize("name", ["small", "small/", "small/rubric.yaml", "./small"])
 def test_check_takes_a_folder_or_the_rubric_in_it(command, small, name):
     assert small.is_dir()

@@ -12,5 +12,5 @@ from placecheck.words import web as w
 
 def show_no_assessment_open(session: Session) -> None:
     """Say that no place is open, and show the way to one."""
-    st.markdown(say(w.NO_PLACE))
+    st.title(say(w.NO_PLACE), anchor=False)
     session.link(PageName.HOME, say(w.CHOOSE_A_PLACE))
