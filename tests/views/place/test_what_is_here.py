@@ -29,7 +29,7 @@ def test_a_card_says_each_thing_that_is_known_in_a_line_of_its_own():
         ("In use", "in part"),
         ("Ends", "March 2027"),
         ("Not true for", "people on wheels"),
-        ("Who says so", "a resident, 2026"),
+        ("Said by", "a resident, 2026"),
         ("Last checked", "14 October 2026"),
     )
 
