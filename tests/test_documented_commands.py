@@ -21,7 +21,7 @@ DOCUMENTS = (
 )
 COMMAND = re.compile(r"^(?: {4}|\t)placecheck .+$|`placecheck (?:score|example) [a-z-]+(?:\.yaml)?`", re.MULTILINE)
 OWN = (
-    "FOLDER",  # stands for a folder of the reader's
+    *("FOLDER", "s3://"),  # stand for a folder and an address of the reader's
     *("answers.xlsx", "map.yaml", "pool.csv", "ours.yaml", "both.yaml", "town.geojson", "halls.xlsx"),  # files
     "mill-allotments",
     "run --lan",  # never ends

@@ -27,7 +27,7 @@ from placecheck.web.server import app, left_sessions
 config.set_option("server.disconnectedSessionTTL", 0.5)
 app.end_left_sessions = partial(left_sessions.end_left_sessions, every=0.1)
 listening = listen("127.0.0.1", 0)
-server = uvicorn.Server(uvicorn.Config(app.build(), log_config=None, access_log=False))
+server = uvicorn.Server(uvicorn.Config(app.build_app(), log_config=None, access_log=False))
 threading.Thread(target=lambda: server.run(sockets=[listening]), daemon=True).start()
 while not server.started:
     time.sleep(0.05)

@@ -13,7 +13,7 @@ import pikepdf
 from placecheck import report
 from placecheck.assessment import read_assessment
 from placecheck.assessment.customisation import customised
-from placecheck.charts.place_picture.drawing import draw
+from placecheck.charts.place_picture.drawing import draw_picture
 from placecheck.charts.theme import LIGHT, PRINT
 from placecheck.report.summary import LARGE, UPRIGHT
 from placecheck.scoring import METHOD, score
@@ -148,6 +148,6 @@ def test_pictures_on_white_paper_have_white_behind_their_words_and_large_rings_i
     rubric, assessment = read_assessment(checkout / "examples/marsh-lane.yaml")
     view = picture_view(rubric, assessment, score(rubric, assessment))
     for shape in (*UPRIGHT, LARGE):
-        assert LIGHT.paper not in draw(view, PRINT, shape)
-    sizes = re.findall(r'font-size="([^"]+)"[^>]*>(?:Not yet|Usually)<', draw(view, PRINT, LARGE))
+        assert LIGHT.paper not in draw_picture(view, PRINT, shape)
+    sizes = re.findall(r'font-size="([^"]+)"[^>]*>(?:Not yet|Usually)<', draw_picture(view, PRINT, LARGE))
     assert min(map(float, sizes)) >= 0.03 * LARGE.width

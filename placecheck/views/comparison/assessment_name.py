@@ -6,12 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import chain, count
+from typing import TYPE_CHECKING
 
 from placecheck.assessment import Assessment
 from placecheck.dates import day_words, when_words
-from placecheck.storage import PlaceSummary
 from placecheck.words import comparing as w
 from placecheck.words import say
+
+if TYPE_CHECKING:
+    from placecheck.storage import PlaceSummary
 
 
 def shortened(name: str, most: int) -> str:

@@ -32,7 +32,7 @@ from placecheck.web.components.comparison_screen_keys import (
     ComparisonKey,
     keys_shown,
     query_to,
-    show_keys,
+    show_comparison_keys,
 )
 from placecheck.web.components.place_picture import show_dimension_names, show_drawing, show_svg
 from placecheck.web.data.assessments import OpenAssessment
@@ -89,7 +89,7 @@ def show_comparison_screen(context: ScreenContext) -> None:
             offered.insert(
                 -2, ComparisonKey("W", say(h.MORE_STORIES), query_to(stops[at], f"{STORIES}-{(page + 1) % pages}"))
             )
-        show_keys(session, offered)
+        show_comparison_keys(session, offered)
 
 
 def scene(session: Session) -> tuple[str | None, int]:

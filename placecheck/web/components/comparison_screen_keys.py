@@ -26,7 +26,7 @@ class ComparisonKey(NamedTuple):
     query: dict[str, str | None]
 
 
-def show_keys(session: Session, offered: Sequence[ComparisonKey]) -> None:
+def show_comparison_keys(session: Session, offered: Sequence[ComparisonKey]) -> None:
     """Show the keys that fit what is shown."""
     with st.container(key="screen-keys", horizontal=True, vertical_alignment="center"):
         for key in offered:
