@@ -129,7 +129,9 @@ def test_counts_of_levels_are_no_people(plan, names, ladder):
     by_number = [["Statement", 0, 1, 2, 3, 4], [names[0], 0, 1, 3, 2, 0], [names[1], 1, 1, 1, 2, 1]]
     assert "columns" in asked(plan(by_number))
     assert levels(plan(by_number)) == []
-    assert levels(plan(by_number, {"columns": "leave_out"})) == []
+    counts = plan(by_number, {"columns": "leave_out"})
+    assert levels(counts) == []
+    assert [use.reason for _, use in counts.rows("left_out")].count("left_out_by_you") == len(by_number[0]) - 1
     assert len(levels(plan(by_number, {"columns": "person"}))) == 5
     assert levels(plan([["Level", *names[:2]], *([label, 1, 1] for label in ladder)])) == []
 
