@@ -54,14 +54,14 @@ def add(
     data: Data = None,
 ) -> None:
     """Add the text of notes: text, HTML, Markdown, DOCX or PDF, several notes to a file where need be."""
-    from placecheck.notes.adding import add_files as add_all
+    from placecheck.notes.adding import add_note_files
     from placecheck.notes.inputs import input_files
     from placecheck.notes.library import Library
     from placecheck.paths import data_folder
     from placecheck.views.notes.notes_holding import added_report
 
     folder = data_folder(data)
-    added = add_all(input_files(paths), folder, catalogue(), on_file=_progress)
+    added = add_note_files(input_files(paths), folder, catalogue(), on_file=_progress)
     for line in added_report(added, Library.open(folder, catalogue()).holdings()):
         print(line)
     if added.findings:

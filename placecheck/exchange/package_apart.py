@@ -108,7 +108,7 @@ def _rubric(find: FindRubric, entry: list[str]) -> bytes:
 
 
 def _assessment(find: FindRubric, entry: Any) -> tuple[Rubric, Assessment]:
-    """Return the assessment and its rubric as the group asks it, as `understood` does."""
+    """Return the assessment and its rubric as the group asks it, as `parse_assessment` does."""
     assessment = Assessment.model_validate(entry)
     rubric = find(assessment.rubric.id, assessment.rubric.edition)
     return as_asked(rubric, assessment), assessment

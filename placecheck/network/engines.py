@@ -76,13 +76,13 @@ def count_on_cluster(sources: Iterable[PartSource], progress: Progress, *, clien
     """
     from distributed import as_completed
 
-    shares = shared(list(sources), sum(client.nthreads().values()))
+    shares = split_into_shares(list(sources), sum(client.nthreads().values()))
     futures = client.map(count_share, shares, pure=False)
     done = as_completed(futures, loop=client.loop, with_results=True)
     return _sum(_shown((result for _, result in done), progress))
 
 
-def shared(sources: Sequence[PartSource], threads: int) -> list[Sequence[PartSource]]:
+def split_into_shares(sources: Sequence[PartSource], threads: int) -> list[Sequence[PartSource]]:
     """Return `sources` in shares for so many threads; each alone where it is not known how many there will be."""
     shares = min(len(sources), threads * TURNS or len(sources))
     return [sources[first::shares] for first in range(shares)]

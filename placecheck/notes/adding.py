@@ -39,7 +39,7 @@ class AddingResult:
     findings: tuple[Finding, ...]
 
 
-def add_files(
+def add_note_files(
     files: Iterable[InputFile], folder: Path, catalogue: Catalogue, on_file: Callable[[str], object] = str
 ) -> AddingResult:
     """Read each file and store the notes it holds below the data folder `folder`.

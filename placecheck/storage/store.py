@@ -1,4 +1,4 @@
-"""The store: one way in to everything that is kept."""
+"""The store: the single interface to everything that is kept."""
 
 from __future__ import annotations
 

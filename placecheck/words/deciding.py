@@ -65,7 +65,7 @@ MOVES = {
     "matters_turned": N_("closed matters, or opened them again"),
     "matters_revealed": N_("showed what people said of matters"),
     "matter_held": N_("held a matter back, or no longer"),
-    "door_turned": N_("closed or opened joining"),
+    "door_turned": N_("stopped new people joining, or let them in again"),
     "sharing_turned": N_("set whether several people may use one phone"),
     "timer_set": N_("set the timer"),
     "note": N_("wrote or took out a note"),

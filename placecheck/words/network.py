@@ -88,7 +88,7 @@ MANY_HIDDEN = NN_(
 )
 DATA_SET_THERE = N_("There is something there already.")
 DATA_SET_ADDRESS = N_("A data set is written to a folder, not to an address.")
-DATA_SET_COPY = N_("Name a folder that ends in .parquet, and copy it there with what the storage has for that.")
+DATA_SET_COPY = N_("Write to a folder that ends in .parquet, then copy that folder there with your storage's own tool.")
 DATA_SET_ELSEWHERE = N_("Name a folder that is not there yet, and end it in .parquet.")
 MANY_NO_WORDS = N_("A data set holds levels and no words: no stories, reasons, next steps, notes or own wording.")
 FOR_OTHERS_LEFT_OUT = NN_(

@@ -59,7 +59,7 @@ SLIPS_TOLD = NN_(
 )
 JOINING = N_("Who can join")
 JOINING_OPEN = N_("People can join")
-JOINING_CLOSED = N_("Joining is closed: no more people can join")
+JOINING_CLOSED = N_("Closed to new people: nobody else can join")
 SHARED_PHONES = N_("More than one person may answer on one phone, one after the other")
 TAKE_OUT_EMPTY = N_("Take out everyone who joined and has said nothing")
 TAKE_OUT_WHAT = N_("They do not count in any result. They can join again while joining is open.")

@@ -18,7 +18,7 @@ from table import head, row
 
 from placecheck.fingerprint import words
 from placecheck.notes import Catalogue, load_catalogue
-from placecheck.notes.adding import add_files
+from placecheck.notes.adding import add_note_files
 from placecheck.notes.inputs import input_files
 from placecheck.notes.library import Library
 from placecheck.notes.search import Search, Written
@@ -89,7 +89,7 @@ def speed(catalogue: Catalogue, written: Sequence[Written]) -> None:
 
 def added(catalogue: Catalogue) -> None:
     with tempfile.TemporaryDirectory() as data:
-        add_files(input_files([NOTES]), Path(data), catalogue)
+        add_note_files(input_files([NOTES]), Path(data), catalogue)
 
 
 def plain() -> None:
@@ -133,7 +133,7 @@ def main() -> None:
     written = [Written((one.note, one.paragraph), one.gist) for one in catalogue.passages]
     if NOTES.is_dir():
         with tempfile.TemporaryDirectory() as data:
-            add_files(input_files([NOTES]), Path(data), catalogue)
+            add_note_files(input_files([NOTES]), Path(data), catalogue)
             library = Library.open(Path(data), catalogue)
         written = list(library.engine.written)
     speed(catalogue, written)

@@ -7,7 +7,7 @@ import re
 from urllib.parse import urlencode, urlsplit
 
 CONNECTIONS_AT_ONCE = 50
-"""How many come through the door in the same moment."""
+"""How many people join at the same moment."""
 
 
 class Phone:

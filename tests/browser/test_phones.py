@@ -95,6 +95,22 @@ def test_a_phone_without_a_connection_stays_on_the_page_that_sends_what_waits_an
     expect(page.get_by_text("1 of 3 answered")).to_be_visible()
 
 
+def test_an_answer_that_waited_until_its_question_was_closed_is_not_called_saved(
+    *, hall_address, store, made, asked, phone, eventually
+):
+    page = phone()
+    join(page, hall_address, made.code)
+    page.goto(f"{hall_address}/join/ask/{asked[0]}")
+    page.context.set_offline(True)
+    page.get_by_role("radio", name="Usually").check()
+    expect(page.get_by_role("status")).to_contain_text("Not sent yet")
+    store.close_vote(made.id)
+    page.context.set_offline(False)
+    eventually(lambda: page.evaluate(QUEUE), "{}")
+    expect(page.get_by_role("status")).to_have_text("This question is closed now. Your answer was not saved.")
+    assert store.own(voice_code(page)).answers == {}
+
+
 def test_a_closed_tab_keeps_what_was_not_sent_and_sends_it_when_the_phone_is_back(
     *, hall_address, store, made, asked, phone, eventually
 ):

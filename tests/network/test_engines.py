@@ -14,7 +14,7 @@ from placecheck.exchange.sample_data_set import made_up_part, write_sample
 from placecheck.network import engines
 from placecheck.network.counts import Counts
 from placecheck.network.data_set_part import DataSetPart
-from placecheck.network.engines import count_here, count_on_cluster, shared
+from placecheck.network.engines import count_here, count_on_cluster, split_into_shares
 from placecheck.rubric import find_rubric
 
 RUBRIC = find_rubric()
@@ -64,7 +64,7 @@ def test_workers_of_dask_count_the_same(equal, parts):
 @pytest.mark.parametrize("threads", [0, 1, 2, 100])
 @pytest.mark.parametrize("many", [0, 1, 7, 80])
 def test_every_part_is_in_one_share_and_no_share_is_much_larger_than_another(many, threads):
-    shares = shared(range(many), threads)
+    shares = split_into_shares(range(many), threads)
     assert sorted(part for share in shares for part in share) == list(range(many))
     sizes = {len(share) for share in shares}
     assert max(sizes, default=1) - min(sizes, default=1) <= 1

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from placecheck.errors import InputError
 from placecheck.notes.added_notes import FOLDER, remove_added_note
-from placecheck.notes.adding import add_files
+from placecheck.notes.adding import add_note_files
 from placecheck.notes.inputs import input_files, uploaded
 from placecheck.notes.library import Library
 
@@ -31,7 +31,7 @@ def added(small, tmp_path):
 
     def do(*files, folder="data"):
         given = [uploaded(name, text.encode()) for name, text in files]
-        report = add_files(given, tmp_path / folder, small)
+        report = add_note_files(given, tmp_path / folder, small)
         return report, Library.open(tmp_path / folder, small)
 
     return do
@@ -161,12 +161,12 @@ def test_a_note_is_known_whole_however_it_is_broken_and_typeset(small, harbour, 
     noise = "Nothing to do with it, and long enough to be a paragraph of its own somewhere else entirely."
     file = "\n\n".join("\n".join(textwrap.wrap(text, width)) for text in (noise, *shouted, noise))
     folder = tmp_path / str(seed.random())
-    add_files([uploaded("a.txt", file.encode())], folder, small)
+    add_note_files([uploaded("a.txt", file.encode())], folder, small)
     assert holding(Library.open(folder, small)).state == "whole"
 
 
 def test_the_five_files_give_thirteen_whole_notes_and_every_passage(catalogue, shared, tmp_path):
-    report = add_files(input_files([shared / "notes"]), tmp_path, catalogue)
+    report = add_note_files(input_files([shared / "notes"]), tmp_path, catalogue)
     library = Library.open(tmp_path, catalogue)
     assert (len(report.files), report.findings) == (5, ())
     assert {one.state for one in library.holdings()} == {"whole"}

@@ -91,3 +91,10 @@ def test_its_letters_are_those_it_carries(opened, eventually) -> None:
     page = opened(1280)  # which may have been loaded and not yet be drawn: only then it needs letters
     states = lambda: page.evaluate("[...document.fonts].map(face => face.status)")  # noqa: E731
     eventually(lambda: states().count("loaded") >= 2, True)
+
+
+def test_each_dimension_begins_a_page_in_print(opened) -> None:
+    page = opened(1280)
+    page.emulate_media(media="print")
+    breaks = page.locator("section.dimension").evaluate_all("all => all.map(one => getComputedStyle(one).breakBefore)")
+    assert breaks == ["page"] * 5

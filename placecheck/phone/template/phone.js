@@ -63,7 +63,7 @@
     for (;;) {
       const [first] = Object.entries(kept(QUEUE));
       if (!first) {
-        if (late) tell("late"); // also where the answer of another question waited
+        if (late && allSaved) tell("late"); // also where the answer of another question waited
         late = false;
         return allSaved;
       }
@@ -101,7 +101,8 @@
       delete waiting[id];
       keep(QUEUE, waiting);
     }
-    if (here() && !kept(QUEUE)[id]) answer.saved ? tell(late ? "late" : "saved") : tell("", answer.why);
+    const mayTell = !kept(QUEUE)[id] && (here() || (late && !answer.saved));
+    if (mayTell) answer.saved ? tell(late ? "late" : "saved") : tell("", answer.why);
     return answer.saved ? "saved" : "refused";
   }
 
@@ -210,7 +211,7 @@
 
   // A page that cannot be had would be the browser's own, on which nothing sends what waits.
   document.addEventListener("click", async (event) => {
-    const path = offline && event.target.closest("a[href]")?.getAttribute("href");
+    const path = offline && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.target.closest("a[href]")?.getAttribute("href");
     if (!path || !(kept(PAGES)[path] || (asks() && waits()))) return;
     event.preventDefault();
     if (kept(PAGES)[path]) turnTo(path);

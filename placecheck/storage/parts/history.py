@@ -1,4 +1,4 @@
-"""Who changed what and when, and bringing back what before before. All of it adds; nothing is rewritten."""
+"""Who changed what and when, and how earlier values are brought back. All of it adds; nothing is rewritten."""
 
 from __future__ import annotations
 

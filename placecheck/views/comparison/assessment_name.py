@@ -28,8 +28,8 @@ def assessment_label(place: str, day: date | None, number: int | None = None) ->
     return say(w.PLACE_AND_ASSESSMENT, place=place, assessment=when) if when else place
 
 
-def told_apart(labels: Mapping[str, str]) -> dict[str, str]:
-    """Return the labels with no two the same: of those that are, each after the first has a number.
+def distinct_labels(labels: Mapping[str, str]) -> dict[str, str]:
+    """Return the labels, numbering repeats so that no two are the same.
 
     A list to choose from sends back the words of what was chosen: the same words twice lead to one of the two alone.
     """
@@ -50,7 +50,7 @@ def place_labels(places: Iterable[PlaceSummary], most: int | None = None) -> dic
     in_order = sorted(places, key=lambda place: place.made)
     names = {place.id: shortened(place.name, most) if most else place.name for place in in_order}
     often = Counter(names.values())
-    return told_apart(
+    return distinct_labels(
         {
             place.id: assessment_label(name, place.assessments[-1].date if place.assessments else None)
             if often[name := names[place.id]] > 1

@@ -7,7 +7,7 @@ import streamlit as st
 from placecheck.dates import day_words
 from placecheck.place import Decision, Slip, cards_of
 from placecheck.place.decision import Contribution, Sighting
-from placecheck.views.comparison.assessment_name import shortened, told_apart
+from placecheck.views.comparison.assessment_name import distinct_labels, shortened
 from placecheck.web.components.draft import show_choice_not_kept
 from placecheck.web.components.focus_field import room_for_fault, show_fault
 from placecheck.web.components.own_draft import draft_of_window
@@ -67,7 +67,7 @@ def _slips(session: Session, opened: OpenAssessment, decision: Decision, words: 
     contribution = before.said or Contribution()
     if session.widget_value(key) is None:
         session.set_widget_value(key, [id_ for id_ in contribution.slips if id_ in words])
-    names = told_apart({id_: shortened(text, LINE) for id_, text in words.items()})
+    names = distinct_labels({id_: shortened(text, LINE) for id_, text in words.items()})
     with st.form(f"{key}-form", border=False):
         chosen = st.multiselect(
             say(outcome_words.SLIPS), list(names), format_func=names.__getitem__, key=key, placeholder=""

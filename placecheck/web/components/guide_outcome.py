@@ -17,7 +17,7 @@ from placecheck.guides.write import WrittenOutput, written
 from placecheck.place import Card, Worksheet
 from placecheck.report.place_profile import profile_html, profile_pdf
 from placecheck.report.place_word import profile_word
-from placecheck.views.comparison.assessment_name import told_apart
+from placecheck.views.comparison.assessment_name import distinct_labels
 from placecheck.views.guides.guide_steps import GuideView, output_text
 from placecheck.views.guides.printed import guide_document, output_section
 from placecheck.views.page_names import PageName
@@ -135,7 +135,7 @@ def show_block(block: OutputBlock) -> None:
 def show_compared(sheet: WorksheetForm, others: Sequence[Worksheet]) -> None:
     """Show where this worksheet and another differ; neither is the right one."""
     st.subheader(say(w.NEXT_TO_ANOTHER), anchor=False)
-    names = told_apart({other.id: other.words for other in others})
+    names = distinct_labels({other.id: other.words for other in others})
     chosen = st.selectbox(
         say(w.WHOSE), list(names), index=None, format_func=names.__getitem__, key=sheet.key("beside"), placeholder=""
     )

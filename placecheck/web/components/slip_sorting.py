@@ -8,7 +8,7 @@ import streamlit as st
 
 from placecheck.place import Card, Slip, SlipGroup
 from placecheck.place.ids import free_id
-from placecheck.views.comparison.assessment_name import shortened, told_apart
+from placecheck.views.comparison.assessment_name import distinct_labels, shortened
 from placecheck.web.components.draft import Draft
 from placecheck.web.data import place_cards
 from placecheck.web.data.assessments import OpenAssessment
@@ -146,7 +146,7 @@ def show_slip_groups(
     slip = next((candidate for candidate in slips if candidate.id == session.query_param(CARD)), None)
     if slip is None:
         return
-    names = told_apart({group.id: shortened(group.words, LINE) for group in groups})
+    names = distinct_labels({group.id: shortened(group.words, LINE) for group in groups})
     key = f"groups-of-{slip.id}"
 
     def keep() -> None:

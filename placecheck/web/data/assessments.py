@@ -23,7 +23,7 @@ from placecheck.rubric.mapping import EarlierEdition
 from placecheck.scoring import Result, score
 from placecheck.storage import HiddenAnswers, NotHereError, Store
 from placecheck.storage.values import ACCOUNT, EXAMPLE
-from placecheck.views.comparison.assessment_name import assessment_label, told_apart
+from placecheck.views.comparison.assessment_name import assessment_label, distinct_labels
 from placecheck.web.access.tenant_stores import tenant_store
 from placecheck.web.access.tenants import current_account, current_tenant, tenant_folder
 
@@ -141,7 +141,7 @@ def assessment_labels() -> dict[str, str]:
     labels |= {
         example.id: assessment_label(example.assessment.place.name, example.assessment.date) for example in examples()
     }
-    apart = told_apart(labels)
+    apart = distinct_labels(labels)
     newest_first = [summary.id for place in places for summary in place.assessments]
     return {id_: apart[id_] for id_ in dict.fromkeys([*newest_first, *labels])}
 

@@ -11,7 +11,7 @@ from placecheck.exchange.card_table import CardPlan
 from placecheck.exchange.remembered import remember_choices, remembered_choices
 from placecheck.exchange.sheet import Sheet
 from placecheck.notes.added_notes import remove_added_note
-from placecheck.notes.adding import AddingResult, add_files
+from placecheck.notes.adding import AddingResult, add_note_files
 from placecheck.notes.inputs import uploaded
 from placecheck.rubric import Rubric
 from placecheck.storage.import_checks import kept_places
@@ -93,7 +93,7 @@ def uploaded_content(opened: assessments.OpenAssessment, ending: str) -> bytes:
 def add_notes(files: Iterable[tuple[str, bytes]], rubric: Rubric) -> AddingResult:
     """Keep the notes in uploaded files, each a name and its content, and say what came of it."""
     with _ADDING:
-        added = add_files(
+        added = add_note_files(
             (uploaded(name, raw) for name, raw in files),
             tenant_folder(current_tenant()),
             assessments.catalogue_of(rubric),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from placecheck.charts.ladder import ladder_html
-from placecheck.views.comparison.assessment_name import told_apart
+from placecheck.views.comparison.assessment_name import distinct_labels
 from placecheck.views.comparison.network import ListedAssessment, SearchFilters, matching_assessments
 from placecheck.views.page_names import PageName
 from placecheck.web.components.chart import show_ladder
@@ -74,7 +74,7 @@ def listed(session: Session, matching: Sequence[ListedAssessment]) -> None:
 
 def choose_for_comparison(session: Session, matching: Sequence[ListedAssessment]) -> None:
     """Let any of the matching assessments be chosen for comparison."""
-    names = told_apart(
+    names = distinct_labels(
         {assessment.id: f"{assessment.name} · {assessment.about}" for assessment in matching[:CHOOSE_FROM]}
     )
     chosen = st.multiselect(

@@ -74,7 +74,10 @@ def show_progress(context: WorkshopContext, *, counts: bool = True) -> None:
 
 
 async def progress_response(request: Request) -> JSONResponse:
-    """Answer `GET /going?workshop=id`, with `&screen=now` for the big screen, whoever may ask."""
+    """Answer `GET /going?workshop=id`, with `&screen=now` for the big screen.
+
+    The access middleware decides who may ask.
+    """
     query = request.query_params
     with words.speaking(preferred_language(request.cookies)), tenant_of_request(request.cookies):
         try:

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from placecheck.assessment import Place
 from placecheck.rubric import find_rubric
 from placecheck.storage import open_store
-from placecheck.views.comparison.assessment_name import place_labels, told_apart
+from placecheck.views.comparison.assessment_name import distinct_labels, place_labels
 
 
 @given(st.lists(st.sampled_from(["Ore Valley", "Ore Valley (2)", "Saltby"])))
 def test_no_two_labels_are_the_same_and_those_that_differed_stay(names):
     labels = {str(n): name for n, name in enumerate(names)}
-    apart = told_apart(labels)
+    apart = distinct_labels(labels)
     assert list(apart) == list(labels)
     assert len(set(apart.values())) == len(labels)
     assert all(apart[id_] == name for id_, name in labels.items() if names.count(name) == 1)
