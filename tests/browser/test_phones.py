@@ -28,6 +28,15 @@ def voice_code(page: Page) -> str:
     return next(cookie["value"] for cookie in page.context.cookies() if cookie["name"] == "placecheck_voice")
 
 
+def usually_offline(page: Page, address: str, code: str, question: str) -> Page:
+    """Join, lose the connection at `question`, and choose "Usually" there."""
+    join(page, address, code)
+    page.goto(f"{address}/join/ask/{question}")
+    page.context.set_offline(True)
+    page.get_by_role("radio", name="Usually").check()
+    return page
+
+
 def answer(page: Page, level: str) -> None:
     """Tap a level, and see it said to be saved."""
     page.get_by_role("radio", name=level).check()
@@ -76,11 +85,7 @@ def test_two_phones_answer_one_loses_its_connection_and_both_see_their_own_besid
 def test_a_phone_without_a_connection_stays_on_the_page_that_sends_what_waits_and_keeps_what_a_button_said(
     *, hall_address, store, made, asked, phone, eventually
 ):
-    page = phone()
-    join(page, hall_address, made.code)
-    page.goto(f"{hall_address}/join/ask/{asked[-1]}")
-    page.context.set_offline(True)
-    page.get_by_role("radio", name="Usually").check()
+    page = usually_offline(phone(), hall_address, made.code, asked[-1])
     page.get_by_role("button", name="Don't know").click()
     expect(page.get_by_role("status")).to_contain_text("Not sent yet")
     expect(page.get_by_role("button", name="Don't know", pressed=True)).to_be_visible()
@@ -98,11 +103,7 @@ def test_a_phone_without_a_connection_stays_on_the_page_that_sends_what_waits_an
 def test_an_answer_that_waited_until_its_question_was_closed_is_not_called_saved(
     *, hall_address, store, made, asked, phone, eventually
 ):
-    page = phone()
-    join(page, hall_address, made.code)
-    page.goto(f"{hall_address}/join/ask/{asked[0]}")
-    page.context.set_offline(True)
-    page.get_by_role("radio", name="Usually").check()
+    page = usually_offline(phone(), hall_address, made.code, asked[0])
     expect(page.get_by_role("status")).to_contain_text("Not sent yet")
     store.close_vote(made.id)
     page.context.set_offline(False)

@@ -122,8 +122,8 @@ def example_card(session: Session, opened: assessments.OpenAssessment) -> None:
     st.subheader(escape(opened.assessment.place.name), anchor=False)
     st.markdown(escape(" · ".join(about_line(opened.assessment))))
     name, day = opened.assessment.place.name, opened.assessment.date
-    distinct_labels = f"{name}, {day_words(day)}" if day else name
-    session.link(PageName.RESULTS, say(w.OPEN_PLACE, name=distinct_labels), session.address(opened.id))
+    label = f"{name}, {day_words(day)}" if day else name
+    session.link(PageName.RESULTS, say(w.OPEN_PLACE, name=label), session.address(opened.id))
 
 
 def first_look(session: Session, example: assessments.OpenAssessment) -> None:
