@@ -55,6 +55,11 @@ Period = tuple[datetime.date, datetime.date]
 """The first and the last day."""
 
 
+def local_today() -> datetime.date:
+    """Return today's date where the program runs."""
+    return datetime.datetime.now().astimezone().date()
+
+
 class WrittenWhen(NamedTuple):
     """What somebody wrote of a time: the words before the date, as in "end of", and the date."""
 

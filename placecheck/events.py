@@ -58,9 +58,3 @@ def counts() -> dict[Event, int]:
     """Return how often each kind of event has happened in this process."""
     with _lock:
         return {event: _counts[event] for event in Event}
-
-
-def forget_logged() -> None:
-    """Let every message be logged again."""
-    with _lock:
-        _logged.clear()

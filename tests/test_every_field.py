@@ -246,7 +246,7 @@ def printed_docx() -> str:
 
 def read_back() -> str:
     view = read_back_view(asked(), whole(), score(asked(), whole()), Workshop())
-    return read_back_text(view.mark, view)
+    return read_back_text(view.fingerprint, view)
 
 
 @cache
@@ -348,7 +348,7 @@ def test_what_was_chosen_shows_in_the_summary_or_is_named_as_left_out_with_a_rea
 
 @pytest.mark.parametrize("answer", [*instances(Answer), Answer(story="words", sure="very")], ids=repr)
 def test_an_answer_that_is_keyed_or_corrected_keeps_what_the_form_has_no_place_for(answer):
-    assert keying.parse_row(keying.typed(answer), RUBRIC.steps, answer) == answer
+    assert keying.parse_row(keying.keys_for(answer), RUBRIC.steps, answer) == answer
 
 
 @pytest.mark.parametrize("agreed", instances(Agreed), ids=repr)

@@ -76,7 +76,7 @@ def read_files(
     plans, faults = plan_files(files, wanted)
     records: list[Given] = []
     for plan in plans:
-        show_plan(plan)
+        print_plan(plan)
         try:
             records += [(plan.file, *read) for read in accept(plan, part=part)]
         except InputError as error:
@@ -133,7 +133,7 @@ def read_codes(codes: Sequence[str], rubric: Rubric, place: Place | None) -> Ite
         yield "--code", rubric, Assessment.model_validate(whole)
 
 
-def show_plan(plan: ImportPlan) -> None:
+def print_plan(plan: ImportPlan) -> None:
     """Print how a spreadsheet was understood and how many people it gives; remarks go to standard error."""
     for line in plan_lines(plan):
         print(line)

@@ -52,7 +52,7 @@ def add_into(
         files, ReadingOptions(rubric, store.find_rubric, target.place, choices), part=take_rest
     )
     came: list[IncomingAnswers] = []
-    for source, reader in sources(rubric, target, [(path, assessment) for path, _, assessment in entries], codes):
+    for source, reader in file_sources(rubric, target, [(path, assessment) for path, _, assessment in entries], codes):
         try:
             came += reader
         except InputError as error:
@@ -62,7 +62,7 @@ def add_into(
     if faults and not take_rest:
         print(say(storing.NOTHING_TAKEN), file=sys.stderr)
         raise InputError(faults)
-    show(rubric, came)
+    print_voices(rubric, came)
     if came and (yes or typer.confirm(say(words.ADD_TO, place=target.place.name))):
         for incoming in came:
             standpoint = Standpoint(perspective=incoming.voice.perspective, paper=incoming.voice.paper)
@@ -72,7 +72,7 @@ def add_into(
         raise InputError(faults)
 
 
-def sources(
+def file_sources(
     rubric: Rubric, target: Assessment, files: Sequence[tuple[str, Assessment]], codes: Sequence[str]
 ) -> Iterator[tuple[str, Iterator[IncomingAnswers]]]:
     """Yield every source, each under a name with the voices that it holds."""
@@ -85,7 +85,7 @@ def sources(
         yield source, of_code(rubric, target, code, source)
 
 
-def show(rubric: Rubric, came: Sequence[IncomingAnswers]) -> None:
+def print_voices(rubric: Rubric, came: Sequence[IncomingAnswers]) -> None:
     """Print a line for each voice, and what is worth knowing of it before it is taken."""
     from placecheck.views.questionnaire.imported_answers import imported_answers_view
 

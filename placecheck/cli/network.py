@@ -56,8 +56,8 @@ def network(
     parts = [part for source in sources for part in parts_named(source)]
     if not parts:
         raise refuse(sources[0], 0, "", say(w.MANY_NONE), say(w.MANY_SOURCES))
-    counted = count(parts, scheduler, workers)
-    made = written(spreads_by_rubric((part.rubric for part in parts), counted), ending)
+    counted = count_parts(parts, scheduler, workers)
+    made = spread_bytes(spreads_by_rubric((part.rubric for part in parts), counted), ending)
     if out:
         write(out, made)
     else:
@@ -138,7 +138,7 @@ def in_file(file: Path) -> Iterator[PackedAssessment]:
         yield packed_assessment(number, find_rubric(asked.id, asked.edition), assessment)
 
 
-def count(parts: Sequence[PartSource], scheduler: str | None, workers: int) -> ByRubric:
+def count_parts(parts: Sequence[PartSource], scheduler: str | None, workers: int) -> ByRubric:
     """Count `parts` here, or on a cluster where one is named."""
     from placecheck.network.engines import count_here, count_on_cluster
 
@@ -162,7 +162,7 @@ def shown(total: int) -> Progress:
     return ProgressLine(say(w.MANY_COUNTING), total).show
 
 
-def written(made: Sequence[NetworkSpread], ending: str) -> bytes:
+def spread_bytes(made: Sequence[NetworkSpread], ending: str) -> bytes:
     """Return what is said as the bytes of a file with this `ending`."""
     from placecheck.views.comparison import network_report as views
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 from contextlib import closing
 from pathlib import Path
@@ -13,6 +12,7 @@ import typer
 from placecheck.cli.called import place_called
 from placecheck.cli.commands import LOOK
 from placecheck.cli.reading import Data, opened, opened_to_read
+from placecheck.dates import local_today
 from placecheck.errors import refuse
 from placecheck.words import place_terminal as w
 from placecheck.words import say, say_n
@@ -50,7 +50,7 @@ def show(
     if as_json:
         print(json.dumps(place_data(shown), ensure_ascii=False))
         return
-    for line in place_lines(shown, datetime.datetime.now(tz=datetime.UTC).astimezone().date()):
+    for line in place_lines(shown, local_today()):
         print(line)
 
 

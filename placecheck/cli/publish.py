@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from placecheck.cli.form import write
+from placecheck.dates import local_today
 from placecheck.errors import PlacecheckError
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def as_profile(
     from placecheck.report.published_profile import profile_to_publish
 
     actions = [(action, assessment.date) for action in assessment.actions]
-    today = datetime.datetime.now(tz=datetime.UTC).astimezone().date()
+    today = local_today()
     view = profile_to_publish(
         summary,
         place_file.place,

@@ -63,7 +63,7 @@ def check(
         for path, findings in by_folder.items():
             for finding in findings:
                 print(dataclasses.replace(finding, file=str(near(Path(finding.file)))), file=sys.stderr)
-            print(outcome(path, findings))
+            print(check_outcome(path, findings))
     if any(finding.severity == "fault" for findings in by_folder.values() for finding in findings):
         raise typer.Exit(1)
 
@@ -75,7 +75,7 @@ def current(named: list[str] | None) -> list[Path]:
     return rubric_folders_called(named) if named else [home()]
 
 
-def outcome(path: Path, findings: list[Finding]) -> str:
+def check_outcome(path: Path, findings: list[Finding]) -> str:
     """Return the outcome of checking the rubric in `path`, in a line."""
     from placecheck.errors import InputError
     from placecheck.rubric import load_rubric

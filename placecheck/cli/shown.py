@@ -24,7 +24,7 @@ def shown_assessment(store: Store, id_: str) -> tuple[Rubric, Assessment]:
     rubric, assessment, hidden = store.rubric_of(id_), store.assessment(id_), store.hidden_in(id_)
     if hidden is None:
         return rubric, assessment
-    if hidden.shuts:
-        raise refuse(assessment.place.name, 0, "", say(workshop_page.SHUT), say(workshop_page.SHOW_FIRST))
+    if hidden.hides_everything:
+        raise refuse(assessment.place.name, 0, "", say(workshop_page.ANSWERS_HIDDEN), say(workshop_page.SHOW_FIRST))
     rubric_asked = as_asked(rubric, assessment)
     return without_questions(rubric, hidden.indicators), withheld(rubric_asked, assessment, hidden.indicators)

@@ -91,10 +91,10 @@ def import_(
         entries, more = read_files(few, wanted, part=take_rest)
         entries += read_codes(code or (), wanted.rubric, about)
         keep_read(store, entries, [*faults, *more], known, new_place=new_place, take_rest=take_rest)
-        keep_cards(store, few)
+        keep_archived_cards(store, few)
 
 
-def keep_cards(store: Store, files: Sequence[Path]) -> None:
+def keep_archived_cards(store: Store, files: Sequence[Path]) -> None:
     """Keep what archives hold of places beside their assessments."""
     from placecheck.exchange.package import places_in
     from placecheck.words import place_terminal

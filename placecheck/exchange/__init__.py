@@ -5,7 +5,7 @@ from placecheck.exchange.kept_places import KeptPlaces
 from placecheck.exchange.mapping_file import mapping_text, read_mapping
 from placecheck.exchange.plan import ImportPlan, plan_as_data
 from placecheck.exchange.planning import ENDINGS, accept, plan_import
-from placecheck.exchange.questions import Choices, OpenQuestion
+from placecheck.exchange.questions import Choices, ImportQuestion
 from placecheck.exchange.sanitise import file_name
 from placecheck.exchange.vocabulary import Meaning
 
@@ -14,9 +14,9 @@ __all__ = [
     "EXPORT_ENDINGS",
     "Choices",
     "ImportPlan",
+    "ImportQuestion",
     "KeptPlaces",
     "Meaning",
-    "OpenQuestion",
     "accept",
     "export_file",
     "file_name",

@@ -19,7 +19,7 @@ from placecheck.exchange.group_facts import Group
 from placecheck.exchange.groups import grouped, head
 from placecheck.exchange.json_cell import as_json_value
 from placecheck.exchange.people import People
-from placecheck.exchange.questions import OpenQuestions
+from placecheck.exchange.questions import ImportQuestions
 from placecheck.exchange.records import Record
 from placecheck.rubric import Rubric
 from placecheck.source.tree import dotted
@@ -40,7 +40,7 @@ class Assembled:
 
 
 def assembled(
-    records: Sequence[Record], reader: CellReader, find: FindRubric, about: Place | None, questions: OpenQuestions
+    records: Sequence[Record], reader: CellReader, find: FindRubric, about: Place | None, questions: ImportQuestions
 ) -> Assembled:
     """Return each assessment of which at least one record is whole, made of its whole records."""
     made = Assembled()
@@ -65,7 +65,7 @@ def assembled(
 class _Draft:
     """An assessment while its records are gone through."""
 
-    def __init__(self, reader: CellReader, group: Group, questions: OpenQuestions) -> None:
+    def __init__(self, reader: CellReader, group: Group, questions: ImportQuestions) -> None:
         self.reader = reader
         self.questions = questions
         self.own: dict[str, OwnWords] = {}

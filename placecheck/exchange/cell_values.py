@@ -12,7 +12,7 @@ from placecheck.assessment import Answer
 from placecheck.assessment.model import NoAnswer, Sure
 from placecheck.errors import InputError
 from placecheck.exchange.dictionary import comparable_text, listed_words, meant
-from placecheck.exchange.questions import OpenQuestions, Option
+from placecheck.exchange.questions import ImportQuestions, Option
 from placecheck.exchange.records import TICKED, Record, Texts
 from placecheck.exchange.scale import BETWEEN, LABELLED, LOOKS_A_DATE, NUMBER, PERCENT, SHARE, Scale
 from placecheck.exchange.sheet import on_one_line
@@ -59,7 +59,7 @@ class UnclearError(Exception):
 class CellReader:
     """Reads cells by one rubric's words and the scale of the file; equal answers are read once."""
 
-    def __init__(self, vocabulary: Vocabulary, scale: Scale, questions: OpenQuestions) -> None:
+    def __init__(self, vocabulary: Vocabulary, scale: Scale, questions: ImportQuestions) -> None:
         self.vocabulary = vocabulary
         self._scale = scale
         self._questions = questions
@@ -208,7 +208,9 @@ def _cell_key(text: str) -> str:
     return f"cell {on_one_line(text).casefold()}"
 
 
-def raise_problems(record: Record, problems: Iterable[Problem], questions: OpenQuestions, indicator: str = "") -> None:
+def raise_problems(
+    record: Record, problems: Iterable[Problem], questions: ImportQuestions, indicator: str = ""
+) -> None:
     """Note the problems of a row: questions are asked with their cells.
 
     Raises:

@@ -6,7 +6,7 @@ import codecs
 
 from charset_normalizer import from_bytes
 
-from placecheck.exchange.questions import OpenQuestions, Option
+from placecheck.exchange.questions import ImportQuestions, Option
 from placecheck.source.text import MAX_BYTES, decoded
 from placecheck.words import importing as words
 from placecheck.words import say
@@ -19,7 +19,7 @@ _LOOKED_AT = 100_000
 _SAMPLE = 30
 
 
-def table_text(raw: bytes, name: str, questions: OpenQuestions) -> str:
+def table_text(raw: bytes, name: str, questions: ImportQuestions) -> str:
     """Return the text of the table `raw`: UTF-8, UTF-16 with its byte order mark, or the encoding a person chose.
 
     Raises:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from placecheck.errors import Finding
-from placecheck.exchange.questions import OpenQuestions, Option
+from placecheck.exchange.questions import ImportQuestions, Option
 from placecheck.exchange.records import Record
 from placecheck.exchange.sheet import Row, Sheet
 from placecheck.exchange.vocabulary import LEAVE_OUT
@@ -16,7 +16,7 @@ from placecheck.words import say
 AS_STORY = "story"
 
 
-def take_comments(sheets: Sequence[Sheet], questions: OpenQuestions) -> tuple[bool, list[Finding]]:
+def take_comments(sheets: Sequence[Sheet], questions: ImportQuestions) -> tuple[bool, list[Finding]]:
     """Return whether comments are taken as stories, which is asked where there are any; a remark where they are not."""
     places = [
         (sheet, sheet.place(Row(number, number, ()), column)) for sheet in sheets for number, column in sheet.comments

@@ -11,7 +11,7 @@ from itertools import islice
 
 from placecheck.errors import refuse
 from placecheck.exchange.charset import table_text
-from placecheck.exchange.questions import Choices, OpenQuestions
+from placecheck.exchange.questions import Choices, ImportQuestions
 from placecheck.exchange.sanitise import escaped, unescaped
 from placecheck.exchange.sheet import MAX_COLUMNS, MAX_ROWS, Row, Sheet
 from placecheck.source.text import refuse_unwanted
@@ -33,7 +33,7 @@ _LONGEST_CELL = 100_000
 
 
 def read_csv(
-    raw: bytes, name: str, count_known: CountKnown = lambda _: 0, questions: OpenQuestions | None = None
+    raw: bytes, name: str, count_known: CountKnown = lambda _: 0, questions: ImportQuestions | None = None
 ) -> Sheet:
     """Return the rows of a CSV file, with commas, semicolons, tabs or bars between the cells.
 
@@ -45,7 +45,7 @@ def read_csv(
     if raw.startswith(_PACKED):
         what = "This is no CSV file but a packed one, such as a workbook."
         raise refuse(name, 0, "", what, "Give its name the ending that it has, such as .xlsx.")
-    text = table_text(raw, name, questions or OpenQuestions(Choices()))
+    text = table_text(raw, name, questions or ImportQuestions(Choices()))
     refuse_unwanted(text, name)
     if not text.strip():
         raise refuse(name, 0, "", "The file is empty.", "Its first row names the columns, such as voice and level.")

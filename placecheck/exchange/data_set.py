@@ -168,7 +168,7 @@ def _named(positions: NDArray[np.integer[Any]], names: Sequence[str]) -> pa.Dict
 
 
 @cache
-def described() -> Mapping[Table, Mapping[str, Any]]:
+def data_dictionary() -> Mapping[Table, Mapping[str, Any]]:
     """Return the data dictionary: each table with what it is about and its fields."""
     data: Mapping[Table, Mapping[str, Any]] = yaml.safe_load(
         Path(__file__).with_name("data-set.yaml").read_text(encoding="utf-8")
@@ -179,7 +179,7 @@ def described() -> Mapping[Table, Mapping[str, Any]]:
 @cache
 def schema(table: Table) -> pa.Schema:
     """Return the columns of a table."""
-    fields = described()[table]["fields"]
+    fields = data_dictionary()[table]["fields"]
     return pa.schema([(entry["name"], _type(entry)) for entry in fields])
 
 
@@ -194,13 +194,13 @@ def data_package(tables: Sequence[Table] = TABLES) -> dict[str, Any]:
         "resources": [
             {
                 "name": table,
-                "description": described()[table]["about"],
+                "description": data_dictionary()[table]["about"],
                 "path": f"{table}/part-*{ENDING}",
                 "format": "parquet",
                 "schema": {
                     "fields": [
                         {"name": entry["name"], "type": entry["type"], "description": entry["about"]}
-                        for entry in described()[table]["fields"]
+                        for entry in data_dictionary()[table]["fields"]
                     ]
                 },
             }

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from placecheck.dates import DAY_FIRST, MONTH_FIRST, NUMBERS, bare_date, day_words, read_cell_day
-from placecheck.exchange.questions import OpenQuestions, Option
+from placecheck.exchange.questions import ImportQuestions, Option
 from placecheck.words import importing as words
 from placecheck.words import say
 
 
-def find_order(texts: Iterable[str], questions: OpenQuestions) -> str:
+def find_order(texts: Iterable[str], questions: ImportQuestions) -> str:
     """Return whether the dates of a file have the day or the month first; asked where they can be read both ways."""
     pairs = [(text, int(match[1]), int(match[2])) for text in texts if (match := NUMBERS.fullmatch(bare_date(text)))]
     if any(first > 12 for _, first, _ in pairs):

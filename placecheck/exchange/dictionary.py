@@ -43,7 +43,7 @@ def comparable_text(text: str) -> str:
 
 
 @cache
-def table_columns() -> Mapping[str, Known]:
+def format_columns() -> Mapping[str, Known]:
     """Return every column under its name, in the order of the flat table."""
     listed = _data("columns.yaml")["columns"]
     return {entry["name"]: Known(entry["name"], tuple(entry["of"]), tuple(entry["also"])) for entry in listed}
@@ -54,7 +54,7 @@ def headings() -> Mapping[str, str]:
     """Return the column that a heading means, by the heading in its comparable form."""
     return {
         comparable_text(spelling): known.name
-        for known in table_columns().values()
+        for known in format_columns().values()
         for spelling in (*known.also, known.name)
     }
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from placecheck.exchange.cell_names import AS_WRITTEN
 from placecheck.exchange.dictionary import comparable_text, listed_words
 from placecheck.exchange.matching import MatchedColumn, text_at
-from placecheck.exchange.questions import OpenQuestions, Option
+from placecheck.exchange.questions import ImportQuestions, Option
 from placecheck.exchange.sheet import Row, is_filled
 from placecheck.exchange.sheet_table import Table
 from placecheck.words import importing as words
@@ -18,7 +18,7 @@ SAME, WRITTEN = "same", "as_written"
 
 
 def without_dittos(
-    table: Table, columns: Sequence[MatchedColumn], questions: OpenQuestions
+    table: Table, columns: Sequence[MatchedColumn], questions: ImportQuestions
 ) -> tuple[list[Row], Collection[int]]:
     """Return the rows with what their cells repeat, and the numbers of the rows that wait for that to be said.
 

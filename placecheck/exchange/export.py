@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from placecheck.assessment import Assessment, as_json, as_yaml
 from placecheck.errors import PlacecheckError
 from placecheck.exchange.csv_file import write_csv
-from placecheck.exchange.dictionary import table_columns
+from placecheck.exchange.dictionary import format_columns
 from placecheck.exchange.package import write_package
 from placecheck.exchange.rows import flat
 from placecheck.exchange.xlsx_write import write_xlsx
@@ -30,7 +30,7 @@ def export_file(read: Sequence[tuple[Rubric, Assessment]], ending: str, places: 
     assessments = [assessment for _, assessment in read]
     match ending.lower():
         case ".csv":
-            return write_csv(tuple(table_columns()), flat(assessments))
+            return write_csv(tuple(format_columns()), flat(assessments))
         case ".xlsx":
             return write_xlsx(read)
         case ".zip":

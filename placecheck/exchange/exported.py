@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from placecheck.exchange.dictionary import comparable_text, table_columns
+from placecheck.exchange.dictionary import comparable_text, format_columns
 from placecheck.exchange.matching import text_at
 from placecheck.exchange.rows import KIND_OF
 from placecheck.exchange.sheet import Row, Sheet
@@ -43,7 +43,7 @@ def are_our_headings(headings: Sequence[str], sheet_name: str) -> bool:
 
 def _is_our_header(row: Row, sheet_name: str, vocabulary: Vocabulary) -> bool:
     texts = [text for index in range(len(row.cells)) if (text := text_at(row.cells, index))]
-    exact = [text for text in texts if text in table_columns()]
+    exact = [text for text in texts if text in format_columns()]
     if not are_our_headings(exact, sheet_name) or len(exact) < max(2, len(texts) / 2):
         return False
     return not any((meaning := vocabulary.meaning(text)) and meaning.indicator for text in texts if text not in exact)

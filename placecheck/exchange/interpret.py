@@ -14,7 +14,7 @@ from placecheck.exchange.comments import take_comments
 from placecheck.exchange.likely_headings import tables_by_sheet
 from placecheck.exchange.people import join_people
 from placecheck.exchange.plan import ASKED, AT_FAULT, Read, RowUse, TableUse
-from placecheck.exchange.questions import Choices, OpenQuestions, Option
+from placecheck.exchange.questions import Choices, ImportQuestions, Option
 from placecheck.exchange.read_table import table_records
 from placecheck.exchange.records import Record
 from placecheck.exchange.row_kinds import RowKind, kind_of_label
@@ -56,7 +56,7 @@ class Interpretation:
     places: list[PlaceFile] = field(default_factory=list)
 
 
-def interpret_sheets(sheets: Sequence[Sheet], wanted: InterpretOptions, questions: OpenQuestions) -> Interpretation:
+def interpret_sheets(sheets: Sequence[Sheet], settings: InterpretOptions, questions: ImportQuestions) -> Interpretation:
     """Return the assessments that the rows of all `sheets` make together, and what becomes of every row."""
     outcome = Interpretation()
     visible = [
@@ -64,25 +64,25 @@ def interpret_sheets(sheets: Sequence[Sheet], wanted: InterpretOptions, question
         for sheet in sheets
         if not _set_aside(sheet, outcome, questions)
     ]
-    by_sheet = tables_by_sheet(visible, wanted.vocabulary)
+    by_sheet = tables_by_sheet(visible, settings.vocabulary)
     for sheet, tables in by_sheet:
         if not tables:
             _note_without_table(sheet, outcome, questions, is_alone=not any(others for _, others in by_sheet))
     comments, remarks = take_comments(visible, questions)
     outcome.findings += remarks
     read = [
-        table_records(table, wanted.vocabulary, wanted.choices, questions, comments=comments)
+        table_records(table, settings.vocabulary, settings.choices, questions, comments=comments)
         for _, tables in by_sheet
         for table in tables
     ]
     outcome.findings += [finding for rows in read for finding in rows.findings]
     outcome.findings += _how_tables_relate(by_sheet, read)
     records = [record for rows in read for record in rows.records]
-    scale = _scale(read, wanted.vocabulary, questions)
+    scale = _scale(read, settings.vocabulary, questions)
     settle_days(records, questions)
-    about = settle_places(records, wanted.place, wanted.known_places, questions)
+    about = settle_places(records, settings.place, settings.known_places, questions)
     outcome.findings += join_people(records, questions)
-    made = assembled(records, CellReader(wanted.vocabulary, scale, questions), wanted.find, about, questions)
+    made = assembled(records, CellReader(settings.vocabulary, scale, questions), settings.find, about, questions)
     outcome.read = made.read
     outcome.findings += made.findings
     for rows in read:
@@ -103,7 +103,7 @@ def _how_tables_relate(
         yield Finding(people[0].table.sheet.file, 0, "", say(words.NOT_JOINED), "", "remark")
 
 
-def _uses(rows: TableRows, ready: Sequence[Record], questions: OpenQuestions) -> Iterator[TableUse]:
+def _uses(rows: TableRows, ready: Sequence[Record], questions: ImportQuestions) -> Iterator[TableUse]:
     """Yield what becomes of the rows of one table, now that its records have been processed."""
     whole = {id(record.row) for record in ready}
     uses = list(rows.uses)
@@ -126,7 +126,7 @@ def _uses(rows: TableRows, ready: Sequence[Record], questions: OpenQuestions) ->
     yield TableUse(table.sheet, table.layout, table.sheet.place(table.header, None), rows.columns, tuple(uses))
 
 
-def _scale(read: Iterable[TableRows], vocabulary: Vocabulary, questions: OpenQuestions) -> Scale:
+def _scale(read: Iterable[TableRows], vocabulary: Vocabulary, questions: ImportQuestions) -> Scale:
     cells: set[str] = set()
     headings: list[str] = []
     for rows in read:
@@ -136,8 +136,8 @@ def _scale(read: Iterable[TableRows], vocabulary: Vocabulary, questions: OpenQue
     return find_scale(cells, headings, vocabulary, questions)
 
 
-def _set_aside(sheet: Sheet, outcome: Interpretation, questions: OpenQuestions) -> bool:
-    """Return whether the whole sheet is left out: the key of an exported workbook, or hidden and not wanted."""
+def _set_aside(sheet: Sheet, outcome: Interpretation, questions: ImportQuestions) -> bool:
+    """Return whether the whole sheet is left out: the key of an exported workbook, or hidden and not taken."""
     if is_key(sheet):
         outcome.tables.append(_left_out(sheet, "key"))
         return True
@@ -148,7 +148,7 @@ def _set_aside(sheet: Sheet, outcome: Interpretation, questions: OpenQuestions) 
     return False
 
 
-def _without_hidden(sheet: Sheet, outcome: Interpretation, questions: OpenQuestions) -> Sheet:
+def _without_hidden(sheet: Sheet, outcome: Interpretation, questions: ImportQuestions) -> Sheet:
     """Return `sheet` without its hidden rows and columns, unless a person wants them."""
     rows = [row for row in sheet.rows if row.is_hidden and not row.is_blank()]
     columns = sorted(
@@ -180,12 +180,12 @@ def _blanked(row: Row, columns: Collection[int]) -> Row:
     return replace(row, cells=["" if index in columns else cell for index, cell in enumerate(row.cells)])
 
 
-def _hidden(questions: OpenQuestions, *places: str) -> str | None:
+def _hidden(questions: ImportQuestions, *places: str) -> str | None:
     options = [Option(LEAVE_OUT, say(words.LEAVE_HIDDEN)), Option(TAKE, say(words.TAKE_HIDDEN))]
     return questions.ask("hidden", say(words.TAKE_WHAT_IS_HIDDEN), options, cells=places, default=LEAVE_OUT)
 
 
-def _without_struck_out(sheet: Sheet, outcome: Interpretation, questions: OpenQuestions) -> Sheet:
+def _without_struck_out(sheet: Sheet, outcome: Interpretation, questions: ImportQuestions) -> Sheet:
     """Return `sheet` without the rows that are crossed out, unless a person wants them."""
     places = {row.number: sheet.place(row, None) for row in sheet.rows if row.is_struck_out}
     if not places:
@@ -201,7 +201,7 @@ def _without_struck_out(sheet: Sheet, outcome: Interpretation, questions: OpenQu
     return replace(sheet, rows=[row for row in sheet.rows if not row.is_struck_out])
 
 
-def _note_without_table(sheet: Sheet, outcome: Interpretation, questions: OpenQuestions, *, is_alone: bool) -> None:
+def _note_without_table(sheet: Sheet, outcome: Interpretation, questions: ImportQuestions, *, is_alone: bool) -> None:
     """Note a sheet in which no row names the columns: a fault, a summary that is left out, or a question."""
     if is_alone:
         what, hint = "No row names the columns.", "Write headings in a row, such as voice, indicator and level."

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from placecheck.assessment import Assessment, Place
 from placecheck.exchange.plan import Read
-from placecheck.exchange.questions import OpenQuestions, Option
+from placecheck.exchange.questions import ImportQuestions, Option
 from placecheck.exchange.settle import DIFFERENT, SAME
 from placecheck.exchange.vocabulary import LEAVE_OUT
 from placecheck.words import importing as words
@@ -24,7 +24,7 @@ class KeptPlaces:
     differs: Callable[[Assessment], bool] = lambda _: False
 
 
-def beside_kept(read: Sequence[Read], existing: KeptPlaces, questions: OpenQuestions) -> Iterator[Read]:
+def beside_kept(read: Sequence[Read], existing: KeptPlaces, questions: ImportQuestions) -> Iterator[Read]:
     """Yield the assessments as a person wants them with what is kept already; open points become questions."""
     for rubric, assessment in read:
         joined = _joined(assessment, existing, questions)
@@ -38,7 +38,7 @@ def beside_kept(read: Sequence[Read], existing: KeptPlaces, questions: OpenQuest
             yield rubric, joined
 
 
-def _joined(assessment: Assessment, existing: KeptPlaces, questions: OpenQuestions) -> Assessment:
+def _joined(assessment: Assessment, existing: KeptPlaces, questions: ImportQuestions) -> Assessment:
     """Return `assessment` at the stored place of its name, if it does not contradict it and a person says so."""
     place, other = assessment.place, existing.places.get(assessment.place.name)
     says_nothing = place.kind is None and place.nation is None

@@ -10,9 +10,9 @@ import yaml
 from pydantic import Field
 
 from placecheck.errors import Finding, InputError
-from placecheck.exchange.dictionary import table_columns
+from placecheck.exchange.dictionary import format_columns
 from placecheck.exchange.plan import ImportPlan
-from placecheck.exchange.questions import Choices, OpenQuestion
+from placecheck.exchange.questions import Choices, ImportQuestion
 from placecheck.exchange.sheet import on_one_line
 from placecheck.exchange.vocabulary import LEAVE_OUT, Meaning
 from placecheck.source import Source, read_source, validated
@@ -64,7 +64,7 @@ def mapping_text(plan: ImportPlan) -> str:
     return "\n".join(lines if open_questions else [*lines[:-1], "answers: {}"]) + "\n"
 
 
-def wrong_answers(plan_file: str, questions: tuple[OpenQuestion, ...], choices: Choices) -> Iterator[Finding]:
+def wrong_answers(plan_file: str, questions: tuple[ImportQuestion, ...], choices: Choices) -> Iterator[Finding]:
     """Give a fault for each answer that its question does not take."""
     for question in questions:
         answer = choices.answers.get(question.key)
@@ -81,7 +81,7 @@ def _meanings(plan: ImportPlan) -> Iterator[tuple[str, str]]:
             yield on_one_line(column.heading) or column.letter, meaning
 
 
-def _about(question: OpenQuestion) -> Iterator[str]:
+def _about(question: ImportQuestion) -> Iterator[str]:
     yield " ".join(question.text.split())
     for option in question.options:
         yield f"  {option.value}: {option.words}"
@@ -95,6 +95,6 @@ def _quoted(text: str) -> str:
 def _column_faults(source: Source, mapping: MappingFile) -> Iterator[Finding]:
     for heading, meaning in mapping.columns.items():
         if meaning and meaning != LEAVE_OUT and Meaning.parse(meaning) is None:
-            known = ", ".join([LEAVE_OUT, *table_columns()])
+            known = ", ".join([LEAVE_OUT, *format_columns()])
             what, hint = say(words.NO_SUCH_MEANING, meaning=show_value(meaning)), say(words.MEANINGS_ARE, known=known)
             yield source.finding(("columns", heading), what, hint)

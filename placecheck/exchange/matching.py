@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from placecheck.exchange.dictionary import comparable_text, ignored_headings, listed_words
-from placecheck.exchange.dictionary import table_columns as known_columns
+from placecheck.exchange.dictionary import comparable_text, format_columns, ignored_headings, listed_words
 from placecheck.exchange.sheet import Cell, column_letters
 from placecheck.exchange.visible import visible_text
 from placecheck.exchange.vocabulary import LEAVE_OUT, Meaning, Vocabulary
@@ -91,7 +90,7 @@ def _guessed(
     code = comparable_text(heading.partition(". ")[0])  # `submitdate. Date submitted`
     technical = "technical" if heading.startswith("_") or ignored_headings().get(code) == "technical" else None
     ignored = technical or ignored_headings().get(bare)
-    if ignored and bare not in vocabulary.columns and not (is_ours and heading in known_columns()):
+    if ignored and bare not in vocabulary.columns and not (is_ours and heading in format_columns()):
         return None, "left_out", say(importing.IGNORED[ignored])
     if meaning := vocabulary.meaning(heading):
         if meaning.indicator:
@@ -155,4 +154,4 @@ def _second(column: MatchedColumn, first: MatchedColumn) -> MatchedColumn:
 
 def is_loose(meaning: Meaning) -> bool:
     """Return whether the column speaks of no indicator though a row of its kind (a whole voice) needs one."""
-    return meaning.indicator is None and "voice" not in known_columns()[meaning.field].of
+    return meaning.indicator is None and "voice" not in format_columns()[meaning.field].of

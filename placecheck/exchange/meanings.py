@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from placecheck.assessment.model import ANSWER_TEXTS
-from placecheck.exchange.dictionary import table_columns
+from placecheck.exchange.dictionary import format_columns
 from placecheck.exchange.vocabulary import LEAVE_OUT, Meaning
 from placecheck.rubric import Rubric
 from placecheck.words import import_plan as plan_words
@@ -21,7 +21,7 @@ def meaning_options(rubric: Rubric, layout: str) -> list[str]:
     if layout == "people":
         about = [str(Meaning(field, item.id)) for field in _OF_A_QUESTION for item in rubric.indicators()]
         return [LEAVE_OUT, *_OF_A_PERSON, *about]
-    return [LEAVE_OUT, *table_columns()]
+    return [LEAVE_OUT, *format_columns()]
 
 
 def meaning_words(value: str, rubric: Rubric) -> str:

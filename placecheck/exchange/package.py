@@ -16,7 +16,7 @@ from placecheck.exchange.csv_file import write_csv
 from placecheck.exchange.rows import TABLES, tables
 from placecheck.exchange.sanitise import file_name
 from placecheck.place import PlaceFile, place_yaml
-from placecheck.place.file import understood_place
+from placecheck.place.file import parse_place_file
 from placecheck.rubric import Rubric
 from placecheck.source import parsed
 from placecheck.source.text import decoded
@@ -124,7 +124,7 @@ def places_in(raw: bytes, name: str) -> list[PlaceFile]:
         if path.startswith(PLACES) and _ending(path) in (".yaml", ".yml"):
             within = f"{name}/{path}"
             try:
-                place_files.append(understood_place(parsed(decoded(content, within), within)))
+                place_files.append(parse_place_file(parsed(decoded(content, within), within)))
             except InputError as error:
                 findings += error.findings
     if findings:

@@ -10,7 +10,7 @@ from typing import Any
 from placecheck.errors import Finding, InputError
 from placecheck.exchange.cell_values import CellReader, UnclearError, raise_problems
 from placecheck.exchange.dictionary import comparable_text, listed_words
-from placecheck.exchange.questions import OpenQuestions, Option
+from placecheck.exchange.questions import ImportQuestions, Option
 from placecheck.exchange.records import Record
 from placecheck.source.shown import show_value
 from placecheck.words import importing as words
@@ -22,7 +22,7 @@ _CODE = re.compile(r"[0-9]{1,18}|[A-Za-z]{1,2}[-_.]?[0-9]{1,18}")
 """A label that cannot be a name; words and addresses may be, and are not kept."""
 
 
-def join_people(records: Sequence[Record], questions: OpenQuestions) -> Iterator[Finding]:
+def join_people(records: Sequence[Record], questions: ImportQuestions) -> Iterator[Finding]:
     """Give each row that is a whole voice a label of its own, unless two rows belong to one person.
 
     A label in several rows is one person where their answers do not overlap; else it becomes a question. Rows
@@ -47,7 +47,7 @@ def join_people(records: Sequence[Record], questions: OpenQuestions) -> Iterator
                 record.cells["voice"] = _own_label(record)
 
 
-def _are_one(label: str, rows: Sequence[Record], questions: OpenQuestions) -> bool:
+def _are_one(label: str, rows: Sequence[Record], questions: ImportQuestions) -> bool:
     answered = [indicator for record in rows for indicator in record.answers]
     are_sheets = len({record.sheet.name for record in rows}) == len(rows)
     if are_sheets and len(answered) == len(set(answered)):
@@ -68,7 +68,7 @@ class People:
     What is no code (a name, a sentence) becomes v1, v2 ... in order: no one's name is needed, and none is kept.
     """
 
-    def __init__(self, reader: CellReader, records: Sequence[Record], questions: OpenQuestions) -> None:
+    def __init__(self, reader: CellReader, records: Sequence[Record], questions: ImportQuestions) -> None:
         self._reader = reader
         self._questions = questions
         self._labels: dict[str, Record] = {}

@@ -9,7 +9,7 @@ from placecheck.errors import InputError
 from placecheck.exchange.dictionary import comparable_text, ignored_headings
 from placecheck.exchange.matching import text_at
 from placecheck.exchange.plan import ASKED, AT_FAULT, RowUse
-from placecheck.exchange.questions import OpenQuestions, Option
+from placecheck.exchange.questions import ImportQuestions, Option
 from placecheck.exchange.records import AnswerColumns, agreed_records, answer_columns, person_record
 from placecheck.exchange.row_kinds import RowKind, kind_of_row
 from placecheck.exchange.sheet import Row
@@ -28,7 +28,7 @@ _LABELS = {"voice": 1, "place": 10, "date": 10}
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
-def read_people(read: TableRows, vocabulary: Vocabulary, questions: OpenQuestions) -> None:
+def read_people(read: TableRows, vocabulary: Vocabulary, questions: ImportQuestions) -> None:
     """Add the person of each row to `read`, and note what the other rows are; what is open is asked."""
     table = read.table
     asking = answer_columns(read.columns)
@@ -71,7 +71,7 @@ def _kind_beside_people(row: Row, at: dict[str, int], kind: RowKind) -> RowKind:
     return row_kind.get(ignored_headings().get(comparable_text(label) or label, ""), kind)
 
 
-def _are_people(read: TableRows, vocabulary: Vocabulary, questions: OpenQuestions) -> bool:
+def _are_people(read: TableRows, vocabulary: Vocabulary, questions: ImportQuestions) -> bool:
     """Return whether columns are people; where they are headed like levels they may be counts, and it is asked."""
     header = read.table.upright_header
     columns = numbered_levels(header, vocabulary) if header else []
@@ -103,7 +103,7 @@ def _add_person(read: TableRows, row: Row, at: dict[str, int], asking: AnswerCol
 
 
 def _settled_kind(
-    read: TableRows, row: Row, kind: RowKind, questions: OpenQuestions, ladder: tuple[str, str] | None
+    read: TableRows, row: Row, kind: RowKind, questions: ImportQuestions, ladder: tuple[str, str] | None
 ) -> RowKind | None:
     """Return what a row is, by a person's choice where it may be a total or an agreed row; None while that is open.
 

@@ -13,7 +13,7 @@ from placecheck.exchange.card_sheets import card_plans, row_defaults
 from placecheck.exchange.card_table import CardPlan, read_card_tables, write_card_csv
 from placecheck.exchange.card_xlsx import write_card_xlsx
 from placecheck.place import Asset, Card, PlaceFile, cards_of, place_json, place_yaml
-from placecheck.place.file import FindIndicators, is_place_file, understood_place
+from placecheck.place.file import FindIndicators, is_place_file, parse_place_file
 from placecheck.place.geojson import read_geojson, write_geojson
 from placecheck.place.photo import is_kept_photo
 from placecheck.rubric.library import known_indicators
@@ -98,7 +98,7 @@ def read_place_content(
 
 
 def _from_source(source: Source, find: FindIndicators = known_indicators) -> PlaceContent:
-    place_file = understood_place(source, find)
+    place_file = parse_place_file(source, find)
     return PlaceContent(place_file.cards, place_file)
 
 

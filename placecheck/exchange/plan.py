@@ -10,7 +10,7 @@ from placecheck.assessment import Assessment
 from placecheck.assessment.asked import answered_ids, counted_voices
 from placecheck.errors import Finding
 from placecheck.exchange.matching import MatchedColumn, Outcome
-from placecheck.exchange.questions import OpenQuestion
+from placecheck.exchange.questions import ImportQuestion
 from placecheck.exchange.sheet import Row, Sheet, is_filled
 from placecheck.place import PlaceFile
 from placecheck.rubric import Rubric
@@ -69,7 +69,7 @@ class ImportPlan:
     file: str
     read: tuple[Read, ...]
     findings: tuple[Finding, ...] = ()
-    questions: tuple[OpenQuestion, ...] = ()
+    questions: tuple[ImportQuestion, ...] = ()
     tables: tuple[TableUse, ...] = ()
     places: tuple[PlaceFile, ...] = ()
     """What an archive holds of places beside their assessments."""
@@ -85,12 +85,12 @@ class ImportPlan:
         return tuple(finding for finding in self.findings if finding.severity == "remark")
 
     @property
-    def open_questions(self) -> tuple[OpenQuestion, ...]:
+    def open_questions(self) -> tuple[ImportQuestion, ...]:
         """Return what must be answered before the whole file can be taken."""
         return tuple(question for question in self.questions if question.answer is None)
 
     @property
-    def unknown_columns(self) -> tuple[OpenQuestion, ...]:
+    def unknown_columns(self) -> tuple[ImportQuestion, ...]:
         """Return the open questions about what a column holds."""
         return tuple(question for question in self.open_questions if question.key.startswith("column "))
 
@@ -141,7 +141,7 @@ def _assessment(assessment: Assessment) -> dict[str, Any]:
     }
 
 
-def _question(question: OpenQuestion) -> dict[str, Any]:
+def _question(question: ImportQuestion) -> dict[str, Any]:
     return {
         "key": question.key,
         "question": question.text,

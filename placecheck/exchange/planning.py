@@ -20,7 +20,7 @@ from placecheck.exchange.mapping_file import wrong_answers
 from placecheck.exchange.other_workbooks import OTHER_WORKBOOKS
 from placecheck.exchange.package_apart import read_package_apart
 from placecheck.exchange.plan import ImportPlan, Read, without_silent
-from placecheck.exchange.questions import Choices, OpenQuestion, OpenQuestions, Option
+from placecheck.exchange.questions import Choices, ImportQuestion, ImportQuestions, Option
 from placecheck.exchange.sheet import Sheet
 from placecheck.exchange.vocabulary import Vocabulary
 from placecheck.exchange.workbook import read_workbook
@@ -93,13 +93,13 @@ def _of_any_edition(reading: _Reading) -> ImportPlan:
     if chosen not in plans or (fewest == find_rubric().edition and "edition" not in reading.choices.answers):
         return plans[find_rubric().edition]
     options = tuple(Option(edition, edition) for edition in plans)
-    question = OpenQuestion("edition", say(importing.WHICH_EDITION), options, default=fewest, choice=chosen)
+    question = ImportQuestion("edition", say(importing.WHICH_EDITION), options, default=fewest, choice=chosen)
     return replace(plans[chosen], questions=(question, *plans[chosen].questions))
 
 
 def _plan(reading: _Reading, rubric: Rubric) -> ImportPlan:
     name, ending, choices = reading.name, reading.ending, reading.choices
-    questions = OpenQuestions(choices)
+    questions = ImportQuestions(choices)
     if ending in (".yaml", ".yml", ".json"):
         outcome = _read_text(decoded(reading.raw, name), name, ending, reading.find)
     elif ending == ".zip":
@@ -148,7 +148,7 @@ def _read_text(text: str, name: str, ending: str, find: FindRubric) -> Interpret
         raise InputError((*error.findings, *cuts)) from None
 
 
-def _sheets(raw: bytes, name: str, ending: str, vocabulary: Vocabulary, questions: OpenQuestions) -> list[Sheet]:
+def _sheets(raw: bytes, name: str, ending: str, vocabulary: Vocabulary, questions: ImportQuestions) -> list[Sheet]:
     if ending in (".xlsx", *OTHER_WORKBOOKS):
         return read_workbook(raw, name)
     return [read_csv(raw, name, vocabulary.count_known, questions)]

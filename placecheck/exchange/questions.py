@@ -24,7 +24,7 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenQuestion:
+class ImportQuestion:
     """Something that the file leaves open.
 
     `key` names it in a mapping file. Without `options` any text is an answer. A question with a `default` does not
@@ -76,12 +76,12 @@ class Choices:
     answers: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 
-class OpenQuestions:
+class ImportQuestions:
     """The questions of one file, in the order in which they are met."""
 
     def __init__(self, choices: Choices) -> None:
         self._choices = choices.answers
-        self._asked: dict[str, OpenQuestion] = {}
+        self._asked: dict[str, ImportQuestion] = {}
         self._cells: dict[str, dict[str, None]] = {}
         self._waiting: set[tuple[str, bool, int]] = set()
 
@@ -103,14 +103,16 @@ class OpenQuestions:
             choice = self._choices.get(key)
             if options and choice not in {option.value for option in options}:
                 choice = None
-            self._asked[key] = OpenQuestion(key, text, tuple(options), (), default, is_whole, choice, line, hint, field)
+            self._asked[key] = ImportQuestion(
+                key, text, tuple(options), (), default, is_whole, choice, line, hint, field
+            )
             self._cells[key] = {}
         elif line and not self._asked[key].line:
             self._asked[key] = replace(self._asked[key], line=line)
         self._cells[key].update(dict.fromkeys(cells))
         return self._asked[key].answer
 
-    def note(self, question: OpenQuestion) -> None:
+    def note(self, question: ImportQuestion) -> None:
         """Add a question that was made elsewhere; the first of a key stays."""
         self._asked.setdefault(question.key, question)
         self._cells.setdefault(question.key, dict.fromkeys(question.cells))
@@ -123,6 +125,6 @@ class OpenQuestions:
         """Return whether a row waits for an answer."""
         return (sheet.name, sheet.is_turned, row.number) in self._waiting
 
-    def all(self) -> tuple[OpenQuestion, ...]:
+    def all(self) -> tuple[ImportQuestion, ...]:
         """Return every question with the cells that it is about."""
         return tuple(replace(question, cells=tuple(self._cells[key])) for key, question in self._asked.items())

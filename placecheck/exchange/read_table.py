@@ -9,7 +9,7 @@ from placecheck.exchange.csv_file import is_separator_line
 from placecheck.exchange.dittos import without_dittos
 from placecheck.exchange.people_rows import read_people
 from placecheck.exchange.plan import ASKED, RowUse
-from placecheck.exchange.questions import Choices, OpenQuestions
+from placecheck.exchange.questions import Choices, ImportQuestions
 from placecheck.exchange.records import answer_columns
 from placecheck.exchange.row_kinds import RowKind
 from placecheck.exchange.sheet_table import Table
@@ -19,7 +19,7 @@ from placecheck.exchange.vocabulary import Vocabulary
 
 
 def table_records(
-    table: Table, vocabulary: Vocabulary, choices: Choices, questions: OpenQuestions, *, comments: bool = False
+    table: Table, vocabulary: Vocabulary, choices: Choices, questions: ImportQuestions, *, comments: bool = False
 ) -> TableRows:
     """Return the records of a table, and what becomes of each of its rows; what is open is asked."""
     columns = interpret_columns(table, vocabulary, choices)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from placecheck.errors import Finding, InputError
 from placecheck.exchange.cell_names import AS_WRITTEN, CELLS, ON_ONE_LINE
-from placecheck.exchange.dictionary import KINDS, comparable_text, meant, table_columns
+from placecheck.exchange.dictionary import KINDS, comparable_text, format_columns, meant
 from placecheck.exchange.matching import MatchedColumn, text_at
 from placecheck.exchange.row_kinds import RowKind
 from placecheck.exchange.rows import KIND_OF
@@ -240,8 +240,8 @@ def _fitting(record: Record) -> Record:
     """Return `record`; refuse it where a cell holds what a row of its kind does not have."""
     findings = []
     for name in record.cells:
-        if record.kind not in table_columns()[name].of and name in record.at:
-            kinds = " or ".join(f"`{kind}`" for kind in table_columns()[name].of)
+        if record.kind not in format_columns()[name].of and name in record.at:
+            kinds = " or ".join(f"`{kind}`" for kind in format_columns()[name].of)
             what = f"A row of the kind `{record.kind}` has no {name}."
             findings.append(record.finding(name, what, f"Take it out, or write {kinds} under row."))
     if findings:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from placecheck.assessment import Action, Assessment, Voice
 from placecheck.assessment.serialise import as_data
 from placecheck.exchange.cell_names import CELLS, OF_OUTCOME, filled_cells
-from placecheck.exchange.dictionary import FACTS, table_columns
+from placecheck.exchange.dictionary import FACTS, format_columns
 
 TABLES: Mapping[str, tuple[str, ...]] = {
     "places": ("assessment", *FACTS),
@@ -66,9 +66,9 @@ def tables(assessments: Sequence[Assessment]) -> dict[str, list[Filled]]:
 def flat(assessments: Sequence[Assessment]) -> Iterator[list[str]]:
     """Yield one row for each place, answer, agreed outcome, action and cause, and for each voice without an answer.
 
-    The cells are in the order of `table_columns()`. Each row names its place, so that it can be read alone.
+    The cells are in the order of `format_columns()`. Each row names its place, so that it can be read alone.
     """
-    names = tuple(table_columns())
+    names = tuple(format_columns())
     for number, assessment in enumerate(assessments, start=1):
         which = {"assessment": str(number)} if len(assessments) > 1 else {}
         facts = _facts(assessment)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from placecheck.exchange.dictionary import comparable_text, listed_words
-from placecheck.exchange.questions import OpenQuestions, Option
+from placecheck.exchange.questions import ImportQuestions, Option
 from placecheck.exchange.visible import usual
 from placecheck.exchange.vocabulary import Vocabulary
 from placecheck.words import importing as words
@@ -42,7 +42,7 @@ class Scale:
 
 
 def find_scale(
-    cells: Iterable[str], headings: Iterable[str], vocabulary: Vocabulary, questions: OpenQuestions
+    cells: Iterable[str], headings: Iterable[str], vocabulary: Vocabulary, questions: ImportQuestions
 ) -> Scale:
     """Return the scale of a file whose cells under a level hold the texts `cells`; asked where it is open."""
     texts = {usual(cell) for cell in cells}

@@ -10,7 +10,7 @@ from placecheck.assessment import Place
 from placecheck.dates import read_cell_day, when_words
 from placecheck.exchange.date_order import find_order
 from placecheck.exchange.plan import UNNAMED
-from placecheck.exchange.questions import OpenQuestions, Option
+from placecheck.exchange.questions import ImportQuestions, Option
 from placecheck.exchange.records import Record
 from placecheck.exchange.visible import usual, visible_text
 from placecheck.words import importing as words
@@ -31,7 +31,7 @@ def letters_of(place: str) -> str:
     return "".join(letter for letter in usual(place).casefold() if letter.isalnum()) or place
 
 
-def settle_days(records: Sequence[Record], questions: OpenQuestions) -> None:
+def settle_days(records: Sequence[Record], questions: ImportQuestions) -> None:
     """Write the days of all records as year-month-day, where they name one."""
     texts = {record.cells[name] for record in records for name in _DAYS if name in record.cells}
     order = find_order(texts, questions)
@@ -50,7 +50,7 @@ def settle_days(records: Sequence[Record], questions: OpenQuestions) -> None:
 
 
 def settle_places(
-    records: Sequence[Record], about: Place | None, existing: Collection[str], questions: OpenQuestions
+    records: Sequence[Record], about: Place | None, existing: Collection[str], questions: ImportQuestions
 ) -> Place | None:
     """Write each place in one spelling, and return the place that rows without one are about.
 
@@ -92,7 +92,7 @@ def _places_of_sheets(records: Sequence[Record]) -> list[str]:
 
 
 def _spellings(
-    counted: Mapping[str, int], by_hand: Collection[str], existing: Collection[str], questions: OpenQuestions
+    counted: Mapping[str, int], by_hand: Collection[str], existing: Collection[str], questions: ImportQuestions
 ) -> Iterator[tuple[str, str]]:
     """Yield each name with the spelling that it gets; names that placecheck wrote down apart stay apart."""
     groups: dict[str, dict[str, None]] = defaultdict(dict)
@@ -115,7 +115,7 @@ def _spellings(
             yield from ((name, first) for name in written)
 
 
-def _settle_gathering(records: Sequence[Record], questions: OpenQuestions) -> None:
+def _settle_gathering(records: Sequence[Record], questions: ImportQuestions) -> None:
     """Ask whether people who each wrote another day for one place were at one gathering."""
     days: dict[str, set[str]] = defaultdict(set)
     people = [record for record in records if record.kind == "voice" and "date" in record.cells]

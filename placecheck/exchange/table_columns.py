@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from placecheck.exchange.exported import are_our_headings
 from placecheck.exchange.matching import MatchedColumn, guess, is_loose, text_at
-from placecheck.exchange.questions import Choices, OpenQuestion, Option
+from placecheck.exchange.questions import Choices, ImportQuestion, Option
 from placecheck.exchange.records import Origin
 from placecheck.exchange.row_kinds import RowKind, kind_of_label
 from placecheck.exchange.sheet import is_filled, on_one_line
@@ -88,7 +88,7 @@ def _held(table: Table) -> set[int]:
     return held
 
 
-def column_question(table: Table, column: MatchedColumn) -> OpenQuestion:
+def column_question(table: Table, column: MatchedColumn) -> ImportQuestion:
     """Return the question what a column holds."""
     name = on_one_line(column.heading) or column.letter
     text = say(exchanging.WHICH_COLUMN, heading=name, reason=column.reason)
@@ -96,7 +96,7 @@ def column_question(table: Table, column: MatchedColumn) -> OpenQuestion:
     cell = f"{table.sheet.name}!{place}" if table.sheet.name else place
     options = (Option(LEAVE_OUT, say(words.LEAVE_COLUMN)),)
     hint = say(exchanging.NAME_COLUMN, column=name)
-    return OpenQuestion(f"column {name}", text, options, (cell,), is_whole=True, hint=hint)
+    return ImportQuestion(f"column {name}", text, options, (cell,), is_whole=True, hint=hint)
 
 
 def origin_of(table: Table, columns: Sequence[MatchedColumn]) -> Origin:

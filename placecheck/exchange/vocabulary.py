@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from placecheck.assessment.model import ANSWER_TEXTS
-from placecheck.exchange.dictionary import comparable_text, headings, ignored_headings, meant, table_columns
+from placecheck.exchange.dictionary import comparable_text, format_columns, headings, ignored_headings, meant
 from placecheck.exchange.headings import heading_forms
 from placecheck.rubric import Rubric
 
@@ -40,7 +40,7 @@ class Meaning:
         """Read what `str` writes; None where the text is no meaning."""
         about, _, tick = text.partition(" = ")
         field, _, indicator = about.partition(" of ")
-        return cls(field, indicator or None, tick or None) if field in table_columns() else None
+        return cls(field, indicator or None, tick or None) if field in format_columns() else None
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ class Vocabulary:
         """Return what a heading means, in any of the shapes that forms give it; None where it is not known."""
         if self.chosen and (bare := comparable_text(heading)) in self.chosen:
             return self.chosen[bare]
-        if heading in table_columns():
+        if heading in format_columns():
             return Meaning(heading)
         forms = [form for form in dict.fromkeys(heading_forms(heading)) if form]
         for form in forms:
@@ -166,7 +166,7 @@ def _columns(indicators: Mapping[str, str]) -> dict[str, Meaning]:
     meanings: dict[str, Meaning] = {}
     for text, id_ in indicators.items():
         for name in _BESIDE:
-            for also in map(comparable_text, (*table_columns()[name].also, name)):
+            for also in map(comparable_text, (*format_columns()[name].also, name)):
                 meanings[f"{text} {also}"] = meanings[f"{also} {text}"] = Meaning(name, id_)
     return meanings | {text: Meaning("level", id_) for text, id_ in indicators.items()}
 

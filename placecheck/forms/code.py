@@ -7,7 +7,7 @@ groups of four:
 
 - R: the questions, `S` the short set, `F` the full one, `C` those that a group chose.
   Another format of this code would begin with another letter.
-- MMM: the mark of the questions: what was asked, in which order and edition (`mark`).
+- MMM: the fingerprint of the questions: what was asked, in which order and edition (`questions_fingerprint`).
 - P: the perspective's place in the rubric's list, from 1; 0 where none was given.
 - A: one character an indicator, in the order of the sheet: 0 nothing said, 1 don't know, 2 does not apply here,
   3 rather not say, else 4 + 4 * level + how sure (0 not said, 1 not very, 2 fairly, 3 very).
@@ -53,8 +53,13 @@ def encode_voice(rubric: Rubric, voice: Voice, question_set: QuestionList) -> st
         if isinstance(question_set, tuple)
         else next(letter for letter, name in SET_LETTERS.items() if name == question_set)
     )
-    body = first + mark(rubric, question_set) + ALPHABET[_place(rubric, voice.perspective)] + "".join(answers)
-    return group(body + check(body))
+    body = (
+        first
+        + questions_fingerprint(rubric, question_set)
+        + ALPHABET[_place(rubric, voice.perspective)]
+        + "".join(answers)
+    )
+    return group(body + check_characters(body))
 
 
 def decode_voice(text: str, rubric: Rubric, id_: str = "v1", chosen: tuple[str, ...] = ()) -> Voice:
@@ -74,9 +79,9 @@ def decode_voice(text: str, rubric: Rubric, id_: str = "v1", chosen: tuple[str, 
         raise _refused(what, "Take it into the assessment whose form it was made on.")
     order = questionnaire_order(rubric, question_set)
     _refuse_wrong_length(code, HEAD + len(order) + CHECK)
-    if check(code[:-CHECK]) != code[-CHECK:]:
+    if check_characters(code[:-CHECK]) != code[-CHECK:]:
         raise _refused("Some character of this code is wrong.", "Compare it with the form, group by group.")
-    if code[1 : 1 + MARK] != mark(rubric, question_set):
+    if code[1 : 1 + MARK] != questions_fingerprint(rubric, question_set):
         hint = "Name the rubric and the edition that stand at the foot of the form."
         raise _refused(f"This code answers other questions than {rubric.id}, edition {rubric.edition}.", hint)
     answers = {
@@ -88,11 +93,11 @@ def decode_voice(text: str, rubric: Rubric, id_: str = "v1", chosen: tuple[str, 
 
 
 def set_in_code(text: str) -> QuestionSet | None:
-    """Return the assessment that the code `text` answers; None where it is no code."""
+    """Return the question set that the code `text` answers; None where it is no code, or of chosen questions."""
     return SET_LETTERS.get(normalise_code(text)[:1])
 
 
-def mark(rubric: Rubric, question_set: QuestionList) -> str:
+def questions_fingerprint(rubric: Rubric, question_set: QuestionList) -> str:
     """Return three characters that distinguish the questions of one form from those of another."""
     prints = (f"{item.id} {item.fingerprint}" for _, item in questionnaire_order(rubric, question_set))
     spoken_from = (item.id for item in rubric.perspectives)
@@ -100,7 +105,7 @@ def mark(rubric: Rubric, question_set: QuestionList) -> str:
     return encode(number, MARK)
 
 
-def check(body: str) -> str:
+def check_characters(body: str) -> str:
     """Return the four check characters of `body`."""
     return encode(binascii.crc_hqx(body.encode(), 0), CHECK)
 

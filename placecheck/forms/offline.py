@@ -10,7 +10,7 @@ from jinja2 import Environment
 from placecheck import fonts
 from placecheck.assessment.asked import QuestionList
 from placecheck.charts.theme import DARK, LIGHT
-from placecheck.forms.code import mark
+from placecheck.forms.code import questions_fingerprint
 from placecheck.markup import csp_hash, template_environment
 from placecheck.rubric import Rubric
 from placecheck.views.questionnaire.duration import duration_words
@@ -57,7 +57,7 @@ def offline_form(rubric: Rubric, questions: QuestionList, place: str | None = No
             length=say(_LENGTHS[asks.question_set], n=len(asks.questions()), time=duration_words(rubric, questions)),
             place=place,
             boundary=boundary,
-            asked=_asked(rubric, asks, mark(rubric, questions)),
+            asked=_asked(rubric, asks, questions_fingerprint(rubric, questions)),
             style=style,
             script=script,
             policy=_policy(style, script),
@@ -71,12 +71,12 @@ def _parts(asks: Questionnaire) -> list[tuple[str, str]]:
     return [("start", say(forms.PART_START)), *parts, ("save", say(forms.PART_SAVE))]
 
 
-def _asked(rubric: Rubric, asks: Questionnaire, form_mark: str) -> dict[str, object]:
+def _asked(rubric: Rubric, asks: Questionnaire, fingerprint: str) -> dict[str, object]:
     """Return what the page's script must know."""
     return {
         "rubric": {"id": asks.rubric, "edition": asks.edition},
         "round": asks.question_set,
-        "mark": form_mark,
+        "mark": fingerprint,
         "ids": [question.id for question in asks.questions()],
         "meantFor": {question.id: question.perspectives for question in asks.questions() if question.perspectives},
         "perspectives": [perspective.id for perspective in rubric.perspectives],  # as a code counts them

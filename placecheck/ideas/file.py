@@ -19,7 +19,7 @@ def read_treasury(path: Path) -> TreasuryFile:
     Raises:
         InputError: Something in the file is wrong; each fault is a finding.
     """
-    return _understood(read_source(path))
+    return _parse(read_source(path))
 
 
 def parsed_treasury(text: str, name: str) -> TreasuryFile:
@@ -28,10 +28,10 @@ def parsed_treasury(text: str, name: str) -> TreasuryFile:
     Raises:
         InputError: Something in the text is wrong; each fault is a finding.
     """
-    return _understood(parsed(text, name, is_json=name.lower().endswith(".json")))
+    return _parse(parsed(text, name, is_json=name.lower().endswith(".json")))
 
 
-def _understood(source: Source) -> TreasuryFile:
+def _parse(source: Source) -> TreasuryFile:
     return merge(EMPTY, validated(TreasuryFile, source))
 
 

@@ -37,7 +37,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """How much text of one note was added: paragraphs and cited passages, each out of how many (None where unknown).
+    """How much text of one note was added: paragraphs, and cited passages out of how many.
 
     `state` is `whole` or `part` for a note of the rubric, `absent` where none of its text was added, `new` for a note
     that the rubric does not know. `unlike` counts added paragraphs that differ from the rubric's signature.
@@ -47,7 +47,6 @@ class Holding:
     title: str
     state: State
     paragraphs: int
-    paragraphs_of: int | None
     passages: int
     passages_of: int
     unlike: int = 0
@@ -132,7 +131,7 @@ class Library:
         return (
             *(self._holding(note.id, signatures.get(note.id, ())) for note in self.catalogue.notes),
             *(
-                Holding(note.id, note.title, "new", len(note.paragraphs), len(note.paragraphs), 0, 0)
+                Holding(note.id, note.title, "new", len(note.paragraphs), 0, 0)
                 for note in self.added.values()
                 if note.id not in self.catalogue.note
             ),
@@ -151,7 +150,7 @@ class Library:
         state: State = "absent" if not held else "whole" if whole else "part"
         title = self.catalogue.note[note_id].title
         count = len(cited & held.keys())
-        return Holding(note_id, title, state, len(held), len(known) or None, count, len(cited), unlike)
+        return Holding(note_id, title, state, len(held), count, len(cited), unlike)
 
     def _shown(self, note: str, paragraph: AddedParagraph) -> Paragraph:
         shown = Paragraph(note, paragraph.number, paragraph.text, paragraph.heading)

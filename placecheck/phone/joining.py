@@ -93,9 +93,9 @@ def my_code(app: PhoneApp, visit: PhoneRequest) -> Response:
     return _my_code(app, visit)
 
 
-def delete_contribution(app: PhoneApp, visit: PhoneRequest) -> Response:
+def take_back(app: PhoneApp, visit: PhoneRequest) -> Response:
     """Delete one thing that this person told, for good, and show the page again."""
-    return _my_code(app, visit, message=outcomes.erase_slip(app.store_of(visit.code), visit))
+    return _my_code(app, visit, message=outcomes.take_back_slip(app.store_of(visit.code), visit))
 
 
 def copy(app: PhoneApp, visit: PhoneRequest) -> Response:

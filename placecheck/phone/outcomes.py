@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
 from starlette.responses import Response
 
+from placecheck.dates import local_today
 from placecheck.phone import pages
 from placecheck.phone.phone_app import PhoneApp
 from placecheck.phone.request import PhoneRequest
@@ -36,7 +36,7 @@ def own_slips(store: Store, code: str) -> tuple[SlipOutcome, ...]:
     return slip_outcomes((kept_card.card for kept_card in store.place_cards(place_id)), ids) if ids else ()
 
 
-def erase_slip(store: Store, visit: PhoneRequest) -> str:
+def take_back_slip(store: Store, visit: PhoneRequest) -> str:
     """Erase the one slip that the form names, and return the message to say of it."""
     return w.TAKEN_BACK if store.take_back_slip(visit.code, visit.fields.get("slip", "")) else w.NOT_TAKEN_BACK
 
@@ -45,7 +45,7 @@ def _outcomes(store: Store, place_id: str, own: set[str]) -> Outcomes:
     """Return what became of it, with nobody else's slips: what others told from their phones is theirs."""
     cards = (kept_card.card for kept_card in store.place_cards(place_id))
     shown = [card for card in cards if not isinstance(card, Slip) or card.id in own]
-    today = datetime.datetime.now(tz=datetime.UTC).astimezone().date()
+    today = local_today()
     return outcomes_view(shown, _next_steps(store, place_id), today)
 
 
@@ -53,5 +53,5 @@ def _next_steps(store: Store, place_id: str) -> Iterator[DatedAction]:
     """Yield the next steps of each assessment of the place that nobody hides, with its day."""
     for summary in store.place(place_id).assessments:
         hidden = store.hidden_in(summary.id)
-        if hidden is None or not hidden.shuts:
+        if hidden is None or not hidden.hides_everything:
             yield from ((action, summary.date) for action in store.actions(summary.id).values())

@@ -88,13 +88,13 @@ def _in_its_language(message: str, text: str) -> str:
 def file(name: str) -> Response | None:
     """Return the stylesheet or the script under the name that `address_of` gave it; None for any other."""
     for kind, media in (("css", "text/css"), ("js", "text/javascript")):
-        if name == file_name(kind):
+        if name == static_file_name(kind):
             return Response(_content(kind), media_type=media, headers=FOR_GOOD)
     return None
 
 
 @lru_cache(maxsize=2)
-def file_name(kind: str) -> str:
+def static_file_name(kind: str) -> str:
     """Return the name of the stylesheet (`css`) or script (`js`): it changes with the content; cache it for good."""
     return f"phone-{hashlib.sha256(_content(kind).encode()).hexdigest()[:12]}.{kind}"
 
@@ -128,7 +128,7 @@ def environment() -> Environment:
         light=LIGHT,
         dark=DARK,
         prefix=PREFIX,
-        file_name=file_name,
+        file_name=static_file_name,
         languages=languages,
         own_name=own_name,
     )

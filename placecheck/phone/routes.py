@@ -53,7 +53,7 @@ def phone_routes(stores: Callable[[str], Iterable[Store]], app: PhoneApp | None 
         "/again": _in_thread(joining.come_back),
         "/erase": _in_thread(joining.erase),
         "/forget": _in_thread(joining.forget_phone),
-        "/take-back": _in_thread(joining.delete_contribution),
+        "/take-back": _in_thread(joining.take_back),
         "/tell": _in_thread(telling.tell),
         "/{code}": joining.join,
     }

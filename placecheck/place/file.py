@@ -36,10 +36,10 @@ def read_place_file(path: Path, find: FindIndicators = known_indicators) -> Plac
     Raises:
         InputError: Something in the file is wrong; each fault is a finding.
     """
-    return understood_place(read_source(path), find)
+    return parse_place_file(read_source(path), find)
 
 
-def understood_place(source: Source, find: FindIndicators = known_indicators) -> PlaceFile:
+def parse_place_file(source: Source, find: FindIndicators = known_indicators) -> PlaceFile:
     """Return `source` as a place file whose cards fit each other and the rubric.
 
     Raises:

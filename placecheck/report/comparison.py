@@ -38,15 +38,15 @@ def comparison_pdf(
         "overview": {"title": say(w.OVERVIEW), "sentence": say(w.OVER_SAME_EACH)},
         "moved": [] if over_time else moved_lines(places, view),
         "moved_title": say(w.WHAT_MOVED_ALONE),
-        "stories": cleaned(stories_of(places, view)),
-        "borrow": cleaned(borrowed(places, view)),
+        "stories": cleaned(printed_stories(places, view)),
+        "borrow": cleaned(printed_borrowing(places, view)),
         "borrow_words": {"title": say(w.BORROW_TITLE), "intro": say(w.BORROW_INTRO)},
         **setting(view.language, large=large, paper=paper, day=day),
     }
     return typeset_full("comparison.typ", data, day)
 
 
-def stories_of(places: Sequence[ComparedPlace], view: ComparisonView) -> dict[str, Any]:
+def printed_stories(places: Sequence[ComparedPlace], view: ComparisonView) -> dict[str, Any]:
     """Return a few stories of each place about each question, by its id, in the order of the places."""
     return {
         row.id: [
@@ -58,7 +58,7 @@ def stories_of(places: Sequence[ComparedPlace], view: ComparisonView) -> dict[st
     }
 
 
-def borrowed(places: Sequence[ComparedPlace], view: ComparisonView) -> list[dict[str, Any]]:
+def printed_borrowing(places: Sequence[ComparedPlace], view: ComparisonView) -> list[dict[str, Any]]:
     """Return what places could borrow from each other; one place has nothing to borrow from itself."""
     if len({assessment.place.name for _, assessment in places}) == 1:
         return []
@@ -70,4 +70,4 @@ def comparison_html(places: Sequence[ComparedPlace], *, large: bool = False) -> 
     from placecheck.report.page import comparison_page
 
     view = comparison_view(places)
-    return comparison_page(view, stories_of(places, view), borrowed(places, view), large=large)
+    return comparison_page(view, printed_stories(places, view), printed_borrowing(places, view), large=large)

@@ -62,7 +62,7 @@ def profile_pdf(
 
 def profile_html(view: ProfileView, *, photos: Photos = NO_PHOTOS, large: bool = False) -> str:
     """Return the same as one accessible HTML document that runs no script and fetches nothing."""
-    inside = {name: in_base64(content) for name, content in photos.items()}
+    inside = {name: base64_text(content) for name, content in photos.items()}
     return template("place-profile.html.j2").render(
         view=view, figure_svg=figure_svg, photos=inside, large=large, colours=LIGHT, top=1, faces=faces()
     )
@@ -74,11 +74,11 @@ def framed(photo: bytes) -> str:
         wide, high = picture.size
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {high}">'
-        f'<image href="data:image/jpeg;base64,{in_base64(photo)}" width="{wide}" height="{high}"/></svg>'
+        f'<image href="data:image/jpeg;base64,{base64_text(photo)}" width="{wide}" height="{high}"/></svg>'
     )
 
 
-def in_base64(content: bytes) -> str:
+def base64_text(content: bytes) -> str:
     """Return the bytes as text."""
     return base64.b64encode(content).decode()
 

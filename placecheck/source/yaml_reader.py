@@ -98,8 +98,8 @@ def _not_yaml(name: str, text: str, error: yaml.MarkedYAMLError) -> InputError:
     begins_it = error.context_mark if problem in _BEGUN_EARLIER else None
     position = begins_it or error.problem_mark or error.context_mark
     line = min(position.line + 1, len(text.splitlines())) if position is not None else 0
-    if slip := find_mistake(text, line):
-        return line_fault(name, slip.line, f"This is not YAML: {slip.what}", slip.hint)
+    if mistake := find_mistake(text, line):
+        return line_fault(name, mistake.line, f"This is not YAML: {mistake.what}", mistake.hint)
     if problem == "found character that cannot start any token":
         at = text[position.index : position.index + 1] if position is not None else ""
         what, hint = _cannot_begin(at)

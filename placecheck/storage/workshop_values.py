@@ -38,7 +38,7 @@ class HiddenAnswers:
     kept_back: bool = False
 
     @property
-    def shuts(self) -> bool:
+    def hides_everything(self) -> bool:
         """Return whether nobody may see the assessment yet; what is only held back is left out of it instead."""
         return not (self.begun and self.kept_back)
 

@@ -113,7 +113,7 @@ UNDO_NOT = N_("It does not undo what the room was shown, votes, slips and pictur
 UNDONE = N_("Taken back: {what}.")
 NOTHING_TO_UNDO = N_("There is nothing more to undo here. Other changes can be brought back in the history.")
 SAME_LEVEL = N_("You gave the same level to all of these. That may be right. Would a second look show a difference?")
-COUNTED = {"progress": PROGRESS, "side": DIMENSION_PROGRESS, "same": SAME_LEVEL}
+COUNTED = {"progress": PROGRESS, "dimension": DIMENSION_PROGRESS, "same": SAME_LEVEL}
 """What stands around the forms of a page, by the names that the browser counts by."""
 NEXT_DIMENSION = N_("Next: {name}")
 PREVIOUS_DIMENSION = N_("Previous: {name}")

@@ -34,7 +34,7 @@ BEING_WRITTEN = N_("Being written: {what}")
 # Keys
 KEYS = N_("All keys (or ?)")
 KEYS_TITLE = N_("The keys")
-KEYS_SHUT = N_("Back to the screen")
+BACK_FROM_KEYS = N_("Back to the screen")
 SCROLL = N_("Up and Down scroll.")
 SHOW_OVERVIEW = N_("The whole picture")
 SHOW_WELCOME = N_("The welcome")

@@ -81,7 +81,7 @@ ONLY_IF = N_("Fill this in only if this is the reply to “{names}”: {replies}
 ONLY_AFTER = NN_(
     "Fill this in once there is a reply to: {names}.", "Fill this in once there is a reply to one of these: {names}."
 )
-SHUT = NN_(
+STEP_NOT_OPEN = NN_(
     "“{step}” opens once there is a reply to: {names}.",
     "“{step}” opens once there is a reply to one of these: {names}.",
 )

@@ -11,8 +11,8 @@ INTRO = N_(
 )
 
 # Where nothing may be seen yet
-SHUT = N_("Its answers are hidden from everyone until the workshop shows them.")
-SHUT_WHY = N_("So nobody is led by what others said, and no file is incomplete.")
+ANSWERS_HIDDEN = N_("Its answers are hidden from everyone until the workshop shows them.")
+WHY_HIDDEN = N_("So nobody is led by what others said, and no file is incomplete.")
 SHOW_FIRST = N_("Show them in the workshop first, or let the workshop end with them held back.")
 TO_WORKSHOP = N_("To the workshop: {name}")
 NOT_THERE = N_("This workshop is not here. It may have been deleted.")

@@ -107,7 +107,7 @@ class NoteStruck(Frozen):
     undoes: Whole | None = None
 
 
-class DoorTurned(Frozen):
+class JoiningTurned(Frozen):
     """The workshop was closed or opened to new people."""
 
     kind: Literal["door_turned"] = "door_turned"
@@ -184,7 +184,7 @@ Felt = FeltByVotes | OfMatters
 """What changes what people are asked or may see. All else leaves their phones as they are."""
 Noted = NoteTaken | NoteAdded | NoteStruck
 Turned = TalkOrdered | TalkTurned | StoryChosen | StoryTurned | ScreenTurned | MatterTurned
-Unfelt = TimerSet | Noted | ReadBack | Turned | DoorTurned
+Unfelt = TimerSet | Noted | ReadBack | Turned | JoiningTurned
 
 Event = Annotated[
     Felt | Unfelt,

@@ -128,14 +128,14 @@ def withdraw(workshop: Workshop, indicator: str) -> events.Withdrawn:
     return events.Withdrawn(indicator=indicator)
 
 
-def set_joining(workshop: Workshop, *, is_open: bool) -> events.DoorTurned:
+def set_joining(workshop: Workshop, *, is_open: bool) -> events.JoiningTurned:
     """Open the workshop to new people, or close it.
 
     Raises:
         NotNowError: The workshop has ended.
     """
     refuse_ended(workshop)
-    return events.DoorTurned(shut=not is_open)
+    return events.JoiningTurned(shut=not is_open)
 
 
 def set_phone_sharing(workshop: Workshop, *, is_shared: bool) -> events.SharingTurned:

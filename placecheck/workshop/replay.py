@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from functools import reduce
 
 from placecheck.workshop.events import (
-    DoorTurned,
     Ended,
     Event,
     Felt,
     FeltByVotes,
     HeldBack,
+    JoiningTurned,
     MatterHeld,
     MattersAsked,
     MattersTurned,
@@ -108,7 +108,7 @@ def _unfelt(workshop: Workshop, event: Unfelt) -> Change:
             return {"ends_at": event.ends_at}
         case NoteTaken() | NoteAdded() | NoteStruck():
             return {"notes": _noted(workshop.notes, event)}
-        case DoorTurned():
+        case JoiningTurned():
             return {"joining_closed": event.shut}
         case ReadBack():
             return {"read_back": event.mark}

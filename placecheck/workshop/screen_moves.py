@@ -42,6 +42,6 @@ def show_story(workshop: Workshop, story: str) -> events.StoryTurned:
     return events.StoryTurned(story=story)
 
 
-def show(_workshop: Workshop, shows: Shows) -> events.ScreenTurned:
+def show_on_screen(_workshop: Workshop, shows: Shows) -> events.ScreenTurned:
     """Say what the big screen shows; after the end too."""
     return events.ScreenTurned(shows=shows)

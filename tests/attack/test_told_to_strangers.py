@@ -33,10 +33,8 @@ class Broken:
 
 
 @pytest.fixture(autouse=True)
-def afresh():
-    events.forget_logged()
-    yield
-    events.forget_logged()
+def afresh(monkeypatch):
+    monkeypatch.setattr(events, "_logged", {})
 
 
 def test_a_phone_is_told_a_number_that_is_in_the_log_once(caplog):

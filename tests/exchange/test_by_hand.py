@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from placecheck.assessment import Answer, Place
 from placecheck.errors import InputError
 from placecheck.exchange import Choices, Meaning, accept, export_file, plan_import
-from placecheck.exchange.dictionary import comparable_text, headings, meant, table_columns
+from placecheck.exchange.dictionary import comparable_text, format_columns, headings, meant
 from placecheck.exchange.matching import guess
 from placecheck.exchange.visible import visible_text
 from placecheck.exchange.vocabulary import Vocabulary
@@ -159,13 +159,13 @@ def test_the_key_of_a_workbook_is_only_to_read_whatever_the_language_is(sample, 
     book = openpyxl.load_workbook(io.BytesIO(export_file([(rubric, sample)], ".xlsx")))
     assert book.sheetnames == ["places", "own", "voices", "answers", "agreed", "actions", "causes", "key"]
     told = {str(cell.value) for row in book["key"].iter_rows() for cell in row if cell.value is not None}
-    assert {name for name in table_columns() if name != "row"} <= told
+    assert {name for name in format_columns() if name != "row"} <= told
     assert {level.name for level in rubric.levels} <= told
     assert set(rubric.by_id) <= told
 
 
 def test_no_heading_means_two_columns():
-    said = [comparable_text(text) for one in table_columns().values() for text in (*one.also, one.name)]
+    said = [comparable_text(text) for one in format_columns().values() for text in (*one.also, one.name)]
     assert len(said) == len(set(said))
     assert headings()["how sure"] == "sure"
 

@@ -11,7 +11,7 @@ from placecheck.assessment import Action, Place
 from placecheck.assessment.model import Outcome
 from placecheck.place import Decision, Slip, SlipGroup, place_yaml
 from placecheck.place.decision import Sighting
-from placecheck.place.file import understood_place
+from placecheck.place.file import parse_place_file
 from placecheck.source import parsed
 from placecheck.views.place.proposals import accepted
 
@@ -261,7 +261,7 @@ def test_a_card_made_of_what_was_told_goes_with_it_until_the_group_has_words_of_
     assert [change.card.words for change in store.card_history(place, left_over.card.id)] == ["The old slip"]
     written = place_yaml(store.place_file(place))
     assert slipway.id not in written
-    assert understood_place(parsed(written, "ore.yaml")).cards[0].words == "The old slip"
+    assert parse_place_file(parsed(written, "ore.yaml")).cards[0].words == "The old slip"
 
 
 def test_a_place_file_can_be_read_again_after_a_slip_was_taken_back_that_others_name(store, place, phone, made):
@@ -273,5 +273,5 @@ def test_a_place_file_can_be_read_again_after_a_slip_was_taken_back_that_others_
     store.keep_cards(place, [decision, SlipGroup(id="g", words="The bus", phrase_of=slip.id)], "test")
     person.look("/join/code")
     person.send("/join/take-back", slip=slip.id)
-    read = understood_place(parsed(place_yaml(store.place_file(place)), "ore.yaml"))
+    read = parse_place_file(parsed(place_yaml(store.place_file(place)), "ore.yaml"))
     assert [card.id for card in read.cards] == ["d", "g"]

@@ -7,7 +7,7 @@ import pytest
 from placecheck.place import cards_of, place_yaml, read_place_file
 from placecheck.place.agenda import make_agenda
 from placecheck.place.decision import Decision
-from placecheck.place.file import understood_place
+from placecheck.place.file import parse_place_file
 from placecheck.place.follow_up import decision_traces
 from placecheck.place.questions import place_answers
 from placecheck.source import parsed
@@ -31,8 +31,8 @@ def test_an_example_reads_back_from_what_it_is_written_as(checkout):
     for name in PLACES:
         place_file = read_place_file(checkout / f"examples/places/{name}.yaml")
         written = place_yaml(place_file)
-        assert understood_place(parsed(written, "again.yaml")) == place_file
-        assert place_yaml(understood_place(parsed(written, "again.yaml"))) == written
+        assert parse_place_file(parsed(written, "again.yaml")) == place_file
+        assert place_yaml(parse_place_file(parsed(written, "again.yaml"))) == written
 
 
 def test_ten_decisions_of_the_examples_are_traced_from_the_slips_to_what_came_of_them(checkout):

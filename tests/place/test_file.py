@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from placecheck.errors import InputError
 from placecheck.place import KINDS, PlaceFile, card_from_json, card_json, place_json, place_yaml, read_place_file
-from placecheck.place.file import understood_place
+from placecheck.place.file import parse_place_file
 from placecheck.source import parsed
 
 SIXTY = Path(__file__).with_name("sixty.yaml")
@@ -30,7 +30,7 @@ cards:
 
 
 def read_back(text: str, *, is_json: bool = False) -> PlaceFile:
-    return understood_place(parsed(text, "again.json" if is_json else "again.yaml", is_json=is_json))
+    return parse_place_file(parsed(text, "again.json" if is_json else "again.yaml", is_json=is_json))
 
 
 @settings(max_examples=100, deadline=None)

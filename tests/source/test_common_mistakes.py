@@ -67,5 +67,5 @@ def test_a_rubric_in_a_file_of_another_ending_is_told_its_name(estate):
 
 @given(st.text(alphabet="ab:- \n#{}", max_size=60), st.integers(0, 12))
 def test_whatever_the_text_a_slip_stands_on_a_line_of_it(text, line):
-    slip = find_mistake(text, line)
-    assert slip is None or 1 <= slip.line <= max(1, len(text.splitlines()))
+    mistake = find_mistake(text, line)
+    assert mistake is None or 1 <= mistake.line <= max(1, len(text.splitlines()))

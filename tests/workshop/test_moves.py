@@ -229,7 +229,7 @@ def test_joining_is_closed_and_opened_and_a_phone_is_shared_as_the_facilitator_s
 
 
 def test_the_screen_shows_what_was_chosen_until_something_is_opened_closed_shown_or_talked_about():
-    chosen = after(*SEEN, (screen_moves.talk_of, "hall"), (screen_moves.show, "passage"))
+    chosen = after(*SEEN, (screen_moves.talk_of, "hall"), (screen_moves.show_on_screen, "passage"))
     assert (chosen.talk_of, chosen.screen) == ("hall", "passage")
     for next_ in ((screen_moves.talk_of, "bench"), (moves.vote_again, "hall"), (moves.end,)):
         move, *given_ = next_
@@ -261,7 +261,7 @@ def test_notes_the_timer_and_the_big_screen_leave_phones_as_they_are():
         (moves.add_note, "few"),
         (moves.set_timer, None),
         (screen_moves.talk_of, "hall"),
-        (screen_moves.show, "code"),
+        (screen_moves.show_on_screen, "code"),
     )
     assert after(*SEEN, *quiet).turns == seen.turns
     assert applied(seen, moves.hold_back(seen, "hall", held=True)).turns == seen.turns + 1
@@ -285,7 +285,7 @@ MOVES = st.sampled_from(
         lambda one: moves.hold_back(one, "hall", held=True),
         lambda one: moves.hold_back(one, "hall", held=False),
         lambda one: screen_moves.talk_of(one, "hall"),
-        lambda one: screen_moves.show(one, "passage"),
+        lambda one: screen_moves.show_on_screen(one, "passage"),
         moves.end,
     ]
 )

@@ -56,7 +56,7 @@ class Search:
         Where none does, the nearest are returned, each marked `near`; where nothing comes close, none.
         """
         subject = self._analyzer.subject(question)
-        tokens = self._understood(subject)
+        tokens = self._tokens(subject)
         scores = self._scores(tokens)
         odds = self._log_odds(subject)
         bare = is_bare(subject, tokens)
@@ -73,7 +73,7 @@ class Search:
 
     def signs(self, question: str) -> Signs:
         """Return what speaks for and against that the passages answer `question`."""
-        tokens = self._understood(question)
+        tokens = self._tokens(question)
         return Signs(
             practical=float(self._analyzer.practical(question)),
             out_of_scope=self._classifier(self._analyzer.turns(question)),
@@ -117,7 +117,7 @@ class Search:
         """Return about what a passage would score that has each of these words many times."""
         return sum(self._corpus.about.rarity(token.stem) for token in tokens) * (SATURATION + 1) or 1
 
-    def _understood(self, question: str) -> tuple[Token, ...]:
+    def _tokens(self, question: str) -> tuple[Token, ...]:
         """Return the tokens of `question`; an unknown word is taken for the known word one letter away."""
         tokens = self._analyzer.tokens(question)
         unknown = [token.word for token in tokens if not self._known(token)]

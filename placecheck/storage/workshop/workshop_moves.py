@@ -114,7 +114,7 @@ class WorkshopMoves(StorePart):
 
     def show_on_screen(self, workshop_id: str, shows: Shows) -> Workshop:
         """Say what the big screen shows."""
-        return self._move(workshop_id, lambda workshop: screen_moves.show(workshop, shows))
+        return self._move(workshop_id, lambda workshop: screen_moves.show_on_screen(workshop, shows))
 
     def choose_story(self, workshop_id: str, story: str, *, chosen: bool) -> Workshop:
         """Choose for the room what somebody wrote, or choose it no longer."""

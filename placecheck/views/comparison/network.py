@@ -68,15 +68,15 @@ def _about(place: PlaceSummary, summary: AssessmentSummary) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def matching_assessments(assessments: Iterable[ListedAssessment], wanted: SearchFilters) -> list[ListedAssessment]:
-    """Return those of `assessments` that are wanted, in their order; every word that was typed must occur somewhere."""
-    typed = wanted.words.casefold().split()
+def matching_assessments(assessments: Iterable[ListedAssessment], filters: SearchFilters) -> list[ListedAssessment]:
+    """Return those of `assessments` that match `filters`, in their order; each word that was typed must occur."""
+    typed = filters.words.casefold().split()
     return [
         assessment
         for assessment in assessments
-        if (not wanted.kinds or assessment.kind in wanted.kinds)
-        and (not wanted.nations or assessment.nation in wanted.nations)
-        and wanted.question_set in (None, assessment.question_set)
+        if (not filters.kinds or assessment.kind in filters.kinds)
+        and (not filters.nations or assessment.nation in filters.nations)
+        and filters.question_set in (None, assessment.question_set)
         and all(word in assessment.words for word in typed)
     ]
 

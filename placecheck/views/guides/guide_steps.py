@@ -73,7 +73,7 @@ def guide_view(guide: Guide, replies: Replies, catalogue: Catalogue) -> GuideVie
         progress=say(w.PROGRESS, n=progress.replied, total=progress.asked),
         needed=tuple(question.name for question in progress.needed),
         waiting=tuple(
-            say_n(w.SHUT, len(asked), step=step.name, names=", ".join(question.name for question in asked))
+            say_n(w.STEP_NOT_OPEN, len(asked), step=step.name, names=", ".join(question.name for question in asked))
             for step, asked in progress.waiting
         ),
     )

@@ -9,7 +9,7 @@ from typing import Literal, get_args
 from placecheck.assessment import Answer
 from placecheck.assessment.asked import is_meant_for, meant_for_names
 from placecheck.rubric import Indicator, Rubric
-from placecheck.views.questionnaire.questionnaire import Choice, described, high_from, how_sure, no_answers
+from placecheck.views.questionnaire.questionnaire import Choice, described_levels, high_from, how_sure, no_answers
 from placecheck.words import answering as w
 from placecheck.words import results, say
 
@@ -37,7 +37,7 @@ class AnsweringView:
 
 def answering_view(rubric: Rubric, indicator: Indicator) -> AnsweringView:
     """Return how `indicator` is asked; `rubric` is as the group asks it."""
-    levels = described(rubric, indicator)
+    levels = described_levels(rubric, indicator)
     return AnsweringView(
         name=indicator.name,
         levels=levels,

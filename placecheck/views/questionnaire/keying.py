@@ -134,12 +134,12 @@ def _second_votes(asks: Questionnaire, again: SecondVotes) -> Iterator[KeyingDim
 def _sheet(voice: Voice, perspectives: Mapping[str, str], again: SecondVotes) -> SheetView:
     spoken = perspectives.get(voice.perspective or "")
     name = say(w.SHEET_FROM, voice=voice.id, perspective=spoken) if spoken else say(w.SHEET_OF, voice=voice.id)
-    rows = {id_: typed(answer) for id_, answer in voice.answers.items()}
-    rows |= {f"{AGAIN}{number}": typed(answer) for number, answer in again.ballots.get(voice.id, {}).items()}
+    rows = {id_: keys_for(answer) for id_, answer in voice.answers.items()}
+    rows |= {f"{AGAIN}{number}": keys_for(answer) for number, answer in again.ballots.get(voice.id, {}).items()}
     return SheetView(voice.id, name, voice.perspective or "", rows)
 
 
-def typed(answer: Answer) -> Row:
+def keys_for(answer: Answer) -> Row:
     """Return the keys that give `answer`."""
     kind = next((key for key, kind in NO_ANSWERS.items() if kind == answer.no_answer), "")
     sure = next((key for key, sure in SURE.items() if sure == answer.sure), "")

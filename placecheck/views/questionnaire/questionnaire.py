@@ -128,7 +128,7 @@ def _dimension_view(
     )
 
 
-def described(rubric: Rubric, indicator: Indicator) -> tuple[Choice, ...]:
+def described_levels(rubric: Rubric, indicator: Indicator) -> tuple[Choice, ...]:
     """Return the levels of the ladder, each in the words that describe it for `indicator`."""
     pairs = zip(rubric.levels, indicator.levels, strict=True)
     return tuple(Choice(str(step), level.name, text) for step, (level, text) in enumerate(pairs))
@@ -151,7 +151,7 @@ def _question(rubric: Rubric, number: int, indicator: Indicator) -> QuestionView
         name=indicator.name,
         statement=indicator.statement,
         look_for=indicator.look_for,
-        levels=described(rubric, indicator),
+        levels=described_levels(rubric, indicator),
         promise=indicator.prompt_promise,
         perspectives=indicator.perspectives,
         meant_for=meant_for_names(rubric, indicator),

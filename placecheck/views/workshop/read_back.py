@@ -25,11 +25,11 @@ Section = tuple[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class ReadBackView:
-    """Titled lists of sentences. `mark` changes with any of them; `look_at` are words that may name somebody."""
+    """Titled lists of sentences. `fingerprint` changes with any of them; `look_at` are words that may name somebody."""
 
     sections: tuple[Section, ...]
     look_at: tuple[str, ...]
-    mark: str
+    fingerprint: str
     confirmed: bool
     """Whether the room read just these sentences and said that they name nobody."""
 
@@ -51,11 +51,11 @@ def read_back_view(rubric: Rubric, assessment: Assessment, result: Result, works
         if (section_lines := tuple(lines))
     )
     lines = [line for _, section_lines in sections for line in section_lines]
-    fingerprint_ = text_fingerprint(*lines)
+    signature = text_fingerprint(*lines)
     marker = PersonalDataFinder.for_place(assessment.place)
     typed = _typed(assessment, workshop)
     look_at = dict.fromkeys(match.text for text in typed for match in marker.marks(text) if match.kind != "count")
-    return ReadBackView(sections, tuple(look_at), fingerprint_, confirmed=workshop.read_back == fingerprint_)
+    return ReadBackView(sections, tuple(look_at), signature, confirmed=workshop.read_back == signature)
 
 
 def read_back_text(title: str, view: ReadBackView) -> str:

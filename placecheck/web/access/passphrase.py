@@ -1,7 +1,7 @@
 """What lets a person in, and how their sign-in is recognised later.
 
-A sign-in is a cookie that carries when it ends, or when it was made, and a mark. The server keeps nothing of it, so
-several processes that are set the same take each other's, and another passphrase ends them all.
+A sign-in is a cookie that carries when it ends, or when it was made, and a signature. The server keeps nothing of it,
+so several processes that are set the same take each other's, and another passphrase ends them all.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ class Credential(Protocol):
 
 @dataclass(frozen=True)
 class Passphrase:
-    """A passphrase, what it marks, and the group that it is of; without a name where the server is not shared."""
+    """A passphrase, what it signs, and the group that it is of; without a name where the server is not shared."""
 
     passphrase: str
     group: str = ""
@@ -81,7 +81,7 @@ class Passphrase:
         """Return the cookie of a new sign-in, unlike any other."""
         until = int((time.time() if now is None else now) + SESSION_SECONDS)
         body = ".".join((str(until), secrets.token_hex(16), *self._named))
-        return f"{body}.{self._mark(body)}"
+        return f"{body}.{self._sign(body)}"
 
     def until(self, cookies: Mapping[str, str]) -> float | None:
         """Return as `Credential.until`: where the signature and the group's name are this passphrase's."""
@@ -91,7 +91,7 @@ class Passphrase:
         body, _, signature = cookie.rpartition(".")
         if tuple(body.split(".")[2:]) != self._named:
             return None
-        if not hmac.compare_digest(signature.encode(), self._mark(body).encode()):
+        if not hmac.compare_digest(signature.encode(), self._sign(body).encode()):
             return None
         return int(body.partition(".")[0])
 
@@ -103,7 +103,7 @@ class Passphrase:
     def _named(self) -> tuple[str, ...]:
         return (self.group,) if self.group else ()
 
-    def _mark(self, body: str) -> str:
+    def _sign(self, body: str) -> str:
         return hmac.new(derive_key(self.passphrase, b"placecheck sign-in"), body.encode(), "sha256").hexdigest()
 
 

@@ -37,7 +37,7 @@ HAPPENED = {OUT: w.SIGNED_OUT, NOT_IN: w.NOT_SIGNED_IN, NO_ANSWER: w.NO_ANSWER, 
 Answer = Callable[[PhoneRequest], Response]
 
 
-def routes(openers: Sequence[Credential]) -> list[Route]:
+def sign_in_routes(openers: Sequence[Credential]) -> list[Route]:
     """Return the routes to sign in and out; without any opener they redirect to the front page."""
     page = SignInPage(
         tuple(opener for opener in openers if isinstance(opener, Passphrase)), openers, openid_of(openers)

@@ -96,6 +96,6 @@ def groups_to_look_after(now: datetime) -> list[str]:
     Those in which something may be due or that the index does not list, and each group at its own hour of the day.
     """
     index, groups = tenant_index(), {name_in_index(group): group for group in tenant_names()}
-    wanted = {*index.due(now.date()), *index.unlisted()}
-    wanted |= {name for name in groups if zlib.crc32(name.encode()) % HOURS == now.hour}
-    return [groups[name] for name in sorted(wanted & groups.keys())]
+    chosen = {*index.due(now.date()), *index.unlisted()}
+    chosen |= {name for name in groups if zlib.crc32(name.encode()) % HOURS == now.hour}
+    return [groups[name] for name in sorted(chosen & groups.keys())]

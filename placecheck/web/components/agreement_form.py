@@ -66,7 +66,7 @@ def show_agreement_form(session: Session, opened: assessments.OpenAssessment, in
     st.subheader(say(w.AGREE), anchor=AGREEING)
     st.markdown(say(w.AGREE_INTRO))
     with st.container(border=True):
-        at_outcome, at_why = fields(opened, draft)
+        at_outcome, at_why = show_agreement_fields(opened, draft)
         if is_draft and now is not None:
             st.info(escape(say(w.AGREED_SO_FAR, words=agreed_words(opened.rubric, now))))
         keep_it = uninterrupted(lambda: send(session, opened, indicator, draft))
@@ -81,11 +81,13 @@ def show_agreement_form(session: Session, opened: assessments.OpenAssessment, in
         elif is_draft:
             small(say(w.AGREED_DRAFT))
     if now is not None:
-        st.button(say(w.WITHDRAW_AGREED), on_click=uninterrupted(lambda: keep(session, opened, indicator, None)))
+        st.button(
+            say(w.WITHDRAW_AGREED), on_click=uninterrupted(lambda: keep_agreement(session, opened, indicator, None))
+        )
     show_undo(session, opened)
 
 
-def fields(opened: assessments.OpenAssessment, draft: Draft) -> tuple[Slot, Slot]:
+def show_agreement_fields(opened: assessments.OpenAssessment, draft: Draft) -> tuple[Slot, Slot]:
     """Show the fields; each is kept in the `draft` as it is changed. Return the rooms for faults."""
     names = {str(step): level.name for step, level in enumerate(opened.rubric.levels)}
     names |= {NOT_HERE: say(results.NOT_HERE), NOT_AGREED: say(w.NOT_AGREED)}
@@ -130,11 +132,11 @@ def send(session: Session, opened: assessments.OpenAssessment, indicator: str, d
     sent = typed_agreement(draft)
     if draft.keep() and sent.chosen is not None and not sent.lacks_why:
         draft.drop()
-        keep(session, opened, indicator, sent.agreed(opened.assessment.agreed.get(indicator)))
+        keep_agreement(session, opened, indicator, sent.agreed(opened.assessment.agreed.get(indicator)))
         session.toast_on_next_page(say(w.AGREED_KEPT))
 
 
-def keep(session: Session, opened: assessments.OpenAssessment, indicator: str, agreed: Agreed | None) -> None:
+def keep_agreement(session: Session, opened: assessments.OpenAssessment, indicator: str, agreed: Agreed | None) -> None:
     """Keep what was agreed, or that it is taken back."""
     assessments.current_store().save_agreed(opened.id, indicator, agreed, session.author)
 

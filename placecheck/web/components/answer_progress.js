@@ -57,7 +57,7 @@ class Counted {
     const said = filled(words.progress, { done: sum("done"), total: sum("total") });
     Object.assign(bar, { value: sum("done"), max: sum("total"), ariaLabel: said });
     this.root.querySelector("b").textContent = said;
-    this.root.querySelector("span").textContent = counts.map((one) => `· ${filled(words.side, one)}`).join(" ");
+    this.root.querySelector("span").textContent = counts.map((one) => `· ${filled(words.dimension, one)}`).join(" ");
   }
 
   compare(choices) {

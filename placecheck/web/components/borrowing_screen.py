@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from placecheck.dates import local_today
 from placecheck.place import AdaptedIdea, cards_of
 from placecheck.views.comparison.borrow import BorrowedView, BorrowView, borrowed_views
 from placecheck.web.components.draft import Draft
@@ -40,12 +41,12 @@ def show_borrow(
     show_borrowed(chosen, indicators)
     own = [opened for opened in chosen if not opened.is_example]
     if own:
-        show_form(session, chosen, own, indicators, wanted(chosen, wishes))
+        show_form(session, chosen, own, indicators, first_wish(chosen, wishes))
     else:
         small(say(h.EXAMPLES_BORROW_NOT))
 
 
-def borrowed(chosen: Sequence[OpenAssessment], indicators: Sequence[str] | None = None) -> list[list[BorrowedView]]:
+def borrow_views(chosen: Sequence[OpenAssessment], indicators: Sequence[str] | None = None) -> list[list[BorrowedView]]:
     """Return what each place borrows from the others, about `indicators` or about anything."""
     names = [opened.assessment.place.name for opened in chosen]
     return [
@@ -55,7 +56,7 @@ def borrowed(chosen: Sequence[OpenAssessment], indicators: Sequence[str] | None 
 
 def show_borrowed(chosen: Sequence[OpenAssessment], indicators: Sequence[str]) -> None:
     """Show what each place borrows about this so far, with the note that goes with it."""
-    lists = borrowed(chosen, indicators)
+    lists = borrow_views(chosen, indicators)
     if not any(lists):
         return
     lines = [
@@ -80,10 +81,10 @@ def show_form(
     with st.container(key="screen-borrow-form"):
         by, whom = st.columns(2, gap="medium")
         with by:
-            borrower = choose(session, h.WHO_BORROWS, {opened.id: names[opened.id] for opened in own}, pair[0])
+            borrower = choose_name(session, h.WHO_BORROWS, {opened.id: names[opened.id] for opened in own}, pair[0])
         with whom:
             others = {id_: name for id_, name in names.items() if id_ != borrower}
-            lender = choose(session, h.FROM_WHOM, others, pair[1])
+            lender = choose_name(session, h.FROM_WHOM, others, pair[1])
         draft = borrowing_draft(session, borrower, indicators)
         draft.fill()
         idea_column, note_column, keep_column = st.columns([3, 2, 2], gap="medium", vertical_alignment="bottom")
@@ -100,7 +101,7 @@ def show_form(
         draft.show_state()
 
 
-def wanted(chosen: Sequence[OpenAssessment], wishes: Sequence[BorrowView]) -> tuple[str | None, str | None]:
+def first_wish(chosen: Sequence[OpenAssessment], wishes: Sequence[BorrowView]) -> tuple[str | None, str | None]:
     """Return the place whose wish comes first and the first that it could ask; None where there is no wish."""
     if not wishes:
         return None, None
@@ -108,7 +109,7 @@ def wanted(chosen: Sequence[OpenAssessment], wishes: Sequence[BorrowView]) -> tu
     return chosen[wishes[0].borrower].id, names.get(wishes[0].lenders[0].name)
 
 
-def choose(session: Session, label: str, names: dict[str, str], first: str | None) -> str:
+def choose_name(session: Session, label: str, names: dict[str, str], first: str | None) -> str:
     """Let one of `names` be chosen, initially `first` where that is one of them; its id."""
     key = f"screen-{label}-{first}-{'-'.join(names)}"
     if session.widget_value(key) not in names:
@@ -138,7 +139,7 @@ def keep_borrowed(session: Session, opened: OpenAssessment, lender: str, indicat
         id=deciding.new_card_id(opened, typed["idea"]),
         words=typed["idea"],
         more=typed.get("note") or None,
-        date=deciding.today().isoformat(),
+        date=local_today().isoformat(),
         indicators=tuple(indicators),
         from_place=lender,
     )

@@ -29,20 +29,20 @@ def show_bulk_import(session: Session, archive: Archive) -> None:
         return show
 
     try:
-        incoming = network.look_through(archive, progress(w.LOOKING, 0.0))
+        incoming = network.inspect_archive(archive, progress(w.LOOKING, 0.0))
         faults = list(bounded(incoming.faults))
         if faults:
             st.error(say(words.WRONG_FILE))
             show_findings(faults)
         if not faults or rest:
             new, known = network.keep_incoming(incoming, assessments.current_author("file"), progress(w.KEEPING, 0.5))
-            tell(session, new, known, stay=bool(faults))
+            toast_counts(session, new, known, stay=bool(faults))
     except InputError as error:
         st.error(say(words.WRONG_FILE))
         show_findings(error.findings)
 
 
-def tell(session: Session, new: int, known: int, *, stay: bool) -> None:
+def toast_counts(session: Session, new: int, known: int, *, stay: bool) -> None:
     """Say how many were kept and how many were here already; `stay` where the page lists what was not kept."""
     lines = [say_n(w.LOADED, new), *([say_n(w.KNOWN_ALREADY, known)] if known else [])]
     if stay:

@@ -15,7 +15,7 @@ from placecheck.exchange.card_table import read_card_tables, write_card_csv
 from placecheck.exchange.card_xlsx import write_card_xlsx
 from placecheck.exchange.place_archive import place_zip, read_place_zip
 from placecheck.place import Asset, Card, cards_of, place_yaml
-from placecheck.place.file import is_place_file, understood_place
+from placecheck.place.file import is_place_file, parse_place_file
 from placecheck.place.geojson import MapPlan, read_geojson, write_geojson
 from placecheck.place.photo import MOST_PHOTOS
 from placecheck.source import parsed
@@ -75,9 +75,9 @@ def _incoming(name: str, raw: bytes, known: Sequence[Card]) -> IncomingCards:
         content = read_place_zip(raw, name)
         return IncomingCards(content.cards, content.photos)
     if ending in (".yaml", ".yml"):
-        return IncomingCards(understood_place(parsed(decoded(raw, name), name)).cards)
+        return IncomingCards(parse_place_file(parsed(decoded(raw, name), name)).cards)
     if ending == ".json" and is_place_file(source := parsed(decoded(raw, name), name, is_json=True)):
-        return IncomingCards(understood_place(source).cards)
+        return IncomingCards(parse_place_file(source).cards)
     return IncomingCards(_from_map(read_geojson(raw, name, cards_of(known, Asset))))
 
 

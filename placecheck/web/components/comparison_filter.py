@@ -28,15 +28,15 @@ def change_filter(context: ComparisonContext) -> ComparedWholeView:
         (whole for whole in view.dimensions if whole.id == session.query_param(DIMENSION)), view.dimensions[0]
     )
     dimension_column, question_column = st.columns([3, 2], gap="medium", vertical_alignment="bottom")
-    session.set_widget_value("beside-side", chosen.id)
+    session.set_widget_value("comparison-dimension", chosen.id)
     dimension_column.pills(
         say(w.ONE_DIMENSION),
         list(names),
         required=True,
         format_func=lambda id_: names[id_],
-        key="beside-side",
+        key="comparison-dimension",
         on_change=uninterrupted(
-            lambda: session.set_query(**{DIMENSION: session.widget_value("beside-side"), INDICATOR: None})
+            lambda: session.set_query(**{DIMENSION: session.widget_value("comparison-dimension"), INDICATOR: None})
         ),
     )
     choices = {ALL: say(w.ALL_OF_DIMENSION), **{row.id: row.name for row in chosen.rows}}

@@ -23,7 +23,7 @@ from placecheck.views.comparison.comparison_screen import (
     story_pages,
 )
 from placecheck.web.components.approve_texts import kept_ticks
-from placecheck.web.components.borrowing_screen import borrowed, show_borrow
+from placecheck.web.components.borrowing_screen import borrow_views, show_borrow
 from placecheck.web.components.comparison_rows import ComparisonContext
 from placecheck.web.components.comparison_screen_keys import (
     BORROW,
@@ -77,14 +77,14 @@ def show_comparison_screen(context: ScreenContext) -> None:
         elif shown == BORROW:
             show_borrow_scene(context, stops[at])
         elif shown == STORIES and stops[at].indicator:
-            show_stories(context, stops[at], page)
+            show_stop_stories(context, stops[at], page)
         else:
             shown = None
             show_places(comparison, stops[at])
         offered = keys_shown(shown, stops, at)
         if (
             shown == STORIES
-            and (pages := story_pages([listed.stories for listed in stories_of(context, stops[at])])) > 1
+            and (pages := story_pages([listed.stories for listed in stop_stories(context, stops[at])])) > 1
         ):
             offered.insert(
                 -2, ComparisonKey("W", say(h.MORE_STORIES), query_to(stops[at], f"{STORIES}-{(page + 1) % pages}"))
@@ -103,7 +103,7 @@ def show_opening(context: ScreenContext) -> None:
     view = context.comparison.view
     st.title(escape(context.named.name if context.named else say(w.SIDE_BY_SIDE)), anchor=False)
     st.markdown(say(h.BEGIN))
-    each_borrows = borrowed(context.chosen)
+    each_borrows = borrow_views(context.chosen)
     for column, place, ideas in zip(abreast(view), view.places, each_borrows, strict=True):
         column.header(f"{place.letter}  {escape(place.name)}", anchor=False)
         with column:
@@ -161,12 +161,12 @@ def show_places(comparison: ComparisonContext, stop: ScreenStop) -> None:
     st.markdown(f"**{escape(stop.row.verdict)}**")
 
 
-def show_stories(context: ScreenContext, stop: ScreenStop, page: int) -> None:
+def show_stop_stories(context: ScreenContext, stop: ScreenStop, page: int) -> None:
     """Show stories of each place large, a few at a time, without who told them."""
     view = context.comparison.view
     st.title(escape(say(h.STORIES_OF, name=stop.row.name)), anchor=False)
     with st.container(key=f"screen-stories-{len(view.places)}"):
-        each = zip(abreast(view), view.places, stop.row.cells, stories_of(context, stop), strict=True)
+        each = zip(abreast(view), view.places, stop.row.cells, stop_stories(context, stop), strict=True)
         for column, place, cell, story_list in each:
             with column:
                 st.header(f"{place.letter}  {escape(place.name)}", anchor=False)
@@ -186,7 +186,7 @@ def why_no_story(story_list: ScreenStories) -> str | None:
     return say_n(h.NOT_TICKED, story_list.waiting) if story_list.waiting else say(h.NO_STORIES)
 
 
-def stories_of(context: ScreenContext, stop: ScreenStop) -> list[ScreenStories]:
+def stop_stories(context: ScreenContext, stop: ScreenStop) -> list[ScreenStories]:
     """Return what may be shown of each place on one question: all of an example, of others what is ticked."""
     session = context.comparison.session
     return [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from placecheck.dates import day_words
+from placecheck.dates import day_words, local_today
 from placecheck.place import Decision, Slip, cards_of
 from placecheck.place.decision import Contribution, Sighting
 from placecheck.views.comparison.assessment_name import distinct_labels, shortened
@@ -39,7 +39,7 @@ def show_sighting_form(session: Session, opened: OpenAssessment) -> None:
 def _sighting(session: Session, opened: OpenAssessment, decision: Decision) -> None:
     form, turn = f"seen-{decision.id}", _turn(session, f"seen-{decision.id}")
     draft = draft_of_window(session, opened.id, form, ("what", "by", "when"), f"{form}-{turn}-{{}}".format)
-    draft.fill({"when": day_words(place_cards.current_day())})
+    draft.fill({"when": day_words(local_today())})
     room = draft.key("room")  # a form has no class of its own by which the focus could find it
     with st.container(key=room), st.form(draft.key("form"), border=False, enter_to_submit=False):
         st.text_area(say(w.SEEN_WHAT), key=draft.key("what"), max_chars=4000, height=90)

@@ -39,7 +39,7 @@ def offer_deletion(session: Session, opened: assessments.OpenAssessment) -> None
 def offer_file(summary: AssessmentSummary) -> None:
     """Offer one assessment as a file, unless a workshop keeps something of it from everyone."""
     opened = assessments.open_assessment(summary.id)
-    if opened is None or opened.is_shut:
+    if opened is None or opened.is_hidden:
         return
     name, content = uploads.uploaded_file(opened)
     label = say(w.TAKE_COPY, when=day_words(summary.date) if summary.date else summary.number)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping, Sequence
 from functools import partial
 
@@ -11,6 +10,7 @@ import streamlit as st
 from placecheck.assessment import Place
 from placecheck.assessment.asked import QuestionList
 from placecheck.assessment.model import QuestionSet
+from placecheck.dates import local_today
 from placecheck.exchange import file_name
 from placecheck.exchange.blank_sheet import blank_workbook
 from placecheck.forms.offline import offline_form
@@ -56,7 +56,7 @@ def show_form_downloads(
     about = {"place": name, "boundary": boundary}
 
     def printed() -> bytes:
-        today = datetime.datetime.now().astimezone().date()
+        today = local_today()
         return form_pdf(rubric, questions, large=large, paper=size, day=today, only=only, **about, **on_sheet)
 
     with st.container(horizontal=True):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from placecheck.assessment import Place
+from placecheck.dates import local_today
 from placecheck.exchange import file_name
 from placecheck.guides import Replies
 from placecheck.guides.blocks import OutputBlock
@@ -90,7 +91,7 @@ def offer_card(sheet: WorksheetForm, offer: CardOffer) -> None:
     if opened is None or opened.is_example:
         return
     id_ = deciding.new_card_id(opened, f"{offer.name}-{sheet.guide.id}")
-    card = offer.make(sheet.guide, sheet.replies, id_=id_, day=deciding.today())
+    card = offer.make(sheet.guide, sheet.replies, id_=id_, day=local_today())
     if card is None:
         return
 
@@ -106,7 +107,7 @@ def offer_card(sheet: WorksheetForm, offer: CardOffer) -> None:
 
 def show_output_downloads(sheet: WorksheetForm, output: WrittenOutput) -> None:
     """Offer one output on paper, as a page, to edit and as text."""
-    opened, day, title = sheet.session.open_assessment, deciding.today(), output.output.name
+    opened, day, title = sheet.session.open_assessment, local_today(), output.output.name
 
     def page() -> ProfileView:
         place = opened.assessment.place if opened else Place(name=sheet.guide.name)

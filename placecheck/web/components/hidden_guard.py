@@ -22,7 +22,7 @@ def unless_hidden(render: Render) -> Render:
 
     @wraps(render)
     def guarded(session: Session, opened: OpenAssessment) -> None:
-        if not opened.is_shut:
+        if not opened.is_hidden:
             render(session, opened)
         else:
             st.title(escape(opened.assessment.place.name), anchor=False)
@@ -33,17 +33,17 @@ def unless_hidden(render: Render) -> Render:
 
 def say_what_is_hidden(session: Session, opened: OpenAssessment) -> bool:
     """Return whether an assessment cannot be compared for now, and say so on the page."""
-    if opened.is_shut:
+    if opened.is_hidden:
         show_hidden(session, opened)
-    return opened.is_shut
+    return opened.is_hidden
 
 
 def show_hidden(session: Session, opened: OpenAssessment) -> None:
     """Say that the answers of `opened` are not shown yet and why, with the link to the workshop."""
-    if opened.hidden is None or not opened.is_shut:
+    if opened.hidden is None or not opened.is_hidden:
         return
     name = opened.assessment.place.name
-    st.info(f"**{escape(name)}:** {say(w.SHUT)} {say(w.SHUT_WHY)}")
+    st.info(f"**{escape(name)}:** {say(w.ANSWERS_HIDDEN)} {say(w.WHY_HIDDEN)}")
     session.link(
         PageName.WORKSHOP,
         say(w.TO_WORKSHOP, name=name),

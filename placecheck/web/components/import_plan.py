@@ -9,7 +9,7 @@ from dataclasses import replace
 import streamlit as st
 
 from placecheck.assessment.asked import answered_ids, counted_voices
-from placecheck.exchange import Choices, ImportPlan, OpenQuestion
+from placecheck.exchange import Choices, ImportPlan, ImportQuestion
 from placecheck.exchange.meanings import LEAVE_OUT, meaning_options, meaning_words
 from placecheck.exchange.plan import UNNAMED, TableUse
 from placecheck.fingerprint import text_fingerprint
@@ -60,7 +60,7 @@ def answer_questions(plan: ImportPlan, choices: Choices, key: str, shown: set[st
         if question.key in shown or question.key.startswith(COLUMN):
             continue
         shown.add(question.key)
-        answer = ask(question, f"{key}-{question.key}")
+        answer = ask_import_question(question, f"{key}-{question.key}")
         if answer is not None:
             answers[question.key] = answer
         else:
@@ -68,7 +68,7 @@ def answer_questions(plan: ImportPlan, choices: Choices, key: str, shown: set[st
     return replace(choices, answers=answers)
 
 
-def ask(question: OpenQuestion, key: str) -> str | None:
+def ask_import_question(question: ImportQuestion, key: str) -> str | None:
     """Show one question with the cells that it is about, and return the answer; None where there is none yet."""
     label = escape(f"{question.text} ({question.where})" if question.cells else question.text)
     if not question.options:

@@ -43,7 +43,7 @@ def show_import_voices(session: Session, opened: assessments.OpenAssessment) -> 
     draft.show_state()
     st.button(say(w.LOOK), key=f"{key}-look")  # leaving the field is enough, which nobody need know
     came: list[IncomingAnswers] = []
-    for source, reader in sources(opened, uploaded, text):
+    for source, reader in uploaded_sources(opened, uploaded, text):
         try:
             came += reader()
         except PlacecheckError as error:
@@ -52,19 +52,19 @@ def show_import_voices(session: Session, opened: assessments.OpenAssessment) -> 
                 escape(reader_message(error))
             )
     for voice in came:
-        show(opened, voice)
+        show_voice(opened, voice)
     if came:
         st.markdown(f"**{say_n(w.WOULD_ADD, len(came))}**")
         # Whatever changes what came makes another button: nothing is added that was not shown before the click.
         seen = text_fingerprint(*(f"{voice.source} {voice.voice!r}" for voice in came))
         if st.button(say(w.ADD), key=f"{key}-add-{seen}", type="primary"):
             for voice in came:
-                add(opened, voice.voice, assessments.current_author("file"))
+                add_voice(opened, voice.voice, assessments.current_author("file"))
             draft.drop()
             session.toast(say_n(w.ADDED, len(came)))
 
 
-def sources(
+def uploaded_sources(
     opened: assessments.OpenAssessment, uploaded: Sequence[UploadedFile], text: str
 ) -> Iterator[tuple[str, Callable[[], Iterator[IncomingAnswers]]]]:
     """Yield every source, each under a name with what reads it: files, the text of a file, or a code a line."""
@@ -87,7 +87,7 @@ def of_file(opened: assessments.OpenAssessment, name: str, content: bytes, sourc
         yield from of_assessment(opened.assessment, assessment, source)
 
 
-def show(opened: assessments.OpenAssessment, came: IncomingAnswers) -> None:
+def show_voice(opened: assessments.OpenAssessment, came: IncomingAnswers) -> None:
     """Show one voice: how much it says, what is worth knowing, and each answer in a table below."""
     view = imported_answers_view(opened.rubric, came.voice, came.source)
     with st.expander(escape(f"{view.source}: {' · '.join(view.about)}")):
@@ -97,7 +97,7 @@ def show(opened: assessments.OpenAssessment, came: IncomingAnswers) -> None:
         st.warning(f"**{escape(came.source)}:** {escape(remark)}")
 
 
-def add(opened: assessments.OpenAssessment, voice: Voice, by: str) -> None:
+def add_voice(opened: assessments.OpenAssessment, voice: Voice, by: str) -> None:
     """Keep the voice in the assessment, under an id of its own there."""
     standpoint = Standpoint(perspective=voice.perspective, paper=voice.paper)
     assessments.current_store().save_sheet(opened.id, None, standpoint, voice.answers, by)

@@ -43,7 +43,9 @@ def keep_all(session: Session, assessment_id: str, key: str) -> None:
     sheets: Mapping[str, Keyed] = session.widget_value(key).keyed
     known = session.keyed_in(assessment_id)
     voices = {
-        sheet: keep(assessment_id, {**keyed, "voice": _voice(sheet, keyed, known)}, assessments.current_author("paper"))
+        sheet: keep_keyed_sheet(
+            assessment_id, {**keyed, "voice": _voice(sheet, keyed, known)}, assessments.current_author("paper")
+        )
         for sheet, keyed in sheets.items()
     }
     session.remember_keyed_in(assessment_id, voices)
@@ -54,7 +56,7 @@ def _voice(sheet: str, keyed: Keyed, known: Mapping[str, Keyed]) -> str | None:
     return keyed["voice"] or (known[sheet]["voice"] if sheet in known else None)
 
 
-def keep(assessment_id: str, keyed: Keyed, by: str) -> dict[str, Any]:
+def keep_keyed_sheet(assessment_id: str, keyed: Keyed, by: str) -> dict[str, Any]:
     """Keep one sheet; what was kept of it. A row that says nothing that can be understood is left out."""
     opened = assessments.open_assessment(assessment_id)
     assert opened is not None  # noqa: S101

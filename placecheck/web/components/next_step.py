@@ -40,7 +40,7 @@ class NextStepForm:
 
     def typed(self) -> dict[str, Any]:
         """Return what the fields hold."""
-        return typed(self.session, self.key)
+        return typed_step(self.session, self.key)
 
     @property
     def fields(self) -> SavedFields:
@@ -64,7 +64,7 @@ class NextStepForm:
             assessments.current_store().change_action(self.opened.id, self.number, step, self.session.author)
 
 
-def typed(session: Session, key: Callable[[str], str]) -> dict[str, Any]:
+def typed_step(session: Session, key: Callable[[str], str]) -> dict[str, Any]:
     """Return what the fields of a step hold, each under its key."""
     values = {name: session.widget_value(key(name)) for name in FIELDS}
     return {name: (value or "").strip() or None for name, value in values.items()}
@@ -77,7 +77,7 @@ def fault(values: Mapping[str, Any]) -> str | None:
     return None
 
 
-def about(opened: assessments.OpenAssessment, indicator: str | None) -> str:
+def step_subject(opened: assessments.OpenAssessment, indicator: str | None) -> str:
     """Return the name of what a step is about."""
     known = opened.rubric.by_id.get(indicator) if indicator else None
     return known.name if known else say(w.ABOUT_NOTHING)
@@ -93,7 +93,7 @@ def show_next_step(changed: NextStepForm) -> None:
     wrong = fault(changed.typed()) if drawn else None
     changed.fields.fill_saved(besides=("what",) if wrong else ())
     with st.container(border=True, key=f"step-{changed.number}"):
-        slot = fields(changed)
+        slot = show_step_fields(changed)
         changed.fields.show_state()
         show_outcome_fields(changed.session, changed.opened, changed.number, action)
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -106,7 +106,7 @@ def show_next_step(changed: NextStepForm) -> None:
                 st.rerun()
 
 
-def fields(changed: NextStepForm) -> Slot:
+def show_step_fields(changed: NextStepForm) -> Slot:
     """Show what will be tried in a line of its own, the rest in pairs; return the room for a fault in the first."""
     ids = ["", *(indicator.id for indicator in changed.opened.result.indicators())]
     leave = uninterrupted(changed.fields.leave)
@@ -119,7 +119,7 @@ def fields(changed: NextStepForm) -> Slot:
     right.selectbox(
         say(w.ABOUT_WHAT),
         ids,
-        format_func=lambda id_: about(changed.opened, id_),
+        format_func=lambda id_: step_subject(changed.opened, id_),
         key=changed.key("indicator"),
         on_change=leave,
     )

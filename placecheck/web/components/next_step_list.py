@@ -13,7 +13,15 @@ from placecheck.views.results import highlights
 from placecheck.views.results.results import results_view
 from placecheck.web.components.draft import Draft
 from placecheck.web.components.focus_field import room_for_fault, show_fault
-from placecheck.web.components.next_step import LINE, TEXTS, NextStepForm, about, fault, show_next_step, typed
+from placecheck.web.components.next_step import (
+    LINE,
+    TEXTS,
+    NextStepForm,
+    fault,
+    show_next_step,
+    step_subject,
+    typed_step,
+)
 from placecheck.web.components.pinned_passages import show_pinned_passages
 from placecheck.web.components.saved_fields import SavedFields
 from placecheck.web.components.undo import show_undo
@@ -44,7 +52,7 @@ def show_next_steps(session: Session, opened: assessments.OpenAssessment) -> Non
     for number in actions:
         show_next_step(NextStepForm(session, opened, number))
     show_undo(session, opened)
-    add(session, opened)
+    show_new_step(session, opened)
     missing_voices(session, opened)
     show_pinned_passages(session, opened)
 
@@ -60,7 +68,7 @@ def show_strengths(opened: assessments.OpenAssessment) -> None:
 def show_read_only(opened: assessments.OpenAssessment, action: Action) -> None:
     """Show a step that cannot be changed."""
     with st.container(border=True):
-        st.markdown(f"**{escape(action.what)}**  \n{escape(about(opened, action.indicator))}")
+        st.markdown(f"**{escape(action.what)}**  \n{escape(step_subject(opened, action.indicator))}")
         for name, label in TEXTS.items():
             value = getattr(action, name)
             if value and name != "what":
@@ -70,11 +78,11 @@ def show_read_only(opened: assessments.OpenAssessment, action: Action) -> None:
             st.markdown("  \n".join(map(escape, outcome_lines(action.outcome))))
 
 
-def fields(opened: assessments.OpenAssessment, key: Callable[[str], str], left: Callable[..., None]) -> Slot:
+def show_empty_fields(opened: assessments.OpenAssessment, key: Callable[[str], str], left: Callable[..., None]) -> Slot:
     """Show the empty fields of a step; `left` is called when one is left. Return the room for a fault in the first."""
     ids = [None, *(indicator.id for indicator in opened.result.indicators())]
     st.selectbox(
-        say(w.ABOUT_WHAT), ids, format_func=lambda id_: about(opened, id_), key=key("indicator"), on_change=left
+        say(w.ABOUT_WHAT), ids, format_func=lambda id_: step_subject(opened, id_), key=key("indicator"), on_change=left
     )
     slots = []
     for name, label in TEXTS.items():
@@ -83,7 +91,7 @@ def fields(opened: assessments.OpenAssessment, key: Callable[[str], str], left: 
     return slots[0]
 
 
-def add(session: Session, opened: assessments.OpenAssessment) -> None:
+def show_new_step(session: Session, opened: assessments.OpenAssessment) -> None:
     """Room for one more step: empty again once one is kept, and a draft until then.
 
     It is kept before the page is drawn, so that no other click can come between, and once, however often one clicks.
@@ -98,7 +106,7 @@ def add(session: Session, opened: assessments.OpenAssessment) -> None:
         return (session.widget_value(counted) or 0) > count
 
     def keep() -> None:
-        step = typed(session, key)
+        step = typed_step(session, key)
         if fault(step) is None and not is_sent() and not draft.theirs:
             session.set_widget_value(counted, count + 1)
             draft.drop()
@@ -107,9 +115,9 @@ def add(session: Session, opened: assessments.OpenAssessment) -> None:
     st.header(say(w.ADD_STEP), anchor=False)
     draft.fill()
     with st.container(border=True, key=ADD):
-        slot = fields(opened, key, uninterrupted(lambda: None if is_sent() else draft.keep()))
+        slot = show_empty_fields(opened, key, uninterrupted(lambda: None if is_sent() else draft.keep()))
         sent = st.button(say(w.ADD), type="primary", key=key("send"), on_click=uninterrupted(keep))
-        if sent and (wrong := fault(typed(session, key))):
+        if sent and (wrong := fault(typed_step(session, key))):
             show_fault(slot, say(w.WHAT), wrong, ADD)
         draft.show_state()
 

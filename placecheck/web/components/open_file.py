@@ -39,10 +39,10 @@ def open_a_file(session: Session) -> None:
             show_findings(error.findings)
             return
         show_import_outcome(plan)
-        confirm(session, plan)
+        confirm_import(session, plan)
 
 
-def confirm(session: Session, plan: ImportPlan) -> None:
+def confirm_import(session: Session, plan: ImportPlan) -> None:
     """Keep exactly what is shown at a click; a whole file that was read without a question needs none."""
     if plan.is_whole:
         if not (plan.findings or plan.tables or plan.questions) or st.button(say(w.KEEP_IT), type="primary"):

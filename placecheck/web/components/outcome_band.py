@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from placecheck.dates import local_today
 from placecheck.place import Decision
 from placecheck.views.page_names import PageName
 from placecheck.views.place.outcomes import outcome_band
@@ -16,7 +17,7 @@ from placecheck.words import say
 
 def outcome_words(opened: OpenAssessment) -> str | None:
     """Return how many decisions and next steps wait for word; None where none does."""
-    return outcome_band(place_cards.open_cards(opened), place_cards.dated_actions(opened), place_cards.current_day())
+    return outcome_band(place_cards.open_cards(opened), place_cards.dated_actions(opened), local_today())
 
 
 def is_opening(opened: OpenAssessment) -> bool:

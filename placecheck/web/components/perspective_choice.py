@@ -55,7 +55,7 @@ def show_tick(session: Session, opened: assessments.OpenAssessment, perspective:
     offered = {shown.id for shown in opened.rubric.offered_perspectives()}
     key = f"offered-{opened.id}-{perspective.id}"
     session.set_widget_value(key, perspective.id in offered)
-    change = uninterrupted(lambda: offer(session, opened.id, perspective.id, key))
+    change = uninterrupted(lambda: set_offered(session, opened.id, perspective.id, key))
     st.checkbox(escape(own), key=key, on_change=change, width=320)
 
 
@@ -89,7 +89,7 @@ def name_field(session: Session, opened: assessments.OpenAssessment, perspective
     return SavedFields(session, opened.id, f"perspective-{id_}", ("name",), key, saved=saved, save=save)
 
 
-def offer(session: Session, assessment_id: str, perspective: str, key: str) -> None:
+def set_offered(session: Session, assessment_id: str, perspective: str, key: str) -> None:
     """Keep that people may choose a perspective, or may not any more."""
     rubric = assessments.current_store().asked_rubric(assessment_id)
     offered = {shown.id for shown in rubric.offered_perspectives()} - {perspective}
@@ -98,7 +98,7 @@ def offer(session: Session, assessment_id: str, perspective: str, key: str) -> N
     if not offered:
         session.toast_on_next_page(say(w.ONE_STAYS), until_closed=True)
         return
-    keep(session, assessment_id, rubric, sorted(offered), {})
+    keep_perspectives(session, assessment_id, rubric, sorted(offered), {})
 
 
 def rename(session: Session, assessment_id: str, perspective: str, typed: str) -> None:
@@ -106,10 +106,10 @@ def rename(session: Session, assessment_id: str, perspective: str, typed: str) -
     rubric = assessments.current_store().asked_rubric(assessment_id)
     name = typed.strip() or rubric.renamed.get(perspective)
     if name and alike(rubric, {perspective: name}) is None:
-        keep(session, assessment_id, rubric, rubric.offered, {perspective: name})
+        keep_perspectives(session, assessment_id, rubric, rubric.offered, {perspective: name})
 
 
-def keep(
+def keep_perspectives(
     session: Session, assessment_id: str, rubric: Rubric, offered: list[str] | tuple[str, ...], names: dict[str, str]
 ) -> None:
     """Keep which perspectives are offered, with `names` beside the words that stand."""

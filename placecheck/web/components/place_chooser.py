@@ -54,7 +54,7 @@ def which(session: Session, chosen: Sequence[str]) -> None:
                 on_click=uninterrupted(session.set_compared),
                 args=([other for other in chosen if other != id_],),
             )
-    offered = offer({id_: name for id_, name in names.items() if id_ not in chosen})
+    offered = assessments_to_choose({id_: name for id_, name in names.items() if id_ not in chosen})
     session.set_widget_value("beside-add", None)
     st.selectbox(
         say(w.CHOOSE_ONE),
@@ -82,7 +82,7 @@ def in_which_order(session: Session) -> None:
     )
 
 
-def offer(names: dict[str, str]) -> dict[str, str]:
+def assessments_to_choose(names: dict[str, str]) -> dict[str, str]:
     """Return the assessments to choose from: all, or where there are many, those whose name holds what was typed."""
     if len(names) <= MANY:
         return names

@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from placecheck.dates import local_today
 from placecheck.exchange import file_name
 from placecheck.report.place_profile import profile_html, profile_pdf, walking_sheet, whole_profile
 from placecheck.report.place_word import profile_word
@@ -23,7 +24,7 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 def show_profile_downloads(opened: OpenAssessment) -> None:
     """Offer the profile and the sheet; each is made only when it is asked for."""
-    place, today = opened.assessment.place.name, place_cards.current_day()
+    place, today = opened.assessment.place.name, local_today()
     st.header(say(w.TAKE), anchor=False)
     st.markdown(say(w.TAKE_ABOUT))
     if marked := place_cards.marked_words(opened):
@@ -40,20 +41,20 @@ def show_profile_downloads(opened: OpenAssessment) -> None:
 
 def profile_of(opened: OpenAssessment) -> ProfileView:
     """Return the profile of the open place; readings are included only where no workshop holds answers back."""
-    read = None if opened.is_shut else (opened.rubric, opened.assessment)
+    read = None if opened.is_hidden else (opened.rubric, opened.assessment)
     cards, actions = place_cards.open_cards(opened), place_cards.dated_actions(opened)
     return whole_profile(
         opened.assessment.place,
         cards,
         actions,
-        place_cards.current_day(),
+        local_today(),
         read,
         levels=deciding.levels_of_place(opened),
     )
 
 
 def _made(opened: OpenAssessment, kind: str) -> bytes | str:
-    view, day, photos = profile_of(opened), place_cards.current_day(), place_cards.photos_of(opened)
+    view, day, photos = profile_of(opened), local_today(), place_cards.photos_of(opened)
     if kind == "html":
         return profile_html(view, photos=photos)
     return profile_word(view, day, photos) if kind == "docx" else profile_pdf(view, day, photos=photos)

@@ -7,6 +7,7 @@ from functools import partial
 
 import streamlit as st
 
+from placecheck.dates import local_today
 from placecheck.exchange import file_name
 from placecheck.place.card import CardBase
 from placecheck.publishing import Published, Text
@@ -78,7 +79,7 @@ def _shown(text: Text, cards: Mapping[str, CardBase]) -> str:
 
 
 def _made(opened: OpenAssessment, summary: Published, ticks: set[str], kind: str) -> bytes | str:
-    day, photos = place_cards.current_day(), place_cards.photos_of(opened)
+    day, photos = local_today(), place_cards.photos_of(opened)
     view = profile_to_publish(
         summary,
         opened.assessment.place,

@@ -50,7 +50,7 @@ def show_question(question: VoiceQuestion) -> None:
         if whom := meant_for_others(question.opened.rubric, indicator, question.voice.perspective):
             small(escape(whom))
         show_answer_fields(question)
-        show_passages_behind(question)
+        show_statement_passages(question)
 
 
 def show_answer_fields(question: VoiceQuestion) -> None:
@@ -72,7 +72,7 @@ def show_answer_fields(question: VoiceQuestion) -> None:
 
 
 @localised_fragment
-def show_passages_behind(question: VoiceQuestion) -> None:
+def show_statement_passages(question: VoiceQuestion) -> None:
     """Show the passages behind the statement, read only on request."""
     indicator, catalogue = question.indicator, question.opened.catalogue
     if not indicator.supports and not indicator.cautions:

@@ -8,6 +8,7 @@ from functools import partial
 
 import streamlit as st
 
+from placecheck.dates import local_today
 from placecheck.errors import InputError
 from placecheck.exchange import file_name
 from placecheck.exchange.card_table import read_card_tables
@@ -68,7 +69,7 @@ def show_paper_slips(session: Session, opened: OpenAssessment) -> None:
         question = st.text_input(
             say(w.ASKED), key=draft.key("paper-question"), max_chars=300, on_change=keep_draft
         ).strip()
-        sheet = partial(slip_sheet, place, question, place_cards.current_day())
+        sheet = partial(slip_sheet, place, question, local_today())
         download(say(w.TAKE_SHEET), sheet, file_name(f"{place} slips", ".pdf"), PDF)
         st.markdown(say(w.GRID_ABOUT))
         count = int(session.widget_value("slips-typed") or 0)

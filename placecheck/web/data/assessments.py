@@ -59,9 +59,9 @@ class OpenAssessment:
         return frozenset(indicator.id for indicator in self.result.indicators())
 
     @property
-    def is_shut(self) -> bool:
+    def is_hidden(self) -> bool:
         """Return whether none of it can be shown yet, since a workshop has answers that wait for their reveal."""
-        return self.hidden is not None and self.hidden.shuts
+        return self.hidden is not None and self.hidden.hides_everything
 
 
 def current_author(source: str = "dashboard") -> str:
@@ -182,7 +182,7 @@ def _load_cached(
     catalogue = catalogue_of(rubric)
     if hidden:
         assessment = without_answers(whole, hidden.indicators if hidden.begun else rubric.by_id)
-        if not hidden.shuts:
+        if not hidden.hides_everything:
             assessment = withheld(rubric, whole, hidden.indicators)
             rubric = without_questions(rubric, hidden.indicators)
     return OpenAssessment(id_, rubric, assessment, score(rubric, assessment), catalogue, sequence, hidden)

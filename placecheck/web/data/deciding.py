@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable
 from functools import partial
 from typing import TypeVar
 
+from placecheck.dates import local_today
 from placecheck.errors import Finding, InputError
 from placecheck.guides import Guide, guides_of
 from placecheck.ideas import Idea, ideas_of, sharing
@@ -88,7 +88,7 @@ def idea_to_adapt(rubric: Rubric, opened: OpenAssessment | None, id_: str) -> Ad
         id=new_card_id(opened, f"our-{idea.id}") if opened else f"our-{idea.id}",
         words=idea.name,
         more=idea.what,
-        date=today().isoformat(),
+        date=local_today().isoformat(),
         indicators=tuple(indicator for indicator in idea.indicators if indicator in asked),
         passages=tuple(dict.fromkeys(citation.passage for citation in (*idea.passages, *idea.warns))),
         from_idea=idea.id,
@@ -109,7 +109,7 @@ def matter_card(opened: OpenAssessment, name: str, listed: ListedMatter | None) 
         id=new_card_id(opened, listed.id if listed else name),
         words=name,
         more=listed.about if listed else None,
-        date=today().isoformat(),
+        date=local_today().isoformat(),
         from_list=listed.id if listed else None,
         indicators=indicators,
         reasons={},
@@ -149,18 +149,13 @@ def taken_idea(opened: OpenAssessment, card: SharedIdea, treasury: TreasuryFile)
         card,
         treasury,
         id_=new_card_id(opened, card.name),
-        date=today().isoformat(),
+        date=local_today().isoformat(),
         indicators=opened.rubric.by_id,
     )
 
 
 def _numbered(stem: str, number: int) -> str:
     return stem if number == 1 else f"{stem}-{number}"
-
-
-def today() -> datetime.date:
-    """Return the day that a card is written on."""
-    return place_cards.current_day()
 
 
 @cached_while_unchanged

@@ -56,7 +56,7 @@ def network_picture(count: NetworkCount) -> NetworkPicture | None:
     return NetworkPicture(view, first.places, sum(other.places for other in made[1:]))
 
 
-def look_through(archive: Archive, progress: Progress) -> IncomingArchive:
+def inspect_archive(archive: Archive, progress: Progress) -> IncomingArchive:
     """Return an archive of many as it comes in, looked at to its end.
 
     Raises:

@@ -6,6 +6,7 @@ import datetime
 from functools import lru_cache
 
 from placecheck.assessment import Place
+from placecheck.dates import local_today
 from placecheck.place import Card, PlaceFile, read_place_file
 from placecheck.place.references import without_lost_references
 from placecheck.report.place_profile import drawn_plan, whole_profile
@@ -57,7 +58,7 @@ def seen_here(opened: OpenAssessment) -> tuple[WhatIsHere, str]:
     place_id = place_of(opened)
     store = assessments.current_store() if place_id else None
     stamp = store.cards_stamp(place_id) if store and place_id else None
-    return _seen(store, place_id, stamp, current_day(), language.get(), opened.assessment.place.name)
+    return _seen(store, place_id, stamp, local_today(), language.get(), opened.assessment.place.name)
 
 
 @lru_cache(maxsize=CACHE_SIZE)
@@ -96,7 +97,7 @@ def marked_words(opened: OpenAssessment) -> tuple[str, ...]:
 @lru_cache(maxsize=CACHE_SIZE)
 def _marked(store: Store, place_id: str, stamp: CardsStamp, place: Place) -> tuple[str, ...]:
     _, cards = _load_cached(store, place_id, stamp)
-    return words_to_look_at(whole_profile(place, cards, (), current_day()), place)
+    return words_to_look_at(whole_profile(place, cards, (), local_today()), place)
 
 
 def photos_of(opened: OpenAssessment) -> dict[str, bytes]:
@@ -107,11 +108,6 @@ def photos_of(opened: OpenAssessment) -> dict[str, bytes]:
     names = {photo.file for card in open_cards(opened) for photo in card.photos}
     photos = ((name, assessments.current_store().photo(place_id, name)) for name in sorted(names))
     return {name: content for name, content in photos if content is not None}
-
-
-def current_day() -> datetime.date:
-    """Return today's date."""
-    return datetime.datetime.now(tz=datetime.UTC).astimezone().date()
 
 
 def _current(opened: OpenAssessment) -> Both:

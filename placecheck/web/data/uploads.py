@@ -85,8 +85,8 @@ def uploaded_content(opened: assessments.OpenAssessment, ending: str) -> bytes:
     Raises:
         NotNowError: A workshop has answers that wait for their reveal.
     """
-    if opened.is_shut:
-        raise NotNowError(say(w.SHUT))
+    if opened.is_hidden:
+        raise NotNowError(say(w.ANSWERS_HIDDEN))
     return export_file([(opened.rubric, opened.assessment)], ending)
 
 

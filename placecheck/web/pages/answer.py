@@ -88,7 +88,7 @@ def show_all_questions(turn: Turn) -> None:
     for indicator in dimension.indicators:
         show_question(VoiceQuestion(session, opened, voice, indicator))
     show_answer_progress("same", opened, voice.id, count)
-    onward(turn, filled=True)
+    show_next_and_back(turn, filled=True)
 
 
 def show_one_question(turn: Turn) -> None:
@@ -102,7 +102,7 @@ def show_one_question(turn: Turn) -> None:
     show_question(VoiceQuestion(session, opened, voice, indicators[at]))
     show_steps(session, indicators, at)
     show_answer_progress("same", opened, voice.id, count)
-    onward(turn, filled=at == len(indicators) - 1)
+    show_next_and_back(turn, filled=at == len(indicators) - 1)
     show_answer_progress("progress", opened, voice.id, count)
     show_undo(session, opened, voice.id)
     jump(turn)
@@ -176,7 +176,7 @@ def jump(turn: Turn) -> None:
     """Show every dimension as a link to it."""
     session = turn.session
     names = {dimension.id: dimension.name for dimension in turn.dimensions}
-    key = f"side-{turn.opened.id}"
+    key = f"dimension-{turn.opened.id}"
     session.set_widget_value(key, turn.dimension.id)
     st.pills(
         say(w.JUMP_TO),
@@ -188,7 +188,7 @@ def jump(turn: Turn) -> None:
     )
 
 
-def onward(turn: Turn, *, filled: bool) -> None:
+def show_next_and_back(turn: Turn, *, filled: bool) -> None:
     """Show the way on, `filled` where it is what comes next: the next dimension, or done; and the way back."""
     kind: Literal["primary", "secondary"] = "primary" if filled else "secondary"
     session, opened, dimensions = turn.session, turn.opened, turn.dimensions

@@ -46,7 +46,7 @@ def render(session: Session) -> None:
     view = comparison_view(places)
     offer_big_screen(session, chosen, named)
     offer_to_keep(session, chosen, named)
-    who(view)
+    show_compared_places(view)
     if view.dimensions:
         context = ComparisonContext(session, view, tuple(places), tuple(opened.id for opened in chosen))
         under = change_filter(context)
@@ -61,7 +61,7 @@ def show_on_big_screen(session: Session) -> None:
     """Show the comparison on the big screen, for a hall."""
     st.html(STYLE)
     named = open_set(session)
-    chosen = [opened for id_ in session.compared if (opened := open_assessment(id_)) and not opened.is_shut][:MOST]
+    chosen = [opened for id_ in session.compared if (opened := open_assessment(id_)) and not opened.is_hidden][:MOST]
     places = [(opened.rubric, opened.assessment) for opened in chosen]
     view = comparison_view(places) if len(places) > 1 else None
     if view is None or not view.dimensions:
@@ -71,7 +71,7 @@ def show_on_big_screen(session: Session) -> None:
     show_comparison_screen(ScreenContext(context, chosen, borrow_view(places, view, chosen[0].catalogue), named))
 
 
-def who(view: ComparisonView) -> None:
+def show_compared_places(view: ComparisonView) -> None:
     """Show the places by their letters, with what one should know about each."""
     st.markdown(escape(" ".join(view.intro)))
     columns = st.columns(min(len(view.places), 4), gap="medium")

@@ -36,11 +36,11 @@ def render(session: Session) -> None:
         st.markdown(escape(rubric.wording))
         return
     st.markdown(escape(say(w.INTRO, notes=about_notes(assessments.catalogue_of(rubric)))))
-    if not ask(session, rubric):
-        look_through(session, rubric)
+    if not ask_notes(session, rubric):
+        show_tabs(session, rubric)
 
 
-def look_through(session: Session, rubric: Rubric) -> None:
+def show_tabs(session: Session, rubric: Rubric) -> None:
     """Show everything there is, in tabs."""
     through, differ, what, text = st.tabs([say(name) for name in (w.BROWSE, w.DIFFER, w.NOTES, w.TEXT)])
     with through:
@@ -53,7 +53,7 @@ def look_through(session: Session, rubric: Rubric) -> None:
         added_text(session, rubric)
 
 
-def ask(session: Session, rubric: Rubric) -> bool:
+def ask_notes(session: Session, rubric: Rubric) -> bool:
     """Answer a person's own words; return whether there was a question."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         question = st.text_input(say(w.ASK), placeholder=say(w.ASK_HINT), key=QUESTION, bind="query-params")
@@ -67,7 +67,7 @@ def ask(session: Session, rubric: Rubric) -> bool:
         st.markdown(f"**{answer_line(hits, LIMIT)}**")
         if not hits or hits[0].near:
             st.markdown(say(w.TRY_OTHER_WORDS))
-        cards(session, rubric, [hit.id for hit in hits])
+        show_passage_cards(session, rubric, [hit.id for hit in hits])
     return True
 
 
@@ -89,10 +89,10 @@ def browse(session: Session, rubric: Rubric) -> None:
     st.markdown(say_n(w.SHOWN, len(passage_ids)))
     pages = max(1, -(-len(passage_ids) // PAGE))
     page = st.pagination(pages, key=f"page-{'-'.join(str(choice) for choice in filters.values())}") if pages > 1 else 1
-    cards(session, rubric, passage_ids[(page - 1) * PAGE : page * PAGE])
+    show_passage_cards(session, rubric, passage_ids[(page - 1) * PAGE : page * PAGE])
 
 
-def cards(session: Session, rubric: Rubric, passage_ids: Sequence[str]) -> None:
+def show_passage_cards(session: Session, rubric: Rubric, passage_ids: Sequence[str]) -> None:
     """Show passages side by side, each with the indicators that it bears on."""
     library = assessments.library_of(rubric)
     for first in range(0, len(passage_ids), 2):

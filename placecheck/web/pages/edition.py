@@ -28,7 +28,7 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
     view = edition_preview_view(opened.rubric, newer, carried)
     st.title(escape(view.title), anchor=False)
     st.markdown(f"**{escape(opened.assessment.place.name)}**  \n{escape(view.intro)}")
-    preview(view)
+    show_edition_preview(view)
     if opened.is_example:
         return
     if st.button(say(w.MAKE), type="primary"):
@@ -37,7 +37,7 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
         session.switch_page(PageName.ANSWER, session.address(made))
 
 
-def preview(view: EditionPreviewView) -> None:
+def show_edition_preview(view: EditionPreviewView) -> None:
     """Show each indicator with its answers collapsed, and the remarks on them."""
     st.markdown(f"**{escape(view.summary)}**")
     for remark in view.remarks:
@@ -47,7 +47,7 @@ def preview(view: EditionPreviewView) -> None:
             st.markdown("\n".join(f"- {escape(answer)}" for answer in fate.answers))
 
 
-def offer(session: Session, opened: assessments.OpenAssessment) -> None:
+def show_newer_edition(session: Session, opened: assessments.OpenAssessment) -> None:
     """Show that a newer edition is available, with the link to it."""
     editions = assessments.migration_targets(opened.rubric.id, opened.rubric.edition)
     if editions:

@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from placecheck.assessment import Place
+from placecheck.dates import local_today
 from placecheck.exchange import file_name
 from placecheck.guides import Guide, Replies
 from placecheck.place import Peer, Worksheet, cards_of
@@ -63,16 +64,16 @@ def offer_to_begin(session: Session, guide: Guide, replies: Replies) -> None:
     with st.container(horizontal=True):
         begin = partial(begin_sheet, session, guide, replies)
         st.button(say(w.BEGIN), key=f"begin-{guide.id}", type="primary", on_click=uninterrupted(begin))
-        download(say(w.PRINT_BLANK), partial(blank_pdf, guide), file_name(guide.name, ".pdf"), PDF)
+        download(say(w.PRINT_BLANK), partial(blank_guide_pdf, guide), file_name(guide.name, ".pdf"), PDF)
         for sheet in worksheets(session, guide):
             label = say(w.GO_ON, name=sheet.words)
             go_on = partial(session.set_query, **{GUIDE: guide.id, SHEET: sheet.id, STEP: None})
             st.button(escape(label), key=f"go-on-{sheet.id}", on_click=uninterrupted(go_on))
 
 
-def blank_pdf(guide: Guide) -> bytes:
+def blank_guide_pdf(guide: Guide) -> bytes:
     """Return a guide on paper, with room to write."""
-    day = deciding.today()
+    day = local_today()
     return profile_pdf(guide_document(Place(name=guide.name), guide.name, blank_sections(guide), day), day)
 
 

@@ -26,7 +26,7 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
     if opened.is_example:
         offer_copy(session, opened)
         return
-    if opened.is_shut:
+    if opened.is_hidden:
         show_hidden(session, opened)
         return
     show_undo(session, opened)

@@ -42,14 +42,14 @@ def render(session: Session) -> None:
         own_places(session, own)
         ways_to_begin(session)
     else:
-        welcome(session, max(assessments.examples(), key=lambda opened: opened.result.voices))
+        welcome_newcomer(session, max(assessments.examples(), key=lambda opened: opened.result.voices))
     st.header(say(w.EXAMPLES), anchor=False)
     st.markdown(say(w.EXAMPLE_NOTE))
-    cards([partial(example_card, session, opened) for opened in assessments.examples()])
+    show_card_rows([partial(example_card, session, opened) for opened in assessments.examples()])
     small(say(results.WHAT_THIS_IS_NOT))
 
 
-def welcome(session: Session, example: assessments.OpenAssessment) -> None:
+def welcome_newcomer(session: Session, example: assessments.OpenAssessment) -> None:
     """Show whoever has no place yet what the tool gives, beside the picture of the richest example."""
     promise, picture = st.columns([5, 6], gap="large")
     with promise:
@@ -76,7 +76,7 @@ def own_places(session: Session, own: Sequence[PlaceSummary]) -> None:
     """Show one's own places, newest first, each with the way on."""
     st.header(say(w.YOUR_PLACES), anchor=False)
     names = place_labels(own, LINE)
-    cards([lambda place=place: place_card(session, place, names[place.id]) for place in own[:MOST_CARDS]])  # type: ignore[misc]
+    show_card_rows([lambda place=place: place_card(session, place, names[place.id]) for place in own[:MOST_CARDS]])  # type: ignore[misc]
     if len(own) > 1:
         session.link(PageName.NETWORK, say_n(network.FIND_ALL, len(own)))
     show_set_links(session)
@@ -93,7 +93,7 @@ def quote(example: assessments.OpenAssessment) -> None:
         small(escape(say(w.TOLD_IN, place=view.place)))
 
 
-def cards(shown: Sequence[Callable[[], None]]) -> None:
+def show_card_rows(shown: Sequence[Callable[[], None]]) -> None:
     """Draw each card, row by row."""
     for first in range(0, len(shown), COLUMNS):
         for column, draw in zip(st.columns(COLUMNS), shown[first : first + COLUMNS], strict=False):

@@ -40,7 +40,7 @@ def render(session: Session) -> None:
     if session.open_assessment is not None:
         show_cards_taken_off(session, session.open_assessment, ("idea", "peer"))
     if ideas:
-        question = ask(session)
+        question = ask_for_ideas(session)
         matching = matching_ideas(session, rubric, question)
         if question.strip():
             result = deciding.find_ideas(rubric, matching, question, PAGE)
@@ -66,7 +66,7 @@ def matching_ideas(session: Session, rubric: Rubric, question: str) -> Sequence[
         st.info(say(w.BY_WHAT_IS_HERE))
     left, right = st.columns(2)
     with left:
-        indicator = choose_indicator(session, rubric)
+        indicator = choose_question(session, rubric)
     with right:
         available = st.pills(
             say(w.WITH), NEEDS, selection_mode="multi", format_func=lambda need: say(w.NEEDS[need]), key="ideas-with"
@@ -87,7 +87,7 @@ def names_a_lack(question: str) -> bool:
     return not lacking.isdisjoint(re.findall(r"\w+", question.casefold()))
 
 
-def choose_indicator(session: Session, rubric: Rubric) -> str | None:
+def choose_question(session: Session, rubric: Rubric) -> str | None:
     """Let a question be chosen that ideas may help with; ask nothing where no idea is for any of this rubric."""
     ideas = deciding.all_ideas(rubric).values()
     ids = list(rubric.by_id) if any(for_indicator(ideas, id_) for id_ in rubric.by_id) else []
@@ -103,7 +103,7 @@ def choose_indicator(session: Session, rubric: Rubric) -> str | None:
     )  # fmt: skip
 
 
-def ask(session: Session) -> str:
+def ask_for_ideas(session: Session) -> str:
     """Let a reader ask in words of their own; the address keeps them, so that a reload loses nothing."""
     session.set_widget_value("find-idea", session.query_param(FIND) or "")
     keep = uninterrupted(lambda: session.set_query(**{FIND: session.widget_value("find-idea") or None}))

@@ -8,6 +8,7 @@ from functools import partial
 import streamlit as st
 
 from placecheck.charts.matters import matters_svg
+from placecheck.dates import local_today
 from placecheck.exchange import file_name
 from placecheck.levels import Levels, ListedMatter
 from placecheck.levels.moves import unthought
@@ -60,24 +61,24 @@ def render(session: Session, opened: OpenAssessment) -> None:
         if matters:
             download(say(w.TAKE_PDF), lambda: matters_pdf(opened, matters, levels), name, PDF)
         if own_levels.levels:
-            download(say(w.PRINT_BLANK), lambda: blank_pdf(opened, levels), file_name(say(w.TITLE), ".pdf"), PDF)
+            download(say(w.PRINT_BLANK), lambda: blank_levels_pdf(opened, levels), file_name(say(w.TITLE), ".pdf"), PDF)
     if note := levels.note(opened.assessment.place.nation):
         small(escape(note))
     if can_change:
-        add(session, opened, {matter.from_list for matter in matters})
+        show_new_matter(session, opened, {matter.from_list for matter in matters})
         show_cards_taken_off(session, opened, ("matter",))
 
 
 def matters_pdf(opened: OpenAssessment, matters: Sequence[Matter], levels: Levels) -> bytes:
     """Return who decides what, on paper."""
-    day = deciding.today()
+    day = local_today()
     sections = deciding_sections(opened.assessment.place, matters, levels, drawing_width=96)
     return profile_pdf(document(opened.assessment.place, say(w.TITLE), sections, day), day)
 
 
-def blank_pdf(opened: OpenAssessment, levels: Levels) -> bytes:
+def blank_levels_pdf(opened: OpenAssessment, levels: Levels) -> bytes:
     """Return a sheet for a workshop, to fill in by hand."""
-    day = deciding.today()
+    day = local_today()
     sections = blank_matter_sections(levels, levels.names(opened.assessment.place.nation))
     return profile_pdf(document(opened.assessment.place, say(w.TITLE), sections, day), day)
 
@@ -92,7 +93,7 @@ def show_matters(session: Session, view: MattersView, *, can_change: bool) -> No
         text_table(rows)
     for matter in view.matters:
         with st.container(horizontal=True, vertical_alignment="center"):
-            show_matter(matter)
+            show_matter_levels(matter)
             choose = partial(session.set_query, **{MATTER: matter.id})
             if can_change:
                 label = say(w.CHANGE, matter=matter.name)
@@ -104,7 +105,7 @@ def show_matters(session: Session, view: MattersView, *, can_change: bool) -> No
         st.markdown("\n".join(f"- {escape(ask)}" for ask in asks.asks))
 
 
-def show_matter(matter: MatterView) -> None:
+def show_matter_levels(matter: MatterView) -> None:
     """Show where a matter is decided and would be best, and what was answered to the questions that help to think."""
     sentences = escape(" ".join(filter(None, (matter.sentence, matter.power, matter.room))))
     answers = (
@@ -125,7 +126,7 @@ def show_unthought(matters: Sequence[Matter], levels: Levels) -> None:
             st.warning(escape(say(w.UNTHOUGHT, question=question.ask, matters=", ".join(names))))
 
 
-def add(session: Session, opened: OpenAssessment, taken: set[str | None]) -> None:
+def show_new_matter(session: Session, opened: OpenAssessment, taken: set[str | None]) -> None:
     """Let a matter be taken from the list, or one of the group's own be named."""
     st.header(say(w.ADD), anchor=False)
     listed = {matter.id: matter for matter in deciding.all_levels(opened.rubric).matters if matter.id not in taken}

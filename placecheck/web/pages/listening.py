@@ -7,6 +7,7 @@ from functools import partial
 
 import streamlit as st
 
+from placecheck.dates import local_today
 from placecheck.exchange import file_name
 from placecheck.place import Slip, SlipGroup, cards_of
 from placecheck.report.place_profile import profile_pdf
@@ -97,7 +98,7 @@ def show_texts(texts: Sequence[str]) -> None:
 
 def agenda_pdf(opened: OpenAssessment) -> bytes:
     """Return the agenda as a PDF."""
-    today = place_cards.current_day()
+    today = local_today()
     place = opened.assessment.place
     return profile_pdf(document(place, say(w.AGENDA), agenda_sections(place_cards.open_cards(opened)), today), today)
 

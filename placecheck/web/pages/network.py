@@ -28,7 +28,7 @@ def render(session: Session) -> None:
     st.title(say(w.TITLE), anchor=False)
     st.markdown(say(w.INTRO))
     every = network.all_assessments()
-    matching = matching_assessments(every, wanted(every))
+    matching = matching_assessments(every, chosen_filters(every))
     if not matching:
         st.markdown(say(w.NONE_FOUND if every else words.NONE_YET))
         if not every:
@@ -37,12 +37,12 @@ def render(session: Session) -> None:
     st.markdown(
         f"**{say_n(w.FOUND, len(matching), places=f'{len({assessment.place_id for assessment in matching}):,}')}**"
     )
-    listed(session, matching)
+    show_matching(session, matching)
     choose_for_comparison(session, matching)
     spread(session, matching)
 
 
-def wanted(every: Sequence[ListedAssessment]) -> SearchFilters:
+def chosen_filters(every: Sequence[ListedAssessment]) -> SearchFilters:
     """Return the filters as set in the fields; only what some place has is offered."""
     kinds = [kind for kind in answering.KINDS if any(option.kind == kind for option in every)]
     nations = sorted({option.nation for option in every if option.nation})
@@ -61,7 +61,7 @@ def wanted(every: Sequence[ListedAssessment]) -> SearchFilters:
     return SearchFilters(tuple(chosen), tuple(where), question_set, typed)
 
 
-def listed(session: Session, matching: Sequence[ListedAssessment]) -> None:
+def show_matching(session: Session, matching: Sequence[ListedAssessment]) -> None:
     """Show the first of the matching assessments, each with a link to it."""
     for assessment in matching[:SHOWN]:
         name, about = st.columns([2, 3], gap="small", vertical_alignment="center")

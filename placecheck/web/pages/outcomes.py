@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from placecheck.dates import local_today
 from placecheck.exchange import file_name
 from placecheck.report.place_profile import profile_pdf
 from placecheck.views.page_names import PageName
@@ -37,7 +38,7 @@ def render(session: Session, opened: OpenAssessment) -> None:
     if session.query_param(CARD) and not opened.is_example:
         show_sighting_form(session, opened)
         show_edited_card(session, opened, ("decision",))
-    shown = outcomes_view(place_cards.open_cards(opened), place_cards.dated_actions(opened), place_cards.current_day())
+    shown = outcomes_view(place_cards.open_cards(opened), place_cards.dated_actions(opened), local_today())
     if not (shown.waiting or shown.settled):
         st.markdown(say(w.NOTHING))
     for title, rows in ((w.WAITING, shown.waiting), (w.SETTLED, shown.settled)):
@@ -76,6 +77,6 @@ def show_outcome(session: Session, opened: OpenAssessment, row: OutcomeRow) -> N
 
 def outcomes_pdf(opened: OpenAssessment) -> bytes:
     """Return what became of it, as a PDF."""
-    today = place_cards.current_day()
+    today = local_today()
     sections = outcome_sections(place_cards.open_cards(opened), place_cards.dated_actions(opened), today)
     return profile_pdf(document(opened.assessment.place, say(w.TITLE), sections, today), today)

@@ -63,12 +63,12 @@ def in_own_words(session: Session, opened: assessments.OpenAssessment) -> None:
             st.markdown(escape(say(words, name=name, why=own.because or "")))
             with st.popover(say(w.AS_IT_WAS)):
                 effect = {"reworded": w.BACK_TO_RUBRIC, "dropped": w.QUESTION_RETURNS, "added": w.QUESTION_GOES}
-                st.markdown(say(effect[own.change], answers=answers_to(opened, id_)))
+                st.markdown(say(effect[own.change], answers=answered_so_far(opened, id_)))
                 if st.button(say(w.DO_IT), key=f"as-it-was-{opened.id}-{id_}"):
-                    keep(session, opened, id_, None)
+                    keep_own_words(session, opened, id_, None)
 
 
-def answers_to(opened: assessments.OpenAssessment, id_: str) -> str:
+def answered_so_far(opened: assessments.OpenAssessment, id_: str) -> str:
     """Say how many people answered the question `id_`, or did before it was taken out."""
     voices = assessments.current_store().assessment(opened.id).voices
     count = sum(id_ in voice.answers for voice in voices)
@@ -77,7 +77,7 @@ def answers_to(opened: assessments.OpenAssessment, id_: str) -> str:
 
 def asks_first(opened: assessments.OpenAssessment, effect: str, id_: str, key: str) -> bool:
     """Say what a change does to answers that are there, and ask; True while that waits for a yes."""
-    answers = answers_to(opened, id_)
+    answers = answered_so_far(opened, id_)
     if answers == say(w.NOBODY_ANSWERED):
         return False
     st.warning(say(effect, answers=answers))
@@ -94,7 +94,7 @@ def choose_what_is_asked(session: Session, opened: assessments.OpenAssessment) -
         session.toast(say(w.ASKED_FROM_NOW))
 
 
-def choose(opened: assessments.OpenAssessment, key: str) -> Indicator | None:
+def choose_asked_indicator(opened: assessments.OpenAssessment, key: str) -> Indicator | None:
     """Let one of the indicators asked now be chosen, and return it."""
     names = {indicator.id: indicator.name for indicator in opened.rubric.indicators()}
     chosen = st.selectbox(
@@ -105,7 +105,7 @@ def choose(opened: assessments.OpenAssessment, key: str) -> Indicator | None:
 
 def reword_one(session: Session, opened: assessments.OpenAssessment) -> None:
     """Say an indicator in the group's words."""
-    indicator = choose(opened, f"reword-{opened.id}")
+    indicator = choose_asked_indicator(opened, f"reword-{opened.id}")
     if indicator is None:
         return
     draft = wording_draft(session, opened, f"reword-{indicator.id}")
@@ -127,12 +127,12 @@ def reword_one(session: Session, opened: assessments.OpenAssessment) -> None:
         )
         if own_words is not None:
             draft.drop()
-            keep(session, opened, indicator.id, own_words)
+            keep_own_words(session, opened, indicator.id, own_words)
 
 
 def drop_one(session: Session, opened: assessments.OpenAssessment) -> None:
     """Leave an indicator out here, with the reason."""
-    indicator = choose(opened, f"drop-which-{opened.id}")
+    indicator = choose_asked_indicator(opened, f"drop-which-{opened.id}")
     draft = Draft(session, opened.id, "drop", ("why",), f"drop-{opened.id}-{opened.sequence}-{{}}".format)
     with st.container(border=True, key=DROP):
         draft.fill()
@@ -152,7 +152,7 @@ def drop_one(session: Session, opened: assessments.OpenAssessment) -> None:
             show_fault(at_tick, say(w.DO_IT), say(w.TICK_FIRST), DROP)
             return
         draft.drop()
-        keep(session, opened, indicator.id, OwnWords(change="dropped", because=why.strip()))
+        keep_own_words(session, opened, indicator.id, OwnWords(change="dropped", because=why.strip()))
 
 
 def add_one(session: Session, opened: assessments.OpenAssessment) -> None:
@@ -177,10 +177,10 @@ def add_one(session: Session, opened: assessments.OpenAssessment) -> None:
         own_words = valid_own_words(opened, own, slots, within=ADD)
         if own_words is not None:
             draft.drop()
-            keep(session, opened, id_, own_words)
+            keep_own_words(session, opened, id_, own_words)
 
 
-def keep(session: Session, opened: assessments.OpenAssessment, id_: str, own: OwnWords | None) -> None:
+def keep_own_words(session: Session, opened: assessments.OpenAssessment, id_: str, own: OwnWords | None) -> None:
     """Keep a change of what is asked, and show it."""
     assessments.current_store().save_own_words(opened.id, id_, own, session.author)
     st.rerun()

@@ -63,20 +63,20 @@ def surroundings(view: PassageCard) -> None:
         return
     if view.earlier:
         with st.expander(say_n(w.EARLIER, len(view.earlier))):
-            paragraphs(view.earlier)
+            show_paragraphs(view.earlier)
     for paragraph in view.near:
         if paragraph.id == view.id:
             with st.container(border=True):
                 small(f"**{say(w.THIS_PASSAGE)}**")
                 st.markdown(f":primary-background[{escape(paragraph.text)}]")
         else:
-            paragraphs([paragraph])
+            show_paragraphs([paragraph])
     if view.later:
         with st.expander(say_n(w.LATER, len(view.later))):
-            paragraphs(view.later)
+            show_paragraphs(view.later)
 
 
-def paragraphs(shown: Sequence[Paragraph]) -> None:
+def show_paragraphs(shown: Sequence[Paragraph]) -> None:
     """Show paragraphs of a note in order."""
     st.markdown(
         "\n\n".join(

@@ -28,7 +28,7 @@ def render(session: Session, opened: OpenAssessment) -> None:
         return
     st.markdown(say(w.VOICES_INTRO))
     st.info(say(w.IN_THE_ROOM))
-    who(view)
+    show_perspectives(view)
     context = ComparisonContext(
         session, view.comparison, view.compared_places, (opened.id,) * len(view.compared_places)
     )
@@ -36,7 +36,7 @@ def render(session: Session, opened: OpenAssessment) -> None:
     small(view.comparison.not_this)
 
 
-def who(view: PerspectivesView) -> None:
+def show_perspectives(view: PerspectivesView) -> None:
     """Show the perspectives by their letters, with how many voices speak from each."""
     lines = [
         f"**{group.letter}  {escape(group.name)}** ({count})"

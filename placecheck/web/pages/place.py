@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from placecheck.dates import local_today
 from placecheck.views.page_names import PageName
 from placecheck.views.place.outcomes import outcomes_view
 from placecheck.views.place.place_home import PlaceHomeView, StageView, look_lines, place_home_view
@@ -43,9 +44,9 @@ def render(session: Session, opened: OpenAssessment) -> None:
 
 def home_view(opened: OpenAssessment) -> PlaceHomeView:
     """Return where the group of the open place is."""
-    today = place_cards.current_day()
+    today = local_today()
     traces = outcomes_view(place_cards.open_cards(opened), place_cards.dated_actions(opened), today)
-    finding = "" if opened.is_shut else cached_picture(opened, language.get()).finding
+    finding = "" if opened.is_hidden else cached_picture(opened, language.get()).finding
     return place_home_view(opened.rubric, opened.assessment, traces, finding, today)
 
 
@@ -98,7 +99,7 @@ def look_again(session: Session, opened: OpenAssessment) -> None:
         summary.place_id,
         store.rubric_of(opened.id),
         question_set=summary.question_set,
-        date=place_cards.current_day(),
+        date=local_today(),
         together=summary.together,
         by=session.author,
     )

@@ -37,7 +37,7 @@ def render(session: Session, opened: OpenAssessment) -> None:
     summary = published(opened.rubric, opened.assessment, ticks, together=together)
     st.header(say(w.PREVIEW), anchor=False)
     with st.container(border=True):
-        preview(session, published_view(summary))
+        show_published(session, published_view(summary))
     take(opened, summary)
     show_profile_to_publish(session, opened, summary)
 
@@ -45,25 +45,25 @@ def render(session: Session, opened: OpenAssessment) -> None:
 def tick_list(session: Session, opened: OpenAssessment) -> set[str]:
     """Show every text with a box to tick, by what it is about; return the ticks."""
     st.header(say(w.TICK_TITLE), anchor=False)
-    found_texts = sorted(find_texts(opened.assessment), key=lambda text: place_of(opened, text))
+    found_texts = sorted(find_texts(opened.assessment), key=lambda text: text_position(opened, text))
     if not found_texts:
         st.markdown(say(w.NO_TEXTS))
         return set()
     st.markdown(f"{say(w.TICK_INTRO)} {say(w.TICKS_GO if opened.is_example else w.TICKS_KEPT)}")
     ticks = {text.tick for text in found_texts} & kept_ticks(session, opened)
     st.markdown(f"**{say(w.TICKED, ticked=len(ticks), total=len(found_texts))}**")
-    for _, group in groupby(found_texts, key=lambda text: place_of(opened, text)):
-        about(session, opened, list(group))
+    for _, group in groupby(found_texts, key=lambda text: text_position(opened, text)):
+        show_texts_about(session, opened, list(group))
     return ticks
 
 
-def place_of(opened: OpenAssessment, text: Text) -> int:
+def text_position(opened: OpenAssessment, text: Text) -> int:
     """Return the position of the text's heading: the rubric's order, then what is about the whole place."""
     ids = list(opened.rubric.by_id)
     return ids.index(text.indicator) if text.is_told and text.indicator in ids else len(ids)
 
 
-def about(session: Session, opened: OpenAssessment, found_texts: Sequence[Text]) -> None:
+def show_texts_about(session: Session, opened: OpenAssessment, found_texts: Sequence[Text]) -> None:
     """Show the texts about one indicator, or about the whole place, drawn only on request."""
     indicator = opened.rubric.by_id.get(found_texts[0].indicator or "") if found_texts[0].is_told else None
     name = indicator.name if indicator else say(w.ABOUT_PLACE)
@@ -75,7 +75,7 @@ def about(session: Session, opened: OpenAssessment, found_texts: Sequence[Text])
                 show_text_to_tick(session, opened, text)
 
 
-def preview(session: Session, view: PublishedView) -> None:
+def show_published(session: Session, view: PublishedView) -> None:
     """Show what others will see, in the order in which they will see it."""
     st.subheader(escape(view.place), anchor=False)
     st.markdown(escape(" · ".join(view.about)))

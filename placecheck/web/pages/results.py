@@ -40,7 +40,7 @@ def render(session: Session, opened: OpenAssessment) -> None:
         show_nobody_yet(session, opened)
         show_pinned_passages(session, opened)
         return
-    edition.offer(session, opened)
+    edition.show_newer_edition(session, opened)
     for sentence in view.weighing:
         st.markdown(escape(sentence))
     picture_and_words(session, opened, view, found_highlights)

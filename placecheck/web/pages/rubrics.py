@@ -97,10 +97,10 @@ def show_adding(session: Session) -> None:
     except InputError as error:
         show_faults(error.findings)
         return
-    show_plan(session, plan, count)
+    show_rubric_plan(session, plan, count)
 
 
-def show_plan(session: Session, plan: RubricPlan, count: int) -> None:
+def show_rubric_plan(session: Session, plan: RubricPlan, count: int) -> None:
     """Show what a plan holds, and keep it at a click where it has no fault."""
     if plan.rubric is None or not plan.can_be_kept:
         show_faults([finding for finding in plan.findings if finding.severity == "fault"])

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
-
 import streamlit as st
 
+from placecheck.dates import local_today
 from placecheck.views.page_names import PageName
 from placecheck.web.components.draft import show_not_kept
 from placecheck.web.components.place_fields import show_place_fields
@@ -43,7 +42,7 @@ def render(session: Session) -> None:
         st.rerun()
     store = assessments.current_store()
     place_id = store.add_place(place)
-    today = datetime.datetime.now().astimezone().date()
+    today = local_today()
     assessment_id = store.begin_assessment(
         place_id, rubric, question_set=question_set, date=today, together=together, asked=asked_ids, by=session.author
     )

@@ -46,7 +46,9 @@ def render(session: Session, opened: OpenAssessment) -> None:
     else:
         answers(seen)
         plan(seen, drawing)
-        listed(session, opened, cards, {card.id: card.number for section in seen.sections for card in section.cards})
+        show_by_layer(
+            session, opened, cards, {card.id: card.number for section in seen.sections for card in section.cards}
+        )
     if not opened.is_example:
         show_add_card(session, opened, ("here", "pot", "figure"))
         show_card_import(session, opened)
@@ -71,7 +73,9 @@ def plan(seen: WhatIsHere, drawing: str) -> None:
         st.image(drawing, alt=say_n(w.PLAN_ABOUT, len(seen.plan.cards)), width="stretch")
 
 
-def listed(session: Session, opened: OpenAssessment, cards: Sequence[Card], numbers: Mapping[str, int | None]) -> None:
+def show_by_layer(
+    session: Session, opened: OpenAssessment, cards: Sequence[Card], numbers: Mapping[str, int | None]
+) -> None:
     """Show the cards, by layer: those that match the search, a few at a time."""
     names = {"": say(w.EVERYTHING), **{layer: say(name) for layer, name in w.LAYERS.items()}}
     names |= {"pot": say(w.POTS), "figure": say(w.FIGURES)}

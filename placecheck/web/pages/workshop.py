@@ -65,7 +65,7 @@ def lead(context: WorkshopContext) -> None:
         link_opening(context.session, context.opened)
     if not context.workshop.ended:
         joining(context)
-    PARTS[part(context)](context)
+    PARTS[choose_part(context)](context)
 
 
 def joining(context: WorkshopContext) -> None:
@@ -96,7 +96,7 @@ def joining(context: WorkshopContext) -> None:
             show_perspective_choice(context.session, context.opened)
 
 
-def part(context: WorkshopContext) -> str:
+def choose_part(context: WorkshopContext) -> str:
     """Let a part be chosen; the one that is."""
     names = {id_: say(name) for id_, name in w.PARTS.items()}
     usual = FIRST.get(stage(context.workshop)) or (

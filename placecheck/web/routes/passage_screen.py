@@ -40,18 +40,18 @@ def passage_response(request: Request) -> HTMLResponse:
 
 
 def _shown(request: Request) -> HTMLResponse:
-    wanted = {name: request.query_params.get(name) for name in (PASSAGE, ASSESSMENT, INDICATOR)}
-    opened = assessments.open_assessment(wanted[ASSESSMENT] or "")
-    rubric = rubric_with_passage(opened.rubric if opened else usual_rubric(), wanted[PASSAGE] or "")
-    view = passage_text(assessments.library_of(rubric), wanted[PASSAGE] or "")
+    query = {name: request.query_params.get(name) for name in (PASSAGE, ASSESSMENT, INDICATOR)}
+    opened = assessments.open_assessment(query[ASSESSMENT] or "")
+    rubric = rubric_with_passage(opened.rubric if opened else usual_rubric(), query[PASSAGE] or "")
+    view = passage_text(assessments.library_of(rubric), query[PASSAGE] or "")
     neighbours = [
-        (say(label), big_screen(other, opened, wanted[INDICATOR]))
+        (say(label), big_screen(other, opened, query[INDICATOR]))
         for label, other in zip(
-            (w.BEFORE, w.NEXT), neighbouring_passages(rubric, wanted[INDICATOR], wanted[PASSAGE] or ""), strict=True
+            (w.BEFORE, w.NEXT), neighbouring_passages(rubric, query[INDICATOR], query[PASSAGE] or ""), strict=True
         )
         if other
     ]
-    back = f"/{PageName.PASSAGE}?" + urlencode({name: value for name, value in wanted.items() if value})
+    back = f"/{PageName.PASSAGE}?" + urlencode({name: value for name, value in query.items() if value})
     page = _template().render(
         view=view, neighbours=neighbours, back=back, say=say, w=w, style=_style(), language=words.language.get()
     )

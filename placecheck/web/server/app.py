@@ -111,7 +111,7 @@ def routes(locks: Sequence[Credential] = ()) -> list[Route | Mount]:
         Route(drafts_api.ADDRESS, drafts_api.save_typed, methods=["POST"]),
         Route(progress.ADDRESS, progress.progress_response),
         Route(passage_screen.ADDRESS, passage_screen.passage_response),
-        *sign_in.routes(locks),
+        *sign_in.sign_in_routes(locks),
         Mount("/fonts", CachedStaticFiles(directory=fonts.FOLDER)),
     ]
 

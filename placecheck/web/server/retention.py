@@ -7,10 +7,11 @@ import logging
 import time
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import asynccontextmanager
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from placecheck.dates import local_today
 from placecheck.errors import PlacecheckError
 from placecheck.events import Event, report
 from placecheck.storage import Store
@@ -62,7 +63,7 @@ def look_after(store: Callable[[], Store], keep: Path) -> None:
     Raises:
         StorageError: The store cannot be opened, read or written.
     """
-    if deleted := store().delete_due(date.today(), keep):
+    if deleted := store().delete_due(local_today(), keep):
         message = f"Assessments whose day had come were deleted: {deleted}"
         report(Event.DELETED, message, level=logging.INFO, repeat=0)
     forget_old_copies(keep)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from placecheck.dates import day_words
+from placecheck.dates import day_words, local_today
 from placecheck.guides import Guide, Replies
 from placecheck.guides.replies import Row, guide_progress
 from placecheck.place import Worksheet
@@ -109,7 +109,7 @@ def sheet_name(opened: OpenAssessment, guide: Guide, day: datetime.date) -> str:
 
 def keep_sheet(session: Session, opened: OpenAssessment, guide: Guide, replies: Replies) -> None:
     """Keep `replies` to `guide` on a card of the place that is open, and go on there; for callbacks."""
-    day = deciding.today()
+    day = local_today()
     card = Worksheet(
         id=deciding.new_card_id(opened, f"{guide.id}-{day.isoformat()}"),
         words=sheet_name(opened, guide, day),

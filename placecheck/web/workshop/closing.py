@@ -63,7 +63,7 @@ def show_read_back(context: WorkshopContext) -> None:
     st.checkbox(
         say(w.NAMES_NOBODY),
         key=key,
-        on_change=context.choice(key, view.confirmed, partial(confirm, context, view.mark)),
+        on_change=context.choice(key, view.confirmed, partial(confirm_read_back, context, view.fingerprint)),
     )
     if context.workshop.read_back and not view.confirmed:
         st.info(say(w.CHANGED_SINCE))
@@ -89,9 +89,9 @@ def large(context: WorkshopContext) -> None:
     context.session.set_query(**{SCREEN: NOW})
 
 
-def confirm(context: WorkshopContext, signature: str, yes: bool) -> None:
+def confirm_read_back(context: WorkshopContext, fingerprint: str, yes: bool) -> None:
     """Keep the room's yes to just these words, or take it back."""
-    assessments.current_store().read_back(context.id, signature if yes else None)
+    assessments.current_store().read_back(context.id, fingerprint if yes else None)
 
 
 def sections(view: ReadBackView) -> None:
@@ -105,7 +105,7 @@ def show_closing(context: WorkshopContext) -> None:
     """Show the files; then the button that ends the workshop."""
     if counted_voices(context.opened.assessment):
         st.markdown(say(w.READ_TOGETHER if view_of(context).confirmed else w.NOT_READ_YET))
-    if context.opened.is_shut:
+    if context.opened.is_hidden:
         st.info(say(w.NOT_SHOWN_SO_NO_FILE if context.workshop.last_vote else w.NOT_ASKED_SO_NO_FILE))
     elif not counted_voices(context.opened.assessment):
         st.info(say(w.NOBODY_ANSWERED_SO_NO_FILE))

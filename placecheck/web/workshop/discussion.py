@@ -41,7 +41,7 @@ def show_discussion(context: WorkshopContext) -> None:
     with first:
         choose_order(context)
     with then:
-        indicator = choose_indicator(context, indicators)
+        indicator = choose_discussed(context, indicators)
     beside_the_screen(context, indicators)
     st.header(escape(indicator.statement), anchor=False)
     show_tallies(context, indicator)
@@ -78,7 +78,7 @@ def current_indicator(context: WorkshopContext, indicators: Sequence[RevealedInd
     return next((indicator for indicator in indicators if indicator.id == chosen), context.talked_of(indicators))
 
 
-def choose_indicator(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> RevealedIndicator:
+def choose_discussed(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> RevealedIndicator:
     """Let a thing be chosen; the one that is."""
     names = {revealed.id: f"{at}  {revealed.name}" for at, revealed in enumerate(indicators, start=1)}
     now = current_indicator(context, indicators)
@@ -89,12 +89,12 @@ def choose_indicator(context: WorkshopContext, indicators: Sequence[RevealedIndi
         list(names),
         format_func=names.__getitem__,
         key=key,
-        on_change=context.choice(key, now.id, lambda indicator: choose(context, indicator)),
+        on_change=context.choice(key, now.id, lambda indicator: open_indicator(context, indicator)),
     )
     return now
 
 
-def choose(context: WorkshopContext, indicator: str) -> None:
+def open_indicator(context: WorkshopContext, indicator: str) -> None:
     """Show an indicator, on the big screen too where that follows this page."""
     context.session.set_query(**{INDICATOR: indicator})
     if leads(context):

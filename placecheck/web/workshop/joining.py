@@ -57,10 +57,14 @@ def timer(context: WorkshopContext) -> None:
     with st.container(horizontal=True):
         for minutes in MINUTES:
             context.button(say_n(w.MINUTES, minutes), lambda n=minutes: start_timer(context, n), key=f"timer-{minutes}")  # type: ignore[misc]
-        context.button(say(w.STOP_TIMER), lambda: start_timer(context, None), key="timer-stop", type="tertiary")
+        context.button(say(w.STOP_TIMER), lambda: stop_timer(context), key="timer-stop", type="tertiary")
 
 
-def start_timer(context: WorkshopContext, minutes: int | None) -> None:
-    """Let the timer run out in so many minutes; None stops it."""
-    ends_at = None if minutes is None else now() + datetime.timedelta(minutes=minutes)
-    assessments.current_store().set_timer(context.id, ends_at)
+def start_timer(context: WorkshopContext, minutes: int) -> None:
+    """Let the timer run out in so many minutes."""
+    assessments.current_store().set_timer(context.id, now() + datetime.timedelta(minutes=minutes))
+
+
+def stop_timer(context: WorkshopContext) -> None:
+    """Stop the timer, which then shows no time."""
+    assessments.current_store().set_timer(context.id, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from placecheck.dates import local_today
 from placecheck.exchange import file_name
 from placecheck.report.place_profile import profile_pdf
 from placecheck.storage import LevelChoice
@@ -13,7 +14,7 @@ from placecheck.views.results.pictures import no_answer_names
 from placecheck.views.workshop.revealed_matters import NO_LEVEL
 from placecheck.web.components.downloads import PDF, download
 from placecheck.web.components.draft import show_choice_not_kept
-from placecheck.web.data import assessments, deciding
+from placecheck.web.data import assessments
 from placecheck.web.markdown import escape
 from placecheck.web.state.reruns import uninterrupted
 from placecheck.web.workshop.context import WorkshopContext
@@ -36,7 +37,7 @@ def show_matter_sheets(context: WorkshopContext) -> None:
 
 def sheet_pdf(context: WorkshopContext, vote: MatterVote) -> bytes:
     """Return a sheet for one person to fill in by hand."""
-    day = deciding.today()
+    day = local_today()
     return profile_pdf(
         document(context.opened.assessment.place, say(w.SHEET_TITLE), room_sheet_sections(vote), day), day
     )

@@ -50,7 +50,7 @@ def answering_scene(context: WorkshopContext) -> None:
         st.title(escape(vote_name(context.rubric, vote)), anchor=False)
         st.header(escape(context.rubric.by_id[vote.asks[0]].statement), anchor=False)
         show_progress(context)
-        levels_scene(context, vote.asks[0])
+        show_level_meanings(context, vote.asks[0])
         return
     st.title(say(w.ANSWER_NOW), anchor=False)
     join_card(context, size=SQUARE, on_screen=True)
@@ -168,7 +168,7 @@ def read_back_scene(context: WorkshopContext) -> None:
     show_progress(context, counts=False)
 
 
-def levels_scene(context: WorkshopContext, indicator: str) -> None:
+def show_level_meanings(context: WorkshopContext, indicator: str) -> None:
     """Show what each level means, the highest on top."""
     described = zip(context.rubric.levels, context.rubric.by_id[indicator].levels, strict=True)
     lines = [f"**{escape(level.name)}:** {escape(text)}" for level, text in described]

@@ -13,7 +13,7 @@ from placecheck.views.workshop.workshop_progress import screen_shown, stage
 from placecheck.web.data import assessments
 from placecheck.web.state.session import INDICATOR, NOW, SCREEN
 from placecheck.web.workshop.context import WorkshopContext
-from placecheck.web.workshop.joining import MINUTES, start_timer
+from placecheck.web.workshop.joining import MINUTES, start_timer, stop_timer
 from placecheck.web.workshop.matter_scene import matter_moves
 from placecheck.web.workshop.progress import show_progress
 from placecheck.words import big_screen as b
@@ -42,7 +42,7 @@ class Key(NamedTuple):
 def show_keys(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
     """Show the bar of keys; those that are in the list alone work, too."""
     asks = context.session.query_param(LEAVE) is not None
-    offered_keys = leaving(context) if asks else offered(context, indicators)
+    offered_keys = keys_to_leave(context) if asks else offered(context, indicators)
     with st.container(key="screen-keys", horizontal=True, vertical_alignment="center"):
         if asks:
             st.markdown(f"**{say(w.LEAVE_ASK)}**", width="content")
@@ -76,7 +76,7 @@ def show_key_list(context: WorkshopContext, indicators: Sequence[RevealedIndicat
                 show_key(context, key._replace(act=partial(_and_close_list, context, key.act)))
     st.markdown(say(b.SCROLL))
     with st.container(key="screen-keys", horizontal=True):
-        show_key(context, Key(LIST, say(b.KEYS_SHUT), close_list))
+        show_key(context, Key(LIST, say(b.BACK_FROM_KEYS), close_list))
 
 
 def _and_close_list(context: WorkshopContext, act: Act) -> None:
@@ -87,7 +87,7 @@ def _and_close_list(context: WorkshopContext, act: Act) -> None:
 def offered(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> list[Key]:
     """Return the keys that fit what is on the screen."""
     return [
-        *onward(context, indicators),
+        *keys_onward(context, indicators),
         *votes(context),
         *scenes_to_choose(context, indicators),
         *timers(context),
@@ -96,11 +96,11 @@ def offered(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -
     ]
 
 
-def onward(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> list[Key]:
+def keys_onward(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> list[Key]:
     """Return the keys that lead on from what is shown, and back to where the workshop is."""
     workshop, shown = context.workshop, screen_shown(context.workshop)
     if shown == "overview" and indicators:
-        first = partial(talk_of, context, context.talked_of(indicators).id)
+        first = partial(turn_talk_to, context, context.talked_of(indicators).id)
         return [Key("Right", say(b.FIRST_TO_TALK), first)]
     is_now = shown == screen_shown(workshop, "now")
     keys_offered = [] if is_now else [Key("N", say(w.NOW), lambda: context.show("now"))]
@@ -164,7 +164,7 @@ def scenes_to_choose(context: WorkshopContext, indicators: Sequence[RevealedIndi
     ]
 
 
-def leaving(context: WorkshopContext) -> list[Key]:
+def keys_to_leave(context: WorkshopContext) -> list[Key]:
     """Return the keys of the question whether this window should go to the facilitator's page."""
     stay: Act = lambda: context.session.set_query(**{LEAVE: None})  # noqa: E731
     return [Key("Y", say(w.LEAVE_YES), lambda: leave_big_screen(context)), Key("Escape", say(w.LEAVE_NO), stay)]
@@ -177,7 +177,7 @@ def leave_big_screen(context: WorkshopContext) -> None:
         context.show("now")
 
 
-def talk_of(context: WorkshopContext, indicator_id: str) -> None:
+def turn_talk_to(context: WorkshopContext, indicator_id: str) -> None:
     """Turn the talk to another indicator."""
     assessments.current_store().talk_of(context.id, indicator_id)
 
@@ -187,7 +187,7 @@ def talking(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -
     indicator = context.talked_of(indicators)
     at = indicators.index(indicator)
     keys_offered = [
-        Key(key, say(name), partial(talk_of, context, indicators[at + step].id))
+        Key(key, say(name), partial(turn_talk_to, context, indicators[at + step].id))
         for key, name, step in (("Left", w.EARLIER, -1), ("Right", w.LATER, 1))
         if 0 <= at + step < len(indicators)
     ]
@@ -215,7 +215,7 @@ def timers(context: WorkshopContext) -> list[Key]:
     if context.workshop.ended:
         return []
     if context.workshop.ends_at is not None:
-        return [Key("T", say(w.STOP_TIMER), lambda: start_timer(context, None))]
+        return [Key("T", say(w.STOP_TIMER), lambda: stop_timer(context))]
     return [
         Key(str(minutes % 10), say_n(w.MINUTES, minutes), lambda n=minutes: start_timer(context, n), in_bar=False)  # type: ignore[misc]
         for minutes in MINUTES

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from placecheck.assessment import Place
-from placecheck.dates import day_words
+from placecheck.dates import day_words, local_today
 from placecheck.rubric import Rubric
 from placecheck.storage import NewWorkshop, NotHereError, WorkshopSummary
 from placecheck.storage.rehearsal import rehearse
@@ -131,13 +131,13 @@ def show_setup_fields(chosen: str, rubric: Rubric) -> tuple[dict[str, Any], Slot
 def made_for_real(session: Session, chosen: str, rubric: Rubric, fields: dict[str, Any]) -> NewWorkshop:
     """Create a new assessment of the place, which people can join."""
     store = assessments.current_store()
-    place = chosen or add_place(fields)
+    place = chosen or add_typed_place(fields)
     question_set, asked_ids = fields["questions"]
     assessment = store.begin_assessment(
         place,
         rubric,
         question_set=question_set,
-        date=today(),
+        date=local_today(),
         together=False,
         asked=asked_ids,
         offered=fields["offered"],
@@ -160,7 +160,7 @@ def made_to_rehearse(session: Session, chosen: str, rubric: Rubric, fields: dict
     return made
 
 
-def add_place(fields: dict[str, Any]) -> str:
+def add_typed_place(fields: dict[str, Any]) -> str:
     """Add a new place under the name that was typed, and return its id."""
     return assessments.current_store().add_place(
         Place(name=fields["name"].strip(), boundary=fields["boundary"].strip() or None)
@@ -169,4 +169,4 @@ def add_place(fields: dict[str, Any]) -> str:
 
 def today() -> datetime.date:
     """Return today's date, in local time."""
-    return datetime.datetime.now().astimezone().date()
+    return local_today()

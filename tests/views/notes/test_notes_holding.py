@@ -6,10 +6,10 @@ from placecheck.notes.adding import AddingResult
 from placecheck.notes.library import Holding
 from placecheck.views.notes.notes_holding import added_report, holding_views
 
-WHOLE = Holding("a", "The harbour", "whole", 5, 5, 2, 2)
-PART = Holding("b", "The yard", "part", 1, 5, 1, 3, unlike=1)
-ABSENT = Holding("c", "The quay", "absent", 0, 5, 0, 4)
-NEW = Holding("d", "The slip", "new", 4, 4, 0, 0)
+WHOLE = Holding("a", "The harbour", "whole", 5, 2, 2)
+PART = Holding("b", "The yard", "part", 1, 1, 3, unlike=1)
+ABSENT = Holding("c", "The quay", "absent", 0, 0, 4)
+NEW = Holding("d", "The slip", "new", 4, 0, 0)
 
 
 def test_the_report_counts_notes_passages_and_what_is_new():

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from placecheck.assessment import Answer, Assessment
 from placecheck.rubric import find_rubric
 from placecheck.storage.workshop_values import SecondVotes
-from placecheck.views.questionnaire.keying import NO_ANSWERS, keying_view, parse_row, typed
+from placecheck.views.questionnaire.keying import NO_ANSWERS, keying_view, keys_for, parse_row
 from placecheck.views.questionnaire.questionnaire import questionnaire_order
 
 RUBRIC = find_rubric()
@@ -46,7 +46,7 @@ def assessment() -> Assessment:
 
 @given(LEVELS | NO_LEVELS)
 def test_the_keys_of_an_answer_give_it_back(answer):
-    assert parse_row(typed(answer), RUBRIC.steps) == answer
+    assert parse_row(keys_for(answer), RUBRIC.steps) == answer
 
 
 @given(st.text(max_size=4), STORIES)
@@ -57,7 +57,7 @@ def test_what_is_keyed_is_an_answer_or_refused(keys, story):
     except ValueError:
         return
     if answer is not None:
-        assert parse_row(typed(answer), RUBRIC.steps) == answer
+        assert parse_row(keys_for(answer), RUBRIC.steps) == answer
 
 
 @pytest.mark.parametrize("keys", ["5", "x", "34", "d1", "33 1", "²", "٣", "-1"])

@@ -80,6 +80,6 @@ def test_what_may_name_somebody_is_pointed_out_and_the_rubrics_own_words_are_not
 
 
 def test_the_rooms_yes_holds_for_just_the_words_that_it_read(rubric, decided):
-    mark = read(rubric, decided, Workshop()).mark
-    assert read(rubric, decided, Workshop(read_back=mark)).confirmed
-    assert not read(rubric, decided, Workshop(read_back=mark, notes=(ScribeNote(words="and late"),))).confirmed
+    fingerprint = read(rubric, decided, Workshop()).fingerprint
+    assert read(rubric, decided, Workshop(read_back=fingerprint)).confirmed
+    assert not read(rubric, decided, Workshop(read_back=fingerprint, notes=(ScribeNote(words="and late"),))).confirmed

@@ -44,7 +44,7 @@ def is_valid(cookie: str, lock: Passphrase = LOCK) -> bool:
 def app(lock: Passphrase | None = LOCK, hosts: tuple[str, ...] = ()) -> Starlette:
     locks = [lock] if lock else []
     routes = [
-        *sign_in.routes(locks),
+        *sign_in.sign_in_routes(locks),
         WebSocketRoute("/{path:path}", live),
         Route("/{path:path}", everything, methods=["GET", "POST", "PUT", "DELETE"]),
     ]

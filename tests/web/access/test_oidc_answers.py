@@ -14,7 +14,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from placecheck.events import forget_logged
+from placecheck import events
 from placecheck.phone.rate_limits import Rate
 from placecheck.web.access import oidc_middleware
 from placecheck.web.access.oidc import OidcProvider
@@ -95,7 +95,7 @@ def test_a_provider_that_refuses_this_server_is_told_apart_and_logged(answering,
     def refused():
         yield [ConnectionError()]
 
-    forget_logged()
+    monkeypatch.setattr(events, "_logged", {})
     monkeypatch.setattr(oidc_middleware, "sign_in_errors", refused)
     answer = answering(200).get(CALLBACK)
     assert (answer.status_code, answer.headers["location"]) == (303, "/sign-in?said=no-token")

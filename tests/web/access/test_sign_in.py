@@ -1,4 +1,4 @@
-"""The pages to sign in and out on, with a passphrase and with an account, and what passes the door."""
+"""The pages to sign in and out on, with a passphrase and with an account, and what passes the sign_in_pages."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
-from placecheck.events import forget_logged
+from placecheck import events
 from placecheck.web.access import sign_in
 from placecheck.web.access.allowlist import Allowlist
 from placecheck.web.access.middleware import AccessMiddleware
@@ -32,19 +32,21 @@ def accounts(openid: OidcProvider) -> Allowlist:
 
 
 @pytest.fixture
-def door(monkeypatch: pytest.MonkeyPatch) -> Callable[..., TestClient]:
-    """`door(*openers)`: a browser at the pages to sign in and out by `openers`."""
-    forget_logged()
+def sign_in_pages(monkeypatch: pytest.MonkeyPatch) -> Callable[..., TestClient]:
+    """`sign_in_pages(*openers)`: a browser at the pages to sign in and out by `openers`."""
+    monkeypatch.setattr(events, "_logged", {})
     monkeypatch.setattr(sign_in, "login_address", lambda: "/auth/login?provider=signed")
 
     def made(*openers: Credential) -> TestClient:
-        return TestClient(Starlette(routes=sign_in.routes(openers)), base_url=SITE, follow_redirects=False)
+        return TestClient(Starlette(routes=sign_in.sign_in_routes(openers)), base_url=SITE, follow_redirects=False)
 
     return made
 
 
-def test_the_page_leads_to_the_provider_by_name_and_remembers_where_somebody_was_going(door, accounts, cookie_of):
-    client = door(accounts)
+def test_the_page_leads_to_the_provider_by_name_and_remembers_where_somebody_was_going(
+    sign_in_pages, accounts, cookie_of
+):
+    client = sign_in_pages(accounts)
     page = client.get("/sign-in", params={"to": "/results?round=a"})
     assert "Harbour Hall" in page.text
     assert 'type="password"' not in page.text
@@ -56,8 +58,8 @@ def test_the_page_leads_to_the_provider_by_name_and_remembers_where_somebody_was
     assert {"HttpOnly", "SameSite=lax", "Path=/sign-in", "Secure"} <= cookie_of(page, "placecheck_start")
 
 
-def test_with_a_passphrase_alone_no_account_is_asked_for(door):
-    client = door(Passphrase(PASSPHRASE))
+def test_with_a_passphrase_alone_no_account_is_asked_for(sign_in_pages):
+    client = sign_in_pages(Passphrase(PASSPHRASE))
     page = client.get("/sign-in")
     assert 'type="password"' in page.text
     assert "/sign-in/account" not in page.text
@@ -66,22 +68,22 @@ def test_with_a_passphrase_alone_no_account_is_asked_for(door):
 
 
 @pytest.mark.parametrize("path", ["/sign-in", "/sign-in/account", "/sign-in/out"])
-def test_where_nothing_opens_the_server_the_pages_lead_to_the_front_page(door, path):
-    answer = door().get(path)
+def test_where_nothing_opens_the_server_the_pages_lead_to_the_front_page(sign_in_pages, path):
+    answer = sign_in_pages().get(path)
     assert (answer.status_code, answer.headers["location"]) == (303, "/")
 
 
 @pytest.mark.parametrize("said", ["out", "not-in", "no-answer", "no-token"])
-def test_what_just_happened_is_said_and_nothing_that_an_address_makes_up(door, said, accounts):
-    client = door(accounts)
+def test_what_just_happened_is_said_and_nothing_that_an_address_makes_up(sign_in_pages, said, accounts):
+    client = sign_in_pages(accounts)
     assert sign_in.HAPPENED[said] in client.get("/sign-in", params={"said": said}).text
     plain = client.get("/sign-in").text
     assert not [words for words in sign_in.HAPPENED.values() if words in plain]
     assert "<b>pay" not in client.get("/sign-in", params={"said": "<b>pay"}).text
 
 
-def test_an_account_on_no_list_is_refused_and_its_address_is_not_logged(door, caplog, account, accounts):
-    client = door(accounts)
+def test_an_account_on_no_list_is_refused_and_its_address_is_not_logged(sign_in_pages, caplog, account, accounts):
+    client = sign_in_pages(accounts)
     client.cookies.set(NAME, account("nobody@elsewhere.example"))
     page = client.get("/sign-in")
     assert page.status_code == 403
@@ -94,9 +96,9 @@ def test_an_account_on_no_list_is_refused_and_its_address_is_not_logged(door, ca
 
 @pytest.mark.parametrize("with_account", [True, False])
 def test_signing_out_takes_the_passphrases_cookie_and_goes_on_to_the_provider_for_an_account(
-    door, with_account, account, accounts, cookie_of
+    sign_in_pages, with_account, account, accounts, cookie_of
 ):
-    client = door(Passphrase(PASSPHRASE), accounts)
+    client = sign_in_pages(Passphrase(PASSPHRASE), accounts)
     if with_account:
         client.cookies.set(NAME, account(RHIAN))
     else:

@@ -258,7 +258,7 @@ def browser(two: tuple[Group, Group]) -> Callable[[], TestClient]:  # noqa: ARG0
         Route(answers_api.ADDRESS, answers_api.save_answer, methods=["POST"]),
         Route(progress.ADDRESS, progress.progress_response),
     ]
-    routes = [*sign_in.routes(tenant_passphrases()), *ours, *phone.phone_routes(stores_that_may_hold)]
+    routes = [*sign_in.sign_in_routes(tenant_passphrases()), *ours, *phone.phone_routes(stores_that_may_hold)]
     app = Starlette(routes=routes, middleware=[Middleware(AccessMiddleware, locks=tenant_passphrases())])
     return lambda: TestClient(app, base_url=SITE, follow_redirects=False)
 

@@ -91,7 +91,7 @@ def test_a_second_vote_is_keyed_with_its_sheet(store, blank, rubric):
     store.reveal(made.id, 1)
     store.vote_again(made.id, "mixing")
     keyed = {"voice": None, "perspective": "", "rows": {"mixing": row("1"), "again:2": row("3"), "again:7": row("3")}}
-    kept = keying_grid.keep(several, keyed, "test")
+    kept = keying_grid.keep_keyed_sheet(several, keyed, "test")
     assert kept["rows"] == {"mixing": row("1"), "again:2": row("3")}
     assert store.second_votes(several).ballots == {kept["voice"]: {2: Answer(level=3)}}
     assert store.assessment(several).voices[0].answers == {"mixing": Answer(level=1)}

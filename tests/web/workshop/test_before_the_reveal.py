@@ -56,7 +56,7 @@ def test_every_page_about_a_place_waits_for_the_reveal_unless_it_shows_no_answer
     assert not shown.exception
     assert STORY not in words_of(shown)
     waits = page.address not in WITHOUT_ANSWERS
-    is_waiting = say(w.SHUT) in "\n".join(one.value for one in shown.info)
+    is_waiting = say(w.ANSWERS_HIDDEN) in "\n".join(one.value for one in shown.info)
     assert is_waiting == waits, "put @unless_hidden above its render, or name it above if it shows no answer"
     assert not (waits and (shown.get("plotly_chart") or shown.get("download_button")))
 
@@ -65,7 +65,7 @@ def test_an_assessment_of_the_same_place_that_waits_does_not_stand_beside_an_ear
     place = store.assessment_summary(waiting).place_id
     earlier = store.begin_assessment(place, rubric, question_set="starter", date=None, together=True)
     shown = show("then_now", round=earlier)
-    assert say(w.SHUT) in "\n".join(one.value for one in shown.info)
+    assert say(w.ANSWERS_HIDDEN) in "\n".join(one.value for one in shown.info)
     assert say(comparing.ONE_ASSESSMENT) in [one.value for one in shown.markdown]
 
 

@@ -256,7 +256,7 @@ def test_the_workshop_shows_no_level_and_no_story_before_the_reveal(show, at, ma
 def test_results_stay_shut_until_they_are_shown(show, at, state):
     shown = show("results", round=at(state))
     assert not shown.exception
-    assert say(w.SHUT) in text(shown)
+    assert say(w.ANSWERS_HIDDEN) in text(shown)
     assert CAUTION not in text(shown)
     assert not shown.get("plotly_chart")
     assert not shown.get("download_button")
@@ -266,7 +266,7 @@ def test_results_stay_shut_until_they_are_shown(show, at, state):
 def test_a_page_of_answers_opens_with_the_reveal(show, at, asked, page):
     shown = show(page, round=at("revealed"), indicator=asked[0])
     assert not shown.exception
-    assert say(w.SHUT) not in text(shown)
+    assert say(w.ANSWERS_HIDDEN) not in text(shown)
 
 
 @pytest.mark.parametrize("release", ["hold_back", "withdraw"])
@@ -277,7 +277,7 @@ def test_pages_work_without_what_is_held_back_and_say_so(*, show, at, made, stor
     if release == "withdraw":
         store.withdraw(made.id, asked[1])
     page = show("results", round=round_)
-    assert say(w.SHUT) not in text(page)
+    assert say(w.ANSWERS_HIDDEN) not in text(page)
     assert "one question was held back" in text(page)
     assert rubric.by_id[asked[1]].name not in text(page) + str(blocks_of(page))
     opened = assessments.open_assessment(round_)
@@ -350,7 +350,7 @@ def test_no_command_writes_what_waits_to_be_shown(at, store):
 
 def test_a_round_that_is_hidden_does_not_stand_beside_others(show, at):
     shown = show("comparison", beside=f"{at('closed')},example-marsh-lane,example-kingfisher-meadows")
-    assert say(w.SHUT) in text(shown)
+    assert say(w.ANSWERS_HIDDEN) in text(shown)
     assert say(comparing.CHOOSE_TWO) not in text(shown)
     assert not any("Ore Valley" in one.value for one in shown.markdown if "workshop" not in one.value)
 
