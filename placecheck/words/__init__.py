@@ -49,8 +49,8 @@ def say(message: str, /, **values: object) -> str:
 
 
 def say_n(forms: tuple[str, str], n: int, /, **values: object) -> str:
-    """Return one of the `forms`, chosen by how the reader's language counts `n`, which replaces {n}."""
-    return _catalogue(language.get()).ngettext(*forms, n).format(n=n, **values)
+    """Return one of the `forms`, chosen by how the reader's language counts `n`, which replaces {n} as in 1,200."""
+    return _catalogue(language.get()).ngettext(*forms, n).format(n=f"{n:,}", **values)
 
 
 def in_every_language(message: str) -> frozenset[str]:

@@ -17,7 +17,7 @@ ROWS = (
     [2, "Elm", 4, 1, 2],
     [3, "Elm", 1, 1, 2],
 )
-"""The third row and the last column are hidden, and the first person's first level has a comment."""
+"""The third row and the last column but one are hidden, and the first person's first level has a comment."""
 NOTE = "the hall, every evening"
 
 
@@ -33,7 +33,10 @@ def ods() -> bytes:
         hidden = ' table:visibility="filter"' if number == 2 else ""
         cells = [cell(value, NOTE if (number, index) == (1, 2) else "") for index, value in enumerate(row)]
         lines.append(f"<table:table-row{hidden}>{''.join(cells)}</table:table-row>")
-    columns = '<table:table-column table:number-columns-repeated="4"/><table:table-column table:visibility="collapse"/>'
+    columns = (
+        '<table:table-column table:number-columns-repeated="3"/><table:table-column table:visibility="collapse"/>'
+        "<table:table-column/>"
+    )
     names = " ".join(
         f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
     )
@@ -62,7 +65,7 @@ def xls() -> bytes:
         for index, value in enumerate(row):
             sheet.write(number, index, value)
     sheet.row(2).hidden = True
-    sheet.col(4).hidden = True
+    sheet.col(3).hidden = True
     old = book.add_sheet("Old")
     old.visibility = 1
     for index, value in enumerate(["Respondent", "Place", "Places to meet"]):
@@ -109,7 +112,7 @@ def xlsb() -> bytes:
             at = struct.pack("<II", index, 0)
             is_number = isinstance(value, int)
             cells.append(_record(5, at + struct.pack("<d", value)) if is_number else _record(6, at + _wide(value)))
-    columns = _record(390) + _record(60, struct.pack("<IIIIH", 4, 4, 2304, 0, 1)) + _record(391)
+    columns = _record(390) + _record(60, struct.pack("<IIIIH", 3, 3, 2304, 0, 1)) + _record(391)
     size = _record(148, struct.pack("<4I", 0, 3, 0, 4))
     sheet = _record(129) + size + columns + _record(145) + b"".join(cells) + _record(146) + _record(130)
     comments = (
@@ -153,11 +156,13 @@ def test_what_is_hidden_is_left_out_until_a_person_wants_it_and_comments_are_off
     plan = plan_import((f"people{ending}", raw))
     assert {question.key for question in plan.questions} >= {"hidden", "comments"}
     (cells,) = [remark.what for remark in plan.remarks if "row 3" in remark.what]
-    assert "column E" in cells
+    assert "column D" in cells
+    left_out = [use.place for _, use in plan.rows("left_out") if use.reason == "hidden"]
+    assert left_out.count("row 3") == 1
     assert any("crossed out" in remark.what for remark in plan.remarks) == (ending == ".xlsb")
     shown = [
-        {"places-to-meet": (3, None), "room-to-play": (0, None)},
-        {"places-to-meet": (1, None), "room-to-play": (1, None)},
+        {"places-to-meet": (3, None), "mixing": (2, None)},
+        {"places-to-meet": (1, None), "mixing": (2, None)},
     ]
     assert voices(plan) == shown
     answers = {"hidden": "take", "comments": "story"}

@@ -73,6 +73,8 @@ def test_a_row_that_is_crossed_out_is_left_out_and_named_until_somebody_wants_it
     file = (f"people{ending}", ods(way) if way else xls())
     plan = plan_import(file)
     assert [use.place for _, use in plan.rows("left_out") if use.reason == "struck_out"] == ["row 3"]
+    (question,) = [question for question in plan.questions if question.key == "struck_out"]
+    assert question.cells == ("People!row 3",)
     ((_, assessment),) = plan.read
     assert [voice.answers["places-to-meet"].level for voice in assessment.voices] == [3, 1]
     ((_, everybody),) = plan_import(file, choices=Choices(answers={"struck_out": "take"})).read

@@ -99,6 +99,7 @@ def test_every_word_that_is_kept_is_said_somewhere(path, spoken, spoken_by_templ
 def test_english_counts_one_and_many():
     assert say_n(COUNTED, 1) == "1 person"
     assert say_n(COUNTED, 2) == "2 people"
+    assert say_n(COUNTED, 1200) == "1,200 people"
 
 
 def test_what_is_said_has_its_values_in_place():
