@@ -1,4 +1,4 @@
-"""Every error a person can meet: what is wrong, where it stands, and how to mend it."""
+"""Every error that a person can meet: what is wrong, where it is, and how to fix it."""
 
 from __future__ import annotations
 

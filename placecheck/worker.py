@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from placecheck.settings import worker_environment
+from placecheck.secret_files import worker_environment
 
 ROOT = Path(__file__).parents[1]
 """Where the worker starts, so that it imports the same placecheck as this process."""

@@ -75,7 +75,7 @@ def _refuse_other_formats(source: Source) -> None:
         what = "The file is empty." if source.data is None else "This is not an assessment."
         raise refuse(source.file, 0, "", what, "It begins with placecheck: 1 and names a rubric and a place.")
     if "placecheck_place" in source.data:
-        hint = "Take it in with `placecheck place import`, or on the page What is here."
+        hint = "Import it with `placecheck place import`, or on the page What is here."
         raise refuse(source.file, source.line(("placecheck_place",)), "", "This is a place file.", hint)
     version, key = source.data.get("placecheck"), "placecheck"
     if type(version) is int and version == 1:
@@ -85,7 +85,11 @@ def _refuse_other_formats(source: Source) -> None:
         raise refuse(source.file, line, key, "This key is missing.", "Begin the file with placecheck: 1.")
     if type(version) is not int:
         raise refuse(
-            source.file, line, key, f"{show_value(version)} is no format.", "Begin the file with placecheck: 1."
+            source.file,
+            line,
+            key,
+            f"{show_value(version)} is not a valid format number.",
+            "Begin the file with placecheck: 1.",
         )
     hint = "This program reads format 1: use a newer one." if version > 1 else "Begin the file with placecheck: 1."
     raise refuse(source.file, line, key, f"The file has format {version}.", hint)
@@ -105,16 +109,16 @@ def misfits(source: Source, rubric: Rubric, assessment: Assessment) -> Iterator[
     for index, voice in enumerate(assessment.voices):
         path: KeyPath = ("voices", index)
         for id_, answer in voice.answers.items():
-            yield from _indicator(source, rubric, (*path, "answers", id_), id_, answer.level)
+            yield from _indicator_findings(source, rubric, (*path, "answers", id_), id_, answer.level)
     for index, id_ in enumerate(assessment.asked):
-        yield from _indicator(source, rubric, ("asked", index), id_, None)
+        yield from _indicator_findings(source, rubric, ("asked", index), id_, None)
     for id_, agreed in assessment.agreed.items():
-        yield from _indicator(source, rubric, ("agreed", id_), id_, agreed.level)
+        yield from _indicator_findings(source, rubric, ("agreed", id_), id_, agreed.level)
     for index, action in enumerate(assessment.actions):
         if action.indicator is not None:
-            yield from _indicator(source, rubric, ("actions", index, "indicator"), action.indicator, None)
+            yield from _indicator_findings(source, rubric, ("actions", index, "indicator"), action.indicator, None)
     for id_ in assessment.causes:
-        yield from _indicator(source, rubric, ("causes", id_), id_, None)
+        yield from _indicator_findings(source, rubric, ("causes", id_), id_, None)
     yield from _room_misfits(source, rubric, assessment)
 
 
@@ -128,36 +132,38 @@ def _perspective_misfits(source: Source, rubric: Rubric, assessment: Assessment)
     }
     for path, id_ in named.items():
         if id_ is not None and id_ not in known:
-            yield _unknown(source, path, "perspective", id_, known)
+            yield _unknown_id_finding(source, path, "perspective", id_, known)
     name = perspectives.alike(rubric, assessment.perspective_names)
     if name is not None and assessment.perspective_names:
         what = f"Two perspectives are called {show_value(name)}."
-        yield source.finding(("perspective_names",), what, "Give each words of its own.")
+        yield source.finding(("perspective_names",), what, "Give each a different name.")
 
 
 def _room_misfits(source: Source, rubric: Rubric, assessment: Assessment) -> Iterator[Finding]:
     """Report where the scribe's notes and the second votes do not fit the rubric."""
     for index, note in enumerate(assessment.notes):
         if note.indicator is not None:
-            yield from _indicator(source, rubric, ("notes", index, "indicator"), note.indicator, None)
+            yield from _indicator_findings(source, rubric, ("notes", index, "indicator"), note.indicator, None)
     for index, vote in enumerate(assessment.second_votes):
         path: KeyPath = ("second_votes", index)
-        yield from _indicator(source, rubric, (*path, "indicator"), vote.indicator, None)
+        yield from _indicator_findings(source, rubric, (*path, "indicator"), vote.indicator, None)
         for voice, answer in vote.answers.items():
             if vote.indicator in rubric.by_id:
-                yield from _indicator(source, rubric, (*path, "answers", voice), vote.indicator, answer.level)
+                yield from _indicator_findings(source, rubric, (*path, "answers", voice), vote.indicator, answer.level)
 
 
-def _indicator(source: Source, rubric: Rubric, path: KeyPath, id_: str, level: int | None) -> Iterator[Finding]:
+def _indicator_findings(
+    source: Source, rubric: Rubric, path: KeyPath, id_: str, level: int | None
+) -> Iterator[Finding]:
     if id_ not in rubric.by_id:
-        yield _unknown(source, path, "indicator", id_, set(rubric.by_id))
+        yield _unknown_id_finding(source, path, "indicator", id_, set(rubric.by_id))
     if level is not None and level >= rubric.steps:
-        below = (*path, "level") if (*path, "level") in source.lines else path
+        level_path = (*path, "level") if (*path, "level") in source.lines else path
         hint = f"Write a whole number from 0 to {rubric.steps - 1}."
-        yield source.finding(below, f"The level {level} is off the ladder.", hint)
+        yield source.finding(level_path, f"The level {level} is off the ladder.", hint)
 
 
-def _unknown(source: Source, path: KeyPath, kind: str, id_found: str, known: set[str]) -> Finding:
+def _unknown_id_finding(source: Source, path: KeyPath, kind: str, id_found: str, known: set[str]) -> Finding:
     otherwise = "`placecheck show` says which it has."
     what = f"The {kind} `{id_found}` is not in this rubric."
     return source.finding(path, what, near_or_all(id_found, sorted(known), otherwise))

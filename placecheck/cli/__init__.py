@@ -1,4 +1,4 @@
-"""The same things from a terminal. Exit 0 done, 1 the input is at fault, 2 wrong usage."""
+"""The same things from a terminal. Exit 0 done, 1 the input is invalid, 2 wrong usage."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def main() -> None:
     from placecheck.cli.output import hold_every_letter
     from placecheck.errors import PlacecheckError
     from placecheck.paths import NoHomeError
-    from placecheck.settings import load_secret_files
+    from placecheck.secret_files import load_secret_files
     from placecheck.words import say, storing
 
     hold_every_letter()

@@ -77,7 +77,7 @@ def find(named: str | None) -> Rubric:
     """Return the rubric `named` by its folder or its id; the default where none is.
 
     Raises:
-        PlacecheckError: There is no such rubric, or its files are at fault.
+        PlacecheckError: There is no such rubric, or its files are invalid.
     """
     from placecheck.cli.rubric_folder import rubric_folders_called
     from placecheck.rubric import find_rubric, load_rubric

@@ -34,7 +34,7 @@ Choose = Annotated[
 def print_plans(files: Sequence[Path], wanted: ReadingOptions, *, as_json: bool, write_map: Path | None) -> None:
     """Print a plan of each file, as JSON where `as_json`, and write a mapping file.
 
-    A file that leaves something open, or is at fault, is no error of the plan; one that cannot be read at all is.
+    A file that leaves something open, or is invalid, is no error of the plan; one that cannot be read at all is.
 
     Raises:
         InputError: A file cannot be read; it is raised once all are printed.

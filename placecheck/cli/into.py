@@ -35,11 +35,11 @@ def add_into(
 ) -> None:
     """Add every voice of the files and codes to the assessment `into` (its id, or the place of an only assessment).
 
-    All are looked at before any is added, and none is where one is at fault, unless the rest is to be taken; nor
+    All are looked at before any is added, and none is where one is invalid, unless the rest is to be taken; nor
     without a yes.
 
     Raises:
-        InputError: A file or a code is at fault, and the rest is not to be taken.
+        InputError: A file or a code is invalid, and the rest is not to be taken.
         StorageError: There is no such assessment, or the place has several.
     """
     from placecheck.assessment.perspectives import as_asked

@@ -25,10 +25,10 @@ def keep_read(
 ) -> None:
     """Keep what was read, as assessments of the `known` place or of the one of their name.
 
-    Where anything is at fault, nothing is kept unless the rest is to be taken.
+    Where anything is invalid, nothing is kept unless the rest is to be taken.
 
     Raises:
-        InputError: A file is at fault, or it is not clear which place one is about.
+        InputError: A file is invalid, or it is not clear which place one is about.
     """
     from placecheck.exchange.many import AT_ONCE
 

@@ -82,7 +82,7 @@ def many_first(store: Store, files: Sequence[Path], *, take_rest: bool) -> tuple
 def import_many(store: Store, archive: Archive, *, take_rest: bool) -> list[Finding]:
     """Import an archive of many assessments in batches, and return the faults of those that cannot be kept.
 
-    All are looked at before any is kept, and none is where one is at fault, unless the rest is to be taken.
+    All are looked at before any is kept, and none is where one is invalid, unless the rest is to be taken.
     """
     from placecheck.exchange.spool import IncomingArchive
 

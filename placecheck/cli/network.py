@@ -119,7 +119,7 @@ def in_file(file: Path) -> Iterator[PackedAssessment]:
     """Yield what a file or an archive of assessments holds.
 
     Raises:
-        InputError: An assessment is at fault; the first that is ends the reading.
+        InputError: An assessment is invalid; the first that is ends the reading.
     """
     from placecheck.assessment.file import read_assessment
     from placecheck.exchange.many import Archive

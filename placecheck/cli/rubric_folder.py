@@ -15,9 +15,9 @@ MANIFESTS = ("rubric.yaml", "rubric.yml")
 
 def rubric_folders_called(named: list[str] | None) -> list[Path]:
     """Return the folders of the rubrics that are `named`; of all that ship with the program and all own if none is."""
-    from placecheck.rubric import carried_rubrics, own_rubrics
+    from placecheck.rubric import own_rubrics, shipped_rubrics
 
-    every = [*carried_rubrics(), *own_rubrics()]
+    every = [*shipped_rubrics(), *own_rubrics()]
     if not named:
         return list(map(near, every))
     return [_folder(name, every) for name in named]

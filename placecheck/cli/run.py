@@ -126,7 +126,7 @@ def serve(listening: socket.socket, *, stop_after: float = 0) -> None:
     Raises:
         PlacecheckError: A setting is wrong.
     """
-    from placecheck.limits import raise_open_files
+    from placecheck.process_limits import raise_open_files
     from placecheck.resources import resource_folder
 
     raise_open_files()

@@ -20,7 +20,7 @@ def sample_sheet(folder: Path, count: int, seed: int, notes: Path | None) -> str
     Without `notes`, a paragraph is printed where its text was added here.
 
     Raises:
-        InputError: A file of the rubric or of the notes is at fault.
+        InputError: A file of the rubric or of the notes is invalid.
     """
     from placecheck.notes import load_catalogue
     from placecheck.rubric import load_rubric

@@ -46,7 +46,7 @@ def score(
 
 
 def read_all(files: Sequence[Path]) -> list[tuple[Rubric, Assessment]]:
-    """Read every file; where any is at fault, report the faults of all of them together."""
+    """Read every file; where any is invalid, report the faults of all of them together."""
     from placecheck.assessment import read_assessment
 
     read: list[tuple[Rubric, Assessment]] = []

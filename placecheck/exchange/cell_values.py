@@ -214,7 +214,7 @@ def raise_problems(
     """Note the problems of a row: questions are asked with their cells.
 
     Raises:
-        InputError: Cells are at fault; each is a finding.
+        InputError: Cells are invalid; each is a finding.
     """
     findings = []
     for problem in problems:

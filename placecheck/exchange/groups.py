@@ -60,7 +60,7 @@ def head(group: Group, wanted: Rubric, find: FindRubric, about: Place | None) ->
     What the group does not give about its place is taken from `about` where that has the same name.
 
     Raises:
-        InputError: Facts of the group are at fault; each is a finding.
+        InputError: Facts of the group are invalid; each is a finding.
     """
     rubric = _rubric(group, wanted, find)
     name = group.text("place")

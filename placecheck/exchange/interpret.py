@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from placecheck.assessment import Place
 from placecheck.assessment.file import FindRubric
@@ -11,25 +11,24 @@ from placecheck.errors import Finding
 from placecheck.exchange.assemble import assembled
 from placecheck.exchange.cell_values import CellReader
 from placecheck.exchange.comments import take_comments
+from placecheck.exchange.hidden_and_struck_out import TAKE, ask_about_hidden, without_hidden, without_struck_out
+from placecheck.exchange.interpretation import Interpretation
 from placecheck.exchange.likely_headings import tables_by_sheet
 from placecheck.exchange.people import join_people
-from placecheck.exchange.plan import ASKED, AT_FAULT, Read, RowUse, TableUse
+from placecheck.exchange.plan import ASKED, AT_FAULT, RowUse, TableUse
 from placecheck.exchange.questions import Choices, ImportQuestions, Option
 from placecheck.exchange.read_table import table_records
 from placecheck.exchange.records import Record
 from placecheck.exchange.row_kinds import RowKind, kind_of_label
 from placecheck.exchange.scale import Scale, find_scale
 from placecheck.exchange.settle import settle_days, settle_places
-from placecheck.exchange.sheet import Row, Sheet
+from placecheck.exchange.sheet import Sheet
 from placecheck.exchange.sheet_table import Table
 from placecheck.exchange.table_rows import TableRows
 from placecheck.exchange.vocabulary import LEAVE_OUT, Vocabulary
 from placecheck.exchange.xlsx_write import is_key
-from placecheck.place import PlaceFile
 from placecheck.words import importing as words
 from placecheck.words import say
-
-TAKE = "take"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +45,11 @@ class InterpretOptions:
     known_places: Collection[str] = ()
 
 
-@dataclass(slots=True)
-class Interpretation:
-    """What became of the rows, the assessments `read` from them, and what was found."""
-
-    tables: list[TableUse] = field(default_factory=list)
-    read: list[Read] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    places: list[PlaceFile] = field(default_factory=list)
-
-
 def interpret_sheets(sheets: Sequence[Sheet], settings: InterpretOptions, questions: ImportQuestions) -> Interpretation:
     """Return the assessments that the rows of all `sheets` make together, and what becomes of every row."""
     outcome = Interpretation()
     visible = [
-        _without_struck_out(_without_hidden(sheet, outcome, questions), outcome, questions)
+        without_struck_out(without_hidden(sheet, outcome, questions), outcome, questions)
         for sheet in sheets
         if not _set_aside(sheet, outcome, questions)
     ]
@@ -141,64 +130,11 @@ def _set_aside(sheet: Sheet, outcome: Interpretation, questions: ImportQuestions
     if is_key(sheet):
         outcome.tables.append(_left_out(sheet, "key"))
         return True
-    if sheet.is_hidden and _hidden(questions, sheet.name) != TAKE:
+    if sheet.is_hidden and ask_about_hidden(questions, sheet.name) != TAKE:
         outcome.tables.append(_left_out(sheet, RowKind.HIDDEN))
-        outcome.findings.append(_remark(sheet, say(words.HIDDEN_SHEET)))
+        outcome.findings.append(sheet.remark(say(words.HIDDEN_SHEET)))
         return True
     return False
-
-
-def _without_hidden(sheet: Sheet, outcome: Interpretation, questions: ImportQuestions) -> Sheet:
-    """Return `sheet` without its hidden rows and columns, unless a person wants them."""
-    rows = [row for row in sheet.rows if row.is_hidden and not row.is_blank()]
-    columns = sorted(
-        index
-        for index in sheet.hidden_columns
-        if any(index < len(row.cells) and row.cells[index] for row in sheet.rows)
-    )
-    if not rows and not columns:
-        return sheet
-    places = [sheet.place(row, None) for row in rows] + [sheet.place(None, index) for index in columns]
-    named = [f"{sheet.name}!{place}" for place in places]
-    if _hidden(questions, *named) == TAKE:
-        return sheet
-    outcome.findings.append(_remark(sheet, say(words.HIDDEN_CELLS, places=", ".join(places))))
-    blanked = set(columns)
-    uses = [RowUse(row, sheet.place(row, None), "left_out", RowKind.HIDDEN) for row in rows]
-    only = [
-        replace(row, cells=[cell if index in blanked else "" for index, cell in enumerate(row.cells)])
-        for row in sheet.rows
-        if columns and not row.is_hidden
-    ]
-    uses += [RowUse(row, sheet.place(row, None), "left_out", RowKind.HIDDEN) for row in only if not row.is_blank()]
-    outcome.tables.append(TableUse(sheet, "", "", (), tuple(uses)))
-    shown = [row for row in sheet.rows if not row.is_hidden]
-    return replace(sheet, rows=[_blanked(row, blanked) for row in shown] if blanked else shown)
-
-
-def _blanked(row: Row, columns: Collection[int]) -> Row:
-    return replace(row, cells=["" if index in columns else cell for index, cell in enumerate(row.cells)])
-
-
-def _hidden(questions: ImportQuestions, *places: str) -> str | None:
-    options = [Option(LEAVE_OUT, say(words.LEAVE_HIDDEN)), Option(TAKE, say(words.TAKE_HIDDEN))]
-    return questions.ask("hidden", say(words.TAKE_WHAT_IS_HIDDEN), options, cells=places, default=LEAVE_OUT)
-
-
-def _without_struck_out(sheet: Sheet, outcome: Interpretation, questions: ImportQuestions) -> Sheet:
-    """Return `sheet` without the rows that are crossed out, unless a person wants them."""
-    places = {row.number: sheet.place(row, None) for row in sheet.rows if row.is_struck_out}
-    if not places:
-        return sheet
-    options = [Option(LEAVE_OUT, say(words.LEAVE_STRUCK_OUT)), Option(TAKE, say(words.TAKE_STRUCK_OUT))]
-    named = [f"{sheet.name}!{place}" for place in places.values()]
-    if questions.ask("struck_out", say(words.ROWS_STRUCK_OUT), options, cells=named, default=LEAVE_OUT) == TAKE:
-        return sheet
-    outcome.findings.append(_remark(sheet, say(words.STRUCK_OUT_LEFT, places=", ".join(places.values()))))
-    struck = [row for row in sheet.rows if row.is_struck_out]
-    uses = tuple(RowUse(row, places[row.number], "left_out", RowKind.STRUCK_OUT) for row in struck)
-    outcome.tables.append(TableUse(sheet, "", "", (), uses))
-    return replace(sheet, rows=[row for row in sheet.rows if not row.is_struck_out])
 
 
 def _note_without_table(sheet: Sheet, outcome: Interpretation, questions: ImportQuestions, *, is_alone: bool) -> None:
@@ -209,7 +145,7 @@ def _note_without_table(sheet: Sheet, outcome: Interpretation, questions: Import
         outcome.tables.append(_left_out(sheet, AT_FAULT))
         return
     if kind_of_label([sheet.name]) == RowKind.SUMMARY:
-        outcome.findings.append(_remark(sheet, say(words.SUMMARY_SHEET)))
+        outcome.findings.append(sheet.remark(say(words.SUMMARY_SHEET)))
         outcome.tables.append(_left_out(sheet, RowKind.SUMMARY))
         return
     options = [Option(LEAVE_OUT, say(words.LEAVE_SHEET))]
@@ -226,7 +162,3 @@ def _left_out(sheet: Sheet, reason: str) -> TableUse:
 def _asked(sheet: Sheet) -> TableUse:
     uses = (RowUse(row, sheet.place(row, None), "asked", ASKED) for row in sheet.rows if not row.is_blank())
     return TableUse(sheet, "", "", (), tuple(uses))
-
-
-def _remark(sheet: Sheet, what: str) -> Finding:
-    return sheet.finding(None, None, "", what, "", severity="remark")

@@ -102,7 +102,7 @@ def parsed_pool(text: str, file: str) -> tuple[Person, ...]:
         if not id_:
             findings.append(Finding(file, line, ID, "This row has no id.", "Give each person one."))
         elif seen.setdefault(id_, line) != line:
-            what = f"The id {id_} stands twice, first on line {seen[id_]}."
+            what = f"The id {id_} appears twice, first on line {seen[id_]}."
             findings.append(Finding(file, line, ID, what, "Keep one row for each person."))
     if not rows:
         findings.append(
@@ -128,7 +128,7 @@ def parsed_quotas(text: str, file: str, people: Sequence[Person]) -> tuple[Quota
             continue
         first = seen.setdefault((row["feature"], row["value"]), line)
         if first != line:
-            what = f"{row['feature']} {row['value']} stands twice, first on line {first}."
+            what = f"{row['feature']} {row['value']} appears twice, first on line {first}."
             findings.append(Finding(file, line, "value", what, "Keep one row for each value."))
             continue
         faults = list(_faults(file, line, row))

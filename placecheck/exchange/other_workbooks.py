@@ -10,10 +10,10 @@ import python_calamine
 from placecheck.errors import InputError, refuse
 from placecheck.exchange.archive import WORKBOOK, unzipped
 from placecheck.exchange.budget import Budget
-from placecheck.exchange.other_marks import ods_marks, xls_marks, xlsb_marks
 from placecheck.exchange.sanitise import unescaped
 from placecheck.exchange.sheet import MAX_COLUMNS, MAX_ROWS, Cell, Row, Sheet, Unreadable
 from placecheck.exchange.workbook_marks import SheetMarks
+from placecheck.exchange.xls_ods_marks import ods_marks, xls_marks, xlsb_marks
 from placecheck.exchange.xlsx_read import MAX_SHEETS, as_text
 from placecheck.source.text import UNWANTED
 

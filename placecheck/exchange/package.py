@@ -116,7 +116,7 @@ def places_in(raw: bytes, name: str) -> list[PlaceFile]:
     """Return the place files of an archive, in the order of their names.
 
     Raises:
-        InputError: A file of the archive is at fault; each fault is a finding.
+        InputError: A file of the archive is invalid; each error is a finding.
     """
     place_files: list[PlaceFile] = []
     findings: list[Finding] = []

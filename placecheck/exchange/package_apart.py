@@ -21,7 +21,7 @@ from placecheck.errors import Finding, InputError, refuse
 from placecheck.exchange.package import places_in, read_package
 from placecheck.place import PlaceFile
 from placecheck.rubric import Rubric, UnknownRubricError
-from placecheck.settings import worker_environment
+from placecheck.secret_files import worker_environment
 
 WORKER = "placecheck.exchange.package_worker"
 TIMEOUT = 60

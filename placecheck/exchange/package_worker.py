@@ -14,7 +14,7 @@ from typing import Any
 
 from placecheck.errors import InputError
 from placecheck.exchange.package import places_in, read_package
-from placecheck.limits import limit_process
+from placecheck.process_limits import limit_process
 from placecheck.rubric import Rubric, UnknownRubricError
 
 MAX_CPU = 10

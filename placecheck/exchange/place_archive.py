@@ -81,7 +81,7 @@ def read_place_content(
     `table` says how a table is read; of a map, the usual sorts that have a name are taken, or `every` feature.
 
     Raises:
-        InputError: The file is at fault; each fault is a finding.
+        InputError: The file is invalid; each error is a finding.
     """
     raw, name = read_bytes(path, ARCHIVE.packed * 2), str(path)
     match path.suffix.lower():
@@ -120,7 +120,7 @@ def read_place_zip(raw: bytes, name: str, find: FindIndicators = known_indicator
     """Return what an archive holds of a place, the photos that its cards name among it.
 
     Raises:
-        InputError: It is no archive of a place, or its place file is at fault.
+        InputError: It is no archive of a place, or its place file is invalid.
     """
     parts = unzipped(raw, name, ARCHIVE, _NO_ZIP)
     if PLACE_FILE not in parts:

@@ -14,7 +14,8 @@ from placecheck.errors import Finding, InputError, bounded, refuse
 from placecheck.exchange.archive import ARCHIVE
 from placecheck.exchange.csv_file import read_csv
 from placecheck.exchange.cut_texts import cut_text_remarks
-from placecheck.exchange.interpret import Interpretation, InterpretOptions, interpret_sheets
+from placecheck.exchange.interpret import InterpretOptions, interpret_sheets
+from placecheck.exchange.interpretation import Interpretation
 from placecheck.exchange.kept_places import KeptPlaces, beside_kept
 from placecheck.exchange.mapping_file import wrong_answers
 from placecheck.exchange.other_workbooks import OTHER_WORKBOOKS
@@ -111,9 +112,7 @@ def _plan(reading: _Reading, rubric: Rubric) -> ImportPlan:
         sheets = _sheets(reading.raw, name, ending, vocabulary, questions)
         outcome = interpret_sheets(sheets, wanted, questions)
         unknown = [sheet for sheet in sheets if sheet.marks_unknown]
-        outcome.findings += [
-            sheet.finding(None, None, "", say(importing.MARKS_UNKNOWN), "", severity="remark") for sheet in unknown
-        ]
+        outcome.findings += [sheet.remark(say(importing.MARKS_UNKNOWN)) for sheet in unknown]
     if ending in OTHER_WORKBOOKS:
         remarks = (importing.FORMULA_RESULTS, *([importing.STRUCK_OUT_UNKNOWN] if ending == ".xlsb" else []))
         outcome.findings += [Finding(name, 0, "", say(what), "", "remark") for what in remarks]

@@ -82,7 +82,7 @@ class _Group:
 
     def __init__(self, rubric: Rubric, rng: random.Random, tends: float) -> None:
         self._rubric, self._rng, self._tends = rubric, rng, tends
-        self._harder = {indicator_id: rng.gauss(0, 0.6) for indicator_id in rubric.by_id}
+        self._easier = {indicator_id: rng.gauss(0, 0.6) for indicator_id in rubric.by_id}
 
     def assessment(
         self, place: Place, *, later: bool, voices: int | None, question_set: QuestionSet | None
@@ -129,7 +129,7 @@ class _Group:
         return Answer(level=self._level(indicator, sees + rng.gauss(0, 0.6)), story=story)
 
     def _level(self, indicator: str, sees: float) -> int:
-        return min(self._rubric.steps - 1, max(0, round(self._tends + self._harder[indicator] + sees)))
+        return min(self._rubric.steps - 1, max(0, round(self._tends + self._easier[indicator] + sees)))
 
     def _agreed(self, asked_ids: list[str]) -> Iterator[tuple[str, Agreed]]:
         for indicator_id in asked_ids:

@@ -20,16 +20,16 @@ from placecheck.exchange.data_set_columns import PartColumns
 from placecheck.exchange.sample import DAYS, FIRST_DAY, NO_ANSWERS, weights
 from placecheck.rubric.model import Rubric
 
-AGAIN = 5
-"""Every fifth assessment is another one, a year later, of the place before it."""
+REPEAT_EVERY = 5
+"""Every fifth assessment repeats the previous place a year later."""
 
 
 def write_sample(folder: Path, rubric: Rubric, n: int, seed: int, voices: int) -> Iterable[int]:
     """Write `n` made-up assessments of the full set, each of so many `voices`; yield how many there are so far."""
     writer = DataSetWriter(folder)
-    most = max(AGAIN, ROWS_AT_ONCE // (voices * len(rubric.by_id)) // AGAIN * AGAIN)
-    for first in range(0, n, most):
-        writer.write(made_up_part(rubric, first, min(most, n - first), seed, voices))
+    part_size = max(REPEAT_EVERY, ROWS_AT_ONCE // (voices * len(rubric.by_id)) // REPEAT_EVERY * REPEAT_EVERY)
+    for first in range(0, n, part_size):
+        writer.write(made_up_part(rubric, first, min(part_size, n - first), seed, voices))
         yield writer.assessments
     writer.finish()
 
@@ -38,21 +38,21 @@ def made_up_part(rubric: Rubric, first: int, count: int, seed: int, voices: int)
     """Return the assessments from number `first` on, `count` of them."""
     rng = np.random.default_rng([seed, first])
     numbers = np.arange(first, first + count)
-    is_again = numbers % AGAIN == AGAIN - 1
+    is_again = numbers % REPEAT_EVERY == REPEAT_EVERY - 1
     places = numbers - is_again
-    of_place = places - first  # a part begins with a place's first assessment
+    place_index = places - first  # a part begins with a place's first assessment
     width, dtype = len(rubric.by_id), np.float32
-    tends = rng.normal(1.8, 0.6, count).astype(dtype)[of_place]
-    sees = rng.normal(0, 0.5, (count, voices, 1)).astype(dtype)
-    harder = rng.normal(0, 0.6, width).astype(dtype)
-    seen = rng.standard_normal((count, voices, width), dtype) * dtype(0.7) + sees + harder
-    answers = np.clip(np.rint(seen + tends[:, None, None]), 0, rubric.steps - 1).astype(np.int8)
+    place_level = rng.normal(1.8, 0.6, count).astype(dtype)[place_index]
+    voice_offset = rng.normal(0, 0.5, (count, voices, 1)).astype(dtype)
+    easier = rng.normal(0, 0.6, width).astype(dtype)
+    perceived = rng.standard_normal((count, voices, width), dtype) * dtype(0.7) + voice_offset + easier
+    answers = np.clip(np.rint(perceived + place_level[:, None, None]), 0, rubric.steps - 1).astype(np.int8)
     chance = rng.random(answers.shape, dtype)
     for kind, share in NO_ANSWERS.items():
         answers[(chance >= 0) & (chance < share)] = CODES[kind]
         chance -= dtype(share)
-    kinds, nations = (_drawn(rng, name, count, of_place) for name in ("kinds", "nations"))
-    days = rng.integers(0, DAYS, count)[of_place] + is_again * 365
+    kinds, nations = (_drawn(rng, name, count, place_index) for name in ("kinds", "nations"))
+    days = rng.integers(0, DAYS, count)[place_index] + is_again * 365
     about = [
         Place.model_construct(name=f"Made-up place {place}", kind=cast("PlaceKind", kind), nation=nation)
         for place, kind, nation in zip(places.tolist(), kinds, nations, strict=True)
@@ -69,8 +69,8 @@ def made_up_part(rubric: Rubric, first: int, count: int, seed: int, voices: int)
     )
 
 
-def _drawn(rng: np.random.Generator, name: str, count: int, of_place: np.ndarray) -> list[str]:
+def _drawn(rng: np.random.Generator, name: str, count: int, place_index: np.ndarray) -> list[str]:
     shares = weights(name)
     total = sum(shares.values())
     drawn = rng.choice(list(shares), count, p=[share / total for share in shares.values()])
-    return list(drawn[of_place].tolist())
+    return list(drawn[place_index].tolist())

@@ -71,6 +71,10 @@ class Sheet:
         key = f"{named} ({field})" if field and named else named or field
         return Finding(self.file, self.line(row, column), on_one_line(key), what, hint, severity)
 
+    def remark(self, what: str) -> Finding:
+        """Describe what is worth knowing of the whole sheet, where nothing is wrong."""
+        return self.finding(None, None, "", what, "", severity="remark")
+
     def place(self, row: Row | None, column: int | None) -> str:
         """Name a cell as a spreadsheet does (`C4`), or its row or column as a whole."""
         across, down = (row.number - 1 if row else None, column) if self.is_turned else (column, None)

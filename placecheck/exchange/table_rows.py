@@ -88,7 +88,7 @@ class TableRows:
                 places[use.reason].append(use.place)
         for reason, rows in places.items():
             what = say(words.LEFT_OUT_ROWS[reason], rows=_listed(rows))
-            self.findings.append(self.table.sheet.finding(None, None, "", what, "", severity="remark"))
+            self.findings.append(self.table.sheet.remark(what))
 
 
 def _listed(places: Sequence[str]) -> str:

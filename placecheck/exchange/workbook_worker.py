@@ -13,7 +13,7 @@ from dataclasses import astuple
 from placecheck.errors import InputError
 from placecheck.exchange.sheet import Sheet
 from placecheck.exchange.sheet_json import sheet_to_json
-from placecheck.limits import limit_process
+from placecheck.process_limits import limit_process
 
 
 def read(raw: bytes, name: str) -> list[Sheet]:

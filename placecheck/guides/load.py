@@ -19,7 +19,7 @@ def load_guides(folder: Path) -> dict[str, Guide]:
     """Return the guides of the rubric in `folder` by id, read once; none where it has none.
 
     Raises:
-        InputError: The files are at fault; each fault is a finding.
+        InputError: The files are invalid; each error is a finding.
     """
     return {guide.id: guide for guide, _ in read_guides(folder)}
 
@@ -31,7 +31,7 @@ def guides_of(rubric: str) -> dict[str, Guide]:
     They are those of its newest edition, since they outlive editions.
 
     Raises:
-        InputError: The files are at fault; each fault is a finding.
+        InputError: The files are invalid; each error is a finding.
     """
     folder = newest_folders().get(rubric)
     return {guide.id: guide for guide, _ in read_guides(folder)} if folder else {}
@@ -41,7 +41,7 @@ def read_guides(folder: Path) -> tuple[tuple[Guide, Source], ...]:
     """Read each guide of the rubric in `folder` with its source.
 
     Raises:
-        InputError: The files are at fault; each fault is a finding.
+        InputError: The files are invalid; each error is a finding.
     """
     findings: list[Finding] = []
     guides: list[tuple[Guide, Source]] = []

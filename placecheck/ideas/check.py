@@ -7,7 +7,7 @@ from pathlib import Path
 
 from placecheck.errors import Finding, InputError
 from placecheck.fingerprint import text_fingerprint
-from placecheck.ideas.load import PlacedIdea, read_ideas
+from placecheck.ideas.load import LocatedIdea, read_located_ideas
 from placecheck.ideas.model import NEEDS, Idea
 from placecheck.notes import Catalogue
 from placecheck.notes.cited import unknown_passages
@@ -23,7 +23,7 @@ def check_ideas(folder: Path, catalogue: Catalogue, indicators: Collection[str])
     `indicators` are the ids that an idea may name. Where the files cannot be loaded, those faults are all there is.
     """
     try:
-        ideas = read_ideas(folder)
+        ideas = read_located_ideas(folder)
     except InputError as error:
         return list(error.findings)
     words = load_words()
@@ -35,7 +35,7 @@ def check_ideas(folder: Path, catalogue: Catalogue, indicators: Collection[str])
     return sorted(findings)
 
 
-def _unknown(placed: PlacedIdea, catalogue: Catalogue, indicators: Collection[str]) -> Iterator[Finding]:
+def _unknown(placed: LocatedIdea, catalogue: Catalogue, indicators: Collection[str]) -> Iterator[Finding]:
     idea, source, path = placed.idea, placed.source, placed.path
     if catalogue.passages and not idea.passages:
         yield source.finding((*path, "id"), f"No passage names the idea {idea.id}.", "Add passages: where it stands.")
@@ -47,7 +47,7 @@ def _unknown(placed: PlacedIdea, catalogue: Catalogue, indicators: Collection[st
             yield source.finding((*path, "indicators", index), f"There is no indicator {indicator}.", hint)
 
 
-def _twins(ideas: tuple[PlacedIdea, ...]) -> Iterator[Finding]:
+def _twins(ideas: tuple[LocatedIdea, ...]) -> Iterator[Finding]:
     """Find each name, and each account of what an idea is, that two cards share."""
     first: dict[str, str] = {}
     for placed in ideas:

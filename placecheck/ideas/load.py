@@ -18,7 +18,7 @@ FOLDER = "ideas"
 
 
 @dataclass(frozen=True, slots=True)
-class PlacedIdea:
+class LocatedIdea:
     """An idea with the file it was read from and its key path there."""
 
     idea: Idea
@@ -31,32 +31,32 @@ def load_ideas(folder: Path) -> tuple[Idea, ...]:
     """Return the ideas of the rubric in `folder`, read once; none where it has none.
 
     Raises:
-        InputError: The files are at fault; each fault is a finding.
+        InputError: A file is invalid; each error is a finding.
     """
-    return tuple(placed.idea for placed in read_ideas(folder))
+    return tuple(placed.idea for placed in read_located_ideas(folder))
 
 
 @cached_while_unchanged
-def ideas_of(rubric: str) -> tuple[Idea, ...]:
+def newest_ideas_of(rubric: str) -> tuple[Idea, ...]:
     """Return the ideas that come with the rubric with this id, if it is here.
 
     They are those of its newest edition, since they outlive editions.
 
     Raises:
-        InputError: The files are at fault; each fault is a finding.
+        InputError: A file is invalid; each error is a finding.
     """
     folder = newest_folders().get(rubric)
-    return tuple(placed.idea for placed in read_ideas(folder)) if folder else ()
+    return tuple(placed.idea for placed in read_located_ideas(folder)) if folder else ()
 
 
-def read_ideas(folder: Path) -> tuple[PlacedIdea, ...]:
+def read_located_ideas(folder: Path) -> tuple[LocatedIdea, ...]:
     """Read the ideas of the rubric in `folder` as they are now.
 
     Raises:
-        InputError: The files are at fault; each fault is a finding.
+        InputError: A file is invalid; each error is a finding.
     """
     findings: list[Finding] = []
-    ideas: list[PlacedIdea] = []
+    ideas: list[LocatedIdea] = []
     for path in sorted((folder / FOLDER).glob("*.yaml")):
         try:
             source = read_source(path)
@@ -64,19 +64,19 @@ def read_ideas(folder: Path) -> tuple[PlacedIdea, ...]:
         except InputError as error:
             findings += error.findings
             continue
-        ideas += [PlacedIdea(idea, source, ("ideas", index)) for index, idea in enumerate(read)]
+        ideas += [LocatedIdea(idea, source, ("ideas", index)) for index, idea in enumerate(read)]
     findings += bounded(_repeated(ideas))
     if findings:
         raise InputError(findings)
     return tuple(ideas)
 
 
-def _repeated(ideas: list[PlacedIdea]) -> Iterator[Finding]:
+def _repeated(ideas: list[LocatedIdea]) -> Iterator[Finding]:
     """Find each repeated id, in one file or in two."""
     first: dict[str, str] = {}
     for placed in ideas:
         path = (*placed.path, "id")
         line = f"{placed.source.file}:{placed.source.line(path)}"
         if first.setdefault(placed.idea.id, line) != line:
-            what = f"The idea {placed.idea.id} stands twice, first at {first[placed.idea.id]}."
+            what = f"The idea {placed.idea.id} appears twice, first at {first[placed.idea.id]}."
             yield placed.source.finding(path, what, "Give each its own id.")

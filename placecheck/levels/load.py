@@ -65,7 +65,7 @@ def load_levels(folder: Path) -> Levels:
     """Return the levels of the rubric in `folder`, read once; empty where it has none.
 
     Raises:
-        InputError: The files are at fault; each fault is a finding.
+        InputError: The files are invalid; each error is a finding.
     """
     return read_levels(folder).levels
 
@@ -77,7 +77,7 @@ def levels_of(rubric: str) -> Levels:
     They are those of its newest edition, since they outlive editions.
 
     Raises:
-        InputError: The files are at fault; each fault is a finding.
+        InputError: The files are invalid; each error is a finding.
     """
     folder = newest_folders().get(rubric)
     return read_levels(folder).levels if folder else Levels()
@@ -89,7 +89,7 @@ def levels_of_matters(rubric: str, matters: Iterable[Matter]) -> Levels:
     Where that rubric has none, and the matters were written down with another, they are the levels of the other.
 
     Raises:
-        InputError: The files are at fault; each fault is a finding.
+        InputError: The files are invalid; each error is a finding.
     """
     used = levels_named(matters)
     own = levels_of(rubric)
@@ -110,7 +110,7 @@ def read_levels(folder: Path) -> LevelsFiles:
     """Read the levels of the rubric in `folder` as they are now.
 
     Raises:
-        InputError: The files are at fault; each fault is a finding.
+        InputError: The files are invalid; each error is a finding.
     """
     home = folder / FOLDER
     if not home.is_dir():

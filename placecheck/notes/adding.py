@@ -19,13 +19,13 @@ from placecheck.notes.model import Catalogue
 from placecheck.notes.reading import read_lines
 from placecheck.notes.recognise import Piece, SignatureIndex, recognised
 
-NEXT_TO_KNOWN_WORDS = 60
+MIN_WORDS_BESIDE_KNOWN_NOTE = 60
 """The fewest unknown words next to a known note that make a note of their own; fewer are left out."""
-ALONE_WORDS = 20
+MIN_WORDS_STANDALONE = 20
 """The fewest words that make a note where no known note is near."""
 MAX_TITLE = 150
-"""The length in letters to which a title is cut."""
-SAME = 0.5
+"""Maximum title length, in characters."""
+DUPLICATE_SHARE = 0.5
 """The share (0 to 1) of the shorter copy's paragraphs above which two copies are one note."""
 
 
@@ -64,7 +64,7 @@ def add_note_files(
         read.append(file.name)
         left_out += unused
         for note in notes:
-            _store(note, stored, catalogue)
+            _merge_into(note, stored, catalogue)
     changed = tuple(id_ for id_, note in stored.items() if note != before.get(id_))
     write_added_notes(folder, [stored[id_] for id_ in changed])
     return AddingResult(tuple(read), changed, left_out, tuple(problems))
@@ -80,8 +80,8 @@ def notes_in(file: InputFile, catalogue: Catalogue, signatures: SignatureIndex) 
     pieces = recognised(read_lines(file.name, file.read()), signatures)
     known: dict[str, dict[int, AddedParagraph]] = defaultdict(dict)
     for piece in pieces:
-        if piece.place:
-            note, number = piece.place
+        if piece.position:
+            note, number = piece.position
             heading = piece.heading or _looks_like_heading(piece.text)
             known[note].setdefault(number, AddedParagraph(number=number, text=piece.text, heading=heading))
     notes = [
@@ -100,15 +100,17 @@ def notes_in(file: InputFile, catalogue: Catalogue, signatures: SignatureIndex) 
 def _unknown_notes(pieces: Sequence[Piece], boilerplate: Boilerplate) -> tuple[list[list[Piece]], int]:
     """Return the runs of unknown pieces that are notes of their own, and the number of other pieces."""
     runs, left_out = [], 0
-    for separates, between in groupby(pieces, key=lambda piece: not piece.place and boilerplate.separates(piece.text)):
+    for separates, between in groupby(
+        pieces, key=lambda piece: not piece.position and boilerplate.separates(piece.text)
+    ):
         if separates:
             continue
         chunk = list(between)
-        next_to_known = any(piece.place for piece in chunk)
+        next_to_known = any(piece.position for piece in chunk)
         for run, inside in _unknown_runs(chunk):
             paragraphs = [run[number] for number in boilerplate.stripped([piece.text for piece in run])]
             left_out += len(run) - len(paragraphs)
-            enough = NEXT_TO_KNOWN_WORDS if next_to_known else ALONE_WORDS
+            enough = MIN_WORDS_BESIDE_KNOWN_NOTE if next_to_known else MIN_WORDS_STANDALONE
             if not inside and sum(len(words(piece.text)) for piece in paragraphs) >= enough:
                 runs.append(paragraphs)
             else:
@@ -120,7 +122,8 @@ def _unknown_runs(chunk: Sequence[Piece]) -> Iterator[tuple[list[Piece], bool]]:
     """Yield the runs of unknown pieces in `chunk`, and whether each is inside one known note."""
     before: str | None = None
     runs = [
-        (note, list(held)) for note, held in groupby(chunk, key=lambda piece: piece.place[0] if piece.place else None)
+        (note, list(held))
+        for note, held in groupby(chunk, key=lambda piece: piece.position[0] if piece.position else None)
     ]
     for number, (note, held) in enumerate(runs):
         if note is None:
@@ -147,20 +150,20 @@ def _looks_like_heading(text: str) -> bool:
     return len(words(text)) <= 12 and not re.search(r"[.!?;,][\"'’”)]*$", text) and not text[:1].islower()
 
 
-def _store(note: AddedNote, stored: dict[str, AddedNote], catalogue: Catalogue) -> None:
-    """Put `note` into `stored`: a known note is merged with its copy, of a new one the fullest copy stays."""
+def _merge_into(note: AddedNote, stored: dict[str, AddedNote], catalogue: Catalogue) -> None:
+    """Merge `note` into `stored`: a known note with its stored copy; of copies of a new note, the fullest is kept."""
     if note.id in catalogue.note:
         stored[note.id] = merged_notes(stored.get(note.id), note)
         return
-    prints = _prints(note)
+    prints = _paragraph_fingerprints(note)
     for other in [copy for id_, copy in stored.items() if id_ not in catalogue.note]:
-        theirs = _prints(other)
-        if len(prints & theirs) > SAME * min(len(prints), len(theirs)):
+        theirs = _paragraph_fingerprints(other)
+        if len(prints & theirs) > DUPLICATE_SHARE * min(len(prints), len(theirs)):
             if len(prints) > len(theirs):
                 stored[other.id] = note.model_copy(update={"id": other.id})
             return
     stored[note.id] = note
 
 
-def _prints(note: AddedNote) -> frozenset[str]:
+def _paragraph_fingerprints(note: AddedNote) -> frozenset[str]:
     return frozenset(text_fingerprint(paragraph.text) for paragraph in note.paragraphs)

@@ -27,7 +27,7 @@ def load_catalogue(folder: Path) -> Catalogue:
     """Return the catalogue of the rubric folder `folder`, read once.
 
     Raises:
-        InputError: One of its files is at fault.
+        InputError: One of its files is invalid.
     """
     return read_catalogue(folder)
 
@@ -36,7 +36,7 @@ def read_catalogue(folder: Path) -> Catalogue:
     """Read the catalogue of the rubric folder `folder` as it is now; an empty one where it has none.
 
     Raises:
-        InputError: One of its files is at fault.
+        InputError: One of its files is invalid.
     """
     folder = notes_folder(folder)
     if not (folder / PASSAGES).exists():

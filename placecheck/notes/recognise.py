@@ -15,7 +15,7 @@ from placecheck.notes.outline import LONG, OPENING, Signature, letters_and_figur
 from placecheck.notes.reading import DocumentLine, paragraphs
 from placecheck.notes.reading.lines import BULLET, joined
 
-Place = tuple[str, int]
+NotePosition = tuple[str, int]
 """A note's id and the number of a paragraph in it."""
 
 _OPENING_PUNCTUATION = "\"'“‘(["
@@ -25,10 +25,10 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’‘`´]+[^\W_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A paragraph of a file; `place` is its place in a known note, or None."""
+    """A paragraph of a file; `position` is its position in a known note, or None."""
 
     text: str
-    place: Place | None = None
+    position: NotePosition | None = None
     heading: bool = False
 
 
@@ -43,8 +43,8 @@ class SignatureIndex:
     """The signatures of a catalogue, indexed for lookup."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self._long: dict[int, list[tuple[int, str, Place]]] = defaultdict(list)
-        self._short: dict[str, list[Place]] = defaultdict(list)
+        self._long: dict[int, list[tuple[int, str, NotePosition]]] = defaultdict(list)
+        self._short: dict[str, list[NotePosition]] = defaultdict(list)
         for note, signatures in catalogue.outlines.signatures.items():
             for number, signature in enumerate(signatures):
                 if signature:
@@ -53,41 +53,41 @@ class SignatureIndex:
             entries.sort(reverse=True)
         self._fingerprints = {p.fingerprint: (p.note, p.paragraph) for p in catalogue.passages}
 
-    def _insert(self, signature: Signature, place: Place) -> None:
+    def _insert(self, signature: Signature, position: NotePosition) -> None:
         if signature.letters >= LONG:
-            self._long[signature.opening].append((signature.letters, signature.whole, place))
+            self._long[signature.opening].append((signature.letters, signature.whole, position))
         else:
-            self._short[signature.whole].append(place)
+            self._short[signature.whole].append(position)
 
-    def at(self, run: str, start: int) -> tuple[int, Place] | None:
-        """Return the length in letters and the place of the longest known paragraph that begins in `run` at `start`."""
-        for length, hashed, place in self._long.get(opening(run[start : start + OPENING]), ()):
+    def at(self, run: str, start: int) -> tuple[int, NotePosition] | None:
+        """Return the length in letters and the position of the longest known paragraph that begins at `start`."""
+        for length, hashed, position in self._long.get(opening(run[start : start + OPENING]), ()):
             if whole(run[start : start + length]) == hashed and start + length <= len(run):
-                return length, place
+                return length, position
         return None
 
-    def short(self, text: str) -> Sequence[Place]:
+    def short(self, text: str) -> Sequence[NotePosition]:
         """Return the places that a short paragraph, such as a heading, may have."""
         run = letters_and_figures(text)
         return self._short.get(whole(run), ()) if run and len(run) < LONG else ()
 
-    def cited(self, text: str) -> Place | None:
-        """Return the place of the cited passage whose whole text is `text`; None where there is none."""
+    def cited(self, text: str) -> NotePosition | None:
+        """Return the position of the cited passage whose whole text is `text`; None where there is none."""
         return self._fingerprints.get(text_fingerprint(text))
 
 
 def recognised(lines: Sequence[DocumentLine], signatures: SignatureIndex) -> tuple[Piece, ...]:
-    """Split `lines` into paragraphs, each with its place where it is known."""
+    """Split `lines` into paragraphs, each with its position where it is known."""
     tokens = list(_tokens(lines))
     known = frozenset(token.letters for token in tokens)
     pieces: list[Piece] = []
     after = 0
-    for first, end, place in _matches(tokens, signatures):
+    for first, end, position in _matches(tokens, signatures):
         pieces += _loose(lines, tokens, after, first)
-        pieces.append(Piece(BULLET.sub("", joined(_rows(lines, tokens, first, end), known), count=1), place))
+        pieces.append(Piece(BULLET.sub("", joined(_rows(lines, tokens, first, end), known), count=1), position))
         after = end
     pieces += _loose(lines, tokens, after, len(tokens))
-    cited = [piece if piece.place else replace(piece, place=signatures.cited(piece.text)) for piece in pieces]
+    cited = [piece if piece.position else replace(piece, position=signatures.cited(piece.text)) for piece in pieces]
     return _with_headings(cited, signatures)
 
 
@@ -100,8 +100,8 @@ def _tokens(lines: Sequence[DocumentLine]) -> Iterator[_Token]:
             )
 
 
-def _matches(tokens: Sequence[_Token], signatures: SignatureIndex) -> Iterator[tuple[int, int, Place]]:
-    """Yield each known paragraph: its first token, the token after its last, and its place."""
+def _matches(tokens: Sequence[_Token], signatures: SignatureIndex) -> Iterator[tuple[int, int, NotePosition]]:
+    """Yield each known paragraph: its first token, the token after its last, and its position."""
     run = "".join(token.letters for token in tokens)
     at, after = 0, 0
     ends = {}
@@ -111,10 +111,10 @@ def _matches(tokens: Sequence[_Token], signatures: SignatureIndex) -> Iterator[t
     at = 0
     for number, token in enumerate(tokens):
         if number >= after and (match := signatures.at(run, at)):
-            length, place = match
+            length, position = match
             after = ends.get(at + length, number)
             if after > number:
-                yield number, after, place
+                yield number, after, position
         at += len(token.letters)
 
 
@@ -138,31 +138,31 @@ def _loose(lines: Sequence[DocumentLine], tokens: Sequence[_Token], first: int, 
     numbers = [row for row, _ in groupby(tokens[first:end], key=lambda token: token.row)]
     texts = _rows(lines, tokens, first, end)
     rows = [
-        DocumentLine(text, lines[row].starts or not place, lines[row].heading)
-        for place, (row, text) in enumerate(zip(numbers, texts, strict=True))
+        DocumentLine(text, lines[row].starts or not index, lines[row].heading)
+        for index, (row, text) in enumerate(zip(numbers, texts, strict=True))
     ]
     return [Piece(text, heading=heading) for text, heading in paragraphs(rows) if words(text)]
 
 
 def _with_headings(pieces: Sequence[Piece], signatures: SignatureIndex) -> tuple[Piece, ...]:
-    """Give short paragraphs their place where they are in order next to known ones."""
-    followed: list[Place | None] = []
-    following: Place | None = None
+    """Give short paragraphs their position where they are in order next to known ones."""
+    followed: list[NotePosition | None] = []
+    following: NotePosition | None = None
     for piece in reversed(pieces):
         followed.append(following)
-        following = piece.place or following
+        following = piece.position or following
     settled: list[Piece] = []
-    before: Place | None = None
+    before: NotePosition | None = None
     for piece, after in zip(pieces, reversed(followed), strict=True):
-        place = piece.place or next((p for p in signatures.short(piece.text) if _between(p, before, after)), None)
-        settled.append(replace(piece, place=place))
-        before = place or before
+        position = piece.position or next((p for p in signatures.short(piece.text) if _between(p, before, after)), None)
+        settled.append(replace(piece, position=position))
+        before = position or before
     return tuple(settled)
 
 
-def _between(place: Place, before: Place | None, after: Place | None) -> bool:
-    """Tell whether `place` follows `before` or leads to `after`, in the same note."""
-    note, number = place
+def _between(position: NotePosition, before: NotePosition | None, after: NotePosition | None) -> bool:
+    """Tell whether `position` follows `before` or leads to `after`, in the same note."""
+    note, number = position
     follows = before is not None and before[0] == note and before[1] < number
     leads = after is not None and after[0] == note and number < after[1]
     same = before is not None and after is not None and before[0] == after[0] == note

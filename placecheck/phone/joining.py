@@ -31,7 +31,7 @@ def join_page(app: PhoneApp, visit: PhoneRequest) -> Response:
         return redirect_to(f"/{code}")
     if not code:
         app.note_wrong(visit)
-    return pages.page("join", status=404, visit=visit, why=say(ww.NO_CODE), typed=typed[:40])
+    return pages.page("join", status=404, visit=visit, why=say(w.UNKNOWN_CODE), typed=typed[:40])
 
 
 def welcome(app: PhoneApp, visit: PhoneRequest) -> Response:
@@ -40,7 +40,7 @@ def welcome(app: PhoneApp, visit: PhoneRequest) -> Response:
     code = named if codes.is_link_token(named) else codes.join_code(named)
     opened = _open_to(app, visit, code) if code else None
     if code is None or opened is None:
-        return pages.page("join", status=404, visit=visit, why=say(ww.NO_CODE), typed=named[:40])
+        return pages.page("join", status=404, visit=visit, why=say(w.UNKNOWN_CODE), typed=named[:40])
     store, workshop_id = opened
     held, workshop = store.workshop_held(workshop_id), store.workshop(workshop_id)
     return pages.page(
@@ -74,7 +74,7 @@ def _join(app: PhoneApp, visit: PhoneRequest) -> Response:
         joined = store.join(visit.path["code"], visit.fields.get("perspective") or None)
     except NotHereError:
         app.note_wrong(visit)
-        return pages.page("join", status=404, visit=visit, why=say(ww.NO_CODE), typed=visit.path["code"][:40])
+        return pages.page("join", status=404, visit=visit, why=say(w.UNKNOWN_CODE), typed=visit.path["code"][:40])
     return with_code_cookie(redirect_to(), joined.code, secure=visit.secure)
 
 

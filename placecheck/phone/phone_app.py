@@ -56,7 +56,7 @@ class PhoneApp:
         """
         matches = [(store, id_) for store in self.stores(join) if (id_ := store.workshop_open_to(join))]
         if len(matches) != 1:
-            raise NotHereError(say(ww.NO_CODE))
+            raise NotHereError(say(w.UNKNOWN_CODE))
         return matches[0]
 
     def store_of(self, personal: str) -> Store:

@@ -105,7 +105,7 @@ def _refuse_other_formats(source: Source) -> None:
             source.file,
             source.line(("placecheck_place",)),
             "placecheck_place",
-            f"{show_value(version)} is no format.",
+            f"{show_value(version)} is not a valid format number.",
             _BEGIN,
         )
     if version > FORMAT:

@@ -50,19 +50,21 @@ def read_approvals(path: Path, texts: Sequence[Text]) -> set[str]:
     """Return what is ticked in the file at `path`, as `Text.tick`.
 
     Raises:
-        InputError: The file is at fault, or names a text that is not among `texts` in the same words.
+        InputError: The file is invalid, or names a text that is not among `texts` in the same words.
     """
     source = read_source(path)
     approvals, known = validated(ApprovalList, source), {item.key: item for item in texts}
     findings = [
-        item for index, each in enumerate(approvals.texts) for item in _amiss(source, index, each, known.get(each.key))
+        item
+        for index, each in enumerate(approvals.texts)
+        for item in _misfits(source, index, each, known.get(each.key))
     ]
     if findings:
         raise InputError(findings)
     return {known[item.key].tick for item in approvals.texts if item.names_nobody}
 
 
-def _amiss(source: Source, index: int, approved: Approved, text: Text | None) -> list[Finding]:
+def _misfits(source: Source, index: int, approved: Approved, text: Text | None) -> list[Finding]:
     if text is not None and approved.text in (text.as_read, text.text):
         return []
     key, what = ("key", words.UNKNOWN_TEXT) if text is None else ("text", words.CHANGED_TEXT)

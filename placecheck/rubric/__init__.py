@@ -4,12 +4,12 @@ from placecheck.rubric.cache import own_folder
 from placecheck.rubric.library import (
     DEFAULT,
     UnknownRubricError,
-    carried_rubrics,
     editions_of,
     find_rubric,
     newest_rubrics,
     own_rubrics,
     rubric_folders,
+    shipped_rubrics,
 )
 from placecheck.rubric.load import load_rubric
 from placecheck.rubric.model import Dimension, Indicator, Rubric
@@ -20,7 +20,6 @@ __all__ = [
     "Indicator",
     "Rubric",
     "UnknownRubricError",
-    "carried_rubrics",
     "editions_of",
     "find_rubric",
     "load_rubric",
@@ -28,4 +27,5 @@ __all__ = [
     "own_folder",
     "own_rubrics",
     "rubric_folders",
+    "shipped_rubrics",
 ]

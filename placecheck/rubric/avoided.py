@@ -56,6 +56,6 @@ def load_words(path: Path | None = None) -> WordsToAvoid:
     """Load the words to avoid, from `path` or from the list that ships with the program.
 
     Raises:
-        InputError: The list is at fault.
+        InputError: The list is invalid.
     """
     return validated(WordsToAvoid, read_source(path or resource_folder("rubrics") / "words-to-avoid.yaml"))

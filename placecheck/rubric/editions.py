@@ -9,7 +9,7 @@ from pathlib import Path
 from placecheck.errors import Finding, InputError
 from placecheck.rubric.library import (
     UnknownRubricError,
-    as_edition,
+    edition_sort_key,
     editions_beside,
     editions_of,
     find_rubric,
@@ -32,9 +32,9 @@ def newer_editions(id_: str, edition: str) -> list[tuple[Rubric, EarlierEdition]
     for folder in rubric_folders():
         other = load_rubric(folder)
         mapping = load_mapping(folder, edition) if other.id == id_ else None
-        if mapping is not None and as_edition(other.edition) > as_edition(edition):
+        if mapping is not None and edition_sort_key(other.edition) > edition_sort_key(edition):
             editions.append((other, mapping))
-    return sorted(editions, key=lambda entry: as_edition(entry[0].edition), reverse=True)
+    return sorted(editions, key=lambda entry: edition_sort_key(entry[0].edition), reverse=True)
 
 
 def edition_called(rubric: Rubric, edition: str) -> tuple[Rubric, EarlierEdition]:
@@ -42,7 +42,7 @@ def edition_called(rubric: Rubric, edition: str) -> tuple[Rubric, EarlierEdition
 
     Raises:
         UnknownRubricError: There is no such edition that says what became of the older one.
-        InputError: The files of the folder are at fault.
+        InputError: The files of the folder are invalid.
     """
     if Path(edition).is_dir():
         named = load_rubric(Path(edition))
@@ -83,9 +83,9 @@ def _no_mapping(folder: Path, files: RubricFiles) -> Iterator[Finding]:
     """Yield a remark where an older edition is at hand or beside `folder`, and nothing says what became of it."""
     rubric = files.rubric
     editions = {other.edition for other in editions_of(rubric.id)} | editions_beside(folder, rubric.id)
-    older = [edition for edition in editions if as_edition(edition) < as_edition(rubric.edition)]
+    older = [edition for edition in editions if edition_sort_key(edition) < edition_sort_key(rubric.edition)]
     if older:
-        newest = max(older, key=as_edition)
+        newest = max(older, key=edition_sort_key)
         what = f"Nothing says what became of edition {newest}, so its answers cannot be carried over."
         yield files.manifest.finding(("edition",), what, f"Say it in {EDITIONS}, next to this file.", "remark")
 

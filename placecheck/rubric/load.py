@@ -36,7 +36,7 @@ def load_rubric(folder: Path) -> Rubric:
     """Load the rubric in `folder`.
 
     Raises:
-        InputError: The files are at fault; each fault is a finding.
+        InputError: The files are invalid; each error is a finding.
     """
     return load_files(folder).rubric
 
@@ -45,7 +45,7 @@ def load_files(folder: Path) -> RubricFiles:
     """Load the rubric in `folder` with its sources.
 
     Raises:
-        InputError: The files are at fault; each fault is a finding.
+        InputError: The files are invalid; each error is a finding.
     """
     if not (folder / MANIFEST).exists() and (folder / "rubric.yml").exists():
         raise refuse(str(folder / "rubric.yml"), 0, "", "Its name ends in .yml.", f"Call it {MANIFEST}.")
@@ -163,7 +163,7 @@ def _whole(files: RubricFiles) -> Iterator[Finding]:
         if indicator.id in first:
             yield source.finding(
                 (*path, "id"),
-                f"The id {indicator.id} stands twice, first at {first[indicator.id]}.",
+                f"The id {indicator.id} appears twice, first at {first[indicator.id]}.",
                 "Give each its own.",
             )
         first.setdefault(indicator.id, place)

@@ -70,7 +70,7 @@ def load_mapping(folder: Path, edition: str) -> EarlierEdition | None:
     """Load what became of `edition` in the rubric of `folder`; None where it does not say.
 
     Raises:
-        InputError: The file of editions is at fault.
+        InputError: The file of editions is invalid.
     """
     if not (folder / EDITIONS).exists():
         return None

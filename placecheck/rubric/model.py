@@ -103,7 +103,7 @@ class Indicator(Frozen):
         for key, index, link in self.links():
             for passage in link.ids:
                 if passage in seen:
-                    what = f"The passage {passage} stands twice in this indicator."
+                    what = f"The passage {passage} appears twice in this indicator."
                     raise MisfitError(what, "Keep it where it weighs more.", key, index)
                 seen.add(passage)
         return self

@@ -1,6 +1,7 @@
 """What the fields of people's files have in common: frozen models that take no unknown key, ids, and bounded text.
 
-Nothing is guessed: `yes` is not `true`, `"2"` is not 2, and a number is not a date. A pattern has its words in `FORMS`.
+Nothing is guessed: `yes` is not `true`, `"2"` is not 2, and a number is not a date. `PATTERN_HINTS` has a hint for each
+pattern.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ _ADDRESS = r"^https?://[^\s/]+/\S*$"
 _FINGERPRINT = r"^[0-9a-f]{16}$"
 _STEMMER = r"^[a-z]{2,20}$"
 
-FORMS = {
+PATTERN_HINTS = {
     _SLUG: "Use small letters, figures and single hyphens, a letter first, as in places-to-meet.",
     _PASSAGE: "Write the note's id, # and the paragraph's number, as in first-walk#12.",
     _VOICE: "Use up to 64 letters, figures, dots, hyphens and underscores, as in v1.",
@@ -34,14 +35,14 @@ FORMS = {
     _FINGERPRINT: "A fingerprint is 16 figures and letters from a to f: rebuild it.",
     _STEMMER: "Write the language's English name in small letters, as in english or french.",
 }
-"""For each pattern that a field asks for: how to mend what does not fit it."""
+"""What to write where a value does not fit the pattern of its field."""
 
 
 class MisfitError(ValueError):
-    """What a placecheck validator finds: what it is, how to fix it, and where `below` the value it is."""
+    """A validation error: the problem, a hint, and the path of the fault below the value that was checked."""
 
-    def __init__(self, what: str, hint: str, *below: str | int) -> None:
-        self.what, self.hint, self.below = what, hint, below
+    def __init__(self, what: str, hint: str, *relative_path: str | int) -> None:
+        self.what, self.hint, self.relative_path = what, hint, relative_path
         super().__init__(f"{what} {hint}")
 
 
@@ -74,15 +75,15 @@ def _as_written(number: Decimal) -> int | float:
 def _as_day(value: Any) -> Any:
     """Return a date, or parse its text as in JSON or quotes; nothing that could be a time or a count of seconds."""
     if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-        return _in_calendar(value, value)
+        return _in_calendar(value)
     return value
 
 
-def _in_calendar(written: str, day: str) -> datetime.date:
+def _in_calendar(day: str) -> datetime.date:
     try:
         return datetime.date.fromisoformat(day)
     except ValueError:
-        raise MisfitError(f"There is no {written} in the calendar.", "Check the month and the day.") from None
+        raise MisfitError(f"There is no {day} in the calendar.", "Check the month and the day.") from None
 
 
 def _as_written_when(value: Any) -> Any:
@@ -124,7 +125,7 @@ WhenWords = Annotated[Line, BeforeValidator(_as_written_when), Field(json_schema
 class Frozen(BaseModel):
     """A value that never changes and takes no key it does not know.
 
-    An alias is the key that files have for a field: it is written; read are both, the alias and the field's own name.
+    Files use the alias as the key. Reading also accepts the field's own name; writing always uses the alias.
     """
 
     model_config = ConfigDict(

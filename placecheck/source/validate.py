@@ -53,7 +53,7 @@ def _finding(model: type[BaseModel], source: Source, path: KeyPath, detail: Erro
 
 
 def _told_apart_by(detail: ErrorDetails) -> tuple[str, ...]:
-    """Return the key that should say of which kind a value is, where it is that key that is at fault."""
+    """Return the key that should say of which kind a value is, where it is that key that is invalid."""
     key = detail.get("ctx", {}).get("discriminator", "").strip("'")
     value = detail.get("input")
     return (key,) if key and isinstance(value, Mapping) and key in value else ()
@@ -69,14 +69,14 @@ def _holds_something(detail: ErrorDetails) -> bool:
 
 
 def _is_echo(detail: ErrorDetails) -> bool:
-    """Return whether a list seems too short only because its entries are at fault, each of which is reported anyway."""
+    """Return whether a list seems too short only because its entries are invalid, each of which is reported anyway."""
     return detail["type"] == "too_short" and len(detail["input"]) >= detail.get("ctx", {}).get("min_length", 0)
 
 
 def _place(data: Any, detail: ErrorDetails) -> KeyPath:
     misfit = detail.get("ctx", {}).get("error")
     path = _path(data, detail["loc"], is_missing=detail["type"] == "missing")
-    return (*path, *(misfit.below if isinstance(misfit, MisfitError) else ()))
+    return (*path, *(misfit.relative_path if isinstance(misfit, MisfitError) else ()))
 
 
 def _path(data: Any, loc: tuple[int | str, ...], *, is_missing: bool) -> KeyPath:

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from placecheck.source.fields import FORMS, MisfitError
+from placecheck.source.fields import PATTERN_HINTS, MisfitError
 from placecheck.source.shown import SHOWN, show_value
 
 Words = tuple[str, str]
@@ -110,7 +110,7 @@ _KINDS: dict[str, Callable[[object, Mapping[str, Any]], Words]] = {
     "string_too_long": _too_long,
     "string_pattern_mismatch": lambda value, limits: (
         f"{show_value(value)} does not have the form that is meant here.",
-        FORMS.get(limits["pattern"], _SEE_README),
+        PATTERN_HINTS.get(limits["pattern"], _SEE_README),
     ),
     "literal_error": _word,
     "union_tag_not_found": lambda _, limits: (

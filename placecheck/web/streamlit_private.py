@@ -40,15 +40,15 @@ __all__ = [
     "StreamlitPage",
     "UploadedFile",
     "current_session_id",
+    "disconnected_session_seconds",
     "is_answered",
     "is_authlib_installed",
-    "keep_left_sessions_in",
-    "left_session_seconds",
     "login_address",
     "offered_files",
     "set_cookie_secret",
     "sign_in_errors",
     "uninterruptible",
+    "use_session_storage",
     "went_back",
 ]
 
@@ -116,12 +116,12 @@ def offered_files(session_id: str) -> tuple[Callable[[], object], ...]:
         return tuple(manager._deferred_callables[id_]["callable"] for id_ in ids if id_ in manager._deferred_callables)
 
 
-def left_session_seconds() -> float:
+def disconnected_session_seconds() -> float:
     """Return how long a session is kept whose visitor is gone and may come back."""
     return float(config.get_option("server.disconnectedSessionTTL"))
 
 
-def keep_left_sessions_in(storage: SessionStorage) -> None:
+def use_session_storage(storage: SessionStorage) -> None:
     """Have the running Streamlit keep the sessions of visitors who are gone in `storage`; no setting does that."""
     runtime.get_instance()._session_mgr._session_storage = storage  # type: ignore[attr-defined]
 

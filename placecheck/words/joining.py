@@ -103,6 +103,7 @@ OF_VOICES = NN_("{n} person gave a level.", "{n} people gave a level.")
 
 # When something is not right
 SORRY = N_("That did not work")
+UNKNOWN_CODE = N_("There is no workshop with this code. Look at the big screen and type it again.")
 NO_SUCH_QUESTION = N_("There is no such question in this workshop.")
 TOO_MANY = N_("Too many attempts. Wait a minute, then try again.")
 FROM_ELSEWHERE = N_("This did not come from our own page. Open the page again, then try once more.")

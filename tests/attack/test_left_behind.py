@@ -22,10 +22,10 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
 from placecheck.cli.run import listen
-from placecheck.web.server import app, left_sessions
+from placecheck.web.server import app, disconnected_sessions
 
 config.set_option("server.disconnectedSessionTTL", 0.5)
-app.end_left_sessions = partial(left_sessions.end_left_sessions, every=0.1)
+app.end_disconnected_sessions = partial(disconnected_sessions.end_disconnected_sessions, every=0.1)
 listening = listen("127.0.0.1", 0)
 server = uvicorn.Server(uvicorn.Config(app.build_app(), log_config=None, access_log=False))
 threading.Thread(target=lambda: server.run(sockets=[listening]), daemon=True).start()

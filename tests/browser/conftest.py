@@ -64,7 +64,7 @@ AWAITED = 120_000
 LONGEST = 900
 """Seconds for one test: many waits, each of which may take long."""
 
-TRIES, A_WHILE = 5, 10_000
+TRIES, A_MOMENT, A_WHILE = 5, 500, 10_000
 """How often something is tried that a page drawn anew can prevent, and for how many milliseconds a choice each time."""
 
 LEFT = ("Execution context was destroyed", "axe is not defined")
@@ -308,19 +308,23 @@ def visit() -> Callable[[Page, str], None]:
     """
 
     def visit_(page: Page, url: str) -> None:
-        once_more_where(OVERTAKEN, lambda: page.goto(url))
+        once_more_where(OVERTAKEN, lambda: page.goto(url), lambda: page.wait_for_timeout(A_MOMENT))
 
     return visit_
 
 
-def once_more_where(reasons: Sequence[str], act: Callable[[], Any]) -> Any:
-    """What `act` gives, which is begun anew where the browser broke it off for one of `reasons`."""
+def once_more_where(reasons: Sequence[str], act: Callable[[], Any], pause: Callable[[], Any] = bool) -> Any:
+    """What `act` gives, which is begun again after a `pause` where the browser broke it off for one of `reasons`.
+
+    On a busy machine a navigation begun at once would itself be overtaken by what is left of the one before.
+    """
     for _ in range(TRIES - 1):
         try:
             return act()
         except BrowserError as fault:
             if not any(reason in fault.message for reason in reasons):
                 raise
+            pause()
     return act()
 
 

@@ -66,7 +66,7 @@ def test_the_tables_that_the_page_gives_are_written_and_none_is_overwritten(draw
     ("pool", "quotas", "finding"),
     [
         ("name\nann\n", None, "pool.csv:1: There is no column id."),
-        ("id\na\n\na\n", None, "The id a stands twice, first on line 2."),
+        ("id\na\n\na\n", None, "The id a appears twice, first on line 2."),
         ("id,age\n,old\n", None, "pool.csv:2: id: This row has no id."),
         (POOL, "feature,value,min,max\nare,old,1,2\n", "quotas.csv:2: feature: The pool has no column are."),
         (POOL, "feature,value,min,max\nage,old,some,2\n", "quotas.csv:2: min: some is no whole number."),
@@ -74,7 +74,7 @@ def test_the_tables_that_the_page_gives_are_written_and_none_is_overwritten(draw
         ("id,age\n", None, "pool.csv:1: Nobody is on this list."),
         ("id,age,age\na,1,2\n", None, "pool.csv:1: Two columns are called age."),
         ("id,age\na,1,2\n", None, "pool.csv:2: This row has more cells than there are columns."),
-        (POOL, "feature,value,min,max\nage,old,1,2\nage,old,3,4\n", "quotas.csv:3: value: age old stands twice"),
+        (POOL, "feature,value,min,max\nage,old,1,2\nage,old,3,4\n", "quotas.csv:3: value: age old appears twice"),
         (POOL, "feature,value\nage,old\n", "quotas.csv:1: There is no column min, max."),
     ],
 )

@@ -14,7 +14,7 @@ import pytest
 import uvicorn.config
 import yaml
 
-from placecheck.settings import SECRETS
+from placecheck.secret_files import SECRETS
 from placecheck.storage.engine.shared_engine import MORE, POOL
 from placecheck.web.server.serving import FINISH_WITHIN
 

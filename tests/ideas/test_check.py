@@ -9,7 +9,7 @@ import pytest
 from placecheck.errors import InputError
 from placecheck.ideas import load_ideas
 from placecheck.ideas.check import check_ideas
-from placecheck.ideas.load import read_ideas
+from placecheck.ideas.load import read_located_ideas
 from placecheck.notes import load_catalogue
 from placecheck.resources import resource_folder
 from placecheck.rubric import find_rubric
@@ -74,8 +74,8 @@ def test_a_fault_is_named_with_its_line_and_key(tmp_path, old, new, finding):
 def test_an_id_in_two_files_is_named_with_both_places(tmp_path):
     write(tmp_path, SOUND)
     write(tmp_path, SOUND.replace("A shared garden", "Another"), "b.yaml")
-    with pytest.raises(InputError, match=r"b\.yaml:2: .*stands twice, first at .*a\.yaml:2"):
-        read_ideas(tmp_path)
+    with pytest.raises(InputError, match=r"b\.yaml:2: .*appears twice, first at .*a\.yaml:2"):
+        read_located_ideas(tmp_path)
 
 
 def test_two_cards_of_one_name_are_told_apart(tmp_path):

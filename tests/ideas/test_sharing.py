@@ -1,4 +1,4 @@
-"""An idea that goes from group to group: nobody's words become another's, nothing is lost, and nothing stands twice."""
+"""An idea that goes from group to group: nobody's words become another's, nothing is lost, and nothing appears twice."""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ def test_a_passage_that_repeats_another_has_to_be_there_and_may_not_be_cited_twi
     spoilt = faults(strict, CALM, link("walk#2"), link("walk#2").replace("}", ', also: ["walk#9"]}'))
     assert spoilt == ["indicators[0].cautions[0].also[0]: There is no passage walk#9."]
     (twice,) = faults(strict, CALM, '"walk#9"', '"walk#1"')
-    assert "The passage walk#1 stands twice in this indicator." in twice
+    assert "The passage walk#1 appears twice in this indicator." in twice
 
 
 def test_a_reason_may_take_the_place_of_a_caution_and_not_stand_next_to_one(strict):

@@ -8,13 +8,13 @@ import pytest
 from placecheck.paths import VARIABLE
 from placecheck.rubric import (
     UnknownRubricError,
-    carried_rubrics,
     editions_of,
     find_rubric,
     load_rubric,
     newest_rubrics,
     own_folder,
     rubric_folders,
+    shipped_rubrics,
 )
 from placecheck.rubric.check import check_rubric
 from placecheck.rubric.starter import new_rubric
@@ -33,8 +33,8 @@ def edition(folder, new: str) -> None:
 
 
 def test_the_better_way_rubric_travels_with_the_program():
-    assert [path.name for path in carried_rubrics()] == ["better-way-place", "better-way-place-2026.1"]
-    assert {load_rubric(path).id for path in carried_rubrics()} == {"better-way-place"}
+    assert [path.name for path in shipped_rubrics()] == ["better-way-place", "better-way-place-2026.1"]
+    assert {load_rubric(path).id for path in shipped_rubrics()} == {"better-way-place"}
     assert find_rubric().edition == "2026.2"
 
 
@@ -76,7 +76,7 @@ def test_a_rubric_of_ones_own_at_fault_stops_no_other_and_is_named_when_it_is_as
 def ours_with_other_words(own, edition: str) -> None:
     """Put a copy of the rubric that ships with the program among one's own, with other authors and this edition."""
     folder = own / "better-way-place"
-    shutil.copytree(carried_rubrics()[0], folder)
+    shutil.copytree(shipped_rubrics()[0], folder)
     manifest = folder / "rubric.yaml"
     text = manifest.read_text(encoding="utf-8")
     text = re.sub(r"^authors: .*$", "authors: someone else", text, flags=re.MULTILINE)
@@ -87,7 +87,7 @@ def ours_with_other_words(own, edition: str) -> None:
 def test_a_rubric_of_ones_own_never_passes_for_ours(own, edition):
     ours = find_rubric().authors
     ours_with_other_words(own, edition)
-    assert rubric_folders() == carried_rubrics()
+    assert rubric_folders() == shipped_rubrics()
     assert [rubric.authors for rubric in newest_rubrics()] == [ours]
     assert {rubric.authors for rubric in editions_of()} == {ours}
     with pytest.raises(UnknownRubricError, match=r"placecheck check .*better-way-place'?` says why"):
@@ -105,7 +105,7 @@ def test_what_passes_for_ours_is_a_fault_that_names_both_authors(own):
 
 @pytest.mark.parametrize(("authors", "severity"), [("someone else", "fault"), (None, "remark")])
 def test_check_faults_the_id_of_ours_in_any_folder_unless_its_authors_are_ours(tmp_path, authors, severity):
-    rubric = shutil.copytree(carried_rubrics()[0], tmp_path / "elsewhere" / "better-way-place")
+    rubric = shutil.copytree(shipped_rubrics()[0], tmp_path / "elsewhere" / "better-way-place")
     manifest = rubric / "rubric.yaml"
     text = re.sub(r"^edition: .*$", 'edition: "9999.1"', manifest.read_text(encoding="utf-8"), flags=re.MULTILINE)
     if authors:
@@ -116,5 +116,5 @@ def test_check_faults_the_id_of_ours_in_any_folder_unless_its_authors_are_ours(t
 
 
 def test_a_copy_of_ours_with_the_same_content_is_no_fault(own):
-    shutil.copytree(carried_rubrics()[0], own / "copy")
-    assert rubric_folders() == [*carried_rubrics(), own / "copy"]
+    shutil.copytree(shipped_rubrics()[0], own / "copy")
+    assert rubric_folders() == [*shipped_rubrics(), own / "copy"]

@@ -14,7 +14,7 @@ from placecheck.notes.wording import Wording
 from placecheck.rubric.avoided import WordsToAvoid
 from placecheck.rubric.model import Dimension, Manifest
 from placecheck.source import Source, read_source, validated
-from placecheck.source.fields import FORMS
+from placecheck.source.fields import PATTERN_HINTS
 
 BASE = Path(__file__).resolve().parents[1] / "data" / "bad" / "base"
 
@@ -88,8 +88,8 @@ def replaced(data: Any, path: tuple, value: object) -> Any:
 def test_every_form_that_a_field_asks_for_has_its_words():
     every = (*SOUND.values(), Wording, WordsToAvoid)
     asked = {pattern for model in every for pattern in patterns(model.model_json_schema())}
-    assert asked <= FORMS.keys()
-    assert "`" not in "".join(FORMS.values())
+    assert asked <= PATTERN_HINTS.keys()
+    assert "`" not in "".join(PATTERN_HINTS.values())
 
 
 def patterns(schema: object) -> set[str]:

@@ -19,7 +19,7 @@ from streamlit.testing.v1 import AppTest
 from streamlit.web.server.starlette import starlette_auth_routes
 
 from placecheck.web import streamlit_private
-from placecheck.web.server.left_sessions import LeftSessions
+from placecheck.web.server.disconnected_sessions import DisconnectedSessions
 from placecheck.web.streamlit_private import (
     AUTH_ADDRESSES,
     CALLBACK,
@@ -33,14 +33,14 @@ from placecheck.web.streamlit_private import (
     SessionStorage,
     Slot,
     current_session_id,
+    disconnected_session_seconds,
     is_answered,
     is_authlib_installed,
-    keep_left_sessions_in,
-    left_session_seconds,
     login_address,
     set_cookie_secret,
     sign_in_errors,
     uninterruptible,
+    use_session_storage,
 )
 
 WEB = Path(__file__).resolve().parents[2] / "placecheck/web"
@@ -165,9 +165,9 @@ def test_sessions_of_visitors_who_left_are_kept_where_we_say(monkeypatch):
     assert next(iter(inspect.signature(WebsocketSessionManager).parameters)) == "session_storage"
     assert "self._session_storage.save(" in inspect.getsource(WebsocketSessionManager.disconnect_session)
     asked_of = {name for name in vars(SessionStorage) if not name.startswith("_")}
-    assert asked_of == {"get", "save", "delete", "list"} <= set(dir(LeftSessions))
-    left = LeftSessions(left_session_seconds())
-    keep_left_sessions_in(left)
+    assert asked_of == {"get", "save", "delete", "list"} <= set(dir(DisconnectedSessions))
+    left = DisconnectedSessions(disconnected_session_seconds())
+    use_session_storage(left)
     left.save(SessionInfo(None, SimpleNamespace(id="gone")))
     assert manager._session_storage.get("gone").session.id == "gone"
 

@@ -12,8 +12,8 @@ import sys
 from collections.abc import Callable, Iterable
 from importlib import import_module
 
-from placecheck.limits import limit_process
 from placecheck.notes.reading.lines import DocumentLine
+from placecheck.process_limits import limit_process
 
 
 def main() -> None:

@@ -18,14 +18,14 @@ FORMAT = 1
 
 
 def write_groups(out: Path, backups: Mapping[str, Path]) -> None:
-    """Write the new file `out` of the backup of each group, whole or not at all.
+    """Write each group's backup into the new file `out`, whole or not at all.
 
     Raises:
-        InputError: A file of that name is there, or it cannot be written.
+        InputError: The file already exists, or cannot be written.
     """
     with new_file(out) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
-        about: dict[str, Any] = {"placecheck_backup_of_groups": FORMAT, "groups": sorted(backups)}
-        archive.writestr(GROUPS, json.dumps(about, indent=2) + "\n")
+        manifest: dict[str, Any] = {"placecheck_backup_of_groups": FORMAT, "groups": sorted(backups)}
+        archive.writestr(GROUPS, json.dumps(manifest, indent=2) + "\n")
         for group, backup in sorted(backups.items()):
             archive.write(backup, _entry(group))
 
@@ -53,8 +53,8 @@ def take_out(file: Path, group: str, folder: Path) -> Path:
     with zipfile.ZipFile(file) as archive, archive.open(_entry(group)) as entry:
         out = folder / f"{file.stem}-{group}.zip"
         with open_private(out) as target:
-            while some := entry.read(1_000_000):
-                target.write(some)
+            while chunk := entry.read(1_000_000):
+                target.write(chunk)
     return out
 
 

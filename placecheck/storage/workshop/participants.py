@@ -32,7 +32,7 @@ from placecheck.storage.values import Saved, Standpoint
 from placecheck.storage.workshop.answer_batch import BY, PhoneAnswer, save_batch
 from placecheck.storage.workshop.revealed import revealed_answers
 from placecheck.storage.workshop_values import Participant, RevealedAnswers, VoiceAnswers
-from placecheck.words import language, say
+from placecheck.words import joining, language, say
 from placecheck.words import workshop as w
 from placecheck.workshop import NotNowError, codes
 from placecheck.workshop.rules import open_to
@@ -79,7 +79,7 @@ class Participants(StorePart):
         """
         id_ = self.workshop_open_to(join)
         if id_ is None:
-            raise NotHereError(say(w.NO_CODE))
+            raise NotHereError(say(joining.UNKNOWN_CODE))
         code = codes.new_personal_code()
         self._announce([Entry(digest_of(code))])
         with self._database.write() as connection:

@@ -169,7 +169,7 @@ def _questions(seen: WhatIsHere) -> tuple[ProfileSection, ...]:
 
 def _layer_cards(cards: Sequence[CardView]) -> tuple[ProfileEntry, ...]:
     """Return an entry for each card. Many of which only a map tells are one entry, with their names."""
-    mapped = [card for card in cards if card.from_map and not card.photos and not card.number]
+    mapped = [card for card in cards if card.is_only_from_map and not card.photos and not card.number]
     if len(mapped) <= FEW_FROM_MAP:
         return tuple(map(_card, cards))
     sources = dict.fromkeys(text for card in mapped for label, text in card.lines if label == say(hw.SOURCE))

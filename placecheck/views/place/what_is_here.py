@@ -20,7 +20,7 @@ from placecheck.words import what_is_here as w
 MOST_NAMES = 20
 """How many names a line can hold, and how many answers a question."""
 
-FROM_MAP = frozenset(("id", "kind", "words", "layer", "more", "where", "keeper", "source", "source_id"))
+MAP_FIELDS = frozenset(("id", "kind", "words", "layer", "more", "where", "keeper", "source", "source_id"))
 """What a card has that comes from a map, before anybody says something about it."""
 
 Lines = tuple[tuple[str, str], ...]
@@ -28,7 +28,7 @@ Lines = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """One card: its words, what else there is to say, and a line for each thing that is known. `number` is its mark."""
+    """One card: its words, what else there is to say, and a line for each thing that is known."""
 
     id: str
     words: str
@@ -36,9 +36,10 @@ class CardView:
     lines: Lines
     indicators: tuple[str, ...]
     number: int | None = None
+    """Its number on the ground plan."""
     photos: tuple[Photo, ...] = ()
     plot: FigurePlot | None = None
-    from_map: bool = False
+    is_only_from_map: bool = False
     """Whether it says no more than the map that it comes from."""
 
 
@@ -52,7 +53,7 @@ class CardSection:
 
 @dataclass(frozen=True, slots=True)
 class PlaceQuestion:
-    """One of the seven questions, and what the cards answer, an entry a line. Empty: nothing that is written down."""
+    """One of the seven questions, and what the cards answer, one answer a line; empty if no card answers it."""
 
     question: str
     answers: tuple[str, ...]
@@ -95,8 +96,8 @@ def what_is_here_view(cards: Iterable[CardBase], today: datetime.date) -> WhatIs
     )
 
 
-def touching(cards: Iterable[CardBase], indicator: str) -> tuple[CardView, ...]:
-    """Return the cards of what is here, pots and figures that touch an indicator."""
+def cards_about(cards: Iterable[CardBase], indicator: str) -> tuple[CardView, ...]:
+    """Return the cards of what is here, pots and figures that are about an indicator."""
     return tuple(
         card_view(card) for card in cards if isinstance(card, Asset | Pot | Figure) and indicator in card.indicators
     )
@@ -119,13 +120,16 @@ def questions(cards: Sequence[CardBase], today: datetime.date) -> tuple[PlaceQue
     by_question: tuple[tuple[str, Iterable[str]], ...] = (
         (w.RESTS_ON_ONE_PERSON, (card.words for card in answers.rests_on_one_person)),
         (w.UNDER_THREAT, (f"{card.words}: {card.threat}" for card in answers.under_threat)),
-        (w.UNUSED, (_with(card.words, card.spare) for card in answers.unused)),
-        (w.ENDS_WITHIN_A_YEAR, (_with(card.words, when_words(card.ends)) for card in answers.ends_within_a_year)),
+        (w.UNUSED, (_with_detail(card.words, card.spare) for card in answers.unused)),
+        (
+            w.ENDS_WITHIN_A_YEAR,
+            (_with_detail(card.words, when_words(card.ends)) for card in answers.ends_within_a_year),
+        ),
         (w.NO_SAY, (card.words for card in answers.no_say)),
         (w.OVERLAPS, overlaps),
         (w.UNCHECKED, (card.words for card in answers.unchecked)),
     )
-    return tuple(PlaceQuestion(say(question), _first(list(names))) for question, names in by_question)
+    return tuple(PlaceQuestion(say(question), _truncated(list(names))) for question, names in by_question)
 
 
 def asset_view(card: Asset, number: int | None = None) -> CardView:
@@ -142,7 +146,7 @@ def asset_view(card: Asset, number: int | None = None) -> CardView:
         (w.ENDS, when_words(card.ends)),
     )
     view = _view(card, pairs, (*_checked(card), (w.SOURCE, card.source)), number)
-    return replace(view, from_map=card.source_id is not None and card.model_fields_set <= FROM_MAP)
+    return replace(view, is_only_from_map=card.source_id is not None and card.model_fields_set <= MAP_FIELDS)
 
 
 def pot_view(card: Pot) -> CardView:
@@ -194,7 +198,7 @@ def _view(
     return CardView(card.id, card.words, card.more or "", lines, card.indicators, number, card.photos)
 
 
-def _first(answers: Sequence[str]) -> tuple[str, ...]:
+def _truncated(answers: Sequence[str]) -> tuple[str, ...]:
     if len(answers) <= MOST_NAMES + 1:
         return tuple(answers)
     return (*answers[:MOST_NAMES], say_n(w.AND_MORE, len(answers) - MOST_NAMES))
@@ -202,8 +206,8 @@ def _first(answers: Sequence[str]) -> tuple[str, ...]:
 
 def _names(names: Sequence[str]) -> str:
     """Return names in a row; of many, the first and how many more there are."""
-    return "; ".join(_first(names))
+    return "; ".join(_truncated(names))
 
 
-def _with(words: str, more: str | None) -> str:
+def _with_detail(words: str, more: str | None) -> str:
     return f"{words}: {more}" if more else words

@@ -17,7 +17,7 @@ from placecheck.phone import pages
 from placecheck.phone.phone_app import message_page
 from placecheck.phone.rate_limits import Rate, TokenBucket, network_of
 from placecheck.phone.request import START_COOKIE, PhoneRequest, RefusedError, read_request
-from placecheck.web.access.allowlist import Allowlist
+from placecheck.web.access.account_allowlist import Allowlist
 from placecheck.web.access.middleware import SIGN_IN, SIGN_OUT, WITH_ACCOUNT, is_local_host
 from placecheck.web.access.oidc import Identity, OidcProvider
 from placecheck.web.access.oidc_middleware import NO_ANSWER, NO_TOKEN, NOT_IN, OUT, SAID, return_address, sign_in_error

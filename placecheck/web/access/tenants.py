@@ -22,12 +22,12 @@ from placecheck.source import read_source, validated
 from placecheck.source.fields import Frozen, MisfitError, Slug
 from placecheck.storage.engine.store_index import PREFIX
 from placecheck.storage.store import DATABASE_VARIABLE
-from placecheck.web.access.allowlist import (
+from placecheck.web.access.account_allowlist import (
     ALLOWLIST_VARIABLE,
     Allowlist,
     allowlist_from_environment,
     domain_of,
-    is_listed,
+    normalised_allowlist,
 )
 from placecheck.web.access.oidc import OidcProvider, SettingError, is_person, lower, oidc_from_environment
 from placecheck.web.access.passphrase import MIN_LENGTH, PASSPHRASE, Credential, Passphrase, SignIn, latest_sign_in
@@ -101,7 +101,7 @@ def tenant_passphrases() -> tuple[Credential, ...]:
         ShortPassphraseError: A passphrase is too short.
         SettingError: A setting of the server is wrong.
         ConflictingSettingsError: A setting is given for the server and for its groups.
-        InputError: The file of the groups is at fault.
+        InputError: The file of the groups is invalid.
     """
     file, openid = os.environ.get(VARIABLE), oidc_from_environment()
     both = [name for name in (PASSPHRASE, ALLOWLIST_VARIABLE) if os.environ.get(name)]
@@ -131,7 +131,7 @@ def _of_all(
 ) -> tuple[Credential, ...]:
     if people and openid is None:
         raise SettingError(say(w.NO_PROVIDER))
-    by_account = (Allowlist(is_listed(people), openid, group),) if people and openid else ()
+    by_account = (Allowlist(normalised_allowlist(people), openid, group),) if people and openid else ()
     return (*((Passphrase(passphrase, group),) if passphrase else ()), *by_account)
 
 

@@ -15,7 +15,7 @@ from placecheck.words import web as words
 
 
 def show_bulk_import(session: Session, archive: Archive) -> None:
-    """Say how much there is, and load it at a click. Where one is at fault none is kept, unless that was asked for."""
+    """Say how much there is, and load it at a click. Where one is invalid none is kept, unless that was asked for."""
     st.markdown(say(w.LOAD_MANY, n=f"{len(archive):,}"))
     rest = st.checkbox(say(w.TAKE_REST))
     if not st.button(say(w.LOAD), type="primary"):

@@ -42,7 +42,7 @@ OF_ALL = (
 )
 FIELDS: Mapping[str, tuple[CardField, ...]] = {
     "here": (
-        CardField("words", w.WORDS_HERE),
+        CardField("words", w.ASSET_TEXT),
         CardField("layer", w.LAYER, "choice", LAYERS),
         CardField("more", w.MORE, "text"),
         CardField("where.words", w.WHERE),

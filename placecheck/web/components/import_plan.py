@@ -109,7 +109,7 @@ def choose_columns(plan: ImportPlan, choices: Choices, rubric: Rubric, key: str,
 
 
 def show_import_outcome(plan: ImportPlan) -> None:
-    """Show what the plan gives, what is left out and why, and what is at fault."""
+    """Show what the plan gives, what is left out and why, and what is invalid."""
     for _, assessment in plan.read:
         day = str(assessment.date) if assessment.date else say(w.NO_DAY)
         answers = sum(len(answered_ids(voice)) for voice in assessment.voices)

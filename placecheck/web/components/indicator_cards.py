@@ -9,7 +9,7 @@ import streamlit as st
 from placecheck.charts.figure_bars import figure_svg
 from placecheck.views.page_names import PageName
 from placecheck.views.place.listening import stories_beside
-from placecheck.views.place.what_is_here import CardView, touching
+from placecheck.views.place.what_is_here import CardView, cards_about
 from placecheck.web.data import place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
@@ -25,7 +25,7 @@ MOST, ABREAST = 6, 3
 def show_indicator_cards(session: Session, opened: OpenAssessment, indicator: str) -> None:
     """Show stories from what was heard, the cards of the place that touch the indicator, and the way to all of them."""
     _show_stories(session, opened, indicator)
-    cards = touching(place_cards.open_cards(opened), indicator)[:MOST]
+    cards = cards_about(place_cards.open_cards(opened), indicator)[:MOST]
     if not cards:
         return
     st.subheader(say(w.TO_BUILD_ON), anchor=False)

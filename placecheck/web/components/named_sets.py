@@ -104,7 +104,7 @@ def offer_to_keep(session: Session, chosen: Sequence[OpenAssessment], opened: Co
 
 
 def keep_set(session: Session, name: str, ids: Sequence[str], set_id: str | None = None) -> None:
-    """Keep a set and open it; what is at fault is told at the field. For callbacks."""
+    """Keep a set and open it; what is invalid is told at the field. For callbacks."""
     try:
         new_id = current_store().keep_comparison_set(name, ids, set_id)
     except (DoesNotFitError, NotHereError) as error:

@@ -201,7 +201,7 @@ def _catalogues() -> dict[tuple[str, str], Catalogue]:
 
 
 def _catalogue_in(folder: Path) -> Catalogue:
-    """Return the catalogue of a rubric's folder: an own one may change at any time, and be at fault."""
+    """Return the catalogue of a rubric's folder: an own one may change at any time, and be invalid."""
     if not folder.is_relative_to(own_folder()):
         return load_catalogue(folder)
     try:

@@ -11,7 +11,7 @@ from typing import TypeVar
 from placecheck.dates import local_today
 from placecheck.errors import Finding, InputError
 from placecheck.guides import Guide, guides_of
-from placecheck.ideas import Idea, ideas_of, sharing
+from placecheck.ideas import Idea, newest_ideas_of, sharing
 from placecheck.ideas.find import FoundIdeas, IdeaSearch
 from placecheck.ideas.treasury import SharedIdea, TreasuryFile
 from placecheck.levels import Levels, ListedMatter, levels_of, levels_of_matters
@@ -34,7 +34,7 @@ def newest_catalogue(rubric: Rubric) -> Catalogue:
 
 def all_ideas(rubric: Rubric) -> dict[str, Idea]:
     """Return every idea that comes with `rubric` under its id."""
-    ideas: tuple[Idea, ...] = _readable(ideas_of, rubric.id, ())
+    ideas: tuple[Idea, ...] = _readable(newest_ideas_of, rubric.id, ())
     return {idea.id: idea for idea in ideas}
 
 
@@ -60,7 +60,7 @@ def levels_of_place(opened: OpenAssessment) -> Levels:
 def why_unreadable(rubric: Rubric) -> tuple[Finding, ...]:
     """Return why ideas, levels or guides that come with `rubric` cannot be read; nothing where they can."""
     findings: list[Finding] = []
-    for read in (ideas_of, levels_of, guides_of):
+    for read in (newest_ideas_of, levels_of, guides_of):
         try:
             read(rubric.id)
         except InputError as error:
@@ -160,11 +160,11 @@ def _numbered(stem: str, number: int) -> str:
 
 @cached_while_unchanged
 def _search(rubric: str) -> IdeaSearch:
-    return IdeaSearch(ideas_of(rubric), assessments.catalogue_of(find_rubric(rubric)))
+    return IdeaSearch(newest_ideas_of(rubric), assessments.catalogue_of(find_rubric(rubric)))
 
 
 def _readable(read: Callable[[str], V], rubric: str, empty: V) -> V:
-    """Return what `read` reads of the rubric with this id; `empty` where its files are at fault (`why_unreadable`)."""
+    """Return what `read` reads of the rubric with this id; `empty` where its files are invalid (`why_unreadable`)."""
     try:
         return read(rubric)
     except InputError:

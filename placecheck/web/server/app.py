@@ -20,7 +20,7 @@ from placecheck import fonts, phone
 from placecheck.events import Event, count
 from placecheck.forms import language
 from placecheck.paths import provide_home
-from placecheck.settings import load_secret_files
+from placecheck.secret_files import load_secret_files
 from placecheck.storage import StoreTroubleError, visitor_message
 from placecheck.web.access import middleware, sign_in
 from placecheck.web.access.middleware import AccessMiddleware
@@ -33,10 +33,10 @@ from placecheck.web.access.tenants import is_shared, tenant_folder, tenant_names
 from placecheck.web.routes import answers_api, drafts_api, passage_screen
 from placecheck.web.routes.metrics import metrics_routes
 from placecheck.web.routes.readiness import CheckableStore, Readiness
+from placecheck.web.server.disconnected_sessions import end_disconnected_sessions
 from placecheck.web.server.idle_gc import ActivityClock, ActivityMiddleware, collect_when_idle
 from placecheck.web.server.idle_stores import close_idle_stores
 from placecheck.web.server.index_page import IndexPage
-from placecheck.web.server.left_sessions import end_left_sessions
 from placecheck.web.server.retention import delete_when_due
 from placecheck.web.server.routes_first import RoutesFirst
 from placecheck.web.server.security_headers import SecurityHeaders
@@ -138,7 +138,7 @@ async def _icon(_request: Request) -> FileResponse:
 async def _lifespan(_app: st.App, moments: ActivityClock) -> AsyncIterator[dict[str, Any]]:
     async with AsyncExitStack() as stack:
         await stack.enter_async_context(collect_when_idle(moments, first=_load))
-        await stack.enter_async_context(end_left_sessions())
+        await stack.enter_async_context(end_disconnected_sessions())
         await stack.enter_async_context(close_idle_stores())
         await stack.enter_async_context(delete_when_due())
         yield {}

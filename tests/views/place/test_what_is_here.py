@@ -7,7 +7,7 @@ import pytest
 from placecheck.place import Asset, Figure, Pot, read_place_file
 from placecheck.place.geojson import read_geojson
 from placecheck.views.place.profile import here_sections
-from placecheck.views.place.what_is_here import asset_view, figure_view, pot_view, touching, what_is_here_view
+from placecheck.views.place.what_is_here import asset_view, cards_about, figure_view, pot_view, what_is_here_view
 
 TODAY = datetime.date(2026, 11, 28)
 
@@ -72,8 +72,8 @@ def test_the_seven_questions_are_answered_in_words(saltby):
 
 
 def test_an_indicator_has_the_cards_that_touch_it(saltby):
-    assert [card.id for card in touching(saltby, "places-to-meet")] == ["lido", "legion", "library", "pavilion"]
-    assert [card.id for card in touching(saltby, "deciding-on-money")] == ["new-fund"]
+    assert [card.id for card in cards_about(saltby, "places-to-meet")] == ["lido", "legion", "library", "pavilion"]
+    assert [card.id for card in cards_about(saltby, "deciding-on-money")] == ["new-fund"]
 
 
 def test_nothing_is_asked_of_no_cards():
@@ -92,8 +92,8 @@ def test_a_town_taken_from_a_map_is_printed_as_names_until_people_say_more(check
     town = (checkout / "tests/place/market-town.geojson").read_bytes()
     taken = list(read_geojson(town, "town.geojson").chosen())
     asset = next(asset for asset in taken if asset.source_id)
-    assert asset_view(asset).from_map
-    assert not asset_view(asset.model_copy(update={"threat": "a sale"})).from_map
+    assert asset_view(asset).is_only_from_map
+    assert not asset_view(asset.model_copy(update={"threat": "a sale"})).is_only_from_map
     many = [asset.model_copy(update={"id": f"a{number}", "words": f"Hall {number}"}) for number in range(300)]
     many[7] = many[7].model_copy(update={"rests_on": ("one_person",)})
     (layer,) = here_sections(what_is_here_view(many, TODAY))[1:]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from itsdangerous import TimestampSigner, URLSafeTimedSerializer
 
 from placecheck.web.access import tenants
-from placecheck.web.access.allowlist import Allowlist
+from placecheck.web.access.account_allowlist import Allowlist
 from placecheck.web.access.oidc import OidcProvider, SettingError, lower, oidc_from_environment
 from placecheck.web.access.passphrase import COOKIE, SESSION_SECONDS, Passphrase, latest_sign_in
 from placecheck.web.access.tenants import (

@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 
 from placecheck import events
 from placecheck.web.access import sign_in
-from placecheck.web.access.allowlist import Allowlist
+from placecheck.web.access.account_allowlist import Allowlist
 from placecheck.web.access.middleware import AccessMiddleware
 from placecheck.web.access.oidc import OidcProvider
 from placecheck.web.access.oidc_middleware import BACK_COOKIE

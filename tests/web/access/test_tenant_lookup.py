@@ -128,7 +128,7 @@ def test_what_is_due_in_a_group_that_nobody_opens_is_deleted_and_no_store_stays_
     monkeypatch.setattr(index_module, "SETTLED", -1.0)
     list_all()
     workshop_in(tenant_store(names[3]), rubric, TODAY)
-    workshop_in(tenant_store(names[4]), rubric, TODAY + timedelta(days=1))
+    workshop_in(tenant_store(names[4]), rubric, TODAY + timedelta(days=2))
     start_again()
     monkeypatch.setattr(tenant_lookup, "HOURS", 10**12)  # it is no group's own hour
     for visit in visits():

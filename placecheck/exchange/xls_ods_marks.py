@@ -11,7 +11,7 @@ import xlrd
 from lxml import etree
 
 from placecheck.exchange.sheet import MAX_COLUMNS, MAX_ROWS
-from placecheck.exchange.struck_out import is_struck_row, ods_struck_styles, xls_struck_rows
+from placecheck.exchange.struck_out_styles import is_struck_row, ods_struck_styles, xls_struck_rows
 from placecheck.exchange.workbook_marks import SheetMarks, read_relations, safe_parser
 
 _TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"

@@ -40,7 +40,7 @@ def domain_of(email: str) -> str:
     return "@" + email.rpartition("@")[2]
 
 
-def is_listed(people: Iterable[str]) -> frozenset[str]:
+def normalised_allowlist(people: Iterable[str]) -> frozenset[str]:
     """Return an allowlist in comparable form."""
     return frozenset(lower(person) for person in people)
 

@@ -1,7 +1,7 @@
 """What a visitor who has gone leaves behind goes too: files that were uploaded, an event loop, all that a page held.
 
-Streamlit forgets a session that nobody came back to without ending it. So what belongs to it stayed until some later
-collection of garbage, with the uploads.
+Streamlit drops an abandoned session without shutting it down. What belongs to it, and its uploads, then stay in memory
+until a later garbage collection.
 """
 
 from __future__ import annotations
@@ -16,28 +16,28 @@ from threading import Lock
 from placecheck.web.streamlit_private import (
     SessionInfo,
     SessionStorage,
-    keep_left_sessions_in,
-    left_session_seconds,
+    disconnected_session_seconds,
+    use_session_storage,
 )
 
 logger = logging.getLogger("placecheck.web")
 
-MOST = 128
+MAX_SESSIONS = 128
 """The most sessions that are kept in case their visitor comes back; beyond it the oldest end."""
-EVERY = 10.0
+CHECK_SECONDS = 10.0
 """Seconds from one look for sessions to end to the next."""
 
 
-class LeftSessions(SessionStorage):
+class DisconnectedSessions(SessionStorage):
     """Sessions without a connection, each kept for `seconds` and then shut down."""
 
-    def __init__(self, seconds: float, most: int = MOST, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, seconds: float, most: int = MAX_SESSIONS, clock: Callable[[], float] = time.monotonic) -> None:
         self._seconds, self._most, self._clock = seconds, most, clock
         self._left: dict[str, tuple[float, SessionInfo]] = {}
         self._lock = Lock()
 
     def get(self, session_id: str) -> SessionInfo | None:
-        """Return a session whose time is not over."""
+        """Return the session, or None if it has expired or is unknown."""
         with self._lock:
             until, session = self._left.get(session_id, (0.0, None))
             return session if self._clock() < until else None
@@ -49,7 +49,7 @@ class LeftSessions(SessionStorage):
             self._left[session_info.session.id] = (self._clock() + self._seconds, session_info)
 
     def delete(self, session_id: str) -> None:
-        """Keep a session no longer; it is not shut down."""
+        """Forget a session without shutting it down."""
         with self._lock:
             self._left.pop(session_id, None)
 
@@ -58,8 +58,8 @@ class LeftSessions(SessionStorage):
         with self._lock:
             return [session for _, session in self._left.values()]
 
-    def end_overdue(self) -> int:
-        """Shut down the sessions whose time is over, and the oldest where there are too many; return how many."""
+    def shut_down_expired(self) -> int:
+        """Shut down the sessions that have expired, and the oldest if there are too many; return how many."""
         now = self._clock()
         with self._lock:
             surplus = len(self._left) - self._most
@@ -73,10 +73,10 @@ class LeftSessions(SessionStorage):
 
 
 @asynccontextmanager
-async def end_left_sessions(every: float = EVERY) -> AsyncIterator[None]:
+async def end_disconnected_sessions(every: float = CHECK_SECONDS) -> AsyncIterator[None]:
     """While open, keep the sessions of the running Streamlit in a storage that ends them."""
-    sessions = LeftSessions(left_session_seconds())
-    keep_left_sessions_in(sessions)
+    sessions = DisconnectedSessions(disconnected_session_seconds())
+    use_session_storage(sessions)
     task = asyncio.create_task(_end(sessions, every))
     try:
         yield
@@ -84,10 +84,10 @@ async def end_left_sessions(every: float = EVERY) -> AsyncIterator[None]:
         task.cancel()
 
 
-async def _end(sessions: LeftSessions, every: float) -> None:
+async def _end(sessions: DisconnectedSessions, every: float) -> None:
     while True:
         await asyncio.sleep(every)
         try:
-            sessions.end_overdue()
+            sessions.shut_down_expired()
         except Exception:
             logger.exception("A session could not be ended")

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from placecheck.web.server.left_sessions import LeftSessions
+from placecheck.web.server.disconnected_sessions import DisconnectedSessions
 from placecheck.web.streamlit_private import SessionInfo
 
 
@@ -28,30 +28,30 @@ def session(id_: str, ended: list[str]) -> SessionInfo:
 
 def test_who_comes_back_in_time_finds_the_session_and_later_it_is_ended_once(clock):
     ended: list[str] = []
-    left = LeftSessions(100, clock=clock)
+    left = DisconnectedSessions(100, clock=clock)
     left.save(session("a", ended))
     clock.now = 99
-    assert left.end_overdue() == 0
+    assert left.shut_down_expired() == 0
     assert left.get("a").session.id == "a"
     clock.now = 100
     assert left.get("a") is None
-    assert (left.end_overdue(), left.end_overdue(), ended, left.list()) == (1, 0, ["a"], [])
+    assert (left.shut_down_expired(), left.shut_down_expired(), ended, left.list()) == (1, 0, ["a"], [])
 
 
 def test_a_session_that_was_taken_up_again_is_not_ended(clock):
     ended: list[str] = []
-    left = LeftSessions(100, clock=clock)
+    left = DisconnectedSessions(100, clock=clock)
     left.save(session("a", ended))
     left.delete("a")
     left.delete("a")
     clock.now = 1000
-    assert (left.end_overdue(), ended) == (0, [])
+    assert (left.shut_down_expired(), ended) == (0, [])
 
 
 def test_of_too_many_sessions_those_left_longest_ago_end_first(clock):
     ended: list[str] = []
-    left = LeftSessions(100, most=2, clock=clock)
+    left = DisconnectedSessions(100, most=2, clock=clock)
     for id_ in ("a", "b", "a", "c"):
         left.save(session(id_, ended))
-    left.end_overdue()
+    left.shut_down_expired()
     assert ended == ["b"]
