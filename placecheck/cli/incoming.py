@@ -83,7 +83,9 @@ def read_files(
             faults += error.findings
             continue
         if not plan.is_whole:
-            print(say(plan_words.STAYS_BEHIND, file=plan.file, rows=", ".join(plan.stays_behind())), file=sys.stderr)
+            print(
+                say(plan_words.STAYS_BEHIND, file=plan.file, rows=", ".join(plan.rows_left_behind())), file=sys.stderr
+            )
             faults += bounded((*plan.faults, *(question.finding(plan.file) for question in plan.open_questions)))
     return records, faults
 

@@ -30,7 +30,7 @@ def keep_read(
     Raises:
         InputError: A file is invalid, or it is not clear which place one is about.
     """
-    from placecheck.exchange.many import AT_ONCE
+    from placecheck.exchange.many import BATCH_SIZE
 
     if faults and not take_rest:
         if entries:
@@ -43,8 +43,8 @@ def keep_read(
     else:
         if known is None:
             refuse_unclear_places(store, entries)
-        for first in range(0, len(entries), AT_ONCE):
-            keep_batch(store, entries[first : first + AT_ONCE], known)
+        for first in range(0, len(entries), BATCH_SIZE):
+            keep_batch(store, entries[first : first + BATCH_SIZE], known)
     if faults:
         raise InputError(faults)
 

@@ -66,12 +66,12 @@ def sample_into_data_set(folder: Path, rubric: Rubric, n: int, seed: int, voices
 
 def many_first(store: Store, files: Sequence[Path], *, take_rest: bool) -> tuple[list[Path], list[Finding]]:
     """Keep what archives of many hold; the files that are left to read, and the faults of those archives."""
-    from placecheck.exchange.many import holds_many
+    from placecheck.exchange.many import as_bulk_archive
 
     left: list[Path] = []
     faults: list[Finding] = []
     for path in files:
-        archive = holds_many(str(path), path)
+        archive = as_bulk_archive(str(path), path)
         if archive is None:
             left.append(path)
         else:

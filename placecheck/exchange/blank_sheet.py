@@ -12,7 +12,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from placecheck.assessment.asked import QuestionList, meant_for_names, question_set
 from placecheck.exchange.sanitise import escaped
-from placecheck.exchange.workbook_bytes import same_bytes
+from placecheck.exchange.workbook_bytes import reproducible_bytes
 from placecheck.exchange.xlsx_write import KEY, KEY_MARK
 from placecheck.rubric import Dimension, Indicator, Rubric
 from placecheck.words import forms, say
@@ -46,7 +46,7 @@ def blank_workbook(
     choices = _fill_key(book.create_sheet(KEY), rubric, [item for _, items in sections for item in items])
     first = _fill_top(sheet, rubric, questions, place, choices, several=several)
     (_fill_several if several else _fill_one)(sheet, first, sections, choices)
-    return same_bytes(book)
+    return reproducible_bytes(book)
 
 
 def _fill_top(

@@ -39,7 +39,7 @@ class CardColumn:
     index: int
     heading: str
     key: str | None
-    again: str | None = None
+    contested_key: str | None = None
     """The key that it was chosen for, where another column is taken for that."""
 
 
@@ -84,9 +84,11 @@ def card_plan(
     ids = set(taken)
     cards: list[Card] = []
     findings = [
-        sheet.finding(header, column.index, "", f"Another column is taken for {column.again}.", "", severity="remark")
+        sheet.finding(
+            header, column.index, "", f"Another column is taken for {column.contested_key}.", "", severity="remark"
+        )
         for column in columns
-        if header and column.again
+        if header and column.contested_key
     ]
     for row in sheet.rows:
         if header is None or row.number <= header.number or row.is_blank():
@@ -114,16 +116,16 @@ def content_of(card: Card) -> str:
 
 def card_columns(header: Sequence[Cell], chosen: Mapping[int, str | None]) -> tuple[CardColumn, ...]:
     """Return what each column with a heading is taken for; what a person chose goes before what is guessed."""
-    wanted = {key for key in chosen.values() if key}
+    chosen_keys = {key for key in chosen.values() if key}
     taken: set[str] = set()
     columns = []
     for index, cell in enumerate(header):
         heading = on_one_line(cell).strip() if isinstance(cell, str) else ""
         key = chosen[index] if index in chosen else _key_of(heading)
-        is_left = key in taken or (index not in chosen and key in wanted)
-        again = key if index in chosen and is_left else None
+        is_duplicate = key in taken or (index not in chosen and key in chosen_keys)
+        contested_key = key if index in chosen and is_duplicate else None
         taken |= {key} if key else set()
-        columns.append(CardColumn(index, heading, None if is_left else key, again))
+        columns.append(CardColumn(index, heading, None if is_duplicate else key, contested_key))
     return tuple(column for column in columns if column.heading or column.key)
 
 
@@ -143,7 +145,7 @@ def card_of_cells(cells: Mapping[str, str], ids: Collection[str] = (), name: str
 
 
 def write_card_csv(cards: Sequence[Card]) -> bytes:
-    """Return the cards as CSV, a row each; read again, it gives the same cards."""
+    """Return the cards as CSV, a row each; read contested_key, it gives the same cards."""
     return write_csv(*card_rows(cards))
 
 

@@ -9,7 +9,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
 from placecheck.exchange.card_table import card_rows
-from placecheck.exchange.workbook_bytes import same_bytes
+from placecheck.exchange.workbook_bytes import reproducible_bytes
 from placecheck.exchange.xlsx_write import put_text
 from placecheck.place.model import Card
 
@@ -37,4 +37,4 @@ def write_card_xlsx(cards: Sequence[Card]) -> bytes:
                 cell = put_text(sheet.cell(number, index), text)
                 cell.alignment = Alignment(vertical="top", wrap_text=header[index - 1] in _SENTENCES)
     sheet.freeze_panes = "A2"
-    return same_bytes(book)
+    return reproducible_bytes(book)

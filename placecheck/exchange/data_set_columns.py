@@ -60,7 +60,7 @@ def part_columns(entries: Sequence[PlaceAssessment]) -> PartColumns:
         about=[entry.assessment.place for entry in entries],
         dates=[entry.assessment.date for entry in entries],
         sets=[entry.assessment.question_set for entry in entries],
-        asked=[own_words_aside(rubric, entry.assessment) for entry in entries],
+        asked=[asked_in_rubric_words(rubric, entry.assessment) for entry in entries],
         answers=np.full(shape, NOTHING, np.int8),
         perspectives=np.full(shape[:2], -1, np.int16),
         sure=(sure := np.full(shape, -1, np.int8)),
@@ -82,7 +82,7 @@ def part_columns(entries: Sequence[PlaceAssessment]) -> PartColumns:
     return columns
 
 
-def own_words_aside(rubric: Rubric, assessment: Assessment) -> tuple[str, ...] | None:
+def asked_in_rubric_words(rubric: Rubric, assessment: Assessment) -> tuple[str, ...] | None:
     """Return what was asked in the rubric's own words, in its order; None where that is everything."""
     ids = asked_ids(rubric, assessment) - set(assessment.own_words)
     return None if ids >= set(rubric.by_id) else tuple(id_ for id_ in rubric.by_id if id_ in ids)

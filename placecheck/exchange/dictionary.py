@@ -27,7 +27,7 @@ _HERE = Path(__file__).resolve().parent
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class KnownColumn:
     """One column: its name, the kinds of row that it belongs to, and other headings that people give it."""
 
     name: str
@@ -43,10 +43,10 @@ def comparable_text(text: str) -> str:
 
 
 @cache
-def format_columns() -> Mapping[str, Known]:
+def format_columns() -> Mapping[str, KnownColumn]:
     """Return every column under its name, in the order of the flat table."""
     listed = _data("columns.yaml")["columns"]
-    return {entry["name"]: Known(entry["name"], tuple(entry["of"]), tuple(entry["also"])) for entry in listed}
+    return {entry["name"]: KnownColumn(entry["name"], tuple(entry["of"]), tuple(entry["also"])) for entry in listed}
 
 
 @cache

@@ -25,7 +25,7 @@ def without_dittos(
     A mark with nothing above it stays as it is written, and is named.
     """
     at = [column.index for column in columns if column.meaning and column.meaning.field not in AS_WRITTEN]
-    if table.sheet.is_turned:  # above is another question there, and not another person
+    if table.sheet.is_transposed:  # above is another question there, and not another person
         return list(table.rows), ()
     marked = {
         row.number: repeating for row in table.rows if (repeating := [index for index in at if is_ditto(row, index)])

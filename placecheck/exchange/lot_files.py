@@ -146,7 +146,7 @@ def _faults(file: str, line: int, row: Person) -> Iterator[Finding]:
             yield Finding(file, line, name, f"{row[name] or 'Nothing'} is no whole number.", "Write one, as in 3.")
             return
     if int(row["min"]) > int(row["max"]):
-        yield Finding(file, line, "min", "The least is above the most.", "Make it smaller.")
+        yield Finding(file, line, "min", "The minimum is larger than the maximum.", "Make the minimum smaller.")
 
 
 def _rows(text: str, file: str, needed: Sequence[str]) -> list[tuple[int, Person]]:

@@ -22,10 +22,10 @@ from placecheck.source.text import decoded
 from placecheck.words import exchanging as words
 from placecheck.words import say
 
-AT_ONCE = 50
+BATCH_SIZE = 50
 """How many assessments are kept in one transaction: few enough that nobody else waits long to write."""
 
-FROM = 200
+MIN_BULK_ASSESSMENTS = 200
 """From how many assessments on an archive is read one by one, and with a bar that says how far."""
 
 NO_ZIP = ("This is no zip archive, or a damaged one.", "Pack the files again.")
@@ -90,10 +90,10 @@ def write_many(out: IO[bytes], assessments: Iterable[Assessment], about: str) ->
     write_archive(out, files())
 
 
-def holds_many(name: str, file: Path | bytes) -> Archive | None:
+def as_bulk_archive(name: str, file: Path | bytes) -> Archive | None:
     """Return the file as an archive to be read one by one; None where it is no zip, or holds few."""
     archive = Archive(name, file)
-    return archive if name.lower().endswith(".zip") and len(archive) >= FROM else None
+    return archive if name.lower().endswith(".zip") and len(archive) >= MIN_BULK_ASSESSMENTS else None
 
 
 def sample_about(n: int, seed: int) -> str:

@@ -138,7 +138,7 @@ def _each_once(guessed: Sequence[MatchedColumn], vocabulary: Vocabulary) -> list
 
 
 def _names_more(column: MatchedColumn, other: MatchedColumn, vocabulary: Vocabulary) -> bool:
-    """Return which of two columns that may hold indicators does: the one whose cells name more of them."""
+    """Return whether `column` may hold indicators and its cells name more of them than those of `other`."""
     if column.meaning != Meaning("indicator"):
         return False
     counts = [sum(vocabulary.indicator(text) is not None for text in each.sample) for each in (column, other)]

@@ -158,7 +158,9 @@ def _changed_tables(parts: Mapping[str, bytes], read: Sequence[Assessment], name
 def _others(parts: Mapping[str, bytes], files: Mapping[str, bytes], name: str) -> Iterator[Finding]:
     known = {*files, DESCRIPTION, README, *(f"tables/{table}.csv" for table in TABLES)}
     for path in sorted(part for part in parts.keys() - known if not part.startswith(PLACES)):
-        yield Finding(f"{name}/{path[:60]}", 0, "", "This file is not taken from an archive.", "Take it out.")
+        yield Finding(
+            f"{name}/{path[:60]}", 0, "", "This kind of file is not imported from an archive.", "Take it out."
+        )
 
 
 def _table(path: str) -> dict[str, Any]:

@@ -103,7 +103,7 @@ class People:
         """
         label = record.cells.get("voice")
         if label is None:
-            raise InputError([record.finding("voice", "This row says no voice.", "Write who answered, as in v1.")])
+            raise InputError([record.finding("voice", "This row names no voice.", "Write who answered, such as v1.")])
         return self._ids[label]
 
     def take(self, record: Record) -> str:

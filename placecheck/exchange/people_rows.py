@@ -23,7 +23,7 @@ from placecheck.words import say
 
 PERSON, AGREED = "person", "agreed"
 _LABELS = {"voice": 1, "place": 10, "date": 10}
-"""What says who answered, where and when; a row without is doubted where so many times as many have it."""
+"""Columns that say who answered, where and when. A row without is doubted where so many times as many rows have it."""
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
@@ -37,10 +37,10 @@ def read_people(read: TableRows, vocabulary: Vocabulary, questions: ImportQuesti
     }
     question_columns = [index for columns in asking.values() for _, index, _ in columns]
     others = [column.index for column in read.columns if column.index not in set(question_columns)]
-    labelled = [at[name] for name, share in _LABELS.items() if name in at and _lacking_few(table, at[name], share)]
+    labelled = [at[name] for name, share in _LABELS.items() if name in at and _is_mostly_filled(table, at[name], share)]
     if not _are_people(read, vocabulary, questions):
         return
-    tallies = Tallies() if table.sheet.is_turned else tally_rows(table.rows, question_columns, others, vocabulary)
+    tallies = Tallies() if table.sheet.is_transposed else tally_rows(table.rows, question_columns, others, vocabulary)
     for row in table.rows:
         kind = kind_of_row(row.cells, question_columns, others, vocabulary, is_first=not read.records)
         if kind != RowKind.SUMMARY:  # what its own label says needs no doubt by its numbers
@@ -49,13 +49,13 @@ def read_people(read: TableRows, vocabulary: Vocabulary, questions: ImportQuesti
             kind = RowKind.PERHAPS_SUMMARY
         if (
             kind == RowKind.ANSWERS
-            and table.sheet.is_turned
+            and table.sheet.is_transposed
             and _YEAR.fullmatch(text_at(row.cells, at.get("voice", 0)))
         ):
             kind = RowKind.PERHAPS_SUMMARY
         if kind == RowKind.ANSWERS and read.repeats_headings(row):
             kind = RowKind.HEADINGS_AGAIN
-        if kind == RowKind.ANSWERS and table.sheet.is_turned:
+        if kind == RowKind.ANSWERS and table.sheet.is_transposed:
             kind = _kind_beside_people(row, at, kind)
         settled = _settled_kind(read, row, kind, questions, tallies.ladders.get(row.number))
         if settled in (RowKind.ANSWERS, RowKind.AGREED):
@@ -134,9 +134,9 @@ def _settled_kind(
     return {AGREED: RowKind.AGREED, LEAVE_OUT: RowKind.CHOSEN}.get(answer, RowKind.ANSWERS)
 
 
-def _lacking_few(table: Table, column: int, share: int) -> bool:
+def _is_mostly_filled(table: Table, column: int, share: int) -> bool:
     """Return whether so many rows hold something in a column that one without may not be a person."""
-    if table.sheet.is_turned:
+    if table.sheet.is_transposed:
         return False
     filled = [row for row in table.rows if not row.is_blank()]
     named = sum(bool(text_at(row.cells, column)) for row in filled)

@@ -100,7 +100,7 @@ class ImportPlan:
         return bool(self.read) and not self.faults and not self.open_questions
 
     @property
-    def can_take_part(self) -> bool:
+    def can_import_partly(self) -> bool:
         """Return whether the rows that are whole can be taken without the others."""
         return bool(self.read) and not self.is_whole and not any(each.is_whole for each in self.open_questions)
 
@@ -108,7 +108,7 @@ class ImportPlan:
         """Return the rows of one outcome."""
         return [(table, use) for table in self.tables for use in table.rows if use.outcome == outcome]
 
-    def stays_behind(self) -> list[str]:
+    def rows_left_behind(self) -> list[str]:
         """Name each row that taking a part would leave behind, with its sheet."""
         waiting = [(table, use) for table, use in self.rows("asked") + self.rows("left_out") if use.reason in WAITS]
         return [f"{table.sheet.name}!{use.place}" if table.sheet.name else use.place for table, use in waiting]
@@ -123,7 +123,7 @@ def plan_as_data(plan: ImportPlan) -> dict[str, Any]:
     """Return the plan as values for JSON."""
     return {
         "file": plan.file,
-        "can_take": "all" if plan.is_whole else "part" if plan.can_take_part else "nothing",
+        "can_take": "all" if plan.is_whole else "part" if plan.can_import_partly else "nothing",
         "assessments": [_assessment(assessment) for _, assessment in plan.read],
         "questions": [_question(question) for question in plan.questions],
         "findings": [_finding(finding) for finding in plan.findings],

@@ -51,7 +51,7 @@ def plan_import(
 
     `rubric` and `place` are what a spreadsheet is about that names none; without a rubric it is the newest edition, or
     an older one that knows more of the headings. `choices` is what a person chose for its columns and questions,
-    `kept_places` what is kept already.
+    `known_places` what is kept already.
 
     Raises:
         InputError: The file as a whole cannot be read; what is wrong with a row is among the plan's findings.
@@ -131,7 +131,7 @@ def accept(plan: ImportPlan, *, part: bool = False) -> tuple[Read, ...]:
     Raises:
         InputError: The plan is not whole.
     """
-    if plan.is_whole or (part and plan.can_take_part):
+    if plan.is_whole or (part and plan.can_import_partly):
         return plan.read
     waits = [question.finding(plan.file) for question in plan.open_questions]
     if plan.faults or waits:

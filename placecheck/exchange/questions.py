@@ -119,11 +119,11 @@ class ImportQuestions:
 
     def wait(self, sheet: Sheet, row: Row) -> None:
         """Note that a row waits for an answer."""
-        self._waiting.add((sheet.name, sheet.is_turned, row.number))
+        self._waiting.add((sheet.name, sheet.is_transposed, row.number))
 
     def waits(self, sheet: Sheet, row: Row) -> bool:
         """Return whether a row waits for an answer."""
-        return (sheet.name, sheet.is_turned, row.number) in self._waiting
+        return (sheet.name, sheet.is_transposed, row.number) in self._waiting
 
     def all(self) -> tuple[ImportQuestion, ...]:
         """Return every question with the cells that it is about."""

@@ -54,5 +54,5 @@ def _note_around(read: TableRows) -> None:
         if table.upright is None and row.number in table.header_rows:
             kind = RowKind.HEADINGS
         read.above.append(RowUse(row, sheet.place(row, None), "taken" if is_fact else "left_out", kind))
-    if table.turned_header:
-        read.leave_out(table.turned_header, RowKind.HEADINGS)
+    if table.transposed_header:
+        read.leave_out(table.transposed_header, RowKind.HEADINGS)

@@ -18,7 +18,7 @@ _IMPORT_ID = '{"ImportId"'
 
 
 class RowKind(StrEnum):
-    """What a row is; all but `answers` and `agreed` are left out, and this is why."""
+    """What a row is. A row other than `answers`, `agreed` or `fact` is left out, and its kind is the reason."""
 
     ANSWERS = "answers"
     AGREED = "agreed"

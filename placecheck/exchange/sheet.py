@@ -45,7 +45,7 @@ class Sheet:
     """The rows of one sheet of `file`; `name` is "" where a file has only one.
 
     `comments` holds the notes on cells by row number and column; `marks_unknown` says that what is hidden, and the
-    comments, cannot be told. In a sheet `is_turned`, rows and columns are
+    comments, cannot be told. In a sheet `is_transposed`, rows and columns are
     swapped for reading, and `lines` holds the line of the file for each column; findings name the cells as
     they are in the file.
     """
@@ -57,7 +57,7 @@ class Sheet:
     hidden_columns: frozenset[int] = frozenset()
     comments: Mapping[tuple[int, int], str] = field(default_factory=dict)
     marks_unknown: bool = False
-    is_turned: bool = False
+    is_transposed: bool = False
     lines: Sequence[int] = ()
 
     def finding(
@@ -77,8 +77,8 @@ class Sheet:
 
     def place(self, row: Row | None, column: int | None) -> str:
         """Name a cell as a spreadsheet does (`C4`), or its row or column as a whole."""
-        across, down = (row.number - 1 if row else None, column) if self.is_turned else (column, None)
-        if not self.is_turned:
+        across, down = (row.number - 1 if row else None, column) if self.is_transposed else (column, None)
+        if not self.is_transposed:
             down = row.number - 1 if row else None
         if across is None:
             return "" if down is None else f"row {down + 1}"
@@ -86,13 +86,13 @@ class Sheet:
 
     def line(self, row: Row | None, column: int | None) -> int:
         """Return the line of the file with a cell; 0 where there is none to name."""
-        if not self.is_turned:
+        if not self.is_transposed:
             return row.line if row else 0
         return self.lines[column] if column is not None and column < len(self.lines) else 0
 
 
-def turned(sheet: Sheet, rows: Sequence[Row]) -> Sheet:
-    """Return the `rows` of `sheet` with rows and columns changed; cells keep the names that they have in the file."""
+def transposed(sheet: Sheet, rows: Sequence[Row]) -> Sheet:
+    """Return the `rows` of `sheet` with rows and columns swapped; cells keep the names that they have in the file."""
     height = rows[-1].number
     by_number = {row.number: row for row in rows}
     width = max(len(row.cells) for row in rows)
@@ -111,7 +111,7 @@ def turned(sheet: Sheet, rows: Sequence[Row]) -> Sheet:
         rows=columns,
         hidden_columns=frozenset(row.number - 1 for row in rows if row.is_hidden),
         comments={(column + 1, number - 1): text for (number, column), text in sheet.comments.items()},
-        is_turned=True,
+        is_transposed=True,
         lines=[row.line if row else 0 for row in ordered],
     )
 

@@ -24,7 +24,7 @@ class Table:
     """One table: the `header` that names each column, the rows that belong to the headings, and those below.
 
     `sheet` is turned where people are in columns; `upright` is then the sheet as it is in the file, `above` its
-    rows, `upright_header` the one that names the people, and `turned_header` the row of the statements as found.
+    rows, `upright_header` the one that names the people, and `transposed_header` the row of the statements as found.
     Otherwise `above` are the rows over the first of the others, with the headings. `facts` are what is above the
     table about the whole, by field.
     """
@@ -37,7 +37,7 @@ class Table:
     above: Sequence[Row] = ()
     facts: tuple[tuple[str, str, Row], ...] = ()
     upright: Sheet | None = None
-    turned_header: Row | None = None
+    transposed_header: Row | None = None
     upright_header: Row | None = None
     is_likely: bool = False
     """Whether no heading names a question, so that a person must say what the columns hold."""

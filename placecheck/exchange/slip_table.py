@@ -1,4 +1,4 @@
-"""Slips and figures from any spreadsheet: one column of people's words is enough, and so is one figure a row."""
+"""Slips from any spreadsheet: one column of people's words is enough."""
 
 from __future__ import annotations
 

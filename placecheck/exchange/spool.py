@@ -13,7 +13,7 @@ from placecheck.assessment import Assessment
 from placecheck.assessment.customisation import customised
 from placecheck.assessment.file import FindRubric
 from placecheck.errors import Finding, InputError, bounded
-from placecheck.exchange.many import AT_ONCE, Archive, Read
+from placecheck.exchange.many import BATCH_SIZE, Archive, Read
 from placecheck.rubric import Rubric
 
 _QUICKLY = 1
@@ -43,22 +43,22 @@ class IncomingArchive:
         """
         each = iter(self._archive.read(self._find))
         looked_at = 0
-        while some := list(islice(each, AT_ONCE)):
-            looked_at += len(some)
-            self._put_by([read[1] for read in some if not isinstance(read, InputError)])
+        while chunk := list(islice(each, BATCH_SIZE)):
+            looked_at += len(chunk)
+            self._spool([read[1] for read in chunk if not isinstance(read, InputError)])
             self.faults += bounded(
-                finding for read in some if isinstance(read, InputError) for finding in read.findings
+                finding for read in chunk if isinstance(read, InputError) for finding in read.findings
             )
             yield looked_at
 
     def batches(self) -> Iterator[list[Read]]:
-        """Yield what is in order, some at a time."""
+        """Yield the valid assessments, a batch at a time."""
         self._file.seek(0)
         for size in self._sizes:
             assessments: list[Assessment] = pickle.loads(zlib.decompress(self._file.read(size)))  # noqa: S301 (our own)
             yield [(self._rubric(assessment), assessment) for assessment in assessments]
 
-    def _put_by(self, assessments: list[Assessment]) -> None:
+    def _spool(self, assessments: list[Assessment]) -> None:
         packed = zlib.compress(pickle.dumps(assessments, pickle.HIGHEST_PROTOCOL), _QUICKLY)
         self._file.write(packed)
         self._sizes.append(len(packed))

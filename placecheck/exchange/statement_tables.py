@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from placecheck.exchange.dictionary import comparable_text, listed_words
 from placecheck.exchange.matching import text_at
-from placecheck.exchange.sheet import Row, Sheet, turned
+from placecheck.exchange.sheet import Row, Sheet, transposed
 from placecheck.exchange.sheet_table import HEADINGS_WITHIN, LONGEST_HEADING, Layout, Table, facts_above
 from placecheck.exchange.visible import usual
 from placecheck.exchange.vocabulary import Vocabulary
@@ -98,7 +98,7 @@ def _people_across(
 ) -> Table:
     if header.number == 0:
         rows = [Row(0, 0, []), *rows]
-    around = turned(sheet, [row for row in rows if row.number])
+    around = transposed(sheet, [row for row in rows if row.number])
     named = around.rows[column]
     cells = list(named.cells)
     if header.number:
@@ -111,7 +111,7 @@ def _people_across(
         frozenset({named.number}),
         people,
         facts=facts,
-        turned_header=named,
+        transposed_header=named,
         upright_header=header if header.number else None,
     )
 

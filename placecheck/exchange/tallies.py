@@ -20,7 +20,7 @@ _FEW = 2
 
 @dataclass(frozen=True, slots=True)
 class Tallies:
-    """What rows are, by number, that stand under people as if they were some.
+    """The kinds, by row number, of rows below people's answers that only look like people.
 
     `ladders` holds, for each row of a run that may be people, the first and the last label of the run.
     """

@@ -24,7 +24,7 @@ _ON_A_KEY = "\u20e3"
 
 
 def usual(text: str) -> str:
-    """Return `text` as `visible`, with each character in its usual form: figures of any script, accents, blanks."""
+    """Return `text` as `visible_text` does, each character in its usual form: digits of any script, accents, blanks."""
     if text.isascii():
         return text.strip()
     composed = unicodedata.normalize("NFKC", visible_text(text)).replace(_ON_A_KEY, "").strip()

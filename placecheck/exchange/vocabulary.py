@@ -45,7 +45,7 @@ class Meaning:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """A rubric's words, each in comparable form (`dictionary.plain`), and what they mean."""
+    """A rubric's words, each in comparable form (`dictionary.comparable_text`), and what they mean."""
 
     rubric: Rubric
     indicators: Mapping[str, str]

@@ -13,7 +13,7 @@ _STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
 _ALWAYS = b"2000-01-01T00:00:00Z"
 
 
-def same_bytes(book: Any) -> bytes:
+def reproducible_bytes(book: Any) -> bytes:
     """Return the workbook's bytes without the time at which they were made."""
     out = io.BytesIO()
     book.properties.creator = "placecheck"

@@ -18,7 +18,7 @@ from placecheck.exchange.rows import TABLES, Filled, tables
 from placecheck.exchange.sanitise import escaped
 from placecheck.exchange.sheet import Sheet
 from placecheck.exchange.visible import escape_workbook
-from placecheck.exchange.workbook_bytes import same_bytes
+from placecheck.exchange.workbook_bytes import reproducible_bytes
 from placecheck.rubric import Rubric
 from placecheck.words import exchanging as words
 from placecheck.words import say
@@ -47,7 +47,7 @@ def write_xlsx(read: Sequence[tuple[Rubric, Assessment]]) -> bytes:
     for name, rows in tables([assessment for _, assessment in read]).items():
         _fill(book.create_sheet(name), TABLES[name], rows, steps)
     _fill_key(book.create_sheet(KEY), list(_key(read)))
-    return same_bytes(book)
+    return reproducible_bytes(book)
 
 
 def is_key(sheet: Sheet) -> bool:

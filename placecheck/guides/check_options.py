@@ -23,7 +23,9 @@ def option_findings(guide: Guide, source: Source) -> Iterator[Finding]:
     unknown = [*_unknown(guide, source)]
     yield from unknown
     if guide.options.least > guide.options.most:
-        yield source.finding(("options", "least"), "The least is above the most.", "Make it smaller.")
+        yield source.finding(
+            ("options", "least"), "The minimum is larger than the maximum.", "Make the minimum smaller."
+        )
     if not unknown:
         yield from _tried(guide, source)
 

@@ -42,7 +42,7 @@ def welcome(app: PhoneApp, visit: PhoneRequest) -> Response:
     if code is None or opened is None:
         return pages.page("join", status=404, visit=visit, why=say(w.UNKNOWN_CODE), typed=named[:40])
     store, workshop_id = opened
-    held, workshop = store.workshop_held(workshop_id), store.workshop(workshop_id)
+    held, workshop = store.workshop_summary(workshop_id), store.workshop(workshop_id)
     return pages.page(
         "welcome",
         visit=visit,
@@ -131,7 +131,7 @@ def erase(app: PhoneApp, visit: PhoneRequest) -> Response:
     return without_code_cookie(pages.page("gone", words=say(w.ERASED)))
 
 
-def forget_phone(_house: PhoneApp, _visit: PhoneRequest) -> Response:
+def forget_phone(_app: PhoneApp, _visit: PhoneRequest) -> Response:
     """Make this phone forget whose it was; the answers are kept."""
     return without_code_cookie(pages.page("gone", words=say(w.FORGOTTEN)))
 

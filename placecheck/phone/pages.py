@@ -86,7 +86,7 @@ def _in_its_language(message: str, text: str) -> str:
 
 
 def file(name: str) -> Response | None:
-    """Return the stylesheet or the script under the name that `address_of` gave it; None for any other."""
+    """Return the stylesheet or the script under the name that `static_file_name` gave it; None for any other."""
     for kind, media in (("css", "text/css"), ("js", "text/javascript")):
         if name == static_file_name(kind):
             return Response(_content(kind), media_type=media, headers=FOR_GOOD)

@@ -86,7 +86,7 @@ class PhoneApp:
     async def wait_turn(self, visit: PhoneRequest) -> None:
         """Let a code that somebody typed wait its turn, where too many wrong ones came from the same address.
 
-        The token of a square and a personal code are too long to be guessed, so they never wait.
+        A QR code's token and a personal code are too long to be guessed, so they never wait.
         """
         network = network_of(visit.address)
         if visit.typed_code and not codes.is_link_token(visit.typed_code) and self.wrong.exhausted(network):

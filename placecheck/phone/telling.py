@@ -14,7 +14,7 @@ from placecheck.workshop import codes
 
 QUESTIONS = {"here": w.WHAT_IS_HERE, "agenda": w.WHAT_TO_TALK_ABOUT}
 """The fields of the page, each with the question that is asked."""
-MOST = 2000
+MAX_LENGTH = 2000
 
 
 def tell_page(app: PhoneApp, visit: PhoneRequest) -> Response:
@@ -28,8 +28,8 @@ def tell(app: PhoneApp, visit: PhoneRequest) -> Response:
         raise RefusedError(429, say(w.TOO_MANY))
     store = app.store_of(visit.code)
     typed = {field: words for field in QUESTIONS if (words := visit.fields.get(field, "").strip())}
-    if any(len(words) > MOST for words in typed.values()):
-        raise RefusedError(422, say(w.TOO_LONG, most=f"{MOST:,}"))
+    if any(len(words) > MAX_LENGTH for words in typed.values()):
+        raise RefusedError(422, say(w.TOO_LONG, most=f"{MAX_LENGTH:,}"))
     stored = [store.tell_slip(visit.code, say(QUESTIONS[field]), words) for field, words in typed.items()]
     message = w.NOTHING if not stored else w.KEPT if all(stored) else w.REHEARSAL
     return _page(app, visit, message=message)
@@ -38,5 +38,5 @@ def tell(app: PhoneApp, visit: PhoneRequest) -> Response:
 def _page(app: PhoneApp, visit: PhoneRequest, *, message: str) -> Response:
     store = app.store_of(visit.code)
     return pages.page(
-        "tell", visit=visit, questions=QUESTIONS, told=own_slips(store, visit.code), said=message, t=w, most=MOST
+        "tell", visit=visit, questions=QUESTIONS, told=own_slips(store, visit.code), said=message, t=w, most=MAX_LENGTH
     )

@@ -9,7 +9,7 @@ from docx.shared import Pt
 
 from placecheck.report.paper_size import Paper
 from placecheck.report.typeset import cleaned, compile_pdf, setting
-from placecheck.report.word import blank_document, steady
+from placecheck.report.word import blank_document, reproducible_docx
 from placecheck.report.word_parts import BULLET
 from placecheck.views.notes.passage_card import PassageView
 from placecheck.views.printed.case_page import CaseView
@@ -48,7 +48,7 @@ def case_word(view: CaseView, day: datetime.date | None = None) -> bytes:
             document.add_paragraph(remark)
         for passage in passages:
             document.add_paragraph(cited(passage), style=BULLET)
-    return steady(document)
+    return reproducible_docx(document)
 
 
 def cited(passage: PassageView) -> str:

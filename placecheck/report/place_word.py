@@ -10,7 +10,7 @@ from docx.shared import Pt
 from placecheck.charts.figure_bars import figure_svg
 from placecheck.report.place_profile import NO_PHOTOS, Photos
 from placecheck.report.typeset import raster
-from placecheck.report.word import blank_document, steady
+from placecheck.report.word import blank_document, reproducible_docx
 from placecheck.report.word_parts import BULLET, add_picture, table
 from placecheck.views.place.profile import ProfileEntry, ProfileSection, ProfileView
 
@@ -25,7 +25,7 @@ def profile_word(view: ProfileView, day: datetime.date, photos: Photos = NO_PHOT
     document.add_paragraph(" · ".join(filter(None, (view.kicker, *view.about))))
     for section in view.sections:
         _section(document, section, photos)
-    return steady(document)
+    return reproducible_docx(document)
 
 
 def _section(document: Docx, section: ProfileSection, photos: Photos) -> None:

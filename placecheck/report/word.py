@@ -51,7 +51,7 @@ def summary_docx(rubric: Rubric, catalogue: Catalogue, assessment: Assessment, *
     if not one_page:
         add_summary(document, view)
     document.add_paragraph(view.words["not_this"])
-    return steady(document)
+    return reproducible_docx(document)
 
 
 def blank_document(title: str, author: str, language_code: str, day: datetime.date | None, size: Pt) -> Docx:
@@ -125,7 +125,7 @@ def add_summary(document: Docx, view: SummaryView) -> None:
         document.add_paragraph(f"{fact.name}: {fact.value}")
 
 
-def steady(document: Docx) -> bytes:
+def reproducible_docx(document: Docx) -> bytes:
     """Return the file, with no timestamp in it."""
     made, steady = BytesIO(), BytesIO()
     document.save(made)

@@ -1,6 +1,6 @@
 """Many assessments at once: rules 1 to 7 of the method on whole arrays, equal to `score` in every digit.
 
-Shapes are those of `encoded`, and D dimensions in the rubric's order.
+Shapes are those of `arrays`, with D dimensions in the rubric's order.
 
 Nothing is rounded on the way. Medians are taken in half levels and weighted sums in whole weights, both as whole
 numbers; a dimension's reading, low, high and coverage are then one division each, as they are in `score`.

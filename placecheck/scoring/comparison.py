@@ -112,14 +112,14 @@ class Comparison:
         }
 
 
-class _Given:
+class _ScoredPlace:
     """A compared place with its look-ups: results by indicator, and the dimension of each indicator."""
 
     def __init__(self, rubric: Rubric, assessment: Assessment) -> None:
         self.rubric, self.assessment = rubric, assessment
         self.result = score(rubric, assessment)
-        self.asked = {indicator.id: indicator for indicator in self.result.indicators()}
-        self.home = {
+        self.results = {indicator.id: indicator for indicator in self.result.indicators()}
+        self.dimension_of = {
             indicator.id: dimension.id for dimension in rubric.dimensions for indicator in dimension.indicators
         }
 
@@ -130,23 +130,25 @@ class _Given:
 
 def compare(compared_places: Sequence[ComparedPlace]) -> Comparison:
     """Compare two places or more, each a rubric and an assessment made with it."""
-    places = [_Given(*place) for place in compared_places]
-    met = dict.fromkeys(id_ for place in places for id_ in place.home if any(id_ in other.asked for other in places))
+    places = [_ScoredPlace(*place) for place in compared_places]
+    met = dict.fromkeys(
+        id_ for place in places for id_ in place.dimension_of if any(id_ in other.results for other in places)
+    )
     not_comparable = tuple(reason for id_ in met if (reason := _not_comparable(id_, places)))
     left_out = {not_shared.id for not_shared in not_comparable}
     common = [id_ for id_ in met if id_ not in left_out]
-    moved = tuple(id_ for id_ in common if len({place.home[id_] for place in places}) > 1)
+    moved = tuple(id_ for id_ in common if len({place.dimension_of[id_] for place in places}) > 1)
     together: dict[str, list[str]] = {}
     for id_ in common:
         if id_ not in moved:
-            together.setdefault(places[0].home[id_], []).append(id_)
+            together.setdefault(places[0].dimension_of[id_], []).append(id_)
     return Comparison(
         results=tuple(place.result for place in places),
         dimensions=tuple(
             _dimension(dimension, places, [place.over(dimension, ids) for place in places])
             for dimension, ids in together.items()
         ),
-        indicators=tuple(ComparedIndicator(id_, tuple(place.asked[id_] for place in places)) for id_ in common),
+        indicators=tuple(ComparedIndicator(id_, tuple(place.results[id_] for place in places)) for id_ in common),
         moved=moved,
         not_comparable=not_comparable,
     )
@@ -167,7 +169,7 @@ def _pairs(count: int, apart: Callable[[int, int], bool]) -> tuple[Pair, ...]:
     return tuple(pair for pair in permutations(range(count), 2) if apart(*pair))
 
 
-def _dimension(id_: str, places: Sequence[_Given], results: Sequence[DimensionResult]) -> ComparedDimension:
+def _dimension(id_: str, places: Sequence[_ScoredPlace], results: Sequence[DimensionResult]) -> ComparedDimension:
     read = tuple(
         () if result.reading is None else sensitivity(place.rubric, result)
         for place, result in zip(places, results, strict=True)
@@ -175,14 +177,14 @@ def _dimension(id_: str, places: Sequence[_Given], results: Sequence[DimensionRe
     return ComparedDimension(id_, tuple(results), read)
 
 
-def _not_comparable(id_: str, places: Sequence[_Given]) -> NotComparable | None:
+def _not_comparable(id_: str, places: Sequence[_ScoredPlace]) -> NotComparable | None:
     """Return the first reason why the indicator cannot be compared, None where it can."""
-    lacking = [n for n, place in enumerate(places) if id_ not in place.home]
+    lacking = [n for n, place in enumerate(places) if id_ not in place.dimension_of]
     if lacking:
         return NotComparable(id_, "not_in_all", tuple(lacking))
-    words = [place.rubric.by_id[id_].fingerprint for place in places]
-    reworded = [n for n, print_ in enumerate(words) if print_ != words[0]]
+    fingerprints = [place.rubric.by_id[id_].fingerprint for place in places]
+    reworded = [n for n, fingerprint in enumerate(fingerprints) if fingerprint != fingerprints[0]]
     if reworded:
         return NotComparable(id_, "reworded", tuple(reworded))
-    unasked = [n for n, place in enumerate(places) if id_ not in place.asked]
+    unasked = [n for n, place in enumerate(places) if id_ not in place.results]
     return NotComparable(id_, "not_asked", tuple(unasked)) if unasked else None

@@ -15,8 +15,7 @@ from placecheck.rubric.model import Rubric
 from placecheck.scoring.indicator import tally
 from placecheck.scoring.result import DECIMALS
 from placecheck.scoring.spread import median
-from placecheck.scoring.weights import THOUSANDTHS
-from placecheck.scoring.weights import integer_weights as whole_weights
+from placecheck.scoring.weights import THOUSANDTHS, integer_weights
 
 FEWEST = 5
 """The least that any rubric's minimum comes to here: below it even a median tells what somebody said."""
@@ -88,7 +87,7 @@ def mean_of_outlines(
     """Apply rule 6 to what is published of a dimension's indicators (None: left out), and so to no more than that."""
     every = covered = 0
     reading = 0.0
-    for group_outline, weight in zip(outlines, whole_weights(tuple(weights)), strict=True):
+    for group_outline, weight in zip(outlines, integer_weights(tuple(weights)), strict=True):
         if group_outline is not None and group_outline.status == "not_here":
             continue
         every += weight

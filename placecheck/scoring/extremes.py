@@ -12,7 +12,7 @@ from placecheck.scoring.weights import integer_weights, weighted_mean, weighted_
 
 @dataclass(frozen=True, slots=True)
 class Extremes:
-    """The ids of the dimensions that stand out; None means too close to call."""
+    """The ids of the dimensions that stand out; None where none does, or too little is known to say."""
 
     furthest: str | None
     most_room: str | None

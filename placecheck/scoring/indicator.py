@@ -12,7 +12,7 @@ from placecheck.scoring.spread import MIN_VOICES_FOR_SPREAD, agreement, median, 
 NOT_AGREED = "not_agreed"
 NOT_HERE = "not_here"
 
-NONE_MISSING = NoAnswerCounts()
+NO_GAPS = NoAnswerCounts()
 
 Counts = tuple[int, ...]
 Outcome = int | str | None
@@ -20,25 +20,25 @@ Outcome = int | str | None
 
 def score_indicator(id_: str, steps: int, answers: Sequence[Answer | None], agreed: Agreed | None) -> IndicatorResult:
     """Score an indicator on a ladder of `steps` levels from `answers` (one a voice, None if no row) and `agreed`."""
-    counts, none = tally(steps, answers)
+    counts, no_answers = tally(steps, answers)
     settled = outcome(agreed)
-    return numbers(counts, none, settled)._replace(id=id_)
+    return result_without_id(counts, no_answers, settled)._replace(id=id_)
 
 
 @lru_cache(maxsize=4096)
-def numbers(counts: Counts, none: NoAnswerCounts, settled: Outcome) -> IndicatorResult:
+def result_without_id(counts: Counts, no_answers: NoAnswerCounts, settled: Outcome) -> IndicatorResult:
     """Apply rules 2 to 5 to an indicator without an id. The same few counts recur, so the results are cached."""
     level = settled if isinstance(settled, int) else None
-    applies = applicable(counts, none, settled)
+    applies = applies_here(counts, no_answers, settled)
     middle = median(counts)
     reading = (middle if level is None else float(level)) if applies else None
-    low, high = bounds(counts, none, middle) if level is None else (float(level), float(level))
+    low, high = bounds(counts, no_answers, middle) if level is None else (float(level), float(level))
     enough = sum(counts) >= MIN_VOICES_FOR_SPREAD
     return IndicatorResult(
         id="",
         agreed=settled,
         counts=counts,
-        no_answer=none,
+        no_answer=no_answers,
         status="not_here" if not applies else "no_reading" if reading is None else "ok",
         reading=reading,
         low=low,
@@ -60,26 +60,26 @@ def tally(steps: int, answers: Sequence[Answer | None]) -> tuple[Counts, NoAnswe
             others.append(None if answer is None else answer.no_answer)
             stories += answer is not None and answer.no_answer is None and answer.says_something
     if not others:
-        return tuple(counts), NONE_MISSING
+        return tuple(counts), NO_GAPS
     kinds = [others.count(kind) for kind in ("dont_know", NOT_HERE, "rather_not_say", None)]
     return tuple(counts), NoAnswerCounts._make([*kinds, stories])
 
 
-def applicable(counts: Counts, none: NoAnswerCounts, settled: Outcome) -> bool:
+def applies_here(counts: Counts, no_answers: NoAnswerCounts, settled: Outcome) -> bool:
     """Return whether it applies (rule 2): unless agreed otherwise or over half of those who could say denied it."""
     if settled is None or settled == NOT_AGREED:
-        return 2 * none.not_here <= sum(counts) + none.dont_know + none.not_here
+        return 2 * no_answers.not_here <= sum(counts) + no_answers.dont_know + no_answers.not_here
     return settled != NOT_HERE
 
 
-def bounds(counts: Counts, none: NoAnswerCounts, middle: float | None) -> tuple[float, float]:
+def bounds(counts: Counts, no_answers: NoAnswerCounts, middle: float | None) -> tuple[float, float]:
     """Apply rule 4: the lowest and highest possible reading, with every gap as the first level, then as the last.
 
     `middle` is the median of the counts; None where no level is known, and it could be anything.
     """
     if middle is None:
         return 0.0, float(len(counts) - 1)
-    gaps = none.gaps
+    gaps = no_answers.gaps
     if not gaps:
         return middle, middle
     low = median((counts[0] + gaps, *counts[1:]))

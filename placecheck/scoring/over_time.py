@@ -18,25 +18,25 @@ class TrackedIndicator:
     results: tuple[IndicatorResult | None, ...]
 
     @property
-    def moved(self) -> bool:
+    def has_changed(self) -> bool:
         """Return whether any two assessments of it differ by more than what is not known."""
         return bool(ComparedIndicator(self.id, tuple(result for result in self.results if result)).apart)
 
 
 def readings_over_time(assessments: Sequence[ComparedPlace]) -> tuple[TrackedIndicator, ...]:
     """Return what the last of `assessments` asked, in its rubric's order, as it read in each of them."""
-    asked = [
+    results_by_assessment = [
         {indicator.id: indicator for indicator in score(rubric, assessment).indicators()}
         for rubric, assessment in assessments
     ]
-    words = [{item.id: item.fingerprint for item in rubric.indicators()} for rubric, _ in assessments]
+    fingerprints = [{item.id: item.fingerprint for item in rubric.indicators()} for rubric, _ in assessments]
     return tuple(
         TrackedIndicator(
             id_,
             tuple(
-                results.get(id_) if prints.get(id_) == words[-1][id_] else None
-                for results, prints in zip(asked, words, strict=True)
+                results.get(id_) if own_fingerprints.get(id_) == fingerprints[-1][id_] else None
+                for results, own_fingerprints in zip(results_by_assessment, fingerprints, strict=True)
             ),
         )
-        for id_ in asked[-1]
+        for id_ in results_by_assessment[-1]
     )

@@ -71,7 +71,7 @@ class DimensionResult(NamedTuple):
 
 
 class Overall(NamedTuple):
-    """A total over dimensions; None where a dimension that applies has no reading. Show it with `OVERALL_CAUTION`."""
+    """A total over dimensions; no reading where a dimension that applies has none. Show it with `OVERALL_CAUTION`."""
 
     kind: Literal["arithmetic", "geometric"]
     reading: float | None

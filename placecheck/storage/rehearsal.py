@@ -70,12 +70,12 @@ def end_rehearsal(store: Store, workshop_id: str) -> None:
         NotHereError: It is no rehearsal.
     """
     place_id = store.assessment_summary(_refuse_real(store, workshop_id)).place_id
-    store.delete(store.what_goes(place_id))
+    store.delete(store.preview_deletion(place_id))
 
 
 def _refuse_real(store: Store, workshop_id: str) -> str:
     """Return the assessment of a rehearsal; refuse a real workshop."""
-    held = store.workshop_held(workshop_id)
+    held = store.workshop_summary(workshop_id)
     if not held.rehearsal:
         raise NotHereError(say(w.NOT_A_REHEARSAL))
     return held.assessment_id

@@ -31,7 +31,7 @@ ACCOUNT = "account:"
 
 
 def is_correction(by: str) -> bool:
-    """Return whether a change is a `CORRECTION`, whoever's account wrote it down."""
+    """Return whether a change is a `CORRECTION`, whichever account recorded it."""
     return by == CORRECTION or by.startswith(f"{CORRECTION} {ACCOUNT}")
 
 
@@ -215,9 +215,9 @@ class ComparisonSet:
 
 @dataclass(frozen=True, slots=True)
 class BackupCounts:
-    """How much a backup holds. `kept` is where what stood here before a restore was put.
+    """How much a backup holds. `previous_file` is the backup of what was here before a restore.
 
-    `others` names notes and rubrics that were left: out of a backup, or as they are here by a restore.
+    `others` names the notes and rubrics that a backup left out, or that a restore did not replace.
     """
 
     places: int

@@ -29,7 +29,7 @@ class WorkshopSummary:
 class HiddenAnswers:
     """What a workshop keeps from everyone: `indicators`, or everything where it has not `begun`.
 
-    `kept_back`: all of them were held back or let go by the facilitator, and none waits for its reveal.
+    `kept_back`: the facilitator held back or withdrew all of them, and none is waiting to be revealed.
     """
 
     workshop_id: str

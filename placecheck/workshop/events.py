@@ -27,7 +27,7 @@ class VoteBegun(Frozen):
     again: YesNo = False
 
 
-class VoteTurned(Frozen):
+class VoteChanged(Frozen):
     """A vote closed, opened once more, or was revealed."""
 
     kind: Literal["vote_turned"] = "vote_turned"
@@ -59,7 +59,7 @@ class MattersAsked(Frozen):
     think: tuple[Line, ...] = ()
 
 
-class MattersTurned(Frozen):
+class MatterVoteChanged(Frozen):
     """A vote on matters closed, opened once more, or was revealed."""
 
     kind: Literal["matters_turned"] = "matters_turned"
@@ -75,7 +75,7 @@ class MatterHeld(Frozen):
     held: Literal["for_now", "for_good", "no"]
 
 
-class MatterTurned(Frozen):
+class MatterShown(Frozen):
     """The big screen shows where people put this matter."""
 
     kind: Literal["matter_turned"] = "matter_turned"
@@ -107,14 +107,14 @@ class NoteStruck(Frozen):
     undoes: Whole | None = None
 
 
-class JoiningTurned(Frozen):
+class JoiningChanged(Frozen):
     """The workshop was closed or opened to new people."""
 
     kind: Literal["door_turned"] = "door_turned"
     shut: YesNo
 
 
-class SharingTurned(Frozen):
+class SharingChanged(Frozen):
     """Several people may answer on one phone, or only one."""
 
     kind: Literal["sharing_turned"] = "sharing_turned"
@@ -143,7 +143,7 @@ class TalkOrdered(Frozen):
     by: TalkBy
 
 
-class TalkTurned(Frozen):
+class TalkTopicChosen(Frozen):
     """The room talks about this indicator now."""
 
     kind: Literal["talk_turned"] = "talk_turned"
@@ -158,14 +158,14 @@ class StoryChosen(Frozen):
     chosen: YesNo
 
 
-class StoryTurned(Frozen):
+class StoryShown(Frozen):
     """The big screen shows this story large."""
 
     kind: Literal["story_turned"] = "story_turned"
     story: str
 
 
-class ScreenTurned(Frozen):
+class ScreenChanged(Frozen):
     """The big screen shows this now, until something is opened, closed, shown or talked about next."""
 
     kind: Literal["screen_turned"] = "screen_turned"
@@ -178,16 +178,16 @@ class Ended(Frozen):
     kind: Literal["ended"] = "ended"
 
 
-OfMatters = MattersAsked | MattersTurned | MatterHeld
-FeltByVotes = PlaceAgreed | VoteBegun | VoteTurned | HeldBack | Withdrawn | SharingTurned | Ended
-Felt = FeltByVotes | OfMatters
+MatterVoteEvent = MattersAsked | MatterVoteChanged | MatterHeld
+OtherParticipantEvent = PlaceAgreed | VoteBegun | VoteChanged | HeldBack | Withdrawn | SharingChanged | Ended
+ParticipantEvent = OtherParticipantEvent | MatterVoteEvent
 """What changes what people are asked or may see. All else leaves their phones as they are."""
-Noted = NoteTaken | NoteAdded | NoteStruck
-Turned = TalkOrdered | TalkTurned | StoryChosen | StoryTurned | ScreenTurned | MatterTurned
-Unfelt = TimerSet | Noted | ReadBack | Turned | JoiningTurned
+NoteEvent = NoteTaken | NoteAdded | NoteStruck
+DiscussionEvent = TalkOrdered | TalkTopicChosen | StoryChosen | StoryShown | ScreenChanged | MatterShown
+FacilitatorEvent = TimerSet | NoteEvent | ReadBack | DiscussionEvent | JoiningChanged
 
 Event = Annotated[
-    Felt | Unfelt,
+    ParticipantEvent | FacilitatorEvent,
     Field(discriminator="kind"),
 ]
 

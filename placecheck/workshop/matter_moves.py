@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from placecheck.words import say
 from placecheck.words import workshop as w
-from placecheck.workshop.events import MatterHeld, MattersAsked, MattersTurned, MatterTurned
+from placecheck.workshop.events import MatterHeld, MattersAsked, MatterShown, MatterVoteChanged
 from placecheck.workshop.model import AskedMatter, MatterVote, NamedLevel, Workshop
 from placecheck.workshop.moves import NotNowError, refuse_open
 from placecheck.workshop.rules import shown_matters, vote_on_matter
@@ -29,7 +29,7 @@ def ask_matters(
     return MattersAsked(asks=tuple(asks), levels=tuple(levels), think=tuple(think))
 
 
-def close_matters(workshop: Workshop) -> MattersTurned:
+def close_matters(workshop: Workshop) -> MatterVoteChanged:
     """Take no more answers on matters.
 
     Raises:
@@ -37,10 +37,10 @@ def close_matters(workshop: Workshop) -> MattersTurned:
     """
     if workshop.open_matters is None:
         raise NotNowError(say(w.NONE_OPEN))
-    return MattersTurned(number=workshop.open_matters.number, state="closed")
+    return MatterVoteChanged(number=workshop.open_matters.number, state="closed")
 
 
-def reopen_matters(workshop: Workshop, number: int) -> MattersTurned:
+def reopen_matters(workshop: Workshop, number: int) -> MatterVoteChanged:
     """Take answers once more in a vote on matters that nobody has seen the results of.
 
     Raises:
@@ -49,10 +49,10 @@ def reopen_matters(workshop: Workshop, number: int) -> MattersTurned:
     refuse_open(workshop)
     if _vote(workshop, number).state != "closed":
         raise NotNowError(say(w.MATTERS_SEEN))
-    return MattersTurned(number=number, state="open")
+    return MatterVoteChanged(number=number, state="open")
 
 
-def reveal_matters(workshop: Workshop, number: int) -> MattersTurned:
+def reveal_matters(workshop: Workshop, number: int) -> MatterVoteChanged:
     """Let the room see where people put these matters, all but what is held back.
 
     Raises:
@@ -60,14 +60,14 @@ def reveal_matters(workshop: Workshop, number: int) -> MattersTurned:
     """
     if _vote(workshop, number).state == "open":
         raise NotNowError(say(w.CLOSE_FIRST))
-    return MattersTurned(number=number, state="revealed")
+    return MatterVoteChanged(number=number, state="revealed")
 
 
 def hold_matter(workshop: Workshop, matter: str, *, held: bool) -> MatterHeld:
     """Keep what was said of a matter from the room for now, or do so no longer.
 
     Raises:
-        NotNowError: The matter was not asked, or was let go for good.
+        NotNowError: The matter was not asked, or was discarded for good.
     """
     if vote_on_matter(workshop, matter) is None:
         raise NotNowError(say(w.MATTER_NOT_ASKED))
@@ -77,7 +77,7 @@ def hold_matter(workshop: Workshop, matter: str, *, held: bool) -> MatterHeld:
 
 
 def withdraw_matter(workshop: Workshop, matter: str) -> MatterHeld:
-    """Let go for good of a matter that is held back.
+    """Discard for good a matter that is held back.
 
     Raises:
         NotNowError: The matter is not held back.
@@ -87,7 +87,7 @@ def withdraw_matter(workshop: Workshop, matter: str) -> MatterHeld:
     return MatterHeld(matter=matter, held="for_good")
 
 
-def show_matter(workshop: Workshop, matter: str) -> MatterTurned:
+def show_matter(workshop: Workshop, matter: str) -> MatterShown:
     """Let the big screen show where people put a matter, which may be seen.
 
     Raises:
@@ -95,7 +95,7 @@ def show_matter(workshop: Workshop, matter: str) -> MatterTurned:
     """
     if not any(asked.id == matter for asked in shown_matters(workshop)):
         raise NotNowError(say(w.MATTER_NOT_SHOWN))
-    return MatterTurned(matter=matter)
+    return MatterShown(matter=matter)
 
 
 def _vote(workshop: Workshop, number: int) -> MatterVote:

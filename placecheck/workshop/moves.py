@@ -56,7 +56,7 @@ def vote_again(workshop: Workshop, indicator: str) -> events.VoteBegun:
     return events.VoteBegun(asks=(indicator,), again=True)
 
 
-def close_vote(workshop: Workshop) -> events.VoteTurned:
+def close_vote(workshop: Workshop) -> events.VoteChanged:
     """Take no more answers.
 
     Raises:
@@ -64,10 +64,10 @@ def close_vote(workshop: Workshop) -> events.VoteTurned:
     """
     if workshop.open_vote is None:
         raise NotNowError(say(w.NONE_OPEN))
-    return events.VoteTurned(number=workshop.open_vote.number, state="closed")
+    return events.VoteChanged(number=workshop.open_vote.number, state="closed")
 
 
-def reopen_vote(workshop: Workshop, number: int) -> events.VoteTurned:
+def reopen_vote(workshop: Workshop, number: int) -> events.VoteChanged:
     """Take answers once more in a vote that nobody has seen the results of.
 
     Raises:
@@ -77,10 +77,10 @@ def reopen_vote(workshop: Workshop, number: int) -> events.VoteTurned:
     state = _vote(workshop, number).state
     if state != "closed":
         raise NotNowError(say(w.SEEN_ALREADY if state == "revealed" else w.NO_VOTE, number=number))
-    return events.VoteTurned(number=number, state="open")
+    return events.VoteChanged(number=number, state="open")
 
 
-def reveal(workshop: Workshop, number: int) -> events.VoteTurned:
+def reveal(workshop: Workshop, number: int) -> events.VoteChanged:
     """Let the room see what was answered, all but what is held back.
 
     Raises:
@@ -89,10 +89,10 @@ def reveal(workshop: Workshop, number: int) -> events.VoteTurned:
     state = _vote(workshop, number).state
     if state in {"open", "cancelled"}:
         raise NotNowError(say(w.CLOSE_FIRST if state == "open" else w.NO_VOTE, number=number))
-    return events.VoteTurned(number=number, state="revealed")
+    return events.VoteChanged(number=number, state="revealed")
 
 
-def cancel_second_vote(workshop: Workshop) -> events.VoteTurned:
+def cancel_second_vote(workshop: Workshop) -> events.VoteChanged:
     """Take back a second vote that nobody has seen: its ballots count nowhere.
 
     Raises:
@@ -101,14 +101,14 @@ def cancel_second_vote(workshop: Workshop) -> events.VoteTurned:
     vote = workshop.last_vote
     if vote is None or not vote.again or vote.state == "revealed":
         raise NotNowError(say(w.NO_SECOND_VOTE))
-    return events.VoteTurned(number=vote.number, state="cancelled")
+    return events.VoteChanged(number=vote.number, state="cancelled")
 
 
 def hold_back(workshop: Workshop, indicator: str, *, held: bool) -> events.HeldBack:
     """Keep an indicator from the room for now, or do so no longer.
 
     Raises:
-        NotNowError: The indicator was not asked, or was let go for good.
+        NotNowError: The indicator was not asked, or was discarded for good.
     """
     if first_vote(workshop, indicator) is None:
         raise NotNowError(say(w.NOT_ASKED_YET, id=indicator))
@@ -118,7 +118,7 @@ def hold_back(workshop: Workshop, indicator: str, *, held: bool) -> events.HeldB
 
 
 def withdraw(workshop: Workshop, indicator: str) -> events.Withdrawn:
-    """Let go for good of an indicator that is held back.
+    """Discard for good an indicator that is held back.
 
     Raises:
         NotNowError: The indicator is not held back.
@@ -128,24 +128,24 @@ def withdraw(workshop: Workshop, indicator: str) -> events.Withdrawn:
     return events.Withdrawn(indicator=indicator)
 
 
-def set_joining(workshop: Workshop, *, is_open: bool) -> events.JoiningTurned:
+def set_joining(workshop: Workshop, *, is_open: bool) -> events.JoiningChanged:
     """Open the workshop to new people, or close it.
 
     Raises:
         NotNowError: The workshop has ended.
     """
     refuse_ended(workshop)
-    return events.JoiningTurned(shut=not is_open)
+    return events.JoiningChanged(shut=not is_open)
 
 
-def set_phone_sharing(workshop: Workshop, *, is_shared: bool) -> events.SharingTurned:
+def set_phone_sharing(workshop: Workshop, *, is_shared: bool) -> events.SharingChanged:
     """Let several people answer on one phone, one by one, or only one.
 
     Raises:
         NotNowError: The workshop has ended.
     """
     refuse_ended(workshop)
-    return events.SharingTurned(shared=is_shared)
+    return events.SharingChanged(shared=is_shared)
 
 
 def set_timer(workshop: Workshop, ends_at: datetime | None) -> events.TimerSet:

@@ -6,34 +6,34 @@ from collections.abc import Iterable
 from functools import reduce
 
 from placecheck.workshop.events import (
+    DiscussionEvent,
     Ended,
     Event,
-    Felt,
-    FeltByVotes,
+    FacilitatorEvent,
     HeldBack,
-    JoiningTurned,
+    JoiningChanged,
     MatterHeld,
     MattersAsked,
-    MattersTurned,
-    MatterTurned,
+    MatterShown,
+    MatterVoteChanged,
+    MatterVoteEvent,
     NoteAdded,
-    Noted,
+    NoteEvent,
     NoteStruck,
     NoteTaken,
-    OfMatters,
+    OtherParticipantEvent,
+    ParticipantEvent,
     PlaceAgreed,
     ReadBack,
-    ScreenTurned,
-    SharingTurned,
+    ScreenChanged,
+    SharingChanged,
     StoryChosen,
-    StoryTurned,
+    StoryShown,
     TalkOrdered,
-    TalkTurned,
+    TalkTopicChosen,
     TimerSet,
-    Turned,
-    Unfelt,
     VoteBegun,
-    VoteTurned,
+    VoteChanged,
     Withdrawn,
 )
 from placecheck.workshop.model import MatterVote, ScribeNote, Shows, Vote, Workshop
@@ -41,40 +41,44 @@ from placecheck.workshop.model import MatterVote, ScribeNote, Shows, Vote, Works
 Change = dict[str, object]
 
 
-def applied(workshop: Workshop, event: Event) -> Workshop:
+def apply_event(workshop: Workshop, event: Event) -> Workshop:
     """Return the state of `workshop` after `event`."""
-    if isinstance(event, Felt):
-        change = _of_matters(workshop, event) if isinstance(event, OfMatters) else _felt(workshop, event)
+    if isinstance(event, ParticipantEvent):
+        change = (
+            _after_matter_vote_event(workshop, event)
+            if isinstance(event, MatterVoteEvent)
+            else _after_participant_event(workshop, event)
+        )
         change["turns"] = workshop.turns + 1
     else:
-        change = _unfelt(workshop, event)
+        change = _after_facilitator_event(workshop, event)
     return workshop.model_copy(update=change)
 
 
-def _felt(workshop: Workshop, event: FeltByVotes) -> Change:
+def _after_participant_event(workshop: Workshop, event: OtherParticipantEvent) -> Change:
     match event:
         case PlaceAgreed():
             return {"boundary": event.boundary, "period": event.period}
-        case VoteBegun() | VoteTurned():
+        case VoteBegun() | VoteChanged():
             return _voted(workshop, event)
         case HeldBack():
             return {"held_back": workshop.held_back - {event.indicator} | ({event.indicator} if event.held else set())}
         case Withdrawn():
-            held, released = workshop.held_back - {event.indicator}, workshop.withdrawn | {event.indicator}
-            return {"held_back": held, "withdrawn": released}
-        case SharingTurned():
+            held, withdrawn = workshop.held_back - {event.indicator}, workshop.withdrawn | {event.indicator}
+            return {"held_back": held, "withdrawn": withdrawn}
+        case SharingChanged():
             return {"shared_phones": event.shared}
         case Ended():
             return {"ended": True, "ends_at": None, "screen": "now"}
 
 
-def _of_matters(workshop: Workshop, event: OfMatters) -> Change:
+def _after_matter_vote_event(workshop: Workshop, event: MatterVoteEvent) -> Change:
     votes = workshop.matter_votes
     match event:
         case MattersAsked():
             vote = MatterVote(number=len(votes) + 1, asks=event.asks, levels=event.levels, think=event.think)
             return {"matter_votes": (*votes, vote), "matter_shown": event.asks[0].id, "screen": "matters"}
-        case MattersTurned():
+        case MatterVoteChanged():
             turned = (
                 vote.model_copy(update={"state": event.state}) if vote.number == event.number else vote
                 for vote in votes
@@ -88,52 +92,52 @@ def _of_matters(workshop: Workshop, event: OfMatters) -> Change:
             }
 
 
-def _voted(workshop: Workshop, event: VoteBegun | VoteTurned) -> Change:
-    if isinstance(event, VoteTurned):
-        return {"votes": _turned(workshop.votes, event), "screen": _screen_after(workshop, event)}
+def _voted(workshop: Workshop, event: VoteBegun | VoteChanged) -> Change:
+    if isinstance(event, VoteChanged):
+        return {"votes": _with_state(workshop.votes, event), "screen": _screen_after(workshop, event)}
     begun = Vote(number=len(workshop.votes) + 1, asks=event.asks, again=event.again)
     talk_of = event.asks[0] if event.again else workshop.talk_of
     return {"votes": (*workshop.votes, begun), "talk_of": talk_of, "screen": "now"}
 
 
-def _screen_after(workshop: Workshop, event: VoteTurned) -> Shows:
+def _screen_after(workshop: Workshop, event: VoteChanged) -> Shows:
     """Return what the big screen shows next: all of it after the reveal of a first vote, before the room talks."""
     vote = workshop.vote(event.number)
     return "overview" if event.state == "revealed" and vote and not vote.again else "now"
 
 
-def _unfelt(workshop: Workshop, event: Unfelt) -> Change:
+def _after_facilitator_event(workshop: Workshop, event: FacilitatorEvent) -> Change:
     match event:
         case TimerSet():
             return {"ends_at": event.ends_at}
         case NoteTaken() | NoteAdded() | NoteStruck():
             return {"notes": _noted(workshop.notes, event)}
-        case JoiningTurned():
+        case JoiningChanged():
             return {"joining_closed": event.shut}
         case ReadBack():
             return {"read_back": event.mark}
         case _:
-            return _turned_to(workshop, event)
+            return _after_discussion_event(workshop, event)
 
 
-def _turned_to(workshop: Workshop, event: Turned) -> Change:
+def _after_discussion_event(workshop: Workshop, event: DiscussionEvent) -> Change:
     match event:
         case TalkOrdered():
             return {"talk_by": event.by}
-        case TalkTurned():
+        case TalkTopicChosen():
             return {"talk_of": event.indicator, "screen": "now"}
         case StoryChosen():
             others = tuple(story for story in workshop.stories if story != event.story)
             return {"stories": (*others, event.story) if event.chosen else others}
-        case StoryTurned():
+        case StoryShown():
             return {"story": event.story, "screen": "stories"}
-        case MatterTurned():
+        case MatterShown():
             return {"matter_shown": event.matter, "screen": "matters"}
-        case ScreenTurned():
+        case ScreenChanged():
             return {"screen": event.shows}
 
 
-def _noted(notes: tuple[ScribeNote, ...], event: Noted) -> tuple[ScribeNote, ...]:
+def _noted(notes: tuple[ScribeNote, ...], event: NoteEvent) -> tuple[ScribeNote, ...]:
     match event:
         case NoteAdded():
             return (*notes, ScribeNote(about=event.about, words=event.words))
@@ -145,12 +149,12 @@ def _noted(notes: tuple[ScribeNote, ...], event: Noted) -> tuple[ScribeNote, ...
             return (*others, ScribeNote(about=event.about, words=event.words)) if event.words else others
 
 
-def after(events: Iterable[Event]) -> Workshop:
+def replay_events(events: Iterable[Event]) -> Workshop:
     """Return the state of a workshop after `events`, in the order in which they happened."""
-    return reduce(applied, events, Workshop())
+    return reduce(apply_event, events, Workshop())
 
 
-def _turned(votes: tuple[Vote, ...], event: VoteTurned) -> tuple[Vote, ...]:
+def _with_state(votes: tuple[Vote, ...], event: VoteChanged) -> tuple[Vote, ...]:
     return tuple(
         vote.model_copy(update={"state": event.state}) if vote.number == event.number else vote for vote in votes
     )

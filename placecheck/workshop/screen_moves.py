@@ -15,7 +15,7 @@ def talk_by(_workshop: Workshop, by: TalkBy) -> events.TalkOrdered:
     return events.TalkOrdered(by=by)
 
 
-def talk_of(workshop: Workshop, indicator: str) -> events.TalkTurned:
+def talk_of(workshop: Workshop, indicator: str) -> events.TalkTopicChosen:
     """Say what the room talks about now, which it has seen.
 
     Raises:
@@ -23,7 +23,7 @@ def talk_of(workshop: Workshop, indicator: str) -> events.TalkTurned:
     """
     if indicator not in shown_indicators(workshop):
         raise NotNowError(say(w.NOT_SHOWN_YET, id=indicator))
-    return events.TalkTurned(indicator=indicator)
+    return events.TalkTopicChosen(indicator=indicator)
 
 
 def choose_story(_workshop: Workshop, story: str, *, chosen: bool) -> events.StoryChosen:
@@ -31,7 +31,7 @@ def choose_story(_workshop: Workshop, story: str, *, chosen: bool) -> events.Sto
     return events.StoryChosen(story=story, chosen=chosen)
 
 
-def show_story(workshop: Workshop, story: str) -> events.StoryTurned:
+def show_story(workshop: Workshop, story: str) -> events.StoryShown:
     """Show a story large, which was read and chosen before.
 
     Raises:
@@ -39,9 +39,9 @@ def show_story(workshop: Workshop, story: str) -> events.StoryTurned:
     """
     if story not in workshop.stories:
         raise NotNowError(say(w.STORY_NOT_CHOSEN))
-    return events.StoryTurned(story=story)
+    return events.StoryShown(story=story)
 
 
-def show_on_screen(_workshop: Workshop, shows: Shows) -> events.ScreenTurned:
+def show_on_screen(_workshop: Workshop, shows: Shows) -> events.ScreenChanged:
     """Say what the big screen shows; after the end too."""
-    return events.ScreenTurned(shows=shows)
+    return events.ScreenChanged(shows=shows)

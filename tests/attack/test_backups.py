@@ -147,7 +147,7 @@ def test_a_backup_of_a_server_with_groups_holds_every_group_and_says_so(tmp_path
 def test_a_group_is_brought_back_from_the_backup_of_all(tmp_path):
     run("backup", tmp_path / "all.zip")
     store = tenant_store("ore-valley")
-    store.delete(store.what_goes(store.places()[0].id))
+    store.delete(store.preview_deletion(store.places()[0].id))
     run("restore", tmp_path / "all.zip", "--group", "ore-valley")
     assert [place.name for place in store.places()] == ["Ore"]
     assert tenant_store("harbour").places() == ()

@@ -172,7 +172,7 @@ def test_answers_go_on_while_someone_reads_for_long_and_what_was_erased_goes_fro
     reader = sqlite3.connect(folder / FILE, isolation_level=None)
     reader.execute("BEGIN")
     reader.execute("SELECT count(*) FROM answer").fetchone()
-    store.delete(store.what_goes(store.assessment_summary(id_).place_id))
+    store.delete(store.preview_deletion(store.assessment_summary(id_).place_id))
     waited: list[float] = []
 
     def answer() -> None:

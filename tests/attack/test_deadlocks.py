@@ -48,7 +48,7 @@ def moves(store, rubric, place, rounds, workshops):
         lambda chance: codes.append(store.join(chance.choice(workshops).code).code),
         lambda chance: store.change_place(place, Place(name=f"Ore Valley {chance.randint(0, 9)}"), "test"),
         lambda chance: store.undo(chance.choice(rounds), "test"),
-        lambda chance: store.take_out_empty(chance.choice(workshops).id, "test"),
+        lambda chance: store.erase_silent_voices(chance.choice(workshops).id, "test"),
         lambda chance: store.save_sheet(
             chance.choice(rounds), None, Standpoint(), {chance.choice(indicators): Answer(level=1)}, "test"
         ),

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from placecheck import settings
+from placecheck import secret_files
 from placecheck.paths import NoHomeError, data_folder
 from placecheck.web.access import tenants
 
@@ -17,7 +17,7 @@ def test_a_line_end_around_the_passphrase_locks_nobody_out(monkeypatch):
     for name in ("PLACECHECK_GROUPS", "PLACECHECK_PEOPLE", "PLACECHECK_OPENID"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("PLACECHECK_PASSPHRASE", " bench-hall-ferry\n")
-    (lock,) = tenants.tenant_passphrases()
+    (lock,) = tenants.credentials_from_environment()
     assert lock.verify("bench-hall-ferry")
 
 
@@ -25,7 +25,7 @@ def test_a_line_end_around_a_groups_passphrase_locks_nobody_out(tmp_path, monkey
     file = tmp_path / "groups.yaml"
     file.write_text('groups:\n  harbour:\n    passphrase: "bench-hall-ferry\\n"\n')
     monkeypatch.setenv("PLACECHECK_GROUPS", str(file))
-    (lock,) = tenants.tenant_passphrases()
+    (lock,) = tenants.credentials_from_environment()
     assert lock.verify("bench-hall-ferry")
 
 
@@ -70,25 +70,25 @@ def test_a_secret_can_stand_in_a_file_and_readers_of_strangers_files_never_see_i
     file.write_text("bench-hall-ferry\n")
     monkeypatch.setenv("PLACECHECK_PASSPHRASE", "")
     monkeypatch.setenv("PLACECHECK_PASSPHRASE_FILE", str(file))
-    assert "PLACECHECK_PASSPHRASE_FILE" not in settings.worker_environment()
-    settings.load_secret_files()
+    assert "PLACECHECK_PASSPHRASE_FILE" not in secret_files.worker_environment()
+    secret_files.load_secret_files()
     assert os.environ["PLACECHECK_PASSPHRASE"] == "bench-hall-ferry"  # noqa: S105
-    assert "bench-hall-ferry" not in settings.worker_environment().values()
-    settings.load_secret_files()  # a second time changes nothing
+    assert "bench-hall-ferry" not in secret_files.worker_environment().values()
+    secret_files.load_secret_files()  # a second time changes nothing
     monkeypatch.setenv("PLACECHECK_PASSPHRASE_FILE", str(file))
-    with pytest.raises(settings.SecretFileError, match="Both"):
-        settings.load_secret_files()
+    with pytest.raises(secret_files.SecretFileError, match="Both"):
+        secret_files.load_secret_files()
 
 
-@pytest.mark.parametrize("name", settings.SECRETS)
+@pytest.mark.parametrize("name", secret_files.SECRETS)
 @pytest.mark.parametrize("content", [None, b"", b"\xff"])
 def test_a_file_that_holds_no_secret_is_named_with_its_setting(tmp_path, monkeypatch, name, content):
     monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv(f"{name}_FILE", str(tmp_path / "secret"))
     if content is not None:
         (tmp_path / "secret").write_bytes(content)
-    with pytest.raises(settings.SecretFileError, match=f"{name}_FILE names"):
-        settings.load_secret_files()
+    with pytest.raises(secret_files.SecretFileError, match=f"{name}_FILE names"):
+        secret_files.load_secret_files()
 
 
 def test_a_wrong_setting_is_said_before_placecheck_is_open(tmp_path):

@@ -50,7 +50,7 @@ def test_a_phone_is_told_a_number_that_is_in_the_log_once(caplog):
 
 @pytest.mark.parametrize(("locks", "is_named"), [((), True), (("a passphrase",), False)])
 def test_answers_name_the_place_to_the_computer_that_it_is_on_alone(monkeypatch, locks, is_named):
-    monkeypatch.setattr(reader, "tenant_passphrases", lambda: locks)
+    monkeypatch.setattr(reader, "credentials_from_environment", lambda: locks)
     monkeypatch.setattr(assessments, "current_store", Broken)
     client = TestClient(Starlette(routes=[Route("/answers", answers_api.save_answer, methods=["POST"])]))
     sent = {"assessment": "r", "voice": "v1", "indicator": "i", "parts": {"choice": "2"}}

@@ -151,7 +151,7 @@ def test_what_cannot_be_sent_stays_and_goes_when_it_can(page, kept, contexts, ev
 def test_what_is_refused_says_why_and_stays_to_be_read(page, store, begun, contexts):
     one = form(page)
     one.get_by_label(STORY).fill("The hall")
-    store.delete(store.what_goes(store.assessment_summary(begun).place_id))
+    store.delete(store.preview_deletion(store.assessment_summary(begun).place_id))
     one.get_by_text(LEVELS[2], exact=True).click()
     expect(one.get_by_role("status")).to_contain_text("There is no assessment")
     expect(one.get_by_label(STORY)).to_have_value("The hall")

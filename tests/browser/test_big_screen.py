@@ -69,7 +69,7 @@ def too_small(page: Page) -> list[list]:
 
 def test_every_word_in_every_state_is_read_from_ten_metres(store, made, screen, settled):
     first = STARTERS[0]
-    round_ = store.workshop_held(made.id).assessment_id
+    round_ = store.workshop_summary(made.id).assessment_id
 
     def begin(open_: Callable[[], object]) -> None:
         open_()

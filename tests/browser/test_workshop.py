@@ -80,7 +80,7 @@ def test_two_votes_are_led_from_the_big_screen_by_keys_alone(  # noqa: PLR0917
     page.keyboard.press("l")
     expect(page.get_by_text("Leave the big screen?")).to_be_visible()
     press(page, settled, "y", "Ore Valley")
-    kept = store.assessment(store.workshop_held(made.id).assessment_id)
+    kept = store.assessment(store.workshop_summary(made.id).assessment_id)
     assert [voice.answers[FIRST.id].level for voice in kept.voices] == [0, 4]
     assert [answer.level for answer in store.room(made.id).again[2]] == [2, 2]
 

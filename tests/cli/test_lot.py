@@ -70,7 +70,7 @@ def test_the_tables_that_the_page_gives_are_written_and_none_is_overwritten(draw
         ("id,age\n,old\n", None, "pool.csv:2: id: This row has no id."),
         (POOL, "feature,value,min,max\nare,old,1,2\n", "quotas.csv:2: feature: The pool has no column are."),
         (POOL, "feature,value,min,max\nage,old,some,2\n", "quotas.csv:2: min: some is no whole number."),
-        (POOL, "feature,value,min,max\nage,old,3,2\n", "quotas.csv:2: min: The least is above the most."),
+        (POOL, "feature,value,min,max\nage,old,3,2\n", "quotas.csv:2: min: The minimum is larger than the maximum."),
         ("id,age\n", None, "pool.csv:1: Nobody is on this list."),
         ("id,age,age\na,1,2\n", None, "pool.csv:1: Two columns are called age."),
         ("id,age\na,1,2\n", None, "pool.csv:2: This row has more cells than there are columns."),

@@ -18,7 +18,7 @@ from placecheck.storage import open_store
 @pytest.fixture
 def run(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(many, "FROM", 6)
+    monkeypatch.setattr(many, "MIN_BULK_ASSESSMENTS", 6)
 
     def command(*given: str):
         return CliRunner().invoke(app, list(given))
@@ -48,7 +48,7 @@ from placecheck.__main__ import main
 from placecheck.exchange import many, spool
 from placecheck.storage.parts import assessments
 
-many.FROM, spool.AT_ONCE, keep, left = 4, 3, assessments.keep_packed, iter("12345")
+many.MIN_BULK_ASSESSMENTS, spool.AT_ONCE, keep, left = 4, 3, assessments.keep_packed, iter("12345")
 
 def keep_or_die(*of):
     return keep(*of) if next(left, None) else os.kill(os.getpid(), signal.SIGKILL)

@@ -110,7 +110,7 @@ def test_good_rows_wait_for_a_yes_while_bad_ones_are_named():
     with pytest.raises(InputError, match=r"hand\.csv:3: D3 \(level\): The level 9 is off the ladder"):
         accept(found)
     assert [use.place for _, use in found.rows("taken")] == ["row 2", "row 4"]
-    assert found.stays_behind() == ["row 3"]
+    assert found.rows_left_behind() == ["row 3"]
     ((_, assessment),) = accept(found, part=True)
     assert {voice.id: set(voice.answers) for voice in assessment.voices} == {"v1": {"mixing"}, "v2": {"mixing"}}
 
@@ -231,7 +231,7 @@ def test_a_sheet_without_a_known_heading_keeps_its_headings_and_layout_until_a_c
     plan = seen(*UNKNOWN, choices=Choices(rest | chosen))
     assert plan.faults
     assert not plan.is_whole
-    assert not plan.can_take_part
+    assert not plan.can_import_partly
 
 
 def test_a_sheet_without_a_known_heading_comes_in_as_a_person_says():

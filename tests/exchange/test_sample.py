@@ -7,7 +7,7 @@ import pytest
 
 from placecheck.assessment import as_yaml
 from placecheck.errors import InputError
-from placecheck.exchange.many import FROM, Archive, holds_many, write_many
+from placecheck.exchange.many import MIN_BULK_ASSESSMENTS, Archive, as_bulk_archive, write_many
 from placecheck.exchange.sample import made_up
 from placecheck.scoring import score
 
@@ -65,14 +65,14 @@ def test_one_that_is_at_fault_is_named_and_the_others_are_read(archive, some, ru
 
 
 def test_what_is_no_archive_of_many_is_left_to_the_reader_of_few(archive, tmp_path):
-    assert holds_many("some.zip", archive) is None
-    assert holds_many("some.zip", b"no zip") is None
-    assert holds_many("gone.zip", tmp_path / "gone.zip") is None
+    assert as_bulk_archive("some.zip", archive) is None
+    assert as_bulk_archive("some.zip", b"no zip") is None
+    assert as_bulk_archive("gone.zip", tmp_path / "gone.zip") is None
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as many:
-        for number in range(FROM):
+        for number in range(MIN_BULK_ASSESSMENTS):
             many.writestr(f"{number}.yaml", "")
-    assert len(holds_many("many.zip", out.getvalue())) == FROM
+    assert len(as_bulk_archive("many.zip", out.getvalue())) == MIN_BULK_ASSESSMENTS
 
 
 def test_a_damaged_archive_is_refused_and_not_half_read(archive):

@@ -24,7 +24,7 @@ SHEET = Sheet(
     comments={(2, 1): "asked at the door"},
     marks_unknown=True,
 )
-SET_LATER = {"is_turned", "lines"}
+SET_LATER = {"is_transposed", "lines"}
 """What a sheet gets only once it is read, by the process that asked for it."""
 
 

@@ -80,7 +80,7 @@ def test_its_file_is_called_by_its_id(tmp_path):
         ("show: options", "show: tendering", "The guide has no tendering."),
         ("fits: {thing: [park]}", "fits: {thing: [lake]}", "lake is no reply to thing."),
         ("fits: {thing: [park]}", "fits: {}", "No replies lead to leave."),
-        ("least: 1", "least: 2", "The least is above the most."),
+        ("least: 1", "least: 2", "The minimum is larger than the maximum."),
         ("kind: words", "kind: table", "A question of the kind table needs columns."),
         ("Say what it is.", "Institutional participation facilitation methodology matters.", "reading grade"),
     ],

@@ -1,4 +1,4 @@
-"""An idea that goes from group to group: nobody's words become another's, nothing is lost, and nothing appears twice."""
+"""An idea that goes from group to group: nobody's words become another's, and nothing is lost or appears twice."""
 
 from __future__ import annotations
 

@@ -265,7 +265,7 @@ def test_a_phone_shows_the_stories_that_were_chosen_what_was_agreed_and_what_wil
     people = [phone().join(opened.code) for _ in range(10)]
     for one in people:
         store.say_answer(one.code, asked[0], Answer(level=2, story="the bench by the canal"))
-    round_ = store.workshop_held(opened.id).assessment_id
+    round_ = store.workshop_summary(opened.id).assessment_id
     store.save_agreed(round_, asked[0], Agreed(level=2, because="we sat on it"), "test")
     store.add_action(round_, Action(what="Mend the bench"), "test")
     store.close_vote(opened.id)

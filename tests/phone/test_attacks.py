@@ -295,7 +295,7 @@ def test_while_joining_is_closed_nobody_gets_in_and_those_inside_go_on(store, op
 def test_who_joined_and_said_nothing_can_be_taken_out_and_others_stay(store, opened, asked):
     spoke, *_ = [store.join(opened.code) for _ in range(5)]
     store.say_answer(spoke.code, asked[0], Answer(level=1))
-    assert store.take_out_empty(opened.id, "test") == 4
+    assert store.erase_silent_voices(opened.id, "test") == 4
     assert store.own(spoke.code).answers
     assert store.progress(opened.id).voices == 1
 

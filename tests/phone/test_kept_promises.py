@@ -69,7 +69,7 @@ def test_two_on_one_phone_are_two_people_and_the_first_comes_back_with_the_code_
     shared.look(f"/join/ask/{asked[0]}")
     assert "the first one" in shared.page
     shared.send(f"/join/ask/{asked[0]}", level="2", story="changed")
-    people = store.assessment(store.workshop_held(opened.id).assessment_id).voices
+    people = store.assessment(store.workshop_summary(opened.id).assessment_id).voices
     assert {person.answers[asked[0]].level for person in people} == {2, 4}
 
 
@@ -88,7 +88,7 @@ def test_a_phone_that_forgot_somebody_shows_nothing_of_theirs_and_what_they_said
 @pytest.mark.parametrize("state", ["open", "closed", "shown", "ended"])
 def test_a_person_deletes_what_they_said_at_any_time_and_nothing_brings_it_back(*, store, opened, asked, phone, state):
     one = phone().join(opened.code)
-    code, round_ = one.code, store.workshop_held(opened.id).assessment_id
+    code, round_ = one.code, store.workshop_summary(opened.id).assessment_id
     one.look(f"/join/ask/{asked[0]}")
     one.send(f"/join/ask/{asked[0]}", level="1", story="mine alone")
     moves = {
@@ -112,7 +112,7 @@ def test_a_person_deletes_what_they_said_at_any_time_and_nothing_brings_it_back(
 
 def test_paper_and_phone_count_the_same_in_every_reading(store, opened, asked):
     """Two people say the same of everything, one on a phone and one on paper: whoever is alone reads the same."""
-    round_ = store.workshop_held(opened.id).assessment_id
+    round_ = store.workshop_summary(opened.id).assessment_id
     answers = {id_: Answer(level=number, story="seen") for number, id_ in enumerate(asked)}
     sheet = store.save_sheet(round_, None, Standpoint(paper=True), answers, "keyed in")
     joined = store.join(opened.code)

@@ -78,7 +78,7 @@ def test_a_level_that_is_not_listed_and_a_matter_that_is_not_asked_are_refused(s
 
 
 def test_what_is_held_back_is_shown_to_nobody_and_counted_on_no_card(store, asked):
-    place = store.assessment_summary(store.workshop_held(asked.id).assessment_id).place_id
+    place = store.assessment_summary(store.workshop_summary(asked.id).assessment_id).place_id
     store.keep_cards(place, [Matter(id=id_, words=id_, reasons={}, asks={}) for id_ in ("parks", "buses")], "test")
     codes = [store.join(asked.code).code for _ in range(5)]
     for code in codes:
@@ -107,20 +107,20 @@ def test_what_is_held_back_is_shown_to_nobody_and_counted_on_no_card(store, aske
 
 
 def test_paper_counts_as_phones_do_and_can_come_late(store, asked):
-    assessment = store.workshop_held(asked.id).assessment_id
+    assessment = store.workshop_summary(asked.id).assessment_id
     store.close_matters(asked.id)
     store.reveal_matters(asked.id, 1)
     voice = store.add_voice(assessment, None, by="keyed in", paper=True)
     store.save_levels(asked.id, voice, {"parks": LevelChoice(at_level="street")}, "keyed in")
     assert store.matter_choices(asked.id)["parks"] == (LevelChoice(at_level="street"),)
-    assert store.take_out_empty(asked.id, "test") == 0
+    assert store.erase_silent_voices(asked.id, "test") == 0
 
 
 def test_who_said_nothing_but_where_a_matter_is_best_decided_is_not_taken_out_as_silent(store, asked):
     code = store.join(asked.code).code
     store.join(asked.code)
     store.say_level(code, "parks", LevelChoice(at_level="street"))
-    assert store.take_out_empty(asked.id, "test") == 1
+    assert store.erase_silent_voices(asked.id, "test") == 1
     assert store.own(code).levels == {"parks": LevelChoice(at_level="street")}
 
 

@@ -18,7 +18,7 @@ from placecheck.views.place.proposals import accepted
 
 @pytest.fixture
 def place(store, made) -> str:
-    return store.assessment_summary(store.workshop_held(made.id).assessment_id).place_id
+    return store.assessment_summary(store.workshop_summary(made.id).assessment_id).place_id
 
 
 def slips(store, place):
@@ -141,7 +141,7 @@ def test_what_became_of_it_is_told_to_everyone_who_took_part_without_what_others
     assert "No decision and no next step is written down yet." in person.page
     raw = {"id": "d", "words": "A dentist", "said": {"slips": [slip.id]}, "seen": [{"what": "A van came <b>"}]}
     store.keep_cards(place, [Decision.model_validate(raw)], "test")
-    held = store.workshop_held(made.id).assessment_id
+    held = store.workshop_summary(made.id).assessment_id
     step = Action(what="Ask the bus firm", outcome=Outcome(state="going", seen="They wrote back"))
     store.add_action(held, step, by="test")
     person.look("/join/became")
@@ -231,7 +231,7 @@ def test_what_was_told_goes_on_the_day_on_which_the_workshop_goes(store, phone, 
     person.look("/join/tell")
     person.send("/join/tell", here="The pump room")
     store.keep_cards(place, [Slip(id="other", words="From the paper box")], "test")
-    assert store.what_goes(place, assessment).cards == 1
+    assert store.preview_deletion(place, assessment).cards == 1
     assert store.delete_due(datetime.date(2026, 12, 1)) == 1
     assert [slip.words for slip in slips(store, place)] == ["From the paper box"]
 

@@ -18,7 +18,7 @@ from placecheck.workshop.matter_moves import (
 )
 from placecheck.workshop.model import AskedMatter, NamedLevel
 from placecheck.workshop.moves import close_vote, open_vote
-from placecheck.workshop.replay import applied
+from placecheck.workshop.replay import apply_event
 from placecheck.workshop.rules import shown_matters
 
 LEVELS = (NamedLevel(id="street", name="Street"), NamedLevel(id="town", name="Town"))
@@ -54,7 +54,7 @@ def test_only_what_was_revealed_and_is_not_held_back_is_shown_and_only_one_thing
             event = DO[name](workshop, value)
         except NotNowError:
             continue
-        workshop = applied(workshop, read_event.validate_json(event.model_dump_json()))
+        workshop = apply_event(workshop, read_event.validate_json(event.model_dump_json()))
         gone |= {value} if name == "withdraw" else set()
         revealed = {one.id for vote in workshop.matter_votes if vote.state == "revealed" for one in vote.asks}
         assert {one.id for one in shown_matters(workshop)} == revealed - workshop.held_matters - gone

@@ -21,8 +21,8 @@ from placecheck.workshop import (
     shown_indicators,
 )
 from placecheck.workshop.events import NoteStruck, NoteTaken, read_event
-from placecheck.workshop.replay import after as replay
-from placecheck.workshop.replay import applied
+from placecheck.workshop.replay import apply_event
+from placecheck.workshop.replay import replay_events as replay
 from placecheck.workshop.rules import first_vote, shown_again, waiting
 
 ASKED = ("bench", "hall", "bus")
@@ -33,7 +33,7 @@ def after(*steps) -> Workshop:
     """Where a workshop stands after `steps`: each a move and what it is given."""
     workshop = NEW
     for move, *given_ in steps:
-        workshop = applied(workshop, move(workshop, *given_))
+        workshop = apply_event(workshop, move(workshop, *given_))
     return workshop
 
 
@@ -68,7 +68,7 @@ def test_what_is_held_back_is_not_shown_until_it_is_let_go():
     held = after(*SEEN, (lambda one: moves.hold_back(one, "hall", held=True),))
     assert shown_indicators(held) == ("bench",)
     assert hidden(held) == {"hall"}
-    assert shown_indicators(applied(held, moves.hold_back(held, "hall", held=False))) == ("bench", "hall")
+    assert shown_indicators(apply_event(held, moves.hold_back(held, "hall", held=False))) == ("bench", "hall")
 
 
 def test_a_second_vote_is_a_vote_of_its_own_on_one_thing_that_was_seen():
@@ -83,9 +83,9 @@ def test_a_second_vote_is_a_vote_of_its_own_on_one_thing_that_was_seen():
 def test_a_second_vote_is_shown_once_it_is_revealed_and_its_thing_is_not_held_back():
     closed = after(*SEEN, (moves.vote_again, "bench"), CLOSE)
     assert shown_again(closed) == ()
-    seen = applied(closed, moves.reveal(closed, 2))
+    seen = apply_event(closed, moves.reveal(closed, 2))
     assert [vote.number for vote in shown_again(seen)] == [2]
-    assert shown_again(applied(seen, moves.hold_back(seen, "bench", held=True))) == ()
+    assert shown_again(apply_event(seen, moves.hold_back(seen, "bench", held=True))) == ()
 
 
 NOT_NOW = {
@@ -135,7 +135,7 @@ def test_the_timer_the_scribe_the_place_and_the_order_of_the_talk_are_kept():
 def test_a_second_note_stands_below_the_first_and_one_can_be_taken_out():
     held = after((moves.add_note, "we like it", "bench"), (moves.add_note, "so do we", "bench"))
     assert held.notes_on("bench") == ("we like it", "so do we")
-    assert applied(held, moves.strike_note(held, held.notes[0])).notes_on("bench") == ("so do we",)
+    assert apply_event(held, moves.strike_note(held, held.notes[0])).notes_on("bench") == ("so do we",)
     for move, given_ in ((moves.add_note, "  "), (moves.strike_note, ScribeNote(words="never written"))):
         with pytest.raises(NotNowError):
             move(held, given_)
@@ -150,9 +150,9 @@ def test_the_one_text_that_earlier_releases_kept_is_read_as_a_note():
 def test_what_is_held_back_can_be_shown_later_or_let_go_for_good():
     held = after(*SEEN, (partial(moves.hold_back, held=True), "hall"))
     assert ("hall" in shown_indicators(held), "hall" in hidden(held), pending(held)) == (False, True, frozenset())
-    again = applied(held, moves.hold_back(held, "hall", held=False))
+    again = apply_event(held, moves.hold_back(held, "hall", held=False))
     assert "hall" in shown_indicators(again)
-    gone = applied(held, moves.withdraw(held, "hall"))
+    gone = apply_event(held, moves.withdraw(held, "hall"))
     assert ("hall" in shown_indicators(gone), "hall" in hidden(gone), gone.held_back) == (False, True, frozenset())
     with pytest.raises(NotNowError, match="for good"):
         moves.hold_back(gone, "hall", held=False)
@@ -163,7 +163,7 @@ def test_what_is_held_back_can_be_shown_later_or_let_go_for_good():
 def test_a_second_vote_that_is_cancelled_leaves_the_room_where_it_was():
     voting = after(*SEEN, (moves.vote_again, "bench"))
     before = after(*SEEN)
-    cancelled = applied(voting, moves.cancel_second_vote(voting))
+    cancelled = apply_event(voting, moves.cancel_second_vote(voting))
     assert (cancelled.open_vote, cancelled.last_vote) == (None, before.last_vote)
     assert (shown_indicators(cancelled), shown_again(cancelled), hidden(cancelled)) == (
         shown_indicators(before),
@@ -175,7 +175,7 @@ def test_a_second_vote_that_is_cancelled_leaves_the_room_where_it_was():
     for move in (moves.reveal, moves.reopen_vote):
         with pytest.raises(NotNowError):
             move(cancelled, 2)
-    assert applied(cancelled, moves.vote_again(cancelled, "bench")).open_vote.number == 3
+    assert apply_event(cancelled, moves.vote_again(cancelled, "bench")).open_vote.number == 3
 
 
 def test_only_a_second_vote_that_nobody_has_seen_can_be_cancelled():
@@ -217,15 +217,15 @@ def test_the_end_stops_the_timer():
 
 def test_a_note_that_is_taken_out_leaves_the_others_as_they_were():
     noted = after(*((moves.add_note, words, "bench") for words in ("first", "second", "third")))
-    struck = applied(noted, moves.strike_note(noted, noted.notes[1]))
+    struck = apply_event(noted, moves.strike_note(noted, noted.notes[1]))
     assert struck.notes_on("bench") == ("first", "third")
-    assert applied(struck, NoteStruck(note=ScribeNote(about="bench", words="never written"))).notes == struck.notes
+    assert apply_event(struck, NoteStruck(note=ScribeNote(about="bench", words="never written"))).notes == struck.notes
 
 
 def test_joining_is_closed_and_opened_and_a_phone_is_shared_as_the_facilitator_says():
     held = after((partial(moves.set_joining, is_open=False),), (partial(moves.set_phone_sharing, is_shared=True),))
     assert (held.joining_closed, held.shared_phones) == (True, True)
-    assert not applied(held, moves.set_joining(held, is_open=True)).joining_closed
+    assert not apply_event(held, moves.set_joining(held, is_open=True)).joining_closed
 
 
 def test_the_screen_shows_what_was_chosen_until_something_is_opened_closed_shown_or_talked_about():
@@ -233,7 +233,7 @@ def test_the_screen_shows_what_was_chosen_until_something_is_opened_closed_shown
     assert (chosen.talk_of, chosen.screen) == ("hall", "passage")
     for next_ in ((screen_moves.talk_of, "bench"), (moves.vote_again, "hall"), (moves.end,)):
         move, *given_ = next_
-        assert applied(chosen, move(chosen, *given_)).screen == "now"
+        assert apply_event(chosen, move(chosen, *given_)).screen == "now"
 
 
 def test_the_room_sees_all_of_it_before_it_talks_about_one_thing_and_after_a_second_vote_that_thing():
@@ -245,10 +245,10 @@ def test_only_a_story_that_somebody_chose_is_shown_large_and_no_longer_once_that
     seen = after(*SEEN)
     with pytest.raises(NotNowError, match="chosen"):
         screen_moves.show_story(seen, "f00d")
-    chosen = applied(seen, screen_moves.choose_story(seen, "f00d", chosen=True))
-    large = applied(chosen, screen_moves.show_story(chosen, "f00d"))
+    chosen = apply_event(seen, screen_moves.choose_story(seen, "f00d", chosen=True))
+    large = apply_event(chosen, screen_moves.show_story(chosen, "f00d"))
     assert (large.stories, large.story, large.screen) == (("f00d",), "f00d", "stories")
-    assert applied(large, screen_moves.choose_story(large, "f00d", chosen=False)).stories == ()
+    assert apply_event(large, screen_moves.choose_story(large, "f00d", chosen=False)).stories == ()
 
 
 def test_the_room_talks_of_what_it_votes_on_again():
@@ -264,7 +264,7 @@ def test_notes_the_timer_and_the_big_screen_leave_phones_as_they_are():
         (screen_moves.show_on_screen, "code"),
     )
     assert after(*SEEN, *quiet).turns == seen.turns
-    assert applied(seen, moves.hold_back(seen, "hall", held=True)).turns == seen.turns + 1
+    assert apply_event(seen, moves.hold_back(seen, "hall", held=True)).turns == seen.turns + 1
 
 
 def test_people_wait_while_nothing_is_open_and_no_longer_once_it_ended():
@@ -300,7 +300,7 @@ def test_whatever_is_done_in_whatever_order_no_answer_that_can_change_is_ever_sh
         except NotNowError:
             continue
         assert read_event.validate_json(event.model_dump_json()) == event
-        workshop = applied(workshop, event)
+        workshop = apply_event(workshop, event)
         first = [vote for vote in workshop.votes if not vote.again]
         assert sum(vote.state == "open" for vote in workshop.votes) <= 1
         assert not {id_ for vote in first if vote.state != "revealed" for id_ in vote.asks} & set(

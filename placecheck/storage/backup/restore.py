@@ -175,9 +175,9 @@ def _load(connection: Connection, table: Table, archive: zipfile.ZipFile, entry:
     lines = _lines(archive, table.name + LINES, entry["sha256"])
     rows = (_row(table, line) for line in lines)
     count = 0
-    while some := list(islice(rows, _AT_ONCE)):
-        connection.execute(table.insert(), some)
-        count += len(some)
+    while chunk := list(islice(rows, _AT_ONCE)):
+        connection.execute(table.insert(), chunk)
+        count += len(chunk)
     if count != entry["rows"]:
         raise _DamagedError(f"{count} of {entry['rows']} rows in {table.name}")
 

@@ -1,7 +1,7 @@
 """What comes at the same moment is kept in one transaction: a hall that taps at once waits for one commit, not for 500.
 
-One thread keeps whatever waits when it is free, up to `MOST` at a time. Alone, a writer is as quick as ever: nothing
-waits on purpose for others to come. Each is told only once the transaction that holds theirs is on the disk.
+One thread keeps whatever waits when it is free, up to `MAX_BATCH` at a time. Alone, a writer is as quick as ever:
+nothing waits on purpose for others to come. Each is told only once the transaction that holds theirs is on the disk.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 
 from placecheck.errors import PlacecheckError
 
-MOST = 100
+MAX_BATCH = 100
 """How many go into one transaction at most, so that none takes long."""
 
 Given = TypeVar("Given")
@@ -53,7 +53,7 @@ class GroupCommit(Generic[Given, Kept]):
 
     def _next(self) -> list[tuple[Given, Future[Kept]]]:
         with self._line:
-            batch, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
+            batch, self._waiting = self._waiting[:MAX_BATCH], self._waiting[MAX_BATCH:]
             self._at_work = bool(batch)
         return batch
 

@@ -68,8 +68,8 @@ def whole_assessment(connection: Connection, row: RowMapping, rubric: Rubric) ->
     setting = setting_of(connection, id_)
     perspectives = chosen_perspectives(connection, id_)
     own_words = {key["indicator"]: value for key, value in all_current_values(connection, OWN_WORDS, id_)}
-    asked_ids = ever_asked(rubric, dict(sorted(own_words.items())))
-    order = asked_ids.by_id
+    ever_asked_rubric = ever_asked(rubric, dict(sorted(own_words.items())))
+    order = ever_asked_rubric.by_id
     agreed = {key["indicator"]: value for key, value in all_current_values(connection, AGREED, id_)}
     causes = {key["indicator"]: value for key, value in all_current_values(connection, CAUSE, id_)}
     actions = sorted(all_current_values(connection, ACTION, id_), key=lambda entry: entry[0]["action"])
@@ -78,7 +78,7 @@ def whole_assessment(connection: Connection, row: RowMapping, rubric: Rubric) ->
         place=setting.place,
         date=setting.date,
         question_set=row["round"],
-        asked=chosen_questions(connection, id_, asked_ids),
+        asked=chosen_questions(connection, id_, ever_asked_rubric),
         offered_perspectives=perspectives.offered,
         perspective_names=perspectives.names,
         voices=tuple(voice for voice in _voices(connection, id_, order, is_counted) if voice.says_something),
@@ -91,7 +91,7 @@ def whole_assessment(connection: Connection, row: RowMapping, rubric: Rubric) ->
 
 
 def chosen_questions(connection: Connection, assessment_id: str, rubric: Rubric) -> tuple[str, ...]:
-    """Return the ids of the questions that the group chose, in the order of `rubric`; empty: the set `row` names."""
+    """Return the ids of the questions that the group chose, in the order of `rubric`; empty if it chose none."""
     _, chosen = current_value(connection, ASKED, assessment_id, {})
     return in_rubric_order(rubric, chosen.ids) if chosen is not None else ()
 
@@ -127,7 +127,7 @@ def voices_in(connection: Connection, row: RowMapping, rubric: Rubric) -> tuple[
 
 
 def _voices(
-    connection: Connection, id_: str, asked_ids: Collection[str], which: ColumnElement[bool]
+    connection: Connection, id_: str, ever_asked_rubric: Collection[str], which: ColumnElement[bool]
 ) -> tuple[Voice, ...]:
     answers: dict[str, dict[str, Answer]] = defaultdict(dict)
     for key, answer in all_current_values(connection, ANSWER, id_):
@@ -135,7 +135,7 @@ def _voices(
     standpoints = {key["voice_id"]: value for key, value in all_current_values(connection, PERSPECTIVE, id_)}
     ids = select(tables.voice.c.id).where(tables.voice.c.assessment_id == id_, which).order_by(tables.voice.c.number)
     return tuple(
-        _voice(voice, standpoints.get(voice, Standpoint()), _in_order(answers[voice], asked_ids))
+        _voice(voice, standpoints.get(voice, Standpoint()), _in_order(answers[voice], ever_asked_rubric))
         for voice in connection.execute(ids).scalars()
     )
 
@@ -144,9 +144,9 @@ def _voice(id_: str, standpoint: Standpoint, answers: Mapping[str, Answer]) -> V
     return Voice.model_construct(id=id_, perspective=standpoint.perspective, paper=standpoint.paper, answers=answers)
 
 
-def _tied(action: Action, asked_ids: Collection[str]) -> Action:
+def _tied(action: Action, ever_asked_rubric: Collection[str]) -> Action:
     """Return the action, tied to its indicator as long as that is asked."""
-    return action if action.indicator in (None, *asked_ids) else action.model_copy(update={"indicator": None})
+    return action if action.indicator in (None, *ever_asked_rubric) else action.model_copy(update={"indicator": None})
 
 
 def _in_order(values: Mapping[str, V], order: Collection[str]) -> dict[str, V]:

@@ -45,7 +45,7 @@ def last_note(connection: Connection, assessment_id: str) -> DoneNote | None:
 
 def undo_note(connection: Connection, note: DoneNote, now: datetime, account: str) -> Change:
     """Undo a note that was written or taken out, by `account` if known, and return what was undone."""
-    row, event = workshop_row(connection, note.workshop_id, alone=True), note.event
+    row, event = workshop_row(connection, note.workshop_id, lock=True), note.event
     if isinstance(event, NoteAdded):
         written = ScribeNote(about=event.about, words=event.words)
         keep_event(connection, row, NoteStruck(note=written, undoes=note.sequence), now, account)

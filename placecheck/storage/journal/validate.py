@@ -69,11 +69,11 @@ def check_still_theirs(step: AssessmentWriter, voice_id: str, by: str) -> None:
     Raises:
         DoesNotFitError: The workshop has ended, and this is no correction.
     """
-    if not is_correction(by) and answered_and_left(step.connection, step.id, voice_id):
+    if not is_correction(by) and joined_ended_workshop(step.connection, step.id, voice_id):
         raise DoesNotFitError(say(workshop.AFTER_THE_END))
 
 
-def answered_and_left(connection: Connection, assessment_id: str, voice_id: str) -> bool:
+def joined_ended_workshop(connection: Connection, assessment_id: str, voice_id: str) -> bool:
     """Return whether a voice joined from a phone in a workshop that has ended."""
     of = tables.participant.c
     ended = (

@@ -14,9 +14,9 @@ from placecheck.words import say
 from placecheck.words import workshop as w
 from placecheck.workshop.events import read_event
 from placecheck.workshop.model import Workshop
-from placecheck.workshop.replay import after
+from placecheck.workshop.replay import replay_events
 
-_HELD = 256
+_MAX_CACHED = 256
 """How many workshops are held in memory."""
 
 _EVENTS = (
@@ -39,19 +39,19 @@ class WorkshopCache:
         workshop = self._known.get(key)
         if workshop is None:
             events = connection.execute(_EVENTS, {"workshop_id": row["id"]}).scalars()
-            workshop = self._known[key] = after(map(read_event.validate_json, events))
-            if len(self._known) > _HELD:
+            workshop = self._known[key] = replay_events(map(read_event.validate_json, events))
+            if len(self._known) > _MAX_CACHED:
                 self._known.popitem(last=False)
         return workshop
 
 
-def workshop_row(connection: Connection, workshop_id: str, *, alone: bool = False) -> RowMapping:
-    """Return the row of the workshop, locked until the transaction ends if `alone`.
+def workshop_row(connection: Connection, workshop_id: str, *, lock: bool = False) -> RowMapping:
+    """Return the row of the workshop, locked until the transaction ends if `lock`.
 
     Raises:
-        NotHereError: There is no such assessment.
+        NotHereError: There is no such workshop.
     """
-    query = _ROW.with_for_update() if alone else _ROW
+    query = _ROW.with_for_update() if lock else _ROW
     row = connection.execute(query, {"workshop_id": workshop_id}).mappings().first()
     if row is None:
         raise NotHereError(say(w.NO_WORKSHOP, id=workshop_id))

@@ -163,7 +163,7 @@ class Assessments(StorePart):
         row = assessment_row(connection, assessment_id)
         rubric = self._editions.get(connection, row["edition_key"])
         assessment = whole_assessment(connection, row, rubric)
-        record = record_of(connection, row, self._gathered)
+        record = record_of(connection, row, self._workshops)
         return record.added_to(assessment, ever_asked(rubric, assessment.own_words).by_id)
 
     def assessment_summary(self, assessment_id: str) -> AssessmentSummary:

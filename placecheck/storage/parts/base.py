@@ -21,13 +21,13 @@ class StorePart:
     def __init__(self, database: Database, clock: Clock, account: Callable[[], str] = str) -> None:
         self._database = database
         self._editions = Editions()
-        self._gathered = WorkshopCache()
+        self._workshops = WorkshopCache()
         self._clock = clock
         self._account = account
 
     def _forget_cached(self) -> None:
         """Let go of what is held in memory of the rubrics and workshops here."""
-        self._editions, self._gathered = Editions(), WorkshopCache()
+        self._editions, self._workshops = Editions(), WorkshopCache()
 
     def _announce(self, entries: Collection[Entry]) -> None:
         """Tell an index beside the store what it is about to keep."""

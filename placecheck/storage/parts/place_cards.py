@@ -36,7 +36,7 @@ class PlaceCards(Places):
     def place_cards(self, place_id: str) -> tuple[KeptCard, ...]:
         """Return the current cards of a place, in the order in which they were first written."""
         with self._database.read() as connection:
-            return with_room_levels(connection, place_id, current_cards(connection, place_id), self._gathered)
+            return with_room_levels(connection, place_id, current_cards(connection, place_id), self._workshops)
 
     def taken_off_cards(self, place_id: str) -> tuple[KeptCard, ...]:
         """Return the cards that were taken off, as they last stood, each with the change that took it off."""
@@ -157,7 +157,7 @@ class PlaceCards(Places):
         """
         with self._database.write() as connection:
             place = lock_place(connection, place_id)
-            kept_cards = with_room_levels(connection, place_id, current_cards(connection, place_id), self._gathered)
+            kept_cards = with_room_levels(connection, place_id, current_cards(connection, place_id), self._workshops)
             cards = tuple(kept_card.card for kept_card in kept_cards)
         return PlaceFile(place=place, cards=without_lost_references(cards))
 
@@ -192,7 +192,7 @@ class PlaceCards(Places):
 
     def _changed(self, connection: Connection, place_id: str, cards: Iterable[Card]) -> list[Card]:
         """Return the cards that differ from their current value, as they would be kept."""
-        current_by_id, own_rooms = _by_id(connection, place_id), room_levels(connection, place_id, self._gathered)
+        current_by_id, own_rooms = _by_id(connection, place_id), room_levels(connection, place_id, self._workshops)
         plain = (without_room(card) if card.id in own_rooms else card for card in cards)
         return [card for card in plain if current_by_id.get(card.id) != card]
 

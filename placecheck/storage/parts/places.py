@@ -91,14 +91,14 @@ class Places(StorePart):
             lock_place(connection, place_id)
             spread_place(connection, self._editions, self._clock, place_id, place.model_dump(), by=by)
 
-    def what_goes(self, place_id: str, assessment_id: str | None = None) -> DeletionPreview:
+    def preview_deletion(self, place_id: str, assessment_id: str | None = None) -> DeletionPreview:
         """Return what deleting the place, or one assessment of it, would delete with it.
 
         Raises:
             NotHereError: There is no such place or assessment.
         """
         with self._database.read() as connection:
-            return _what_goes(connection, place_id, assessment_id)
+            return _deletion_preview(connection, place_id, assessment_id)
 
     def delete(self, shown: DeletionPreview) -> None:
         """Delete for good what was shown to go.
@@ -111,7 +111,7 @@ class Places(StorePart):
             ids = ids_at(connection, shown.place_id)
             lock_workshops(connection, ids)
             lock_assessments(connection, ids)
-            if _what_goes(connection, shown.place_id, shown.assessment_id) != shown:
+            if _deletion_preview(connection, shown.place_id, shown.assessment_id) != shown:
                 raise StorageError(say(storing.CHANGED_MEANWHILE))
             if shown.assessment_id is None:
                 connection.execute(delete(tables.place).where(tables.place.c.id == shown.place_id))
@@ -197,7 +197,7 @@ def spread_place(
             step.finish()
 
 
-def _what_goes(connection: Connection, place_id: str, assessment_id: str | None) -> DeletionPreview:
+def _deletion_preview(connection: Connection, place_id: str, assessment_id: str | None) -> DeletionPreview:
     summaries = place_summaries(connection, tables.place.c.id == place_id)
     assessments = [
         summary for place in summaries for summary in place.assessments if assessment_id in (None, summary.id)
@@ -216,7 +216,7 @@ def _what_goes(connection: Connection, place_id: str, assessment_id: str | None)
         answers=sum(summary.answered for summary in assessments),
         agreed=_count(connection, AGREED, ids),
         actions=_count(connection, ACTION, ids),
-        cards=_cards_going(connection, place_id, assessment_id),
+        cards=_count_deleted_cards(connection, place_id, assessment_id),
         changes=sum(summary.sequence for summary in assessments),
         sequences=(
             *((summary.id, summary.sequence) for summary in assessments),
@@ -225,7 +225,7 @@ def _what_goes(connection: Connection, place_id: str, assessment_id: str | None)
     )
 
 
-def _cards_going(connection: Connection, place_id: str, assessment_id: str | None) -> int:
+def _count_deleted_cards(connection: Connection, place_id: str, assessment_id: str | None) -> int:
     """Count the cards to be deleted: all with the place, and with an assessment those from its workshops."""
     current_ids = {kept_card.card.id for kept_card in current_cards(connection, place_id)}
     if assessment_id is None:

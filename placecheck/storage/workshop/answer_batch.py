@@ -1,6 +1,6 @@
-"""What people say from their phones at the same moment, kept in one transaction with as few questions as one would ask.
+"""What people say from their phones at the same moment, kept in one transaction with as few queries as for one answer.
 
-Who each of them is, is asked for all at once; so is what stands already of what they speak of, for each assessment.
+One query finds all the people, and one for each assessment finds their current answers.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from placecheck.storage.journal.workshop_cache import WorkshopCache
 from placecheck.storage.journal.writer import AssessmentWriter, Clock, lock_assessment
 from placecheck.storage.schema import tables
 from placecheck.storage.values import Saved
-from placecheck.storage.workshop.revealed import append_event, workshop_summary_row
+from placecheck.storage.workshop.revealed import save_vote_answer, vote_log_and_key
 from placecheck.words import ENGLISH, say, speaking
 from placecheck.words import workshop as w
 from placecheck.workshop import Vote, codes
@@ -64,7 +64,7 @@ class _Heard(NamedTuple):
 
 
 def save_batch(
-    connection: Connection, editions: Editions, gathered: WorkshopCache, clock: Clock, batch: Sequence[PhoneAnswer]
+    connection: Connection, editions: Editions, workshops: WorkshopCache, clock: Clock, batch: Sequence[PhoneAnswer]
 ) -> list[Saved | PlacecheckError]:
     """Keep what fits of `batch` within a transaction of the caller's; for each in turn what it came to.
 
@@ -74,7 +74,7 @@ def save_batch(
     heard: list[_Heard] = []
     for at, (answer, person) in enumerate(zip(batch, _people(connection, batch), strict=True)):
         with speaking(answer.language):
-            accepted = _hear(connection, gathered, at, answer, person)
+            accepted = _hear(connection, workshops, at, answer, person)
         if isinstance(accepted, _Heard):
             heard.append(accepted)
         else:
@@ -99,11 +99,11 @@ def _people(connection: Connection, batch: Sequence[PhoneAnswer]) -> Iterator[Ro
 
 
 def _hear(
-    connection: Connection, gathered: WorkshopCache, at: int, answer: PhoneAnswer, person: Row | None
+    connection: Connection, workshops: WorkshopCache, at: int, answer: PhoneAnswer, person: Row | None
 ) -> _Heard | PlacecheckError:
     if person is None:
         return NotHereError(say(w.NOT_KNOWN))
-    vote = open_to(gathered.get(connection, person), answer.indicator)
+    vote = open_to(workshops.get(connection, person), answer.indicator)
     if vote is None:
         return NotNowError(say(w.NOT_OPEN))
     return _Heard(at, person["assessment_id"], person["voice_id"], vote, answer)
@@ -112,7 +112,7 @@ def _hear(
 def _save_each(step: AssessmentWriter, heard: Sequence[_Heard]) -> Iterator[tuple[int, Saved | PlacecheckError]]:
     """Save what fits of the answers to one assessment, and yield the outcome of each."""
     if len(heard) > 1:
-        step.look_up(workshop_summary_row(accepted.voice, accepted.sent.indicator, accepted.vote) for accepted in heard)
+        step.look_up(vote_log_and_key(accepted.voice, accepted.sent.indicator, accepted.vote) for accepted in heard)
     for accepted in heard:
         with speaking(accepted.sent.language):
             outcome = _keep(step, accepted)
@@ -124,7 +124,7 @@ def _keep(step: AssessmentWriter, heard: _Heard) -> Saved | PlacecheckError:
     indicator, answer = heard.sent.indicator, heard.sent.answer
     try:
         check_indicator(step, indicator, answer.level if answer else None)
-        return append_event(step, heard.voice, indicator, heard.vote, answer)
+        return save_vote_answer(step, heard.voice, indicator, heard.vote, answer)
     except DoesNotFitError as error:
         return error
 

@@ -13,7 +13,7 @@ from placecheck.storage.schema import tables
 _FROM_PHONES = select(tables.participant.c.voice_id).join(tables.voice, of_participant).where(is_present)
 
 
-def empty_seats(connection: Connection, workshop_id: str) -> list[str]:
+def silent_voices(connection: Connection, workshop_id: str) -> list[str]:
     """Return the voices that joined from a phone, are in, and never said anything."""
     of = tables.participant.c
     spoke = [
@@ -27,5 +27,5 @@ def empty_seats(connection: Connection, workshop_id: str) -> list[str]:
 def joined_since(connection: Connection, workshop_id: str, since: datetime) -> list[str]:
     """Return the voices that joined from a phone at `since` or later, and are in."""
     of = tables.participant.c
-    late = _FROM_PHONES.where(of.workshop_id == workshop_id, of.joined >= since)
-    return list(connection.execute(late.order_by(of.joined, of.voice_id)).scalars())
+    recent = _FROM_PHONES.where(of.workshop_id == workshop_id, of.joined >= since)
+    return list(connection.execute(recent.order_by(of.joined, of.voice_id)).scalars())

@@ -77,7 +77,7 @@ class MatterVotes(WorkshopMoves):
         with self._database.write() as connection:
             share_workshop(connection, participant_row(connection, code)["id"])
             row = participant_row(connection, code)
-            vote = matters_open_to(self._gathered.get(connection, row), matter)
+            vote = matters_open_to(self._workshops.get(connection, row), matter)
             if vote is None:
                 raise NotNowError(say(w.MATTER_CLOSED))
             _check_level(vote, choice)
@@ -94,8 +94,8 @@ class MatterVotes(WorkshopMoves):
             DoesNotFitError: A matter was not asked about, or a level is not listed.
         """
         with self._database.write() as connection:
-            row = workshop_row(connection, workshop_id, alone=True)
-            asked = {each.id: vote for vote in self._gathered.get(connection, row).matter_votes for each in vote.asks}
+            row = workshop_row(connection, workshop_id, lock=True)
+            asked = {each.id: vote for vote in self._workshops.get(connection, row).matter_votes for each in vote.asks}
             step = lock_assessment(connection, self._editions, row["assessment_id"], by, self._clock)
             if not step.is_present(voice_id):
                 raise NotHereError(say(storing.NO_VOICE, id=voice_id))
@@ -114,13 +114,13 @@ class MatterVotes(WorkshopMoves):
         """
         with self._database.read() as connection:
             row = workshop_row(connection, workshop_id)
-            return shown_choices(connection, row["assessment_id"], self._gathered.get(connection, row))
+            return shown_choices(connection, row["assessment_id"], self._workshops.get(connection, row))
 
     def matters_answered(self, workshop_id: str) -> dict[str, int]:
         """Return how many people answered about each matter of the last vote, without reading what they said."""
         with self._database.read() as connection:
             row = workshop_row(connection, workshop_id)
-            votes = self._gathered.get(connection, row).matter_votes
+            votes = self._workshops.get(connection, row).matter_votes
             if not votes:
                 return {}
             chosen = choices_of(connection, row["assessment_id"], [asked.id for asked in votes[-1].asks])
@@ -129,8 +129,8 @@ class MatterVotes(WorkshopMoves):
     def levels_for_all(self, workshop_id: str, made_up: MadeUpChoice, by: str) -> int:
         """Let every voice without a phone answer the open matters, as `made_up` says: for a rehearsal. How many did."""
         with self._database.write() as connection:
-            row = workshop_row(connection, workshop_id, alone=True)
-            vote = self._gathered.get(connection, row).open_matters
+            row = workshop_row(connection, workshop_id, lock=True)
+            vote = self._workshops.get(connection, row).open_matters
             if vote is None:
                 return 0
             step = lock_assessment(connection, self._editions, row["assessment_id"], by, self._clock)

@@ -85,7 +85,7 @@ class Participants(StorePart):
         with self._database.write() as connection:
             share_workshop(connection, id_)
             row = workshop_row(connection, id_)
-            if self._gathered.get(connection, row).joining_closed:
+            if self._workshops.get(connection, row).joining_closed:
                 raise NotNowError(say(w.JOINING_CLOSED))
             step = lock_assessment(connection, self._editions, row["assessment_id"], BY, self._clock)
             check_perspective(step.rubric, perspective)
@@ -145,7 +145,7 @@ class Participants(StorePart):
     @again_after_deadlock
     def _keep_all(self, batch: Sequence[PhoneAnswer]) -> list[Saved | PlacecheckError]:
         with self._database.write() as connection:
-            outcomes = save_batch(connection, self._editions, self._gathered, self._clock, batch)
+            outcomes = save_batch(connection, self._editions, self._workshops, self._clock, batch)
         count(Event.ANSWER_SAVED, sum(isinstance(outcome, Saved) for outcome in outcomes))
         return outcomes
 
@@ -172,7 +172,7 @@ class Participants(StorePart):
         """Return this voice's answer to one indicator in the open vote, else its first answer."""
         with self._database.read() as connection:
             row = participant_row(connection, code)
-            vote = open_to(self._gathered.get(connection, row), indicator)
+            vote = open_to(self._workshops.get(connection, row), indicator)
             of = {"voice_id": row["voice_id"]}
             if vote and vote.again:
                 return current_value(connection, BALLOT, row["assessment_id"], {**of, "vote": vote.number})[1]
@@ -198,7 +198,7 @@ class Participants(StorePart):
         self._database.forget()
 
     def _seat(self, connection: Connection, row: RowMapping) -> Participant:
-        workshop = self._gathered.get(connection, row)
+        workshop = self._workshops.get(connection, row)
         return Participant(
             row["id"], row["assessment_id"], row["voice_id"], workshop, row["rehearsal"], row["delete_on"]
         )

@@ -133,12 +133,12 @@ def _answered_by(
     return {(vote.asks[0] if vote.again else row["indicator"], row["voice_id"]) for row in rows}
 
 
-def append_event(step: AssessmentWriter, voice: str, indicator: str, vote: Vote, answer: Answer | None) -> Saved:
+def save_vote_answer(step: AssessmentWriter, voice: str, indicator: str, vote: Vote, answer: Answer | None) -> Saved:
     """Let `answer` be what a voice says in `vote`."""
-    return step.change(*workshop_summary_row(voice, indicator, vote), answer)
+    return step.change(*vote_log_and_key(voice, indicator, vote), answer)
 
 
-def workshop_summary_row(voice: str, indicator: str, vote: Vote) -> tuple[Log[Answer], Key]:
+def vote_log_and_key(voice: str, indicator: str, vote: Vote) -> tuple[Log[Answer], Key]:
     """Return the log and key of a voice's answer in `vote`: its first answer, or a ballot that leaves that alone."""
     if vote.again:
         return BALLOT, {"voice_id": voice, "vote": vote.number}

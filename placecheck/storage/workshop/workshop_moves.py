@@ -39,7 +39,7 @@ class WorkshopMoves(StorePart):
         What the assessment does not ask yet, it asks from now on.
         """
         with self._database.write() as connection:
-            row = workshop_row(connection, workshop_id, alone=True)
+            row = workshop_row(connection, workshop_id, lock=True)
             of = assessment_row(connection, row["assessment_id"])
             known = asked_in(connection, of, self._editions.get(connection, of["edition_key"])).by_id
             moved = self._moved(connection, row, lambda workshop: moves.open_vote(workshop, asks, known))
@@ -130,9 +130,9 @@ class WorkshopMoves(StorePart):
 
     def _move(self, workshop_id: str, move: Move) -> Workshop:
         with self._database.write() as connection:
-            return self._moved(connection, workshop_row(connection, workshop_id, alone=True), move)
+            return self._moved(connection, workshop_row(connection, workshop_id, lock=True), move)
 
     def _moved(self, connection: Connection, row: RowMapping, move: Move) -> Workshop:
-        event = move(self._gathered.get(connection, row))
+        event = move(self._workshops.get(connection, row))
         keep_event(connection, row, event, self._clock(), self._account())
-        return self._gathered.get(connection, workshop_row(connection, row["id"]))
+        return self._workshops.get(connection, workshop_row(connection, row["id"]))

@@ -17,14 +17,14 @@ from placecheck.storage.journal.load import asked_in, assessment_row
 from placecheck.storage.journal.locks import lock_assessments, lock_workshops
 from placecheck.storage.journal.logs import REMOVAL
 from placecheck.storage.journal.small_sets import erase_small_sets
-from placecheck.storage.journal.validate import answered_and_left
+from placecheck.storage.journal.validate import joined_ended_workshop
 from placecheck.storage.journal.workshop_cache import workshop_row
 from placecheck.storage.journal.writer import lock_assessment
 from placecheck.storage.schema import tables
 from placecheck.storage.values import Removal
-from placecheck.storage.workshop.arrivals import empty_seats, joined_since
+from placecheck.storage.workshop.arrivals import joined_since, silent_voices
 from placecheck.storage.workshop.due import copy_before, due_assessments
-from placecheck.storage.workshop.revealed import append_event, progress, revealed_answers, without_phone
+from placecheck.storage.workshop.revealed import progress, revealed_answers, save_vote_answer, without_phone
 from placecheck.storage.workshop.workshop_moves import WorkshopMoves
 from placecheck.storage.workshop_values import (
     Arrivals,
@@ -110,17 +110,17 @@ class Workshops(WorkshopMoves):
                 assessments.c.place_id == place_id
             )
         with self._database.read() as connection:
-            return tuple(_held(row) for row in connection.execute(query).mappings())
+            return tuple(_summary(row) for row in connection.execute(query).mappings())
 
-    def workshop_held(self, workshop_id: str) -> WorkshopSummary:
+    def workshop_summary(self, workshop_id: str) -> WorkshopSummary:
         """Return the summary of the workshop."""
         with self._database.read() as connection:
-            return _held(workshop_row(connection, workshop_id))
+            return _summary(workshop_row(connection, workshop_id))
 
     def workshop(self, workshop_id: str) -> Workshop:
         """Return the state of the workshop."""
         with self._database.read() as connection:
-            return self._gathered.get(connection, workshop_row(connection, workshop_id))
+            return self._workshops.get(connection, workshop_row(connection, workshop_id))
 
     def hidden_in(self, assessment_id: str) -> HiddenAnswers | None:
         """Return what a workshop hides from everyone now of an assessment's answers; None where all may be seen."""
@@ -128,7 +128,7 @@ class Workshops(WorkshopMoves):
         query = select(table).where(table.c.assessment_id == assessment_id).order_by(table.c.made.desc(), table.c.id)
         with self._database.read() as connection:
             for row in connection.execute(query).mappings():
-                workshop = self._gathered.get(connection, row)
+                workshop = self._workshops.get(connection, row)
                 begun = bool(workshop.votes or workshop.ended)
                 if hidden(workshop) or not begun:
                     return HiddenAnswers(row["id"], hidden(workshop), begun, kept_back=not pending(workshop))
@@ -140,7 +140,7 @@ class Workshops(WorkshopMoves):
             row = workshop_row(connection, workshop_id)
             of = assessment_row(connection, row["assessment_id"])
             rubric = asked_in(connection, of, self._editions.get(connection, of["edition_key"]))
-            return progress(connection, of["id"], self._gathered.get(connection, row).last_vote, rubric)
+            return progress(connection, of["id"], self._workshops.get(connection, row).last_vote, rubric)
 
     def room(self, workshop_id: str) -> RevealedAnswers:
         """Return what the room may see now: answers to what was revealed and is not held back, and to nothing else."""
@@ -148,60 +148,60 @@ class Workshops(WorkshopMoves):
             row = workshop_row(connection, workshop_id)
             of = assessment_row(connection, row["assessment_id"])
             rubric = asked_in(connection, of, self._editions.get(connection, of["edition_key"]))
-            return revealed_answers(connection, of["id"], self._gathered.get(connection, row), rubric)
+            return revealed_answers(connection, of["id"], self._workshops.get(connection, row), rubric)
 
     def answers_are_closed(self, assessment_id: str, voice_id: str) -> bool:
-        """Return whether a person answered by phone in an ended workshop: only a `CORRECTION` changes their answers."""
+        """Return whether a person joined an ended workshop by phone: only a `CORRECTION` changes their answers."""
         with self._database.read() as connection:
-            return answered_and_left(connection, assessment_id, voice_id)
+            return joined_ended_workshop(connection, assessment_id, voice_id)
 
-    def take_out_empty(self, workshop_id: str, by: str) -> int:
-        """Take out everyone who joined from a phone and has said nothing; return how many. They may join again."""
+    def erase_silent_voices(self, workshop_id: str, by: str) -> int:
+        """Erase everyone who joined from a phone and has said nothing; return how many. They may join again."""
         with self._database.write() as connection:
-            row = workshop_row(connection, workshop_id, alone=True)
+            row = workshop_row(connection, workshop_id, lock=True)
             step = lock_assessment(connection, self._editions, row["assessment_id"], by, self._clock)
-            empty = empty_seats(connection, workshop_id)
-            for voice in empty:
+            silent = silent_voices(connection, workshop_id)
+            for voice in silent:
                 step.erase_voice(voice)
             step.finish()
-        return len(empty)
+        return len(silent)
 
-    def arrivals(self, workshop_id: str, since: datetime.timedelta) -> Arrivals:
-        """Count who joined from a phone in the time `since`, and who has said nothing so far."""
+    def arrivals(self, workshop_id: str, within: datetime.timedelta) -> Arrivals:
+        """Count who joined from a phone in the time `within`, and who has said nothing so far."""
         with self._database.read() as connection:
             workshop_row(connection, workshop_id)
-            late = joined_since(connection, workshop_id, self._clock() - since)
-            return Arrivals(recent=len(late), silent=len(empty_seats(connection, workshop_id)))
+            recent = joined_since(connection, workshop_id, self._clock() - within)
+            return Arrivals(recent=len(recent), silent=len(silent_voices(connection, workshop_id)))
 
-    def take_out_recent(self, workshop_id: str, since: datetime.timedelta, by: str) -> int:
-        """Take out everyone who joined from a phone in the time `since`, whatever they said; return how many.
+    def take_out_recent(self, workshop_id: str, within: datetime.timedelta, by: str) -> int:
+        """Take out everyone who joined from a phone in the time `within`, whatever they said; return how many.
 
         What they said is kept, as with anyone who is taken out, and `return_voice` lets each back in.
         """
         with self._database.write() as connection:
-            row = workshop_row(connection, workshop_id, alone=True)
+            row = workshop_row(connection, workshop_id, lock=True)
             step = lock_assessment(connection, self._editions, row["assessment_id"], by, self._clock)
-            late = joined_since(connection, workshop_id, self._clock() - since)
-            for voice in late:
+            recent = joined_since(connection, workshop_id, self._clock() - within)
+            for voice in recent:
                 step.change(REMOVAL, {"voice_id": voice}, Removal())
             step.finish()
-        return len(late)
+        return len(recent)
 
     def answer_for_all(self, workshop_id: str, made_up: MadeUp, by: str) -> int:
         """Let every voice that has no phone answer what is open, as `made_up` says: for a rehearsal. How many did."""
         with self._database.write() as connection:
-            row = workshop_row(connection, workshop_id, alone=True)
-            vote = self._gathered.get(connection, row).open_vote
+            row = workshop_row(connection, workshop_id, lock=True)
+            vote = self._workshops.get(connection, row).open_vote
             if vote is None:
                 return 0
             step = lock_assessment(connection, self._editions, row["assessment_id"], by, self._clock)
             voices = without_phone(connection, step.id)
             for voice in voices:
                 for id_ in vote.asks:
-                    append_event(step, voice, id_, vote, made_up(voice, id_, vote.number, step.rubric.steps))
+                    save_vote_answer(step, voice, id_, vote, made_up(voice, id_, vote.number, step.rubric.steps))
             step.finish()
         return len(voices)
 
 
-def _held(row: RowMapping) -> WorkshopSummary:
+def _summary(row: RowMapping) -> WorkshopSummary:
     return WorkshopSummary(**{name: row[name] for name in WorkshopSummary.__dataclass_fields__})

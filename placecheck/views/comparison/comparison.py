@@ -47,7 +47,7 @@ class ComparedPlaceView:
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """The reading of one compared place, on the ladder and in words; `said` is the group's reason, if it gave one."""
+    """The reading of one compared place, on the ladder and in words; `because` is the group's reason, if any."""
 
     letter: str
     status: str
@@ -113,7 +113,7 @@ class ComparisonView:
 
 
 def comparison_view(compared_places: Sequence[ComparedPlace], known_as: Sequence[str] | None = None) -> ComparisonView:
-    """Return the comparison of two or more `places` (rubrics and assessments), in the order in which to show them.
+    """Return the comparison of two or more `compared_places`, in the order in which to show them.
 
     `known_as` is what each is called, where that is not the place's name or the day of the assessment.
     """

@@ -29,7 +29,7 @@ def over_time_view(assessments: Sequence[ComparedPlace]) -> LadderView | None:
     if len(assessments) < FEWEST:
         return None
     rubric = assessments[-1][0]
-    moved = {tracked.id: tracked for tracked in readings_over_time(assessments) if tracked.moved}
+    moved = {tracked.id: tracked for tracked in readings_over_time(assessments) if tracked.has_changed}
     return LadderView(
         title=say(w.OVER_TIME, n=len(assessments)),
         sentence=say(w.OVER_TIME_SENTENCE) if moved else say(w.NOTHING_OVER_TIME),

@@ -8,7 +8,7 @@ from placecheck.dates import day_words
 from placecheck.storage import FacilitatorMove
 from placecheck.words import deciding as w
 from placecheck.words import say
-from placecheck.workshop.events import Event, MattersTurned, Noted, StoryChosen, Turned, VoteTurned
+from placecheck.workshop.events import DiscussionEvent, Event, MatterVoteChanged, NoteEvent, StoryChosen, VoteChanged
 
 
 def facilitator_lines(moves: Iterable[FacilitatorMove]) -> tuple[str, ...]:
@@ -25,15 +25,15 @@ def _line(move: FacilitatorMove) -> str:
 def _kind(event: Event) -> str:
     """Return what kind of move people would call it, as `words.deciding.MOVES` has it."""
     match event:
-        case VoteTurned(state="revealed"):
+        case VoteChanged(state="revealed"):
             return "vote_revealed"
-        case MattersTurned(state="revealed"):
+        case MatterVoteChanged(state="revealed"):
             return "matters_revealed"
         case StoryChosen():
             return "story"
-        case _ if isinstance(event, Noted):
+        case _ if isinstance(event, NoteEvent):
             return "note"
-        case _ if isinstance(event, Turned):
+        case _ if isinstance(event, DiscussionEvent):
             return "screen"
         case _:
             return event.kind

@@ -13,7 +13,13 @@ from placecheck.publishing import Published
 from placecheck.publishing.model import PublishedDimension, PublishedIndicator
 from placecheck.rubric import Rubric
 from placecheck.scoring.disclosure_control import groups_shown, publish_minimum
-from placecheck.views.printed.published_story import VOICES, VoiceView, published_strengths, story_picture, voices
+from placecheck.views.printed.published_story import (
+    MAX_FEATURED,
+    FeaturedStoryView,
+    featured_stories,
+    published_strengths,
+    story_picture,
+)
 from placecheck.views.results.ladder_words import Ladder
 from placecheck.views.results.place_picture import PictureView
 from placecheck.views.results.results import chosen_name
@@ -62,7 +68,7 @@ class PublishedView:
     picture: PictureView | None
     strong: tuple[tuple[str, str, str | None], ...]
     """What is strong: its name, where it is, and a text of those that were ticked, if there is one."""
-    voices: tuple[VoiceView, ...]
+    voices: tuple[FeaturedStoryView, ...]
     left_out: str | None
     """How much is left out, in a line."""
     parts: tuple[tuple[str, str], ...]
@@ -79,7 +85,7 @@ def published_view(summary: Published) -> PublishedView:
     parts = [(say(title), place[key]) for title, key in texts if key in place]
     if summary.missing_voices:
         parts.append((say(w.MISSING), summary.missing_voices))
-    chosen, picture = voices(summary), story_picture(summary)
+    chosen, picture = featured_stories(summary), story_picture(summary)
     shown_stories = {say(results.QUOTED, story=voice.story) for voice in chosen}
     dimensions = [_dimension_view(summary, order, item, shown_stories) for order, item in enumerate(summary.dimensions)]
     return PublishedView(
@@ -99,7 +105,7 @@ def published_view(summary: Published) -> PublishedView:
         words={
             "kicker": say(w.KICKER),
             "strong": say(results.STRONG_TITLE),
-            "voices": say(w.VOICES_TITLE if len(chosen) == VOICES else w.VOICES_OTHER),
+            "voices": say(w.VOICES_TITLE if len(chosen) == MAX_FEATURED else w.VOICES_OTHER),
             "ladder": say(w.LADDER),
             "steps": say(w.STEPS),
             "how": say(w.HOW_MADE),

@@ -15,14 +15,14 @@ from placecheck.words import publishing as w
 from placecheck.words import results as rw
 from placecheck.words import say
 
-VOICES = 5
+MAX_FEATURED = 5
 """How many stories are told before the ladder."""
 SHORT, LONG = 40, 180
 """Between how many letters a story is one that is read at a glance and says something."""
 
 
 @dataclass(frozen=True, slots=True)
-class VoiceView:
+class FeaturedStoryView:
     """A story, and what it is about."""
 
     about: str
@@ -76,26 +76,29 @@ def published_strengths(summary: Published) -> Sequence[PublishedIndicator]:
     )
 
 
-def voices(summary: Published) -> tuple[VoiceView, ...]:
+def featured_stories(summary: Published) -> tuple[FeaturedStoryView, ...]:
     """Return a few stories, from as many dimensions as possible, short enough to read at a glance."""
     by_dimension = [list(_stories(dimension)) for dimension in summary.dimensions]
-    chosen: list[VoiceView] = []
-    while len(chosen) < VOICES and any(by_dimension):
+    chosen: list[FeaturedStoryView] = []
+    while len(chosen) < MAX_FEATURED and any(by_dimension):
         for stories in by_dimension:
-            if stories and len(chosen) < VOICES:
+            if stories and len(chosen) < MAX_FEATURED:
                 chosen.append(stories.pop(0))
     return tuple(chosen)
 
 
-def _stories(dimension: PublishedDimension) -> Iterator[VoiceView]:
+def _stories(dimension: PublishedDimension) -> Iterator[FeaturedStoryView]:
     every = [
-        VoiceView(item.name, text["story"]) for item in dimension.indicators for text in item.texts if "story" in text
+        FeaturedStoryView(item.name, text["story"])
+        for item in dimension.indicators
+        for text in item.texts
+        if "story" in text
     ]
     seen: set[str] = set()
-    for voice in sorted(every, key=lambda voice: not SHORT <= len(voice.story) <= LONG):
-        if voice.about not in seen:
-            seen.add(voice.about)
-            yield voice
+    for story in sorted(every, key=lambda view: not SHORT <= len(view.story) <= LONG):
+        if story.about not in seen:
+            seen.add(story.about)
+            yield story
 
 
 def _shown(dimension: PublishedDimension) -> list[PublishedIndicator]:

@@ -1,4 +1,4 @@
-"""Why levels are missing, in words: five things, which are never called by one name."""
+"""Why levels are missing, in words: four reasons, which are never called by one name."""
 
 from __future__ import annotations
 

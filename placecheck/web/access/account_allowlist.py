@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from placecheck.web.access.oidc import OidcProvider, SettingError, is_person, lower
+from placecheck.web.access.oidc import OidcProvider, SettingError, ascii_lower, is_allowlist_entry
 from placecheck.words import say
 from placecheck.words import sign_in as w
 
@@ -42,7 +42,7 @@ def domain_of(email: str) -> str:
 
 def normalised_allowlist(people: Iterable[str]) -> frozenset[str]:
     """Return an allowlist in comparable form."""
-    return frozenset(lower(person) for person in people)
+    return frozenset(ascii_lower(person) for person in people)
 
 
 def allowlist_from_environment() -> tuple[str, ...]:
@@ -53,6 +53,6 @@ def allowlist_from_environment() -> tuple[str, ...]:
     """
     people = tuple(person.strip() for person in os.environ.get(ALLOWLIST_VARIABLE, "").split(",") if person.strip())
     for person in people:
-        if not is_person(person):
+        if not is_allowlist_entry(person):
             raise SettingError(say(w.NO_PERSON_IN, name=ALLOWLIST_VARIABLE, given=person))
     return people

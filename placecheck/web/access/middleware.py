@@ -13,7 +13,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from placecheck.phone import PREFIX
-from placecheck.web.access.passphrase import Credential, latest_sign_in
+from placecheck.web.access.sign_in_session import Credential, latest_sign_in
 from placecheck.web.streamlit_private import AUTH_ADDRESSES
 from placecheck.words import say
 from placecheck.words import sign_in as w
@@ -33,16 +33,16 @@ OPEN = ("/health", "/ready", "/metrics", PREFIX, SIGN_IN, WITH_ACCOUNT, SIGN_OUT
 class AccessMiddleware:
     """ASGI middleware before everything: pages, live connections, uploads, media and files.
 
-    Without any of `locks` only this computer is let in. With `accounts` Streamlit's own sign-in addresses are
+    Without any of `credentials` only this computer is let in. With `accounts` Streamlit's own sign-in addresses are
     open, each by its exact path. A foreign name in a Host header is refused, so that no other site can have a
     browser make requests here under its own name.
     """
 
     def __init__(
-        self, app: ASGIApp, *, locks: Sequence[Credential], hosts: Iterable[str] = (), accounts: bool = False
+        self, app: ASGIApp, *, credentials: Sequence[Credential], hosts: Iterable[str] = (), accounts: bool = False
     ) -> None:
         self._app = app
-        self._locks = locks
+        self._credentials = credentials
         self._also_open = AUTH_ADDRESSES if accounts else ()
         self._hosts = frozenset(host.strip().lower() for host in hosts if host.strip()) | own_names()
 
@@ -61,13 +61,13 @@ class AccessMiddleware:
     def _refused(self, connection: HTTPConnection) -> ASGIApp | None:
         """Return the answer to a refused request; None for one that is let in."""
         host = connection.headers.get("host", "")
-        if not allowed_hosts(host, self._hosts):
+        if not is_allowed_host(host, self._hosts):
             return PlainTextResponse(say(w.OTHER_NAME, host=host_name(host)[:100]) + "\n", 421)
-        if too_large(connection.headers):
+        if is_too_large(connection.headers):
             return PlainTextResponse(say(w.TOO_LARGE) + "\n", 413)
         if self._is_open(connection.scope) or self._lets_in(connection):
             return None
-        if not self._locks:
+        if not self._credentials:
             return PlainTextResponse(say(w.ONLY_HERE) + "\n", 403)
         if connection.scope.get("method") == "GET" and "text/html" in connection.headers.get("accept", ""):
             back = connection.url.path + (f"?{connection.url.query}" if connection.url.query else "")
@@ -75,9 +75,9 @@ class AccessMiddleware:
         return PlainTextResponse(say(w.NOT_HERE) + "\n", 401, {"Cache-Control": "no-store"})
 
     def _lets_in(self, connection: HTTPConnection) -> bool:
-        if not self._locks:
+        if not self._credentials:
             return is_this_computer(connection.client.host if connection.client else None)
-        sign_in = latest_sign_in(self._locks, connection.cookies)
+        sign_in = latest_sign_in(self._credentials, connection.cookies)
         return sign_in is not None and sign_in.is_valid()
 
     def _is_open(self, scope: Scope) -> bool:
@@ -101,13 +101,13 @@ def is_this_computer(address: str | None) -> bool:
         return False
 
 
-def is_local_host(to: str) -> str:
+def local_path_or_home(to: str) -> str:
     """Return `to` if it is a path on this server, else the front page."""
     ours = to.startswith("/") and not to.startswith("//") and to.isprintable() and "\\" not in to
     return to if ours else "/"
 
 
-def allowed_hosts(host: str, names: frozenset[str]) -> bool:
+def is_allowed_host(host: str, names: frozenset[str]) -> bool:
     """Return whether a Host header is one of `names`, or this machine by its number, which no site can call its own."""
     name = host_name(host)
     if name in names:
@@ -132,7 +132,7 @@ def own_names() -> frozenset[str]:
     return frozenset({"localhost", name, f"{name}.local"})
 
 
-def too_large(headers: Headers) -> bool:
+def is_too_large(headers: Headers) -> bool:
     """Return whether a request declares itself larger than any that is accepted."""
     length = headers.get("content-length", "0")
     return not (length.isascii() and length.isdecimal() and int(length) <= MOST_BYTES)

@@ -1,7 +1,8 @@
 """A provider of accounts: how it is set, and what it says of a person.
 
 The sign-in itself is Streamlit's (`st.login`): it asks the provider, checks the answer, and keeps what it says in a
-cookie signed with a secret of the server. That cookie says who somebody is; `people` says whether they are let in.
+cookie signed with a secret of the server. That cookie says who somebody is; `account_allowlist` says whether they are
+let in.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from itsdangerous import BadData, URLSafeTimedSerializer
 
 from placecheck.errors import PlacecheckError
 from placecheck.web.access.middleware import ADDRESS, is_this_computer
-from placecheck.web.access.passphrase import SESSION_SECONDS, derive_key
+from placecheck.web.access.passphrase import derive_key
+from placecheck.web.access.sign_in_session import SESSION_SECONDS
 from placecheck.web.streamlit_private import CALLBACK, USER_COOKIE_NAME, is_authlib_installed
 from placecheck.words import say
 from placecheck.words import sign_in as w
@@ -121,7 +123,7 @@ def _email(openid: OidcProvider, claims: Mapping[str, Any]) -> str:
     email = claims.get("email")
     if claims.get("email_verified", openid.trusts_email) is not True or not isinstance(email, str):
         return ""
-    return lower(email) if is_person(email) and not email.startswith("@") else ""
+    return ascii_lower(email) if is_allowlist_entry(email) and not email.startswith("@") else ""
 
 
 def _meant_for(openid: OidcProvider, claims: Mapping[str, Any]) -> bool:
@@ -182,11 +184,11 @@ def _is_own_number(host: str) -> bool:
     return host.replace(".", "").isdecimal() and is_this_computer(host)
 
 
-def is_person(text: str) -> bool:
+def is_allowlist_entry(text: str) -> bool:
     """Return whether `text` can be an e-mail address or, with nothing before the @, a domain."""
     return _PERSON.fullmatch(text) is not None and text.isprintable()
 
 
-def lower(text: str) -> str:
+def ascii_lower(text: str) -> str:
     """Return `text` in lower case where its letters are ASCII: no other letter becomes an ASCII one by it."""
     return text.encode().lower().decode()

@@ -19,9 +19,9 @@ from placecheck.events import Event, report
 from placecheck.phone.phone_app import message_page
 from placecheck.phone.rate_limits import Rate, TokenBucket, network_of
 from placecheck.phone.request import RefusedError
-from placecheck.web.access.middleware import SIGN_IN, is_local_host
+from placecheck.web.access.middleware import SIGN_IN, local_path_or_home
 from placecheck.web.access.oidc import OidcProvider
-from placecheck.web.access.passphrase import SESSION_SECONDS
+from placecheck.web.access.sign_in_session import SESSION_SECONDS
 from placecheck.web.streamlit_private import AUTH_ADDRESSES, CALLBACK, LOGIN, LOGOUT, USER_COOKIE_NAME, sign_in_errors
 from placecheck.words import joining, say
 
@@ -36,7 +36,13 @@ SAID = "said"
 """What the sign-in page is told, in its address, of what just happened: one of those below."""
 OUT, NOT_IN, NO_ANSWER, NO_TOKEN = "out", "not-in", "no-answer", "no-token"
 
-SERVERS_FAULT = ("invalid_client", "unauthorized_client", "unsupported_grant_type", "server_error", "invalid_request")
+TOKEN_EXCHANGE_ERRORS = (
+    "invalid_client",
+    "unauthorized_client",
+    "unsupported_grant_type",
+    "server_error",
+    "invalid_request",
+)
 """What a provider says where this server is not set right, or it has trouble of its own."""
 
 _IN_ADDRESSES = ":/%#?=@[]!$&'()*+,;~"
@@ -65,7 +71,7 @@ class OidcMiddleware:
 
         async def answer(message: Message) -> None:
             if message["type"] == "http.response.start":
-                self._make_ours(request, message, has_token=not any(map(is_providers_fault, errors)))
+                self._make_ours(request, message, has_token=not any(map(is_token_exchange_failure, errors)))
             await send(message)
 
         with sign_in_errors() as errors:
@@ -78,7 +84,7 @@ class OidcMiddleware:
         the provider, which redirects back here without parameters.
         """
         if request.url.path == CALLBACK and "state" not in request.query_params:
-            return RedirectResponse(sign_in_error(OUT), 303, {"Cache-Control": "no-store"})
+            return RedirectResponse(sign_in_address(OUT), 303, {"Cache-Control": "no-store"})
         if request.url.path == LOGOUT and request.headers.get("sec-fetch-site", "none") not in ("none", "same-origin"):
             return message_page(None, RefusedError(403, say(joining.FROM_ELSEWHERE)), script=False)
         if not self._ways.try_acquire(network_of(request.client.host if request.client else "")):
@@ -97,7 +103,7 @@ class OidcMiddleware:
             what = "Sign-in refused: the provider gave no token for its code. Check the client id and the secret"
             report(Event.SIGN_IN_REFUSED, what, repeat=60)
             message["status"] = 303
-            headers["location"] = sign_in_error(NO_TOKEN)
+            headers["location"] = sign_in_address(NO_TOKEN)
         headers["cache-control"] = "no-store"
         cookies = [_ours(cookie, secure=request.url.scheme == "https") for cookie in headers.getlist("set-cookie")]
         del headers["set-cookie"]
@@ -110,20 +116,20 @@ class OidcMiddleware:
         """Return where this response redirects instead; None where Streamlit's own is right."""
         match request.url.path:
             case str(path) if path == LOGIN:
-                return sign_in_error(NO_ANSWER) if status >= 400 else None
+                return sign_in_address(NO_ANSWER) if status >= 400 else None
             case str(path) if path == LOGOUT:
-                return sign_in_error(OUT) if headers.get("location") == "/" else None
+                return sign_in_address(OUT) if headers.get("location") == "/" else None
         new = [match[1] for cookie in headers.getlist("set-cookie") if (match := _NEW_IDENTITY.match(cookie))]
         if not new or self._openid.identity({USER_COOKIE_NAME: new[-1]}) is None:
-            return sign_in_error(NOT_IN)
-        return is_local_host(unquote(request.cookies.get(BACK_COOKIE, "")))
+            return sign_in_address(NOT_IN)
+        return local_path_or_home(unquote(request.cookies.get(BACK_COOKIE, "")))
 
 
-def is_providers_fault(error: BaseException) -> bool:
+def is_token_exchange_failure(error: BaseException) -> bool:
     """Return whether the provider refused this server or did not answer, not the person, nor a way used twice."""
     refused = getattr(error, "error", "")  # as OAuth names it
     return (
-        refused in SERVERS_FAULT
+        refused in TOKEN_EXCHANGE_ERRORS
         if refused
         else (isinstance(error, OSError | json.JSONDecodeError) or type(error).__module__.startswith("httpx"))
     )
@@ -136,14 +142,14 @@ def without_prompt(address: str) -> str:
     return urlunsplit(parts._replace(query=urlencode(fields)))
 
 
-def sign_in_error(what: str) -> str:
-    """Return the address of the sign-in page that shows the error `what`."""
+def sign_in_address(what: str) -> str:
+    """Return the address of the sign-in page that says `what` happened."""
     return f"{SIGN_IN}?{SAID}={what}"
 
 
-def return_address(response: Response, to: str, *, secure: bool) -> Response:
+def with_return_address(response: Response, to: str, *, secure: bool) -> Response:
     """Return `response`, after which somebody who signed in with an account is redirected to `to`."""
-    address = quote(is_local_host(to), safe="")
+    address = quote(local_path_or_home(to), safe="")
     response.set_cookie(
         BACK_COOKIE, address, max_age=A_WHILE, path=CALLBACK, httponly=True, samesite="lax", secure=secure
     )

@@ -10,12 +10,12 @@ import hashlib
 import hmac
 import secrets
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple, Protocol
 
 from placecheck.errors import PlacecheckError
+from placecheck.web.access.sign_in_session import SESSION_SECONDS
 from placecheck.words import say
 from placecheck.words import sign_in as w
 
@@ -23,43 +23,11 @@ PASSPHRASE = "PLACECHECK_PASSPHRASE"  # noqa: S105 (the name of the variable)
 """The variable that holds the passphrase."""
 
 COOKIE = "placecheck_key"
-SESSION_SECONDS = 12 * 60 * 60
-"""Seconds that a sign-in holds: a long day."""
-
 MIN_LENGTH = 8
 
 
 class ShortPassphraseError(PlacecheckError):
     """The passphrase is so short that it could be guessed."""
-
-
-class SignIn(NamedTuple):
-    """A sign-in: the group that it is of, and when it ends, in seconds since 1970.
-
-    `account` is the address of who signed in by account; empty for a passphrase.
-    """
-
-    group: str
-    until: float
-    account: str = ""
-
-    def is_valid(self, now: float | None = None) -> bool:
-        """Return whether it has not ended."""
-        return (time.time() if now is None else now) < self.until
-
-
-class Credential(Protocol):
-    """What lets people in: a passphrase, or a list of people."""
-
-    @property
-    def group(self) -> str:
-        """Return the group that it opens; without a name where the server is not shared."""
-
-    def until(self, cookies: Mapping[str, str]) -> float | None:
-        """Return when the sign-in among `cookies` that this opener knows ends, or ended; None where it knows none."""
-
-    def account(self, cookies: Mapping[str, str]) -> str:
-        """Return the account that signed in among `cookies`; empty where nobody did so by account."""
 
 
 @dataclass(frozen=True)
@@ -105,19 +73,6 @@ class Passphrase:
 
     def _sign(self, body: str) -> str:
         return hmac.new(derive_key(self.passphrase, b"placecheck sign-in"), body.encode(), "sha256").hexdigest()
-
-
-def latest_sign_in(openers: Sequence[Credential], cookies: Mapping[str, str]) -> SignIn | None:
-    """Return the sign-in among `cookies` that ends or ended last; None where none of `openers` knows one.
-
-    So a person who signs in to a second group is in that one, and an expired sign-in never outranks a valid one.
-    """
-    known = [
-        SignIn(opener.group, until, opener.account(cookies))
-        for opener in openers
-        if (until := opener.until(cookies)) is not None
-    ]
-    return max(known, key=lambda sign_in: sign_in.until, default=None)
 
 
 def _digest(text: str) -> bytes:

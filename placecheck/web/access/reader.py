@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from placecheck.errors import PlacecheckError
 from placecheck.storage import visitor_message
-from placecheck.web.access.tenants import tenant_passphrases
+from placecheck.web.access.tenants import credentials_from_environment
 
 
 def reader_message(error: PlacecheckError) -> str:
     """Return the message of `error`; where people sign in, not where the answers are kept. Trouble is logged once."""
     message = visitor_message(error)
-    return message if tenant_passphrases() else str(error)
+    return message if credentials_from_environment() else str(error)

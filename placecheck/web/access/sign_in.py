@@ -18,10 +18,19 @@ from placecheck.phone.phone_app import message_page
 from placecheck.phone.rate_limits import Rate, TokenBucket, network_of
 from placecheck.phone.request import START_COOKIE, PhoneRequest, RefusedError, read_request
 from placecheck.web.access.account_allowlist import Allowlist
-from placecheck.web.access.middleware import SIGN_IN, SIGN_OUT, WITH_ACCOUNT, is_local_host
+from placecheck.web.access.middleware import SIGN_IN, SIGN_OUT, WITH_ACCOUNT, local_path_or_home
 from placecheck.web.access.oidc import Identity, OidcProvider
-from placecheck.web.access.oidc_middleware import NO_ANSWER, NO_TOKEN, NOT_IN, OUT, SAID, return_address, sign_in_error
-from placecheck.web.access.passphrase import COOKIE, SESSION_SECONDS, Credential, Passphrase, latest_sign_in
+from placecheck.web.access.oidc_middleware import (
+    NO_ANSWER,
+    NO_TOKEN,
+    NOT_IN,
+    OUT,
+    SAID,
+    sign_in_address,
+    with_return_address,
+)
+from placecheck.web.access.passphrase import COOKIE, Passphrase
+from placecheck.web.access.sign_in_session import SESSION_SECONDS, Credential, latest_sign_in
 from placecheck.web.streamlit_private import LOGOUT, USER_COOKIE_NAME, login_address
 from placecheck.words import joining, say
 from placecheck.words import sign_in as w
@@ -37,10 +46,12 @@ HAPPENED = {OUT: w.SIGNED_OUT, NOT_IN: w.NOT_SIGNED_IN, NO_ANSWER: w.NO_ANSWER, 
 Answer = Callable[[PhoneRequest], Response]
 
 
-def sign_in_routes(openers: Sequence[Credential]) -> list[Route]:
-    """Return the routes to sign in and out; without any opener they redirect to the front page."""
+def sign_in_routes(credentials: Sequence[Credential]) -> list[Route]:
+    """Return the routes to sign in and out; without any credential they redirect to the front page."""
     page = SignInPage(
-        tuple(opener for opener in openers if isinstance(opener, Passphrase)), openers, openid_of(openers)
+        tuple(credential for credential in credentials if isinstance(credential, Passphrase)),
+        credentials,
+        openid_of(credentials),
     )
     return [
         Route(
@@ -53,16 +64,16 @@ def sign_in_routes(openers: Sequence[Credential]) -> list[Route]:
     ]
 
 
-def openid_of(openers: Sequence[Credential]) -> OidcProvider | None:
-    """Return the provider whose accounts any of `openers` accepts."""
-    return next((opener.openid for opener in openers if isinstance(opener, Allowlist)), None)
+def openid_of(credentials: Sequence[Credential]) -> OidcProvider | None:
+    """Return the provider whose accounts any of `credentials` accepts."""
+    return next((credential.openid for credential in credentials if isinstance(credential, Allowlist)), None)
 
 
 def _endpoint(page: SignInPage, *, look: Answer, form: Answer) -> Callable[[Request], Coroutine[Any, Any, Response]]:
     async def endpoint(request: Request) -> Response:
         try:
             visit = await read_request(request)
-            if not page.openers:
+            if not page.credentials:
                 return RedirectResponse("/", 303)
             return form(visit) if request.method == "POST" else look(visit)
         except PlacecheckError as error:
@@ -79,35 +90,35 @@ def _back(_visit: PhoneRequest) -> Response:
 class SignInPage:
     """What can be signed in with here."""
 
-    locks: tuple[Passphrase, ...]
-    openers: Sequence[Credential]
+    passphrases: tuple[Passphrase, ...]
+    credentials: Sequence[Credential]
     openid: OidcProvider | None
     tries: TokenBucket = field(default_factory=lambda: TokenBucket(EACH, OVERALL))
 
     def shown(self, visit: PhoneRequest) -> Response:
         """Return the page: for people signed in, for accounts on no list, and for everybody else."""
-        sign_in = latest_sign_in(self.openers, visit.cookies)
+        sign_in = latest_sign_in(self.credentials, visit.cookies)
         if sign_in is not None and sign_in.is_valid():
             return _page("signed_in", visit, group=sign_in.group)
         identity = self.openid.identity(visit.cookies) if self.openid else None
         if identity is not None and not self._lists(visit):
             report(Event.SIGN_IN_REFUSED, f"Sign-in refused: {_reason(identity)}", repeat=A_MINUTE)
             why = _why_not(identity)
-            return self._asking(visit, status=403, why=why, to_leave=True)
+            return self._asking(visit, status=403, happened=why, to_leave=True)
         happened = HAPPENED.get(visit.query.get(SAID, ""), "")
-        return self._asking(visit, why=say(happened) if happened else "")
+        return self._asking(visit, happened=say(happened) if happened else "")
 
     def with_passphrase(self, visit: PhoneRequest) -> Response:
         """Sign in, or return the page again."""
         if self.tries.exhausted(network_of(visit.address)):
             raise RefusedError(429, say(joining.TOO_MANY))
         typed = visit.fields.get("passphrase", "").strip()
-        fitting = [lock for lock in self.locks if lock.verify(typed)]
+        fitting = [lock for lock in self.passphrases if lock.verify(typed)]
         if not fitting:
             self.tries.consume(network_of(visit.address))
             report(Event.SIGN_IN_REFUSED, "Sign-in refused: a wrong passphrase", repeat=A_MINUTE)
-            return self._asking(visit, status=403, wrong=say(w.WRONG_OF_GROUP if self._shared else w.WRONG))
-        response = RedirectResponse(is_local_host(visit.fields.get("to", "")), 303, pages.HEADERS)
+            return self._asking(visit, status=403, why=say(w.WRONG_OF_GROUP if self._shared else w.WRONG))
+        response = RedirectResponse(local_path_or_home(visit.fields.get("to", "")), 303, pages.HEADERS)
         cookie = fitting[0].cookie()
         response.set_cookie(COOKIE, cookie, max_age=SESSION_SECONDS, httponly=True, samesite="lax", secure=visit.secure)
         return response
@@ -118,7 +129,7 @@ class SignInPage:
             return _back(visit)
         where = self.openid.address + login_address()
         response = RedirectResponse(where, 303, pages.HEADERS)
-        return return_address(response, visit.query.get("to", ""), secure=visit.secure)
+        return with_return_address(response, visit.query.get("to", ""), secure=visit.secure)
 
     def out(self, visit: PhoneRequest) -> Response:
         """Sign out of placecheck, and of the provider too where it offers that.
@@ -131,32 +142,33 @@ class SignInPage:
             response = pages.page("signed_out", d=w, leads=LOGOUT)
             response.headers["Refresh"] = f"0; url={LOGOUT}"
         else:
-            response = RedirectResponse(sign_in_error(OUT), 303, pages.HEADERS)
+            response = RedirectResponse(sign_in_address(OUT), 303, pages.HEADERS)
         response.delete_cookie(COOKIE, httponly=True, samesite="lax", secure=visit.secure)
         return response
 
     def _lists(self, visit: PhoneRequest) -> bool:
-        return any(isinstance(opener, Allowlist) and opener.until(visit.cookies) is not None for opener in self.openers)
+        allowlists = (credential for credential in self.credentials if isinstance(credential, Allowlist))
+        return any(allowlist.until(visit.cookies) is not None for allowlist in allowlists)
 
     @property
     def _shared(self) -> bool:
-        return bool(self.openers[0].group)
+        return bool(self.credentials[0].group)
 
     def _asking(
-        self, visit: PhoneRequest, *, status: int = 200, why: str = "", wrong: str = "", to_leave: bool = False
+        self, visit: PhoneRequest, *, status: int = 200, happened: str = "", why: str = "", to_leave: bool = False
     ) -> Response:
-        to = is_local_host(visit.fields.get("to") or visit.query.get("to", ""))
+        to = local_path_or_home(visit.fields.get("to") or visit.query.get("to", ""))
         return _page(
             "sign_in",
             visit,
             status=status,
-            happened=why,
-            why=wrong,
+            happened=happened,
+            why=why,
             hint=say(w.HINT_OF_GROUP if self._shared else w.PASSPHRASE_HINT),
             to=to,
             account=self.openid.called if self.openid else "",
             with_account=f"{WITH_ACCOUNT}?to={quote(to, safe='')}",
-            passphrase=bool(self.locks),
+            passphrase=bool(self.passphrases),
             to_leave=to_leave,
         )
 

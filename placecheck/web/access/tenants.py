@@ -29,8 +29,15 @@ from placecheck.web.access.account_allowlist import (
     domain_of,
     normalised_allowlist,
 )
-from placecheck.web.access.oidc import OidcProvider, SettingError, is_person, lower, oidc_from_environment
-from placecheck.web.access.passphrase import MIN_LENGTH, PASSPHRASE, Credential, Passphrase, SignIn, latest_sign_in
+from placecheck.web.access.oidc import (
+    OidcProvider,
+    SettingError,
+    ascii_lower,
+    is_allowlist_entry,
+    oidc_from_environment,
+)
+from placecheck.web.access.passphrase import MIN_LENGTH, PASSPHRASE, Passphrase
+from placecheck.web.access.sign_in_session import Credential, SignIn, latest_sign_in
 from placecheck.words import say
 from placecheck.words import sign_in as w
 
@@ -56,9 +63,9 @@ def _long_enough(passphrase: str) -> str:
 
 
 def _someone(person: str) -> str:
-    if not is_person(person):
+    if not is_allowlist_entry(person):
         raise MisfitError(say(w.NO_PERSON, given=person), say(w.NO_PERSON_HINT))
-    return lower(person)
+    return ascii_lower(person)
 
 
 class Tenant(Frozen):
@@ -94,7 +101,7 @@ class TenantsFile(Frozen):
     groups: Annotated[dict[Slug, Tenant], Field(min_length=1), AfterValidator(_each_its_own)]
 
 
-def tenant_passphrases() -> tuple[Credential, ...]:
+def credentials_from_environment() -> tuple[Credential, ...]:
     """Return the credentials that the environment sets, for each group; none where only this computer can come in.
 
     Raises:
@@ -107,14 +114,14 @@ def tenant_passphrases() -> tuple[Credential, ...]:
     both = [name for name in (PASSPHRASE, ALLOWLIST_VARIABLE) if os.environ.get(name)]
     if file and both:
         raise ConflictingSettingsError(say(w.BOTH, name=both[0]))
-    openers = (
+    credentials = (
         _locks_in(Path(file), openid)
         if file
         else _of_all(os.environ.get(PASSPHRASE, "").strip(), allowlist_from_environment(), openid)
     )
-    if openid and not any(isinstance(opener, Allowlist) for opener in openers):
+    if openid and not any(isinstance(credential, Allowlist) for credential in credentials):
         raise SettingError(say(w.NOBODY_LISTED))
-    return openers
+    return credentials
 
 
 @lru_cache(maxsize=1)
@@ -137,7 +144,7 @@ def _of_all(
 
 def tenant_names() -> tuple[str, ...]:
     """Return the names of the groups on this server; a single empty name where it is not shared."""
-    return tuple(dict.fromkeys(lock.group for lock in tenant_passphrases())) or ("",)
+    return tuple(dict.fromkeys(lock.group for lock in credentials_from_environment())) or ("",)
 
 
 def is_shared() -> bool:
@@ -169,7 +176,7 @@ def current_account() -> str:
 
 def _current_sign_in() -> SignIn | None:
     asking = _ASKING.get()
-    return latest_sign_in(tenant_passphrases(), st.context.cookies if asking is None else asking)
+    return latest_sign_in(credentials_from_environment(), st.context.cookies if asking is None else asking)
 
 
 @contextmanager

@@ -36,7 +36,7 @@ def show_add_card(session: Session, opened: OpenAssessment, kinds: Sequence[str]
     kept_cards = place_cards.kept_cards(opened)
     draft = card_draft(session, opened, f"add-card-{kind}", count, kind)
     card = show_card_form(opened, kind, draft, ids={kept_card.card.id for kept_card in kept_cards})
-    if card is not None and place_cards.place_of(opened) is not None:
+    if card is not None and place_cards.place_id_of(opened) is not None:
         draft.drop()
         card_keeping.keep_card(session, opened, card)
         session.set_widget_value("cards-added", count + 1)
@@ -45,7 +45,7 @@ def show_add_card(session: Session, opened: OpenAssessment, kinds: Sequence[str]
 
 def show_edited_card(session: Session, opened: OpenAssessment, kinds: Sequence[str]) -> None:
     """Show the form of the card that the address names, with buttons to remove it and to erase it."""
-    place_id, id_ = place_cards.place_of(opened), session.query_param(CARD)
+    place_id, id_ = place_cards.place_id_of(opened), session.query_param(CARD)
     kept_card = next((candidate for candidate in place_cards.kept_cards(opened) if candidate.card.id == id_), None)
     if kept_card is None or place_id is None or kept_card.card.kind not in kinds or kept_card.card.kind not in FIELDS:
         return

@@ -112,7 +112,7 @@ def _from_map(plan: MapPlan) -> Sequence[Card]:
 
 
 def _keep_at_a_yes(session: Session, opened: OpenAssessment, incoming: IncomingCards, count: int) -> None:
-    place_id = place_cards.place_of(opened)
+    place_id = place_cards.place_id_of(opened)
     known = {card.id: card for card in place_cards.open_cards(opened)}
     cards = [card for card in incoming.cards if known.get(card.id) != card]
     if incoming.cards and not cards:

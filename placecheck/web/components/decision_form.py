@@ -90,7 +90,7 @@ def _as_chosen_from(session: Session, decision: Decision, key: str) -> Decision:
 
 def _keep(session: Session, opened: OpenAssessment, before: Decision, after: Decision) -> bool:
     """Keep what was changed since the decision stood as `before`, with what others changed meanwhile; whether it is."""
-    if place_cards.place_of(opened) is None:
+    if place_cards.place_id_of(opened) is None:
         return False
     if card_keeping.change_cards(session, opened, [(before, after)]):
         st.error(say(outcome_words.NOT_TAKEN))

@@ -19,7 +19,7 @@ def offer_deletion(session: Session, opened: assessments.OpenAssessment) -> None
     """Say what goes, offer a file of each assessment, and delete the place once its name is typed."""
     store = assessments.current_store()
     summary = store.assessment_summary(opened.id)
-    preview = store.what_goes(summary.place_id)
+    preview = store.preview_deletion(summary.place_id)
     with st.expander(say(w.DELETE)):
         st.markdown(say(w.DELETE_INTRO))
         what = ", ".join(say_n(counted, getattr(preview, name)) for name, counted in w.GOES.items())
@@ -41,6 +41,6 @@ def offer_file(summary: AssessmentSummary) -> None:
     opened = assessments.open_assessment(summary.id)
     if opened is None or opened.is_hidden:
         return
-    name, content = uploads.uploaded_file(opened)
+    name, content = uploads.downloadable_file(opened)
     label = say(w.TAKE_COPY, when=day_words(summary.date) if summary.date else summary.number)
     st.download_button(label, content, name, key=f"copy-{summary.id}")

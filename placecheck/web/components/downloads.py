@@ -56,7 +56,7 @@ def downloads_of(opened: OpenAssessment) -> None:
     with taken_most:
         download(say(w.TAKE_PAGE), lambda: printed(one_page=True), f"{stem}-one-page.pdf", PDF, first=True)
         download(say(w.TAKE_PDF), lambda: printed(annex=how.annex), f"{stem}.pdf", PDF)
-        download(say(w.TAKE_FILE), lambda: uploads.uploaded_content(opened, ".yaml"), name, "application/yaml")
+        download(say(w.TAKE_FILE), lambda: uploads.downloadable_content(opened, ".yaml"), name, "application/yaml")
 
 
 def download_one_page(opened: OpenAssessment) -> None:
@@ -82,7 +82,7 @@ def other_kinds(opened: OpenAssessment, stem: str, how: Printing) -> None:
         download(say(w.TAKE_PAGE_WORD), lambda: report.summary_docx(*parts, one_page=True), page, DOCX)
         download(say(w.TAKE_WORD), lambda: report.summary_docx(*parts), f"{stem}.docx", DOCX)
         download(say(w.TAKE_HTML), lambda: report.html(*parts, large=how.large), f"{stem}.html", HTML)
-        download(say(w.TAKE_SHEET), lambda: uploads.uploaded_content(opened, ".xlsx"), f"{stem}.xlsx", XLSX)
+        download(say(w.TAKE_SHEET), lambda: uploads.downloadable_content(opened, ".xlsx"), f"{stem}.xlsx", XLSX)
 
 
 def download(

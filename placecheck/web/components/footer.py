@@ -11,7 +11,7 @@ import streamlit as st
 
 from placecheck.forms.language import own_name
 from placecheck.web.access.middleware import SIGN_IN
-from placecheck.web.access.tenants import tenant_passphrases
+from placecheck.web.access.tenants import credentials_from_environment
 from placecheck.words import language, languages, say, sign_in
 from placecheck.words import web as w
 
@@ -25,7 +25,7 @@ def show_footer() -> None:
     if len(languages()) > 1:
         named = " · ".join(_language_link(name) for name in languages())
         lines.append(f'<nav aria-label="{escape(say(w.LANGUAGE))}">{named}</nav>')
-    if tenant_passphrases():
+    if credentials_from_environment():
         lines.append(f'<p><a href="{SIGN_IN}">{escape(say(sign_in.SIGN_OUT))}</a></p>')
     if lines:
         st.html("".join(lines))

@@ -6,7 +6,7 @@ import streamlit as st
 
 from placecheck.errors import InputError
 from placecheck.exchange import ENDINGS, ImportPlan
-from placecheck.exchange.many import holds_many
+from placecheck.exchange.many import as_bulk_archive
 from placecheck.views.page_names import PageName
 from placecheck.web.components.bulk_import import show_bulk_import
 from placecheck.web.components.findings import show_findings
@@ -28,7 +28,7 @@ def open_a_file(session: Session) -> None:
         upload = st.file_uploader(say(w.FILE), type=ENDINGS_TAKEN)
         if upload is None:
             return
-        archive = holds_many(upload.name, upload.getvalue())
+        archive = as_bulk_archive(upload.name, upload.getvalue())
         if archive is not None:
             show_bulk_import(session, archive)
             return
@@ -52,8 +52,8 @@ def confirm_import(session: Session, plan: ImportPlan) -> None:
         st.info(say_n(words.ANSWER_FIRST, len(plan.open_questions)))
     elif not plan.read:
         st.error(say(w.WRONG_FILE))
-    if plan.can_take_part:
-        rows = plan.stays_behind()
+    if plan.can_import_partly:
+        rows = plan.rows_left_behind()
         st.warning(escape(say_n(words.PART_LEAVES, len(rows), rows=", ".join(rows))))
         if st.button(say(words.KEEP_PART)):
             keep_and_show(session, plan, part=True)

@@ -24,7 +24,7 @@ def offer_to_pin(session: Session, opened: assessments.OpenAssessment, view: Pas
         return
     st.header(say(w.CARD), anchor=False)
     name = opened.assessment.place.name
-    pinned = view.id in assessments.current_store().cards(opened.id)
+    pinned = view.id in assessments.current_store().pinned_passages(opened.id)
     st.markdown(escape(say(w.PINNED if pinned else w.PIN_INTRO, name=name)))
     if pinned:
         if st.button(say(w.TAKE_OFF), key=f"unpin-{view.id}"):
@@ -46,7 +46,7 @@ def offer_to_pin(session: Session, opened: assessments.OpenAssessment, view: Pas
 
 def show_pinned_passages(session: Session, opened: assessments.OpenAssessment) -> None:
     """Show everything pinned to the assessment; nothing at all where nothing is."""
-    cards = {} if opened.is_example else assessments.current_store().cards(opened.id)
+    cards = {} if opened.is_example else assessments.current_store().pinned_passages(opened.id)
     if not cards:
         return
     st.header(say(w.CARDS), anchor=False)

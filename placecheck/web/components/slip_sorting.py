@@ -130,7 +130,7 @@ def change_slips(session: Session, opened: OpenAssessment, changes: Sequence[tup
 
     Returns whether all are kept; somebody is told of those where others changed the very same.
     """
-    if place_cards.place_of(opened) is None:
+    if place_cards.place_id_of(opened) is None:
         return False
     conflicts = card_keeping.change_cards(session, opened, changes)
     if conflicts:

@@ -133,7 +133,7 @@ def slug(text: str) -> str:
 
 def place_key(opened: OpenAssessment) -> str:
     """Return what tells the open place from every other in this store, whatever it is called."""
-    return place_cards.place_of(opened) or opened.id
+    return place_cards.place_id_of(opened) or opened.id
 
 
 def shared_ideas(opened: OpenAssessment, cards: Iterable[AdaptedIdea]) -> tuple[SharedIdea, ...]:

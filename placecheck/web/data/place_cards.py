@@ -19,14 +19,14 @@ from placecheck.web.data import assessments
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.words import language
 
-Both = tuple[tuple[KeptCard, ...], tuple[Card, ...]]
+LoadedCards = tuple[tuple[KeptCard, ...], tuple[Card, ...]]
 """The cards of a place with their changes, and without: a page asks for either many times."""
 
 CACHE_SIZE = 32
 """How many places are held with their cards in memory."""
 
 
-def place_of(opened: OpenAssessment) -> str | None:
+def place_id_of(opened: OpenAssessment) -> str | None:
     """Return the id of the place in the store; None for an example."""
     return None if opened.is_example else assessments.current_store().assessment_summary(opened.id).place_id
 
@@ -38,13 +38,13 @@ def kept_cards(opened: OpenAssessment) -> tuple[KeptCard, ...]:
 
 def card_history(opened: OpenAssessment, card_id: str) -> tuple[CardChange, ...]:
     """Return every change of a card of the place that is open, the newest first."""
-    place_id = place_of(opened)
+    place_id = place_id_of(opened)
     return assessments.current_store().card_history(place_id, card_id) if place_id else ()
 
 
 def taken_off_cards(opened: OpenAssessment) -> tuple[KeptCard, ...]:
     """Return the cards that were taken off the place, the latest first."""
-    place_id = place_of(opened)
+    place_id = place_id_of(opened)
     return assessments.current_store().taken_off_cards(place_id) if place_id else ()
 
 
@@ -55,7 +55,7 @@ def open_cards(opened: OpenAssessment) -> tuple[Card, ...]:
 
 def seen_here(opened: OpenAssessment) -> tuple[WhatIsHere, str]:
     """Return what is here as a reader sees it, and its plan as SVG; worked out once for each change and each day."""
-    place_id = place_of(opened)
+    place_id = place_id_of(opened)
     store = assessments.current_store() if place_id else None
     stamp = store.cards_stamp(place_id) if store and place_id else None
     return _seen(store, place_id, stamp, local_today(), language.get(), opened.assessment.place.name)
@@ -87,7 +87,7 @@ def dated_actions(opened: OpenAssessment) -> tuple[DatedAction, ...]:
 
 def marked_words(opened: OpenAssessment) -> tuple[str, ...]:
     """Return words on the cards that may say who somebody is; none for an example, where nobody is real."""
-    place_id = place_of(opened)
+    place_id = place_id_of(opened)
     if place_id is None:
         return ()
     store = assessments.current_store()
@@ -102,7 +102,7 @@ def _marked(store: Store, place_id: str, stamp: CardsStamp, place: Place) -> tup
 
 def photos_of(opened: OpenAssessment) -> dict[str, bytes]:
     """Return the photos on the cards of the place, under their names."""
-    place_id = place_of(opened)
+    place_id = place_id_of(opened)
     if place_id is None:
         return {}
     names = {photo.file for card in open_cards(opened) for photo in card.photos}
@@ -110,8 +110,8 @@ def photos_of(opened: OpenAssessment) -> dict[str, bytes]:
     return {name: content for name, content in photos if content is not None}
 
 
-def _current(opened: OpenAssessment) -> Both:
-    place_id = place_of(opened)
+def _current(opened: OpenAssessment) -> LoadedCards:
+    place_id = place_id_of(opened)
     if place_id is None:
         return _example_cards(opened.assessment.place.name)
     store = assessments.current_store()
@@ -121,11 +121,11 @@ def _current(opened: OpenAssessment) -> Both:
 @lru_cache(maxsize=CACHE_SIZE)
 def _load_cached(
     store: Store, place_id: str, _stamp: CardsStamp, _rooms: tuple[tuple[str, int, int], ...] = ()
-) -> Both:
-    return _both(store.place_cards(place_id))
+) -> LoadedCards:
+    return _loaded(store.place_cards(place_id))
 
 
-def _both(current_cards: tuple[KeptCard, ...]) -> Both:
+def _loaded(current_cards: tuple[KeptCard, ...]) -> LoadedCards:
     return current_cards, tuple(kept_card.card for kept_card in current_cards)
 
 
@@ -135,7 +135,7 @@ def example_place_files() -> tuple[PlaceFile, ...]:
     return tuple(map(read_place_file, sorted((resource_folder("examples") / "places").glob("*.yaml"))))
 
 
-def _example_cards(name: str) -> Both:
+def _example_cards(name: str) -> LoadedCards:
     place_file = next((candidate for candidate in example_place_files() if candidate.place.name == name), None)
     nobody = datetime.datetime.fromtimestamp(0, tz=datetime.UTC)
-    return _both(tuple(KeptCard(card, 0, nobody, "") for card in place_file.cards) if place_file else ())
+    return _loaded(tuple(KeptCard(card, 0, nobody, "") for card in place_file.cards) if place_file else ())

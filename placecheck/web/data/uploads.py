@@ -68,16 +68,16 @@ def remember_card_columns(sheets: Sequence[Sheet], plans: Sequence[CardPlan], ki
     remember_columns(sheets, plans, kind, tenant_folder(current_tenant()))
 
 
-def uploaded_file(opened: assessments.OpenAssessment, ending: str = ".yaml") -> tuple[str, bytes]:
+def downloadable_file(opened: assessments.OpenAssessment, ending: str = ".yaml") -> tuple[str, bytes]:
     """Return a name for the file of an assessment, and its content, in the format of `ending`.
 
     Raises:
         NotNowError: A workshop has answers that wait for their reveal.
     """
-    return file_name(opened.assessment.place.name, ending), uploaded_content(opened, ending)
+    return file_name(opened.assessment.place.name, ending), downloadable_content(opened, ending)
 
 
-def uploaded_content(opened: assessments.OpenAssessment, ending: str) -> bytes:
+def downloadable_content(opened: assessments.OpenAssessment, ending: str) -> bytes:
     """Return the content of the file of an assessment, in the format of `ending`.
 
     What is held back is left out of it.

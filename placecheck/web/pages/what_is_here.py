@@ -109,7 +109,7 @@ def show_card(session: Session, opened: OpenAssessment, view: CardView) -> None:
         small("  \n".join(lines))
     if view.plot:
         st.image(figure_svg(view.plot, session.palette), alt=view.plot.about, width="stretch")
-    place_id = place_cards.place_of(opened) if view.photos else None
+    place_id = place_cards.place_id_of(opened) if view.photos else None
     if place_id is not None:
         for photo in view.photos:
             show_photo(place_id, photo)

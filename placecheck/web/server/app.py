@@ -26,10 +26,10 @@ from placecheck.web.access import middleware, sign_in
 from placecheck.web.access.middleware import AccessMiddleware
 from placecheck.web.access.oidc import OidcProvider
 from placecheck.web.access.oidc_middleware import OidcMiddleware
-from placecheck.web.access.passphrase import Credential
+from placecheck.web.access.sign_in_session import Credential
 from placecheck.web.access.tenant_lookup import stores_that_may_hold, tenant_index
 from placecheck.web.access.tenant_stores import tenant_store
-from placecheck.web.access.tenants import is_shared, tenant_folder, tenant_names, tenant_passphrases
+from placecheck.web.access.tenants import credentials_from_environment, is_shared, tenant_folder, tenant_names
 from placecheck.web.routes import answers_api, drafts_api, passage_screen
 from placecheck.web.routes.metrics import metrics_routes
 from placecheck.web.routes.readiness import CheckableStore, Readiness
@@ -60,12 +60,12 @@ def app_arguments() -> dict[str, Any]:
     """Return what the application consists of besides the script: arguments of `st.App` by name."""
     provide_home()
     load_secret_files()
-    moments, locks = ActivityClock(), tenant_passphrases()
-    openid = sign_in.openid_of(locks)
+    moments, credentials = ActivityClock(), credentials_from_environment()
+    openid = sign_in.openid_of(credentials)
     return {
         "secrets": secrets_for(openid) if openid else None,
-        "routes": routes(locks),
-        "middleware": middleware_stack(moments, locks),
+        "routes": routes(credentials),
+        "middleware": middleware_stack(moments, credentials),
         "lifespan": partial(_lifespan, moments=moments),
         "on_script_error": _logged,
     }
@@ -84,13 +84,13 @@ def secrets_for(openid: OidcProvider) -> dict[str, Any]:
     return openid.settings()
 
 
-def middleware_stack(moments: ActivityClock, locks: Sequence[Credential] = ()) -> list[Middleware]:
+def middleware_stack(moments: ActivityClock, credentials: Sequence[Credential] = ()) -> list[Middleware]:
     """Return what every request passes on its way in and every response on its way out, the outermost first."""
-    openid = sign_in.openid_of(locks)
+    openid = sign_in.openid_of(credentials)
     hosts = os.environ.get(middleware.HOSTS, "").split(",")
     return [
         Middleware(SecurityHeaders),
-        Middleware(AccessMiddleware, locks=locks, hosts=hosts, accounts=openid is not None),
+        Middleware(AccessMiddleware, credentials=credentials, hosts=hosts, accounts=openid is not None),
         *([Middleware(OidcMiddleware, openid=openid)] if openid else []),
         Middleware(ActivityMiddleware, moments=moments),
         Middleware(RoutesFirst, routes=phone.phone_routes(stores_that_may_hold), prefix=phone.PREFIX),
@@ -100,7 +100,7 @@ def middleware_stack(moments: ActivityClock, locks: Sequence[Credential] = ()) -
     ]
 
 
-def routes(locks: Sequence[Credential] = ()) -> list[Route | Mount]:
+def routes(credentials: Sequence[Credential] = ()) -> list[Route | Mount]:
     """Return the routes served in addition to the dashboard."""
     return [
         *Readiness(_asked).routes(),
@@ -111,7 +111,7 @@ def routes(locks: Sequence[Credential] = ()) -> list[Route | Mount]:
         Route(drafts_api.ADDRESS, drafts_api.save_typed, methods=["POST"]),
         Route(progress.ADDRESS, progress.progress_response),
         Route(passage_screen.ADDRESS, passage_screen.passage_response),
-        *sign_in.sign_in_routes(locks),
+        *sign_in.sign_in_routes(credentials),
         Mount("/fonts", CachedStaticFiles(directory=fonts.FOLDER)),
     ]
 

@@ -33,40 +33,42 @@ class DisconnectedSessions(SessionStorage):
 
     def __init__(self, seconds: float, most: int = MAX_SESSIONS, clock: Callable[[], float] = time.monotonic) -> None:
         self._seconds, self._most, self._clock = seconds, most, clock
-        self._left: dict[str, tuple[float, SessionInfo]] = {}
+        self._sessions: dict[str, tuple[float, SessionInfo]] = {}
         self._lock = Lock()
 
     def get(self, session_id: str) -> SessionInfo | None:
         """Return the session, or None if it has expired or is unknown."""
         with self._lock:
-            until, session = self._left.get(session_id, (0.0, None))
+            until, session = self._sessions.get(session_id, (0.0, None))
             return session if self._clock() < until else None
 
     def save(self, session_info: SessionInfo) -> None:
         """Keep a session from now on."""
         with self._lock:
-            self._left.pop(session_info.session.id, None)
-            self._left[session_info.session.id] = (self._clock() + self._seconds, session_info)
+            self._sessions.pop(session_info.session.id, None)
+            self._sessions[session_info.session.id] = (self._clock() + self._seconds, session_info)
 
     def delete(self, session_id: str) -> None:
         """Forget a session without shutting it down."""
         with self._lock:
-            self._left.pop(session_id, None)
+            self._sessions.pop(session_id, None)
 
     def list(self) -> list[SessionInfo]:
         """Return all sessions that are kept."""
         with self._lock:
-            return [session for _, session in self._left.values()]
+            return [session for _, session in self._sessions.values()]
 
     def shut_down_expired(self) -> int:
         """Shut down the sessions that have expired, and the oldest if there are too many; return how many."""
         now = self._clock()
         with self._lock:
-            surplus = len(self._left) - self._most
+            surplus = len(self._sessions) - self._most
             overdue = [
-                id_ for number, (id_, (until, _)) in enumerate(self._left.items()) if until <= now or number < surplus
+                id_
+                for number, (id_, (until, _)) in enumerate(self._sessions.items())
+                if until <= now or number < surplus
             ]
-            ended = [self._left.pop(id_)[1] for id_ in overdue]
+            ended = [self._sessions.pop(id_)[1] for id_ in overdue]
         for session in ended:
             session.session.shutdown()
         return len(ended)

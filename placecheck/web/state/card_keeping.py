@@ -25,13 +25,13 @@ def keep_card(session: Session, opened: OpenAssessment, card: Card) -> None:
 
 def keep_cards(session: Session, opened: OpenAssessment, cards: Sequence[Card]) -> None:
     """Keep cards with the place that is open, all or none."""
-    if (place_id := place_cards.place_of(opened)) is not None:
+    if (place_id := place_cards.place_id_of(opened)) is not None:
         assessments.current_store().keep_cards(place_id, cards, session.author)
 
 
 def change_card(session: Session, opened: OpenAssessment, card: Card, sequence: int) -> CardConflict | None:
     """Keep a card as it is now, which was seen after its change `sequence`; return what others changed in it since."""
-    if (place_id := place_cards.place_of(opened)) is None:
+    if (place_id := place_cards.place_id_of(opened)) is None:
         return None
     outcome = assessments.current_store().change_card(place_id, card, sequence, session.author)
     return outcome if isinstance(outcome, CardConflict) else None
@@ -41,20 +41,20 @@ def change_cards(
     session: Session, opened: OpenAssessment, changes: Sequence[tuple[Card, Card]]
 ) -> Sequence[CardConflict]:
     """Keep cards, each as it was seen and as it is now; return those in which others changed the very same."""
-    if (place_id := place_cards.place_of(opened)) is None:
+    if (place_id := place_cards.place_id_of(opened)) is None:
         return ()
     return assessments.current_store().change_cards(place_id, changes, session.author)
 
 
 def withdraw_card(session: Session, opened: OpenAssessment, card_id: str) -> None:
     """Take a card off the place that is open; its history stays."""
-    if (place_id := place_cards.place_of(opened)) is not None:
+    if (place_id := place_cards.place_id_of(opened)) is not None:
         assessments.current_store().withdraw_card(place_id, card_id, session.author)
 
 
 def erase_card(opened: OpenAssessment, card_id: str) -> None:
     """Erase a card of the place that is open, with its history and what was typed about it and not sent."""
-    if (place_id := place_cards.place_of(opened)) is not None:
+    if (place_id := place_cards.place_id_of(opened)) is not None:
         store = assessments.current_store()
         store.erase_card(place_id, card_id)
         for other in assessments.assessments_of_same_place(opened):

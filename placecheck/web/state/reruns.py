@@ -31,12 +31,12 @@ def uninterrupted(act: Callable[..., object]) -> Callable[..., None]:
 
 @dataclass(frozen=True, slots=True)
 class PendingQuery:
-    """Where clicks led: the addresses that they left, and the one they are at `now`.
+    """Where clicks led: the addresses from before, `earlier`, and the one they are at `now`.
 
     The browser may not know of it `until` a moment after the page was drawn.
     """
 
-    left: tuple[Query, ...]
+    earlier: tuple[Query, ...]
     now: Query
     until: float | None = None
 

@@ -25,7 +25,7 @@ IDEA, FIND, MATTER, GUIDE, SHEET, STEP = "idea", "find", "matter", "guide", "she
 NOW = "now"
 """What the address of the big screen says: what it shows is the workshop's affair, so that it is led from anywhere."""
 
-TURNED = "turned"
+PENDING_QUERY = "pending"
 """Where the latest clicks led is kept under it."""
 
 MOST_COMPARED = 12
@@ -91,27 +91,28 @@ class Session:
         before = st.query_params.to_dict()
         after = {name: value for name, value in (before | named).items() if value is not None}
         if after != before:
-            left = self._turned.left if self._turned else ()
-            st.session_state[TURNED] = PendingQuery((*left, before), after)  # first: the address may break the run off
+            earlier = self._pending_query.earlier if self._pending_query else ()
+            # First, since a changed address may break the run off.
+            st.session_state[PENDING_QUERY] = PendingQuery((*earlier, before), after)
             st.query_params.from_dict(after)
 
     def apply_pending_query(self) -> None:
         """Go where the last click led: a click that comes at once after it names the address from before."""
-        turned = self._turned
-        if turned and turned.leads_on(went_back=went_back()):
-            if st.query_params.to_dict() in turned.left:
-                st.query_params.from_dict(turned.now)
-        elif turned:
-            st.session_state.pop(TURNED)
+        pending = self._pending_query
+        if pending and pending.leads_on(went_back=went_back()):
+            if st.query_params.to_dict() in pending.earlier:
+                st.query_params.from_dict(pending.now)
+        elif pending:
+            st.session_state.pop(PENDING_QUERY)
 
     def mark_finished(self) -> None:
         """Record that the page is drawn to its end, and that the browser is about to know its address."""
-        if self._turned:
-            st.session_state[TURNED] = self._turned.arrived()
+        if self._pending_query:
+            st.session_state[PENDING_QUERY] = self._pending_query.arrived()
 
     @property
-    def _turned(self) -> PendingQuery | None:
-        return st.session_state.get(TURNED)
+    def _pending_query(self) -> PendingQuery | None:
+        return st.session_state.get(PENDING_QUERY)
 
     @property
     def compared(self) -> list[str]:

@@ -40,7 +40,7 @@ REVEALED: dict[str, Scene] = {
     "steps": scenes.steps_scene,
 }
 """What can be shown once the room may see answers."""
-OF_ONE: dict[str, IndicatorScene] = {"passage": scenes.passage_scene, "stories": scenes.story_scene}
+INDICATOR_SCENES: dict[str, IndicatorScene] = {"passage": scenes.passage_scene, "stories": scenes.story_scene}
 """What can be shown about the indicator that is talked of."""
 
 
@@ -63,8 +63,8 @@ def show_scene(context: WorkshopContext, indicators: Sequence[RevealedIndicator]
         ANY_TIME[chosen](context)
     elif indicators and chosen in REVEALED:
         REVEALED[chosen](context)
-    elif indicators and chosen in OF_ONE:
-        OF_ONE[chosen](context, indicators)
+    elif indicators and chosen in INDICATOR_SCENES:
+        INDICATOR_SCENES[chosen](context, indicators)
     elif stage(context.workshop) in STAGES:
         STAGES[stage(context.workshop)](context)
     elif indicators:

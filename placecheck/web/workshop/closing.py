@@ -129,7 +129,7 @@ def show_closing(context: WorkshopContext) -> None:
 def offer_files(context: WorkshopContext) -> None:
     """Offer the summary to print, and everything as one file; each is made only on request."""
     parts = context.opened.rubric, context.opened.catalogue, context.opened.assessment
-    name, content = uploads.uploaded_file(context.opened)
+    name, content = uploads.downloadable_file(context.opened)
     st.markdown(say(w.STORIES_TOO))
     with st.container(horizontal=True):
         pdf = f"{name.removesuffix('.yaml')}.pdf"

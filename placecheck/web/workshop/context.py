@@ -116,7 +116,7 @@ def workshop_state(id_: str) -> tuple[WorkshopSummary, Workshop, int]:
     Raises:
         NotHereError: There is no such workshop.
     """
-    held = assessments.current_store().workshop_held(id_)
+    held = assessments.current_store().workshop_summary(id_)
     return held, assessments.current_store().workshop(held.id), assessments.current_store().sequence(held.assessment_id)
 
 

@@ -12,8 +12,8 @@ from placecheck.web.workshop.context import WorkshopContext
 from placecheck.words import say, say_n
 from placecheck.words import workshop_page as w
 
-LATE = (2, 5, 15)
-"""Minutes: in how many a crowd that is not in the room may have come in before somebody noticed."""
+RECENT_MINUTES = (2, 5, 15)
+"""In how many minutes a crowd that is not in the room may have come in before somebody noticed."""
 
 
 def show_participants(context: WorkshopContext) -> None:
@@ -33,35 +33,35 @@ def show_participants(context: WorkshopContext) -> None:
             key, workshop.shared_phones, lambda is_shared: store.set_phone_sharing(context.id, is_shared=is_shared)
         )
         st.toggle(say(w.SHARED_PHONES), key=key, on_change=share)
-        context.button(say(w.TAKE_OUT_EMPTY), lambda: take_out_empty(context), key=f"take-out-{context.id}")
+        context.button(say(w.TAKE_OUT_EMPTY), lambda: erase_silent(context), key=f"take-out-{context.id}")
         small(say(w.TAKE_OUT_WHAT))
         with st.popover(say(w.TAKE_OUT_LATE), key=f"take-out-late-{context.id}"):
-            offer_to_take_out_late(context)
+            offer_to_take_out_recent(context)
 
 
-def offer_to_take_out_late(context: WorkshopContext) -> None:
+def offer_to_take_out_recent(context: WorkshopContext) -> None:
     """Let everyone who joined in the last minutes be taken out, after saying what that does."""
     st.markdown(say(w.TAKE_OUT_LATE_WHAT))
     minutes = st.radio(
         say(w.JOINED_WITHIN),
-        LATE,
+        RECENT_MINUTES,
         format_func=lambda minutes: say_n(w.MINUTES, minutes),
         horizontal=True,
         key=f"take-out-since-{context.id}",
     )
-    since = datetime.timedelta(minutes=minutes)
+    within = datetime.timedelta(minutes=minutes)
     context.button(
-        say(w.TAKE_OUT_LATE_NOW), lambda: take_out_late(context, since), key=f"take-out-late-now-{context.id}"
+        say(w.TAKE_OUT_LATE_NOW), lambda: take_out_recent(context, within), key=f"take-out-late-now-{context.id}"
     )
 
 
-def take_out_late(context: WorkshopContext, since: datetime.timedelta) -> None:
-    """Take out everyone who joined from a phone in the time `since`, and say how many they were."""
-    n = assessments.current_store().take_out_recent(context.id, since, context.session.author)
+def take_out_recent(context: WorkshopContext, within: datetime.timedelta) -> None:
+    """Take out everyone who joined from a phone `within` the last minutes, and say how many they were."""
+    n = assessments.current_store().take_out_recent(context.id, within, context.session.author)
     context.session.toast_on_next_page(say_n(w.TAKEN_OUT, n))
 
 
-def take_out_empty(context: WorkshopContext) -> None:
-    """Take out everyone who joined and said nothing, and say how many they were."""
-    n = assessments.current_store().take_out_empty(context.id, context.session.author)
+def erase_silent(context: WorkshopContext) -> None:
+    """Erase everyone who joined and said nothing, and say how many they were."""
+    n = assessments.current_store().erase_silent_voices(context.id, context.session.author)
     context.session.toast_on_next_page(say_n(w.TAKEN_OUT, n))

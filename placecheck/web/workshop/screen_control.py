@@ -8,7 +8,7 @@ import streamlit as st
 
 from placecheck.views.workshop.workshop_progress import stage
 from placecheck.web.state.session import ASSESSMENT, NOW, SCREEN, WORKSHOP
-from placecheck.web.workshop.big_screen import OF_ONE, REVEALED
+from placecheck.web.workshop.big_screen import INDICATOR_SCENES, REVEALED
 from placecheck.web.workshop.context import WorkshopContext
 from placecheck.words import say
 from placecheck.words import workshop_page as w
@@ -44,4 +44,4 @@ def can_show(context: WorkshopContext, shown: str, *, talks: bool) -> bool:
     """Return whether there is anything to show of a scene."""
     if shown == "matters":
         return bool(context.workshop.matter_votes)
-    return talks or shown not in (*REVEALED, *OF_ONE)
+    return talks or shown not in (*REVEALED, *INDICATOR_SCENES)

@@ -42,7 +42,7 @@ class Key(NamedTuple):
 def show_keys(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
     """Show the bar of keys; those that are in the list alone work, too."""
     asks = context.session.query_param(LEAVE) is not None
-    offered_keys = keys_to_leave(context) if asks else offered(context, indicators)
+    offered_keys = keys_to_leave(context) if asks else available_keys(context, indicators)
     with st.container(key="screen-keys", horizontal=True, vertical_alignment="center"):
         if asks:
             st.markdown(f"**{say(w.LEAVE_ASK)}**", width="content")
@@ -71,7 +71,7 @@ def show_key_list(context: WorkshopContext, indicators: Sequence[RevealedIndicat
     show_progress(context, counts=False)
     close_list: Act = lambda: context.session.set_query(**{KEYS: None})  # noqa: E731
     with st.container(key="key-list"):
-        for key in offered(context, indicators):
+        for key in available_keys(context, indicators):
             if key.key != LIST:
                 show_key(context, key._replace(act=partial(_and_close_list, context, key.act)))
     st.markdown(say(b.SCROLL))
@@ -84,13 +84,13 @@ def _and_close_list(context: WorkshopContext, act: Act) -> None:
     act()
 
 
-def offered(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> list[Key]:
+def available_keys(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> list[Key]:
     """Return the keys that fit what is on the screen."""
     return [
         *keys_onward(context, indicators),
-        *votes(context),
+        *vote_keys(context),
         *scenes_to_choose(context, indicators),
-        *timers(context),
+        *timer_keys(context),
         Key("L", say(w.LEAVE_SCREEN), lambda: context.session.set_query(**{LEAVE: NOW}), in_bar=False),
         Key(LIST, say(b.KEYS), lambda: context.session.set_query(**{KEYS: NOW})),
     ]
@@ -107,16 +107,16 @@ def keys_onward(context: WorkshopContext, indicators: Sequence[RevealedIndicator
     if shown == "matters":
         return [*keys_offered, *(Key(*move) for move in matter_moves(context))]
     if shown == "stories" and indicators:
-        return [*keys_offered, *stories(context, indicators)]
+        return [*keys_offered, *story_keys(context, indicators)]
     if shown == "now" and stage(workshop) == "revealed" and indicators:
-        return talking(context, indicators)
+        return discussion_keys(context, indicators)
     return keys_offered
 
 
-def votes(context: WorkshopContext) -> list[Key]:
+def vote_keys(context: WorkshopContext) -> list[Key]:
     """Return the keys that close, show or take back what is being answered."""
     workshop, store = context.workshop, assessments.current_store()
-    of_matters = matter_votes(context)
+    of_matters = matter_keys(context)
     keys_offered = [*of_matters]
     if workshop.last_vote and workshop.last_vote.again and workshop.last_vote.state != "revealed":
         keys_offered.append(Key("V", say(w.CANCEL_SECOND), lambda: store.cancel_second_vote(context.id)))
@@ -128,7 +128,7 @@ def votes(context: WorkshopContext) -> list[Key]:
     return keys_offered
 
 
-def matter_votes(context: WorkshopContext) -> list[Key]:
+def matter_keys(context: WorkshopContext) -> list[Key]:
     """Return the keys that close or show what is being said of matters."""
     workshop, store = context.workshop, assessments.current_store()
     if workshop.open_matters:
@@ -155,10 +155,15 @@ def scenes_to_choose(context: WorkshopContext, indicators: Sequence[RevealedIndi
         choices.append(("M", "matters", m.SHOW_MATTERS, False))
     if not context.workshop.ended:
         choices += [("J", "code", w.CODE, not indicators), ("G", "welcome", b.SHOW_WELCOME, False)]
-    of_one = {"passage", "stories"}
+    indicator_scenes = {"passage", "stories"}
     shown = screen_shown(context.workshop)
     return [
-        Key(key, say(name), partial(context.show, scene), in_bar and (scene not in of_one or shown in {"now", *of_one}))
+        Key(
+            key,
+            say(name),
+            partial(context.show, scene),
+            in_bar and (scene not in indicator_scenes or shown in {"now", *indicator_scenes}),
+        )
         for key, scene, name, in_bar in choices
         if scene != shown and (scene != "passage" or context.opened.catalogue.passages)
     ]
@@ -182,7 +187,7 @@ def turn_talk_to(context: WorkshopContext, indicator_id: str) -> None:
     assessments.current_store().talk_of(context.id, indicator_id)
 
 
-def talking(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> list[Key]:
+def discussion_keys(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> list[Key]:
     """Return the keys of the discussion: next and previous indicator, a second vote."""
     indicator = context.talked_of(indicators)
     at = indicators.index(indicator)
@@ -197,7 +202,7 @@ def talking(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -
     return keys_offered
 
 
-def stories(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> list[Key]:
+def story_keys(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> list[Key]:
     """Return the keys that turn from one chosen story to the next."""
     chosen = context.chosen_stories(context.talked_of(indicators).id)
     fingerprints = list(chosen)
@@ -210,7 +215,7 @@ def stories(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -
     ]
 
 
-def timers(context: WorkshopContext) -> list[Key]:
+def timer_keys(context: WorkshopContext) -> list[Key]:
     """Return the keys of the timer."""
     if context.workshop.ended:
         return []

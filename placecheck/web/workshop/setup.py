@@ -54,7 +54,7 @@ def show_setup(session: Session) -> None:
     elif sent or tried:
         make = made_for_real if sent else made_to_rehearse
         new = make(session, chosen, rubric, fields)
-        assessment_id = assessments.current_store().workshop_held(new.id).assessment_id
+        assessment_id = assessments.current_store().workshop_summary(new.id).assessment_id
         session.switch_page(PageName.WORKSHOP, session.address(assessment_id, **{WORKSHOP: new.id}))
 
 
@@ -156,7 +156,7 @@ def made_to_rehearse(session: Session, chosen: str, rubric: Rubric, fields: dict
     )
     question_set, asked_ids = fields["questions"]
     made = rehearse(store, place, rubric, question_set=question_set, asked=asked_ids, offered=fields["offered"])
-    keep_place(session, store.workshop_held(made.id).assessment_id, made.id, fields["boundary"], fields["period"])
+    keep_place(session, store.workshop_summary(made.id).assessment_id, made.id, fields["boundary"], fields["period"])
     return made
 
 

@@ -113,7 +113,7 @@ def offer_release(context: WorkshopContext, indicator: str) -> None:
 
 
 def hold(context: WorkshopContext, before: Sequence[str], after: Sequence[str]) -> None:
-    """Hold back what was chosen, and let go what no longer is."""
+    """Hold back what was chosen, and show what is no longer held back."""
     for id_ in set(after) - set(before):
         assessments.current_store().hold_back(context.id, id_)
     for id_ in set(before) - set(after):

@@ -9,7 +9,7 @@ import pytest
 
 from placecheck.assessment import Answer, Place
 from placecheck.storage import NotHereError, StorageError
-from placecheck.storage.engine.group_commit import MOST, GroupCommit
+from placecheck.storage.engine.group_commit import MAX_BATCH, GroupCommit
 from placecheck.storage.workshop import answer_batch
 from placecheck.storage.workshop.answer_batch import PhoneAnswer
 from placecheck.words import language
@@ -38,7 +38,7 @@ def test_whoever_waits_is_taken_along_and_each_has_their_own_outcome():
         else:
             with pytest.raises(NotHereError, match=f"no {one}"):
                 outcome.result()
-    assert batches == [1, MOST, CROWD - MOST - 1]
+    assert batches == [1, MAX_BATCH, CROWD - MAX_BATCH - 1]
 
 
 def test_where_the_whole_fails_everyone_in_it_is_told_and_the_next_ones_go_on():

@@ -28,7 +28,7 @@ def test_stores_in_schemas_of_one_database_hold_nothing_of_each_other(postgres: 
         one.back_up(tmp_path / "one.zip")
         other.add_place(Place(name="Harbour Row"))
         other.restore(tmp_path / "one.zip", tmp_path / "kept")
-        one.delete(one.what_goes(kept))
+        one.delete(one.preview_deletion(kept))
         assert [place.id for place in other.places()] == [kept]
     with closing(open_store(schema_address(address, "g_one"))) as again, closing(open_store(address)) as whole:
         assert again.places() == whole.places() == ()

@@ -201,7 +201,7 @@ def test_a_screen_learns_of_a_change_and_of_none(store, assessment_id, save):
 def test_a_place_is_deleted_with_all_it_holds_after_saying_what_goes(store, assessment_id, save, rubric, taken):
     save(1)
     other = store.add_assessment(rubric, taken)
-    goes = store.what_goes(store.assessment_summary(assessment_id).place_id)
+    goes = store.preview_deletion(store.assessment_summary(assessment_id).place_id)
     assert (goes.name, goes.assessments, goes.voices, goes.answers, goes.actions) == ("Ore Valley", 1, 1, 1, 0)
     store.delete(goes)
     assert [place.name for place in store.places()] == ["Hen Bont"]
@@ -209,11 +209,11 @@ def test_a_place_is_deleted_with_all_it_holds_after_saying_what_goes(store, asse
     with pytest.raises(NotHereError):
         store.assessment(assessment_id)
     with pytest.raises(NotHereError):
-        store.what_goes(goes.place_id)
+        store.preview_deletion(goes.place_id)
 
 
 def test_nothing_is_deleted_that_was_not_shown(store, assessment_id, save):
-    goes = store.what_goes(store.assessment_summary(assessment_id).place_id)
+    goes = store.preview_deletion(store.assessment_summary(assessment_id).place_id)
     save(1)
     with pytest.raises(StorageError, match="Nothing was deleted"):
         store.delete(goes)
@@ -223,11 +223,11 @@ def test_nothing_is_deleted_that_was_not_shown(store, assessment_id, save):
 def test_one_round_can_be_deleted_and_the_others_stay(store, rubric, assessment_id):
     place_id = store.assessment_summary(assessment_id).place_id
     later = store.begin_assessment(place_id, rubric, question_set="starter", date=None, together=False)
-    store.delete(store.what_goes(place_id, assessment_id))
+    store.delete(store.preview_deletion(place_id, assessment_id))
     assert [summary.id for summary in store.place(place_id).assessments] == [later]
 
 
-@pytest.mark.parametrize("ask", ["place", "what_goes"])
+@pytest.mark.parametrize("ask", ["place", "preview_deletion"])
 def test_an_unknown_place_is_said_to_be_unknown(store, ask):
     with pytest.raises(NotHereError, match="no place `nowhere`"):
         getattr(store, ask)("nowhere")

@@ -70,11 +70,11 @@ def test_a_deleted_place_is_in_no_set_and_a_set_of_one_goes_with_its_name(store,
     store.keep_comparison_set("All three", [assessment_id, *others])
     store.keep_comparison_set("With Hillside", [assessment_id, others[0]])
     place = store.assessment_summary(others[0]).place_id
-    store.delete(store.what_goes(place))
+    store.delete(store.preview_deletion(place))
     assert [(named.name, named.members) for named in store.comparison_sets()] == [
         ("All three", (assessment_id, others[1]))
     ]
-    store.delete(store.what_goes(store.assessment_summary(others[1]).place_id, others[1]))
+    store.delete(store.preview_deletion(store.assessment_summary(others[1]).place_id, others[1]))
     assert store.comparison_sets() == ()
 
 

@@ -136,7 +136,7 @@ def test_cards_go_with_their_place_and_with_no_other(store, place):
     store.keep_cards(place, [POT], "somebody")
     store.keep_photo(place, PHOTO.file, b"a door", 10)
     store.keep_cards(other, [POT], "somebody")
-    goes = store.what_goes(place)
+    goes = store.preview_deletion(place)
     assert goes.cards == 1
     store.delete(goes)
     assert cards(store, other) == [POT]

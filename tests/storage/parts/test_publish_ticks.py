@@ -20,7 +20,7 @@ def test_ticks_go_with_their_assessment_and_are_in_no_file(store, assessment_id)
     store.set_publish_ticks(assessment_id, [TICK], ticked=True)
     assert store.assessment(assessment_id) == before
     (place,) = store.places()
-    store.delete(store.what_goes(place.id))
+    store.delete(store.preview_deletion(place.id))
     with pytest.raises(NotHereError):
         store.publish_ticks(assessment_id)
 

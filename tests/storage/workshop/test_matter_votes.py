@@ -37,7 +37,7 @@ def test_what_a_room_says_of_a_matter_is_kept_counted_and_deleted_with_those_who
     assert (room().people, room().levels) == (6, {"street": 5, "town": 1})
     store.erase_own(codes[0])
     assert room().levels == {"street": 5}
-    store.delete(store.what_goes(place, assessment))
+    store.delete(store.preview_deletion(place, assessment))
     assert room() is None
 
 
@@ -76,6 +76,6 @@ def test_counts_are_looked_up_again_where_one_workshop_is_deleted_and_another_ta
         made = store.create_workshop(assessment)
         store.ask_matters(made.id, [AskedMatter(id="parks", name="Parks")], LEVELS)
         stamps.append(store.room_changes(place))
-        store.delete(store.what_goes(place, assessment))
+        store.delete(store.preview_deletion(place, assessment))
     assert stamps[0][0][1:] == stamps[1][0][1:]
     assert stamps[0] != stamps[1]

@@ -275,7 +275,7 @@ def test_no_answer_slips_in_after_the_close_and_none_that_was_confirmed_is_lost(
 
 
 def test_a_round_hides_what_was_asked_until_it_is_shown_and_everything_before_it_begins(store, made, asked):
-    round_ = store.workshop_held(made.id).assessment_id
+    round_ = store.workshop_summary(made.id).assessment_id
     assert store.hidden_in(round_) == HiddenAnswers(made.id, frozenset(), begun=False, kept_back=True)
     store.open_vote(made.id, asked[:2])
     assert store.hidden_in(round_).indicators == frozenset(asked[:2])

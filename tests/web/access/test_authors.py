@@ -35,11 +35,11 @@ SET = {
 @pytest.fixture
 def signed_in(monkeypatch):
     """What a browser sends that signed in by account, and what one sends that knows the passphrase."""
-    from placecheck.web.access.tenants import tenant_passphrases
+    from placecheck.web.access.tenants import credentials_from_environment
 
     for name, value in SET.items():
         monkeypatch.setenv(name, value)
-    by_passphrase, by_account = tenant_passphrases()
+    by_passphrase, by_account = credentials_from_environment()
     claims = {
         "iss": SET["PLACECHECK_OPENID"],
         "aud": "placecheck",
@@ -153,7 +153,7 @@ def test_an_account_is_in_no_file_that_leaves_and_gone_with_what_it_did(*, store
     assert RHIAN.encode() not in export_file([shown_assessment(store, blank)], ".yaml", store.place_files([place]))
     shown = show("history", round=blank)
     assert any(RHIAN in text.value.replace("\\", "").replace("\N{WORD JOINER}", "") for text in shown.markdown)
-    store.delete(store.what_goes(place))
+    store.delete(store.preview_deletion(place))
     store.add_place(Place(name="Another"))
     files = [path.read_bytes() for path in tmp_path.rglob("placecheck.sqlite3*")]
     assert files

@@ -18,8 +18,9 @@ from starlette.types import Message, Receive, Scope, Send
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from placecheck.web.access import middleware, sign_in
-from placecheck.web.access.middleware import AccessMiddleware, allowed_hosts, is_this_computer, own_names
-from placecheck.web.access.passphrase import COOKIE, PASSPHRASE, Passphrase, ShortPassphraseError, latest_sign_in
+from placecheck.web.access.middleware import AccessMiddleware, is_allowed_host, is_this_computer, own_names
+from placecheck.web.access.passphrase import COOKIE, PASSPHRASE, Passphrase, ShortPassphraseError
+from placecheck.web.access.sign_in_session import latest_sign_in
 
 SITE = "http://localhost"
 RIGHT = "bench-hall-ferry"
@@ -42,13 +43,13 @@ def is_valid(cookie: str, lock: Passphrase = LOCK) -> bool:
 
 
 def app(lock: Passphrase | None = LOCK, hosts: tuple[str, ...] = ()) -> Starlette:
-    locks = [lock] if lock else []
+    credentials = [lock] if lock else []
     routes = [
-        *sign_in.sign_in_routes(locks),
+        *sign_in.sign_in_routes(credentials),
         WebSocketRoute("/{path:path}", live),
         Route("/{path:path}", everything, methods=["GET", "POST", "PUT", "DELETE"]),
     ]
-    return Starlette(routes=routes, middleware=[Middleware(AccessMiddleware, locks=locks, hosts=hosts)])
+    return Starlette(routes=routes, middleware=[Middleware(AccessMiddleware, credentials=credentials, hosts=hosts)])
 
 
 @pytest.fixture
@@ -199,7 +200,7 @@ def test_another_sites_name_is_not_answered_to_even_on_the_phones_pages(host):
     "host", ["localhost", "LOCALHOST:8501", "192.168.1.7:8501", "[::1]:8501", "[fe80::1]", "hall.example."]
 )
 def test_this_machine_and_the_names_it_was_given_are_answered_to(host):
-    assert allowed_hosts(host, own_names() | {"hall.example"})
+    assert is_allowed_host(host, own_names() | {"hall.example"})
 
 
 def test_without_a_passphrase_only_this_computer_is_let_in():
@@ -235,7 +236,7 @@ def straight(path: str, body: Sequence[bytes] = (b"",)) -> tuple[int, bytes]:
         await PlainTextResponse("inside")(_scope, receive, send)
 
     scope = {"type": "http", "method": "POST", "path": path, "query_string": b"", "headers": [(b"host", b"localhost")]}
-    asyncio.run(AccessMiddleware(inside, locks=[LOCK])(scope, receive, send))
+    asyncio.run(AccessMiddleware(inside, credentials=[LOCK])(scope, receive, send))
     return sent[0]["status"], bytes(read)
 
 

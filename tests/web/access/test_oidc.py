@@ -14,13 +14,14 @@ from itsdangerous import TimestampSigner, URLSafeTimedSerializer
 
 from placecheck.web.access import tenants
 from placecheck.web.access.account_allowlist import Allowlist
-from placecheck.web.access.oidc import OidcProvider, SettingError, lower, oidc_from_environment
-from placecheck.web.access.passphrase import COOKIE, SESSION_SECONDS, Passphrase, latest_sign_in
+from placecheck.web.access.oidc import OidcProvider, SettingError, ascii_lower, oidc_from_environment
+from placecheck.web.access.passphrase import COOKIE, Passphrase
+from placecheck.web.access.sign_in_session import SESSION_SECONDS, latest_sign_in
 from placecheck.web.access.tenants import (
     ConflictingSettingsError,
+    credentials_from_environment,
     current_tenant,
     tenant_of_request,
-    tenant_passphrases,
 )
 
 NAME = "_streamlit_user"
@@ -145,7 +146,7 @@ def test_a_provider_that_never_says_verified_is_trusted_only_where_that_is_set()
 
 @given(st.text(max_size=4))
 def test_no_other_letter_becomes_a_plain_one(text):
-    assert {one for one in lower(text) if one.isascii()} == {one.lower() for one in text if one.isascii()}
+    assert {one for one in ascii_lower(text) if one.isascii()} == {one.lower() for one in text if one.isascii()}
 
 
 def test_the_key_that_signs_is_not_the_secret_and_is_the_same_in_every_process():
@@ -175,16 +176,16 @@ def environment(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., None]
 
 def test_accounts_are_set_by_four_variables_and_a_list(environment):
     environment(**SET, PLACECHECK_PEOPLE=" Rhian@harbour.example , @ore.example ")
-    assert tenant_passphrases() == (Allowlist(frozenset({RHIAN, "@ore.example"}), OPENID),)
+    assert credentials_from_environment() == (Allowlist(frozenset({RHIAN, "@ore.example"}), OPENID),)
     environment(**dict.fromkeys(SET, ""))
-    assert tenant_passphrases() == ()
+    assert credentials_from_environment() == ()
 
 
 @pytest.mark.parametrize("without", SET)
 def test_what_is_missing_is_named(environment, without):
     environment(**{**SET, without: ""}, PLACECHECK_PEOPLE=RHIAN)
     with pytest.raises(SettingError, match=rf"{without}\b"):
-        tenant_passphrases()
+        credentials_from_environment()
 
 
 @pytest.mark.parametrize(
@@ -203,13 +204,13 @@ def test_what_is_missing_is_named(environment, without):
 def test_what_does_not_fit_is_told_at_the_start(environment, changed, says):
     environment(**{**SET, "PLACECHECK_PEOPLE": RHIAN} | changed)
     with pytest.raises(SettingError, match=says):
-        tenant_passphrases()
+        credentials_from_environment()
 
 
 def test_people_without_a_provider_are_told_of(environment):
     environment(PLACECHECK_PEOPLE=RHIAN)
     with pytest.raises(SettingError, match="PLACECHECK_OPENID"):
-        tenant_passphrases()
+        credentials_from_environment()
 
 
 @pytest.mark.parametrize(
@@ -251,7 +252,7 @@ def test_one_line_for_each_facilitator_gives_each_a_group_of_their_own(grouped):
     for email, group in ((RHIAN, "rhian"), ("sam@ore.example", "sam"), ("anyone@town.example", "town")):
         assert group_of(cookie(email=email)) == group
     assert tenants.tenant_names() == ("rhian", "sam", "town")
-    assert latest_sign_in(tenant_passphrases(), cookie(email="nobody@ore.example")) is None
+    assert latest_sign_in(credentials_from_environment(), cookie(email="nobody@ore.example")) is None
 
 
 def test_the_newest_sign_in_says_the_group_and_one_that_ended_counts_no_more(grouped):
@@ -269,7 +270,7 @@ def test_people_for_the_whole_server_and_a_file_of_groups_do_not_go_together(gro
     grouped(BY_ONE)
     monkeypatch.setenv("PLACECHECK_PEOPLE", RHIAN)
     with pytest.raises(ConflictingSettingsError, match="PLACECHECK_PEOPLE"):
-        tenant_passphrases()
+        credentials_from_environment()
 
 
 def test_people_in_the_file_need_a_provider(grouped, monkeypatch):
@@ -277,7 +278,7 @@ def test_people_in_the_file_need_a_provider(grouped, monkeypatch):
     for name in SET:
         monkeypatch.delenv(name)
     with pytest.raises(SettingError, match="PLACECHECK_OPENID"):
-        tenant_passphrases()
+        credentials_from_environment()
 
 
 @pytest.mark.parametrize(("said", "trusted"), [("yes", True), (" YES ", True), ("no", False), ("", False)])

@@ -19,7 +19,7 @@ from placecheck.phone.rate_limits import Rate
 from placecheck.web.access import oidc_middleware
 from placecheck.web.access.oidc import OidcProvider
 from placecheck.web.access.oidc_middleware import BACK_COOKIE, OidcMiddleware
-from placecheck.web.access.passphrase import SESSION_SECONDS
+from placecheck.web.access.sign_in_session import SESSION_SECONDS
 from placecheck.words import joining
 
 SITE = "https://places.example"

@@ -20,7 +20,8 @@ from placecheck.assessment import Place
 from placecheck.storage import open_store
 from placecheck.web.access.oidc import OidcProvider
 from placecheck.web.access.oidc_middleware import BACK_COOKIE
-from placecheck.web.access.passphrase import COOKIE, SESSION_SECONDS, Passphrase
+from placecheck.web.access.passphrase import COOKIE, Passphrase
+from placecheck.web.access.sign_in_session import SESSION_SECONDS
 
 HARBOUR, ORE = "rhian@harbour.example", "sam@ore.example"
 PASSPHRASE = "lamp-mill-bridge"  # noqa: S105 (it opens nothing but what is made here)

@@ -17,7 +17,8 @@ from placecheck.web.access.account_allowlist import Allowlist
 from placecheck.web.access.middleware import AccessMiddleware
 from placecheck.web.access.oidc import OidcProvider
 from placecheck.web.access.oidc_middleware import BACK_COOKIE
-from placecheck.web.access.passphrase import COOKIE, Credential, Passphrase
+from placecheck.web.access.passphrase import COOKIE, Passphrase
+from placecheck.web.access.sign_in_session import Credential
 
 SITE = "https://places.example"
 RHIAN = "rhian@harbour.example"
@@ -33,12 +34,12 @@ def accounts(openid: OidcProvider) -> Allowlist:
 
 @pytest.fixture
 def sign_in_pages(monkeypatch: pytest.MonkeyPatch) -> Callable[..., TestClient]:
-    """`sign_in_pages(*openers)`: a browser at the pages to sign in and out by `openers`."""
+    """`sign_in_pages(*credentials)`: a browser at the pages to sign in and out by `credentials`."""
     monkeypatch.setattr(events, "_logged", {})
     monkeypatch.setattr(sign_in, "login_address", lambda: "/auth/login?provider=signed")
 
-    def made(*openers: Credential) -> TestClient:
-        return TestClient(Starlette(routes=sign_in.sign_in_routes(openers)), base_url=SITE, follow_redirects=False)
+    def made(*credentials: Credential) -> TestClient:
+        return TestClient(Starlette(routes=sign_in.sign_in_routes(credentials)), base_url=SITE, follow_redirects=False)
 
     return made
 
@@ -124,7 +125,7 @@ def test_what_starts_and_ends_with_the_server_passes_the_door(accounts):
         yield
         came.append("ended")
 
-    with TestClient(Starlette(lifespan=life, middleware=[Middleware(AccessMiddleware, locks=[accounts])])):
+    with TestClient(Starlette(lifespan=life, middleware=[Middleware(AccessMiddleware, credentials=[accounts])])):
         assert came == ["began"]
     assert came == ["began", "ended"]
 

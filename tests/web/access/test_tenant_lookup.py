@@ -249,7 +249,7 @@ class Machine(RuleBasedStateMachine):
     @rule(which=which)
     def delete_places(self, which):
         for place in self.store(which).places():
-            self.store(which).delete(self.store(which).what_goes(place.id))
+            self.store(which).delete(self.store(which).preview_deletion(place.id))
 
     @rule(which=which)
     def delete_due(self, which):

@@ -20,15 +20,16 @@ from placecheck.rubric import Rubric
 from placecheck.storage import NewWorkshop, Store
 from placecheck.web.access import sign_in, tenants
 from placecheck.web.access.middleware import AccessMiddleware
-from placecheck.web.access.passphrase import COOKIE, PASSPHRASE, Passphrase, latest_sign_in
+from placecheck.web.access.passphrase import COOKIE, PASSPHRASE, Passphrase
+from placecheck.web.access.sign_in_session import latest_sign_in
 from placecheck.web.access.tenant_lookup import stores_that_may_hold
 from placecheck.web.access.tenant_stores import tenant_store
 from placecheck.web.access.tenants import (
     ConflictingSettingsError,
     NoTenantError,
+    credentials_from_environment,
     current_tenant,
     tenant_of_request,
-    tenant_passphrases,
 )
 from placecheck.web.data import assessments, network
 from placecheck.web.routes import answers_api, passage_screen
@@ -51,7 +52,7 @@ class Group(NamedTuple):
 
 def is_valid(cookies: dict[str, str]) -> bool:
     """Whether the middleware lets in whoever has these."""
-    sign_in = latest_sign_in(tenant_passphrases(), cookies)
+    sign_in = latest_sign_in(credentials_from_environment(), cookies)
     return sign_in is not None and sign_in.is_valid()
 
 
@@ -105,7 +106,7 @@ def two(configured: Callable[[str], Path], rubric: Rubric) -> Iterator[tuple[Gro
 
 def test_each_group_in_the_file_has_a_lock_of_its_own(configured):
     configured(FILE)
-    assert {lock.group: lock.passphrase for lock in tenant_passphrases()} == PASSPHRASES
+    assert {lock.group: lock.passphrase for lock in credentials_from_environment()} == PASSPHRASES
 
 
 @pytest.mark.parametrize(
@@ -135,7 +136,7 @@ def test_each_group_in_the_file_has_a_lock_of_its_own(configured):
 def test_a_fault_in_the_file_is_told_with_its_line_and_key_and_no_passphrase(configured, content, line, key, says):
     file = configured(content)
     with pytest.raises(InputError) as refused:
-        tenant_passphrases()
+        credentials_from_environment()
     found = refused.value.findings[0]
     assert (found.file, found.line) == (str(file), line)
     assert found.key.startswith(key)
@@ -147,7 +148,7 @@ def test_one_passphrase_for_all_and_a_file_of_groups_do_not_go_together(configur
     configured(FILE)
     monkeypatch.setenv(PASSPHRASE, "bench-hall-ferry")
     with pytest.raises(ConflictingSettingsError, match="PLACECHECK_PASSPHRASE applies"):
-        tenant_passphrases()
+        credentials_from_environment()
 
 
 # Who is asking
@@ -258,8 +259,10 @@ def browser(two: tuple[Group, Group]) -> Callable[[], TestClient]:  # noqa: ARG0
         Route(answers_api.ADDRESS, answers_api.save_answer, methods=["POST"]),
         Route(progress.ADDRESS, progress.progress_response),
     ]
-    routes = [*sign_in.sign_in_routes(tenant_passphrases()), *ours, *phone.phone_routes(stores_that_may_hold)]
-    app = Starlette(routes=routes, middleware=[Middleware(AccessMiddleware, locks=tenant_passphrases())])
+    routes = [*sign_in.sign_in_routes(credentials_from_environment()), *ours, *phone.phone_routes(stores_that_may_hold)]
+    app = Starlette(
+        routes=routes, middleware=[Middleware(AccessMiddleware, credentials=credentials_from_environment())]
+    )
     return lambda: TestClient(app, base_url=SITE, follow_redirects=False)
 
 
@@ -340,7 +343,7 @@ def test_a_phone_joins_the_workshop_of_either_group_by_its_code_and_answers_ther
         assert client.get("/join/my-answers.json").json()["answers"][indicator] == 2
         assert client.get("/").status_code == 401
     for group, made in zip(two, workshops, strict=True):
-        assert len(group.store.assessment(group.store.workshop_held(made.id).assessment_id).voices) == 1
+        assert len(group.store.assessment(group.store.workshop_summary(made.id).assessment_id).voices) == 1
 
 
 def test_a_personal_code_is_known_on_another_phone_whichever_group_it_is_of(browser, two, workshops):

@@ -169,12 +169,12 @@ def test_a_passage_is_pinned_with_a_reason_shown_with_the_place_and_taken_off(sh
     shown = show("passage", passage=PASSAGE, round=blank)
     shown.text_input(key=f"pin-because-{PASSAGE}").set_value("our grant ends in May")
     shown.button(key=f"pin-{PASSAGE}").click().run()
-    assert store.cards(blank)[PASSAGE].because == "our grant ends in May"
+    assert store.pinned_passages(blank)[PASSAGE].because == "our grant ends in May"
     for page in ("next_steps", "results"):
         assert "our grant ends in May" in said(show(page, round=blank))
     shown = show("next_steps", round=blank)
     shown.button(key=f"take-off-{blank}-{PASSAGE}").click().run()
-    assert store.cards(blank) == {}
+    assert store.pinned_passages(blank) == {}
 
 
 def test_nothing_is_pinned_to_an_example(show):

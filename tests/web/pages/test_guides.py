@@ -157,7 +157,7 @@ def test_two_worksheets_are_laid_side_by_side(show, one):
     assessment = assessments.open_assessment(one)
     for name, stance in (("mine", "no"), ("theirs", "unsaid")):
         card = Worksheet(id=name, words=name, guide="is-this-money-good", replies={"mapped": stance}, tables={})
-        assessments.current_store().keep_cards(place_cards.place_of(assessment), [card], "test")
+        assessments.current_store().keep_cards(place_cards.place_id_of(assessment), [card], "test")
     test = show("guides", round=one, guide="is-this-money-good", sheet="mine", step="6")
     test.selectbox(key="sheet-is-this-money-good-mine-beside").set_value("theirs").run()
     assert not test.exception
@@ -177,7 +177,7 @@ def test_a_reply_never_overwrites_another(show, one):
 def test_a_plan_can_be_followed_as_a_decision_of_the_place(show, one):
     replies = {"plan": "A road through the green", "decider": "the county", "still-open": "details"}
     sheet = Worksheet(id="plan", words="x", guide="what-would-this-do", replies=replies, tables={})
-    assessments.current_store().keep_cards(place_cards.place_of(assessments.open_assessment(one)), [sheet], "test")
+    assessments.current_store().keep_cards(place_cards.place_id_of(assessments.open_assessment(one)), [sheet], "test")
     test = show("guides", round=one, guide="what-would-this-do", sheet="plan", step="9")
     test.button(key="sheet-what-would-this-do-plan-follow").click().run()
     assert not test.exception

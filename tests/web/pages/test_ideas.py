@@ -76,7 +76,7 @@ def test_for_whom_an_idea_worked_is_shown_where_it_was_asked(show, one):
     card = AdaptedIdea(
         id="our-street", words="Play streets", change="In summer", true_for="Families", not_for="Drivers"
     )
-    assessments.current_store().keep_cards(place_cards.place_of(assessments.open_assessment(one)), [card], "test")
+    assessments.current_store().keep_cards(place_cards.place_id_of(assessments.open_assessment(one)), [card], "test")
     shown = said(show("ideas", round=one))
     assert "True for: Families" in shown
     assert "Not true for: Drivers" in shown
@@ -153,7 +153,7 @@ def test_what_became_of_an_idea_is_told_later_and_nothing_else_of_it_is_lost(sho
         id="our-street", words="Play streets", from_idea="play-streets", change="In summer",
         passages=("bw-place-dinner-2018-11#20",),
     )  # fmt: skip
-    assessments.current_store().keep_cards(place_cards.place_of(assessment), [card], "test")
+    assessments.current_store().keep_cards(place_cards.place_id_of(assessment), [card], "test")
     test = show("ideas", round=one)
     test.button(key="tell-our-street").click().run()
     assert not test.exception

@@ -101,7 +101,7 @@ def test_nothing_is_kept_with_an_example(show):
 
 
 def test_a_deleted_place_is_in_no_hall(show, store, named):
-    store.delete(store.what_goes(next(iter(store.places())).id))
+    store.delete(store.preview_deletion(next(iter(store.places())).id))
     shown = show("comparison", set=named, screen="now")
     assert {"A  Saltby", "B  Marsh Lane"} <= {heading.value for heading in shown.header}
     assert "Ore Valley" not in said(shown)

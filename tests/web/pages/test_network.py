@@ -49,7 +49,7 @@ def test_the_spread_names_no_place(show, store):
 
 
 def test_an_archive_of_many_is_loaded_with_a_bar_and_only_at_a_click(show, store, rubric, monkeypatch):
-    monkeypatch.setattr(archives, "FROM", 6)
+    monkeypatch.setattr(archives, "MIN_BULK_ASSESSMENTS", 6)
     out = io.BytesIO()
     write_many(out, made_up(rubric, 8), "made up")
     page = show("home")
@@ -62,7 +62,7 @@ def test_an_archive_of_many_is_loaded_with_a_bar_and_only_at_a_click(show, store
 
 
 def test_what_stays_behind_of_an_archive_is_still_listed_once_the_rest_is_here(show, store, rubric, monkeypatch):
-    monkeypatch.setattr(archives, "FROM", 6)
+    monkeypatch.setattr(archives, "MIN_BULK_ASSESSMENTS", 6)
     out = io.BytesIO()
     write_many(out, made_up(rubric, 6), "made up")
     with zipfile.ZipFile(out, "a") as archive:

@@ -120,8 +120,8 @@ def test_a_name_that_another_perspective_has_waits_in_its_field_and_is_not_kept(
 
 def test_a_rehearsal_has_the_perspectives_that_were_chosen_for_it_and_leaves_nothing(store, rubric):
     made = rehearse(store, Place(name="Ore"), rubric, offered=["newcomer"])
-    id_ = store.workshop_held(made.id).assessment_id
+    id_ = store.workshop_summary(made.id).assessment_id
     assert {voice.perspective for voice in store.present_voices(id_)} == {None, "newcomer"}
-    store.delete(store.what_goes(store.assessment_summary(id_).place_id))
+    store.delete(store.preview_deletion(store.assessment_summary(id_).place_id))
     with pytest.raises(NotHereError):
         store.asked_rubric(id_)

@@ -33,11 +33,11 @@ def server(request: pytest.FixtureRequest, serving: Callable, tmp_path_factory: 
 @pytest.fixture
 def get() -> Callable[..., tuple[dict[str, str], bytes]]:
     """Headers and body of what an address answers."""
-    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    credential = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
     def ask(url: str, **headers: str) -> tuple[dict[str, str], bytes]:
-        opener.addheaders = [(name.replace("_", "-"), value) for name, value in headers.items()]
-        with opener.open(url, timeout=60) as response:
+        credential.addheaders = [(name.replace("_", "-"), value) for name, value in headers.items()]
+        with credential.open(url, timeout=60) as response:
             return {name.lower(): value for name, value in response.headers.items()}, response.read()
 
     return ask

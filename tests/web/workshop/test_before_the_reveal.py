@@ -42,7 +42,7 @@ def waiting(store, made, asked) -> str:
         for id_ in asked:
             store.say_answer(phone, id_, Answer(level=level, story=STORY))
     store.close_vote(made.id)
-    return store.workshop_held(made.id).assessment_id
+    return store.workshop_summary(made.id).assessment_id
 
 
 def words_of(page) -> str:

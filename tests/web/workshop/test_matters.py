@@ -73,12 +73,12 @@ def test_a_room_is_asked_and_sees_what_was_said_and_nobody_before_the_reveal(sho
     page.selectbox(key=f"matter-sheet-{made.id}-0-bus").set_value("street")
     page = press(page, "Keep this sheet")
     assert "6 people said" in words(page)
-    place = store.assessment_summary(store.workshop_held(made.id).assessment_id).place_id
+    place = store.assessment_summary(store.workshop_summary(made.id).assessment_id).place_id
     rooms = {card.id: card.room for card in cards_of((kept.card for kept in store.place_cards(place)), Matter)}
     assert (rooms["bus"].people, rooms["bus"].levels) == (6, {"town": 3, "county": 1, "street": 1})
     assert rooms["parks"] is None
 
-    page = show("levels", round=store.workshop_held(made.id).assessment_id)
+    page = show("levels", round=store.workshop_summary(made.id).assessment_id)
     assert (
         "In a workshop, 6 people said: Street or estate (1); Community or town council (3); "
         "Region, such as a health board's area (1); no level (1)."

@@ -117,7 +117,7 @@ WORDS: dict[str, Callable[[Store, str, list[str]], object]] = {
     "the timer": lambda store, id_, _: store.set_timer(id_, datetime.now(UTC) + timedelta(minutes=5)),
     "the yes of the room": lambda store, id_, _: store.read_back(id_, "as read"),
     "what was agreed": lambda store, id_, asked: store.save_agreed(
-        store.workshop_held(id_).assessment_id, asked[0], Agreed(level=3), "test"
+        store.workshop_summary(id_).assessment_id, asked[0], Agreed(level=3), "test"
     ),
 }
 
@@ -133,8 +133,8 @@ def test_words_and_the_timer_move_the_big_screen_alone(look, store, made, asked,
 
 
 def test_a_workshop_that_is_gone_moves_the_page_on(look, store, made):
-    place = store.assessment_summary(store.workshop_held(made.id).assessment_id).place_id
-    store.delete(store.what_goes(place))
+    place = store.assessment_summary(store.workshop_summary(made.id).assessment_id).place_id
+    store.delete(store.preview_deletion(place))
     assert look() == look("another") == {**progress.NO_PROGRESS, "arrivals": [], "answered": []}
 
 

@@ -52,7 +52,7 @@ def made(store: Store, rubric: Rubric) -> NewWorkshop:
     made = store.create_workshop(
         store.begin_assessment(place, rubric, question_set="starter", date=None, together=False)
     )
-    store.add_voice(store.workshop_held(made.id).assessment_id, paper=True)
+    store.add_voice(store.workshop_summary(made.id).assessment_id, paper=True)
     return made
 
 
@@ -61,7 +61,7 @@ def at(store: Store, made: NewWorkshop, asked: list[str]) -> Callable[[str], str
     """Lead the workshop to a state; the id of its round."""
 
     def lead(state: str) -> str:
-        round_ = store.workshop_held(made.id).assessment_id
+        round_ = store.workshop_summary(made.id).assessment_id
         moves: dict[str, Callable[[], object]] = {
             "before": lambda: None,
             "open": lambda: (store.open_vote(made.id, asked), answer()),
@@ -281,7 +281,7 @@ def test_pages_work_without_what_is_held_back_and_say_so(*, show, at, made, stor
     assert "one question was held back" in text(page)
     assert rubric.by_id[asked[1]].name not in text(page) + str(blocks_of(page))
     opened = assessments.open_assessment(round_)
-    content = uploads.uploaded_content(opened, ".yaml")
+    content = uploads.downloadable_content(opened, ".yaml")
     assert all(hidden not in content.decode() for hidden in (asked[1], "the lock on the gate"))
     assert "held_back: 1" in content.decode()
     printed = report.html(opened.rubric, opened.catalogue, opened.assessment)
@@ -316,7 +316,7 @@ def test_notes_and_second_votes_leave_with_the_file_and_the_print_without_what_i
         (None, "short of time"),
     ]
     assert [vote.indicator for vote in opened.assessment.second_votes] == [asked[0]]
-    again = plan_import(("again.yaml", uploads.uploaded_content(opened, ".yaml"))).read[0][1]
+    again = plan_import(("again.yaml", uploads.downloadable_content(opened, ".yaml"))).read[0][1]
     assert again.notes == opened.assessment.notes
     assert again.second_votes == opened.assessment.second_votes
     printed = report.html(opened.rubric, opened.catalogue, opened.assessment)
@@ -370,7 +370,7 @@ def test_files_are_not_made_of_a_hidden_round(at):
 
     one = assessments.open_assessment(at("closed"))
     with pytest.raises(NotNowError):
-        uploads.uploaded_content(one, ".yaml")
+        uploads.downloadable_content(one, ".yaml")
     assert CAUTION not in repr(one.assessment)
 
 
@@ -411,7 +411,7 @@ def test_the_scribes_words_are_kept_as_they_are_typed(show, at, made, store, ask
     page = show("workshop", workshop=made.id, round=at("revealed"), part="talk", indicator=asked[0])
     field = next(one for one in page.text_area if one.label == say(w.NOTES))
     field.set_value("few after six").run()
-    other = show("workshop", workshop=made.id, round=store.workshop_held(made.id).assessment_id, part="talk")
+    other = show("workshop", workshop=made.id, round=store.workshop_summary(made.id).assessment_id, part="talk")
     next(one for one in other.text_area if one.label == say(w.NOTES)).set_value("no bus either").run()
     assert store.workshop(made.id).notes_on(asked[0]) == ("few after six", "no bus either")
     assert not next(one for one in page.text_area if one.label == say(w.NOTES)).value
@@ -456,7 +456,7 @@ def test_a_workshop_ends_after_a_second_yes_and_late_paper_still_counts(show, at
 def test_a_rehearsal_answers_by_itself_and_leaves_nothing(show, store, rubric):
     place = store.add_place(Place(name="Ore Valley"))
     made = rehearse(store, place, rubric, voices=3)
-    page = show("workshop", workshop=made.id, round=store.workshop_held(made.id).assessment_id)
+    page = show("workshop", workshop=made.id, round=store.workshop_summary(made.id).assessment_id)
     page.button(key=f"open-{made.id}").click().run()
     assert set(store.progress(made.id).answered.values()) == {3}
     store.close_vote(made.id)
@@ -471,7 +471,7 @@ def test_a_rehearsal_answers_by_itself_and_leaves_nothing(show, store, rubric):
 def test_a_rehearsal_ends_at_any_moment_and_leaves_nothing_place_included(show, store, rubric):
     place = store.add_place(Place(name="Ore Valley"))
     made = rehearse(store, place, rubric, voices=3)
-    page = show("workshop", workshop=made.id, round=store.workshop_held(made.id).assessment_id)
+    page = show("workshop", workshop=made.id, round=store.workshop_summary(made.id).assessment_id)
     page.button(key=f"open-{made.id}").click().run()
     assert store.workshop(made.id).open_vote
     page = show("workshop", workshop=made.id, part="leave")
@@ -523,7 +523,7 @@ def test_a_story_is_read_and_ticked_at_the_laptop_and_then_large_on_the_wall(sho
     store.close_vote(made.id)
     store.reveal(made.id, 1)
     store.show_on_screen(made.id, "stories")
-    round_ = store.workshop_held(made.id).assessment_id
+    round_ = store.workshop_summary(made.id).assessment_id
     assert CAUTION not in text(show("workshop", workshop=made.id, round=round_, screen="now"))
     page = show("workshop", workshop=made.id, round=round_, part="talk", indicator=asked[0])
     next(box for box in page.checkbox if box.label == CAUTION).check().run()
@@ -696,7 +696,7 @@ def test_the_sheets_of_a_workshop_can_hold_the_questions_of_one_round(
         return {statement for statement in statements if statement in printed_words}
 
     store.open_vote(made.id, asked[:2])
-    page = show("on_paper", round=store.workshop_held(made.id).assessment_id)
+    page = show("on_paper", round=store.workshop_summary(made.id).assessment_id)
     assert printed() == set(statements)
     (choice,) = [radio for radio in page.radio if escape("Question round 1 (2)") in radio.options]
     choice.set_value(1).run()
@@ -770,4 +770,4 @@ def test_whoever_agrees_the_place_or_the_months_second_is_told(show, store, made
     assert "first" in text(two)
     press(two, choice)
     assert (stored(), field(two).value) == (stays, stays)
-    assert stays in (store.setting(store.workshop_held(made.id).assessment_id).boundary or "")
+    assert stays in (store.setting(store.workshop_summary(made.id).assessment_id).boundary or "")
