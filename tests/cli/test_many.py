@@ -48,7 +48,7 @@ from placecheck.__main__ import main
 from placecheck.exchange import many, spool
 from placecheck.storage.parts import assessments
 
-many.MIN_BULK_ASSESSMENTS, spool.AT_ONCE, keep, left = 4, 3, assessments.keep_packed, iter("12345")
+many.MIN_BULK_ASSESSMENTS, spool.BATCH_SIZE, keep, left = 4, 3, assessments.keep_packed, iter("12345")
 
 def keep_or_die(*of):
     return keep(*of) if next(left, None) else os.kill(os.getpid(), signal.SIGKILL)

@@ -20,9 +20,9 @@ class SignIn(NamedTuple):
     until: float
     account: str = ""
 
-    def is_valid(self, now: float | None = None) -> bool:
+    def is_valid(self) -> bool:
         """Return whether it has not ended."""
-        return (time.time() if now is None else now) < self.until
+        return time.time() < self.until
 
 
 class Credential(Protocol):

@@ -18,9 +18,11 @@ from starlette.types import Message, Receive, Scope, Send
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from placecheck.web.access import middleware, sign_in
-from placecheck.web.access.middleware import AccessMiddleware, is_allowed_host, is_this_computer, own_names
+from placecheck.web.access.middleware import AccessMiddleware, host_name, is_allowed_host, is_this_computer, own_names
 from placecheck.web.access.passphrase import COOKIE, PASSPHRASE, Passphrase, ShortPassphraseError
 from placecheck.web.access.sign_in_session import latest_sign_in
+from placecheck.words import say
+from placecheck.words import sign_in as w
 
 SITE = "http://localhost"
 RIGHT = "bench-hall-ferry"
@@ -110,6 +112,7 @@ def test_a_browser_is_led_to_the_sign_in_page_and_back_to_where_it_was(stranger)
     led = stranger.get("/results?round=a", headers={"Accept": "text/html"})
     assert led.headers["location"] == "/sign-in?to=%2Fresults%3Fround%3Da"
     assert 'value="/results?round=a"' in stranger.get(led.headers["location"]).text
+    assert stranger.get("/results", headers={"Accept": "text/html"}).headers["location"] == "/sign-in?to=%2Fresults"
     assert signed_in(stranger, to="/results?round=a") == 303
     assert stranger.get("/results").text == "inside"
     with stranger.websocket_connect("ws://localhost/_stcore/stream") as connection:
@@ -201,6 +204,18 @@ def test_another_sites_name_is_not_answered_to_even_on_the_phones_pages(host):
 )
 def test_this_machine_and_the_names_it_was_given_are_answered_to(host):
     assert is_allowed_host(host, own_names() | {"hall.example"})
+
+
+def test_who_is_refused_is_told_why(stranger):
+    alone = TestClient(app(None), base_url=SITE, client=("203.0.113.9", 50_000))
+    refusals = [
+        (stranger.get("/results"), w.NOT_HERE),
+        (alone.get("/results"), w.ONLY_HERE),
+        (alone.post("/join", content=b"", headers={"Content-Length": "x"}), w.TOO_LARGE),
+        (alone.get("/join", headers={"Host": "Evil.Example:1"}), say(w.OTHER_NAME, host="evil.example")),
+    ]
+    for refusal, words in refusals:
+        assert refusal.text.strip() == words
 
 
 def test_without_a_passphrase_only_this_computer_is_let_in():
@@ -303,6 +318,14 @@ def test_a_host_is_known_however_its_name_is_written():
     client = TestClient(app(lock=None, hosts=(" Hall.Example ",)), base_url="https://hall.example")
     assert client.get("/join").status_code == 200
     assert client.get("/join", headers={"Host": "other.example"}).status_code == 421
+
+
+@pytest.mark.parametrize(
+    ("host", "named"),
+    [("[FE80::9]:1", "fe80::9"), ("[::1]x]:1", "::1"), ("Hall.Example.:8501", "hall.example"), ("", "")],
+)
+def test_the_name_in_a_host_header_is_read_without_port_and_brackets(host, named):
+    assert host_name(host) == named
 
 
 def test_this_machine_goes_by_its_own_name_too():

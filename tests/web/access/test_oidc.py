@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from itsdangerous import TimestampSigner, URLSafeTimedSerializer
 
 from placecheck.web.access import tenants
-from placecheck.web.access.account_allowlist import Allowlist
+from placecheck.web.access.account_allowlist import Allowlist, domain_of
 from placecheck.web.access.oidc import OidcProvider, SettingError, ascii_lower, oidc_from_environment
 from placecheck.web.access.passphrase import COOKIE, Passphrase
 from placecheck.web.access.sign_in_session import SESSION_SECONDS, latest_sign_in
@@ -70,6 +70,7 @@ def test_a_person_on_the_list_is_let_in_by_address_and_by_domain():
     assert let_in(cookie(), RHIAN)
     assert let_in(cookie(), "@harbour.example")
     assert let_in(cookie(email="Rhian@Harbour.Example"), RHIAN)
+    assert let_in(cookie(aud=["another-client", "placecheck"], iss="https://accounts.example/"), RHIAN)
     assert not let_in(cookie())
     assert not let_in({}, RHIAN)
 
@@ -123,9 +124,22 @@ def test_no_account_is_made_up_or_altered_or_signed_by_another(forged):
     assert not let_in(forged, RHIAN)
 
 
+@pytest.mark.parametrize(
+    ("changed", "has_claim"), [({}, True), ({"email_verified": False}, True), ({"email": None}, False)]
+)
+def test_it_is_known_whether_a_provider_says_any_address(changed, has_claim):
+    identity = OPENID.identity(cookie(**changed))
+    assert identity is not None
+    assert identity.has_claim == has_claim
+
+
 def test_an_account_is_let_in_for_twelve_hours_and_no_longer():
     assert let_in(cookie(since=time.time() - SESSION_SECONDS + 60), RHIAN)
     assert not let_in(cookie(since=time.time() - SESSION_SECONDS - 1), RHIAN)
+
+
+def test_an_address_with_two_signs_is_of_the_domain_at_its_end():
+    assert domain_of('"rhian@harbour.example"@evil.example') == "@evil.example"
 
 
 def test_two_halves_of_different_sign_ins_are_not_put_together():
@@ -195,6 +209,7 @@ def test_what_is_missing_is_named(environment, without):
         ({"PLACECHECK_ADDRESS": "places.example"}, "PLACECHECK_ADDRESS.*https"),
         ({"PLACECHECK_ADDRESS": "https://places.example/here"}, "PLACECHECK_ADDRESS must end"),
         ({"PLACECHECK_OPENID": "http://accounts.example"}, "PLACECHECK_OPENID .*https"),
+        ({"PLACECHECK_OPENID": "http://203.0.113.9"}, "PLACECHECK_OPENID .*https"),
         ({"PLACECHECK_OPENID_SECRET": "short"}, "5 characters"),
         ({"PLACECHECK_OPENID_TRUST_EMAIL": "maybe"}, "yes or no"),
         ({"PLACECHECK_PEOPLE": "rhian"}, "rhian"),

@@ -6,7 +6,9 @@ import html
 from collections.abc import Callable
 from contextlib import contextmanager
 
+import httpx
 import pytest
+from authlib.integrations.base_client import OAuthError
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -88,6 +90,21 @@ def test_who_comes_back_with_no_account_of_ours_is_told_that_they_are_not_signed
     kept = [("set-cookie", cookie.format(account=account(RHIAN)))] if cookie else []
     answer = answering(302, ("location", "/"), *kept).get(CALLBACK)
     assert (answer.status_code, answer.headers["location"]) == (303, "/sign-in?said=not-in")
+
+
+@pytest.mark.parametrize(
+    ("error", "fails"),
+    [
+        (OAuthError("invalid_client"), True),
+        (OAuthError("access_denied"), False),
+        (httpx.ConnectTimeout("away"), True),
+        (ConnectionError(), True),
+        (ValueError(), False),
+    ],
+    ids=repr,
+)
+def test_what_the_server_or_the_provider_did_wrong_is_told_apart_from_what_a_person_did(error, fails):
+    assert oidc_middleware.is_token_exchange_failure(error) == fails
 
 
 def test_a_provider_that_refuses_this_server_is_told_apart_and_logged(answering, monkeypatch, caplog):
