@@ -69,7 +69,7 @@ def test_a_rubric_of_ones_own_at_fault_stops_no_other_and_is_named_when_it_is_as
     folder = new_rubric("Our estate", own)
     (folder / "rubric.yaml").write_text(text, encoding="utf-8")
     assert find_rubric().id == "better-way-place"
-    with pytest.raises(UnknownRubricError, match=r"placecheck check .*our-estate'?` says why"):
+    with pytest.raises(UnknownRubricError, match=r"placecheck check .*our-estate'?` says what is wrong"):
         find_rubric("our-estate", "1")
 
 
@@ -90,7 +90,7 @@ def test_a_rubric_of_ones_own_never_passes_for_ours(own, edition):
     assert rubric_folders() == shipped_rubrics()
     assert [rubric.authors for rubric in newest_rubrics()] == [ours]
     assert {rubric.authors for rubric in editions_of()} == {ours}
-    with pytest.raises(UnknownRubricError, match=r"placecheck check .*better-way-place'?` says why"):
+    with pytest.raises(UnknownRubricError, match=r"placecheck check .*better-way-place'?` says what is wrong"):
         find_rubric("better-way-place", "9999.1")
 
 

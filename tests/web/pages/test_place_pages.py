@@ -155,7 +155,7 @@ def test_what_was_seen_without_a_word_is_asked_for_at_its_field(show, store, bla
     page = show("outcomes", round=blank, card="d")
     next(button for button in page.button if button.label == "Add what was seen").click().run()
     assert cards(store, place)["d"].seen == ()
-    assert [error.value for error in page.error] == ["Please say what has been seen. It need only be a few words."]
+    assert [error.value for error in page.error] == ["Please say what has happened so far. A few words are enough."]
 
 
 def test_a_thousand_cards_and_two_thousand_slips_stand_a_few_at_a_time(show, store, blank, place):
