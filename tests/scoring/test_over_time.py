@@ -23,9 +23,9 @@ def test_every_question_of_the_last_is_there_in_its_order_with_a_result_for_each
 
 def test_it_moved_when_any_two_days_differ_even_if_the_ends_do_not(then_and_now):
     then, now = then_and_now
-    there_and_back = {one.id for one in readings_over_time([then, now, then]) if one.moved}
-    assert there_and_back == {one.id for one in readings_over_time([then, now]) if one.moved}
-    assert not any(one.moved for one in readings_over_time([then, then, then]))
+    there_and_back = {one.id for one in readings_over_time([then, now, then]) if one.has_changed}
+    assert there_and_back == {one.id for one in readings_over_time([then, now]) if one.has_changed}
+    assert not any(one.has_changed for one in readings_over_time([then, then, then]))
 
 
 def test_a_day_on_which_it_was_asked_in_other_words_is_a_gap_and_the_others_are_kept(make_rubric, make_assessment):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import multiprocessing
+import os
 import shutil
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
@@ -161,15 +163,15 @@ def test_one_group_that_cannot_be_opened_keeps_nobody_from_the_others(served, ru
 # Another process
 
 
-def joins(environment: dict[str, str], group: str, code: str, times: int) -> None:
-    """In a process of its own: let people in."""
-    import os
-
-    os.environ.update(environment)
-    store = tenant_store(group)
-    for _ in range(times):
-        store.join(code)
-    store.close()
+JOINS = """
+import sys
+from placecheck.web.access.tenant_stores import tenant_store
+store = tenant_store(sys.argv[1])
+for _ in range(12):
+    store.join(sys.argv[2])
+store.close()
+"""
+"""In a process of its own: let people in."""
 
 
 def test_whoever_joins_by_another_process_is_found_while_this_one_lists_the_store(served, rubric, tmp_path):
@@ -177,12 +179,10 @@ def test_whoever_joins_by_another_process_is_found_while_this_one_lists_the_stor
     made = workshop_in(tenant_store(name), rubric)
     listed(name)
     environment = {"PLACECHECK_DATA": str(tmp_path / "data"), tenants.VARIABLE: str(tmp_path / "groups.yaml")}
-    other = multiprocessing.get_context("spawn").Process(target=joins, args=(environment, name, made.code, 12))
-    other.start()
-    while other.is_alive():
+    other = subprocess.Popen([sys.executable, "-c", JOINS, name, made.code], env={**os.environ, **environment})
+    while other.poll() is None:
         listed(name)
-    other.join()
-    assert other.exitcode == 0
+    assert other.returncode == 0
     index, known = tenant_index(), tenant_store(name).known_codes()
     assert len(known) == 14
     assert all(index.stores_with(entry.digest) == (name,) for entry in known)
