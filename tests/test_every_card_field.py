@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
-from placecheck.assessment import Place
+from placecheck.assessment import Assessment, Place
 from placecheck.exchange.card_cells import as_cells
 from placecheck.exchange.place_archive import TableOptions, read_place_content, written_place
 from placecheck.levels import load_levels
@@ -25,9 +25,11 @@ from placecheck.place.geojson import read_geojson, write_geojson
 from placecheck.place.merge import merged_card
 from placecheck.place.model import card_models
 from placecheck.place.slip import SlipStory
+from placecheck.publishing import published as publish
 from placecheck.publishing.place_cards import FIELDS as LEAVES
 from placecheck.publishing.place_cards import find_card_texts, published_cards
 from placecheck.report.place_profile import profile_html, whole_profile
+from placecheck.report.published_profile import profile_to_publish
 from placecheck.resources import resource_folder
 from placecheck.rubric import DEFAULT
 from placecheck.source.field_kinds import field_types, written_texts
@@ -335,6 +337,19 @@ def test_what_people_wrote_is_carried_or_named_as_left_out_with_a_reason(way):
     text, left_out = WAYS[way](), LEFT_OUT["texts to tick" if way == "published" else way]
     missing = sorted(path for path, held in texts().items() if held not in text)
     assert missing == sorted(left_out), f"carry each to the {way}, or say in LEFT_OUT why not"
+
+
+def test_what_was_ticked_is_printed_where_the_whole_profile_prints_it(rubric):
+    whole = Assessment.model_validate({"rubric": {"id": rubric.id, "edition": rubric.edition}, "place": PLACE})
+    ticks = {text.tick for text in find_card_texts(PLACE, cards())}
+    levels = load_levels(resource_folder("rubrics") / DEFAULT)
+    day = datetime.date(2026, 6, 1)
+    view = profile_to_publish(publish(rubric, whole, set()), PLACE, cards(), [], ticks=ticks, today=day, levels=levels)
+    page = html.unescape(profile_html(view, photos={PHOTO: b"photo"}))
+    leave = {path: held for path, held in texts().items() if not any(path in left for left in LEFT_OUT.values())}
+    assert [path for path, held in leave.items() if held not in page] == [], (
+        "show it in views/printed/published_profile.py"
+    )
 
 
 def test_every_kind_of_card_is_published_or_named_as_never_leaving():

@@ -7,8 +7,9 @@ from typing import Any, NamedTuple, get_args
 
 import pytest
 
+from placecheck.guides import check
 from placecheck.guides.model import Guide, GuideQuestion, QuestionKind
-from placecheck.guides.replies import HIGH, LOW, Replies, part
+from placecheck.guides.replies import HIGH, LOW, SAYS, WHERE, Replies, part
 from placecheck.guides.write import reply_in_words
 from placecheck.views.guides.printed import LINE, blank_sections
 from placecheck.web.components.guide_step import ASKED_AS
@@ -30,7 +31,11 @@ EXAMPLES: Mapping[str, Example] = {
     "words": Example({}, Replies({"asked": "By the pond."}), "By the pond."),
     "choice": Example(CHOICES, Replies({"asked": "later"}), "Later"),
     "several": Example(CHOICES, Replies({"asked": "now later"}), "Now, Later"),
-    "stance": Example({}, Replies({"asked": "partly"}), say(w.STANCES["partly"])),
+    "stance": Example(
+        {},
+        Replies({"asked": "partly", part("asked", SAYS): "We may.", part("asked", WHERE): "Page 2"}),
+        say(w.STANCES["partly"]),
+    ),
     "table": Example(COLUMNS, Replies(tables={"asked": ({"who": "Sam", "when": "May"},)}), "Sam, May"),
     "cost": Example({}, Replies({part("asked", LOW): "7", part("asked", HIGH): "7"}), "7"),
 }
@@ -71,6 +76,13 @@ def test_a_reply_counts_and_is_written_as_people_read_it(kind):
     assert not Replies().has(question(kind))
     assert reply_in_words(question(kind), example.replies) == example.words
     assert reply_in_words(question(kind), Replies()) == ""
+
+
+@pytest.mark.parametrize("kind", EXAMPLES)
+def test_no_other_question_may_have_the_id_of_a_part_of_a_reply(kind):
+    taken = {id_ for _, id_ in check._ids(guide(kind))}
+    replies = EXAMPLES[kind].replies
+    assert {*replies.texts, *replies.tables} <= taken, "name its parts in _ids of guides/check.py"
 
 
 @pytest.mark.parametrize("kind", EXAMPLES)

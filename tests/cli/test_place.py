@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from PIL import Image
@@ -12,9 +13,11 @@ from typer.testing import CliRunner
 
 from placecheck.assessment import Place
 from placecheck.cli.commands import app
+from placecheck.cli.place import Kind
 from placecheck.place import Photo, Pot, read_place_file
 from placecheck.place.photo import prepared_photo
 from placecheck.storage import open_store
+from placecheck.words.card_files import TABLES
 
 TOWN = Path(__file__).resolve().parents[1] / "place/market-town.geojson"
 
@@ -175,3 +178,7 @@ def test_an_archive_of_assessments_holds_the_cards_of_their_places_and_gives_the
     assert len(place.assessments) == 1
     assert [kept.card for kept in store.place_cards(place.id)] == cards(tmp_path)
     store.close()
+
+
+def test_a_table_may_hold_the_same_kinds_in_a_terminal_and_on_the_page():
+    assert set(get_args(Kind)) == set(TABLES)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import strategies as st
 
 from placecheck.assessment import Assessment
+from placecheck.assessment.model import NoAnswer
 from placecheck.rubric import Rubric
 
 PERSPECTIVES = ("resident", "council")
-NO_ANSWERS = ("dont_know", "not_here", "rather_not_say")
+NO_ANSWERS = get_args(NoAnswer)
 
 MakeRubric = Callable[..., Rubric]
 MakeAssessment = Callable[..., Assessment]

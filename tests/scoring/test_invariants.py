@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
+from typing import get_args
 
 import pytest
 from hypothesis import assume, given
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from placecheck.assessment import Agreed, Answer, Assessment, Voice, as_json, as_yaml
 from placecheck.assessment.asked import named_questions
 from placecheck.assessment.file import parse_assessment
+from placecheck.assessment.model import NoAnswer
 from placecheck.rubric import Rubric
 from placecheck.scoring import score
 from placecheck.scoring.extremes import find_extremes
@@ -168,7 +170,7 @@ def test_json_holds_the_keys_that_scripts_rely_on(cases, data):
         for one in dimension["indicators"]:
             keys = {"id", "status", "reading", "low", "high", "agreed", "counts", "no_answer", "agreement"}
             assert keys <= one.keys()
-            assert one["no_answer"].keys() == {"dont_know", "not_here", "rather_not_say", "skipped", "story_only"}
+            assert one["no_answer"].keys() == {*get_args(NoAnswer), "skipped", "story_only"}
 
 
 def test_json_says_each_number_as_it_was_scored(make_rubric, make_assessment):

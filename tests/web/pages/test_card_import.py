@@ -8,9 +8,12 @@ import pytest
 from PIL import Image
 
 from placecheck.assessment import Place
+from placecheck.exchange.card_mapping import column_keys
 from placecheck.exchange.place_archive import place_zip
 from placecheck.place import Asset, Photo, PlaceFile, Pot
 from placecheck.place.photo import prepared_photo
+from placecheck.web.components.card_columns import column_labels
+from placecheck.words.card_files import TABLES
 
 TABLE = b"Ding,Wer,Art,Note\nHall,the team,built,x\nPond,,castle,y\n"
 
@@ -102,3 +105,8 @@ def test_a_statistics_table_below_title_lines_says_what_it_took_and_suggests_its
     (figure,) = cards(store, place)
     assert (figure.words, float(figure.value), figure.year) == ("Population by ward", 4150, "2022")
     assert figure.source == "Population by ward; Made up for a test, 12 March 2026"
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_each_column_that_can_be_chosen_has_a_name(kind):
+    assert set(column_keys(kind)) - column_labels(kind).keys() == set(), "name it in COLUMNS of words/card_files.py"
