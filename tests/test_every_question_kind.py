@@ -42,6 +42,7 @@ EXAMPLES: Mapping[str, Example] = {
 """A question of each kind, with a reply."""
 
 KINDS = get_args(QuestionKind)
+HELP = "In a few words."
 
 
 def question(kind: str) -> GuideQuestion:
@@ -50,7 +51,7 @@ def question(kind: str) -> GuideQuestion:
 
 def guide(kind: str) -> Guide:
     """A guide that asks one question."""
-    asked = {"id": "asked", "kind": kind, "name": "Asked", "ask": "What?", **EXAMPLES[kind].has}
+    asked = {"id": "asked", "kind": kind, "name": "Asked", "ask": "What?", "help": HELP, **EXAMPLES[kind].has}
     return Guide.model_validate(
         {
             "id": "guide",
@@ -89,5 +90,6 @@ def test_no_other_question_may_have_the_id_of_a_part_of_a_reply(kind):
 def test_the_guide_to_fill_in_by_hand_has_room_for_a_reply(kind):
     (asked,) = blank_sections(guide(kind))[-1].entries
     printed = "\n".join((asked.text, *(f"{name} {room}" for name, room in asked.details)))
+    assert HELP in printed
     to_tick = say(w.TO_TICK, choice="").strip()
     assert LINE[:12] in printed or to_tick in printed, "leave room for it in views/guides/printed.py"

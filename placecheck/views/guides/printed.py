@@ -79,6 +79,7 @@ def _on_paper(guide: Guide, condition: Condition) -> str:
 
 def _blank_question(question: GuideQuestion) -> ProfileEntry:
     lines = [("", say(w.TO_TICK, choice=choice.name)) for choice in question.choices]
+    room = [LINE] * LINES if question.kind == "words" else []
     if question.kind == "stance":
         lines = [("", BETWEEN.join(say(w.TO_TICK, choice=say(w.STANCES[stance])) for stance in STANCES))]
         lines += [(say(words), LINE[:60]) for words in (w.SAYS, w.WHERE)]
@@ -86,6 +87,6 @@ def _blank_question(question: GuideQuestion) -> ProfileEntry:
         lines = [(say(words), LINE[:12]) for words in (w.LOW, w.HIGH)]
     elif question.kind == "table":
         head = " / ".join(column.name for column in question.columns)
-        return ProfileEntry(question.ask, "\n".join((head, *[LINE] * min(ROWS, question.most_rows))))
-    room = "\n".join([LINE] * LINES) if question.kind == "words" else ""
-    return ProfileEntry(question.ask, room or question.help or "", details=tuple(lines))
+        room = [head, *[LINE] * min(ROWS, question.most_rows)]
+    help_first = [question.help] if question.help else []
+    return ProfileEntry(question.ask, "\n".join((*help_first, *room)), details=tuple(lines))

@@ -43,6 +43,11 @@ def show_behind(session: Session, sheet: WorksheetForm, id_: str, holder: GuideS
             show_reasons(session, holder.reasons)
 
 
+def show_question(question: GuideQuestionView) -> None:
+    """Show a question above fields that have words of their own."""
+    st.markdown(escape(question.ask), help=question.help and escape(question.help))
+
+
 def ask_words(
     session: Session, sheet: WorksheetForm, question: GuideQuestionView, id_: str = "", label: str = ""
 ) -> None:
@@ -51,8 +56,8 @@ def ask_words(
     field = sheet_field(sheet, id_)
     field.fill_saved()
     st.text_area(
-        escape(label or question.ask), key=field.key(id_), help=question.help, max_chars=10_000, height=90,
-        on_change=uninterrupted(field.leave),
+        escape(label or question.ask), key=field.key(id_), help=question.help and escape(question.help),
+        max_chars=10_000, height=90, on_change=uninterrupted(field.leave),
     )  # fmt: skip
     field.show_state()
     if question.cards and id_ == question.id:
@@ -91,7 +96,7 @@ def ask_choice(session: Session, sheet: WorksheetForm, question: GuideQuestionVi
 
 def ask_several(session: Session, sheet: WorksheetForm, question: GuideQuestionView) -> None:
     """Ask to pick any number of replies."""
-    st.markdown(escape(question.ask))
+    show_question(question)
     picked = sheet.replies.picked(question.id)
     for id_, name in question.choices:
         key = sheet.key(f"{question.id}-{id_}")
@@ -109,7 +114,7 @@ def ask_stance(session: Session, sheet: WorksheetForm, question: GuideQuestionVi
 
 def ask_cost(_session: Session, sheet: WorksheetForm, question: GuideQuestionView) -> None:
     """Ask for a low and a high number."""
-    st.markdown(escape(question.ask))
+    show_question(question)
     for column, ending, label in zip(st.columns(2), (LOW, HIGH), (w.LOW, w.HIGH), strict=True):
         with column:
             ask_line(sheet, part(question.id, ending), say(label))
@@ -128,7 +133,7 @@ def ask_line(sheet: WorksheetForm, id_: str, label: str) -> None:
 
 def ask_table(_session: Session, sheet: WorksheetForm, question: GuideQuestionView) -> None:
     """Ask for rows; there is always room for one more until the table is full."""
-    st.markdown(escape(question.ask))
+    show_question(question)
     rows = sheet.replies.tables.get(question.id, ())
     for number in range(min(len(rows) + 1, question.most_rows)):
         for column, (id_, name) in zip(st.columns(len(question.columns)), question.columns, strict=True):

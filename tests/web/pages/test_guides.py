@@ -47,6 +47,21 @@ def test_every_step_of_a_guide_can_be_drawn_without_a_place(show, guide):
         assert escape(deciding.all_guides(find_rubric())[guide].name) in said(page)
 
 
+@pytest.mark.parametrize("guide", ["is-this-money-good", "what-would-this-do"])
+def test_the_help_of_a_question_of_any_kind_is_on_the_page(show, one, guide):
+    steps = deciding.all_guides(find_rubric())[guide].steps
+    conditions = [condition for step in steps for condition in step.when]
+    opens = {id_: (condition.replies or ("yes",))[0] for condition in conditions for id_ in condition.any_of}
+    sheet = Worksheet(id="open", words="x", guide=guide, replies=opens, tables={})
+    store = assessments.current_store()
+    store.keep_cards(store.assessment_summary(one).place_id, [sheet], "test")
+    pages = [show("guides", round=one, guide=guide, sheet="open", step=str(number)) for number in range(len(steps))]
+    shown = {field.proto.help for page in pages for field in (*page.markdown, *page.text_area, *page.radio)}
+    helps = {escape(question.help) for step in steps for question in step.questions if question.help}
+    assert helps
+    assert helps <= shown
+
+
 @pytest.mark.parametrize("step", ["-1", "x", "999999", "٣"])
 def test_a_step_that_is_none_does_no_harm(show, step):
     page = show("guides", guide="how-to-buy", step=step)
