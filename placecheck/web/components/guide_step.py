@@ -43,7 +43,7 @@ def show_behind(session: Session, sheet: WorksheetForm, id_: str, holder: GuideS
             show_reasons(session, holder.reasons)
 
 
-def show_question(question: GuideQuestionView) -> None:
+def show_asked(question: GuideQuestionView) -> None:
     """Show a question above fields that have words of their own."""
     st.markdown(escape(question.ask), help=question.help and escape(question.help))
 
@@ -96,7 +96,7 @@ def ask_choice(session: Session, sheet: WorksheetForm, question: GuideQuestionVi
 
 def ask_several(session: Session, sheet: WorksheetForm, question: GuideQuestionView) -> None:
     """Ask to pick any number of replies."""
-    show_question(question)
+    show_asked(question)
     picked = sheet.replies.picked(question.id)
     for id_, name in question.choices:
         key = sheet.key(f"{question.id}-{id_}")
@@ -114,7 +114,7 @@ def ask_stance(session: Session, sheet: WorksheetForm, question: GuideQuestionVi
 
 def ask_cost(_session: Session, sheet: WorksheetForm, question: GuideQuestionView) -> None:
     """Ask for a low and a high number."""
-    show_question(question)
+    show_asked(question)
     for column, ending, label in zip(st.columns(2), (LOW, HIGH), (w.LOW, w.HIGH), strict=True):
         with column:
             ask_line(sheet, part(question.id, ending), say(label))
@@ -133,7 +133,7 @@ def ask_line(sheet: WorksheetForm, id_: str, label: str) -> None:
 
 def ask_table(_session: Session, sheet: WorksheetForm, question: GuideQuestionView) -> None:
     """Ask for rows; there is always room for one more until the table is full."""
-    show_question(question)
+    show_asked(question)
     rows = sheet.replies.tables.get(question.id, ())
     for number in range(min(len(rows) + 1, question.most_rows)):
         for column, (id_, name) in zip(st.columns(len(question.columns)), question.columns, strict=True):
