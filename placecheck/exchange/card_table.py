@@ -145,7 +145,7 @@ def card_of_cells(cells: Mapping[str, str], ids: Collection[str] = (), name: str
 
 
 def write_card_csv(cards: Sequence[Card]) -> bytes:
-    """Return the cards as CSV, a row each; read contested_key, it gives the same cards."""
+    """Return the cards as CSV, a row each; read again, it gives the same cards."""
     return write_csv(*card_rows(cards))
 
 
