@@ -8,7 +8,7 @@ from typing import Any
 
 from placecheck.notes import Catalogue
 from placecheck.report.paper_size import Paper
-from placecheck.report.typeset import cleaned, setting, typeset_full
+from placecheck.report.typeset import cleaned, compile_pdf, setting
 from placecheck.scoring.comparison import ComparedPlace
 from placecheck.views.comparison.borrow import borrow_view
 from placecheck.views.comparison.compared_stories import story_lists
@@ -43,7 +43,7 @@ def comparison_pdf(
         "borrow_words": {"title": say(w.BORROW_TITLE), "intro": say(w.BORROW_INTRO)},
         **setting(view.language, large=large, paper=paper, day=day),
     }
-    return typeset_full("comparison.typ", data, day)
+    return compile_pdf("comparison.typ", data, day)
 
 
 def printed_stories(places: Sequence[ComparedPlace], view: ComparisonView) -> dict[str, Any]:

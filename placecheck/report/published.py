@@ -15,7 +15,7 @@ from placecheck.publishing import Published
 from placecheck.report.page import faces, pictures, template
 from placecheck.report.paper_size import Paper
 from placecheck.report.summary import LARGE
-from placecheck.report.typeset import cleaned, in_letters, setting, typeset_full
+from placecheck.report.typeset import cleaned, compile_pdf, in_letters, setting
 from placecheck.views.printed.published import published_view
 
 
@@ -28,7 +28,7 @@ def published_pdf(summary: Published, *, large: bool = False, paper: Paper = "a4
         "pictures": [draw_picture(in_letters(view.picture), PRINT, LARGE if large else PAGE)] if view.picture else [],
         **setting(view.language, large=large, paper=paper, day=day),
     }
-    return typeset_full("published.typ", data, day, columns=1 if large else 2)
+    return compile_pdf("published.typ", data, day)
 
 
 def published_html(summary: Published) -> str:

@@ -13,7 +13,7 @@ from placecheck.notes import Catalogue
 from placecheck.report.drawing import pile
 from placecheck.report.letters import prints
 from placecheck.report.paper_size import Paper
-from placecheck.report.typeset import cleaned, compile_pdf, in_letters, setting, texts, typeset_full
+from placecheck.report.typeset import cleaned, compile_pdf, in_letters, setting, texts
 from placecheck.rubric import Rubric
 from placecheck.scoring import score
 from placecheck.views.printed.colophon import about_letters
@@ -49,7 +49,7 @@ def pdf(
     data |= setting(view.language, large=large, paper=paper, day=assessment.date)
     if one_page:
         return compile_pdf("one-page.typ", data, assessment.date)
-    return typeset_full("summary.typ", data, assessment.date, columns=1 if large else 2)
+    return compile_pdf("summary.typ", data, assessment.date)
 
 
 def html(rubric: Rubric, catalogue: Catalogue, assessment: Assessment, *, large: bool = False) -> str:

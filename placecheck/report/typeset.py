@@ -7,13 +7,11 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, fields, is_dataclass, replace
 from functools import cache
-from io import BytesIO
 from pathlib import Path
 from threading import Lock
 from typing import Any, Final, TypeVar
 
 import typst
-from pypdf import PdfReader
 
 from placecheck import fonts
 from placecheck.charts.theme import LIGHT
@@ -40,13 +38,6 @@ REGIONS = {"en": "GB", "cy": "GB", "gd": "GB", "ga": "IE"}
 
 T = TypeVar("T")
 
-SPREADS = (1.0, 1.08, 0.94, 1.16, 0.9, 1.3, 1.5)
-"""How far lines may lie apart, as a share of the usual, in the order in which it is tried."""
-FULL_ENOUGH = 0.37
-"""How far down its last page a paper should reach."""
-FOOT_MM = 17
-"""The height of the foot of a page, which every page has."""
-
 _working = Lock()
 
 
@@ -63,26 +54,23 @@ def setting(
     }
 
 
-def compile_pdf(
-    template: str, data: Mapping[str, Any], timestamp: datetime.date | None = None, *, spread: float = SPREADS[0]
-) -> bytes:
+def compile_pdf(template: str, data: Mapping[str, Any], timestamp: datetime.date | None = None) -> bytes:
     """Return the PDF that `template` (in the template folder) makes of `data`, whose texts must be printable.
 
-    `timestamp` is the day that the PDF gives as its own. `spread` is how far lines lie apart, as a share of the usual.
-    Only one thread compiles at a time.
+    `timestamp` is the day that the PDF gives as its own. Only one thread compiles at a time.
     """
     moment = datetime.datetime.combine(timestamp or datetime.date(1970, 1, 1), datetime.time(), datetime.UTC)
     return _compiled(
-        _files(template, data, spread), format="pdf", pdf_standards=[*STANDARDS], timestamp=int(moment.timestamp())
+        _files(template, data), format="pdf", pdf_standards=[*STANDARDS], timestamp=int(moment.timestamp())
     )
 
 
 def raster(svg: str, ppi: float = 200) -> bytes:
     """Return a picture as PNG, for formats without drawings."""
-    return _compiled(_files("picture.typ", {"picture": svg}, SPREADS[0]), format="png", ppi=ppi)
+    return _compiled(_files("picture.typ", {"picture": svg}), format="png", ppi=ppi)
 
 
-def _files(template: str, data: Mapping[str, Any], spread: float) -> dict[str, bytes]:
+def _files(template: str, data: Mapping[str, Any]) -> dict[str, bytes]:
     """Return what Typst reads, by name: `template` as its main file, all templates, and the data.
 
     Typst keeps what it laid out until a file that it read for it changes; what is passed as `sys.inputs` changes all.
@@ -91,7 +79,6 @@ def _files(template: str, data: Mapping[str, Any], spread: float) -> dict[str, b
         "main": _templates()[template],
         **_templates(),
         "data.json": json.dumps(data, ensure_ascii=False).encode(),
-        "spread.json": json.dumps(spread).encode(),
     }
 
 
@@ -106,39 +93,6 @@ def _compiled(files: dict[str, bytes], **options: Any) -> bytes:
         made = _compiler().compile(input=project, **options)
     assert isinstance(made, bytes)  # noqa: S101
     return made
-
-
-def typeset_full(
-    template: str, data: Mapping[str, Any], timestamp: datetime.date | None = None, *, columns: int = 1
-) -> bytes:
-    """Return the same, with the line spacing that fills the last page enough, or the most of those tried.
-
-    The text of the last page is in so many `columns`.
-    """
-    tried: list[tuple[float, bytes]] = []
-    for spread in SPREADS:
-        made = compile_pdf(template, data, timestamp, spread=spread)
-        tried.append((last_page_fill(made, columns), made))
-        if tried[-1][0] >= FULL_ENOUGH:
-            break
-    return max(tried, key=lambda attempt: attempt[0])[1]
-
-
-def last_page_fill(pdf: bytes, columns: int = 1) -> float:
-    """Return how much of the last page of `pdf`, in so many `columns`, is above each one's last line, as a share."""
-    page = PdfReader(BytesIO(pdf)).pages[-1]
-    wide, high = float(page.mediabox.width), float(page.mediabox.height)
-    lowest = [high] * columns
-
-    def see(text: str, page_matrix: Any, matrix: Any, _font: Any, _size: Any) -> None:
-        x = matrix[4] * page_matrix[0] + page_matrix[4]
-        y = matrix[4] * page_matrix[1] + matrix[5] * page_matrix[3] + page_matrix[5]
-        if text.strip() and y > FOOT_MM * 72 / 25.4:
-            at = min(int(x / wide * columns), columns - 1)
-            lowest[at] = min(lowest[at], y)
-
-    page.extract_text(visitor_text=see)
-    return sum(1 - y / high for y in lowest) / columns
 
 
 @cache

@@ -41,6 +41,7 @@ STANDS = N_("Where it stands: {words}.")
 NO_STORY = N_("Nobody told a story about this.")
 PERSPECTIVE_NOT_SAID = N_("A person")
 PAGE_OF = N_("page {page} of {pages}")
+YOUR_NOTES = N_("Your notes")
 
 # The discussion behind it
 DISCUSSION = N_("The discussion behind it")

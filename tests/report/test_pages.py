@@ -25,6 +25,9 @@ XHTML = "{http://www.w3.org/1999/xhtml}"
 FOOT = 17 / 297
 """The share of a page that its foot takes."""
 A_THIRD = 1 / 3
+NOTES = "Your notes"
+NOTES_BELOW = 0.4
+"""Where a paper fills less than this share of its last page, lines to write on follow."""
 
 
 class Line(NamedTuple):
@@ -100,17 +103,49 @@ def test_the_summary_of_the_full_set_takes_at_most_twelve_pages(printed, place) 
     assert pages(printed(place)) <= 12
 
 
+def text_fill(page: list[Line]) -> float:
+    """How far down the text of a page reaches, as a share; the lines to write on below it are not text."""
+    return max((line.bottom for line in page if line.text != NOTES), default=0)
+
+
+def is_filled(page: list[Line]) -> bool:
+    return text_fill(page) >= A_THIRD or NOTES in {line.text for line in page}
+
+
 @pytest.mark.parametrize("options", [{}, {"annex": True}, {"large": True}, {"paper": "letter"}], ids=str)
 def test_no_page_is_less_than_a_third_full(printed, lines, place, options) -> None:
-    fills = [max(line.bottom for line in page) for page in lines(printed(place, **options))]
-    assert [fill for fill in fills if fill < A_THIRD] == []
+    assert [page for page in lines(printed(place, **options)) if not is_filled(page)] == []
 
 
 def test_no_page_of_what_anyone_may_see_is_less_than_a_third_full(given, lines, place) -> None:
     rubric, _, assessment = given(place)
     summary = published(rubric, assessment, {text.tick for text in publishable(assessment)})
-    pages_of = lines(published_pdf(summary))
-    assert [page for page in pages_of if max(line.bottom for line in page) < A_THIRD] == []
+    assert [page for page in lines(published_pdf(summary)) if not is_filled(page)] == []
+
+
+def noted(paper: list[list[Line]]) -> list[int]:
+    """The pages with lines to write on, from 0."""
+    return [n for n, page in enumerate(paper) if NOTES in {line.text for line in page}]
+
+
+@pytest.mark.parametrize("options", [{}, {"large": True}, {"large": True, "annex": True}], ids=str)
+def test_lines_to_write_on_end_a_paper_and_never_have_a_page_of_their_own(printed, lines, place, options) -> None:
+    paper = lines(printed(place, **options))
+    last = len(paper) - 1
+    assert noted(paper) in ([], [last])
+    assert text_fill(paper[last]) > 0
+
+
+def test_lines_to_write_on_fill_both_columns_below_a_short_end(small, lines) -> None:
+    """Steps are added one by one, so that the paper ends everywhere on its page."""
+    seen = set()
+    for n in range(20):
+        steps = [{"what": "We mend the bench by the pond and sit on it. " * 30, "when": "2027"}] * n
+        paper = lines(report.pdf(*small(actions=steps)))
+        in_left_column = all(line.left < 0.5 for line in paper[-1])
+        assert bool(noted(paper)) is (in_left_column and text_fill(paper[-1]) < 2 * NOTES_BELOW)
+        seen.add(bool(noted(paper)))
+    assert seen == {True, False}
 
 
 @pytest.mark.parametrize("options", [{}, {"large": True}], ids=str)

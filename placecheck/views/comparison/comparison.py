@@ -140,7 +140,11 @@ def comparison_view(compared_places: Sequence[ComparedPlace], known_as: Sequence
         not_comparable_title=say(w.NOT_COMPARABLE if left_out else w.ALL_COMPARABLE),
         not_comparable=left_out,
         not_this=say(rw.WHAT_THIS_IS_NOT),
-        words={"page_of": say(pw.PAGE_OF, page="{page}", pages="{pages}"), "kicker": say(pw.KICKER)},
+        words={
+            "page_of": say(pw.PAGE_OF, page="{page}", pages="{pages}"),
+            "kicker": say(pw.KICKER),
+            "your_notes": say(pw.YOUR_NOTES),
+        },
     )
 
 

@@ -110,6 +110,7 @@ def published_view(summary: Published) -> PublishedView:
             "steps": say(w.STEPS),
             "how": say(w.HOW_MADE),
             "page_of": say(pw.PAGE_OF, page="{page}", pages="{pages}"),
+            "your_notes": say(pw.YOUR_NOTES),
         },
     )
 

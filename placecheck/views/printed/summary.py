@@ -206,6 +206,7 @@ _FIXED = {
     "facts": w.ABOUT_TITLE,
     "not_this": rw.WHAT_THIS_IS_NOT,
     "page_of": w.PAGE_OF,
+    "your_notes": w.YOUR_NOTES,
 }
 
 
