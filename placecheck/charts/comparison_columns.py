@@ -24,9 +24,9 @@ SMALL = 40.0
 KEY_TYPE = 34.0
 GUTTER = 340.0
 """The room for the levels' names."""
-STEP = 92.0
+LEVEL_HEIGHT = 92.0
 """From one level to the next where there are five; more of them share the same height."""
-LADDER = STEP * 4
+LADDER = LEVEL_HEIGHT * 4
 LEADING = 1.2
 BAR, DOT, PERSON = 30.0, 25.0, 8.0
 BESIDE = 58.0

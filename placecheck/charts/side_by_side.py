@@ -22,7 +22,7 @@ ROW, NARROW_ROW = 44, 62
 """Height of a line in pixels: the name beside its bar, or above it where there is little width."""
 
 NAME_WIDTH = 150
-LONGEST = 16
+MAX_NAME_LENGTH = 16
 """How many letters of a name stand beside a line; the words beside the picture have the whole of it."""
 
 HALF_THE_WIDTH = 1.1
@@ -30,12 +30,12 @@ HALF_THE_WIDTH = 1.1
 
 ROOMS = (256, 320, 384, 512, 640, 768, 1024)
 """Widths of the picture in pixels. In less than its names need, the page shows the outer two: index_page.css."""
-GAP = 6
+LABEL_GAP = 6
 """Pixels between the names of two levels, at least."""
 
 BELOW = 0.3
 """How far below its line the voices stand, in lines."""
-STEP = 0.065
+VOICE_GAP = 0.065
 """How far apart two voices at one level stand, in levels."""
 WIDEST = 0.8
 """How much of a level all voices that chose it may take up, in levels."""
@@ -60,7 +60,7 @@ def figure(
         if cell.status != "not_here" and cell.low is not None and cell.high is not None:
             _line(drawn, at, cell, f"{place.name}: {cell.words}", (colour, palette.paper))
         _voices(drawn, at, cell, palette)
-    labels = [f"<b>{place.letter}</b>  {shortened(place.name, LONGEST)}" for place in places]
+    labels = [f"<b>{place.letter}</b>  {shortened(place.name, MAX_NAME_LENGTH)}" for place in places]
     drawn.update_yaxes(range=[len(places) - 0.4, -0.5], tickvals=list(range(len(places))), ticktext=labels)
     height, head = (NARROW_ROW if narrow else ROW) * scale, HEADROOM * scale
     wide = 8 if narrow else NAME_WIDTH * scale
@@ -74,7 +74,7 @@ def room_for_names(names: Sequence[str], *, narrow: bool) -> int:
     """Return how wide the picture is at least, of `ROOMS`, where the `names` of all levels stand side by side."""
     size, margin = (FONT_SIZE * SMALL, 16) if narrow else (FONT_SIZE * SMALL * HALF_THE_WIDTH, NAME_WIDTH + 8)
     widths = [widest(lines.split("<br>"), size) for lines in broken(names, LINES)]
-    step = max((first + second) / 2 for first, second in pairwise(widths)) + GAP
+    step = max((first + second) / 2 for first, second in pairwise(widths)) + LABEL_GAP
     needed = step * len(names) + margin
     return next((room for room in ROOMS if room >= needed), ROOMS[-1])
 
@@ -110,5 +110,5 @@ def _voices(drawn: go.Figure, at: int, cell: CellView, palette: Palette) -> None
 
 def _abreast(level: int, n: int) -> list[float]:
     """Return the positions of `n` voices at one level, side by side around it."""
-    step = min(STEP, WIDEST / n) if n else STEP
+    step = min(VOICE_GAP, WIDEST / n) if n else VOICE_GAP
     return [level + step * (place - (n - 1) / 2) for place in range(n)]

@@ -16,7 +16,7 @@ from placecheck.source.wording import near_or_all
 if TYPE_CHECKING:
     from placecheck.scoring.comparison import ComparedPlace, Comparison
 
-MOST = 12
+MAX_COMPARED = 12
 """How many stand side by side at most: more cannot be read."""
 
 
@@ -30,8 +30,8 @@ def compare(
     indicator: Annotated[str | None, typer.Option(metavar="ID", help="This indicator alone.")] = None,
 ) -> None:
     """Compare places, or the assessments of one place, in the order given. None is best, and there is no total."""
-    if not 2 <= len(files) <= MOST:
-        raise typer.BadParameter(f"Name two to {MOST} files.")
+    if not 2 <= len(files) <= MAX_COMPARED:
+        raise typer.BadParameter(f"Name two to {MAX_COMPARED} files.")
     if dimension is not None and indicator is not None:
         raise typer.BadParameter("Name a dimension or an indicator, not both.")
     from placecheck.scoring.comparison import compare as compared

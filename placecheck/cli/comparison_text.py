@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
-from placecheck.cli.ladder_text import STEP, WIDTH, LadderCharacters, track_text
+from placecheck.cli.ladder_text import LEVEL_WIDTH, WIDTH, LadderCharacters, track_text
 from placecheck.views.comparison.comparison import CellView, ComparedView, ComparedWholeView, ComparisonView
 from placecheck.words import comparing as w
 from placecheck.words import say, terminal
@@ -61,5 +61,5 @@ def _words(cell: CellView) -> str:
 
 def _track(cell: CellView, top: int, marks: LadderCharacters) -> str:
     if cell.status == "not_here" or cell.low is None or cell.high is None:
-        return " " * (top * STEP + 1)
+        return " " * (top * LEVEL_WIDTH + 1)
     return track_text(cell.reading, cell.low, cell.high, top, marks)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from placecheck.ideas import Idea
     from placecheck.ideas.find import IdeaSearch
 
-MOST = 10
+MAX_IDEAS = 10
 """How many ideas one's own words find at the most."""
 
 
@@ -70,7 +70,7 @@ def _matching(search: IdeaSearch, ideas: tuple[Idea, ...], question: str) -> tup
     """Return the ideas that answer `question`; where they are only the nearest, say so."""
     from placecheck.views.ideas.search_line import found_line
 
-    result = search.find(question, MOST, ideas)
+    result = search.find(question, MAX_IDEAS, ideas)
     if result.near:
-        print(found_line(result, MOST), file=sys.stderr)
+        print(found_line(result, MAX_IDEAS), file=sys.stderr)
     return result.ideas

@@ -82,7 +82,7 @@ def read_files(
         except InputError as error:
             faults += error.findings
             continue
-        if not plan.is_whole:
+        if not plan.can_import_whole:
             print(
                 say(plan_words.STAYS_BEHIND, file=plan.file, rows=", ".join(plan.rows_left_behind())), file=sys.stderr
             )

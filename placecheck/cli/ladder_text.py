@@ -14,7 +14,7 @@ from placecheck.words import terminal as w
 WIDTH = 100
 """Where running text breaks."""
 
-STEP = 4
+LEVEL_WIDTH = 4
 """How many characters stand between two levels."""
 
 
@@ -70,7 +70,7 @@ def ladder(view: LadderView, marks: LadderCharacters) -> Iterator[str]:
         yield f"{dimension.name}: {dimension.words}; {dimension.known}"
         for row in dimension.rows:
             applies = row.status != "not_here"
-            drawn = track_text(row.reading, row.low, row.high, top, marks) if applies else " " * (top * STEP + 1)
+            drawn = track_text(row.reading, row.low, row.high, top, marks) if applies else " " * (top * LEVEL_WIDTH + 1)
             yield f"  {row.name:<{width}}  {drawn}  {row.words}"
     yield ""
     yield say(w.LEGEND, levels=", ".join(view.levels))
@@ -79,11 +79,11 @@ def ladder(view: LadderView, marks: LadderCharacters) -> Iterator[str]:
 
 def track_text(reading: float | None, low: float, high: float, top: int, marks: LadderCharacters) -> str:
     """Return one row: a mark at each level, a bar from `low` to `high`, and the reading's dot or an open ring."""
-    row = [marks.level if at % STEP == 0 else marks.between for at in range(top * STEP + 1)]
-    first, last = round(low * STEP), round(high * STEP)
+    row = [marks.level if at % LEVEL_WIDTH == 0 else marks.between for at in range(top * LEVEL_WIDTH + 1)]
+    first, last = round(low * LEVEL_WIDTH), round(high * LEVEL_WIDTH)
     if last > first:
         row[first : last + 1] = marks.bar * (last + 1 - first)
-    row[round((low + high) / 2 * STEP) if reading is None else round(reading * STEP)] = (
+    row[round((low + high) / 2 * LEVEL_WIDTH) if reading is None else round(reading * LEVEL_WIDTH)] = (
         marks.ring if reading is None else marks.dot
     )
     return "".join(row)

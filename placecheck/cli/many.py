@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from placecheck.rubric import Rubric
     from placecheck.storage import Store
 
-MOST = 20_000
+MAX_ASSESSMENTS = 20_000
 
 
 def sample(
@@ -42,8 +42,8 @@ def sample(
         return
     if out.suffix.lower() != ".zip":
         raise typer.BadParameter("Made-up places go into an archive or a data set: end the name in .zip or .parquet.")
-    if n > MOST:
-        raise typer.BadParameter(f"An archive holds at most {MOST:,}. End the name in .parquet for more.")
+    if n > MAX_ASSESSMENTS:
+        raise typer.BadParameter(f"An archive holds at most {MAX_ASSESSMENTS:,}. End the name in .parquet for more.")
     try:
         with out.open("wb") as file:
             write_many(file, with_progress(say(words.MAKING), made_up(rubric_found, n, seed), n), sample_about(n, seed))

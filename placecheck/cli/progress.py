@@ -11,8 +11,8 @@ from placecheck.words import exchanging as words
 from placecheck.words import say_n
 
 T = TypeVar("T")
-STEP = 25
-SOON = 2
+ITEMS_PER_REPORT = 25
+SOON_SECONDS = 2
 """Seconds within which nobody needs to be told how long it will take."""
 
 
@@ -43,7 +43,7 @@ def time_left(taken: float, done: int, total: int) -> str:
     'about 2 minutes left'
     """
     left = taken * (total - done) / done if done else 0
-    if left < SOON:
+    if left < SOON_SECONDS:
         return ""
     return say_n(words.SECONDS_LEFT, round(left)) if left < 90 else say_n(words.MINUTES_LEFT, round(left / 60))
 
@@ -53,5 +53,5 @@ def with_progress(what: str, items: Iterable[T], total: int) -> Iterator[T]:
     progress = ProgressLine(what, total)
     for number, item in enumerate(items, start=1):
         yield item
-        if number % STEP == 0 or number == total:
+        if number % ITEMS_PER_REPORT == 0 or number == total:
             progress.show(number)

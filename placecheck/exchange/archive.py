@@ -31,7 +31,7 @@ class Bounds:
 
 
 ARCHIVE = Bounds(packed=20_000_000, parts=2_000, unpacked=100_000_000, ratio=200)
-MANY = Bounds(packed=100_000_000, parts=20_000, unpacked=500_000_000, ratio=200)
+NETWORK_BOUNDS = Bounds(packed=100_000_000, parts=20_000, unpacked=500_000_000, ratio=200)
 """An archive of a whole network, which is read part by part and never held unpacked."""
 
 WORKBOOK = Bounds(packed=10_000_000, parts=200, unpacked=30_000_000, ratio=300)

@@ -34,7 +34,7 @@ def table_text(raw: bytes, name: str, questions: ImportQuestions) -> str:
     if encoding:
         return readings[encoding].removeprefix("\ufeff")
     options = [Option(known, say(words.READS_AS, sample=_sample(text))) for known, text in readings.items()]
-    answer = questions.ask("encoding", say(words.WHICH_ENCODING), options, is_whole=True)
+    answer = questions.ask("encoding", say(words.WHICH_ENCODING), options, concerns_whole_file=True)
     return readings[answer or next(iter(readings))]
 
 

@@ -24,7 +24,7 @@ def find_order(texts: Iterable[str], questions: ImportQuestions) -> str:
         Option(order, say(words.READS_AS_DAY, text=unclear[0], day=_named(unclear[0], order)))
         for order in (DAY_FIRST, MONTH_FIRST)
     ]
-    return questions.ask("dates", say(words.WHICH_DATE_ORDER), options, is_whole=True) or DAY_FIRST
+    return questions.ask("dates", say(words.WHICH_DATE_ORDER), options, concerns_whole_file=True) or DAY_FIRST
 
 
 def _named(text: str, order: str) -> str:

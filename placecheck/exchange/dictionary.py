@@ -14,7 +14,7 @@ import yaml
 from placecheck.exchange.visible import usual
 
 Kind = Literal["place", "own", "voice", "answer", "agreed", "action", "cause"]
-KINDS: tuple[Kind, ...] = get_args(Kind)
+ROW_KINDS: tuple[Kind, ...] = get_args(Kind)
 
 FACTS = (
     "place", "kind", "nation", "boundary", "context", "date", "round", "asked",
@@ -31,8 +31,8 @@ class KnownColumn:
     """One column: its name, the kinds of row that it belongs to, and other headings that people give it."""
 
     name: str
-    of: tuple[str, ...]
-    also: tuple[str, ...]
+    row_kinds: tuple[str, ...]
+    other_headings: tuple[str, ...]
 
 
 @lru_cache(maxsize=8_192)
@@ -55,7 +55,7 @@ def headings() -> Mapping[str, str]:
     return {
         comparable_text(spelling): known.name
         for known in format_columns().values()
-        for spelling in (*known.also, known.name)
+        for spelling in (*known.other_headings, known.name)
     }
 
 

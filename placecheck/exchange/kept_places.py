@@ -34,7 +34,7 @@ def beside_kept(read: Sequence[Read], existing: KeptPlaces, questions: ImportQue
         day = str(joined.date)
         options = [Option(ANOTHER, say(words.ANOTHER_ASSESSMENT)), Option(LEAVE_OUT, say(words.LEAVE_ASSESSMENT))]
         text = say(words.SAME_DAY, place=joined.place.name, day=day)
-        if questions.ask(f"day {joined.place.name} {day}", text, options, is_whole=True) != LEAVE_OUT:
+        if questions.ask(f"day {joined.place.name} {day}", text, options, concerns_whole_file=True) != LEAVE_OUT:
             yield rubric, joined
 
 
@@ -50,7 +50,7 @@ def _joined(assessment: Assessment, existing: KeptPlaces, questions: ImportQuest
     ]
     about = ", ".join(filter(None, (other.kind, other.nation)))
     text = say(words.KEPT_PLACE, place=other.name, about=about)
-    if questions.ask(f"kept {other.name}", text, options, is_whole=True) == DIFFERENT:
+    if questions.ask(f"kept {other.name}", text, options, concerns_whole_file=True) == DIFFERENT:
         return assessment
     known = {"kind": other.kind, "nation": other.nation}
     return assessment.model_copy(update={"place": place.model_copy(update=known)})

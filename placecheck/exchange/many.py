@@ -14,7 +14,7 @@ from placecheck.assessment import Assessment
 from placecheck.assessment.file import FindRubric, parse_assessment
 from placecheck.assessment.serialise import as_data
 from placecheck.errors import InputError
-from placecheck.exchange.archive import MANY, is_litter, parts, write_archive
+from placecheck.exchange.archive import NETWORK_BOUNDS, is_litter, parts, write_archive
 from placecheck.exchange.sanitise import file_name
 from placecheck.rubric import Rubric
 from placecheck.source import parsed
@@ -55,7 +55,7 @@ class Archive:
             InputError: The archive itself cannot be read.
         """
         size = len(self.file) if isinstance(self.file, bytes) else self.file.stat().st_size
-        for path, content in parts(self._opened(), size, self.name, MANY, NO_ZIP):
+        for path, content in parts(self._opened(), size, self.name, NETWORK_BOUNDS, NO_ZIP):
             if is_assessment(path):
                 within = f"{self.name}/{path}"
                 try:

@@ -55,7 +55,7 @@ def _are_one(label: str, rows: Sequence[Record], questions: ImportQuestions) -> 
     options = [Option(SEVERAL_PEOPLE, say(words.SEVERAL_PEOPLE)), Option(ONE_PERSON, say(words.ONE_PERSON))]
     cells = [record.place("voice") for record in rows]
     text = say(words.SAME_PERSON, label=show_value(label))
-    return questions.ask(f"person {label}", text, options, cells=cells, is_whole=True) == ONE_PERSON
+    return questions.ask(f"person {label}", text, options, cells=cells, concerns_whole_file=True) == ONE_PERSON
 
 
 def _own_label(record: Record) -> str:

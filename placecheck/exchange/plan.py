@@ -95,14 +95,18 @@ class ImportPlan:
         return tuple(question for question in self.open_questions if question.key.startswith("column "))
 
     @property
-    def is_whole(self) -> bool:
+    def can_import_whole(self) -> bool:
         """Return whether the file can be taken as it is."""
         return bool(self.read) and not self.faults and not self.open_questions
 
     @property
     def can_import_partly(self) -> bool:
         """Return whether the rows that are whole can be taken without the others."""
-        return bool(self.read) and not self.is_whole and not any(each.is_whole for each in self.open_questions)
+        return (
+            bool(self.read)
+            and not self.can_import_whole
+            and not any(each.concerns_whole_file for each in self.open_questions)
+        )
 
     def rows(self, outcome: Outcome) -> list[tuple[TableUse, RowUse]]:
         """Return the rows of one outcome."""
@@ -123,7 +127,7 @@ def plan_as_data(plan: ImportPlan) -> dict[str, Any]:
     """Return the plan as values for JSON."""
     return {
         "file": plan.file,
-        "can_take": "all" if plan.is_whole else "part" if plan.can_import_partly else "nothing",
+        "can_take": "all" if plan.can_import_whole else "part" if plan.can_import_partly else "nothing",
         "assessments": [_assessment(assessment) for _, assessment in plan.read],
         "questions": [_question(question) for question in plan.questions],
         "findings": [_finding(finding) for finding in plan.findings],

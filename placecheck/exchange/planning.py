@@ -131,7 +131,7 @@ def accept(plan: ImportPlan, *, part: bool = False) -> tuple[Read, ...]:
     Raises:
         InputError: The plan is not whole.
     """
-    if plan.is_whole or (part and plan.can_import_partly):
+    if plan.can_import_whole or (part and plan.can_import_partly):
         return plan.read
     waits = [question.finding(plan.file) for question in plan.open_questions]
     if plan.faults or waits:

@@ -28,7 +28,7 @@ class ImportQuestion:
     """Something that the file leaves open.
 
     `key` names it in a mapping file. Without `options` any text is an answer. A question with a `default` does not
-    hold a file back. `is_whole` says that it bears on the whole file, so that no part can be taken before an answer.
+    hold a file back. No part of the file can be imported before a question that `concerns_whole_file` is answered.
     """
 
     key: str
@@ -36,7 +36,7 @@ class ImportQuestion:
     options: tuple[Option, ...] = ()
     cells: tuple[str, ...] = ()
     default: str | None = None
-    is_whole: bool = False
+    concerns_whole_file: bool = False
     choice: str | None = None
     line: int = 0
     hint: str = ""
@@ -93,7 +93,7 @@ class ImportQuestions:
         *,
         cells: Iterable[str] = (),
         default: str | None = None,
-        is_whole: bool = False,
+        concerns_whole_file: bool = False,
         line: int = 0,
         hint: str = "",
         field: str = "",
@@ -104,7 +104,7 @@ class ImportQuestions:
             if options and choice not in {option.value for option in options}:
                 choice = None
             self._asked[key] = ImportQuestion(
-                key, text, tuple(options), (), default, is_whole, choice, line, hint, field
+                key, text, tuple(options), (), default, concerns_whole_file, choice, line, hint, field
             )
             self._cells[key] = {}
         elif line and not self._asked[key].line:

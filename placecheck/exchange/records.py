@@ -8,7 +8,7 @@ from typing import Literal
 
 from placecheck.errors import Finding, InputError
 from placecheck.exchange.cell_names import AS_WRITTEN, CELLS, ON_ONE_LINE
-from placecheck.exchange.dictionary import KINDS, comparable_text, format_columns, meant
+from placecheck.exchange.dictionary import ROW_KINDS, comparable_text, format_columns, meant
 from placecheck.exchange.matching import MatchedColumn, text_at
 from placecheck.exchange.row_kinds import RowKind
 from placecheck.exchange.rows import KIND_OF
@@ -189,7 +189,7 @@ def row_record(table: Table, row: Row, kind: str, matched: Sequence[MatchedColum
         kind = meant("row", named) or ""
     record = Record(table.sheet, row, kind, cells, at, origin=origin)
     if not kind:
-        hint = near_or_all(named, list(KINDS), f"Write {', '.join(KINDS[:-1])} or {KINDS[-1]}.")
+        hint = near_or_all(named, list(ROW_KINDS), f"Write {', '.join(ROW_KINDS[:-1])} or {ROW_KINDS[-1]}.")
         raise InputError([record.finding("row", f"{show_value(named)} is no kind of row.", hint)])
     return _fitting(record)
 
@@ -240,8 +240,8 @@ def _fitting(record: Record) -> Record:
     """Return `record`; refuse it where a cell holds what a row of its kind does not have."""
     findings = []
     for name in record.cells:
-        if record.kind not in format_columns()[name].of and name in record.at:
-            kinds = " or ".join(f"`{kind}`" for kind in format_columns()[name].of)
+        if record.kind not in format_columns()[name].row_kinds and name in record.at:
+            kinds = " or ".join(f"`{kind}`" for kind in format_columns()[name].row_kinds)
             what = f"A row of the kind `{record.kind}` has no {name}."
             findings.append(record.finding(name, what, f"Take it out, or write {kinds} under row."))
     if findings:

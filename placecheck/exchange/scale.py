@@ -51,7 +51,9 @@ def find_scale(
     headings = list(headings)
     if numbers and (lowest := _down_from(headings, vocabulary)) is not None:
         options = (*_options(vocabulary), _down_option(lowest, vocabulary))
-        direction = questions.ask("scale", say(words.SCALE_RUNS_DOWN), options, is_whole=True) or options[-1].value
+        direction = (
+            questions.ask("scale", say(words.SCALE_RUNS_DOWN), options, concerns_whole_file=True) or options[-1].value
+        )
         return Scale(int(direction.removesuffix(DOWN)[-1]), direction.endswith(DOWN))
     firsts = _labelled(texts, vocabulary) | _declared(headings, steps)
     if len(firsts) == 1 and not (firsts == {1} and 0 in numbers) and not (firsts == {0} and steps in numbers):
@@ -60,7 +62,7 @@ def find_scale(
         return Scale(0)
     if 0 in numbers and steps in numbers and not firsts:
         return Scale(0)  # six numbers are on neither scale: those off the ladder are named cell by cell
-    chosen = questions.ask("scale", _text(numbers, firsts), _options(vocabulary), is_whole=True)
+    chosen = questions.ask("scale", _text(numbers, firsts), _options(vocabulary), concerns_whole_file=True)
     likely = FROM_1 if steps in numbers else FROM_0  # until it is answered, what leaves no number off the ladder
     return Scale(1 if (chosen or likely) == FROM_1 else 0)
 

@@ -70,12 +70,12 @@ def settle_places(
     if names := _places_of_sheets(records):
         options = [Option(EACH_SHEET, say(words.SHEET_IS_A_PLACE)), Option(ONE_PLACE, say(words.SHEETS_OF_ONE_PLACE))]
         text = say(words.SHEETS_AS_PLACES, sheets=", ".join(names))
-        answer = questions.ask("sheets", text, options, cells=names, is_whole=True)
+        answer = questions.ask("sheets", text, options, cells=names, concerns_whole_file=True)
         for record in records if answer == EACH_SHEET else ():
             record.cells["place"] = visible_text(record.sheet.name)
         if answer != ONE_PLACE:
             return None if answer else Place(name=UNNAMED)
-    name = questions.ask("place", say(words.WHICH_PLACE), is_whole=True)
+    name = questions.ask("place", say(words.WHICH_PLACE), concerns_whole_file=True)
     return Place(name=" ".join((name or UNNAMED).split()) or UNNAMED)
 
 
@@ -111,7 +111,7 @@ def _spellings(
             Option(DIFFERENT, say(words.DIFFERENT_PLACES)),
         ]
         text = say(words.ONE_PLACE, names=say(words.BETWEEN_NAMES).join(names))
-        if questions.ask(f"place {key}", text, options, is_whole=True) != DIFFERENT:
+        if questions.ask(f"place {key}", text, options, concerns_whole_file=True) != DIFFERENT:
             yield from ((name, first) for name in written)
 
 
@@ -130,7 +130,7 @@ def _settle_gathering(records: Sequence[Record], questions: ImportQuestions) -> 
         Option(ONE_DAY, say(words.ONE_DAY, day=when_words(latest))),
     ]
     text = say(words.SEVERAL_DAYS, first=when_words(earliest), last=when_words(latest))
-    if questions.ask("days", text, options, is_whole=True) == ONE_DAY:
+    if questions.ask("days", text, options, concerns_whole_file=True) == ONE_DAY:
         for record in people:
             place = record.cells.get("place", "")
             record.cells["date"] = several.get(place, [record.cells["date"]])[-1]

@@ -96,7 +96,7 @@ def column_question(table: Table, column: MatchedColumn) -> ImportQuestion:
     cell = f"{table.sheet.name}!{place}" if table.sheet.name else place
     options = (Option(LEAVE_OUT, say(words.LEAVE_COLUMN)),)
     hint = say(exchanging.NAME_COLUMN, column=name)
-    return ImportQuestion(f"column {name}", text, options, (cell,), is_whole=True, hint=hint)
+    return ImportQuestion(f"column {name}", text, options, (cell,), concerns_whole_file=True, hint=hint)
 
 
 def origin_of(table: Table, columns: Sequence[MatchedColumn]) -> Origin:

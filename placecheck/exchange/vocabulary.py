@@ -166,7 +166,7 @@ def _columns(indicators: Mapping[str, str]) -> dict[str, Meaning]:
     meanings: dict[str, Meaning] = {}
     for text, id_ in indicators.items():
         for name in _BESIDE:
-            for also in map(comparable_text, (*format_columns()[name].also, name)):
+            for also in map(comparable_text, (*format_columns()[name].other_headings, name)):
                 meanings[f"{text} {also}"] = meanings[f"{also} {text}"] = Meaning(name, id_)
     return meanings | {text: Meaning("level", id_) for text, id_ in indicators.items()}
 

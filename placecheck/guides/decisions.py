@@ -13,7 +13,7 @@ from placecheck.place.decision import Asked, Contribution
 from placecheck.words import guides as words
 from placecheck.words import say
 
-MOST = 300
+MAX_LENGTH = 300
 """How long the name of a place may be on a card."""
 
 
@@ -55,7 +55,7 @@ def idea_card(guide: Guide, replies: Replies, *, id_: str, day: datetime.date) -
         id=id_,
         words=words_,
         date=day.isoformat(),
-        from_place=shorten(host, MOST, placeholder="…") if host else None,
+        from_place=shorten(host, MAX_LENGTH, placeholder="…") if host else None,
         change=reply("change"),
         thanks=reply("thanks"),
     )

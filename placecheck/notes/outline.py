@@ -18,7 +18,7 @@ from placecheck.source.fields import Frozen, Slug, Story
 
 OPENING = 12
 """How many letters are compared first: about two words."""
-LONG = 60
+MIN_LONG_LETTERS = 60
 """The fewest letters of a paragraph recognised by itself; a shorter one, such as a heading, needs its neighbours."""
 
 _SIGNATURE = re.compile(r"([0-9a-f]{8}) (\d{1,6}) ([0-9a-f]{16})")

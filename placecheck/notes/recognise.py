@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from placecheck.fingerprint import text_fingerprint, words
 from placecheck.notes.model import Catalogue
-from placecheck.notes.outline import LONG, OPENING, Signature, letters_and_figures, opening, whole
+from placecheck.notes.outline import MIN_LONG_LETTERS, OPENING, Signature, letters_and_figures, opening, whole
 from placecheck.notes.reading import DocumentLine, paragraphs
 from placecheck.notes.reading.lines import BULLET, joined
 
@@ -54,7 +54,7 @@ class SignatureIndex:
         self._fingerprints = {p.fingerprint: (p.note, p.paragraph) for p in catalogue.passages}
 
     def _insert(self, signature: Signature, position: NotePosition) -> None:
-        if signature.letters >= LONG:
+        if signature.letters >= MIN_LONG_LETTERS:
             self._long[signature.opening].append((signature.letters, signature.whole, position))
         else:
             self._short[signature.whole].append(position)
@@ -69,7 +69,7 @@ class SignatureIndex:
     def short(self, text: str) -> Sequence[NotePosition]:
         """Return the places that a short paragraph, such as a heading, may have."""
         run = letters_and_figures(text)
-        return self._short.get(whole(run), ()) if run and len(run) < LONG else ()
+        return self._short.get(whole(run), ()) if run and len(run) < MIN_LONG_LETTERS else ()
 
     def cited(self, text: str) -> NotePosition | None:
         """Return the position of the cited passage whose whole text is `text`; None where there is none."""

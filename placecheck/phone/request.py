@@ -24,7 +24,7 @@ START_COOKIE = "placecheck_start"
 
 MOST_BYTES = 256_000
 MOST_FIELDS = 20
-PATIENCE = 20.0
+TIMEOUT_SECONDS = 20.0
 """Seconds in which a form must have arrived."""
 
 _FORM = "application/x-www-form-urlencoded"
@@ -128,7 +128,7 @@ async def read_body(request: Request) -> bytes:
         raise too_long
     body = bytearray()
     try:
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(TIMEOUT_SECONDS):
             async for chunk in request.stream():
                 body += chunk
                 if len(body) > MOST_BYTES:

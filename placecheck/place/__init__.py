@@ -5,12 +5,12 @@ from placecheck.place.asset import Asset, Figure, Pot
 from placecheck.place.card import CardBase, Photo, Where
 from placecheck.place.decision import Decision
 from placecheck.place.file import card_from_json, card_json, place_json, place_yaml, read_place_file
-from placecheck.place.model import CARD, KINDS, Card, PlaceFile, cards_of
+from placecheck.place.model import CARD, CARD_KINDS, Card, PlaceFile, cards_of
 from placecheck.place.slip import Slip, SlipGroup
 
 __all__ = [
     "CARD",
-    "KINDS",
+    "CARD_KINDS",
     "AdaptedIdea",
     "Asset",
     "Card",

@@ -55,7 +55,7 @@ def card_models() -> tuple[type[CardBase], ...]:
     return get_args(AnyCard)
 
 
-KINDS: tuple[str, ...] = tuple(model.model_fields["kind"].default for model in card_models())
+CARD_KINDS: tuple[str, ...] = tuple(model.model_fields["kind"].default for model in card_models())
 """Every kind of card, in the order in which a file holds them."""
 
 

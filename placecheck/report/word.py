@@ -36,7 +36,7 @@ from placecheck.views.printed.summary import SummaryView, summary_view
 TYPEFACE = "Arial"
 """One that those who edit it have, as ours may not be installed."""
 SIZE, SIZE_ONE_PAGE = Pt(11), Pt(9.5)
-LOW = replace(PAGE, height=640)
+LOW_PAGE = replace(PAGE, height=640)
 WIDE_CM, WIDE_CM_ONE_PAGE = 15.0, 12.5
 """How wide the picture is on the page, so that the words below it find room."""
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
@@ -87,7 +87,7 @@ def first_part(document: Docx, view: SummaryView, wide: float) -> None:
     document.add_heading(view.place, 1)
     document.add_paragraph(" · ".join(view.about))
     document.add_paragraph().add_run(view.picture.finding).bold = True
-    drawn = raster(draw_picture(in_letters(view.picture), PRINT, LOW))
+    drawn = raster(draw_picture(in_letters(view.picture), PRINT, LOW_PAGE))
     add_picture(document, drawn, f"{view.picture.finding} {view.picture.alt}", width=wide)
     in_columns(document, 2)
     for brief in view.brief.lists:

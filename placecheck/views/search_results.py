@@ -15,4 +15,4 @@ def answer_line(hits: Sequence[Hit], limit: int) -> str:
         return say(w.NOTHING_CLOSE)
     if hits[0].near:
         return say(w.NEAREST)
-    return say(w.MOST, n=len(hits)) if len(hits) == limit > 1 else say_n(w.FOUND, len(hits))
+    return say(w.ONLY_BEST, n=len(hits)) if len(hits) == limit > 1 else say_n(w.FOUND, len(hits))

@@ -59,7 +59,7 @@ BY_WHAT_IS_HERE = N_(
     "Is there something that you do not have? Choose below what you do have. A search by words cannot tell."
 )
 SPEAKS = NN_("1 idea speaks of this", "{n} ideas speak of this")
-MOST = N_("These {n} ideas speak most closely of this")
+ONLY_BEST = N_("These {n} ideas speak most closely of this")
 NEAREST = N_("No idea here speaks of this. What follows is the nearest that we found, and it is not an answer.")
 NONE_CLOSE = N_("No idea here comes close to this. Try other words.")
 NONE_FOUND = N_("No idea here fits. Choose less, or try other words.")

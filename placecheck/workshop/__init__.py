@@ -7,7 +7,7 @@ How the facilitator's page uses it, through the store alone:
     store.agree_place(made.id, boundary, period)         # which place, which months
     store.open_vote(made.id, [indicator, ...])           # then close_vote(made.id), reveal(made.id, number)
     store.reopen_vote(made.id, number)                   # for those who were not done; not after the reveal
-    store.hold_back(made.id, indicator)                  # let_go shows it, withdraw discards it for good
+    store.hold_back(made.id, indicator)                  # release shows it, withdraw discards it for good
     store.vote_again(made.id, indicator)                 # a second vote: close and reveal it, or cancel_second_vote
     store.set_timer(made.id, ends_at)                    # an aware moment, or None
     store.add_note(made.id, words, about=indicator)      # the scribe's; about="" for the whole; strike_note

@@ -159,7 +159,7 @@ def test_people_in_any_layout_are_just_those_or_a_question_is_asked(rubric, layo
     answers = {"scale": "from_0"} | written.answers
     plan = plan_import(file, rubric, choices=Choices(written.columns, answers))
     assert [question.key for question in plan.open_questions] == []
-    assert plan.is_whole, plan.findings
+    assert plan.can_import_whole, plan.findings
     assert people_of(plan) == people
     assert accounted_for(plan)
     unasked = plan_import(file, rubric)
@@ -189,7 +189,7 @@ def test_a_key_that_runs_down_is_asked(rubric, key):
     assert question.options[-1].value == f"from_{lowest}_down"
     down = planned(rubric, rows, {"scale": f"from_{lowest}_down"})
     assert [list(person.values()) for person in people_of(down)] == [[3 + lowest, lowest], [1 + lowest, lowest]]
-    assert down.is_whole
+    assert down.can_import_whole
     up = planned(rubric, rows, {"scale": "from_0"})
     assert [list(person.values()) for person in people_of(up)] == [[1, 4], [3, 4]]
 
@@ -204,7 +204,7 @@ def test_why_beside_a_persons_level_is_their_story(rubric):
             ["2", "Ore", name, "4", ""],
         ],
     )
-    assert plan.is_whole
+    assert plan.can_import_whole
     ((_, assessment),) = plan.read
     assert [answer.story for voice in assessment.voices for answer in voice.answers.values()] == ["no hall", None]
 

@@ -146,6 +146,6 @@ def test_any_sheet_is_read_back_as_it_was(rubric, data, kind):
     scale = {"from_1": "from_1"}.get(kind.scale, "from_0")
     plan = plan_import(file, rubric, choices=Choices(answers={"scale": scale}))
     assert [question.key for question in plan.open_questions] == []
-    assert plan.is_whole, plan.findings
+    assert plan.can_import_whole, plan.findings
     ((_, assessment),) = plan.read
     assert [dict(voice.answers) for voice in assessment.voices] == people

@@ -119,7 +119,7 @@ def test_what_a_person_says_of_a_column_goes_before_what_was_guessed():
     lines = ("place,voice,indicator,how much,colour", "Ore,v1,mixing,0,blue")
     assert [question.key for question in seen(*lines).open_questions] == ["column how much", "column colour"]
     found = seen(*lines, choices=Choices({"how much": "level", "colour": "leave_out"}))
-    assert found.is_whole
+    assert found.can_import_whole
     assert accept(found)[0][1].voices[0].answers["mixing"].level == 0
 
 
@@ -165,7 +165,7 @@ def test_the_key_of_a_workbook_is_only_to_read_whatever_the_language_is(sample, 
 
 
 def test_no_heading_means_two_columns():
-    said = [comparable_text(text) for one in format_columns().values() for text in (*one.also, one.name)]
+    said = [comparable_text(text) for one in format_columns().values() for text in (*one.other_headings, one.name)]
     assert len(said) == len(set(said))
     assert headings()["how sure"] == "sure"
 
@@ -230,7 +230,7 @@ def test_a_sheet_without_a_known_heading_keeps_its_headings_and_layout_until_a_c
     rest = {"Wer": "leave_out", "Frage eins": "leave_out", "Frage zwei": "leave_out"}
     plan = seen(*UNKNOWN, choices=Choices(rest | chosen))
     assert plan.faults
-    assert not plan.is_whole
+    assert not plan.can_import_whole
     assert not plan.can_import_partly
 
 

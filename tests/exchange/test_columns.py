@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from placecheck.exchange.dictionary import FACTS, KINDS, format_columns
+from placecheck.exchange.dictionary import FACTS, ROW_KINDS, format_columns
 from placecheck.exchange.rows import KIND_OF, TABLES
 from placecheck.words import exchanging, import_plan
 
 
 @pytest.mark.parametrize("table", TABLES)
 def test_the_list_of_columns_has_those_of_every_table_and_no_others_for_its_kind_of_row(table):
-    listed = {column.name for column in format_columns().values() if KIND_OF[table] in column.of}
+    listed = {column.name for column in format_columns().values() if KIND_OF[table] in column.row_kinds}
     unlisted = [name for name in TABLES[table] if name not in listed]
     assert unlisted == [], f"list them for the rows of the kind {KIND_OF[table]} in exchange/columns.yaml"
     of_the_row = {"row", "voice", "perspective", "paper", *FACTS}
@@ -20,10 +20,12 @@ def test_the_list_of_columns_has_those_of_every_table_and_no_others_for_its_kind
 
 
 def test_what_is_said_of_a_whole_assessment_may_stand_on_every_kind_of_row():
-    narrow = [name for name in FACTS if set(format_columns()[name].of) != {*KINDS}]
+    narrow = [name for name in FACTS if set(format_columns()[name].row_kinds) != {*ROW_KINDS}]
     assert narrow == [], "each row of the flat table names its place: list every kind of row for them in columns.yaml"
     missing = [
-        name for name, column in format_columns().items() if "place" in column.of and name not in (*FACTS, *WHICH)
+        name
+        for name, column in format_columns().items()
+        if "place" in column.row_kinds and name not in (*FACTS, *WHICH)
     ]
     assert missing == [], "add them to FACTS of exchange/dictionary.py"
 

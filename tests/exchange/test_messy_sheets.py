@@ -141,7 +141,7 @@ def test_ticks_under_the_numbers_of_levels_with_a_key_below(plan, names, ladder)
     rows = [["Statement", 1, 2, 3, 4, 5], *ticks, [f"Key: 1 = {ladder[0]}, 5 = {ladder[4]}"]]
     result = plan(rows, {"place": "Ore"})
     assert levels(result) == levels(plan(rows, {"place": "Ore", "scale": "from_1"})) == [[1, 4]]
-    assert result.is_whole
+    assert result.can_import_whole
     assert "legend" in [use.reason for _, use in result.rows("left_out")]
 
 

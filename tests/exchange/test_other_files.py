@@ -154,7 +154,7 @@ def test_what_a_mac_leaves_in_an_archive_is_passed_over():
 def test_text_that_yaml_takes_for_a_remark_is_named_with_its_line(story, lines):
     plan = plan_import(("place.yaml", f"{YAML}{VOICE}        story: {story}\n".encode()))
     assert [remark.line for remark in plan.remarks] == lines
-    assert plan.is_whole
+    assert plan.can_import_whole
 
 
 def test_a_remark_behind_any_other_value_is_one():

@@ -17,7 +17,7 @@ ANSWERS = {
 
 def test_choices_last_but_what_is_of_one_file_alone(tmp_path):
     plan = plan_import(("a.csv", SHEET), choices=Choices({"Q7": "level of mixing"}, ANSWERS))
-    assert plan.is_whole
+    assert plan.can_import_whole
     remember_choices(plan, tmp_path)
     again = remembered_choices(plan_import(("b.csv", SHEET)), tmp_path)
     assert again.columns["Q7"] == "level of mixing"

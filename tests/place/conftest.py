@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import strategies as st
 
-from placecheck.place import KINDS, PlaceFile
+from placecheck.place import CARD_KINDS, PlaceFile
 
 AWKWARD = [
     "no", "yes", "null", "2026-10-03", "12", "007", "=1+1", "- a", "key: value", "a # b", "'", '"', "{a: b}", "|",
@@ -59,7 +59,7 @@ OF_KIND = {
 @st.composite
 def place_files(draw) -> PlaceFile:
     """Place files that fit the Better Way rubric; the first card is a group, in which slips may lie."""
-    kinds = draw(st.lists(st.sampled_from(sorted({*KINDS} - {"group"})), max_size=5))
+    kinds = draw(st.lists(st.sampled_from(sorted({*CARD_KINDS} - {"group"})), max_size=5))
     cards = [{"id": "c0", "kind": "group", "words": draw(STORIES)}]
     for number, kind in enumerate(kinds, start=1):
         must, may = OF_KIND[kind]

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from placecheck.errors import InputError
-from placecheck.place import KINDS, PlaceFile, card_from_json, card_json, place_json, place_yaml, read_place_file
+from placecheck.place import CARD_KINDS, PlaceFile, card_from_json, card_json, place_json, place_yaml, read_place_file
 from placecheck.place.file import parse_place_file
 from placecheck.source import parsed
 
@@ -113,7 +113,7 @@ def test_every_kind_of_card_stands_in_the_list_of_kinds():
     from placecheck.place.model import CARD
 
     tagged = CARD.json_schema()["discriminator"]["mapping"]
-    assert set(tagged) == set(KINDS)
+    assert set(tagged) == set(CARD_KINDS)
 
 
 @settings(max_examples=60, deadline=None)

@@ -219,7 +219,7 @@ class Life(stateful.RuleBasedStateMachine):
             self.moved(lambda: self.store.end_workshop(self.made.id))
 
     @stateful.precondition(lambda self: self.workshop.votes)
-    @stateful.rule(move=st.sampled_from(["hold_back", "let_go", "withdraw", "vote_again"]), what=FEW)
+    @stateful.rule(move=st.sampled_from(["hold_back", "release", "withdraw", "vote_again"]), what=FEW)
     def keep(self, move, what):
         if self.moved(lambda: getattr(self.store, move)(self.made.id, self.ids[what])) and move == "withdraw":
             self.gone.add(self.ids[what])

@@ -29,7 +29,7 @@ from placecheck.charts.theme import LIGHT, Palette
 from placecheck.fonts.metrics import wrapped
 from placecheck.views.results.place_picture import PictureView, SectorView
 
-SIDES = (-1, 1)
+DIRECTIONS = (-1, 1)
 LEADER = 44.0
 """The room for the line from a spoke to its name."""
 EDGE = 12.0
@@ -106,9 +106,9 @@ def planned(view: PictureView, shape: Shape) -> Plan:
     radius = min((shape.width - spine) / 2 - label_width - EDGE, inside / 2)
     height = TOP + inside + foot + (below if shape.below else 0)
     straight = inside - 2 * radius
-    middles = [(shape.width / 2 + half * spine / 2, TOP + inside / 2) for half in SIDES]
+    middles = [(shape.width / 2 + half * spine / 2, TOP + inside / 2) for half in DIRECTIONS]
     hub = _hub(radius, straight, max(sum(len(item.spokes) + 1 for item in part) for part in parts))
-    both = zip(middles, SIDES, parts, made, strict=True)
+    both = zip(middles, DIRECTIONS, parts, made, strict=True)
     return Plan(
         tuple(
             (Half(middle, half, radius, straight, len(view.levels), hub), part, column)

@@ -12,7 +12,7 @@ from placecheck.charts.theme import Palette
 from placecheck.fonts.metrics import text_width, widest, wrapped
 from placecheck.views.results.place_picture import PictureView, SectorView, SpokeView
 
-GAP = 0.9
+SECTOR_GAP = 0.9
 """The room between two dimensions, in spokes."""
 WIDEST = 26.0
 """The widest a spoke can be."""
@@ -31,11 +31,11 @@ LINKED = "data-indicator"
 
 def spoke_positions(sectors: Sequence[SectorView]) -> list[list[float]]:
     """Return the position of each spoke of a half, from 0 (top) to 1 (bottom), by dimension."""
-    total = sum(len(item.spokes) for item in sectors) + GAP * len(sectors)
-    at, turns = GAP / 2, []
+    total = sum(len(item.spokes) for item in sectors) + SECTOR_GAP * len(sectors)
+    at, turns = SECTOR_GAP / 2, []
     for sector in sectors:
         turns.append([(at + index + 0.5) / total for index in range(len(sector.spokes))])
-        at += len(sector.spokes) + GAP
+        at += len(sector.spokes) + SECTOR_GAP
     return turns
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 BULLET = re.compile(r"^\s*(?:[•·▪◦‣●○\-–—*]\s+|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)")
 """The start of a list entry."""
-FULL = 0.75
+FULL_LINE_SHARE = 0.75
 """The share (0 to 1) of the usual width from which a line is taken to run on."""
 WRAPPED = 100
 """The length in characters below which the long lines of a text may have been wrapped at a margin."""
@@ -89,6 +89,6 @@ def _begins(before: str, row: str, width: int) -> bool:
     """Tell whether `row` begins a paragraph after the row `before`, on pages of rows about `width` long."""
     if BULLET.match(row):
         return True
-    if len(before) >= FULL * width:
+    if len(before) >= FULL_LINE_SHARE * width:
         return bool(_SENTENCE_END.search(before)) and len(before) < 0.9 * width
     return not row[:1].islower()

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from placecheck.notes.search.analyzer import Analyzer, Token
 from placecheck.notes.search.index import Index
 
-FEW = 8
+MAX_NAME_PASSAGES = 8
 """The most passages that may have a word for it to count as a name."""
 PRIOR = 0.5
 """How often each turn counts as seen beforehand on either side: a turn seen once proves less than one seen often."""
@@ -90,4 +90,7 @@ class NaiveBayes:
 
 def has_name(tokens: Sequence[Token], index: Index, classifier: NaiveBayes) -> bool:
     """Tell whether a question has a word that few documents have and no question out of scope: a name, as a rule."""
-    return any(0 < len(index.postings(token.stem)[0]) <= FEW and not classifier.knows(token.stem) for token in tokens)
+    return any(
+        0 < len(index.postings(token.stem)[0]) <= MAX_NAME_PASSAGES and not classifier.knows(token.stem)
+        for token in tokens
+    )

@@ -24,7 +24,7 @@ from placecheck.paths import open_private, private_folder
 FORMAT = 1
 """Raise it where what a corpus holds, or how it is worked out, changes."""
 FOLDER = "notes"
-KEPT = 3
+MAX_CORPORA = 3
 """The number of corpora kept, so that a few rubrics can be used in turn."""
 
 _ARRAYS = ("starts", "documents", "worth", "rarities")
@@ -104,5 +104,5 @@ def _path(folder: Path, key_: str) -> Path:
 def _forget_old(folder: Path) -> None:
     """Delete all but the latest corpora."""
     files = sorted(folder.glob("search-*.npz"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
-    for path in files[KEPT:]:
+    for path in files[MAX_CORPORA:]:
         path.unlink(missing_ok=True)

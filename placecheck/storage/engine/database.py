@@ -32,10 +32,10 @@ from placecheck.words import say, storing
 logger = logging.getLogger("placecheck.storage")
 
 FILE = "placecheck.sqlite3"
-WAIT = 30
+MAX_WAIT_SECONDS = 30
 """Seconds that a writer waits for its turn before it gives up."""
 
-SLOW = 2.0
+SLOW_SECONDS = 2.0
 """Seconds beyond which whoever runs the server is told that a change took long to save."""
 
 _LOCK = f"{7_402_026}, hashtext(current_schema())"
@@ -72,7 +72,7 @@ class Database:
             with translate_db_errors(self.name), self.writer.begin() as connection:
                 self._queue(connection, exclusive)
                 yield connection
-            if (seconds := time.monotonic() - began) > SLOW:
+            if (seconds := time.monotonic() - began) > SLOW_SECONDS:
                 report(Event.SLOW_WRITE, f"A change took {seconds:.1f} s to be saved", level=logging.INFO)
             if self._reopen_if_replaced():
                 raise StoreTroubleError(say(storing.REPLACED, where=self.name))
@@ -102,9 +102,9 @@ class Database:
 
         Connections to PostgreSQL are of one pool that all stores share, and stay.
         """
-        return self.usage.when_idle(seconds, self._let_go)
+        return self.usage.when_idle(seconds, self._close_connections)
 
-    def _let_go(self) -> None:
+    def _close_connections(self) -> None:
         if self.file is None:
             return
         for engine in (self.reader, self.writer):
@@ -159,8 +159,8 @@ def _sqlite(folder: Path) -> Database:
     except OSError as error:
         raise StoreTroubleError(say(storing.NO_FOLDER, where=folder, why=error.strerror)) from None
     url = URL.create("sqlite", database=str(path))
-    everyone = {"connect_args": {"timeout": WAIT}}
-    writer = create_engine(url, pool_size=1, max_overflow=0, pool_timeout=2 * WAIT, **everyone)
+    everyone = {"connect_args": {"timeout": MAX_WAIT_SECONDS}}
+    writer = create_engine(url, pool_size=1, max_overflow=0, pool_timeout=2 * MAX_WAIT_SECONDS, **everyone)
     reader = create_engine(url, max_overflow=-1, **everyone)
     alone = create_engine(url, poolclass=NullPool, **everyone)
     for engine in (writer, alone):
@@ -190,7 +190,7 @@ def _on_connect(engine: Engine, *pragmas: str) -> None:
 
 def _write_ahead(connection: sqlite3.Connection, _record: object) -> None:
     """Turn write-ahead logging on. SQLite does not wait its turn here, so two first starts at once need patience."""
-    until = time.monotonic() + WAIT
+    until = time.monotonic() + MAX_WAIT_SECONDS
     while True:
         try:
             connection.execute("PRAGMA journal_mode=WAL")
@@ -211,7 +211,7 @@ def _postgres(address: str) -> Database:
         raise StorageError(say(storing.NOT_POSTGRES, url=url.render_as_string()))
     bare, schema = without_path(url.set(drivername="postgresql+psycopg"))
     try:
-        engine = take_engine(bare, WAIT)
+        engine = take_engine(bare, MAX_WAIT_SECONDS)
     except ModuleNotFoundError:
         raise StorageError(say(storing.NO_DRIVER)) from None
     writer = in_schema(engine, schema)

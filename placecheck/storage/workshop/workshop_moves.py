@@ -64,7 +64,7 @@ class WorkshopMoves(StorePart):
         """Keep an indicator from the room, before or after the reveal."""
         return self._move(workshop_id, lambda workshop: moves.hold_back(workshop, indicator, held=True))
 
-    def let_go(self, workshop_id: str, indicator: str) -> Workshop:
+    def release(self, workshop_id: str, indicator: str) -> Workshop:
         """Hold an indicator back no longer."""
         return self._move(workshop_id, lambda workshop: moves.hold_back(workshop, indicator, held=False))
 

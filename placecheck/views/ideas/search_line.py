@@ -14,4 +14,4 @@ def found_line(result: FoundIdeas, limit: int) -> str:
     if result.near:
         return say(w.NEAREST)
     count = len(result.ideas)
-    return say(w.MOST, n=count) if count == limit > 1 else say_n(w.SPEAKS, count)
+    return say(w.ONLY_BEST, n=count) if count == limit > 1 else say_n(w.SPEAKS, count)

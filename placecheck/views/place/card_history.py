@@ -15,7 +15,7 @@ from placecheck.storage.values import account_of
 from placecheck.words import card_editing as w
 from placecheck.words import say
 
-LONGEST = 200
+MAX_LENGTH = 200
 
 FieldWords = Callable[[str, str, str], tuple[str, str]]
 """Gives what a field of a kind of card is called and what it says, from its path and the text of its cell."""
@@ -60,14 +60,14 @@ def _words(card: Card | None, now: Card | None, field_words: FieldWords) -> str:
     if card == now:
         return say(w.NOW)
     if now is None:
-        return card.words[:LONGEST]
+        return card.words[:MAX_LENGTH]
     current, before = field_texts(now), field_texts(card)
     lines = []
     for path in before | current:
         if before.get(path) != current.get(path):
             label, text = field_words(card.kind, path, before.get(path, ""))
-            lines.append(say(w.FIELD_WAS if text else w.FIELD_WAS_EMPTY, label=label, text=text[:LONGEST]))
-    return "; ".join(lines) or card.words[:LONGEST]
+            lines.append(say(w.FIELD_WAS if text else w.FIELD_WAS_EMPTY, label=label, text=text[:MAX_LENGTH]))
+    return "; ".join(lines) or card.words[:MAX_LENGTH]
 
 
 def field_texts(card: Card) -> dict[str, str]:

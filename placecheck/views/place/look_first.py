@@ -8,14 +8,14 @@ from placecheck.assessment import Place
 from placecheck.publishing.personal_data import PersonalDataFinder
 from placecheck.views.place.profile import ProfileView
 
-KINDS = ("email", "phone", "postcode", "titled", "called", "name")
+MARK_KINDS = ("email", "phone", "postcode", "titled", "called", "name")
 """What a card should never hold: a role is enough."""
 
 
 def words_to_look_at(view: ProfileView, place: Place) -> tuple[str, ...]:
     """Return the words of the profile that may say who somebody is, each once; whether they do, a person decides."""
     finder = PersonalDataFinder.for_place(place)
-    marks = (match for text in _texts(view) for match in finder.marks(text) if match.kind in KINDS)
+    marks = (match for text in _texts(view) for match in finder.marks(text) if match.kind in MARK_KINDS)
     return tuple(dict.fromkeys(match.text for match in marks))
 
 

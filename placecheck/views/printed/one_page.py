@@ -25,7 +25,7 @@ from placecheck.views.results.results import ResultsView
 from placecheck.words import report as w
 from placecheck.words import say_n
 
-MOST = 3
+MAX_LISTED = 3
 """How many things of a kind the page names."""
 STORY, STEP, ABSENT, BOUNDARY = 120, 150, 220, 160
 """The most characters of a story, of a step, of who was not there and of where the place ends: the rest is inside."""
@@ -59,8 +59,8 @@ def one_page_view(rubric: Rubric, assessment: Assessment, result: Result, view: 
     strongest = sorted(view.strong, key=lambda id_: (-by_id[id_].low, -(by_id[id_].reading or 0)))
     widest = sorted(view.differ, key=lambda id_: _agreement(by_id[id_]))
     least_known = sorted(view.unknown, key=lambda id_: -gaps_share(by_id[id_]))
-    few = replace(view, strong=tuple(strongest[:MOST]), differ=tuple(widest[:MOST]))
-    found_out = [ListedView(view.names[id_], gaps_words(by_id[id_])) for id_ in least_known[:MOST]]
+    few = replace(view, strong=tuple(strongest[:MAX_LISTED]), differ=tuple(widest[:MAX_LISTED]))
+    found_out = [ListedView(view.names[id_], gaps_words(by_id[id_])) for id_ in least_known[:MAX_LISTED]]
     every_step = step_views(rubric, assessment)
     who = people_view(rubric, assessment)
     return OnePageView(
@@ -70,8 +70,8 @@ def one_page_view(rubric: Rubric, assessment: Assessment, result: Result, view: 
             _brief(differing_list(few, assessment, result, rubric), len(widest)),
             _brief(replace(unknown_list(view, result), rows=tuple(found_out)), len(least_known)),
         ),
-        steps=tuple(map(_short_step, every_step[:MOST])),
-        more_steps=_more(len(every_step) - MOST),
+        steps=tuple(map(_short_step, every_step[:MAX_LISTED])),
+        more_steps=_more(len(every_step) - MAX_LISTED),
         people=replace(who, absent=tuple(_short(text, ABSENT) or "" for text in who.absent)),
     )
 

@@ -17,7 +17,7 @@ from placecheck.words import say
 
 MAX_FEATURED = 5
 """How many stories are told before the ladder."""
-SHORT, LONG = 40, 180
+MIN_LENGTH, MAX_LENGTH = 40, 180
 """Between how many letters a story is one that is read at a glance and says something."""
 
 
@@ -95,7 +95,7 @@ def _stories(dimension: PublishedDimension) -> Iterator[FeaturedStoryView]:
         if "story" in text
     ]
     seen: set[str] = set()
-    for story in sorted(every, key=lambda view: not SHORT <= len(view.story) <= LONG):
+    for story in sorted(every, key=lambda view: not MIN_LENGTH <= len(view.story) <= MAX_LENGTH):
         if story.about not in seen:
             seen.add(story.about)
             yield story

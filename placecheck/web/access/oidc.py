@@ -35,7 +35,7 @@ NAME, TRUST = "PLACECHECK_OPENID_NAME", "PLACECHECK_OPENID_TRUST_EMAIL"
 MIN_SECRET_LENGTH = 16
 """Characters of the provider's secret: strangers see what is signed with a key from it."""
 
-PATIENCE = 30.0
+TIMEOUT_SECONDS = 30.0
 """Seconds that the provider may take for an answer; somebody is waiting to sign in."""
 
 _WELL_KNOWN = "/.well-known/openid-configuration"
@@ -93,7 +93,10 @@ class OidcProvider:
             "client_id": self.client,
             "client_secret": self.secret,
             "server_metadata_url": self.issuer + _WELL_KNOWN,
-            "client_kwargs": {"scope": "openid email", "timeout": PATIENCE},  # who somebody is called is not asked for
+            "client_kwargs": {
+                "scope": "openid email",
+                "timeout": TIMEOUT_SECONDS,
+            },  # who somebody is called is not asked for
         }
         return {"auth": auth}
 

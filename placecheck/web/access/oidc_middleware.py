@@ -32,7 +32,7 @@ A_WHILE = 10 * 60
 EACH = Rate(30, 2)
 """Ways to the provider and back, for each address: each has this server ask the provider."""
 
-SAID = "said"
+MESSAGE_PARAMETER = "said"
 """What the sign-in page is told, in its address, of what just happened: one of those below."""
 OUT, NOT_IN, NO_ANSWER, NO_TOKEN = "out", "not-in", "no-answer", "no-token"
 
@@ -144,7 +144,7 @@ def without_prompt(address: str) -> str:
 
 def sign_in_address(what: str) -> str:
     """Return the address of the sign-in page that says `what` happened."""
-    return f"{SIGN_IN}?{SAID}={what}"
+    return f"{SIGN_IN}?{MESSAGE_PARAMETER}={what}"
 
 
 def with_return_address(response: Response, to: str, *, secure: bool) -> Response:

@@ -21,11 +21,11 @@ from placecheck.web.access.account_allowlist import Allowlist
 from placecheck.web.access.middleware import SIGN_IN, SIGN_OUT, WITH_ACCOUNT, local_path_or_home
 from placecheck.web.access.oidc import Identity, OidcProvider
 from placecheck.web.access.oidc_middleware import (
+    MESSAGE_PARAMETER,
     NO_ANSWER,
     NO_TOKEN,
     NOT_IN,
     OUT,
-    SAID,
     sign_in_address,
     with_return_address,
 )
@@ -105,7 +105,7 @@ class SignInPage:
             report(Event.SIGN_IN_REFUSED, f"Sign-in refused: {_reason(identity)}", repeat=A_MINUTE)
             why = _why_not(identity)
             return self._asking(visit, status=403, happened=why, to_leave=True)
-        happened = HAPPENED.get(visit.query.get(SAID, ""), "")
+        happened = HAPPENED.get(visit.query.get(MESSAGE_PARAMETER, ""), "")
         return self._asking(visit, happened=say(happened) if happened else "")
 
     def with_passphrase(self, visit: PhoneRequest) -> Response:

@@ -28,7 +28,7 @@ from placecheck.words import ideas as w
 from placecheck.words import say
 
 FIELDS = {"change": w.CHANGE, "lack": w.LACK, "thanks": w.THANKS, "step": w.FIRST_STEP, "who": w.WHO}
-LONG = ("change", "lack", "thanks")
+LONG_FIELDS = ("change", "lack", "thanks")
 STEP_LENGTH = 300
 """Characters that fit into a next step."""
 
@@ -59,7 +59,7 @@ def _ask(session: Session, rubric: Rubric, opened: OpenAssessment, id_: str) -> 
     with st.form(key("form"), border=False, enter_to_submit=False):
         slots = {}
         for name, label in FIELDS.items():
-            if name in LONG:
+            if name in LONG_FIELDS:
                 st.text_area(say(label), key=key(name), max_chars=4000)
             else:
                 st.text_input(say(label), key=key(name), max_chars=STEP_LENGTH)
@@ -85,7 +85,7 @@ def _keep(session: Session, rubric: Rubric, opened: OpenAssessment, id_: str) ->
     draft.drop()
     session.set_query(**{IDEA: None})
     session.toast_on_next_page(say(w.KEPT if typed["step"] else w.KEPT_TO_TRY))
-    card_keeping.keep_card(session, opened, card.model_copy(update={name: typed[name] for name in LONG}))
+    card_keeping.keep_card(session, opened, card.model_copy(update={name: typed[name] for name in LONG_FIELDS}))
     action = Action(
         indicator=_about(session, card),
         what=say(w.STEP, name=card.words)[:STEP_LENGTH],

@@ -22,7 +22,7 @@ from placecheck.words import deciding as w
 NOT_HERE, NOT_AGREED = "not_here", "not_agreed"
 AGREEING = "agree"
 """The anchor of the form, to which the page leads where views differ."""
-LONGEST = 10_000
+MAX_LENGTH = 10_000
 """Characters of what is said in words."""
 
 
@@ -103,7 +103,7 @@ def show_agreement_fields(opened: assessments.OpenAssessment, draft: Draft) -> t
     at_outcome = room_for_fault()
     slots = []
     for label, name in ((w.BECAUSE, "because"), (w.MINORITY, "minority")):
-        st.text_area(say(label), max_chars=LONGEST, key=draft.key(name), on_change=changed)
+        st.text_area(say(label), max_chars=MAX_LENGTH, key=draft.key(name), on_change=changed)
         slots.append(room_for_fault())
     st.segmented_control(
         say(answering.SURE),

@@ -18,7 +18,7 @@ from placecheck.web.state.session import Session
 from placecheck.words import card_editing as w
 from placecheck.words import say
 
-MOST = 20
+MAX_SHOWN = 20
 
 
 def show_card_history(session: Session, opened: OpenAssessment, card_id: str, forget: Callable[[], None]) -> None:
@@ -41,7 +41,7 @@ def show_card_history(session: Session, opened: OpenAssessment, card_id: str, fo
         return uninterrupted(back)
 
     with fold:
-        for row in rows[:MOST]:
+        for row in rows[:MAX_SHOWN]:
             left, right = st.columns((5, 1), vertical_alignment="center")
             left.markdown(escape(row.words))
             if row.card is not None:

@@ -17,7 +17,7 @@ from placecheck.web.state.session import DIMENSION, INDICATOR, Session
 from placecheck.words import comparing as w
 from placecheck.words import say
 
-ALL = "all"
+ALL_INDICATORS = "all"
 
 
 def change_filter(context: ComparisonContext) -> ComparedWholeView:
@@ -39,9 +39,9 @@ def change_filter(context: ComparisonContext) -> ComparedWholeView:
             lambda: session.set_query(**{DIMENSION: session.widget_value("comparison-dimension"), INDICATOR: None})
         ),
     )
-    choices = {ALL: say(w.ALL_OF_DIMENSION), **{row.id: row.name for row in chosen.rows}}
+    choices = {ALL_INDICATORS: say(w.ALL_OF_DIMENSION), **{row.id: row.name for row in chosen.rows}}
     session.set_widget_value(
-        "beside-thing", session.query_param(INDICATOR) if session.query_param(INDICATOR) in choices else ALL
+        "beside-thing", session.query_param(INDICATOR) if session.query_param(INDICATOR) in choices else ALL_INDICATORS
     )
     question_column.selectbox(
         say(w.ONE_QUESTION),
@@ -55,7 +55,7 @@ def change_filter(context: ComparisonContext) -> ComparedWholeView:
 
 def filter_choices(session: Session, dimension: str, indicator: str) -> None:
     """Turn to one thing of a dimension, or to the whole of it."""
-    session.set_query(**{DIMENSION: dimension, INDICATOR: None if indicator == ALL else indicator})
+    session.set_query(**{DIMENSION: dimension, INDICATOR: None if indicator == ALL_INDICATORS else indicator})
 
 
 def show_comparison_filter(context: ComparisonContext, under: ComparedWholeView) -> None:

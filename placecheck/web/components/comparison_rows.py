@@ -19,7 +19,7 @@ from placecheck.web.state.session import INDICATOR, Session
 from placecheck.words import comparing as w
 from placecheck.words import results, say
 
-FEW = 3
+MAX_STACKED = 3
 """Up to this many places show their stories below each other; more of them in two columns."""
 
 STORIES = 1
@@ -45,7 +45,7 @@ def show_compared_indicator(
     if every_story:
         in_words(context, under, row)
         show_place_stories(
-            context, row.id, story_lists(context.places, context.view, row), min(FEW, len(context.places))
+            context, row.id, story_lists(context.places, context.view, row), min(MAX_STACKED, len(context.places))
         )
         return
     drawn, words_column = st.columns(2, gap="large")
@@ -88,7 +88,7 @@ def show_place_stories(
     context: ComparisonContext, indicator: str, place_lists: Sequence[StoryListView], abreast: int | None = None
 ) -> None:
     """Show each place's stories, in the order given, `abreast` in a row, and the link to all the others."""
-    columns = st.columns(abreast or (1 if len(place_lists) <= FEW else 2), gap="small")
+    columns = st.columns(abreast or (1 if len(place_lists) <= MAX_STACKED else 2), gap="small")
     for at, story_list in enumerate(place_lists):
         with columns[at % len(columns)], st.container(border=True, gap="xsmall"):
             st.markdown(f"**{story_list.letter}  {escape(story_list.name)}**  \n{escape(story_list.words)}")

@@ -47,9 +47,9 @@ PICTURE, OF_EACH, ALONE = "53vh", "19vh", "29vh"
 """How high the picture is at most: with the words around it, it is whole on every screen."""
 HIGHER = {80: "62vh", 160: "58vh"}
 """The same under so many characters at most, which need one line or two where a screen is wide."""
-FEW = 3
+MAX_ENLARGED = 3
 """Up to so many places have room for larger pictures in the first scene, while none of them borrows anything."""
-SHORT = 24
+MAX_NAME_LENGTH = 24
 """Characters of a name that needs two lines at most in one of three columns."""
 LINE = 60
 """Characters of what a place borrows in the first scene; the scene for borrowing has all of it."""
@@ -117,7 +117,7 @@ def show_opening(context: ScreenContext) -> None:
 
 def tallest_picture(each_borrows: Sequence[Sequence[BorrowedView]], names: Sequence[str]) -> str:
     """Return how high each place's picture may be: words about what is borrowed, and long names, need room."""
-    has_room = len(names) <= FEW and not any(each_borrows) and max(map(len, names)) <= SHORT
+    has_room = len(names) <= MAX_ENLARGED and not any(each_borrows) and max(map(len, names)) <= MAX_NAME_LENGTH
     return ALONE if has_room else OF_EACH
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from placecheck.web.streamlit_private import ComponentRenderer
 
-KINDS = ("html", "css", "js")
+ASSET_TYPES = ("html", "css", "js")
 
 
 def define_component(name: str, *, apart: bool = True) -> ComponentRenderer:
@@ -16,5 +16,5 @@ def define_component(name: str, *, apart: bool = True) -> ComponentRenderer:
 
     Its styles are isolated from those of the page if `apart`.
     """
-    html, css, js = (Path(__file__).with_name(f"{name}.{kind}").read_text(encoding="utf-8") for kind in KINDS)
+    html, css, js = (Path(__file__).with_name(f"{name}.{kind}").read_text(encoding="utf-8") for kind in ASSET_TYPES)
     return st.components.v2.component(f"placecheck.{name}", html=html, css=css, js=js, isolate_styles=apart)

@@ -18,19 +18,19 @@ from placecheck.words import card_fields, say
 from placecheck.words import listening as lw
 from placecheck.words import what_is_here as w
 
-MOST, ABREAST = 6, 3
+MAX_SHOWN, PER_ROW = 6, 3
 """As many cards show, and as many of them in a row."""
 
 
 def show_indicator_cards(session: Session, opened: OpenAssessment, indicator: str) -> None:
     """Show stories from what was heard, the cards of the place that touch the indicator, and the way to all of them."""
     _show_stories(session, opened, indicator)
-    cards = cards_about(place_cards.open_cards(opened), indicator)[:MOST]
+    cards = cards_about(place_cards.open_cards(opened), indicator)[:MAX_SHOWN]
     if not cards:
         return
     st.subheader(say(w.TO_BUILD_ON), anchor=False)
-    for at in range(0, len(cards), ABREAST):
-        for column, card in zip(st.columns(ABREAST), cards[at : at + ABREAST], strict=False):
+    for at in range(0, len(cards), PER_ROW):
+        for column, card in zip(st.columns(PER_ROW), cards[at : at + PER_ROW], strict=False):
             with column.container(border=True, height="stretch"):
                 _show_card(session, card)
     session.link(PageName.WHAT_IS_HERE, say(w.ALL_CARDS), session.address(opened.id))

@@ -16,7 +16,7 @@ from placecheck.words import say
 from placecheck.words import sources as w
 
 REPORT = "notes-added"
-KINDS = ["txt", "html", "htm", "md", "docx", "pdf"]
+FILE_TYPES = ["txt", "html", "htm", "md", "docx", "pdf"]
 """The endings of what may be uploaded."""
 
 
@@ -35,7 +35,7 @@ def show_notes_library(rubric: Rubric) -> None:
 def added_text(session: Session, rubric: Rubric) -> None:
     """Take files of notes in, say what came of it, and show what is here of each note."""
     st.markdown(say(words.ADD_INTRO))
-    uploaded = st.file_uploader(say(words.FILE), type=KINDS, accept_multiple_files=True)
+    uploaded = st.file_uploader(say(words.FILE), type=FILE_TYPES, accept_multiple_files=True)
     if uploaded:
         content = [(file.name, file.getvalue()) for file in uploaded]
 

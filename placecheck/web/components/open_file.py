@@ -44,7 +44,7 @@ def open_a_file(session: Session) -> None:
 
 def confirm_import(session: Session, plan: ImportPlan) -> None:
     """Keep exactly what is shown at a click; a whole file that was read without a question needs none."""
-    if plan.is_whole:
+    if plan.can_import_whole:
         if not (plan.findings or plan.tables or plan.questions) or st.button(say(w.KEEP_IT), type="primary"):
             keep_and_show(session, plan)
         return

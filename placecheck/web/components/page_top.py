@@ -8,7 +8,7 @@ from placecheck.web.state.session import ASSESSMENT, DIMENSION, INDICATOR, PASSA
 
 _component = define_component("page_top")
 
-PARTS: dict[str, tuple[str, ...]] = {
+EXTRA_PARAMETERS: dict[str, tuple[str, ...]] = {
     PageName.ANSWER: (DIMENSION, VOICE),
     PageName.CLOSER_LOOK: (INDICATOR,),
     PageName.PASSAGE: (PASSAGE,),
@@ -18,5 +18,5 @@ PARTS: dict[str, tuple[str, ...]] = {
 
 def open_at_top(session: Session, address: str) -> None:
     """Scroll to the top and focus the heading whenever `address`, or its subject, has changed."""
-    about = [session.query_param(name) or "" for name in (ASSESSMENT, *PARTS.get(address, ()))]
+    about = [session.query_param(name) or "" for name in (ASSESSMENT, *EXTRA_PARAMETERS.get(address, ()))]
     _component(key="page-top", data={"page": "\n".join((address, *about))})

@@ -19,7 +19,7 @@ from placecheck.web.state.session import Session
 from placecheck.words import perspectives as w
 from placecheck.words import say, storing
 
-LONGEST = 80
+MAX_LENGTH = 80
 
 
 def offer_perspectives(rubric: Rubric) -> tuple[str, ...]:
@@ -67,7 +67,7 @@ def show_name(session: Session, opened: assessments.OpenAssessment, perspective:
     shared = None if typed is None else alike(opened.rubric, {perspective.id: typed.strip() or own})
     field.fill_saved(besides=() if shared is None else ("name",))
     leave = uninterrupted(field.leave)
-    st.text_input(escape(label), max_chars=LONGEST, key=field.key("name"), on_change=leave, width=420)
+    st.text_input(escape(label), max_chars=MAX_LENGTH, key=field.key("name"), on_change=leave, width=420)
     at_name = room_for_fault()
     field.show_state()
     if shared is not None:

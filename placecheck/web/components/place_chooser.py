@@ -20,7 +20,7 @@ from placecheck.words import web as words
 
 NAME = "name"
 FEWEST = 2
-MANY = 100
+MAX_LISTED = 100
 """From this many assessments on, one finds a place by its name first."""
 
 
@@ -84,11 +84,11 @@ def in_which_order(session: Session) -> None:
 
 def assessments_to_choose(names: dict[str, str]) -> dict[str, str]:
     """Return the assessments to choose from: all, or where there are many, those whose name holds what was typed."""
-    if len(names) <= MANY:
+    if len(names) <= MAX_LISTED:
         return names
     typed = st.text_input(say(w.FIND_PLACE), key="beside-find").strip().casefold()
     fitting = [(id_, name) for id_, name in names.items() if typed in name.casefold()]
-    return dict(fitting[:MANY])
+    return dict(fitting[:MAX_LISTED])
 
 
 def add_files(session: Session) -> None:

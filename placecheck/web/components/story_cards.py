@@ -12,7 +12,7 @@ from placecheck.words import results as w
 from placecheck.words import say, say_n
 from placecheck.words import web as words
 
-FIRST, ABREAST = 6, 3
+SHOWN_FIRST, PER_ROW = 6, 3
 """As many stories show at first, and as many of them in a row."""
 
 
@@ -21,16 +21,16 @@ def show_stories(stories: Sequence[StoryView]) -> None:
     st.subheader(say(w.STORIES_TITLE), anchor=False)
     if not stories:
         small(say(words.NO_STORIES))
-    _show_rows(stories[:FIRST])
-    if rest := stories[FIRST:]:
+    _show_rows(stories[:SHOWN_FIRST])
+    if rest := stories[SHOWN_FIRST:]:
         with st.expander(say_n(w.MORE_STORIES, len(rest))):
             _show_rows(rest)
 
 
 def _show_rows(stories: Sequence[StoryView]) -> None:
-    for at in range(0, len(stories), ABREAST):
-        row = stories[at : at + ABREAST]
-        for column, story in zip(st.columns(ABREAST), row, strict=False):
+    for at in range(0, len(stories), PER_ROW):
+        row = stories[at : at + PER_ROW]
+        for column, story in zip(st.columns(PER_ROW), row, strict=False):
             with column.container(border=True, height="stretch"):
                 _show_story(story)
 

@@ -15,7 +15,7 @@ from placecheck.storage import Store
 AT_ONCE = 2
 """How many counts are made at once on this server; others wait."""
 
-KEPT = 16
+MAX_CACHED = 16
 """How many counts are held ready, for as many stores and filters."""
 
 LOOK_AGAIN = 0.25
@@ -57,7 +57,7 @@ class NetworkCount:
         self._done = done
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=MAX_CACHED)
 def network_count(store: Store, _pulse: tuple[int, int], ids: frozenset[str]) -> NetworkCount:
     """Return the count of these assessments as the store is now: a new one, or the one that is going or made."""
     return NetworkCount(store, ids)

@@ -30,7 +30,7 @@ from placecheck.words import web as words
 ROW = 50
 """Pixels from one level to the next in the picture of the answers."""
 
-MOST = 3
+MAX_PASSAGES = 3
 """As many passages each way show at first."""
 
 
@@ -96,9 +96,9 @@ def the_discussion(session: Session, opened: OpenAssessment, view: IndicatorView
     small(escape(" ".join(filter(None, (view.conversations, whose_words(opened.rubric, opened.catalogue, cited))))))
     supports, cautions = st.columns(2, gap="large")
     with supports:
-        show_passages(say(w.SUPPORTS_TITLE), view.supports, session=session, indicator=view.id, most=MOST)
+        show_passages(say(w.SUPPORTS_TITLE), view.supports, session=session, indicator=view.id, most=MAX_PASSAGES)
     with cautions:
-        show_passages(say(w.CAUTIONS_TITLE), view.cautions, session=session, indicator=view.id, most=MOST)
+        show_passages(say(w.CAUTIONS_TITLE), view.cautions, session=session, indicator=view.id, most=MAX_PASSAGES)
 
 
 def differs(opened: OpenAssessment, indicator: str) -> bool:

@@ -17,7 +17,7 @@ from placecheck.web.components.comparison_links import show_comparison_links
 from placecheck.web.components.comparison_rows import ComparisonContext
 from placecheck.web.components.comparison_screen import ScreenContext, show_comparison_screen
 from placecheck.web.components.downloads import HTML, PDF, download
-from placecheck.web.components.named_sets import MOST, offer_big_screen, offer_to_keep, open_set, show_sets
+from placecheck.web.components.named_sets import MAX_COMPARED, offer_big_screen, offer_to_keep, open_set, show_sets
 from placecheck.web.components.not_comparable import show_not_comparable
 from placecheck.web.components.place_chooser import FEWEST, show_place_chooser
 from placecheck.web.data.assessments import open_assessment
@@ -61,7 +61,9 @@ def show_on_big_screen(session: Session) -> None:
     """Show the comparison on the big screen, for a hall."""
     st.html(STYLE)
     named = open_set(session)
-    chosen = [opened for id_ in session.compared if (opened := open_assessment(id_)) and not opened.is_hidden][:MOST]
+    chosen = [opened for id_ in session.compared if (opened := open_assessment(id_)) and not opened.is_hidden][
+        :MAX_COMPARED
+    ]
     places = [(opened.rubric, opened.assessment) for opened in chosen]
     view = comparison_view(places) if len(places) > 1 else None
     if view is None or not view.dimensions:

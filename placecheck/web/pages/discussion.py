@@ -21,7 +21,7 @@ from placecheck.words import sources as w
 
 PAGE = 20
 """How many passages are drawn at once."""
-LIMIT = 10
+MAX_PASSAGES = 10
 """The most passages shown for a question."""
 QUESTION = "ask"
 """The key of the question, also in the address."""
@@ -62,9 +62,9 @@ def ask_notes(session: Session, rubric: Rubric) -> bool:
             st.button(say(w.CLEAR), key="ask-clear", on_click=lambda: session.set_widget_value(QUESTION, ""))
     if not question.strip():
         return False
-    hits = assessments.library_of(rubric).search(question, LIMIT)
+    hits = assessments.library_of(rubric).search(question, MAX_PASSAGES)
     with st.container(key="answer"):
-        st.markdown(f"**{answer_line(hits, LIMIT)}**")
+        st.markdown(f"**{answer_line(hits, MAX_PASSAGES)}**")
         if not hits or hits[0].near:
             st.markdown(say(w.TRY_OTHER_WORDS))
         show_passage_cards(session, rubric, [hit.id for hit in hits])

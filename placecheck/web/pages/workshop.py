@@ -33,7 +33,7 @@ PARTS = {
     "leave": show_closing,
     "deciding": show_deciding,
 }
-FIRST = {"revealed": "talk", "ended": "leave"}
+FIRST_PART = {"revealed": "talk", "ended": "leave"}
 """The part that is open at first, by where the workshop stands; else the questions, or what the big screen is at."""
 SQUARE = 190
 """Pixels of the square for phone cameras on the facilitator's own page."""
@@ -99,7 +99,7 @@ def joining(context: WorkshopContext) -> None:
 def choose_part(context: WorkshopContext) -> str:
     """Let a part be chosen; the one that is."""
     names = {id_: say(name) for id_, name in w.PARTS.items()}
-    usual = FIRST.get(stage(context.workshop)) or (
+    usual = FIRST_PART.get(stage(context.workshop)) or (
         "deciding" if screen_shown(context.workshop) == "matters" else "rounds"
     )
     chosen = context.session.query_param(PART)

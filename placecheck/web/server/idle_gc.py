@@ -14,7 +14,7 @@ from contextlib import asynccontextmanager
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-EVERY = 30.0
+CHECK_SECONDS = 30.0
 """Seconds from one full collection to the next."""
 
 QUIET = 1.0
@@ -63,7 +63,7 @@ class ActivityMiddleware:
 
 @asynccontextmanager
 async def collect_when_idle(
-    moments: ActivityClock, first: Callable[[], object] = gc.collect, every: float = EVERY
+    moments: ActivityClock, first: Callable[[], object] = gc.collect, every: float = CHECK_SECONDS
 ) -> AsyncIterator[None]:
     """While open, run `first` in the background, freeze the objects that exist by then, and collect the rest.
 

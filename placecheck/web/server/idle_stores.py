@@ -12,12 +12,12 @@ from placecheck.web.access.tenant_stores import forget_idle_stores
 logger = logging.getLogger("placecheck.web")
 
 IDLE_SECONDS = 600.0
-EVERY = 60.0
+CHECK_SECONDS = 60.0
 """Seconds without any use after which a store's connections are closed, and from one look for such to the next."""
 
 
 @asynccontextmanager
-async def close_idle_stores(seconds: float = IDLE_SECONDS, every: float = EVERY) -> AsyncIterator[None]:
+async def close_idle_stores(seconds: float = IDLE_SECONDS, every: float = CHECK_SECONDS) -> AsyncIterator[None]:
     """While open, close the stores that nobody uses; the next use opens them again."""
     task = asyncio.create_task(_close(seconds, every))
     try:

@@ -22,10 +22,10 @@ from placecheck.web.access.tenants import is_shared, tenant_folder, tenant_names
 
 logger = logging.getLogger("placecheck.web")
 
-FIRST = 60.0
+FIRST_CHECK_SECONDS = 60.0
 """Seconds from the start until it is looked for the first time: people come first."""
 
-EVERY = 60 * 60.0
+CHECK_SECONDS = 60 * 60.0
 """Seconds from one look to the next."""
 
 BETWEEN = 0.05
@@ -78,7 +78,7 @@ def forget_old_copies(keep: Path) -> None:
 
 @asynccontextmanager
 async def delete_when_due(
-    due: Callable[[], Iterable[Visit]] = visits, first: float = FIRST, every: float = EVERY
+    due: Callable[[], Iterable[Visit]] = visits, first: float = FIRST_CHECK_SECONDS, every: float = CHECK_SECONDS
 ) -> AsyncIterator[None]:
     """While open, make the visits that are `due`, one after the other."""
     task = asyncio.create_task(_look(due, first, every))

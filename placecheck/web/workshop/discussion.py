@@ -27,7 +27,7 @@ from placecheck.words import workshop_page as w
 
 ORDERS = {"spread": w.BY_SPREAD, "dont_know": w.BY_UNKNOWN}
 NO = "no"
-LONGEST = 10_000
+MAX_LENGTH = 10_000
 """Characters of one note."""
 
 
@@ -188,7 +188,7 @@ def show_notes(context: WorkshopContext, about: str, label: str) -> None:
         save=lambda moved: keep_note(context, turn, moved["note"], about),
     )
     field.fill_saved()
-    st.text_area(say(label), key=field.key("note"), max_chars=LONGEST, on_change=uninterrupted(field.leave))
+    st.text_area(say(label), key=field.key("note"), max_chars=MAX_LENGTH, on_change=uninterrupted(field.leave))
     field.show_state()
     small(f"{say_n(w.NOTES_KEPT, written)} {say(w.NOTES_HOW)}" if written else say(w.NOTES_HOW))
 

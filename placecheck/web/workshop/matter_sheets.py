@@ -22,7 +22,7 @@ from placecheck.words import matter_votes as w
 from placecheck.words import say
 from placecheck.workshop.model import MatterVote
 
-NEW = ""
+NEW_PERSON = ""
 """The choice of a person whose sheet is the first that is keyed in."""
 
 
@@ -47,7 +47,7 @@ def key_in(context: WorkshopContext, vote: MatterVote) -> None:
     """Let a helper say what one sheet of paper says: of a new person, or of one whose answers are keyed in already."""
     session, store = context.session, assessments.current_store()
     voices = [voice.id for voice in store.present_voices(context.opened.id) if voice.paper]
-    people = {NEW: say(w.NEW_PERSON)} | {id_: say(w.PERSON, n=id_.removeprefix("v")) for id_ in voices}
+    people = {NEW_PERSON: say(w.NEW_PERSON)} | {id_: say(w.PERSON, n=id_.removeprefix("v")) for id_ in voices}
     choices = {level.id: level.name for level in vote.levels} | {kind: no_answer_names()[kind] for kind in NO_LEVEL}
     count = session.widget_value("matter-sheets") or 0
     key = f"matter-sheet-{context.id}-{count}-{{}}".format

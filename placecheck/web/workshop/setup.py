@@ -29,7 +29,7 @@ from placecheck.web.workshop.place_and_months import keep_place
 from placecheck.words import say
 from placecheck.words import workshop_page as w
 
-NEW = ""
+NEW_PLACE = ""
 """The choice of a place that is not here yet."""
 
 
@@ -89,7 +89,7 @@ def which_place(session: Session) -> str:
     """Return the id of the place to assess, or NEW."""
     places = assessments.current_store().places()
     names = place_labels(places)
-    ids = [*(place.id for place in places), NEW]
+    ids = [*(place.id for place in places), NEW_PLACE]
     place_id = session.query_param(PLACE) or place_open(session)
     return st.selectbox(
         say(w.WHICH_PLACE),

@@ -103,7 +103,7 @@ def offer_release(context: WorkshopContext, indicator: str) -> None:
     name = context.rubric.by_id[indicator].name
     with st.container(horizontal=True):
         context.button(
-            escape(say(w.SHOW_NOW, name=name)), lambda: store.let_go(context.id, indicator), key=f"show-{indicator}"
+            escape(say(w.SHOW_NOW, name=name)), lambda: store.release(context.id, indicator), key=f"show-{indicator}"
         )
         with st.popover(escape(say(w.LET_GO, name=name))):
             st.markdown(escape(say(w.LET_GO_SURE, name=name)))
@@ -117,7 +117,7 @@ def hold(context: WorkshopContext, before: Sequence[str], after: Sequence[str]) 
     for id_ in set(after) - set(before):
         assessments.current_store().hold_back(context.id, id_)
     for id_ in set(before) - set(after):
-        assessments.current_store().let_go(context.id, id_)
+        assessments.current_store().release(context.id, id_)
 
 
 def names(context: WorkshopContext, ids: Sequence[str]) -> list[str]:

@@ -47,7 +47,7 @@ def test_a_first_start_waits_for_another_that_holds_the_file(seconds):
 def test_a_first_start_waits_no_longer_than_any_change_does(seconds):
     with pytest.raises(sqlite3.OperationalError):
         database._write_ahead(Busy(10**9), None)
-    assert database.WAIT <= sum(seconds) <= database.WAIT + 1
+    assert database.MAX_WAIT_SECONDS <= sum(seconds) <= database.MAX_WAIT_SECONDS + 1
 
 
 def test_another_fault_of_the_file_is_told_at_once(seconds):
@@ -59,7 +59,7 @@ def test_another_fault_of_the_file_is_told_at_once(seconds):
 def test_a_change_is_counted_as_slow_only_where_it_took_longer_than_it_may(seconds, tmp_path):
     with closing(open_store(tmp_path)) as store:
         before = counts()[Event.SLOW_WRITE]
-        for took, slow in ((database.SLOW, 0), (database.SLOW + 0.1, 1)):
+        for took, slow in ((database.SLOW_SECONDS, 0), (database.SLOW_SECONDS + 0.1, 1)):
             with store._database.write():
                 seconds.append(took)
             assert counts()[Event.SLOW_WRITE] - before == slow

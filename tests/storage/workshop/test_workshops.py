@@ -115,7 +115,7 @@ def test_nobody_sees_a_level_before_the_reveal_and_all_see_the_same_after(store,
     expected = {asked[0]: (Answer(level=4), Answer(no_answer="dont_know"))}
     assert store.room(made.id).first == expected
     assert store.room_of(store.seat(two[0])).first == expected
-    store.let_go(made.id, asked[1])
+    store.release(made.id, asked[1])
     assert store.room(made.id).first[asked[1]] == (None, None)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from placecheck.place import KINDS, AdaptedIdea, Asset, Decision, Figure, Matter, Peer, Pot, Slip, SlipGroup
+from placecheck.place import CARD_KINDS, AdaptedIdea, Asset, Decision, Figure, Matter, Peer, Pot, Slip, SlipGroup
 from placecheck.words import card_editing as w
 from placecheck.words import say
 
@@ -32,7 +32,7 @@ def said(page) -> str:
 
 
 def test_there_is_a_page_for_every_kind_of_card_that_can_be_taken_off():
-    assert {card.kind for _, card in EACH} == set(KINDS) - {"worksheet"}  # which is never taken off, only finished
+    assert {card.kind for _, card in EACH} == set(CARD_KINDS) - {"worksheet"}  # which is never taken off, only finished
 
 
 @pytest.mark.parametrize(("page", "card"), EACH, ids=[card.kind for _, card in EACH])

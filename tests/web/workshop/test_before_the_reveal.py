@@ -77,7 +77,7 @@ def test_what_is_hidden_is_in_no_count_of_many_places_on_the_page(store, made, a
         store.hold_back(made.id, asked[0])
     assert network.begin_count(network.all_assessments()).result() == ()
     if state == "held back":
-        store.let_go(made.id, asked[0])
+        store.release(made.id, asked[0])
     else:
         store.reveal(made.id, 1)
     (spread,) = network.begin_count(network.all_assessments()).result()
