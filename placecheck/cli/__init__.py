@@ -18,13 +18,13 @@ def main() -> None:
         del os.environ["HOME"]
 
     from placecheck.cli.commands import app
-    from placecheck.cli.output import hold_every_letter
+    from placecheck.cli.output import configure_output_encoding
     from placecheck.errors import PlacecheckError
     from placecheck.paths import NoHomeError
     from placecheck.secret_files import load_secret_files
     from placecheck.words import say, storing
 
-    hold_every_letter()
+    configure_output_encoding()
     if "_PLACECHECK_COMPLETE" in os.environ:  # a shell asks what may come next
         from typer.completion import completion_init  # type: ignore[attr-defined]
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from placecheck.cli.reading import GROUPS, Data, opened, opened_to_read, with_count
+from placecheck.cli.command_store import GROUPS, Data, open_command_store, open_for_reading, with_count
 from placecheck.paths import data_folder
 from placecheck.words import say, storing
 
@@ -37,11 +37,11 @@ def backup(
     """Write everything to one file, also while the app is running. Where there are groups, all of them."""
     groups = _groups(data, group)
     if not groups:
-        with opened_to_read(data) as store:
-            _say_written("", out, store.back_up(out, _added_folders(data, "") if added else None), added=added)
+        with open_for_reading(data) as store:
+            _print_written("", out, store.back_up(out, _added_folders(data, "") if added else None), added=added)
     elif group:
-        held = _store(group).back_up(out, _added_folders(None, group) if added else None)
-        _say_written(group, out, held, added=added)
+        counts = _store(group).back_up(out, _added_folders(None, group) if added else None)
+        _print_written(group, out, counts, added=added)
     else:
         _back_up_all(out, groups, added=added)
 
@@ -51,25 +51,25 @@ def _back_up_all(out: Path, groups: Sequence[str], *, added: bool) -> None:
 
     with tempfile.TemporaryDirectory(prefix=".placecheck-backup-", dir=out.absolute().parent) as folder:
         backups = {group: Path(folder) / f"{group}.zip" for group in groups}
-        held = {group: _backed_up(group, path, added=added) for group, path in backups.items()}
+        counts_by_group = {group: _back_up_group(group, path, added=added) for group, path in backups.items()}
         write_groups(out, backups)
-    for group, counts in held.items():
-        _say_written(group, out, counts, added=added)
+    for group, counts in counts_by_group.items():
+        _print_written(group, out, counts, added=added)
 
 
-def _backed_up(group: str, out: Path, *, added: bool) -> BackupCounts:
+def _back_up_group(group: str, out: Path, *, added: bool) -> BackupCounts:
     store = _store(group)
-    held = store.back_up(out, _added_folders(None, group) if added else None)
+    counts = store.back_up(out, _added_folders(None, group) if added else None)
     store.close_if_idle(0)  # a thousand open at once would be more files than a system allows
-    return held
+    return counts
 
 
-def _say_written(group: str, out: Path, held: BackupCounts, *, added: bool) -> None:
-    is_all = added and not held.others
-    print(_named(group, with_count(storing.BACKED_UP if is_all else storing.PLACES_BACKED_UP, out, held)))
-    print(_named(group, _of_added(held, storing.ADDED_IN_IT) if added else say(storing.NOT_ADDED)))
-    for name in held.others:
-        print(_named(group, say(storing.LEFT_OUT, name=name)), file=sys.stderr)
+def _print_written(group: str, out: Path, counts: BackupCounts, *, added: bool) -> None:
+    is_all = added and not counts.others
+    print(_with_group_name(group, with_count(storing.BACKED_UP if is_all else storing.PLACES_BACKED_UP, out, counts)))
+    print(_with_group_name(group, _added_line(counts, storing.ADDED_IN_IT) if added else say(storing.NOT_ADDED)))
+    for name in counts.others:
+        print(_with_group_name(group, say(storing.LEFT_OUT, name=name)), file=sys.stderr)
 
 
 def restore(
@@ -90,11 +90,11 @@ def restore(
     if not check:
         _groups(data, group)
     for name in [group] if group else inside or [""]:
-        with _of_group(file, name if inside else "") as backup_file:
+        with _extracted_backup(file, name if inside else "") as backup_file:
             if check:
-                held = check_backup(backup_file)
-                print(_named(name, with_count(storing.CHECKED, file, held)))
-                print(_named(name, _of_added(held, storing.ADDED_IN_IT)))
+                counts = check_backup(backup_file)
+                print(_with_group_name(name, with_count(storing.CHECKED, file, counts)))
+                print(_with_group_name(name, _added_line(counts, storing.ADDED_IN_IT)))
             else:
                 _restore(backup_file, file, name, data, added=added)
 
@@ -103,17 +103,17 @@ def _restore(backup_file: Path, file: Path, group: str, data: Path | None, *, ad
     keep = data_folder(data) / "kept"
     folders = _added_folders(data, group if not data else "") if added else None
     if group and not data:
-        held = _store(group).restore(backup_file, data_folder() / "groups" / group / "kept", folders)
+        counts = _store(group).restore(backup_file, data_folder() / "groups" / group / "kept", folders)
     else:
-        with closing(opened(data)) as store:
-            held = store.restore(backup_file, keep, folders)
-    print(_named(group, with_count(storing.RESTORED, file, held)))
-    if held.notes or held.rubrics:
-        print(_named(group, _of_added(held, storing.ADDED_BACK)))
-    for name in held.others:
-        print(_named(group, say(storing.RUBRIC_STAYS, name=name)))
-    if held.previous_file is not None:
-        print(say(storing.KEPT_BEFORE, file=held.previous_file))
+        with closing(open_command_store(data)) as store:
+            counts = store.restore(backup_file, keep, folders)
+    print(_with_group_name(group, with_count(storing.RESTORED, file, counts)))
+    if counts.notes or counts.rubrics:
+        print(_with_group_name(group, _added_line(counts, storing.ADDED_BACK)))
+    for name in counts.others:
+        print(_with_group_name(group, say(storing.RUBRIC_STAYS, name=name)))
+    if counts.previous_file is not None:
+        print(say(storing.KEPT_BEFORE, file=counts.previous_file))
 
 
 def _added_folders(data: Path | None, group: str) -> AddedFolders:
@@ -124,12 +124,12 @@ def _added_folders(data: Path | None, group: str) -> AddedFolders:
     return AddedFolders(folder / "groups" / group if group else folder, folder / "rubrics")
 
 
-def _of_added(held: BackupCounts, words: str) -> str:
-    return say(words, notes=held.notes, rubrics=held.rubrics)
+def _added_line(counts: BackupCounts, words: str) -> str:
+    return say(words, notes=counts.notes, rubrics=counts.rubrics)
 
 
 @contextmanager
-def _of_group(file: Path, group: str) -> Iterator[Path]:
+def _extracted_backup(file: Path, group: str) -> Iterator[Path]:
     """Provide the backup in `file`, extracted from those of all groups where a group is named."""
     from placecheck.storage.backup.all_groups import take_out
 
@@ -159,5 +159,5 @@ def _store(group: str) -> Store:
     return tenant_store(group)
 
 
-def _named(group: str | None, words: str) -> str:
+def _with_group_name(group: str | None, words: str) -> str:
     return f"{group}: {words}" if group else words

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from placecheck.cli.form import Paper, write
+from placecheck.cli.form import PaperChoice
+from placecheck.cli.output import write_output
 from placecheck.errors import PlacecheckError
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def case(
         typer.Option("--cards", metavar="FILE", help="The place's file of cards, with what it asks of whom."),
     ] = None,
     large_print: Annotated[bool, typer.Option("--large-print", help="In 18 pt.")] = False,
-    paper: Annotated[Paper, typer.Option(help="The size of the paper.")] = Paper.a4,
+    paper: Annotated[PaperChoice, typer.Option(help="The size of the paper.")] = PaperChoice.a4,
 ) -> None:
     """Make a page to persuade with: a claim, what it rests on, what you see, what speaks against it, and the ask.
 
@@ -42,7 +43,7 @@ def case(
     """
     from placecheck.cli.assessment_file import read_with_remarks
     from placecheck.cli.report import available_catalogue
-    from placecheck.publishing import find_texts as every_text
+    from placecheck.publishing import find_texts
     from placecheck.publishing.approvals import read_approvals
     from placecheck.report.case_page import case_pdf, case_word
     from placecheck.scoring import score
@@ -54,25 +55,26 @@ def case(
     result = score(rubric, assessment)
     if indicator not in {indicator_result.id for indicator_result in result.indicators()}:
         raise PlacecheckError(say(words.NOT_ASKED, name=indicator))
-    ticks = read_approvals(texts, every_text(assessment)) if texts is not None else set()
+    ticks = read_approvals(texts, find_texts(assessment)) if texts is not None else set()
     if cards is not None and ask is None and whom is None:
-        ask, whom = asked_in_cards(cards, assessment, indicator)
+        ask, whom = ask_from_cards(cards, assessment, indicator)
     view = case_view(
         rubric, available_catalogue(rubric), assessment, result, indicator, ticks=ticks, ask=ask, whom=whom
     )  # fmt: skip
     if out.suffix.lower() == ".docx":
-        write(out, case_word(view, assessment.date))
+        write_output(out, case_word(view, assessment.date))
     else:
-        write(out, case_pdf(view, assessment.date, large=large_print, paper=paper.value))
+        write_output(out, case_pdf(view, assessment.date, large=large_print, paper=paper.value))
 
 
-def asked_in_cards(path: Path, assessment: Assessment, indicator: str) -> tuple[str | None, str | None]:
+def ask_from_cards(path: Path, assessment: Assessment, indicator: str) -> tuple[str | None, str | None]:
     """Return what the cards in the file ask about `indicator`, and of which level.
 
     Raises:
-        InputError: The file is no place file.
+        InputError: The file is not a valid place file.
+        PlacecheckError: The file is about another place.
     """
-    from placecheck.levels import levels_of_matters
+    from placecheck.levels import levels_for_matters
     from placecheck.place import Matter, cards_of, read_place_file
     from placecheck.views.printed.case_page import ask_of_level
     from placecheck.words import case as words
@@ -82,7 +84,7 @@ def asked_in_cards(path: Path, assessment: Assessment, indicator: str) -> tuple[
     if place_file.place.name.casefold() != assessment.place.name.casefold():
         raise PlacecheckError(say(words.OTHER_PLACE, theirs=place_file.place.name, ours=assessment.place.name))
     matters = tuple(cards_of(place_file.cards, Matter))
-    names = levels_of_matters(assessment.rubric.id, matters).names(assessment.place.nation, matters)
+    names = levels_for_matters(assessment.rubric.id, matters).names(assessment.place.nation, matters)
     asked = ask_of_level(assessment, matters, names, indicator)
     if asked is None:
         print(say(words.NOTHING_IN_CARDS), file=sys.stderr)

@@ -24,7 +24,7 @@ COMMANDS = {
     "export": "store:export",
     "place": "place:app",
     "network": "network:network",
-    "sample": "many:sample",
+    "sample": "sample:sample",
     "example": "example:example",
     "backup": "backup:backup",
     "restore": "backup:restore",
@@ -45,17 +45,17 @@ COMMANDS = {
 
 HIDDEN = {"schema"}
 
-LOOK: dict[str, Any] = {"add_completion": False, "rich_markup_mode": None, "pretty_exceptions_enable": False}
+TYPER_OPTIONS: dict[str, Any] = {"add_completion": False, "rich_markup_mode": None, "pretty_exceptions_enable": False}
 
 
-class _Lazily(UserDict[str, Any]):
+class _LazyCommands(UserDict[str, Any]):
     """The commands by name, each made when it is looked up."""
 
     def __getitem__(self, name: str) -> Any:
         module, _, member = super().__getitem__(name).partition(":")
         command = getattr(import_module(f"placecheck.cli.{module}"), member)
         if not isinstance(command, typer.Typer):
-            alone = typer.Typer(**LOOK)
+            alone = typer.Typer(**TYPER_OPTIONS)
             alone.command(name, hidden=name in HIDDEN)(command)
             command = alone
         return typer.main.get_command(command)
@@ -66,7 +66,7 @@ class _Group(typer.core.TyperGroup):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self.commands = _Lazily(COMMANDS)
+        self.commands = _LazyCommands(COMMANDS)
 
 
 app = typer.Typer(
@@ -74,13 +74,13 @@ app = typer.Typer(
     help="Look at your own place together: what is there, how sure you are, and what to try next.",
     no_args_is_help=True,
     cls=_Group,
-    **LOOK,
+    **TYPER_OPTIONS,
 )
 
 
 @app.callback(invoke_without_command=True)
 def placecheck(version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
-    """Hold what goes for every command."""
+    """Handle the options that every command has."""
     if version:
         print(__version__)
         raise typer.Exit

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from placecheck.cli.score import read_all
+from placecheck.cli.score import read_assessments
 from placecheck.errors import PlacecheckError
 from placecheck.source.wording import near_or_all
 
@@ -36,47 +36,55 @@ def compare(
         raise typer.BadParameter("Name a dimension or an indicator, not both.")
     from placecheck.scoring.comparison import compare as compared
 
-    places = read_all(files)
+    places = read_assessments(files)
     if as_json:
-        data = only(compared(places), dimension, indicator)
+        data = filter_comparison(compared(places), dimension, indicator)
         print(json.dumps(data, ensure_ascii=False, indent=2))
     else:
         print(comparison_text(places, dimension, indicator))
 
 
-def only(comparison: Comparison, dimension: str | None, indicator: str | None) -> dict[str, Any]:
-    """Return the comparison for scripts, without the dimensions and indicators that were not asked for."""
+def filter_comparison(comparison: Comparison, dimension: str | None, indicator: str | None) -> dict[str, Any]:
+    """Return the comparison as data for JSON, limited to the named dimension or indicator.
+
+    Raises:
+        PlacecheckError: It cannot be compared.
+    """
     data = comparison.as_json()
     if dimension is not None:
-        held = within(dimension, [item.id for item in comparison.dimensions])
-        data["dimensions"] = [item for item in data["dimensions"] if item["id"] == held]
+        dimension_id = require_comparable(dimension, [item.id for item in comparison.dimensions])
+        data["dimensions"] = [item for item in data["dimensions"] if item["id"] == dimension_id]
         wanted = {
             item["id"] for dimension_data in data["dimensions"] for item in dimension_data["sides"][0]["indicators"]
         }
         data["indicators"] = [item for item in data["indicators"] if item["id"] in wanted]
     if indicator is not None:
-        held = within(indicator, [item.id for item in comparison.indicators])
+        indicator_id = require_comparable(indicator, [item.id for item in comparison.indicators])
         data["dimensions"] = []
-        data["indicators"] = [item for item in data["indicators"] if item["id"] == held]
+        data["indicators"] = [item for item in data["indicators"] if item["id"] == indicator_id]
     return data
 
 
 def comparison_text(places: list[ComparedPlace], dimension: str | None, indicator: str | None) -> str:
-    """Return the comparison as text for a person."""
+    """Return the comparison as text for a person.
+
+    Raises:
+        PlacecheckError: The dimension or indicator cannot be compared.
+    """
     from placecheck.cli.comparison_text import comparison_text_lines
     from placecheck.cli.ladder_text import LadderCharacters
     from placecheck.views.comparison.comparison import comparison_view
 
     view = comparison_view(places)
     if dimension is not None:
-        within(dimension, [whole.id for whole in view.dimensions])
+        require_comparable(dimension, [whole.id for whole in view.dimensions])
     if indicator is not None:
-        within(indicator, [row.id for whole in view.dimensions for row in whole.rows])
+        require_comparable(indicator, [row.id for whole in view.dimensions for row in whole.rows])
     marks = LadderCharacters.for_encoding(sys.stdout.encoding or "ascii")
     return "\n".join(comparison_text_lines(view, marks, dimension, indicator))
 
 
-def within(wanted: str, comparable: list[str]) -> str:
+def require_comparable(wanted: str, comparable: list[str]) -> str:
     """Return `wanted`, which must be among what can be compared.
 
     Raises:

@@ -8,11 +8,11 @@ from typing import Annotated
 import typer
 
 VARIABLE = "_PLACECHECK_COMPLETE"
-"""By which a shell asks the program what may come next."""
+"""The environment variable by which a shell asks the program what may come next."""
 
 
 class Shell(StrEnum):
-    """For which shell."""
+    """A shell that can complete commands."""
 
     bash = "bash"
     zsh = "zsh"

@@ -21,7 +21,7 @@ ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:[/\\]", re.IGNORECASE)
 """How an address begins as a path, which has one slash of two. A drive has one letter only."""
 
 
-def refuse_where_something_is(folder: Path) -> None:
+def refuse_existing_target(folder: Path) -> None:
     """Refuse a folder that is there and holds something, a file of that name, and an address.
 
     Raises:
@@ -34,10 +34,14 @@ def refuse_where_something_is(folder: Path) -> None:
 
 
 def export_data_set(store: Store, folder: Path) -> None:
-    """Write every assessment of `store` as a data set, but those whose workshop hides answers."""
+    """Write all assessments in `store` as a data set, except those whose workshop hides answers.
+
+    Raises:
+        InputError: Something is at `folder` already.
+    """
     from placecheck.exchange.data_set import write_data_set
 
-    refuse_where_something_is(folder)
+    refuse_existing_target(folder)
     hidden = {workshop.assessment_id for workshop in store.workshops() if store.hidden_in(workshop.assessment_id)}
     total = sum(len(place.assessments) for place in store.places()) - len(hidden)
     written = write_data_set(folder, with_progress(say(exchanging.MAKING), _each(store, hidden), total))
@@ -48,10 +52,14 @@ def export_data_set(store: Store, folder: Path) -> None:
 
 
 def export_for_others(store: Store, folder: Path) -> None:
-    """Write what may be told of the places in `store`, but for those whose workshop hides answers."""
+    """Write what may be published about the places in `store`, except those whose workshop hides answers.
+
+    Raises:
+        InputError: Something is at `folder` already.
+    """
     from placecheck.publishing.for_others import write_for_others
 
-    refuse_where_something_is(folder)
+    refuse_existing_target(folder)
     hidden = {workshop.assessment_id for workshop in store.workshops() if store.hidden_in(workshop.assessment_id)}
     total = sum(len(place.assessments) for place in store.places()) - len(hidden)
     written = write_for_others(folder, with_progress(say(exchanging.MAKING), _each(store, hidden), total))

@@ -5,26 +5,23 @@ from __future__ import annotations
 import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
-from placecheck.errors import refuse
-from placecheck.paths import open_private
-
-if TYPE_CHECKING:
-    from placecheck.rubric import Rubric
+from placecheck.cli.output import write_output
+from placecheck.cli.rubric_folder import load_named_rubric
 
 
-class Paper(StrEnum):
-    """What size of paper."""
+class PaperChoice(StrEnum):
+    """A paper size."""
 
     a4 = "a4"
     letter = "letter"
 
 
 class QuestionSet(StrEnum):
-    """How much a form asks."""
+    """The questions on a form."""
 
     starter = "starter"
     full = "full"
@@ -42,7 +39,7 @@ def form(
     ] = False,
     question_set: Annotated[QuestionSet, typer.Option("--round", help="How much to ask.")] = QuestionSet.starter,
     large: Annotated[bool, typer.Option("--large-print", help="Print in 18 pt.")] = False,
-    size: Annotated[Paper, typer.Option(help="The size of the paper.")] = Paper.a4,
+    size: Annotated[PaperChoice, typer.Option(help="The size of the paper.")] = PaperChoice.a4,
     place: Annotated[str | None, typer.Option(help="The place, so that nobody need write it.")] = None,
     boundary: Annotated[str | None, typer.Option(help="Where the place begins and ends.")] = None,
     rubric: Annotated[str | None, typer.Option(help="A rubric's id, or its folder.")] = None,
@@ -54,39 +51,31 @@ def form(
         raise typer.BadParameter("--several goes with --spreadsheet.")
     if large and paper is None:
         raise typer.BadParameter("Large print is for --paper; a browser makes letters larger itself.")
-    refuse_misfit(place, boundary)
-    rubric_found = find(rubric)
+    refuse_invalid_place_text(place, boundary)
+    named_rubric = load_named_rubric(rubric)
     if paper is not None:
         from placecheck.report.paper_form import form_pdf
 
         today = datetime.datetime.now(tz=datetime.UTC).date()
         look: dict[str, Any] = {"large": large, "paper": size.value, "day": today}
-        made = form_pdf(rubric_found, question_set.value, place=place, boundary=boundary, **look)
-        write(paper, made)
+        made = form_pdf(named_rubric, question_set.value, place=place, boundary=boundary, **look)
+        write_output(paper, made)
     if offline is not None:
         from placecheck.forms.offline import offline_form
 
-        write(offline, offline_form(rubric_found, question_set.value, place, boundary).encode())
+        write_output(offline, offline_form(named_rubric, question_set.value, place, boundary).encode())
     if spreadsheet is not None:
         from placecheck.exchange.blank_sheet import blank_workbook
 
-        write(spreadsheet, blank_workbook(rubric_found, question_set.value, place, several=several))
+        write_output(spreadsheet, blank_workbook(named_rubric, question_set.value, place, several=several))
 
 
-def find(named: str | None) -> Rubric:
-    """Return the rubric `named` by its folder or its id; the default where none is.
+def refuse_invalid_place_text(place: str | None, boundary: str | None) -> None:
+    """Check that a file of answers can hold this place and boundary.
 
     Raises:
-        PlacecheckError: There is no such rubric, or its files are invalid.
+        typer.BadParameter: One of them is too long, or is not text, or the place has a line break.
     """
-    from placecheck.cli.rubric_folder import rubric_folders_called
-    from placecheck.rubric import find_rubric, load_rubric
-
-    return find_rubric() if named is None else load_rubric(rubric_folders_called([named])[0])
-
-
-def refuse_misfit(place: str | None, boundary: str | None) -> None:
-    """Refuse a place or a boundary that no file of answers could hold: too long, over two lines, or no text."""
     from pydantic import TypeAdapter, ValidationError
 
     from placecheck.source.fields import Line, Story
@@ -100,13 +89,3 @@ def refuse_misfit(place: str | None, boundary: str | None) -> None:
             TypeAdapter[str](kind).validate_python(text or "x")
         except ValidationError as error:
             raise typer.BadParameter(f"{option}: {' '.join(worded(error.errors()[0]))}") from None
-
-
-def write(path: Path, made: bytes) -> None:
-    """Write the file, for its owner alone to read, and say so. Refused where it may not be written there."""
-    try:
-        with open_private(path) as file:
-            file.write(made)
-    except OSError as error:
-        raise refuse(str(path), 0, "", f"The file cannot be written ({error.strerror}).", "Name another.") from None
-    print(path)

@@ -33,7 +33,7 @@ def ideas(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON and nothing else.")] = False,
 ) -> None:
     """List the ideas that come with a rubric: all, or those that fit."""
-    from placecheck.cli.rubric import current
+    from placecheck.cli.rubric import selected_rubric_folders
     from placecheck.ideas import load_ideas
     from placecheck.ideas.find import IdeaSearch, by_needs, for_indicator
     from placecheck.ideas.model import NEEDS
@@ -41,7 +41,7 @@ def ideas(
     from placecheck.rubric import load_rubric
     from placecheck.views.ideas.idea_card import idea_lines, idea_view
 
-    home = current([rubric_name] if rubric_name else None)[0]
+    home = selected_rubric_folders([rubric_name] if rubric_name else None)[0]
     rubric, catalogue = load_rubric(home), load_catalogue(home)
     matching = load_ideas(home)
     if not matching:

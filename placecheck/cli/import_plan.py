@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from placecheck.cli.form import write
 from placecheck.cli.incoming import ReadingOptions, plan_files, plan_lines
+from placecheck.cli.output import write_output
 from placecheck.errors import InputError, bounded
 from placecheck.words import import_plan as words
 from placecheck.words import say
@@ -48,7 +48,7 @@ def print_plans(files: Sequence[Path], wanted: ReadingOptions, *, as_json: bool,
         for plan in plans:
             _print(plan)
     if write_map is not None and plans:
-        write(write_map, mapping_text(plans[0]).encode())
+        write_output(write_map, mapping_text(plans[0]).encode())
     if faults:
         raise InputError(faults)
 

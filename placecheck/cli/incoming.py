@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from placecheck.exchange.matching import MatchedColumn
     from placecheck.rubric import Rubric
 
-Given = tuple[str, "Rubric", "Assessment"]
+SourcedAssessment = tuple[str, "Rubric", "Assessment"]
 """Where an assessment came from, its rubric and itself."""
 
 
@@ -65,20 +65,20 @@ def plan_files(files: Sequence[Path], wanted: ReadingOptions) -> tuple[list[Impo
 
 
 def read_files(
-    files: Sequence[Path], wanted: ReadingOptions, *, part: bool = False
-) -> tuple[list[Given], list[Finding]]:
+    files: Sequence[Path], wanted: ReadingOptions, *, take_rest: bool = False
+) -> tuple[list[SourcedAssessment], list[Finding]]:
     """Return what the files hold that can be taken, and what prevents the rest; the plans are printed.
 
-    With `part`, complete rows are taken from an incomplete file, and what is left out is named.
+    With `take_rest`, complete rows are taken from an incomplete file, and what is left out is named.
     """
     from placecheck.exchange import accept
 
     plans, faults = plan_files(files, wanted)
-    records: list[Given] = []
+    records: list[SourcedAssessment] = []
     for plan in plans:
         print_plan(plan)
         try:
-            records += [(plan.file, *read) for read in accept(plan, part=part)]
+            records += [(plan.file, *read) for read in accept(plan, part=take_rest)]
         except InputError as error:
             faults += error.findings
             continue
@@ -111,7 +111,7 @@ def read_choices(path: Path | None, chosen: Sequence[str]) -> Choices:
     return Choices(columns, answers)
 
 
-def read_codes(codes: Sequence[str], rubric: Rubric, place: Place | None) -> Iterator[Given]:
+def read_codes(codes: Sequence[str], rubric: Rubric, place: Place | None) -> Iterator[SourcedAssessment]:
     """Yield one assessment of `place` for the codes of each question set, a voice a code.
 
     Raises:

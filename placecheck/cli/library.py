@@ -20,10 +20,10 @@ Data = Annotated[
 
 
 class NoSuchNoteError(PlacecheckError):
-    """An id names neither a note nor a passage."""
+    """The id is neither that of a note nor of a passage."""
 
 
-def home() -> Path:
+def default_rubric_folder() -> Path:
     """Return the folder of the rubric whose notes these are."""
     from placecheck.resources import resource_folder
     from placecheck.rubric import DEFAULT
@@ -31,19 +31,19 @@ def home() -> Path:
     return resource_folder("rubrics") / DEFAULT
 
 
-def catalogue() -> Catalogue:
+def default_catalogue() -> Catalogue:
     """Return the notes and passages that the rubric knows."""
     from placecheck.notes import load_catalogue
 
-    return load_catalogue(home())
+    return load_catalogue(default_rubric_folder())
 
 
-def library(data: Path | None) -> Library:
+def open_library(data: Path | None) -> Library:
     """Return the available notes; unreadable ones are named on stderr."""
     from placecheck.notes.library import Library
     from placecheck.paths import data_folder
 
-    opened = Library.open(data_folder(data), catalogue())
+    opened = Library.open(data_folder(data), default_catalogue())
     for finding in opened.findings:
         print(finding, file=sys.stderr)
     return opened
@@ -61,8 +61,8 @@ def add(
     from placecheck.views.notes.notes_holding import added_report
 
     folder = data_folder(data)
-    added = add_note_files(input_files(paths), folder, catalogue(), on_file=_progress)
-    for line in added_report(added, Library.open(folder, catalogue()).holdings()):
+    added = add_note_files(input_files(paths), folder, default_catalogue(), on_file=_progress)
+    for line in added_report(added, Library.open(folder, default_catalogue()).holdings()):
         print(line)
     if added.findings:
         raise InputError(added.findings)

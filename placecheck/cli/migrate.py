@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from placecheck.cli.form import write
+from placecheck.cli.output import write_output
 from placecheck.words import editions as words
 from placecheck.words import say
 
@@ -48,7 +48,7 @@ def migrate(
         print(say(words.NOT_WRITTEN))
     else:
         text = as_json if out.suffix.lower() == ".json" else as_yaml
-        write(out, text(carried.assessment).encode())
+        write_output(out, text(carried.assessment).encode())
 
 
 def preview_lines(view: EditionPreviewView) -> list[str]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from placecheck.cli.form import write
+from placecheck.cli.output import write_output
 from placecheck.cli.progress import ProgressLine
 from placecheck.errors import InputError, refuse
 from placecheck.words import network as w
@@ -53,24 +53,24 @@ def network(
     ending = out.suffix.lower() if out else ".json"
     if ending not in ENDINGS:
         raise typer.BadParameter(f"End the name in {', '.join(ENDINGS)}.")
-    parts = [part for source in sources for part in parts_named(source)]
+    parts = [part for source in sources for part in parts_at(source)]
     if not parts:
         raise refuse(sources[0], 0, "", say(w.MANY_NONE), say(w.MANY_SOURCES))
     counted = count_parts(parts, scheduler, workers)
-    made = spread_bytes(spreads_by_rubric((part.rubric for part in parts), counted), ending)
+    content = spread_bytes(spreads_by_rubric((part.rubric for part in parts), counted), ending)
     if out:
-        write(out, made)
+        write_output(out, content)
     else:
-        print(made.decode(), end="")
+        print(content.decode(), end="")
 
 
-def parts_named(source: str) -> Iterator[PartSource]:
+def parts_at(source: str) -> Iterator[PartSource]:
     """Yield the parts of what is at a path or at an address: there, a data set, or a file that is fetched first."""
     from placecheck.exchange.data_set import ENDING
     from placecheck.network.addressed import MARK, addressed_file, addressed_parts
 
     if MARK not in source:
-        yield from parts_of(Path(source))
+        yield from parts_in_path(Path(source))
         return
     try:
         import fsspec  # noqa: F401 (said here, before anything is counted)
@@ -80,10 +80,10 @@ def parts_named(source: str) -> Iterator[PartSource]:
         yield from addressed_parts(source)
         return
     with addressed_file(source) as file:
-        yield from parts_of(file)
+        yield from parts_in_path(file)
 
 
-def parts_of(source: Path) -> Iterator[PartSource]:
+def parts_in_path(source: Path) -> Iterator[PartSource]:
     """Yield the parts of one source: a data set, a store's folder, or a file or an archive of assessments."""
     from placecheck.exchange.data_set import part_files
     from placecheck.exchange.data_set_read import is_data_set, refuse_for_others
@@ -95,28 +95,28 @@ def parts_of(source: Path) -> Iterator[PartSource]:
     if is_data_set(source):
         yield from (DataSetPart(str(file)) for file in part_files(source, "assessments"))
     elif (source / FILE).is_file():
-        yield from packed_parts(in_store(source))
+        yield from packed_parts(pack_store(source))
     elif source.is_file():
-        yield from packed_parts(in_file(source))
+        yield from packed_parts(pack_file(source))
     else:
         raise refuse(str(source), 0, "", say(w.MANY_NO_SOURCE), say(w.MANY_SOURCES))
 
 
-def in_store(folder: Path) -> list[PackedAssessment]:
-    """Return what the store in `folder` holds, without what its workshops keep from everyone."""
-    from placecheck.cli.reading import opened_to_read
+def pack_store(folder: Path) -> list[PackedAssessment]:
+    """Return the assessments in the store in `folder`, except those that a workshop keeps from everyone."""
+    from placecheck.cli.command_store import open_for_reading
     from placecheck.network.store_part import packed_in_store
 
-    with opened_to_read(folder) as store:
-        held = {workshop.assessment_id for workshop in store.workshops()}
-        hidden = {id_ for id_ in held if store.hidden_in(id_)}
+    with open_for_reading(folder) as store:
+        in_workshops = {workshop.assessment_id for workshop in store.workshops()}
+        hidden = {id_ for id_ in in_workshops if store.hidden_in(id_)}
         if hidden:
             print(say_n(w.MANY_HIDDEN, len(hidden)), file=sys.stderr)
         return list(packed_in_store(store, lambda id_: id_ not in hidden))
 
 
-def in_file(file: Path) -> Iterator[PackedAssessment]:
-    """Yield what a file or an archive of assessments holds.
+def pack_file(file: Path) -> Iterator[PackedAssessment]:
+    """Yield the assessments in a file or an archive.
 
     Raises:
         InputError: An assessment is invalid; the first that is ends the reading.
@@ -143,7 +143,7 @@ def count_parts(parts: Sequence[PartSource], scheduler: str | None, workers: int
     from placecheck.network.engines import count_here, count_on_cluster
 
     if not scheduler and not workers:
-        return count_here(parts, shown(len(parts)))
+        return count_here(parts, progress_callback(len(parts)))
     try:
         from distributed import Client, LocalCluster
     except ImportError:
@@ -151,32 +151,32 @@ def count_parts(parts: Sequence[PartSource], scheduler: str | None, workers: int
     if scheduler:
         with Client(scheduler) as client:
             print(client.dashboard_link, file=sys.stderr)
-            return count_on_cluster(parts, shown(len(parts)), client=client)
+            return count_on_cluster(parts, progress_callback(len(parts)), client=client)
     with closing(LocalCluster(n_workers=workers, threads_per_worker=1)) as cluster, Client(cluster) as client:
         print(client.dashboard_link, file=sys.stderr)
-        return count_on_cluster(parts, shown(len(parts)), client=client)
+        return count_on_cluster(parts, progress_callback(len(parts)), client=client)
 
 
-def shown(total: int) -> Progress:
-    """Return what shows how many of `total` parts are done."""
+def progress_callback(total: int) -> Progress:
+    """Return a function that shows how many of `total` parts are done."""
     return ProgressLine(say(w.MANY_COUNTING), total).show
 
 
-def spread_bytes(made: Sequence[NetworkSpread], ending: str) -> bytes:
-    """Return what is said as the bytes of a file with this `ending`."""
+def spread_bytes(spreads: Sequence[NetworkSpread], ending: str) -> bytes:
+    """Return `spreads` as the bytes of a file with this `ending`."""
     from placecheck.views.comparison import network_report as views
 
     match ending:
         case ".json":
-            data = [views.network_data(spread) for spread in made]
+            data = [views.network_data(spread) for spread in spreads]
             return (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
         case ".csv":
             text = io.StringIO()
             rows = csv.writer(text, lineterminator="\r\n")
             rows.writerow(views.COLUMNS)
-            rows.writerows(row for spread in made for row in views.network_rows(spread))
+            rows.writerows(row for spread in spreads for row in views.network_rows(spread))
             return b"\xef\xbb\xbf" + text.getvalue().encode()
     from placecheck.report.network import network_html, network_pdf
 
-    pages = [views.network_view(spread) for spread in made]
+    pages = [views.network_view(spread) for spread in spreads]
     return network_pdf(pages) if ending == ".pdf" else network_html(pages).encode()

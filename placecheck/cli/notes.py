@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from placecheck.cli.library import Data, NoSuchNoteError, add, catalogue, home, library, remove
+from placecheck.cli.library import (
+    Data,
+    NoSuchNoteError,
+    add,
+    default_catalogue,
+    default_rubric_folder,
+    open_library,
+    remove,
+)
 
 if TYPE_CHECKING:
     from placecheck.notes.library import Hit, Library
@@ -29,8 +37,8 @@ def list_(data: Data = None) -> None:
     from placecheck.views.notes.note_list import note_views
     from placecheck.views.notes.notes_holding import holding_views
 
-    about = dict(zip(catalogue().note, note_views(catalogue()), strict=True))
-    for held in holding_views(library(data).holdings()):
+    about = dict(zip(default_catalogue().note, note_views(default_catalogue()), strict=True))
+    for held in holding_views(open_library(data).holdings()):
         print(f"{held.note}\n  {held.title}" + (f", {about[held.note].about}" if held.known else ""))
         view = about.get(held.note)
         for line in (*((view.who, view.depends, view.link) if view else ()), *held.lines):
@@ -44,7 +52,7 @@ def show(
     data: Data = None,
 ) -> None:
     """Show a passage, or every passage of a note: our summary, its source, which statements rest on it, its text."""
-    notes = library(data)
+    notes = open_library(data)
     ids = [passage.id for passage in notes.catalogue.passages if id_ in (passage.id, passage.note)]
     ids += [passage.id for passage in notes.note_text(id_.partition("#")[0]) if id_ in (passage.id, passage.note)]
     if not ids:
@@ -72,7 +80,7 @@ def _passage_lines(id_: str, notes: Library) -> tuple[str, ...]:
     return (
         view.gist,
         *filter(None, (view.speaker, *view.remarks)),
-        *indicators_about(load_rubric(home()), id_),
+        *indicators_about(load_rubric(default_rubric_folder()), id_),
         view.source,
         *text,
     )
@@ -88,7 +96,7 @@ def search(
     """Find the passages that speak of what you ask, or the nearest, or learn that nothing comes close."""
     from placecheck.views.search_results import answer_line
 
-    notes = library(data)
+    notes = open_library(data)
     hits = notes.search(" ".join(words), most)
     if not hits or hits[0].near:
         print(answer_line(hits, most), file=sys.stderr)
@@ -119,7 +127,7 @@ def check(
     from placecheck.words import library as w
     from placecheck.words import say
 
-    known = catalogue()
+    known = default_catalogue()
     if folder is None:
         print(_check_added(data))
         return
@@ -141,7 +149,7 @@ def _check_added(data: Path | None) -> str:
     from placecheck.words import library as w
     from placecheck.words import say
 
-    notes = library(data)
+    notes = open_library(data)
     texts = {passage.id: text.text for passage in notes.catalogue.passages if (text := notes.paragraph(passage.id))}
     changed = [id_ for id_, text in texts.items() if text_fingerprint(text) != notes.catalogue.passage[id_].fingerprint]
     if changed:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from placecheck.cli.called import place_called
-from placecheck.cli.commands import LOOK
-from placecheck.cli.reading import Data, opened, opened_to_read
+from placecheck.cli.command_store import Data, open_command_store, open_for_reading
+from placecheck.cli.commands import TYPER_OPTIONS
+from placecheck.cli.place_lookup import find_place
 from placecheck.dates import local_today
 from placecheck.errors import refuse
 from placecheck.words import place_terminal as w
@@ -21,10 +21,9 @@ if TYPE_CHECKING:
     from placecheck.place import PlaceFile
     from placecheck.storage import Store
 
-app = typer.Typer(help="The cards of a place: what is here, what was heard, what became of it.", **LOOK)
+app = typer.Typer(help="The cards of a place: what is here, what was heard, what became of it.", **TYPER_OPTIONS)
 
-GOING_OUT = (".yaml", ".yml", ".json", ".csv", ".xlsx", ".geojson", ".zip")
-COMING_IN = (".yaml", ".yml", ".json", ".csv", ".xlsx", ".geojson", ".zip")
+PLACE_FILE_ENDINGS = (".yaml", ".yml", ".json", ".csv", ".xlsx", ".geojson", ".zip")
 
 Kind = Literal["here", "pot", "figure", "heard"]
 Layer = Literal["built", "services", "ties", "skills", "ideas"]
@@ -45,7 +44,7 @@ def show(
     if Path(place).is_file():
         shown = read_place_file(Path(place))
     else:
-        with opened_to_read(data) as store:
+        with open_for_reading(data) as store:
             shown = _file_of(store, place)
     if as_json:
         print(json.dumps(place_data(shown), ensure_ascii=False))
@@ -61,17 +60,21 @@ def export(
     data: Data = None,
 ) -> None:
     """Write a place's cards to a file: .yaml, .json, .csv, .xlsx, .geojson (what is here), .zip (with photos)."""
-    from placecheck.cli.form import write
+    from placecheck.cli.output import write_output
     from placecheck.exchange.place_archive import written_place
 
     ending = out.suffix.lower()
-    if ending not in GOING_OUT:
+    if ending not in PLACE_FILE_ENDINGS:
         raise refuse(
-            str(out), 0, "", say(w.UNKNOWN_ENDING, ending=ending), say(w.USE_ONE_OF, known=", ".join(GOING_OUT))
+            str(out),
+            0,
+            "",
+            say(w.UNKNOWN_ENDING, ending=ending),
+            say(w.USE_ONE_OF, known=", ".join(PLACE_FILE_ENDINGS)),
         )
-    with opened_to_read(data) as store:
-        id_ = place_called(store.places(), place).id
-        write(out, written_place(store.place_file(id_), ending, lambda name: store.photo(id_, name)))
+    with open_for_reading(data) as store:
+        id_ = find_place(store.places(), place).id
+        write_output(out, written_place(store.place_file(id_), ending, lambda name: store.photo(id_, name)))
 
 
 @app.command(name="import")
@@ -95,17 +98,17 @@ def import_(
     data: Data = None,
 ) -> None:
     """Keep the cards that files hold. Cards that are here already, with the same id, get a new content."""
-    from placecheck.cli.form import write
+    from placecheck.cli.output import write_output
     from placecheck.cli.place_text import card_plan_lines
     from placecheck.exchange.card_mapping import card_mapping_text, read_card_mapping
     from placecheck.exchange.place_archive import TableOptions, read_place_content
 
     mapped = read_card_mapping(map_file) if map_file else {}
     table = TableOptions(kind, layer, mapped, part=part or plan)
-    with closing(opened(data)) as store:
+    with closing(open_command_store(data)) as store:
         for path in files:
-            if path.suffix.lower() not in COMING_IN:
-                known = say(w.USE_ONE_OF, known=", ".join(COMING_IN))
+            if path.suffix.lower() not in PLACE_FILE_ENDINGS:
+                known = say(w.USE_ONE_OF, known=", ".join(PLACE_FILE_ENDINGS))
                 raise refuse(str(path), 0, "", say(w.UNKNOWN_ENDING, ending=path.suffix), known)
             content = read_place_content(path, table=table, every=every)
             id_ = _place_for(store, path, place, content.place_file, keep=not plan)
@@ -117,7 +120,7 @@ def import_(
                 if unchanged := len(content.cards) - changed:
                     print(say_n(w.HERE_ALREADY, unchanged, file=path))
                 if write_map is not None and content.plans:
-                    write(write_map, card_mapping_text(content.plans).encode())
+                    write_output(write_map, card_mapping_text(content.plans).encode())
                 continue
             changed = store.keep_cards(id_, content.cards, str(path))
             for name, photo in content.photos.items():
@@ -126,13 +129,13 @@ def import_(
 
 
 def _file_of(store: Store, place: str) -> PlaceFile:
-    return store.place_file(place_called(store.places(), place).id)
+    return store.place_file(find_place(store.places(), place).id)
 
 
 def _place_for(store: Store, path: Path, place: str | None, file: PlaceFile | None, *, keep: bool) -> str:
     """Return the id of the place that cards belong to: the one that is named, else the one that the file says."""
     if place is not None:
-        return place_called(store.places(), place).id
+        return find_place(store.places(), place).id
     if file is None:
         raise refuse(str(path), 0, "", say(w.NO_PLACE_SAID), say(w.NAME_PLACE))
     same = store.same_place(file.place)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from placecheck.cli.form import write
+from placecheck.cli.output import write_output
 from placecheck.dates import local_today
 from placecheck.errors import PlacecheckError
 
@@ -47,8 +47,7 @@ def publish(
     """Make a summary that anyone may see: without what few people said, and without texts that nobody ticked."""
     from placecheck.cli.assessment_file import read_with_remarks
     from placecheck.place import read_place_file
-    from placecheck.publishing import find_texts as every_text
-    from placecheck.publishing import published
+    from placecheck.publishing import find_texts, published
     from placecheck.publishing.approvals import approval_list, read_approvals
     from placecheck.publishing.place_cards import find_card_texts
     from placecheck.words import publishing as words
@@ -59,22 +58,26 @@ def publish(
     if out is not None:
         check_ending(out, is_profile=cards is not None)
     rubric, assessment = read_with_remarks(file)
-    place_file, found_texts = read_place_file(cards) if cards else None, every_text(assessment)
+    place_file, found_texts = read_place_file(cards) if cards else None, find_texts(assessment)
     if place_file is not None:
         found_texts += find_card_texts(place_file.place, place_file.cards, assessment.actions)
     ticks = read_approvals(texts, found_texts) if texts is not None else set()
     if list_texts is not None:
-        write(list_texts, approval_list(found_texts, ticks).encode())
+        write_output(list_texts, approval_list(found_texts, ticks).encode())
         print(say_n(words.LISTED, len(found_texts)))
     if out is not None:
         summary, ending = published(rubric, assessment, ticks, together=together), out.suffix.lower()
-        profile = place_file and as_profile(summary, assessment, place_file, ticks, ending)
-        write(out, profile or as_file(summary, ending))
+        profile = place_file and profile_bytes(summary, assessment, place_file, ticks, ending)
+        write_output(out, profile or summary_bytes(summary, ending))
         print(say(words.ONCE), file=sys.stderr)
 
 
 def check_ending(out: Path, *, is_profile: bool) -> None:
-    """Refuse a file whose ending says no kind that can be written."""
+    """Check that a file with this ending can be written.
+
+    Raises:
+        PlacecheckError: The ending is not supported.
+    """
     from placecheck.words import publishing as words
     from placecheck.words import say
 
@@ -83,21 +86,21 @@ def check_ending(out: Path, *, is_profile: bool) -> None:
         raise PlacecheckError(f"{say(words.NO_SUCH_ENDING, ending=out.suffix or out.name)} {say(use)}")
 
 
-def as_file(summary: Published, ending: str) -> bytes:
-    """Return the summary in the format of `ending`."""
-    from placecheck.report import published as made
+def summary_bytes(summary: Published, ending: str) -> bytes:
+    """Return the summary as the bytes of a file with this `ending`."""
+    from placecheck.report.published import published_html, published_json, published_pdf, published_yaml
 
     if ending == ".pdf":
-        return made.published_pdf(summary)
-    text = {".html": made.published_html, ".json": made.published_json}.get(ending, made.published_yaml)
+        return published_pdf(summary)
+    text = {".html": published_html, ".json": published_json}.get(ending, published_yaml)
     return text(summary).encode()
 
 
-def as_profile(
+def profile_bytes(
     summary: Published, assessment: Assessment, place_file: PlaceFile, ticks: set[str], ending: str
 ) -> bytes:
-    """Return the place's profile with the summary, and with what is ticked of its cards."""
-    from placecheck.levels import levels_of_matters
+    """Return the place's profile with the summary and the ticked texts of its cards, as the bytes of a file."""
+    from placecheck.levels import levels_for_matters
     from placecheck.place import Matter, cards_of
     from placecheck.report.place_profile import profile_html, profile_pdf
     from placecheck.report.place_word import profile_word
@@ -112,7 +115,7 @@ def as_profile(
         actions,
         ticks=ticks,
         today=today,
-        levels=levels_of_matters(assessment.rubric.id, cards_of(place_file.cards, Matter)),
+        levels=levels_for_matters(assessment.rubric.id, cards_of(place_file.cards, Matter)),
     )
     if ending == ".html":
         return profile_html(view).encode()

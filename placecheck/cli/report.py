@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from placecheck.cli.form import Paper, write
+from placecheck.cli.form import PaperChoice
+from placecheck.cli.output import write_output
 
 if TYPE_CHECKING:
     from placecheck.notes import Catalogue
@@ -30,7 +31,7 @@ def report(
     large_print: Annotated[bool, typer.Option("--large-print", help="In 18 pt.")] = False,
     one_page: Annotated[bool, typer.Option("--one-page", help="Only the page to pin up.")] = False,
     annex: Annotated[bool, typer.Option("--annex", help="With the discussion that the questions rest on.")] = False,
-    paper: Annotated[Paper, typer.Option(help="The size of the paper.")] = Paper.a4,
+    paper: Annotated[PaperChoice, typer.Option(help="The size of the paper.")] = PaperChoice.a4,
 ) -> None:
     """Make the summary to print and pin up: a page for the wall, then what was said of each question.
 
@@ -40,22 +41,22 @@ def report(
         out, html = None, out
     refuse_impossible(files, out, html, one_page=one_page)
     from placecheck import report as printed
-    from placecheck.cli.score import read_all
+    from placecheck.cli.score import read_assessments
 
-    (rubric, assessment), *others = read = read_all(files)
+    (rubric, assessment), *others = read = read_assessments(files)
     if others:
         if out is not None:
-            write(out, printed.comparison_pdf(read, large=large_print, paper=paper.value))
+            write_output(out, printed.comparison_pdf(read, large=large_print, paper=paper.value))
         if html is not None:
-            write(html, printed.comparison_html(read, large=large_print).encode())
+            write_output(html, printed.comparison_html(read, large=large_print).encode())
         return
     parts = rubric, available_catalogue(rubric), assessment
     if out is not None:
         word = out.suffix.lower() == ".docx"
         pdf = partial(printed.pdf, large=large_print, annex=annex, paper=paper.value)
-        write(out, (printed.summary_docx if word else pdf)(*parts, one_page=one_page))
+        write_output(out, (printed.summary_docx if word else pdf)(*parts, one_page=one_page))
     if html is not None:
-        write(html, printed.html(*parts, large=large_print).encode())
+        write_output(html, printed.html(*parts, large=large_print).encode())
 
 
 def refuse_impossible(files: Sequence[Path], out: Path | None, html: Path | None, *, one_page: bool) -> None:

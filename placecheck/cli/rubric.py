@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from placecheck.cli.rubric_folder import near, rubric_folders_called
+from placecheck.cli.rubric_folder import find_rubric_folders, relative_to_cwd
 from placecheck.errors import Finding
 from placecheck.words import rubrics as words
 from placecheck.words import say, say_n
@@ -49,30 +49,34 @@ def check(
 ) -> None:
     """Find every fault of a rubric, and what its editor may want to look at again; or draw links to judge."""
     if sample is not None:
-        from placecheck.cli.sample import sample_sheet
+        from placecheck.cli.link_sample import sample_sheet
 
-        print("\n\n".join(sample_sheet(path, sample, seed, notes) for path in current(rubrics)))
+        print("\n\n".join(sample_sheet(path, sample, seed, notes) for path in selected_rubric_folders(rubrics)))
         return
     from placecheck.exchange.rubric_check import check_whole_rubric
 
-    by_folder = {path: check_whole_rubric(path, every=every) for path in rubric_folders_called(rubrics)}
+    by_folder = {path: check_whole_rubric(path, every=every) for path in find_rubric_folders(rubrics)}
     if as_json:
         data = [{"rubric": str(path), "findings": list(map(_as_data, all_))} for path, all_ in by_folder.items()]
         print(json.dumps(data, ensure_ascii=False, indent=2))
     else:
         for path, findings in by_folder.items():
             for finding in findings:
-                print(dataclasses.replace(finding, file=str(near(Path(finding.file)))), file=sys.stderr)
+                print(dataclasses.replace(finding, file=str(relative_to_cwd(Path(finding.file)))), file=sys.stderr)
             print(check_outcome(path, findings))
     if any(finding.severity == "fault" for findings in by_folder.values() for finding in findings):
         raise typer.Exit(1)
 
 
-def current(named: list[str] | None) -> list[Path]:
-    """Return the folders of the rubrics that are `named`; of the newest edition of the carried rubric where none is."""
-    from placecheck.cli.library import home
+def selected_rubric_folders(named: list[str] | None) -> list[Path]:
+    """Return the folders of the rubrics in `named`; without names, of the newest edition of the default rubric.
 
-    return rubric_folders_called(named) if named else [home()]
+    Raises:
+        PlacecheckError: A name is neither the folder of a rubric nor its id.
+    """
+    from placecheck.cli.library import default_rubric_folder
+
+    return find_rubric_folders(named) if named else [default_rubric_folder()]
 
 
 def check_outcome(path: Path, findings: list[Finding]) -> str:
@@ -107,14 +111,14 @@ def show(rubrics: Named = None, as_json: Json = False) -> None:
     """List a rubric's dimensions and indicators, its levels and perspectives, with their ids."""
     from placecheck.rubric import load_rubric
 
-    shown = [load_rubric(path) for path in current(rubrics)]
+    shown = [load_rubric(path) for path in selected_rubric_folders(rubrics)]
     if as_json:
         print(json.dumps([rubric.model_dump(mode="json") for rubric in shown], ensure_ascii=False, indent=2))
     else:
-        print("\n\n".join(map(listing, shown)))
+        print("\n\n".join(map(rubric_listing, shown)))
 
 
-def listing(rubric: Rubric) -> str:
+def rubric_listing(rubric: Rubric) -> str:
     """Return the rubric as lines: each dimension, below it its indicators, then the levels and the perspectives."""
     ids = [*rubric.by_id, *(item.id for item in rubric.dimensions), *(item.id for item in rubric.perspectives)]
     wide = max(map(len, ids))

@@ -24,7 +24,7 @@ PASSPHRASE_FILE = "passphrase"  # noqa: S105 (the name of the file)
 
 
 class CannotListenError(PlacecheckError):
-    """The address asked for cannot be had."""
+    """The app cannot listen: the address is not available, or the options contradict each other."""
 
 
 def run(
@@ -53,20 +53,22 @@ def run(
     set_up_logs(log_level, as_json=log_json)
     listening = listen("0.0.0.0" if lan else host or THIS_COMPUTER, port)  # noqa: S104 (it is what --lan is for)
     if lan:
-        open_to_the_hall(listening.getsockname()[1], new_passphrase=new_passphrase)
+        announce_lan_address(listening.getsockname()[1], new_passphrase=new_passphrase)
     serve(listening, stop_after=stop_after)
 
 
-def open_to_the_hall(port: int, *, new_passphrase: bool = False) -> None:
+def announce_lan_address(port: int, *, new_passphrase: bool = False) -> None:
     """Set the passphrase, the same as last time, and print it with the address for phones, as a QR code too."""
     import segno
 
-    address = f"http://{own_address()}:{port}"
+    address = f"http://{lan_address()}:{port}"
     os.environ["PLACECHECK_ADDRESS"] = address
     if os.environ.get("PLACECHECK_GROUPS"):
         asks = say(w.BY_GROUP)
     else:
-        passphrase = os.environ.get("PLACECHECK_PASSPHRASE") or kept_passphrase(data_folder(), renew=new_passphrase)
+        passphrase = os.environ.get("PLACECHECK_PASSPHRASE") or load_or_create_passphrase(
+            data_folder(), renew=new_passphrase
+        )
         os.environ["PLACECHECK_PASSPHRASE"] = passphrase
         asks = f"{say(w.PASSPHRASE_IS, passphrase=passphrase)}\n{say(w.PASSPHRASE_STAYS)}"
     print(say(w.PHONES, address=f"{address}/join"))
@@ -74,10 +76,10 @@ def open_to_the_hall(port: int, *, new_passphrase: bool = False) -> None:
     print(asks, flush=True)
 
 
-def kept_passphrase(folder: Path, *, renew: bool = False) -> str:
-    """Return the passphrase that was made for this data folder before, or make and keep one.
+def load_or_create_passphrase(folder: Path, *, renew: bool = False) -> str:
+    """Return the passphrase of this data folder, made and kept in a file if there is none.
 
-    So a hall that is signed in stays so when the program was stopped and started again.
+    So people stay signed in when the program is stopped and started again.
     """
     from placecheck.workshop import codes
 
@@ -93,8 +95,12 @@ def kept_passphrase(folder: Path, *, renew: bool = False) -> str:
     return passphrase
 
 
-def own_address() -> str:
-    """Return the address at which others in the network reach this machine. Nothing is sent to find it out."""
+def lan_address() -> str:
+    """Return the address at which other machines on the network reach this one, without sending anything.
+
+    Raises:
+        CannotListenError: There is no network.
+    """
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asking:
         try:
             asking.connect(("10.255.255.255", 1))
@@ -105,7 +111,11 @@ def own_address() -> str:
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """Return a listening socket whose connections send at once: without TCP_NODELAY a click waits 40 ms longer."""
+    """Return a listening socket with TCP_NODELAY: without it, a click waits 40 ms longer.
+
+    Raises:
+        CannotListenError: The address is not available.
+    """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listening = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     if sys.platform != "win32":

@@ -1,62 +1,61 @@
-"""The sheet that `placecheck check --sample` prints: each link drawn by lot, with its paragraph if at hand."""
+"""`placecheck sample`."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-from placecheck.words import rubrics as words
+import typer
+
+from placecheck.cli.progress import ProgressLine, with_progress
+from placecheck.cli.rubric_folder import load_named_rubric
+from placecheck.errors import refuse
+from placecheck.words import exchanging as words
 from placecheck.words import say
 
 if TYPE_CHECKING:
-    from placecheck.notes import Catalogue
-    from placecheck.rubric.sample import DrawnLink
+    from placecheck.rubric import Rubric
+
+MAX_ASSESSMENTS = 20_000
 
 
-def sample_sheet(folder: Path, count: int, seed: int, notes: Path | None) -> str:
-    """Return the sheet for `count` links of the rubric in `folder`, with paragraphs from the files below `notes`.
+def sample(
+    *,
+    out: Annotated[
+        Path, typer.Option("-o", "--out", metavar="OUT.zip", help="The archive to write, or a data set: OUT.parquet.")
+    ],
+    n: Annotated[int, typer.Option("-n", min=1, help="How many assessments of made-up places.")] = 100,
+    seed: Annotated[int, typer.Option(help="Another number gives other places.")] = 1,
+    voices: Annotated[int, typer.Option(min=1, max=1000, help="In a data set: how many answer in each.")] = 7,
+    rubric: Annotated[str | None, typer.Option(help="A rubric's id, or its folder.")] = None,
+) -> None:
+    """Make up places, to try out what a network would see. Each says that it is made up."""
+    from placecheck.exchange.many import sample_about, write_many
+    from placecheck.exchange.sample import made_up
 
-    Without `notes`, a paragraph is printed where its text was added here.
-
-    Raises:
-        InputError: A file of the rubric or of the notes is invalid.
-    """
-    from placecheck.notes import load_catalogue
-    from placecheck.rubric import load_rubric
-    from placecheck.rubric.sample import draw_links
-
-    rubric, catalogue = load_rubric(folder), load_catalogue(folder)
-    drawn = draw_links(rubric, count, seed)
-    texts = _texts(catalogue, notes)
-    head = say(words.SAMPLE, title=rubric.title, edition=rubric.edition, n=len(drawn), seed=seed)
-    return "\n\n".join([head, *(_entry(number, link, texts) for number, link in enumerate(drawn, 1))])
-
-
-def _texts(catalogue: Catalogue, notes: Path | None) -> Mapping[str, str]:
-    """Return the paragraph of each passage whose text is available, by the passage's id."""
-    if notes is None:
-        from placecheck.notes.library import Library
-        from placecheck.paths import data_folder
-
-        library = Library.open(data_folder(None), catalogue)
-        return {passage.id: text.text for passage in catalogue.passages if (text := library.paragraph(passage.id))}
-    from placecheck.notes.rebuild import begins_there, copies, fullest
-
-    whole = fullest(copies(notes, catalogue.boilerplate), catalogue)
-    present = (passage for passage in catalogue.passages if begins_there(passage, whole.get(passage.note, ())))
-    return {passage.id: whole[passage.note][passage.paragraph] or "" for passage in present}
+    rubric_found = load_named_rubric(rubric)
+    if out.suffix.lower() == ".parquet":
+        sample_into_data_set(out, rubric_found, n, seed, voices)
+        return
+    if out.suffix.lower() != ".zip":
+        raise typer.BadParameter("Made-up places go into an archive or a data set: end the name in .zip or .parquet.")
+    if n > MAX_ASSESSMENTS:
+        raise typer.BadParameter(f"An archive holds at most {MAX_ASSESSMENTS:,}. End the name in .parquet for more.")
+    try:
+        with out.open("wb") as file:
+            write_many(file, with_progress(say(words.MAKING), made_up(rubric_found, n, seed), n), sample_about(n, seed))
+    except OSError as error:
+        raise refuse(str(out), 0, "", f"The file cannot be written ({error.strerror}).", "Name another.") from None
+    print(out)
 
 
-def _entry(number: int, drawn: DrawnLink, texts: Mapping[str, str]) -> str:
-    """Return one link of the sheet: indicator, statement, passage, reason, and the paragraph where it is available."""
-    kind = say(words.SAMPLE_SUPPORT if drawn.kind == "supports" else words.SAMPLE_CAUTION)
-    link = drawn.link
-    lines = [
-        f"{number}. {drawn.indicator.id}: {drawn.indicator.statement}",
-        f"   {kind}: {link.passage}" + (f" ({link.how})" if link.how else ""),
-        f"   {link.because or say(words.SAMPLE_NO_REASON)}",
-    ]
-    if link.passage in texts:
-        lines.append(f"   > {texts[link.passage]}")
-    return "\n".join(lines)
+def sample_into_data_set(folder: Path, rubric: Rubric, n: int, seed: int, voices: int) -> None:
+    """Make up places straight into a data set."""
+    from placecheck.cli.data_set import refuse_existing_target
+    from placecheck.exchange.sample_data_set import write_sample
+
+    refuse_existing_target(folder)
+    progress = ProgressLine(say(words.MAKING), n)
+    for done in write_sample(folder, rubric, n, seed, voices):
+        progress.show(done)
+    print(folder)

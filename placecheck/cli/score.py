@@ -33,20 +33,24 @@ def score(
     if explain is not None:
         if as_json:
             raise typer.BadParameter("--explain is for reading: leave out --json.")
-        print("\n\n".join("\n".join(worked_out(*answers_scored, explain)) for answers_scored in read_all(files)))
+        print("\n\n".join("\n".join(working_lines(*pair, explain)) for pair in read_assessments(files)))
         return
     from placecheck.scoring import score as scored
 
-    results = [(rubric, assessment, scored(rubric, assessment)) for rubric, assessment in read_all(files)]
+    results = [(rubric, assessment, scored(rubric, assessment)) for rubric, assessment in read_assessments(files)]
     if as_json:
         data = [result.as_json() for _, _, result in results]
         print(json.dumps(data if len(data) > 1 else data[0], ensure_ascii=False, indent=2))
     else:
-        print("\n\n".join(result_text(*answers_scored) for answers_scored in results))
+        print("\n\n".join(result_text(*entry) for entry in results))
 
 
-def read_all(files: Sequence[Path]) -> list[tuple[Rubric, Assessment]]:
-    """Read every file; where any is invalid, report the faults of all of them together."""
+def read_assessments(files: Sequence[Path]) -> list[tuple[Rubric, Assessment]]:
+    """Return the assessment in every file, and its rubric; remarks go to standard error.
+
+    Raises:
+        InputError: A file is invalid; the error has the faults of all files.
+    """
     from placecheck.assessment import read_assessment
 
     read: list[tuple[Rubric, Assessment]] = []
@@ -64,7 +68,7 @@ def read_all(files: Sequence[Path]) -> list[tuple[Rubric, Assessment]]:
     return read
 
 
-def worked_out(rubric: Rubric, assessment: Assessment, id_: str) -> tuple[str, ...]:
+def working_lines(rubric: Rubric, assessment: Assessment, id_: str) -> tuple[str, ...]:
     """Return the working behind one number of one place."""
     from placecheck.views.results.explain import explain_id
 

@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from placecheck.cli.called import assessment_of_date, place_called
+from placecheck.cli.add_voices import add_voices_to_assessment
+from placecheck.cli.bulk_import import import_bulk_archives
+from placecheck.cli.command_store import Data, open_command_store, open_for_reading, rubric_finder
 from placecheck.cli.data_set import export_data_set, export_for_others, import_data_set
-from placecheck.cli.form import find, write
+from placecheck.cli.exportable import exportable_assessment
 from placecheck.cli.import_plan import Choose, MapFile, PlanAsJson, PlanOnly, WriteMap, print_plans
 from placecheck.cli.incoming import ReadingOptions, read_choices, read_codes, read_files
-from placecheck.cli.into import add_into
-from placecheck.cli.keeping import keep_read
-from placecheck.cli.many import many_first
-from placecheck.cli.reading import Data, opened, opened_to_read, rubric_finder
-from placecheck.cli.shown import shown_assessment
+from placecheck.cli.keep_imported import keep_imported_assessments
+from placecheck.cli.output import write_output
+from placecheck.cli.place_lookup import assessment_id_on, find_place
+from placecheck.cli.rubric_folder import load_named_rubric
 from placecheck.errors import refuse
 from placecheck.words import exchanging, say, say_n
 
@@ -72,14 +73,19 @@ def import_(
     if (as_json or write_map) and not plan:
         raise typer.BadParameter("--json and --write-map go with --plan.")
     choices = read_choices(map_, choose or ())
-    with closing(opened(data)) as store:
+    with closing(open_command_store(data)) as store:
         if into:
-            add_into(store, into, files or (), code or (), choices, take_rest=take_rest, yes=yes)
+            add_voices_to_assessment(store, into, files or (), code or (), choices, take_rest=take_rest, yes=yes)
             return
-        known = place_called(store.places(), place) if place else None
+        known = find_place(store.places(), place) if place else None
         about = as_place(known) if known else None
         wanted = ReadingOptions(
-            find(rubric), rubric_finder(store, data), about, choices, kept_places(store), is_chosen=rubric is not None
+            load_named_rubric(rubric),
+            rubric_finder(store, data),
+            about,
+            choices,
+            kept_places(store),
+            is_chosen=rubric is not None,
         )
         if plan:
             print_plans(files or (), wanted, as_json=as_json, write_map=write_map)
@@ -87,15 +93,17 @@ def import_(
         data_sets = [path for path in files or () if path.is_dir()]
         for folder in data_sets:
             import_data_set(store, folder)
-        few, faults = many_first(store, [path for path in files or () if path not in data_sets], take_rest=take_rest)
-        entries, more = read_files(few, wanted, part=take_rest)
+        few, faults = import_bulk_archives(
+            store, [path for path in files or () if path not in data_sets], take_rest=take_rest
+        )
+        entries, more = read_files(few, wanted, take_rest=take_rest)
         entries += read_codes(code or (), wanted.rubric, about)
-        keep_read(store, entries, [*faults, *more], known, new_place=new_place, take_rest=take_rest)
+        keep_imported_assessments(store, entries, [*faults, *more], known, new_place=new_place, take_rest=take_rest)
         keep_archived_cards(store, few)
 
 
 def keep_archived_cards(store: Store, files: Sequence[Path]) -> None:
-    """Keep what archives hold of places beside their assessments."""
+    """Keep the place cards that archives hold in addition to assessments."""
     from placecheck.exchange.package import places_in
     from placecheck.words import place_terminal
 
@@ -134,20 +142,20 @@ def export(
     if ending == ".parquet":
         if not every:
             raise typer.BadParameter("A data set holds everything: write --all.")
-        with opened_to_read(data) as store:
+        with open_for_reading(data) as store:
             (export_for_others if for_others else export_data_set)(store, out)
         return
     if ending not in EXPORT_ENDINGS:
         known = say(exchanging.USE_ONE_OF, known=", ".join(EXPORT_ENDINGS))
         raise refuse(str(out), 0, "", say(exchanging.UNKNOWN_ENDING, ending=ending), known)
-    with opened_to_read(data) as store:
+    with open_for_reading(data) as store:
         places_kept = store.places()
         if every:
             ids = [summary.id for place in places_kept for summary in place.assessments]
         else:
-            ids = [assessment_of_date(place_called(places_kept, name), date) for name in places or ()]
+            ids = [assessment_id_on(find_place(places_kept, name), date) for name in places or ()]
         cards = store.place_files(store.assessment_summary(id_).place_id for id_ in ids) if ending == ".zip" else ()
-        write(out, export_file([shown_assessment(store, id_) for id_ in ids], ending, cards))
+        write_output(out, export_file([exportable_assessment(store, id_) for id_ in ids], ending, cards))
 
 
 def as_place(summary: PlaceSummary) -> Place:

@@ -29,7 +29,7 @@ def show(files: Files) -> None:
     from placecheck.rubric.library import newest_folders
     from placecheck.views.ideas.idea_card import conflict_lines, descent_lines, earlier_lines
 
-    treasury = _together(files)
+    treasury = _merge_files(files)
     ideas = [idea for id_ in newest_folders() for idea in newest_ideas_of(id_)]
     for line in descent_lines(descent(treasury, ideas)):
         print(line)
@@ -46,13 +46,13 @@ def merge_(files: Files, out: Annotated[Path, typer.Option("-o", "--out", metava
     from placecheck.ideas.treasury import conflicts
     from placecheck.views.ideas.idea_card import conflict_lines
 
-    treasury = _together(files)
+    treasury = _merge_files(files)
     out.write_text(treasury_yaml(treasury), encoding="utf-8")
     for line in conflict_lines(conflicts(treasury)):
         print(line, file=sys.stderr)
 
 
-def _together(files: list[Path]) -> TreasuryFile:
+def _merge_files(files: list[Path]) -> TreasuryFile:
     from placecheck.ideas.file import EMPTY, read_treasury
     from placecheck.ideas.treasury import merge
 

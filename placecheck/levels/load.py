@@ -1,4 +1,4 @@
-"""The levels, questions and matters of a rubric, from the `levels` folder beside it."""
+"""Load the levels, questions and matters of a rubric from its `levels` folder."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def load_levels(folder: Path) -> Levels:
 
 
 @cached_while_unchanged
-def levels_of(rubric: str) -> Levels:
+def newest_levels(rubric: str) -> Levels:
     """Return the levels that come with the rubric with this id, if it is here.
 
     They are those of its newest edition, since they outlive editions.
@@ -83,7 +83,7 @@ def levels_of(rubric: str) -> Levels:
     return read_levels(folder).levels if folder else Levels()
 
 
-def levels_of_matters(rubric: str, matters: Iterable[Matter]) -> Levels:
+def levels_for_matters(rubric: str, matters: Iterable[Matter]) -> Levels:
     """Return the levels for the `matters` of a place that uses the rubric with this id.
 
     Where that rubric has none, and the matters were written down with another, they are the levels of the other.
@@ -92,10 +92,10 @@ def levels_of_matters(rubric: str, matters: Iterable[Matter]) -> Levels:
         InputError: The files are invalid; each error is a finding.
     """
     used = levels_named(matters)
-    own = levels_of(rubric)
+    own = newest_levels(rubric)
     if own.levels or not used:
         return own
-    return next((levels for id_ in newest_folders() if used <= (levels := levels_of(id_)).names().keys()), own)
+    return next((levels for id_ in newest_folders() if used <= (levels := newest_levels(id_)).names().keys()), own)
 
 
 def levels_named(matters: Iterable[Matter]) -> set[str]:

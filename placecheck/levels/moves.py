@@ -11,10 +11,10 @@ from placecheck.levels.model import LevelQuestion
 from placecheck.place import Matter
 
 Move = Literal["nearer", "further", "stays", "differ", "open"]
-"""Where a matter would go: nearer, further off, nowhere; or people differ; or it is not said yet."""
+"""Where a matter would move: nearer, further, or nowhere; `differ` where people differ, `open` where nobody said."""
 
 
-def move(matter: Matter, order: Sequence[str]) -> Move:
+def matter_move(matter: Matter, order: Sequence[str]) -> Move:
     """Return where `matter` would move on the levels of `order`, from near to far. "We differ" is an answer."""
     if matter.now in order and matter.best in order:
         before, after = order.index(matter.now), order.index(matter.best)
@@ -22,16 +22,18 @@ def move(matter: Matter, order: Sequence[str]) -> Move:
     return "differ" if matter.differ is not None else "open"
 
 
-def unanswered(matter: Matter, questions: Iterable[LevelQuestion]) -> tuple[LevelQuestion, ...]:
+def unanswered_questions(matter: Matter, questions: Iterable[LevelQuestion]) -> tuple[LevelQuestion, ...]:
     """Return the questions that must be answered before it may be said where `matter` is best decided."""
     return tuple(
         question for question in questions if question.must and not matter.reasons.get(question.id, "").strip()
     )
 
 
-def unthought(matters: Iterable[Matter], question: LevelQuestion) -> tuple[Matter, ...]:
-    """Return the matters of which a best level or a difference is said though `question`, a must, is not answered."""
-    return tuple(matter for matter in matters if (matter.best or matter.differ) and unanswered(matter, (question,)))
+def matters_missing_answer(matters: Iterable[Matter], question: LevelQuestion) -> tuple[Matter, ...]:
+    """Return the matters that have a best level or a difference although the required `question` is not answered."""
+    return tuple(
+        matter for matter in matters if (matter.best or matter.differ) and unanswered_questions(matter, (question,))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class LevelSpread:
     unsaid: int
 
     @property
-    def apart(self) -> bool:
+    def is_split(self) -> bool:
         """Return whether two people or more put it at different levels."""
         return sum(count > 0 for count in self.counts.values()) > 1
 

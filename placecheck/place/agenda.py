@@ -54,6 +54,6 @@ def make_agenda(cards: Iterable[CardBase]) -> Agenda:
     )
 
 
-def heard_from(cards: Iterable[CardBase]) -> tuple[str, ...]:
+def slip_roles(cards: Iterable[CardBase]) -> tuple[str, ...]:
     """Return the roles that slips came from, each once; an empty text for slips that name none."""
     return tuple(dict.fromkeys(slip.by or "" for slip in cards_of(cards, Slip)))

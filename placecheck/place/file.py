@@ -47,7 +47,11 @@ def parse_place_file(source: Source, find: FindIndicators = known_indicators) ->
     """
     _refuse_other_formats(source)
     place_file = validated(PlaceFile, source)
-    findings = list(bounded((*_unknown_cards(source, place_file.cards), *_unknown_ids(source, place_file, find))))
+    findings = list(
+        bounded(
+            (*_unknown_card_findings(source, place_file.cards), *_unknown_indicator_findings(source, place_file, find))
+        )
+    )
     if findings:
         raise InputError(findings)
     return place_file
@@ -115,23 +119,23 @@ def _refuse_other_formats(source: Source) -> None:
         )
 
 
-def _unknown_cards(source: Source, cards: Sequence[Card]) -> Iterator[Finding]:
+def _unknown_card_findings(source: Source, cards: Sequence[Card]) -> Iterator[Finding]:
     """Yield where a card names another card that is not in the file, or is of another kind."""
     slips = [card.id for card in cards if isinstance(card, Slip)]
     groups = [card.id for card in cards if isinstance(card, SlipGroup)]
     for index, card in enumerate(cards):
         path: KeyPath = ("cards", index)
         if isinstance(card, Slip):
-            yield from _each_known(source, (*path, "groups"), "group", card.groups, groups)
+            yield from _unknown_id_findings(source, (*path, "groups"), "group", card.groups, groups)
         elif isinstance(card, SlipGroup) and card.phrase_of is not None and card.phrase_of not in slips:
-            yield _unknown(source, (*path, "phrase_of"), "slip", card.phrase_of, slips)
+            yield _unknown_finding(source, (*path, "phrase_of"), "slip", card.phrase_of, slips)
         elif isinstance(card, Asset) and card.from_slip is not None and card.from_slip not in slips:
-            yield _unknown(source, (*path, "from_slip"), "slip", card.from_slip, slips)
+            yield _unknown_finding(source, (*path, "from_slip"), "slip", card.from_slip, slips)
         elif isinstance(card, Decision) and card.said is not None:
-            yield from _each_known(source, (*path, "said", "slips"), "slip", card.said.slips, slips)
+            yield from _unknown_id_findings(source, (*path, "said", "slips"), "slip", card.said.slips, slips)
 
 
-def _unknown_ids(source: Source, place_file: PlaceFile, find: FindIndicators) -> Iterator[Finding]:
+def _unknown_indicator_findings(source: Source, place_file: PlaceFile, find: FindIndicators) -> Iterator[Finding]:
     """Yield where a card names an indicator that its rubric does not have."""
     if place_file.rubric is None:
         return
@@ -142,23 +146,27 @@ def _unknown_ids(source: Source, place_file: PlaceFile, find: FindIndicators) ->
         return
     for index, card in enumerate(place_file.cards):
         path: KeyPath = ("cards", index)
-        yield from _each_known(source, (*path, "indicators"), "indicator", card.indicators, known)
+        yield from _unknown_id_findings(source, (*path, "indicators"), "indicator", card.indicators, known)
         if isinstance(card, Decision) and card.said is not None:
-            yield from _each_known(source, (*path, "said", "indicators"), "indicator", card.said.indicators, known)
+            yield from _unknown_id_findings(
+                source, (*path, "said", "indicators"), "indicator", card.said.indicators, known
+            )
         if isinstance(card, Slip) and card.story is not None:
-            yield from _each_known(source, (*path, "story", "indicators"), "indicator", card.story.indicators, known)
+            yield from _unknown_id_findings(
+                source, (*path, "story", "indicators"), "indicator", card.story.indicators, known
+            )
 
 
-def _each_known(
+def _unknown_id_findings(
     source: Source, path: KeyPath, kind: str, named: Sequence[str], known: Sequence[str]
 ) -> Iterator[Finding]:
     at_hand = set(known)
     for index, id_ in enumerate(named):
         if id_ not in at_hand and not (kind == "indicator" and id_.startswith(OWN_INDICATOR)):
-            yield _unknown(source, (*path, index), kind, id_, known)
+            yield _unknown_finding(source, (*path, index), kind, id_, known)
 
 
-def _unknown(source: Source, path: KeyPath, kind: str, id_: str, known: Sequence[str]) -> Finding:
+def _unknown_finding(source: Source, path: KeyPath, kind: str, id_: str, known: Sequence[str]) -> Finding:
     what = f"The {kind} `{id_}` is not known."
     otherwise = "`placecheck show` says which there are." if kind == "indicator" else f"Name a {kind} of this file."
     return source.finding(path, what, near_or_all(id_, sorted(known), otherwise))

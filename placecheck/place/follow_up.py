@@ -18,7 +18,7 @@ DecisionState = Literal["asked", "decided", "promised", "seen", "closed"]
 """How far a decision is known to have come."""
 
 SETTLED = ("done", "let_go")
-"""What a next step is that nobody waits for any more."""
+"""States of a next step that needs no follow-up."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,10 @@ from placecheck.errors import Finding, refuse
 from placecheck.fingerprint import normalise
 from placecheck.place.asset import Asset
 from placecheck.place.file import card_data
-from placecheck.place.geometry import located
+from placecheck.place.geometry import geometry_as_where
 from placecheck.place.ids import free_id
 from placecheck.place.model import MOST_CARDS
-from placecheck.place.osm_layers import MapSort, is_body, sort_of
+from placecheck.place.osm_layers import MapSort, is_organisation, map_sort
 from placecheck.source.text import decoded
 
 MAX_BYTES = 40_000_000
@@ -136,9 +136,9 @@ def _feature(feature: Any, ids: set[str]) -> MapFeature | None:
         return None
     if properties.get("kind") == "here" and "layer" in properties:
         return MapFeature(_own_card(properties, feature.get("geometry"), ids), None, is_named=True)
-    where = located(feature.get("geometry"))
+    where = geometry_as_where(feature.get("geometry"))
     tags = {str(key): value for key, value in properties.items() if isinstance(value, str)}
-    sort = sort_of(tags)
+    sort = map_sort(tags)
     if sort is None or where is None:
         return None
     named = " ".join(tags.get("name", "").split())[:_LONGEST_NAME]
@@ -194,7 +194,7 @@ def _address(tags: Mapping[str, str]) -> dict[str, str]:
 
 def _keeper(tags: Mapping[str, str]) -> str | None:
     operator = " ".join(tags.get("operator", "").split())[:_LONGEST_NAME]
-    return operator if is_body(operator) else None
+    return operator if is_organisation(operator) else None
 
 
 def _described(feature: Any) -> str:

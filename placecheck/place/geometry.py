@@ -74,7 +74,7 @@ def round_length(metres: float) -> int:
     return max(step * power for step in (1, 2, 5) if step * power <= most)
 
 
-def located(geometry: Any) -> dict[str, Any] | None:
+def geometry_as_where(geometry: Any) -> dict[str, Any] | None:
     """Return `point`, `outline` or `line` for a GeoJSON geometry; None where it is of no kind that has a place."""
     kind = geometry.get("type") if isinstance(geometry, dict) else None
     try:

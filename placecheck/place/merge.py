@@ -23,10 +23,10 @@ LISTS = frozenset(
         "wants",
     }
 )
-"""Fields whose entries each stand for themselves: what either added is there, and what either took out is not."""
+"""List fields: what both people added and removed is merged entry by entry."""
 
 WHOLE = frozenset(("story", "room"))
-"""Fields that say one thing together, so that half of one person's and half of another's would be nobody's."""
+"""Fields that are merged only as a whole: half of each version would make no sense."""
 
 
 def merged_card(before: AnyCard, theirs: AnyCard, mine: AnyCard) -> tuple[AnyCard, tuple[str, ...]]:

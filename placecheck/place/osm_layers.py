@@ -1,4 +1,4 @@
-"""Which tags of OpenStreetMap are something that is here: the data file beside this module, read once."""
+"""Map OpenStreetMap tags to layers of assets, by `osm-layers.yaml` in this package."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class MapSorts(Frozen):
 
     sorts: Annotated[tuple[MapSort, ...], Field(min_length=1)]
     operators: tuple[Line, ...]
-    """Words of which one stands in the name of an operator that is no single person."""
+    """Words that mark an operator as an organisation, not a person."""
 
 
 @lru_cache(maxsize=1)
@@ -45,13 +45,13 @@ def map_sorts() -> MapSorts:
     return validated(MapSorts, parsed(text, _FILE))
 
 
-def sort_of(tags: Mapping[str, str]) -> MapSort | None:
+def map_sort(tags: Mapping[str, str]) -> MapSort | None:
     """Return the sort of a feature with these tags, an exact tag before one that takes any value; None for no sort."""
     exact = {f"{key}={value}" for key, value in tags.items()}
     loose = {f"{key}={_ANY}" for key in tags}
     return next((sort for wanted in (exact, loose) for sort in map_sorts().sorts if sort.tag in wanted), None)
 
 
-def is_body(operator: str) -> bool:
+def is_organisation(operator: str) -> bool:
     """Return whether an operator is certainly an organisation and not one person."""
     return not set(words(operator)).isdisjoint(map_sorts().operators)

@@ -1,4 +1,4 @@
-"""A photo made fit to be kept: upright, of a bounded size, and with nothing in it but the picture."""
+"""Prepare photos for storage: upright, limited in size, and without metadata."""
 
 from __future__ import annotations
 

@@ -27,40 +27,40 @@ class Overlap:
 class PlaceAnswers:
     """What the cards answer to the seven questions, each in the order of the cards."""
 
-    rests_on_one_person: tuple[Asset, ...]
-    unused: tuple[Asset, ...]
-    ends_within_a_year: tuple[AssetOrPot, ...]
-    unchecked: tuple[AssetOrPot, ...]
+    assets_resting_on_one_person: tuple[Asset, ...]
+    unused_assets: tuple[Asset, ...]
+    cards_ending_within_a_year: tuple[AssetOrPot, ...]
+    unchecked_cards: tuple[AssetOrPot, ...]
     no_say: tuple[Pot, ...]
     overlaps: tuple[Overlap, ...]
-    under_threat: tuple[AssetOrPot, ...]
+    threatened_cards: tuple[AssetOrPot, ...]
 
 
 def place_answers(cards: Iterable[CardBase], today: datetime.date) -> PlaceAnswers:
     """Return the answers to all seven questions as of the day `today`."""
     cards_used = [card for card in cards if isinstance(card, Asset | Pot)]
     return PlaceAnswers(
-        rests_on_one_person=rests_on_one_person(cards_used),
-        unused=unused(cards_used),
-        ends_within_a_year=ends_within_a_year(cards_used, today),
-        unchecked=unchecked(cards_used, today),
+        assets_resting_on_one_person=assets_resting_on_one_person(cards_used),
+        unused_assets=unused_assets(cards_used),
+        cards_ending_within_a_year=cards_ending_within_a_year(cards_used, today),
+        unchecked_cards=unchecked_cards(cards_used, today),
         no_say=pots_without_a_say(cards_used),
         overlaps=overlaps(cards_used, today),
-        under_threat=under_threat(cards_used),
+        threatened_cards=threatened_cards(cards_used),
     )
 
 
-def rests_on_one_person(cards: Iterable[CardBase]) -> tuple[Asset, ...]:
+def assets_resting_on_one_person(cards: Iterable[CardBase]) -> tuple[Asset, ...]:
     """Return what one person keeps going."""
     return tuple(card for card in cards_of(cards, Asset) if "one_person" in card.rests_on)
 
 
-def unused(cards: Iterable[CardBase]) -> tuple[Asset, ...]:
+def unused_assets(cards: Iterable[CardBase]) -> tuple[Asset, ...]:
     """Return what is unused or half used."""
     return tuple(card for card in cards_of(cards, Asset) if card.use in ("unused", "half_used"))
 
 
-def ends_within_a_year(cards: Iterable[AssetOrPot], today: datetime.date) -> tuple[AssetOrPot, ...]:
+def cards_ending_within_a_year(cards: Iterable[AssetOrPot], today: datetime.date) -> tuple[AssetOrPot, ...]:
     """Return what ends, or may end, from today to this day next year. What has ended is not among it."""
     limit = a_year_after(today)
     return tuple(
@@ -68,7 +68,7 @@ def ends_within_a_year(cards: Iterable[AssetOrPot], today: datetime.date) -> tup
     )
 
 
-def unchecked(cards: Iterable[AssetOrPot], today: datetime.date) -> tuple[AssetOrPot, ...]:
+def unchecked_cards(cards: Iterable[AssetOrPot], today: datetime.date) -> tuple[AssetOrPot, ...]:
     """Return what nobody has looked at for a year, or is not known to have looked at."""
     limit = a_year_before(today)
     return tuple(card for card in cards if (day := checked_on(card)) is None or day < limit)
@@ -91,7 +91,7 @@ def overlaps(cards: Iterable[AssetOrPot], today: datetime.date) -> tuple[Overlap
     return (*_same_purpose(services), *_same_purpose(list(cards_of(current, Pot))))
 
 
-def under_threat(cards: Iterable[AssetOrPot]) -> tuple[AssetOrPot, ...]:
+def threatened_cards(cards: Iterable[AssetOrPot]) -> tuple[AssetOrPot, ...]:
     """Return what somebody says is under threat."""
     return tuple(card for card in cards if card.threat is not None)
 

@@ -14,16 +14,16 @@ def without_lost_references(cards: Sequence[AnyCard]) -> tuple[AnyCard, ...]:
     """Return the cards without the ids of slips and groups that are not among them, as a file must not name them."""
     slips = {slip.id for slip in cards_of(cards, Slip)}
     groups = {group.id for group in cards_of(cards, SlipGroup)}
-    return tuple(_kept_to(card, slips, groups) for card in cards)
+    return tuple(_restricted_to(card, slips, groups) for card in cards)
 
 
 def without_references_to(card: AnyCard, ids: Collection[str]) -> AnyCard:
     """Return `card` without the ids of the cards `ids`, where it names them."""
-    rest = named_cards(card).difference(ids)
-    return _kept_to(card, rest, rest)
+    rest = referenced_card_ids(card).difference(ids)
+    return _restricted_to(card, rest, rest)
 
 
-def named_cards(card: AnyCard) -> set[str]:
+def referenced_card_ids(card: AnyCard) -> set[str]:
     """Return the ids of the other cards that a card names."""
     match card:
         case Slip():
@@ -37,7 +37,7 @@ def named_cards(card: AnyCard) -> set[str]:
     return set()
 
 
-def _kept_to(card: AnyCard, slips: Collection[str], groups: Collection[str]) -> AnyCard:
+def _restricted_to(card: AnyCard, slips: Collection[str], groups: Collection[str]) -> AnyCard:
     match card:
         case Slip() if not set(card.groups) <= set(groups):
             return card.model_copy(update={"groups": tuple(id_ for id_ in card.groups if id_ in groups)})

@@ -13,7 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 from placecheck.assessment import Answer, Place
-from placecheck.cli import reading
+from placecheck.cli import command_store
 from placecheck.cli.commands import app
 from placecheck.errors import InputError
 from placecheck.storage import StorageError, Store, open_store
@@ -162,7 +162,7 @@ def test_a_command_that_would_work_on_no_group_at_all_is_refused(tmp_path):
 def test_a_folder_that_cannot_be_written_can_be_backed_up_and_exported(whole, tmp_path, monkeypatch):
     data = tmp_path / "data"
     run("restore", whole, "--data", data)
-    monkeypatch.setattr(reading, "_is_writable", lambda _path: False)
+    monkeypatch.setattr(command_store, "_is_writable", lambda _path: False)
     before = sorted((path.name, path.stat().st_mtime_ns) for path in data.iterdir())
     assert "answers: 2" in run("backup", tmp_path / "copy.zip", "--data", data)
     run("export", "--all", "-o", tmp_path / "out.yaml", "--data", data)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from placecheck.assessment import Answer, Place
-from placecheck.cli.form import write
+from placecheck.cli.output import write_output
 from placecheck.exchange.sample_data_set import write_sample
 from placecheck.notes import load_catalogue
 from placecheck.notes.added_notes import AddedNote, AddedParagraph, write_added_notes
@@ -130,7 +130,7 @@ def test_nobody_else_can_read_answers_whatever_the_umask_and_whoever_came_first(
             assert {path.name: rights(path) & 0o077 for path in files} == {path.name: 0 for path in files}
             store.close()
         assert rights(notes_first) == 0o700
-        write(tmp_path / "export.yaml", b"answers")
+        write_output(tmp_path / "export.yaml", b"answers")
         assert rights(tmp_path / "export.yaml") == 0o600
         assert rights(private_folder(tmp_path / "a" / "b").parent) == 0o700
     finally:

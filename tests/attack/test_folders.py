@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from placecheck.assessment import Place, as_yaml
-from placecheck.cli import reading
+from placecheck.cli import command_store
 from placecheck.paths import data_folder
 from placecheck.rubric import find_rubric, load_rubric
 from placecheck.storage import open_store
@@ -48,8 +48,8 @@ def test_a_folder_in_which_nothing_may_be_written_is_exported_and_backed_up_with
     )
     store.close()
     before = {path.name: path.read_bytes() for path in folder.iterdir()}
-    monkeypatch.setattr(reading, "_is_writable", lambda _: False)  # root may write anywhere
-    with reading.opened_to_read(folder) as copied:
+    monkeypatch.setattr(command_store, "_is_writable", lambda _: False)  # root may write anywhere
+    with command_store.open_for_reading(folder) as copied:
         assert copied.assessment(id_).place.name == "Ore Valley"
         assert copied.back_up(tmp_path / "all.zip").assessments == 1
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before

@@ -26,7 +26,7 @@ from forty import rubric_data
 from table import head, line, pairs, row, told
 
 from placecheck.assessment import Assessment
-from placecheck.cli.many import import_many
+from placecheck.cli.bulk_import import import_bulk_archive
 from placecheck.exchange import accept, plan_import
 from placecheck.exchange.many import Archive, write_many
 from placecheck.exchange.sample import made_up
@@ -131,7 +131,7 @@ def keep_archive(packed: Path, folder: Path, rubric: Rubric) -> None:
     store = open_store(folder)
     store.find_rubric = lambda *_: rubric
     with contextlib.redirect_stdout(io.StringIO()):
-        import_many(store, Archive("many.zip", packed), take_rest=False)
+        import_bulk_archive(store, Archive("many.zip", packed), take_rest=False)
     store.close()
 
 

@@ -13,14 +13,20 @@ from typer.testing import CliRunner
 
 from placecheck.cli import run as run_module
 from placecheck.cli.commands import app
-from placecheck.cli.run import PASSPHRASE_FILE, CannotListenError, kept_passphrase, open_to_the_hall, own_address
+from placecheck.cli.run import (
+    PASSPHRASE_FILE,
+    CannotListenError,
+    announce_lan_address,
+    lan_address,
+    load_or_create_passphrase,
+)
 
 
 @pytest.fixture
 def in_a_hall(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A machine with a number of its own, a data folder, and an environment to change."""
     monkeypatch.setenv("PLACECHECK_DATA", str(tmp_path))
-    monkeypatch.setattr(run_module, "own_address", lambda: "192.0.2.7")
+    monkeypatch.setattr(run_module, "lan_address", lambda: "192.0.2.7")
     for name in ("PLACECHECK_PASSPHRASE", "PLACECHECK_ADDRESS"):
         monkeypatch.setenv(name, "")
         monkeypatch.delenv(name)
@@ -31,7 +37,7 @@ def test_the_terminal_says_where_phones_join_and_the_same_passphrase_until_anoth
     seen = []
     for renew in (False, False, True, False):
         monkeypatch.delenv("PLACECHECK_PASSPHRASE", raising=False)
-        open_to_the_hall(8501, new_passphrase=renew)
+        announce_lan_address(8501, new_passphrase=renew)
         said = capsys.readouterr().out
         assert "Phones join at http://192.0.2.7:8501/join" in said
         assert "\u2588" in said or "\u2584" in said  # the QR code, drawn in blocks
@@ -41,21 +47,21 @@ def test_the_terminal_says_where_phones_join_and_the_same_passphrase_until_anoth
 
 
 def test_nobody_else_on_the_computer_can_read_the_passphrase(tmp_path):
-    kept_passphrase(tmp_path / "data")
+    load_or_create_passphrase(tmp_path / "data")
     assert (tmp_path / "data" / PASSPHRASE_FILE).stat().st_mode & 0o077 == 0
 
 
 @pytest.mark.usefixtures("in_a_hall")
 def test_a_passphrase_of_ones_own_is_kept(monkeypatch, capsys):
     monkeypatch.setenv("PLACECHECK_PASSPHRASE", "bench-hall-ferry")
-    open_to_the_hall(8501)
+    announce_lan_address(8501)
     assert "bench-hall-ferry" in capsys.readouterr().out
 
 
 @pytest.mark.usefixtures("in_a_hall")
 def test_a_hall_that_groups_share_asks_for_theirs_and_is_given_no_passphrase_for_all(monkeypatch, capsys):
     monkeypatch.setenv("PLACECHECK_GROUPS", "groups.yaml")
-    open_to_the_hall(8501)
+    announce_lan_address(8501)
     assert "asks for a sign-in" in capsys.readouterr().out
     assert "PLACECHECK_PASSPHRASE" not in os.environ
 
@@ -76,7 +82,7 @@ def test_a_machine_without_a_network_is_told_so(monkeypatch):
 
     monkeypatch.setattr(run_module.socket, "socket", NoNetwork)
     with pytest.raises(CannotListenError, match="No network was found"):
-        own_address()
+        lan_address()
 
 
 def test_lan_and_a_host_do_not_go_together():

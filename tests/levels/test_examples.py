@@ -10,7 +10,7 @@ from placecheck.guides import Replies, load_guides
 from placecheck.guides.replies import is_shown
 from placecheck.ideas import load_ideas
 from placecheck.levels import load_levels
-from placecheck.levels.moves import move, unanswered
+from placecheck.levels.moves import matter_move, unanswered_questions
 from placecheck.place import AdaptedIdea, Matter, Worksheet, cards_of, read_place_file
 from placecheck.resources import resource_folder
 
@@ -24,7 +24,7 @@ MATTERS = [(name, matter) for name, place in PLACES.items() for matter in cards_
 
 
 def test_twelve_matters_and_more_move_both_ways():
-    moves = Counter(move(matter, ORDER) for _, matter in MATTERS)
+    moves = Counter(matter_move(matter, ORDER) for _, matter in MATTERS)
     assert moves.total() >= 12
     assert moves["further"] >= 3
     assert moves["nearer"] >= 3
@@ -38,7 +38,7 @@ def test_a_matter_stands_on_levels_that_are_there_and_thinks_of_those_who_are_fe
     assert {level for level in (matter.now, matter.best, *matter.asks) if level} <= named.keys()
     assert matter.reasons.keys() <= {question.id for question in LEVELS.questions}
     assert matter.from_list in {None, *(listed.id for listed in LEVELS.matters)}
-    assert matter.best is None or unanswered(matter, LEVELS.questions) == ()
+    assert matter.best is None or unanswered_questions(matter, LEVELS.questions) == ()
 
 
 def test_an_adapted_idea_and_a_worksheet_lead_back_to_what_they_came_from():

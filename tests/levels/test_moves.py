@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from placecheck.levels import load_levels
-from placecheck.levels.moves import LevelAsk, asks_by_level, first_ask, level_spread, move, unanswered
+from placecheck.levels.moves import LevelAsk, asks_by_level, first_ask, level_spread, matter_move, unanswered_questions
 from placecheck.place import Matter
 from placecheck.resources import resource_folder
 
@@ -22,25 +22,25 @@ def matter(**keys: object) -> Matter:
 
 @given(LEVEL, LEVEL)
 def test_there_and_back_are_told_alike(now, best):
-    there, back = move(matter(now=now, best=best), ORDER), move(matter(now=best, best=now), ORDER)
+    there, back = matter_move(matter(now=now, best=best), ORDER), matter_move(matter(now=best, best=now), ORDER)
     assert MIRRORED[there] == back
     assert (there == "stays") == (now == best)
 
 
 def test_it_moves_up_and_down_the_levels():
-    assert move(matter(now="council", best="street"), ORDER) == "nearer"
-    assert move(matter(now="street", best="uk"), ORDER) == "further"
+    assert matter_move(matter(now="council", best="street"), ORDER) == "nearer"
+    assert matter_move(matter(now="street", best="uk"), ORDER) == "further"
 
 
 def test_people_who_differ_have_given_an_answer():
-    assert move(matter(now="council", differ="Two say the street, two the town."), ORDER) == "differ"
-    assert move(matter(now="council"), ORDER) == "open"
+    assert matter_move(matter(now="council", differ="Two say the street, two the town."), ORDER) == "differ"
+    assert matter_move(matter(now="council"), ORDER) == "open"
 
 
 def test_nobody_is_told_where_it_is_best_before_the_few_were_thought_of():
     blank = matter(reasons={"spills-over": "No.", "minority-safe": "  "})
-    assert [question.id for question in unanswered(blank, LEVELS.questions)] == ["minority-safe"]
-    assert unanswered(matter(reasons={"minority-safe": "Nobody we know of."}), LEVELS.questions) == ()
+    assert [question.id for question in unanswered_questions(blank, LEVELS.questions)] == ["minority-safe"]
+    assert unanswered_questions(matter(reasons={"minority-safe": "Nobody we know of."}), LEVELS.questions) == ()
 
 
 def test_asks_stand_by_level_from_near_to_far():

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from placecheck.place import Slip, SlipGroup, read_place_file
-from placecheck.place.agenda import heard_from, make_agenda
+from placecheck.place.agenda import make_agenda, slip_roles
 
 CARDS = read_place_file(Path(__file__).with_name("sixty.yaml")).cards
 
@@ -52,4 +52,4 @@ def test_every_slip_is_on_the_agenda_once_or_named_as_left_out(sorting):
 
 
 def test_the_roles_that_were_heard_stand_once_each():
-    assert heard_from(CARDS) == ("a resident", "")
+    assert slip_roles(CARDS) == ("a resident", "")

@@ -12,7 +12,7 @@ from placecheck.errors import InputError
 from placecheck.place import Asset, cards_of
 from placecheck.place.card import Where
 from placecheck.place.geojson import read_geojson, write_geojson
-from placecheck.place.geometry import ground_plan, located, round_length
+from placecheck.place.geometry import geometry_as_where, ground_plan, round_length
 from placecheck.place.osm_layers import map_sorts
 
 TOWN = Path(__file__).with_name("market-town.geojson").read_bytes()
@@ -133,7 +133,7 @@ def test_a_path_is_a_line_that_is_drawn_and_goes_out_as_it_came_in():
     (flat,) = ground_plan([path]).cards
     assert (len(flat.line), flat.outline, flat.middle) == (3, (), flat.line[1])
     long = {"type": "LineString", "coordinates": [[number / 1000, 52] for number in range(1001)]}
-    line = located(long)["line"]
+    line = geometry_as_where(long)["line"]
     assert (len(line) <= 201, line[0], line[-1]) == (True, [0.0, 52.0], [1.0, 52.0])
 
 

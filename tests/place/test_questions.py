@@ -14,10 +14,10 @@ TODAY = datetime.date(2026, 11, 28)
 CARDS = read_place_file(Path(__file__).with_name("sixty.yaml")).cards
 
 BY_HAND = {
-    "rests_on_one_person": ["chapel", "lunch", "lifts", "lane-chat", "hedging"],
-    "unused": ["hall", "pavilion", "old-school", "minibus", "hedging", "first-aid"],
-    "ends_within_a_year": ["library-van", "lunch", "minibus", "allotments", "wind-fund", "youth-grant"],
-    "unchecked": ["old-school", "pond", "bus-shelter", "bell-ringers", "levy", "church-box"],
+    "assets_resting_on_one_person": ["chapel", "lunch", "lifts", "lane-chat", "hedging"],
+    "unused_assets": ["hall", "pavilion", "old-school", "minibus", "hedging", "first-aid"],
+    "cards_ending_within_a_year": ["library-van", "lunch", "minibus", "allotments", "wind-fund", "youth-grant"],
+    "unchecked_cards": ["old-school", "pond", "bus-shelter", "bell-ringers", "levy", "church-box"],
     "no_say": ["wind-fund", "levy", "health-pot", "old-pot"],
     "overlaps": [
         ["food", "lunch", "pantry", "soup"],
@@ -26,7 +26,7 @@ BY_HAND = {
         ["upkeep", "precept", "hall-fund"],
         ["young people", "wind-fund", "youth-grant"],
     ],
-    "under_threat": ["chapel", "old-school", "toddlers", "health-pot"],
+    "threatened_cards": ["chapel", "old-school", "toddlers", "health-pot"],
 }
 """Read off the sixty cards by a person, question by question."""
 
@@ -67,7 +67,7 @@ def test_the_order_of_the_cards_changes_no_answer(cards):
 @pytest.mark.parametrize("ends", ["2028", "2027-12", "2027-11-29", "2026-10", "2025", None])
 def test_what_ended_or_ends_later_than_in_a_year_does_not_end_within_one(ends):
     pot = Pot(id="p", words="A pot", ends=ends)
-    assert place_answers([pot], TODAY).ends_within_a_year == ()
+    assert place_answers([pot], TODAY).cards_ending_within_a_year == ()
 
 
 def test_a_service_is_its_own_scheme_however_often_it_names_a_purpose():
@@ -77,4 +77,4 @@ def test_a_service_is_its_own_scheme_however_often_it_names_a_purpose():
 
 def test_a_year_before_the_leap_day_is_the_last_of_february():
     card = Pot(id="p", words="A pot", checked=datetime.date(2027, 2, 28))
-    assert place_answers([card], datetime.date(2028, 2, 29)).unchecked == ()
+    assert place_answers([card], datetime.date(2028, 2, 29)).unchecked_cards == ()

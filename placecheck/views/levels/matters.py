@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from placecheck.dates import when_words
 from placecheck.levels.model import LevelQuestion
-from placecheck.levels.moves import Move, asks_by_level, move
+from placecheck.levels.moves import Move, asks_by_level, matter_move
 from placecheck.place import Matter
 from placecheck.place.adapted import RoomLevels
 from placecheck.words import levels as w
@@ -93,7 +93,7 @@ def _ways(counts: Counter[str]) -> str:
 
 
 def _matter(matter: Matter, names: dict[str, str], asked: Mapping[str, str], *, with_room: bool) -> MatterView:
-    order, moved = list(names), move(matter, list(names))
+    order, moved = list(names), matter_move(matter, list(names))
     now, best = (names.get(level, level) if level else say(w.NOT_SAID) for level in (matter.now, matter.best))
     if moved == "differ":
         best = say(w.DIFFER)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from placecheck.place.agenda import heard_from, make_agenda
+from placecheck.place.agenda import make_agenda, slip_roles
 from placecheck.place.card import CardBase
 from placecheck.place.model import cards_of
 from placecheck.place.slip import Slip
@@ -56,7 +56,7 @@ def listening_view(cards: Iterable[CardBase]) -> Listening:
         left_out=tuple(
             say(w.LEFT_OUT_BECAUSE, who=slip.by or say(w.SOMEBODY), why=slip.left_out) for slip in made.left_out
         ),
-        heard=tuple(role or say(w.NOT_SAID_WHO) for role in heard_from(all_cards)),
+        heard=tuple(role or say(w.NOT_SAID_WHO) for role in slip_roles(all_cards)),
     )
 
 

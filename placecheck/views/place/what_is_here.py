@@ -118,16 +118,16 @@ def questions(cards: Sequence[CardBase], today: datetime.date) -> tuple[PlaceQue
         for overlap in answers.overlaps
     )
     by_question: tuple[tuple[str, Iterable[str]], ...] = (
-        (w.RESTS_ON_ONE_PERSON, (card.words for card in answers.rests_on_one_person)),
-        (w.UNDER_THREAT, (f"{card.words}: {card.threat}" for card in answers.under_threat)),
-        (w.UNUSED, (_with_detail(card.words, card.spare) for card in answers.unused)),
+        (w.RESTS_ON_ONE_PERSON, (card.words for card in answers.assets_resting_on_one_person)),
+        (w.UNDER_THREAT, (f"{card.words}: {card.threat}" for card in answers.threatened_cards)),
+        (w.UNUSED, (_with_detail(card.words, card.spare) for card in answers.unused_assets)),
         (
             w.ENDS_WITHIN_A_YEAR,
-            (_with_detail(card.words, when_words(card.ends)) for card in answers.ends_within_a_year),
+            (_with_detail(card.words, when_words(card.ends)) for card in answers.cards_ending_within_a_year),
         ),
         (w.NO_SAY, (card.words for card in answers.no_say)),
         (w.OVERLAPS, overlaps),
-        (w.UNCHECKED, (card.words for card in answers.unchecked)),
+        (w.UNCHECKED, (card.words for card in answers.unchecked_cards)),
     )
     return tuple(PlaceQuestion(say(question), _truncated(list(names))) for question, names in by_question)
 

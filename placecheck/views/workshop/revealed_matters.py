@@ -54,7 +54,7 @@ def _matter(asked: AskedMatter, vote: MatterVote, choices: Sequence[LevelChoice 
     others.append((reasons["silent"], len(choices) - len(chosen)))
     line = say_n(w.OF_PEOPLE, len(chosen))
     if len(chosen) - counts.unsaid > 1:
-        line = f"{line} {say(w.APART if counts.apart else w.ALIKE)}"
+        line = f"{line} {say(w.APART if counts.is_split else w.ALIKE)}"
     counted = (*levels, *((name, n) for name, n in others if n))
     return RevealedMatter(
         id=asked.id,

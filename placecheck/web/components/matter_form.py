@@ -9,7 +9,7 @@ import streamlit as st
 from placecheck.dates import field_words
 from placecheck.levels import Levels
 from placecheck.levels.model import LevelQuestion
-from placecheck.levels.moves import unanswered
+from placecheck.levels.moves import unanswered_questions
 from placecheck.place import Matter, cards_of
 from placecheck.place.adapted import LegalPower
 from placecheck.place.card import CardBase
@@ -84,7 +84,7 @@ def _faults(
         faults["who"] = say(w.POWER), say(w.POWER_FIRST)
     typed = _with_texts(matter, texts, questions, names)
     if typed.best or typed.differ:
-        for question in unanswered(typed, questions):
+        for question in unanswered_questions(typed, questions):
             faults[question.id] = _asked(question), say(w.MUST_FIRST, question=question.ask)
     return faults
 

@@ -14,7 +14,7 @@ from placecheck.guides import Guide, guides_of
 from placecheck.ideas import Idea, newest_ideas_of, sharing
 from placecheck.ideas.find import FoundIdeas, IdeaSearch
 from placecheck.ideas.treasury import SharedIdea, TreasuryFile
-from placecheck.levels import Levels, ListedMatter, levels_of, levels_of_matters
+from placecheck.levels import Levels, ListedMatter, levels_for_matters, newest_levels
 from placecheck.notes import Catalogue
 from placecheck.place import AdaptedIdea, Forebear, Matter, cards_of
 from placecheck.rubric import Rubric, find_rubric
@@ -40,7 +40,7 @@ def all_ideas(rubric: Rubric) -> dict[str, Idea]:
 
 def all_levels(rubric: Rubric) -> Levels:
     """Return the levels, questions and matters that come with `rubric`."""
-    return _readable(levels_of, rubric.id, Levels())
+    return _readable(newest_levels, rubric.id, Levels())
 
 
 def all_guides(rubric: Rubric) -> dict[str, Guide]:
@@ -54,13 +54,13 @@ def levels_of_place(opened: OpenAssessment) -> Levels:
     Where its rubric has none, and matters were written down with another, they are those of that other.
     """
     matters = tuple(cards_of(place_cards.open_cards(opened), Matter))
-    return _readable(partial(levels_of_matters, matters=matters), opened.rubric.id, Levels())
+    return _readable(partial(levels_for_matters, matters=matters), opened.rubric.id, Levels())
 
 
 def why_unreadable(rubric: Rubric) -> tuple[Finding, ...]:
     """Return why ideas, levels or guides that come with `rubric` cannot be read; nothing where they can."""
     findings: list[Finding] = []
-    for read in (newest_ideas_of, levels_of, guides_of):
+    for read in (newest_ideas_of, newest_levels, guides_of):
         try:
             read(rubric.id)
         except InputError as error:

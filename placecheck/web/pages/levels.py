@@ -11,7 +11,7 @@ from placecheck.charts.matters import matters_svg
 from placecheck.dates import local_today
 from placecheck.exchange import file_name
 from placecheck.levels import Levels, ListedMatter
-from placecheck.levels.moves import unthought
+from placecheck.levels.moves import matters_missing_answer
 from placecheck.place import Matter, cards_of
 from placecheck.report.place_profile import deciding_sections, profile_pdf
 from placecheck.views.levels.matters import MattersView, MatterView, matters_view
@@ -121,7 +121,7 @@ def show_unthought(matters: Sequence[Matter], levels: Levels) -> None:
     The form does not let this be saved; a file from elsewhere can hold it.
     """
     for question in levels.questions:
-        names = [matter.words for matter in unthought(matters, question)]
+        names = [matter.words for matter in matters_missing_answer(matters, question)]
         if names:
             st.warning(escape(say(w.UNTHOUGHT, question=question.ask, matters=", ".join(names))))
 

@@ -144,13 +144,13 @@ def test_every_move_that_can_be_made_in_a_workshop_has_words_in_history():
 
 
 def test_an_account_is_in_no_file_that_leaves_and_gone_with_what_it_did(*, store, blank, rubric, tmp_path, show):
-    from placecheck.cli.shown import shown_assessment
+    from placecheck.cli.exportable import exportable_assessment
     from placecheck.exchange import export_file
 
     place = store.assessment_summary(blank).place_id
     store.save_agreed(blank, next(iter(rubric.by_id)), Agreed(level=1), ACCOUNT)
     store.keep_cards(place, [Asset(id="hall", words="A hall", layer="built")], ACCOUNT)
-    assert RHIAN.encode() not in export_file([shown_assessment(store, blank)], ".yaml", store.place_files([place]))
+    assert RHIAN.encode() not in export_file([exportable_assessment(store, blank)], ".yaml", store.place_files([place]))
     shown = show("history", round=blank)
     assert any(RHIAN in text.value.replace("\\", "").replace("\N{WORD JOINER}", "") for text in shown.markdown)
     store.delete(store.preview_deletion(place))

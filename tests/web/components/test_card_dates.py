@@ -6,7 +6,7 @@ import pytest
 
 from placecheck.exchange.card_table import card_of_cells
 from placecheck.place import Asset
-from placecheck.place.questions import checked_on, ends_within_a_year
+from placecheck.place.questions import cards_ending_within_a_year, checked_on
 
 
 @pytest.mark.parametrize(
@@ -25,4 +25,4 @@ def test_a_date_of_a_card_is_kept_as_written_and_understood_where_it_names_one(w
     assert isinstance(card, Asset)
     assert (card.ends, card.checked) == (written, written)
     assert checked_on(card) == day
-    assert bool(ends_within_a_year([card], datetime.date(2027, 1, 1))) == (day is not None)
+    assert bool(cards_ending_within_a_year([card], datetime.date(2027, 1, 1))) == (day is not None)

@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from placecheck import report
 from placecheck.assessment import Action, Agreed, Answer, Place
-from placecheck.cli.shown import shown_assessment
+from placecheck.cli.exportable import exportable_assessment
 from placecheck.errors import InputError
 from placecheck.exchange import plan_import
 from placecheck.publishing import find_texts, published
@@ -337,15 +337,15 @@ def test_what_was_held_back_is_there_again_once_it_is_shown(show, at, made, stor
 def test_no_command_writes_what_is_held_back(at, made, store, asked):
     round_ = at("revealed")
     store.hold_back(made.id, asked[1])
-    _, shown = shown_assessment(store, round_)
+    _, shown = exportable_assessment(store, round_)
     assert all(asked[1] not in voice.answers for voice in shown.voices)
     store.vote_again(made.id, asked[0])
-    assert shown_assessment(store, round_)[1].held_back == 1
+    assert exportable_assessment(store, round_)[1].held_back == 1
 
 
 def test_no_command_writes_what_waits_to_be_shown(at, store):
     with pytest.raises(InputError, match="hidden from everyone"):
-        shown_assessment(store, at("closed"))
+        exportable_assessment(store, at("closed"))
 
 
 def test_a_round_that_is_hidden_does_not_stand_beside_others(show, at):

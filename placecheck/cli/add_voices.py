@@ -1,4 +1,4 @@
-"""`placecheck import --into`: voices that come from away, shown, and at a yes added to an assessment that is here."""
+"""`placecheck import --into`: voices from other files, shown, and added to an assessment once confirmed."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from placecheck.cli.called import assessment_called
 from placecheck.cli.incoming import ReadingOptions, read_files
+from placecheck.cli.place_lookup import find_assessment_id
 from placecheck.errors import Finding, InputError, PlacecheckError
 from placecheck.words import on_paper as words
 from placecheck.words import say, say_n, storing
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from placecheck.storage import Store
 
 
-def add_into(
+def add_voices_to_assessment(
     store: Store,
     into: str,
     files: Sequence[Path],
@@ -45,11 +45,11 @@ def add_into(
     from placecheck.assessment.perspectives import as_asked
     from placecheck.storage import Standpoint
 
-    assessment_id = assessment_called(store, into)
+    assessment_id = find_assessment_id(store, into)
     target = store.assessment(assessment_id)
     rubric = as_asked(store.rubric_of(assessment_id), target)
     entries, faults = read_files(
-        files, ReadingOptions(rubric, store.find_rubric, target.place, choices), part=take_rest
+        files, ReadingOptions(rubric, store.find_rubric, target.place, choices), take_rest=take_rest
     )
     came: list[IncomingAnswers] = []
     for source, reader in file_sources(rubric, target, [(path, assessment) for path, _, assessment in entries], codes):

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from placecheck.cli.incoming import Given
+from placecheck.cli.incoming import SourcedAssessment
 from placecheck.errors import Finding, InputError, refuse
 from placecheck.words import say, storing
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from placecheck.storage import PlaceSummary, Store
 
 
-def keep_read(
+def keep_imported_assessments(
     store: Store,
-    entries: Sequence[Given],
+    entries: Sequence[SourcedAssessment],
     faults: Sequence[Finding],
     known: PlaceSummary | None,
     *,
@@ -49,7 +49,7 @@ def keep_read(
         raise InputError(faults)
 
 
-def refuse_unclear_places(store: Store, entries: Sequence[Given]) -> None:
+def refuse_unclear_places(store: Store, entries: Sequence[SourcedAssessment]) -> None:
     """Refuse before anything is kept what may be about one of several places.
 
     Raises:
@@ -62,7 +62,7 @@ def refuse_unclear_places(store: Store, entries: Sequence[Given]) -> None:
             raise refuse(path, 0, "", say(storing.WHICH_PLACE), say(storing.NAME_A_PLACE, ids=ids))
 
 
-def keep_batch(store: Store, entries: Sequence[Given], known: PlaceSummary | None) -> None:
+def keep_batch(store: Store, entries: Sequence[SourcedAssessment], known: PlaceSummary | None) -> None:
     """Keep some of what was read in one transaction, and say of each what became of it."""
     read = [(rubric, assessment) for _, rubric, assessment in entries]
     added = store.add_assessments_once(read, "file", place_id=known.id if known else None)

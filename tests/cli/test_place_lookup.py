@@ -7,8 +7,8 @@ from types import SimpleNamespace
 import pytest
 from typer.testing import CliRunner
 
-from placecheck.cli.called import FEW_PLACES, place_called
 from placecheck.cli.commands import app
+from placecheck.cli.place_lookup import FEW_PLACES, find_place
 from placecheck.storage import NotHereError, open_store
 
 
@@ -21,41 +21,41 @@ MANY = places("Marsh Lane", "Marsh End", "Saltby", *(f"Ward {number}" for number
 
 @pytest.mark.parametrize("name", ["Marsh Lane", "p0", "marsh lane", " MARSH LANE "])
 def test_a_place_is_known_by_its_id_and_by_its_name_in_capitals_or_not(name):
-    assert place_called(MANY, name).id == "p0"
+    assert find_place(MANY, name).id == "p0"
 
 
 @pytest.mark.parametrize("name", ["Mash Lane", "marsh"])
 def test_of_thousands_only_those_that_may_be_meant_are_named(name):
     with pytest.raises(NotHereError) as raised:
-        place_called(MANY, name)
+        find_place(MANY, name)
     assert "Marsh Lane" in str(raised.value)
     assert str(raised.value).count(",") < FEW_PLACES
 
 
 def test_where_none_is_called_alike_their_number_is_told():
     with pytest.raises(NotHereError, match="among the 4,003 that are here"):
-        place_called(MANY, "Zzyzx")
+        find_place(MANY, "Zzyzx")
 
 
 def test_of_a_few_all_are_named():
     with pytest.raises(NotHereError, match="The places here are Marsh Lane, Saltby"):
-        place_called(places("Saltby", "Marsh Lane"), "Zzyzx")
+        find_place(places("Saltby", "Marsh Lane"), "Zzyzx")
 
 
 @pytest.mark.parametrize("known", [places("Lô", "Saltby"), places("Lô", *(f"Ward {n}" for n in range(40)))])
 def test_a_name_that_lacks_only_its_accents_is_offered_whether_the_places_are_few_or_many(known):
     with pytest.raises(NotHereError, match=r"no place called `lo` here. Did you mean Lô\?"):
-        place_called(known, "lo")
+        find_place(known, "lo")
 
 
 def test_an_accent_may_be_a_sign_of_its_own():
-    assert place_called(places("Saint-Céré", "Saltby"), "saint-ce\u0301re\u0301").id == "p0"
+    assert find_place(places("Saint-Céré", "Saltby"), "saint-ce\u0301re\u0301").id == "p0"
 
 
 def test_the_exact_name_goes_before_one_in_other_capitals():
-    assert place_called(places("marsh lane", "Marsh Lane"), "Marsh Lane").id == "p1"
+    assert find_place(places("marsh lane", "Marsh Lane"), "Marsh Lane").id == "p1"
     with pytest.raises(NotHereError, match="p0, p1"):
-        place_called(places("marsh lane", "Marsh Lane"), "MARSH LANE")
+        find_place(places("marsh lane", "Marsh Lane"), "MARSH LANE")
 
 
 def test_import_takes_a_place_by_its_name_and_refuses_one_that_is_not_there(checkout, tmp_path):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from placecheck.storage import Store
 
 
-def shown_assessment(store: Store, id_: str) -> tuple[Rubric, Assessment]:
+def exportable_assessment(store: Store, id_: str) -> tuple[Rubric, Assessment]:
     """Return the assessment as its workshop shows it, and its rubric.
 
     Raises:

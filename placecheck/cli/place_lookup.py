@@ -19,7 +19,7 @@ FEW_PLACES = 5
 """The most places that a message names."""
 
 
-def place_called(places: Sequence[PlaceSummary], name: str) -> PlaceSummary:
+def find_place(places: Sequence[PlaceSummary], name: str) -> PlaceSummary:
     """Return the place with this id, or the only one of this name, in capitals or not.
 
     Raises:
@@ -28,7 +28,7 @@ def place_called(places: Sequence[PlaceSummary], name: str) -> PlaceSummary:
     from placecheck.storage import NotHereError
 
     exact = [place for place in places if name in (place.id, place.name)]
-    matches = exact or [place for place in places if _small(place.name) == _small(name)]
+    matches = exact or [place for place in places if _folded(place.name) == _folded(name)]
     if len(matches) > 1:
         ids = ", ".join(place.id for place in matches)
         raise NotHereError(say(storing.SEVERAL_CALLED, name=name, ids=ids))
@@ -41,7 +41,7 @@ def _none_called(name: str, known: Sequence[str]) -> str:
     """Return the sentence that there is no place called `name`, with those that may be meant."""
     if not known:
         return say(storing.NO_PLACE_YET)
-    but_for_accents = [place for place in known if _plain(place) == _plain(name)]
+    but_for_accents = [place for place in known if _without_accents(place) == _without_accents(name)]
     if but_for_accents:
         return say(storing.NO_PLACE_BUT_NEAR, name=name, near=", ".join(but_for_accents[:FEW_PLACES]))
     if len(known) <= FEW_PLACES:
@@ -54,8 +54,8 @@ def _none_called(name: str, known: Sequence[str]) -> str:
 
 def _near(name: str, known: Sequence[str]) -> list[str]:
     """Return up to `FEW_PLACES` names that are spelt much like `name` or have it in them, whatever their accents."""
-    plain = [_plain(place) for place in known]
-    wanted = _plain(name)
+    plain = [_without_accents(place) for place in known]
+    wanted = _without_accents(name)
     alike = difflib.get_close_matches(wanted, plain, FEW_PLACES)
     having = [place for place in plain if wanted and wanted in place]
     nearest = [*dict.fromkeys([*alike, *having])][:FEW_PLACES]
@@ -64,18 +64,18 @@ def _near(name: str, known: Sequence[str]) -> list[str]:
     ]
 
 
-def _small(name: str) -> str:
+def _folded(name: str) -> str:
     """Return `name` in small letters, each accent one sign with its letter."""
     return unicodedata.normalize("NFC", name.strip().casefold())
 
 
-def _plain(name: str) -> str:
+def _without_accents(name: str) -> str:
     """Return `name` in small letters without its accents."""
     letters = unicodedata.normalize("NFKD", name.strip().casefold())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
-def assessment_of_date(place: PlaceSummary, date: str | None) -> str:
+def assessment_id_on(place: PlaceSummary, date: str | None) -> str:
     """Return the id of the place's assessment of that day, else of its newest, named on stderr.
 
     Raises:
@@ -97,7 +97,7 @@ def assessment_of_date(place: PlaceSummary, date: str | None) -> str:
     return days[date]
 
 
-def assessment_called(store: Store, name: str) -> str:
+def find_assessment_id(store: Store, name: str) -> str:
     """Return the id of the assessment with the id `name`, else of the only one of the place with this id or name.
 
     Raises:
@@ -108,7 +108,7 @@ def assessment_called(store: Store, name: str) -> str:
     ids = {assessment.id for place in places for assessment in place.assessments}
     if name in ids:
         return name
-    place = place_called(places, name)
+    place = find_place(places, name)
     if len(place.assessments) != 1:
         known = ", ".join(
             f"{assessment.id} ({assessment.date})" if assessment.date else assessment.id

@@ -27,7 +27,7 @@ Data = Annotated[
 ]
 
 
-def opened(data: Path | None) -> Store:
+def open_command_store(data: Path | None) -> Store:
     """Open the store in the folder `data`; where none is named, the one that the app opens.
 
     Where there are groups, there is no such store: each has its own.
@@ -58,10 +58,13 @@ def rubric_finder(store: Store, data: Path | None) -> FindRubric:
 
 
 @contextmanager
-def opened_to_read(data: Path | None) -> Iterator[Store]:
-    """Open the store as `opened`, also where nothing may be written: SQLite writes next to its file even to read it.
+def open_for_reading(data: Path | None) -> Iterator[Store]:
+    """Open the store as `open_command_store` does, even in a folder that cannot be written to.
 
-    The data is then copied, and the copy is opened.
+    SQLite writes next to its file even when it reads, so the data is then copied and the copy is opened.
+
+    Raises:
+        StorageError: There are groups, or the store cannot be opened.
     """
     from placecheck.storage import open_store
     from placecheck.storage.engine.database import FILE
@@ -70,7 +73,7 @@ def opened_to_read(data: Path | None) -> Iterator[Store]:
     folder = data_folder(data)
     is_folder = data is not None or not os.environ.get(DATABASE_VARIABLE)
     if not is_folder or not (folder / FILE).is_file() or _is_writable(folder / FILE):
-        with closing(opened(data)) as store:
+        with closing(open_command_store(data)) as store:
             yield store
         return
     with tempfile.TemporaryDirectory(prefix="placecheck-read-") as copy:
