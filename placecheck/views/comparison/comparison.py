@@ -22,6 +22,7 @@ from placecheck.scoring.comparison import (
 from placecheck.views.comparison.assessment_name import assessment_names
 from placecheck.views.comparison.difference import agreed_because, cause_line, verdict, who_said
 from placecheck.views.comparison.not_comparable import not_comparable_lines
+from placecheck.views.paper_words import paper_words
 from placecheck.views.results.ladder_words import Ladder, dimension_words, indicator_words
 from placecheck.views.results.results import about_line
 from placecheck.words import comparing as w
@@ -121,16 +122,14 @@ def comparison_view(compared_places: Sequence[ComparedPlace], known_as: Sequence
     places = _places([assessment for _, assessment in compared_places], known_as)
     names = {item.id: item.name for rubric, _ in reversed(compared_places) for item in rubric.indicators()}
     is_one_place = len({assessment.place.name for _, assessment in compared_places}) == 1
-    place = compared_places[0][1].place.name
-    listed = ", ".join(compared_place.name for compared_place in places)
+    then_and_now = say(w.THEN_AND_NOW, place=compared_places[0][1].place.name)
+    place_names = [compared_place.name for compared_place in places]
     rubrics = [rubric for rubric, _ in compared_places]
-    left_out = not_comparable_lines(
-        comparison.not_comparable, names, rubrics, [compared_place.name for compared_place in places]
-    )
+    left_out = not_comparable_lines(comparison.not_comparable, names, rubrics, place_names)
     return ComparisonView(
         language=compared_places[0][0].language,
-        title=say(w.THEN_AND_NOW, place=place) if is_one_place else say(w.SIDE_BY_SIDE_TITLE, names=listed),
-        place=say(w.THEN_AND_NOW, place=place) if is_one_place else say(w.SIDE_BY_SIDE),
+        title=then_and_now if is_one_place else say(w.SIDE_BY_SIDE_TITLE, names=", ".join(place_names)),
+        place=then_and_now if is_one_place else say(w.SIDE_BY_SIDE),
         about=(),
         intro=(_intro(rubrics, is_one_place=is_one_place), say(w.ONLY_ALIKE)),
         sentence=say(w.SENTENCE) if comparison.indicators else say(w.NOTHING_COMPARABLE),
@@ -140,11 +139,7 @@ def comparison_view(compared_places: Sequence[ComparedPlace], known_as: Sequence
         not_comparable_title=say(w.NOT_COMPARABLE if left_out else w.ALL_COMPARABLE),
         not_comparable=left_out,
         not_this=say(rw.WHAT_THIS_IS_NOT),
-        words={
-            "page_of": say(pw.PAGE_OF, page="{page}", pages="{pages}"),
-            "kicker": say(pw.KICKER),
-            "your_notes": say(pw.YOUR_NOTES),
-        },
+        words={"kicker": say(pw.KICKER), **paper_words()},
     )
 
 

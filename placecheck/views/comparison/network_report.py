@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from placecheck.network.spread import TRAITS, By, GroupSpread, NetworkSpread, Spread
+from placecheck.views.paper_words import paper_words
 from placecheck.views.results.ladder_words import Ladder
-from placecheck.words import answering, language, report, results, say, say_n
+from placecheck.words import answering, language, results, say, say_n
 from placecheck.words import network as w
 
 Row = tuple[str | int | float | None, ...]
@@ -51,7 +52,7 @@ def network_view(spread: NetworkSpread) -> NetworkView:
         intro=(say_n(w.MANY_INTRO, spread.places, minimum=spread.minimum), edition, *small),
         not_this=say(w.MANY_NOT),
         tables=(_every(spread), *_by_trait(spread), *_moved(spread)),
-        words={"page_of": say(report.PAGE_OF, page="{page}", pages="{pages}")},
+        words=paper_words(),
     )
 
 

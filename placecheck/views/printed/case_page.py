@@ -13,13 +13,13 @@ from placecheck.publishing import find_texts
 from placecheck.rubric import Rubric
 from placecheck.scoring import Result
 from placecheck.views.notes.passage_card import PassageView
+from placecheck.views.paper_words import paper_words
 from placecheck.views.results.finding_lists import people_view
 from placecheck.views.results.indicator import indicator_view
 from placecheck.views.results.pictures import ladder_view
 from placecheck.views.results.results import about_line
 from placecheck.words import case as w
 from placecheck.words import levels, say
-from placecheck.words import report as rw
 
 GROUNDS, WARNINGS = 3, 2
 """How many passages are cited for it and against it."""
@@ -76,8 +76,7 @@ def case_view(
         against=behind.cautions[:WARNINGS],
         ask=ask or (step.what if step else say(w.ASK_BLANK)),
         whom=whom or (step.power if step and step.power else say(w.WHOM_BLANK)),
-        words={name: say(words) for name, words in _FIXED.items()}
-        | {"page_of": say(rw.PAGE_OF, page="{page}", pages="{pages}")},
+        words={name: say(words) for name, words in _FIXED.items()} | paper_words(),
     )
 
 

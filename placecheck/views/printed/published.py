@@ -13,6 +13,7 @@ from placecheck.publishing import Published
 from placecheck.publishing.model import PublishedDimension, PublishedIndicator
 from placecheck.rubric import Rubric
 from placecheck.scoring.disclosure_control import groups_shown, publish_minimum
+from placecheck.views.paper_words import paper_words
 from placecheck.views.printed.published_story import (
     MAX_FEATURED,
     FeaturedStoryView,
@@ -109,9 +110,8 @@ def published_view(summary: Published) -> PublishedView:
             "ladder": say(w.LADDER),
             "steps": say(w.STEPS),
             "how": say(w.HOW_MADE),
-            "page_of": say(pw.PAGE_OF, page="{page}", pages="{pages}"),
-            "your_notes": say(pw.YOUR_NOTES),
-        },
+        }
+        | paper_words(),
     )
 
 

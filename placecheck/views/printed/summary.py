@@ -13,6 +13,7 @@ from placecheck.rubric import Rubric
 from placecheck.scoring import Result
 from placecheck.views.comparison.difference import cause_line
 from placecheck.views.notes.citations import CitedNoteView, cited_notes, numbered
+from placecheck.views.paper_words import paper_words
 from placecheck.views.printed.colophon import Fact, Section, about_this, how_made, how_to_read, left_out
 from placecheck.views.printed.one_page import OnePageView, one_page_view
 from placecheck.views.printed.room import ScribeNoteView, scribe_note_views, second_vote_lines
@@ -205,11 +206,9 @@ _FIXED = {
     "discussion_how": w.DISCUSSION_HOW,
     "facts": w.ABOUT_TITLE,
     "not_this": rw.WHAT_THIS_IS_NOT,
-    "page_of": w.PAGE_OF,
-    "your_notes": w.YOUR_NOTES,
 }
 
 
 def fixed_words() -> dict[str, str]:
     """Return the words that are the same on every summary, in the reader's language; {page} and the like stay open."""
-    return {name: say(words, page="{page}", pages="{pages}") for name, words in _FIXED.items()}
+    return {name: say(words) for name, words in _FIXED.items()} | paper_words()
