@@ -19,7 +19,8 @@ from placecheck.assessment import Action, Agreed, Answer, Assessment, Place, Voi
 from placecheck.assessment.model import QuestionSet, RubricName
 from placecheck.rubric import Rubric
 
-FIRST_DAY, DAYS = datetime.date(2025, 1, 6), 600
+FIRST_DAY, DAYS = datetime.date(2023, 1, 9), 600
+"""From which day on, and within how many days, an assessment is made; a later one a year after. All are past."""
 
 NO_ANSWERS = {"dont_know": 0.07, "not_here": 0.02, "rather_not_say": 0.01, None: 0.04}
 """How often each kind of no-answer is given; None is no row at all."""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 import io
 import zipfile
 
@@ -34,6 +35,12 @@ def test_each_place_says_that_it_is_made_up_and_no_two_have_one_name(rubric, som
     assert all("(made up)" in one.place.name and "no such place" in one.place.context for one in some)
     places = {one.place for one in made_up(rubric, 3000, voices=1, question_set="starter")}
     assert len({place.name for place in places}) == len(places) == 2400
+
+
+def test_no_made_up_assessment_is_of_a_day_to_come(rubric):
+    days = [made.date for made in made_up(rubric, 3000, voices=1, question_set="starter")]
+    assert max(days) < datetime.date(2026, 1, 1)
+    assert min(days) >= datetime.date(2023, 1, 9)
 
 
 def test_they_spread_as_real_ones_might(rubric, some):
