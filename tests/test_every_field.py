@@ -234,7 +234,7 @@ def test_undoing_a_change_brings_every_field_back_as_it_was(tmp_path):
 
 
 def printed_pdf() -> str:
-    pdf = report.pdf(asked(), catalogue(), whole())
+    pdf = report.summary_pdf(asked(), catalogue(), whole())
     return " ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
 
 
@@ -255,7 +255,7 @@ def catalogue():
 
 
 WAYS: Mapping[str, Callable[[], str]] = {
-    "summary as HTML": lambda: html.unescape(report.html(asked(), catalogue(), whole())),
+    "summary as HTML": lambda: html.unescape(report.summary_html(asked(), catalogue(), whole())),
     "summary as PDF": printed_pdf,
     "summary as DOCX": printed_docx,
     "read back": read_back,
@@ -342,7 +342,7 @@ NOT_PRINTED = {
 @pytest.mark.parametrize(("model", "name"), CHOSEN, ids=lambda part: getattr(part, "__name__", part))
 def test_what_was_chosen_shows_in_the_summary_or_is_named_as_left_out_with_a_reason(model, name):
     changed = without(whole(), model, name)
-    is_shown = report.html(asked(), catalogue(), changed) != report.html(asked(), catalogue(), whole())
+    is_shown = report.summary_html(asked(), catalogue(), changed) != report.summary_html(asked(), catalogue(), whole())
     assert is_shown != (f"{model.__name__}.{name}" in NOT_PRINTED), "print it, or say in NOT_PRINTED why not"
 
 

@@ -45,7 +45,7 @@ def case(
     from placecheck.cli.report import available_catalogue
     from placecheck.publishing import find_texts
     from placecheck.publishing.approvals import read_approvals
-    from placecheck.report.case_page import case_pdf, case_word
+    from placecheck.report.case_page import case_docx, case_pdf
     from placecheck.scoring import score
     from placecheck.views.printed.case_page import case_view
     from placecheck.words import case as words
@@ -62,7 +62,7 @@ def case(
         rubric, available_catalogue(rubric), assessment, result, indicator, ticks=ticks, ask=ask, whom=whom
     )  # fmt: skip
     if out.suffix.lower() == ".docx":
-        write_output(out, case_word(view, assessment.date))
+        write_output(out, case_docx(view, assessment.date))
     else:
         write_output(out, case_pdf(view, assessment.date, large=large_print, paper=paper.value))
 

@@ -102,8 +102,8 @@ def profile_bytes(
     """Return the place's profile with the summary and the ticked texts of its cards, as the bytes of a file."""
     from placecheck.levels import levels_for_matters
     from placecheck.place import Matter, cards_of
+    from placecheck.report.place_docx import profile_docx
     from placecheck.report.place_profile import profile_html, profile_pdf
-    from placecheck.report.place_word import profile_word
     from placecheck.report.published_profile import profile_to_publish
 
     actions = [(action, assessment.date) for action in assessment.actions]
@@ -119,4 +119,4 @@ def profile_bytes(
     )
     if ending == ".html":
         return profile_html(view).encode()
-    return profile_word(view, today) if ending == ".docx" else profile_pdf(view, today)
+    return profile_docx(view, today) if ending == ".docx" else profile_pdf(view, today)

@@ -53,10 +53,10 @@ def report(
     parts = rubric, available_catalogue(rubric), assessment
     if out is not None:
         word = out.suffix.lower() == ".docx"
-        pdf = partial(printed.pdf, large=large_print, annex=annex, paper=paper.value)
+        pdf = partial(printed.summary_pdf, large=large_print, annex=annex, paper=paper.value)
         write_output(out, (printed.summary_docx if word else pdf)(*parts, one_page=one_page))
     if html is not None:
-        write_output(html, printed.html(*parts, large=large_print).encode())
+        write_output(html, printed.summary_html(*parts, large=large_print).encode())
 
 
 def refuse_impossible(files: Sequence[Path], out: Path | None, html: Path | None, *, one_page: bool) -> None:

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from docx.shared import Pt
 
 from placecheck.report.paper_size import Paper
-from placecheck.report.typeset import cleaned, compile_pdf, setting
+from placecheck.report.typeset import compile_pdf, template_settings, to_printable_data
 from placecheck.report.word import blank_document, reproducible_docx
 from placecheck.report.word_parts import BULLET
 from placecheck.views.notes.passage_card import PassageView
@@ -20,11 +20,14 @@ SIZE = Pt(10)
 
 def case_pdf(view: CaseView, day: datetime.date | None = None, *, large: bool = False, paper: Paper = "a4") -> bytes:
     """Return the page as an accessible PDF, dated `day`; the same input gives the same bytes."""
-    data = {"view": cleaned(asdict(view)), **setting(view.language, large=large, paper=paper, day=day)}
+    data = {
+        "view": to_printable_data(asdict(view)),
+        **template_settings(view.language, large=large, paper=paper, day=day),
+    }
     return compile_pdf("case-page.typ", data, day)
 
 
-def case_word(view: CaseView, day: datetime.date | None = None) -> bytes:
+def case_docx(view: CaseView, day: datetime.date | None = None) -> bytes:
     """Return the page as a DOCX file, to edit; the same input gives the same bytes."""
     document = blank_document(view.title, view.place, view.language, day, SIZE)
     words = view.words
@@ -47,10 +50,10 @@ def case_word(view: CaseView, day: datetime.date | None = None) -> bytes:
         if remark:
             document.add_paragraph(remark)
         for passage in passages:
-            document.add_paragraph(cited(passage), style=BULLET)
+            document.add_paragraph(passage_with_source(passage), style=BULLET)
     return reproducible_docx(document)
 
 
-def cited(passage: PassageView) -> str:
+def passage_with_source(passage: PassageView) -> str:
     """Return a passage with its source."""
     return " ".join(filter(None, (passage.gist, *passage.remarks, f"({passage.source.rstrip('.')})")))

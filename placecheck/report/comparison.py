@@ -1,4 +1,4 @@
-"""Several places, or several assessments of one place, beside each other: on paper, and as one HTML file."""
+"""Comparisons of places, or of assessments of one place, as a PDF and as one HTML file."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from placecheck.notes import Catalogue
 from placecheck.report.paper_size import Paper
-from placecheck.report.typeset import cleaned, compile_pdf, setting
+from placecheck.report.typeset import compile_pdf, template_settings, to_printable_data
 from placecheck.scoring.comparison import ComparedPlace
 from placecheck.views.comparison.borrow import borrow_view
 from placecheck.views.comparison.compared_stories import story_lists
@@ -33,15 +33,15 @@ def comparison_pdf(
     view = comparison_view(places)
     day = max((assessment.date for _, assessment in places if assessment.date), default=None)
     data = {
-        "view": cleaned(asdict(view)),
-        "over_time": cleaned(asdict(over_time)) if over_time else None,
+        "view": to_printable_data(asdict(view)),
+        "over_time": to_printable_data(asdict(over_time)) if over_time else None,
         "overview": {"title": say(w.OVERVIEW), "sentence": say(w.OVER_SAME_EACH)},
         "moved": [] if over_time else moved_lines(places, view),
         "moved_title": say(w.WHAT_MOVED_ALONE),
-        "stories": cleaned(printed_stories(places, view)),
-        "borrow": cleaned(printed_borrowing(places, view)),
+        "stories": to_printable_data(printed_stories(places, view)),
+        "borrow": to_printable_data(printed_borrowing(places, view)),
         "borrow_words": {"title": say(w.BORROW_TITLE), "intro": say(w.BORROW_INTRO)},
-        **setting(view.language, large=large, paper=paper, day=day),
+        **template_settings(view.language, large=large, paper=paper, day=day),
     }
     return compile_pdf("comparison.typ", data, day)
 

@@ -49,9 +49,9 @@ def printable(text: str) -> str:
     return text if len(text) <= LONGEST_WORD else _LONG.sub(lambda long: long[0] + ZERO_WIDTH_SPACE, text)
 
 
-def prints(text: str) -> bool:
+def is_printable(text: str) -> bool:
     """Return whether all of `text` can be printed, so that nothing in it is named instead."""
-    return bool(_PLAIN.match(text)) or all(map(_cluster_prints, _clusters(_normal(text))))
+    return bool(_PLAIN.match(text)) or all(map(_is_cluster_printable, _clusters(_normal(text))))
 
 
 def _normal(text: str) -> str:
@@ -63,10 +63,10 @@ def printable_text(text: str) -> str:
     if text.isprintable():
         return text
     text = _LINE_ENDS.sub("\n", text)
-    return "".join(f"[{_number(sign)}]" if _never(sign) else sign for sign in text if sign not in _TURNERS)
+    return "".join(f"[{_number(sign)}]" if _is_forbidden(sign) else sign for sign in text if sign not in _TURNERS)
 
 
-def _never(sign: str) -> bool:
+def _is_forbidden(sign: str) -> bool:
     return unicodedata.category(sign) in ("Cc", "Cs", "Co", "Cn") and sign not in "\n\t"
 
 
@@ -115,22 +115,22 @@ def _left_out(clusters: list[str]) -> list[str]:
         lacking = {
             script
             for script, cluster in zip(word_scripts, letters, strict=True)
-            if script and not is_blank and not _cluster_prints(cluster)
+            if script and not is_blank and not _is_cluster_printable(cluster)
         }
         scripts += [script if script in lacking else "" for script in word_scripts]
     for order in (range(len(clusters)), range(len(clusters) - 1, -1, -1)):
         neighbour = ""
         for index in order:  # a script's own punctuation and figures go with its letters
             if not scripts[index] and unicodedata.category(clusters[index][0])[0] in "PN":
-                scripts[index] = "" if _cluster_prints(clusters[index]) else neighbour
+                scripts[index] = "" if _is_cluster_printable(clusters[index]) else neighbour
             neighbour = scripts[index]
     return scripts
 
 
-def _cluster_prints(cluster: str) -> bool:
+def _is_cluster_printable(cluster: str) -> bool:
     """Return whether one typeface holds the whole cluster: a mark from another would not combine with its letter."""
     letters = {sign for sign in cluster if sign not in _JOINERS}
-    return cluster == "\n" or any(letters <= held for held in _held())
+    return cluster == "\n" or any(letters <= held for held in _typeface_characters())
 
 
 def _scripts(word: list[str]) -> list[str]:
@@ -168,7 +168,7 @@ def _named(script: str, letters: int) -> str:
 
 def _sign(cluster: str) -> str:
     """Return a cluster that is no letter as it is printed, or its name."""
-    if _cluster_prints(cluster):
+    if _is_cluster_printable(cluster):
         return cluster
     return "".join(say(w.SIGN_LEFT_OUT, name=unicodedata.name(sign, "").lower() or _number(sign)) for sign in cluster)
 
@@ -178,7 +178,7 @@ def _number(sign: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _held() -> tuple[frozenset[str], ...]:
+def _typeface_characters() -> tuple[frozenset[str], ...]:
     return tuple(
         frozenset(chr(n) for part in ranges.split() for n in _range(part))
         for ranges in json.loads(LETTERS.read_text(encoding="utf-8")).values()

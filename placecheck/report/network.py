@@ -1,4 +1,4 @@
-"""Where many places stand, on paper and as one HTML file. No place is named."""
+"""The distribution of readings over many places, as a PDF and as one HTML file; no place is named."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from placecheck.charts.theme import LIGHT
-from placecheck.report.page import faces, template
+from placecheck.report.page import font_face_css, html_template
 from placecheck.report.paper_size import Paper
-from placecheck.report.typeset import cleaned, compile_pdf, setting
+from placecheck.report.typeset import compile_pdf, template_settings, to_printable_data
 from placecheck.views.comparison.network_report import NetworkView
 
 
@@ -18,11 +18,11 @@ def network_pdf(views: Sequence[NetworkView], *, large: bool = False, paper: Pap
     The same input gives the same bytes.
     """
     first = views[0]
-    data = {"view": cleaned(asdict(first)), "views": [cleaned(asdict(view)) for view in views]}
-    return compile_pdf("network.typ", data | setting(first.language, large=large, paper=paper))
+    data = {"view": to_printable_data(asdict(first)), "views": [to_printable_data(asdict(view)) for view in views]}
+    return compile_pdf("network.typ", data | template_settings(first.language, large=large, paper=paper))
 
 
 def network_html(views: Sequence[NetworkView]) -> str:
     """Return the same as one HTML document that runs no script and fetches nothing."""
-    look = {"faces": faces(), "colours": LIGHT, "top": 1, "large": False}
-    return template("network.html.j2").render(view=views[0], views=views, **look)
+    look = {"faces": font_face_css(), "colours": LIGHT, "top": 1, "large": False}
+    return html_template("network.html.j2").render(view=views[0], views=views, **look)

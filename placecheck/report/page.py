@@ -14,7 +14,7 @@ from placecheck.charts.place_picture.drawing import draw_picture
 from placecheck.charts.place_picture.shape import SMALL, WIDE
 from placecheck.charts.theme import LIGHT
 from placecheck.markup import template_environment
-from placecheck.report.drawing import pile
+from placecheck.report.answer_piles import pile
 from placecheck.report.letters import printable_text
 from placecheck.report.typeset import TEMPLATES
 from placecheck.views.comparison.comparison import ComparisonView
@@ -26,9 +26,9 @@ from placecheck.words import say
 FACES = (("Regular", 400, "normal"), ("Bold", 700, "normal"), ("Italic", 400, "italic"))
 
 
-def html_page(view: SummaryView, *, large: bool = False) -> str:
+def summary_page(view: SummaryView, *, large: bool = False) -> str:
     """Return the whole of `view` as an HTML document, in large print if asked for."""
-    return template("summary.html.j2").render(
+    return html_template("summary.html.j2").render(
         view=view,
         words=view.words,
         large=large,
@@ -36,7 +36,7 @@ def html_page(view: SummaryView, *, large: bool = False) -> str:
         pile=pile,
         colours=LIGHT,
         top=len(view.ladder.levels) - 1,
-        faces=faces(),
+        faces=font_face_css(),
     )
 
 
@@ -44,7 +44,7 @@ def comparison_page(
     view: ComparisonView, stories: Mapping[str, Any], borrowed: Sequence[Any], *, large: bool = False
 ) -> str:
     """Return the whole of a comparison as an HTML document, in large print if asked for."""
-    return template("comparison.html.j2").render(
+    return html_template("comparison.html.j2").render(
         view=view,
         words=view.words | {"borrow": say(w.BORROW_TITLE), "borrow_how": say(w.BORROW_INTRO)},
         stories=stories,
@@ -52,7 +52,7 @@ def comparison_page(
         large=large,
         colours=LIGHT,
         top=len(view.levels) - 1,
-        faces=faces(),
+        faces=font_face_css(),
     )
 
 
@@ -63,7 +63,7 @@ def pictures(view: PictureView) -> dict[str, Markup]:
 
 
 @lru_cache(maxsize=4)
-def template(name: str) -> Template:
+def html_template(name: str) -> Template:
     """Return one of the HTML templates, in which every text is escaped and printable."""
     environment = template_environment(
         TEMPLATES, finalize=lambda value: printable_text(value) if type(value) is str else value
@@ -72,7 +72,7 @@ def template(name: str) -> Template:
 
 
 @lru_cache(maxsize=1)
-def faces() -> Markup:
+def font_face_css() -> Markup:
     """Return the typeface as CSS that embeds the fonts themselves."""
     rules = [
         f'@font-face{{font-family:"{fonts.FAMILY}";font-weight:{weight};font-style:{style};'

@@ -8,7 +8,7 @@ from dataclasses import asdict
 
 from placecheck.assessment.asked import QuestionList
 from placecheck.report.paper_size import Paper
-from placecheck.report.typeset import cleaned, compile_pdf, setting
+from placecheck.report.typeset import compile_pdf, template_settings, to_printable_data
 from placecheck.rubric import Rubric
 from placecheck.views.questionnaire.duration import duration_words
 from placecheck.views.questionnaire.questionnaire import Questionnaire, questionnaire_order, questionnaire_view
@@ -81,7 +81,11 @@ def form_pdf(
         "about": (),
         "words": _words(asks, duration_words(rubric, tuple(only) or questions)),
     }
-    return compile_pdf("form.typ", {"view": cleaned(view), **setting(rubric.language, large=large, paper=paper)}, day)
+    return compile_pdf(
+        "form.typ",
+        {"view": to_printable_data(view), **template_settings(rubric.language, large=large, paper=paper)},
+        day,
+    )
 
 
 def _words(asks: Questionnaire, time: str) -> dict[str, str]:

@@ -20,9 +20,9 @@ from placecheck.charts.theme import LIGHT
 from placecheck.levels import Levels
 from placecheck.place import Matter, cards_of
 from placecheck.place.card import CardBase
-from placecheck.report.page import faces, template
+from placecheck.report.page import font_face_css, html_template
 from placecheck.report.paper_size import Paper
-from placecheck.report.typeset import cleaned, compile_pdf, in_letters, setting
+from placecheck.report.typeset import compile_pdf, template_settings, to_printable_data, with_printable_texts
 from placecheck.rubric import Rubric
 from placecheck.scoring import score
 from placecheck.views.levels.matters import matters_view
@@ -49,26 +49,26 @@ def profile_pdf(
     view: ProfileView, day: datetime.date, *, photos: Photos = NO_PHOTOS, large: bool = False, paper: Paper = "a4"
 ) -> bytes:
     """Return the document as an accessible PDF with the `photos` that it names; the same input gives the same bytes."""
-    printed = cleaned(asdict(view))
+    printed = to_printable_data(asdict(view))
     for section, drawn in zip(printed["sections"], view.sections, strict=True):
         section["drawing"] = drawn.drawing  # a drawing is no text, and must not be spaced like one
         for entry, drawn_entry in zip(section["entries"], drawn.entries, strict=True):
             entry["plot"] = figure_svg(drawn_entry.plot) if drawn_entry.plot else ""
             entry["about_plot"] = drawn_entry.plot.about if drawn_entry.plot else ""
-            entry["photos"] = [(framed(photos[name]), alt) for name, alt in entry["photos"] if name in photos]
-    data = {"view": printed, **setting(view.language, large=large, paper=paper, day=day)}
+            entry["photos"] = [(photo_as_svg(photos[name]), alt) for name, alt in entry["photos"] if name in photos]
+    data = {"view": printed, **template_settings(view.language, large=large, paper=paper, day=day)}
     return compile_pdf("place-profile.typ", data, day)
 
 
 def profile_html(view: ProfileView, *, photos: Photos = NO_PHOTOS, large: bool = False) -> str:
     """Return the same as one accessible HTML document that runs no script and fetches nothing."""
     inside = {name: base64_text(content) for name, content in photos.items()}
-    return template("place-profile.html.j2").render(
-        view=view, figure_svg=figure_svg, photos=inside, large=large, colours=LIGHT, top=1, faces=faces()
+    return html_template("place-profile.html.j2").render(
+        view=view, figure_svg=figure_svg, photos=inside, large=large, colours=LIGHT, top=1, faces=font_face_css()
     )
 
 
-def framed(photo: bytes) -> str:
+def photo_as_svg(photo: bytes) -> str:
     """Return a JPEG inside an SVG of its size, in which form a document can be handed a picture as text."""
     with Image.open(io.BytesIO(photo)) as picture:
         wide, high = picture.size
@@ -97,7 +97,7 @@ def whole_profile(
     if read is not None:
         rubric, assessment = read
         result = score(rubric, assessment)
-        drawing = draw_picture(in_letters(picture_view(rubric, assessment, result)), shape=PAGE)
+        drawing = draw_picture(with_printable_texts(picture_view(rubric, assessment, result)), shape=PAGE)
         sections = results_sections(rubric, assessment, result, drawing)
     sections = (*sections, *deciding_sections(place, cards, levels))
     plan = drawn_plan(what_is_here_view(cards, today), place.name)
@@ -143,7 +143,7 @@ def _writing_sheet(
         "boxes": boxes,
         "words": page_words(),
     }
-    data = {"view": cleaned(view), **setting(language.get(), paper=paper, day=day)}
+    data = {"view": to_printable_data(view), **template_settings(language.get(), paper=paper, day=day)}
     return compile_pdf("walking-sheet.typ", data, day)
 
 

@@ -1,4 +1,4 @@
-"""What was made ready to be seen by anyone, as a PDF, as one HTML file, and as data."""
+"""The published summary as a PDF, as one HTML file, and as data."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from placecheck.charts.place_picture.drawing import draw_picture
 from placecheck.charts.place_picture.shape import PAGE
 from placecheck.charts.theme import LIGHT, PRINT
 from placecheck.publishing import Published
-from placecheck.report.page import faces, pictures, template
+from placecheck.report.page import font_face_css, html_template, pictures
 from placecheck.report.paper_size import Paper
 from placecheck.report.summary import LARGE
-from placecheck.report.typeset import cleaned, compile_pdf, in_letters, setting
+from placecheck.report.typeset import compile_pdf, template_settings, to_printable_data, with_printable_texts
 from placecheck.views.printed.published import published_view
 
 
@@ -24,9 +24,11 @@ def published_pdf(summary: Published, *, large: bool = False, paper: Paper = "a4
     view = published_view(summary)
     day = datetime.date.fromisoformat(summary.date) if summary.date else None
     data = {
-        "view": cleaned(asdict(view)),
-        "pictures": [draw_picture(in_letters(view.picture), PRINT, LARGE if large else PAGE)] if view.picture else [],
-        **setting(view.language, large=large, paper=paper, day=day),
+        "view": to_printable_data(asdict(view)),
+        "pictures": [draw_picture(with_printable_texts(view.picture), PRINT, LARGE if large else PAGE)]
+        if view.picture
+        else [],
+        **template_settings(view.language, large=large, paper=paper, day=day),
     }
     return compile_pdf("published.typ", data, day)
 
@@ -34,14 +36,14 @@ def published_pdf(summary: Published, *, large: bool = False, paper: Paper = "a4
 def published_html(summary: Published) -> str:
     """Return the summary as one HTML document that runs no script and fetches nothing."""
     view, top = published_view(summary), len(summary.levels) - 1
-    return template("published.html.j2").render(
+    return html_template("published.html.j2").render(
         view=view,
         words=view.words,
         pictures=pictures(view.picture) if view.picture else {},
         large=False,
         colours=LIGHT,
         top=top,
-        faces=faces(),
+        faces=font_face_css(),
     )
 
 

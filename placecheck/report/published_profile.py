@@ -13,7 +13,7 @@ from placecheck.place.card import CardBase
 from placecheck.publishing import Published
 from placecheck.publishing.place_cards import published_cards, published_steps
 from placecheck.report.place_profile import deciding_sections, drawn_plan
-from placecheck.report.typeset import in_letters
+from placecheck.report.typeset import with_printable_texts
 from placecheck.views.place.outcomes import DatedAction
 from placecheck.views.place.profile import ProfileView
 from placecheck.views.place.what_is_here import what_is_here_view
@@ -41,7 +41,7 @@ def profile_to_publish(
         cards_shown,
         dated,
         today,
-        drawing=draw_picture(in_letters(shown.picture), shape=PAGE) if shown.picture else "",
+        drawing=draw_picture(with_printable_texts(shown.picture), shape=PAGE) if shown.picture else "",
         deciding=deciding_sections(place, cards_shown, levels),
         plan=drawn_plan(what_is_here_view(cards_shown, today), place.name),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from placecheck.report.paper_size import Paper
-from placecheck.report.typeset import cleaned, compile_pdf, setting
+from placecheck.report.typeset import compile_pdf, template_settings, to_printable_data
 from placecheck.views.workshop.read_back import ReadBackView
 from placecheck.words import forms, language, say
 from placecheck.words import workshop_page as w
@@ -28,5 +28,7 @@ def read_back_pdf(
         "words": {"kicker": say(w.READ_BACK_PAGE), "page_of": say(forms.FOOT, page="{page}", pages="{pages}")},
     }
     return compile_pdf(
-        "read-back.typ", {"view": cleaned(page), **setting(spoken, large=large, paper=paper, day=day)}, day
+        "read-back.typ",
+        {"view": to_printable_data(page), **template_settings(spoken, large=large, paper=paper, day=day)},
+        day,
     )

@@ -10,10 +10,10 @@ from placecheck.charts.place_picture import shape
 from placecheck.charts.place_picture.drawing import draw_picture, ratio
 from placecheck.charts.theme import PRINT
 from placecheck.notes import Catalogue
-from placecheck.report.drawing import pile
-from placecheck.report.letters import prints
+from placecheck.report.answer_piles import pile
+from placecheck.report.letters import is_printable
 from placecheck.report.paper_size import Paper
-from placecheck.report.typeset import cleaned, compile_pdf, in_letters, setting, texts
+from placecheck.report.typeset import compile_pdf, template_settings, texts, to_printable_data, with_printable_texts
 from placecheck.rubric import Rubric
 from placecheck.scoring import score
 from placecheck.views.printed.colophon import about_letters
@@ -27,7 +27,7 @@ UPRIGHT = (
 LARGE = replace(shape.SMALL, least_type=24, spine=0.36, small=0.9, ring_type=0.86)
 
 
-def pdf(
+def summary_pdf(
     rubric: Rubric,
     catalogue: Catalogue,
     assessment: Assessment,
@@ -45,33 +45,33 @@ def pdf(
     view = summary_view(rubric, catalogue, assessment, score(rubric, assessment))
     if not annex:
         view = replace(view, discussion=())
-    data = drawn(view, (LARGE,) if large else UPRIGHT)
-    data |= setting(view.language, large=large, paper=paper, day=assessment.date)
+    data = summary_data(view, (LARGE,) if large else UPRIGHT)
+    data |= template_settings(view.language, large=large, paper=paper, day=assessment.date)
     if one_page:
         return compile_pdf("one-page.typ", data, assessment.date)
     return compile_pdf("summary.typ", data, assessment.date)
 
 
-def html(rubric: Rubric, catalogue: Catalogue, assessment: Assessment, *, large: bool = False) -> str:
+def summary_html(rubric: Rubric, catalogue: Catalogue, assessment: Assessment, *, large: bool = False) -> str:
     """Return the same summary as one accessible HTML document that runs no script and fetches nothing."""
-    from placecheck.report.page import html_page
+    from placecheck.report.page import summary_page
 
-    return html_page(summary_view(rubric, catalogue, assessment, score(rubric, assessment)), large=large)
+    return summary_page(summary_view(rubric, catalogue, assessment, score(rubric, assessment)), large=large)
 
 
-def drawn(view: SummaryView, shapes: tuple[shape.Shape, ...]) -> dict[str, Any]:
+def summary_data(view: SummaryView, shapes: tuple[shape.Shape, ...]) -> dict[str, Any]:
     """Return the view in printable letters, and its pictures: the place in each of `shapes`, the answers as points."""
     dimensions = tuple(
-        replace(dimension, indicators=tuple(map(_quoted_elsewhere, dimension.indicators)))
+        replace(dimension, indicators=tuple(map(_without_passages, dimension.indicators)))
         for dimension in view.dimensions
     )
     view = replace(view, dimensions=dimensions)
-    if not all(map(prints, texts(view))):
+    if not all(map(is_printable, texts(view))):
         view = replace(view, facts=(*view.facts, about_letters()))
-    picture = in_letters(view.picture)
+    picture = with_printable_texts(view.picture)
     pictures = [draw_picture(picture, PRINT, item) for item in shapes]
     return {
-        "view": cleaned(view),
+        "view": to_printable_data(view),
         "pictures": pictures,
         "ratios": [round(ratio(item), 4) for item in pictures],
         "piles": {
@@ -82,6 +82,6 @@ def drawn(view: SummaryView, shapes: tuple[shape.Shape, ...]) -> dict[str, Any]:
     }
 
 
-def _quoted_elsewhere(indicator: SummaryIndicatorView) -> SummaryIndicatorView:
+def _without_passages(indicator: SummaryIndicatorView) -> SummaryIndicatorView:
     """Return the indicator without its passages: on paper they are printed once, in the annex."""
     return replace(indicator, behind=replace(indicator.behind, supports=(), cautions=()))

@@ -1,4 +1,4 @@
-"""Typst at work: a template and its data in, an accessible PDF out, the same bytes for the same input."""
+"""Compile accessible PDFs and PNGs with Typst: the same input gives the same bytes."""
 
 from __future__ import annotations
 
@@ -38,10 +38,10 @@ REGIONS = {"en": "GB", "cy": "GB", "gd": "GB", "ga": "IE"}
 
 T = TypeVar("T")
 
-_working = Lock()
+_compile_lock = Lock()
 
 
-def setting(
+def template_settings(
     language: str, *, large: bool = False, paper: Paper = "a4", day: datetime.date | None = None
 ) -> dict[str, Any]:
     """Return what every template gets in addition to its view: size, paper, colours, typefaces, region and date."""
@@ -60,14 +60,12 @@ def compile_pdf(template: str, data: Mapping[str, Any], timestamp: datetime.date
     `timestamp` is the day that the PDF gives as its own. Only one thread compiles at a time.
     """
     moment = datetime.datetime.combine(timestamp or datetime.date(1970, 1, 1), datetime.time(), datetime.UTC)
-    return _compiled(
-        _files(template, data), format="pdf", pdf_standards=[*STANDARDS], timestamp=int(moment.timestamp())
-    )
+    return _compile(_files(template, data), format="pdf", pdf_standards=[*STANDARDS], timestamp=int(moment.timestamp()))
 
 
-def raster(svg: str, ppi: float = 200) -> bytes:
+def render_png(svg: str, ppi: float = 200) -> bytes:
     """Return a picture as PNG, for formats without drawings."""
-    return _compiled(_files("picture.typ", {"picture": svg}), format="png", ppi=ppi)
+    return _compile(_files("picture.typ", {"picture": svg}), format="png", ppi=ppi)
 
 
 def _files(template: str, data: Mapping[str, Any]) -> dict[str, bytes]:
@@ -87,8 +85,8 @@ def _templates() -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in TEMPLATES.glob("*.typ")}
 
 
-def _compiled(files: dict[str, bytes], **options: Any) -> bytes:
-    with _working:
+def _compile(files: dict[str, bytes], **options: Any) -> bytes:
+    with _compile_lock:
         project: Any = files  # Typst's own types name no dictionary
         made = _compiler().compile(input=project, **options)
     assert isinstance(made, bytes)  # noqa: S101
@@ -101,7 +99,7 @@ def _compiler() -> typst.Compiler:
 
 
 def texts(data: Any) -> Iterator[str]:
-    """Yield every text in `data` (as for `cleaned`), at any depth, in no order."""
+    """Yield every text in `data` (as for `to_printable_data`), at any depth, in no order."""
     left = [data]
     while left:
         text = left.pop()
@@ -115,7 +113,7 @@ def texts(data: Any) -> Iterator[str]:
             left += text
 
 
-def in_letters(view: T) -> T:
+def with_printable_texts(view: T) -> T:
     """Return `view`, a dataclass, with every text in it made printable."""
 
     def made(data: Any) -> Any:
@@ -130,14 +128,14 @@ def in_letters(view: T) -> T:
     return made(view)  # type: ignore[no-any-return]
 
 
-def cleaned(data: Any) -> Any:
+def to_printable_data(data: Any) -> Any:
     """Return `data` (dataclasses, dicts, lists, tuples and plain values) as dicts and lists, every text printable."""
     if isinstance(data, str):
         return printable(data)
     if is_dataclass(data):
-        return {field.name: cleaned(getattr(data, field.name)) for field in fields(data)}
+        return {field.name: to_printable_data(getattr(data, field.name)) for field in fields(data)}
     if isinstance(data, dict):
-        return {key: cleaned(value) for key, value in data.items()}
+        return {key: to_printable_data(value) for key, value in data.items()}
     if isinstance(data, list | tuple):
-        return [cleaned(value) for value in data]
+        return [to_printable_data(value) for value in data]
     return data

@@ -18,16 +18,16 @@ from placecheck.charts.place_picture.drawing import draw_picture
 from placecheck.charts.place_picture.shape import PAGE
 from placecheck.charts.theme import LIGHT, PRINT
 from placecheck.notes import Catalogue
-from placecheck.report.typeset import in_letters, raster
+from placecheck.report.typeset import render_png, with_printable_texts
 from placecheck.report.word_parts import (
     add_list,
     add_people,
     add_picture,
+    add_question,
+    add_scribe_notes,
     add_steps,
-    in_columns,
-    notes,
-    question,
-    table,
+    add_table,
+    start_columns,
 )
 from placecheck.rubric import Rubric
 from placecheck.scoring import score
@@ -47,7 +47,7 @@ def summary_docx(rubric: Rubric, catalogue: Catalogue, assessment: Assessment, *
     view = summary_view(rubric, catalogue, assessment, score(rubric, assessment))
     size = SIZE_ONE_PAGE if one_page else SIZE
     document = blank_document(view.title, view.place, view.language, assessment.date, size)
-    first_part(document, view, WIDE_CM_ONE_PAGE if one_page else WIDE_CM)
+    add_first_page(document, view, WIDE_CM_ONE_PAGE if one_page else WIDE_CM)
     if not one_page:
         add_summary(document, view)
     document.add_paragraph(view.words["not_this"])
@@ -82,27 +82,27 @@ def blank_document(title: str, author: str, language_code: str, day: datetime.da
     return document
 
 
-def first_part(document: Docx, view: SummaryView, wide: float) -> None:
+def add_first_page(document: Docx, view: SummaryView, wide: float) -> None:
     """Write the page to pin up: the finding, the picture, and the few points that say most."""
     document.add_heading(view.place, 1)
     document.add_paragraph(" · ".join(view.about))
     document.add_paragraph().add_run(view.picture.finding).bold = True
-    drawn = raster(draw_picture(in_letters(view.picture), PRINT, LOW_PAGE))
+    drawn = render_png(draw_picture(with_printable_texts(view.picture), PRINT, LOW_PAGE))
     add_picture(document, drawn, f"{view.picture.finding} {view.picture.alt}", width=wide)
-    in_columns(document, 2)
+    start_columns(document, 2)
     for brief in view.brief.lists:
         rows = brief.rows if brief.id == "strong" else tuple(replace(row, because=None) for row in brief.rows)
         add_list(document, brief.title, rows, none=brief.none, more=brief.more)
     few = tuple(replace(step, first_step=None, power=None, about=None, outcome=()) for step in view.brief.steps)
     add_steps(document, view.words, few, more=view.brief.more_steps)
     add_people(document, view.brief.people)
-    in_columns(document, 1)
+    start_columns(document, 1)
 
 
 def add_summary(document: Docx, view: SummaryView) -> None:
     """Write the details: the same as a table, then each question with its stories."""
     document.add_heading(view.ladder.title, 2).paragraph_format.page_break_before = True
-    table(document, view.picture.columns, view.picture.table)
+    add_table(document, view.picture.columns, view.picture.table)
     for title, text in ((view.words["boundary"], view.boundary), (view.words["context"], view.context)):
         if text:
             document.add_heading(title, 2)
@@ -110,12 +110,12 @@ def add_summary(document: Docx, view: SummaryView) -> None:
     if view.steps:
         add_steps(document, view.words, view.steps)
     if view.noted:
-        notes(document, view.words, view.noted)
+        add_scribe_notes(document, view.words, view.noted)
     for dimension in view.dimensions:
         document.add_heading(dimension.row.name, 2)
         document.add_paragraph(f"{dimension.row.words}; {dimension.row.known}. {dimension.row.about}")
         for indicator in dimension.indicators:
-            question(document, indicator, view.words)
+            add_question(document, indicator, view.words)
     for part in view.how:
         document.add_heading(part.title, 2)
         for text in part.paragraphs:
@@ -126,7 +126,7 @@ def add_summary(document: Docx, view: SummaryView) -> None:
 
 
 def reproducible_docx(document: Docx) -> bytes:
-    """Return the file, with no timestamp in it."""
+    """Return the document as DOCX bytes with fixed timestamps, so that the same document gives the same bytes."""
     made, steady = BytesIO(), BytesIO()
     document.save(made)
     with zipfile.ZipFile(made) as before, zipfile.ZipFile(steady, "w", zipfile.ZIP_DEFLATED) as after:

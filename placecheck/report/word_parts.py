@@ -24,7 +24,7 @@ def add_picture(document: Docx, png: bytes, alt: str, width: float = 17.0) -> No
     inline._inline.docPr.set("descr", alt)
 
 
-def in_columns(document: Docx, n: int) -> None:
+def start_columns(document: Docx, n: int) -> None:
     """Set what follows in `n` columns, on the same page."""
     section = document.add_section(WD_SECTION.CONTINUOUS)
     (columns,) = section._sectPr.xpath("./w:cols")
@@ -68,7 +68,7 @@ def add_steps(document: Docx, words: Mapping[str, str], rows: Sequence[StepView]
         document.add_paragraph(f"{more}.")
 
 
-def notes(document: Docx, words: Mapping[str, str], rows: Sequence[ScribeNoteView]) -> None:
+def add_scribe_notes(document: Docx, words: Mapping[str, str], rows: Sequence[ScribeNoteView]) -> None:
     """Add what the scribe noted."""
     document.add_heading(words["noted"], 2)
     for note in rows:
@@ -86,7 +86,7 @@ def add_people(document: Docx, who: PeopleView) -> None:
         document.add_paragraph(text)
 
 
-def table(document: Docx, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+def add_table(document: Docx, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Add a table whose first row names the columns, repeated on each page."""
     made = document.add_table(rows=1, cols=len(columns), style="Table Grid")
     for cell, name in zip(made.rows[0].cells, columns, strict=True):
@@ -101,7 +101,7 @@ def table(document: Docx, columns: Sequence[str], rows: Sequence[Sequence[str]])
             cell.text = text
 
 
-def question(document: Docx, indicator: SummaryIndicatorView, words: Mapping[str, str]) -> None:
+def add_question(document: Docx, indicator: SummaryIndicatorView, words: Mapping[str, str]) -> None:
     """Add one question: its reading, how many said what, what was agreed, and the stories."""
     document.add_heading(indicator.row.name, 3)
     document.add_paragraph(" ".join(filter(None, (indicator.behind.statement, indicator.own))))

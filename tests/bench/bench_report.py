@@ -121,7 +121,7 @@ def beside_plain(what: str, assessment: Assessment, **options: bool) -> int:
     """Print what a summary takes beside plain text of as many pages; how many paragraphs these have."""
 
     def ours() -> bytes:
-        return report.pdf(RUBRIC, CATALOGUE, changed(assessment), **options)
+        return report.summary_pdf(RUBRIC, CATALOGUE, changed(assessment), **options)
 
     wanted = pages(ours())
     count = enough_paragraphs(wanted)
@@ -142,10 +142,10 @@ def warm() -> int:
         )
         return counts[0]
     given = changed()
-    page = report.html(RUBRIC, CATALOGUE, given)
+    page = report.summary_html(RUBRIC, CATALOGUE, given)
     pairs(
         "the whole, beside WeasyPrint on the HTML version, once each",
-        [timeit(lambda: report.pdf(RUBRIC, CATALOGUE, given), number=1)],
+        [timeit(lambda: report.summary_pdf(RUBRIC, CATALOGUE, given), number=1)],
         [timeit(lambda: HTML(string=page).write_pdf(pdf_variant="pdf/ua-1"), number=1)],
         allowed=1,
     )

@@ -42,7 +42,7 @@ def read(place: str) -> Given:
 
 @cache
 def made(place: str, **options: Any) -> bytes:
-    return report.pdf(*read(place), **options)
+    return report.summary_pdf(*read(place), **options)
 
 
 @pytest.fixture(scope="session")

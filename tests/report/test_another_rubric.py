@@ -15,7 +15,7 @@ from placecheck.exchange.blank_sheet import blank_workbook
 from placecheck.forms.offline import offline_form
 from placecheck.notes import Catalogue
 from placecheck.publishing import find_texts, published
-from placecheck.report.case_page import case_word
+from placecheck.report.case_page import case_docx
 from placecheck.report.comparison import comparison_html, comparison_pdf
 from placecheck.report.paper_form import form_pdf
 from placecheck.report.place_profile import profile_html, whole_profile
@@ -58,7 +58,7 @@ def test_papers_and_files_to_keep(own, texts):
     rubric, assessment = own
     ready = published(rubric, assessment, {text.tick for text in find_texts(assessment)})
     made = {
-        "summary": texts(report.pdf(rubric, Catalogue(), assessment, annex=True)),
+        "summary": texts(report.summary_pdf(rubric, Catalogue(), assessment, annex=True)),
         "comparison": texts(comparison_pdf([own, own])),
         "published": texts(published_pdf(ready)),
         "data": published_yaml(ready),
@@ -71,7 +71,7 @@ def test_pages_to_send(own):
     rubric, assessment = own
     ready = published(rubric, assessment, {text.tick for text in find_texts(assessment)})
     made = {
-        "summary": report.html(rubric, Catalogue(), assessment),
+        "summary": report.summary_html(rubric, Catalogue(), assessment),
         "comparison": comparison_html([own, own]),
         "published": published_html(ready),
         "profile": profile_html(whole_profile(assessment.place, (), (), DAY, (rubric, assessment))),
@@ -88,10 +88,10 @@ def test_papers_to_fill_in_and_a_case_to_make(own, texts):
         "paper": texts(form_pdf(rubric, "full", code="ABCD", day=DAY)),
         "spreadsheet": unzipped(blank_workbook(rubric, "full")),
         "spreadsheet of several": unzipped(blank_workbook(rubric, "full", several=True)),
-        "case": unzipped(case_word(case)),
+        "case": unzipped(case_docx(case)),
     }
     assert {name: found for name, text in made.items() if (found := OURS.findall(text))} == {}
 
 
 def test_what_is_so_of_ours_alone_is_found_in_what_is_made_of_ours(given):
-    assert OURS.findall(without_pictures(report.html(*given("marsh-lane"))))
+    assert OURS.findall(without_pictures(report.summary_html(*given("marsh-lane"))))

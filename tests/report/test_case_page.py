@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 
 from placecheck.publishing import find_texts as every_text
-from placecheck.report.case_page import case_pdf, case_word
+from placecheck.report.case_page import case_docx, case_pdf
 from placecheck.scoring import score
 from placecheck.views.printed.case_page import case_view
 
@@ -61,9 +61,9 @@ def test_what_is_asked_and_of_whom_can_be_said_anew(case) -> None:
 
 def test_the_word_document_holds_the_same(case) -> None:
     view = case()
-    document = Document(io.BytesIO(case_word(view)))
+    document = Document(io.BytesIO(case_docx(view)))
     said = "\n".join(one.text for one in document.paragraphs)
     assert all(words in said for words in (view.claim, view.ask, view.whom, view.grounds[0].gist, view.against[0].gist))
     assert all(one.text for one in document.paragraphs)
-    assert case_word(view) == case_word(view)
+    assert case_docx(view) == case_docx(view)
     assert document.styles["Normal"].font.size.pt <= 10, "larger, and it runs on to a second page"

@@ -14,8 +14,8 @@ from placecheck.guides import Replies, load_guides
 from placecheck.guides.write import written
 from placecheck.levels import load_levels
 from placecheck.place import Matter, Worksheet, cards_of, read_place_file
+from placecheck.report.place_docx import profile_docx
 from placecheck.report.place_profile import deciding_sections, profile_html, profile_pdf
-from placecheck.report.place_word import profile_word
 from placecheck.resources import resource_folder
 from placecheck.views.guides.printed import blank_sections, guide_document, output_section
 from placecheck.views.levels.printed import blank_matter_sections
@@ -74,7 +74,7 @@ def test_what_comes_out_of_a_guide_is_printed_and_can_be_changed_in_word():
     outputs = written(GUIDES[sheet.guide], Replies.of(sheet))
     view = guide_document(SALTBY.place, "x", tuple(map(output_section, outputs)), DAY)
     assert "To The wind farm's community money" in text(profile_pdf(view, DAY)).replace("’", "'")
-    assert profile_word(view, DAY).startswith(b"PK")
+    assert profile_docx(view, DAY).startswith(b"PK")
 
 
 LETTER = {
@@ -95,7 +95,7 @@ def test_a_letter_begins_with_who_writes_and_to_whom_and_not_with_the_guide_it_c
     view = output_of("is-this-money-good", 1, LETTER)
     assert text(profile_pdf(view, DAY)).startswith("Ore To The wind fund")
     assert "<h2" not in profile_html(view)
-    assert [line.text for line in Document(BytesIO(profile_word(view, DAY))).paragraphs][2] == "To The wind fund"
+    assert [line.text for line in Document(BytesIO(profile_docx(view, DAY))).paragraphs][2] == "To The wind fund"
 
 
 def test_what_bidding_costs_is_a_table_on_paper_on_the_page_and_in_word():
@@ -103,7 +103,7 @@ def test_what_bidding_costs_is_a_table_on_paper_on_the_page_and_in_word():
     view = output_of("how-to-buy", 1, numbers)
     assert "What is spent Low High By all who bid £2,400 £2,400" in text(profile_pdf(view, DAY))
     assert '<th scope="col">Low</th>' in profile_html(view)
-    assert Document(BytesIO(profile_word(view, DAY))).tables[0].rows[1].cells[1].text == "£2,400"
+    assert Document(BytesIO(profile_docx(view, DAY))).tables[0].rows[1].cells[1].text == "£2,400"
 
 
 def test_an_ask_of_nobody_in_particular_is_kept_in_what_comes_out():

@@ -31,7 +31,7 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory, given) -> Path:
     path = tmp_path_factory.mktemp("summary") / "kingfisher-meadows.html"
-    path.write_text(report.html(*given("kingfisher-meadows")), encoding="utf-8")
+    path.write_text(report.summary_html(*given("kingfisher-meadows")), encoding="utf-8")
     return path
 
 

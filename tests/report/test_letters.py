@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from placecheck import fonts, report
-from placecheck.report.letters import LETTERS, _held, printable, printable_text, prints
+from placecheck.report.letters import LETTERS, _typeface_characters, is_printable, printable, printable_text
 from placecheck.report.typeset import STANDARDS, TYPEFACES, _compiler
 
 WELSH = "âêîôûŵŷ ÂÊÎÔÛŴŶ áéíóúẃý ÁÉÍÓÚẂÝ àèìòùẁỳ äëïöüẅÿ ŸẄ Llanfair-yng-Nghornwy, tŷ'r ŵyn"
@@ -69,13 +69,13 @@ def test_the_kept_letters_are_those_of_our_typeface_and_of_no_older_one() -> Non
     assert list(json.loads(LETTERS.read_text())) == list(TYPEFACES)
     held = {chr(number) for number in TTFont(fonts.FOLDER / "AtkinsonHyperlegibleNext-Regular.ttf").getBestCmap()}
     visible = {letter for letter in held if unicodedata.category(letter)[0] not in "CM"}
-    assert visible <= _held()[0]
+    assert visible <= _typeface_characters()[0]
 
 
 def test_every_kept_letter_prints_with_the_typst_at_hand() -> None:
-    letters = sorted(set().union(*_held()))
+    letters = sorted(set().union(*_typeface_characters()))
     assert len(letters) > 5_000
-    alone = [printable(letter) for letter in letters if prints(letter)]
+    alone = [printable(letter) for letter in letters if is_printable(letter)]
     assert compiles(*alone)
 
 
@@ -118,12 +118,12 @@ def test_letters_and_marks_in_any_order_print(text) -> None:
 )
 def test_what_cannot_be_printed_is_named(typed, stands) -> None:
     assert printable(typed) == stands
-    assert not prints(typed)
+    assert not is_printable(typed)
 
 
 @pytest.mark.parametrize("typed", ["abc", WELSH, "😀 👩🏽‍🚒", "Ελλάδα", "→ ≤ ½ £5", "a\nb"])
 def test_what_can_be_printed_stands_as_typed(typed) -> None:
-    assert prints(typed)
+    assert is_printable(typed)
     assert printable(typed) == typed
 
 
@@ -149,20 +149,20 @@ def test_the_page_for_browsers_keeps_every_script_and_names_what_no_page_may_hol
 
 @pytest.mark.parametrize("story", HOSTILE, ids=range(len(HOSTILE)))
 def test_a_story_prints_as_it_was_typed(small, texts, story) -> None:
-    printed = texts(report.pdf(*small(story)))
+    printed = texts(report.summary_pdf(*small(story)))
     assert squeezed(story) in squeezed(printed)
 
 
 @pytest.mark.parametrize("story", LONG, ids=["one word", "ten thousand letters", "right to left"])
 def test_a_story_over_pages_or_from_right_to_left_prints_with_all_its_letters(small, texts, story) -> None:
     """Page feet stand between its lines, and what is read from right to left comes out of the file in either order."""
-    assert Counter(squeezed(story)) <= Counter(squeezed(texts(report.pdf(*small(story)))))
+    assert Counter(squeezed(story)) <= Counter(squeezed(texts(report.summary_pdf(*small(story)))))
 
 
 def test_a_summary_whose_every_text_is_hostile_keeps_the_standards(small) -> None:
     page = pytest.importorskip("page")
     mean = HOSTILE[0] + HOSTILE[2] + HOSTILE[4] + " 中文"
-    pdf = report.pdf(
+    pdf = report.summary_pdf(
         *small(
             mean,
             place={"name": mean, "boundary": mean, "context": mean, "nation": mean[:200]},
@@ -175,8 +175,8 @@ def test_a_summary_whose_every_text_is_hostile_keeps_the_standards(small) -> Non
 
 
 def test_the_summary_says_that_some_letters_are_named_and_only_then(small, texts) -> None:
-    assert "Words in square brackets" in texts(report.pdf(*small("中文")))
-    assert "Words in square brackets" not in texts(report.pdf(*small("tŵr")))
+    assert "Words in square brackets" in texts(report.summary_pdf(*small("中文")))
+    assert "Words in square brackets" not in texts(report.summary_pdf(*small("tŵr")))
 
 
 @pytest.mark.parametrize("kind", ["ttf", "woff2"])

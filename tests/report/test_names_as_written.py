@@ -41,7 +41,7 @@ def names_in(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "make", [report.html, lambda rubric, _, assessment: comparison_html([(rubric, assessment)] * 2)]
+    "make", [report.summary_html, lambda rubric, _, assessment: comparison_html([(rubric, assessment)] * 2)]
 )
 def test_a_page_on_paper_writes_every_level_as_the_rubric_does(own, make):
     text = make(own[0], Catalogue(), own[1])
@@ -57,7 +57,7 @@ def test_what_is_published_writes_every_level_as_the_rubric_does(open_to_all):
 
 def test_pdfs_write_every_level_as_the_rubric_does(own, open_to_all, texts):
     rubric, assessment = own
-    made = (report.pdf(rubric, Catalogue(), assessment), comparison_pdf([own, own]), published_pdf(open_to_all))
+    made = (report.summary_pdf(rubric, Catalogue(), assessment), comparison_pdf([own, own]), published_pdf(open_to_all))
     for text in map(texts, made):
         assert names_in(text) >= {"Yn Gryf", "Sehr Gut", "Llawn"}
         assert RECASED.findall(text) == []

@@ -91,8 +91,8 @@ def test_one_page_is_one_page_however_much_people_wrote(small) -> None:
         {"id": f"v{n}", "answers": {id_: {"level": 4 * (n % 2), "story": much} for id_ in indicators}} for n in range(5)
     ]
     given = small(place=place, missing_voices=much, actions=steps, voices=voices)
-    assert pages(report.pdf(*given, one_page=True)) == 1
-    assert pages(report.pdf(*given, one_page=True, large=True)) == 2
+    assert pages(report.summary_pdf(*given, one_page=True)) == 1
+    assert pages(report.summary_pdf(*given, one_page=True, large=True)) == 2
 
 
 def test_the_summary_of_the_short_set_takes_four_to_six_pages(printed) -> None:
@@ -141,7 +141,7 @@ def test_lines_to_write_on_fill_both_columns_below_a_short_end(small, lines) -> 
     seen = set()
     for n in range(20):
         steps = [{"what": "We mend the bench by the pond and sit on it. " * 30, "when": "2027"}] * n
-        paper = lines(report.pdf(*small(actions=steps)))
+        paper = lines(report.summary_pdf(*small(actions=steps)))
         in_left_column = all(line.left < 0.5 for line in paper[-1])
         assert bool(noted(paper)) is (in_left_column and text_fill(paper[-1]) < 2 * NOTES_BELOW)
         seen.add(bool(noted(paper)))

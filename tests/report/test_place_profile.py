@@ -12,8 +12,8 @@ from placecheck.assessment import Place, read_assessment
 from placecheck.levels import load_levels
 from placecheck.place import Asset, Photo, Slip, read_place_file
 from placecheck.place.photo import prepared_photo
+from placecheck.report.place_docx import profile_docx
 from placecheck.report.place_profile import profile_html, profile_pdf, walking_sheet, whole_profile
-from placecheck.report.place_word import profile_word
 from placecheck.views.place.profile import agenda_sections, document
 
 DAY = datetime.date(2026, 11, 28)
@@ -71,12 +71,12 @@ def test_the_profile_of_an_example_with_photos_has_four_to_eight_pages_too(check
 
 def test_the_same_profile_gives_the_same_bytes(profile):
     assert profile_pdf(profile, DAY) == profile_pdf(profile, DAY)
-    assert profile_word(profile, DAY) == profile_word(profile, DAY)
+    assert profile_docx(profile, DAY) == profile_docx(profile, DAY)
 
 
 def test_the_profile_says_the_same_on_paper_as_a_page_and_in_word(profile):
     html = profile_html(profile)
-    word = Document(io.BytesIO(profile_word(profile, DAY)))
+    word = Document(io.BytesIO(profile_docx(profile, DAY)))
     texts = "\n".join(paragraph.text for paragraph in word.paragraphs)
     paper = " ".join("\n".join(pages(profile_pdf(profile, DAY))).split())
     for section in profile.sections:
@@ -121,5 +121,5 @@ def test_a_photo_stands_on_its_card_in_every_form_with_its_words():
     pdf = pypdf.PdfReader(io.BytesIO(profile_pdf(view, DAY, photos=photos)))
     assert [image for page in pdf.pages for image in page.images]
     assert 'alt="A red door"' in profile_html(view, photos=photos)
-    assert Document(io.BytesIO(profile_word(view, DAY, photos))).inline_shapes
+    assert Document(io.BytesIO(profile_docx(view, DAY, photos))).inline_shapes
     assert "data:image" not in profile_html(view)

@@ -11,8 +11,8 @@ from placecheck.assessment import read_assessment
 from placecheck.place import read_place_file
 from placecheck.publishing import find_texts, published
 from placecheck.publishing.place_cards import find_card_texts
+from placecheck.report.place_docx import profile_docx
 from placecheck.report.place_profile import profile_html, profile_pdf
-from placecheck.report.place_word import profile_word
 from placecheck.report.published_profile import profile_to_publish
 
 DAY = datetime.date(2026, 11, 28)
@@ -46,7 +46,7 @@ def test_what_is_ticked_stands_in_every_form_and_no_keeper_or_teller_does(exampl
     view = made(example, {text.tick for text in texts})
     paper = pypdf.PdfReader(io.BytesIO(profile_pdf(view, DAY)))
     assert 3 <= len(paper.pages) <= 8
-    word = "\n".join(paragraph.text for paragraph in Document(io.BytesIO(profile_word(view, DAY))).paragraphs)
+    word = "\n".join(paragraph.text for paragraph in Document(io.BytesIO(profile_docx(view, DAY))).paragraphs)
     html = profile_html(view)
     for section in view.sections:
         assert section.title in word

@@ -109,22 +109,22 @@ def test_the_same_place_gives_the_same_bytes_in_another_process(printed, tmp_pat
 
 def test_a_round_without_a_date_without_voices_and_without_steps_prints(small, texts) -> None:
     nobody = small(voices=[])
-    text = texts(report.pdf(*nobody))
+    text = texts(report.summary_pdf(*nobody))
     assert "Nobody yet." in text
     assert "Nothing has been chosen yet." in text
-    assert report.pdf(*nobody) == report.pdf(*nobody)
+    assert report.summary_pdf(*nobody) == report.summary_pdf(*nobody)
 
 
 def test_a_round_of_a_hundred_voices_has_columns_with_numbers_in_place_of_dots(small, texts) -> None:
     first = next(iter(small().assessment.voices[0].answers))
     voices = [{"id": f"v{n}", "answers": {first: n % 2}} for n in range(100)]
-    text = texts(report.pdf(*small(voices=voices)))
+    text = texts(report.summary_pdf(*small(voices=voices)))
     assert text.count(" 50 50 Not yet") == 1
 
 
 def test_a_long_name_and_a_long_context_leave_the_notice_board_whole(small, texts) -> None:
     place = {"name": "The lanes between the canal and the railway " * 5, "context": "It is a long story. " * 200}
-    pdf = report.pdf(*small(place=place))
+    pdf = report.summary_pdf(*small(place=place))
     assert "Who did not" in texts(pdf, 1, 1)
     assert texts(pdf).count(" story.") == 200
 
@@ -138,10 +138,10 @@ def test_what_the_group_asks_in_its_own_words_is_marked_and_what_it_left_out_is_
     }
     rubric, catalogue, assessment = small(own_words=own)
     asked = customised(rubric, assessment.own_words)
-    text = texts(report.pdf(asked, catalogue, assessment))
+    text = texts(report.summary_pdf(asked, catalogue, assessment))
     assert "There is somewhere to sit. Asked in our own words. Nobody here says meet." in text
     assert "Mixing: We are twelve people." in text
-    assert "Asked in our own words." in report.html(asked, catalogue, assessment)
+    assert "Asked in our own words." in report.summary_html(asked, catalogue, assessment)
 
 
 def test_pictures_on_white_paper_have_white_behind_their_words_and_large_rings_in_large_print(checkout) -> None:

@@ -13,7 +13,7 @@ import pytest
 from docx import Document
 
 from placecheck import report
-from placecheck.report.case_page import case_word
+from placecheck.report.case_page import case_docx
 from placecheck.scoring import score
 from placecheck.views.printed.case_page import case_view
 
@@ -86,7 +86,7 @@ def test_libreoffice_opens_it(given, tmp_path, options) -> None:
 def test_the_page_to_make_a_case_is_one_page(given, tmp_path) -> None:
     rubric, catalogue, assessment = given("marsh-lane")
     case = case_view(rubric, catalogue, assessment, score(rubric, assessment), "mixing")
-    assert pages_of(case_word(case), tmp_path) == 1
+    assert pages_of(case_docx(case), tmp_path) == 1
 
 
 def pages_of(document: bytes, folder: Path) -> int:

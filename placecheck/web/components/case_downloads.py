@@ -6,7 +6,7 @@ import streamlit as st
 
 from placecheck.exchange import file_name
 from placecheck.place import Matter, cards_of
-from placecheck.report.case_page import case_pdf, case_word
+from placecheck.report.case_page import case_docx, case_pdf
 from placecheck.views.printed.case_page import CaseView, ask_of_level, case_view
 from placecheck.web.components.downloads import DOCX, PDF, download
 from placecheck.web.data import deciding, place_cards
@@ -43,4 +43,4 @@ def show_case_downloads(opened: OpenAssessment, indicator: str) -> None:
     stem = f"{file_name(opened.assessment.place.name, '')}-{indicator}"
     with st.container(horizontal=True):
         download(say(w.TAKE_PDF), lambda: case_pdf(view(), day), f"{stem}.pdf", PDF)
-        download(say(w.TAKE_WORD), lambda: case_word(view(), day), f"{stem}.docx", DOCX)
+        download(say(w.TAKE_WORD), lambda: case_docx(view(), day), f"{stem}.docx", DOCX)

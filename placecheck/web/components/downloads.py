@@ -52,7 +52,7 @@ def downloads_of(opened: OpenAssessment) -> None:
         with others:
             how = choose_printing(opened)
             other_kinds(opened, stem, how)
-    printed = partial(report.pdf, *parts, large=how.large, paper=how.size)
+    printed = partial(report.summary_pdf, *parts, large=how.large, paper=how.size)
     with taken_most:
         download(say(w.TAKE_PAGE), lambda: printed(one_page=True), f"{stem}-one-page.pdf", PDF, first=True)
         download(say(w.TAKE_PDF), lambda: printed(annex=how.annex), f"{stem}.pdf", PDF)
@@ -63,7 +63,7 @@ def download_one_page(opened: OpenAssessment) -> None:
     """Offer the page to pin up, on A4."""
     parts = opened.rubric, opened.catalogue, opened.assessment
     name = f"{file_name(opened.assessment.place.name, '')}-one-page.pdf"
-    download(say(w.TAKE_PAGE), lambda: report.pdf(*parts, one_page=True), name, PDF)
+    download(say(w.TAKE_PAGE), lambda: report.summary_pdf(*parts, one_page=True), name, PDF)
 
 
 def choose_printing(opened: OpenAssessment) -> Printing:
@@ -81,7 +81,7 @@ def other_kinds(opened: OpenAssessment, stem: str, how: Printing) -> None:
     with st.container(horizontal=True):
         download(say(w.TAKE_PAGE_WORD), lambda: report.summary_docx(*parts, one_page=True), page, DOCX)
         download(say(w.TAKE_WORD), lambda: report.summary_docx(*parts), f"{stem}.docx", DOCX)
-        download(say(w.TAKE_HTML), lambda: report.html(*parts, large=how.large), f"{stem}.html", HTML)
+        download(say(w.TAKE_HTML), lambda: report.summary_html(*parts, large=how.large), f"{stem}.html", HTML)
         download(say(w.TAKE_SHEET), lambda: uploads.downloadable_content(opened, ".xlsx"), f"{stem}.xlsx", XLSX)
 
 

@@ -16,8 +16,8 @@ from placecheck.guides.compare import compared
 from placecheck.guides.decisions import decision_card, idea_card
 from placecheck.guides.write import WrittenOutput, written
 from placecheck.place import Card, Worksheet
+from placecheck.report.place_docx import profile_docx
 from placecheck.report.place_profile import profile_html, profile_pdf
-from placecheck.report.place_word import profile_word
 from placecheck.views.comparison.assessment_name import distinct_labels
 from placecheck.views.guides.guide_steps import GuideView, output_text
 from placecheck.views.guides.printed import guide_document, output_section
@@ -115,7 +115,7 @@ def show_output_downloads(sheet: WorksheetForm, output: WrittenOutput) -> None:
 
     download(say(w.TAKE_PDF), lambda: profile_pdf(page(), day), file_name(title, ".pdf"), PDF)
     download(say(w.TAKE_HTML), lambda: profile_html(page()), file_name(title, ".html"), HTML)
-    download(say(w.TAKE_WORD), lambda: profile_word(page(), day), file_name(title, ".docx"), DOCX)
+    download(say(w.TAKE_WORD), lambda: profile_docx(page(), day), file_name(title, ".docx"), DOCX)
     download(say(w.DOWNLOAD), lambda: output_text(output), file_name(title, ".txt"), "text/plain")
 
 

@@ -8,8 +8,8 @@ import streamlit as st
 
 from placecheck.dates import local_today
 from placecheck.exchange import file_name
+from placecheck.report.place_docx import profile_docx
 from placecheck.report.place_profile import profile_html, profile_pdf, walking_sheet, whole_profile
-from placecheck.report.place_word import profile_word
 from placecheck.views.place.profile import ProfileView
 from placecheck.web.components.downloads import HTML, PDF, download
 from placecheck.web.data import deciding, place_cards
@@ -57,4 +57,4 @@ def _made(opened: OpenAssessment, kind: str) -> bytes | str:
     view, day, photos = profile_of(opened), local_today(), place_cards.photos_of(opened)
     if kind == "html":
         return profile_html(view, photos=photos)
-    return profile_word(view, day, photos) if kind == "docx" else profile_pdf(view, day, photos=photos)
+    return profile_docx(view, day, photos) if kind == "docx" else profile_pdf(view, day, photos=photos)

@@ -12,8 +12,8 @@ from placecheck.exchange import file_name
 from placecheck.place.card import CardBase
 from placecheck.publishing import Published, Text
 from placecheck.publishing.place_cards import find_card_texts, text_kind, text_of_card
+from placecheck.report.place_docx import profile_docx
 from placecheck.report.place_profile import profile_html, profile_pdf
-from placecheck.report.place_word import profile_word
 from placecheck.report.published_profile import profile_to_publish
 from placecheck.web.components.approve_texts import kept_ticks, show_text_to_tick
 from placecheck.web.components.downloads import DOCX, HTML, PDF, download
@@ -93,4 +93,4 @@ def _made(opened: OpenAssessment, summary: Published, ticks: set[str], kind: str
     photos = {name: content for name, content in photos.items() if name in allowed}
     if kind == "html":
         return profile_html(view, photos=photos)
-    return profile_word(view, day, photos) if kind == "docx" else profile_pdf(view, day, photos=photos)
+    return profile_docx(view, day, photos) if kind == "docx" else profile_pdf(view, day, photos=photos)

@@ -136,4 +136,4 @@ def first_look(session: Session, example: assessments.OpenAssessment) -> None:
         )
         sources = example.rubric, example.catalogue, example.assessment
         name = file_name(f"{example.assessment.place.name} one page", ".pdf")
-        download(say(w.PRINTED_PAGE), partial(report.pdf, *sources, one_page=True), name, PDF)
+        download(say(w.PRINTED_PAGE), partial(report.summary_pdf, *sources, one_page=True), name, PDF)

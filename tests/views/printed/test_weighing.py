@@ -42,6 +42,6 @@ def test_weights_and_a_total_are_told_in_the_terminal(given):
 
 def test_weights_and_a_total_are_told_beside_the_printed_ladder(given):
     rubric, assessment = given
-    page = report.html(rubric, Catalogue(), assessment)
+    page = report.summary_html(rubric, Catalogue(), assessment)
     assert WEIGHTS in page.split('<section id="ladder">')[1].split("<table>")[0]
     assert CARE in page

@@ -76,7 +76,7 @@ def test_results_print_grid_and_history_show_the_workshops_words_and_keep_who_ch
         store.save_answer(id_, one, "mixing", Answer(level=2), "test")
     opened = assessments.open_assessment(id_)
     assert any(CALLED in line for line in people_view(opened.rubric, opened.assessment).spoke)
-    assert CALLED in report.html(opened.rubric, opened.catalogue, opened.assessment)
+    assert CALLED in report.summary_html(opened.rubric, opened.catalogue, opened.assessment)
     assert [name for _, name in keying_view(opened.rubric, opened.assessment).perspectives][-1] == "Funder"
     turn = show("answer", round=id_, voice=before).selectbox
     assert next(box for box in turn if "Funder" in box.options).options == [CALLED, "Young person", "Funder"]

@@ -284,7 +284,7 @@ def test_pages_work_without_what_is_held_back_and_say_so(*, show, at, made, stor
     content = uploads.downloadable_content(opened, ".yaml")
     assert all(hidden not in content.decode() for hidden in (asked[1], "the lock on the gate"))
     assert "held_back: 1" in content.decode()
-    printed = report.html(opened.rubric, opened.catalogue, opened.assessment)
+    printed = report.summary_html(opened.rubric, opened.catalogue, opened.assessment)
     assert "the lock on the gate" not in printed
     assert "one question was held back" in printed
     every_tick = [waiting.tick for waiting in find_texts(opened.assessment)]
@@ -319,7 +319,7 @@ def test_notes_and_second_votes_leave_with_the_file_and_the_print_without_what_i
     again = plan_import(("again.yaml", uploads.downloadable_content(opened, ".yaml"))).read[0][1]
     assert again.notes == opened.assessment.notes
     assert again.second_votes == opened.assessment.second_votes
-    printed = report.html(opened.rubric, opened.catalogue, opened.assessment)
+    printed = report.summary_html(opened.rubric, opened.catalogue, opened.assessment)
     assert "the hall was full" in printed
     assert "the lock on the gate" not in printed
 

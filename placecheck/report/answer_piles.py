@@ -30,14 +30,14 @@ def pile(answers: AnswersView) -> Pile:
     """Return the dots or columns over the levels of `answers`."""
     counts = [count for _, count in answers.levels]
     if sum(counts) > MOST_DOTS:
-        columns = tuple((step, count / max(counts), count) for step, count in enumerate(counts) if count)
+        columns = tuple((level, count / max(counts), count) for level, count in enumerate(counts) if count)
         return Pile(rows=ABREAST, columns=columns)
-    dots = tuple(_dot(step, n, count) for step, count in enumerate(counts) for n in range(count))
+    dots = tuple(_dot(level, n, count) for level, count in enumerate(counts) for n in range(count))
     return Pile(rows=max((row for _, _, row in dots), default=0) + 1, dots=dots)
 
 
-def _dot(step: int, n: int, count: int) -> tuple[int, float, int]:
+def _dot(level: int, n: int, count: int) -> tuple[int, float, int]:
     """Return the position of the voice at `n` of `count`; each row of a pile is centred."""
     row, place = divmod(n, ABREAST)
     in_row = min(ABREAST, count - row * ABREAST)
-    return step, place - (in_row - 1) / 2, row
+    return level, place - (in_row - 1) / 2, row

@@ -7,7 +7,7 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from placecheck.report.drawing import ABREAST, MOST_DOTS, pile
+from placecheck.report.answer_piles import ABREAST, MOST_DOTS, pile
 from placecheck.views.results.pictures import AnswersView
 
 LEVELS = ("Not yet", "First signs", "Here and there", "Usually", "How we do things here")
