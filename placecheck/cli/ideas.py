@@ -71,6 +71,6 @@ def _matching(search: IdeaSearch, ideas: tuple[Idea, ...], question: str) -> tup
     from placecheck.views.ideas.search_line import found_line
 
     result = search.find(question, MAX_IDEAS, ideas)
-    if result.near:
+    if result.is_near:
         print(found_line(result, MAX_IDEAS), file=sys.stderr)
     return result.ideas

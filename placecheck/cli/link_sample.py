@@ -41,10 +41,10 @@ def _texts(catalogue: Catalogue, notes: Path | None) -> Mapping[str, str]:
 
         library = Library.open(data_folder(None), catalogue)
         return {passage.id: text.text for passage in catalogue.passages if (text := library.paragraph(passage.id))}
-    from placecheck.notes.rebuild import begins_there, copies, fullest
+    from placecheck.notes.rebuild import begins_with_incipit, fullest_copies, read_copies
 
-    whole = fullest(copies(notes, catalogue.boilerplate), catalogue)
-    present = (passage for passage in catalogue.passages if begins_there(passage, whole.get(passage.note, ())))
+    whole = fullest_copies(read_copies(notes, catalogue.boilerplate), catalogue)
+    present = (passage for passage in catalogue.passages if begins_with_incipit(passage, whole.get(passage.note, ())))
     return {passage.id: whole[passage.note][passage.paragraph] or "" for passage in present}
 
 

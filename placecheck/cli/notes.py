@@ -37,7 +37,7 @@ def list_(data: Data = None) -> None:
     from placecheck.views.notes.note_list import note_views
     from placecheck.views.notes.notes_holding import holding_views
 
-    about = dict(zip(default_catalogue().note, note_views(default_catalogue()), strict=True))
+    about = dict(zip(default_catalogue().notes_by_id, note_views(default_catalogue()), strict=True))
     for held in holding_views(open_library(data).holdings()):
         print(f"{held.note}\n  {held.title}" + (f", {about[held.note].about}" if held.known else ""))
         view = about.get(held.note)
@@ -74,7 +74,7 @@ def _passage_lines(id_: str, notes: Library) -> tuple[str, ...]:
 
     paragraph = notes.paragraph(id_)
     text = (paragraph.text,) if paragraph else ()
-    if id_ not in notes.catalogue.passage:
+    if id_ not in notes.catalogue.passages_by_id:
         return text
     view = passage_view(notes.catalogue, id_)
     return (
@@ -98,13 +98,13 @@ def search(
 
     notes = open_library(data)
     hits = notes.search(" ".join(words), most)
-    if not hits or hits[0].near:
+    if not hits or hits[0].is_near:
         print(answer_line(hits, most), file=sys.stderr)
     if as_json:
         print(json.dumps([_row(hit) for hit in hits], ensure_ascii=False, indent=2))
         return
     for hit in hits:
-        known = notes.catalogue.passage.get(hit.id)
+        known = notes.catalogue.passages_by_id.get(hit.id)
         text = notes.paragraph(hit.id)
         print(f"{hit.id}\n  {known.gist if known else text.text if text else hit.incipit}")
 
@@ -112,7 +112,7 @@ def search(
 def _row(hit: Hit) -> dict[str, object]:
     """Return the keys of a hit in JSON; `near` is there only where the hit is no answer."""
     row: dict[str, object] = {"note": hit.note, "paragraph": hit.paragraph, "incipit": hit.incipit, "score": hit.score}
-    return row | ({"near": True} if hit.near else {})
+    return row | ({"near": True} if hit.is_near else {})
 
 
 @app.command()
@@ -123,7 +123,7 @@ def check(
     data: Data = None,
 ) -> None:
     """Hold every fingerprint and first word that the rubric keeps against the notes themselves."""
-    from placecheck.notes.rebuild import NotTheNotesError, copies, fingerprints, fullest
+    from placecheck.notes.rebuild import NotTheNotesError, fullest_copies, passage_fingerprints, read_copies
     from placecheck.words import library as w
     from placecheck.words import say
 
@@ -131,7 +131,7 @@ def check(
     if folder is None:
         print(_check_added(data))
         return
-    prints = fingerprints(known, fullest(copies(folder, known.boilerplate), known))
+    prints = passage_fingerprints(known, fullest_copies(read_copies(folder, known.boilerplate), known))
     changed = [passage.id for passage in known.passages if prints[passage.id] != passage.fingerprint]
     if changed:
         raise NotTheNotesError(f"These passages stand there in other words: {', '.join(changed)}.")
@@ -151,7 +151,9 @@ def _check_added(data: Path | None) -> str:
 
     notes = open_library(data)
     texts = {passage.id: text.text for passage in notes.catalogue.passages if (text := notes.paragraph(passage.id))}
-    changed = [id_ for id_, text in texts.items() if text_fingerprint(text) != notes.catalogue.passage[id_].fingerprint]
+    changed = [
+        id_ for id_, text in texts.items() if text_fingerprint(text) != notes.catalogue.passages_by_id[id_].fingerprint
+    ]
     if changed:
         raise NotTheNotesError(f"These passages stand there in other words: {', '.join(changed)}.")
     if not texts:

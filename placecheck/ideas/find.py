@@ -36,10 +36,10 @@ def by_needs(ideas: Iterable[Idea], available: Collection[Need]) -> Fit:
 
 @dataclass(frozen=True, slots=True)
 class FoundIdeas:
-    """What a person's own words found, best first; `near` where they are only the nearest, and no answer."""
+    """What a person's own words found, best first; `is_near` where they are only the nearest, and no answer."""
 
     ideas: tuple[Idea, ...]
-    near: bool = False
+    is_near: bool = False
 
 
 @dataclass(frozen=True)
@@ -55,12 +55,12 @@ class IdeaSearch:
     def find(self, question: str, most: int = 10, among: Collection[Idea] | None = None) -> FoundIdeas:
         """Return the ideas that speak of what `question` asks, best first, at most `most`; `among` these if given.
 
-        Where none does, the nearest are returned, marked `near`; where nothing comes close, none.
+        Where none does, the nearest are returned, marked `is_near`; where nothing comes close, none.
         """
         hits = self._search.find(question, len(self.ideas))
         ids = {idea.id for idea in (self.ideas if among is None else among)}
-        ideas = [idea for hit in hits if (idea := self.ideas[hit.place[1]]).id in ids]
-        return FoundIdeas(tuple(ideas[:most]), near=any(hit.near for hit in hits))
+        ideas = [idea for hit in hits if (idea := self.ideas[hit.position[1]]).id in ids]
+        return FoundIdeas(tuple(ideas[:most]), is_near=any(hit.is_near for hit in hits))
 
     @cached_property
     def _search(self) -> Search:
@@ -70,7 +70,7 @@ class IdeaSearch:
         return Search(Catalogue(notes=(note,), passages=passages, wording=wording, out_of_scope=out_of_scope))
 
     def _as_passage(self, number: int, idea: Idea) -> Passage:
-        cited = (self.catalogue.passage.get(citation.passage) for citation in idea.passages)
+        cited = (self.catalogue.passages_by_id.get(citation.passage) for citation in idea.passages)
         passages = [passage for passage in cited if passage is not None]
         return Passage.model_construct(
             id=f"{_NOTE}#{number}",

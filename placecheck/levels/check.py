@@ -33,11 +33,11 @@ def _unknown(files: LevelsFiles, catalogue: Catalogue, indicators: Collection[st
     source = files.sources[MATTERS]
     for index, matter in enumerate(files.levels.matters):
         yield from unknown_passages(matter.passages, source, ("matters", index, "passages"), catalogue)
-        for place, indicator in enumerate(matter.indicators):
+        for position, indicator in enumerate(matter.indicators):
             if indicator not in indicators:
                 hint = near_or_all(indicator, sorted(indicators), "Name an indicator of this rubric.")
                 what = f"There is no indicator {indicator}."
-                yield source.finding(("matters", index, "indicators", place), what, hint)
+                yield source.finding(("matters", index, "indicators", position), what, hint)
 
 
 def _no_must(files: LevelsFiles) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ from placecheck.notes.boilerplate import Boilerplate
 from placecheck.notes.inputs import InputFile
 from placecheck.notes.model import Catalogue
 from placecheck.notes.reading import read_lines
-from placecheck.notes.recognise import Piece, SignatureIndex, recognised
+from placecheck.notes.recognise import Piece, SignatureIndex, recognise_paragraphs
 
 MIN_WORDS_BESIDE_KNOWN_NOTE = 60
 """The fewest unknown words next to a known note that make a note of their own; fewer are left out."""
@@ -77,17 +77,17 @@ def notes_in(file: InputFile, catalogue: Catalogue, signatures: SignatureIndex) 
         InputError: The file cannot be read.
     """
     name = PurePath(file.name).name
-    pieces = recognised(read_lines(file.name, file.read()), signatures)
+    pieces = recognise_paragraphs(read_lines(file.name, file.read()), signatures)
     known: dict[str, dict[int, AddedParagraph]] = defaultdict(dict)
     for piece in pieces:
         if piece.position:
             note, number = piece.position
-            heading = piece.heading or _looks_like_heading(piece.text)
+            heading = piece.is_heading or _looks_like_heading(piece.text)
             known[note].setdefault(number, AddedParagraph(number=number, text=piece.text, heading=heading))
     notes = [
         AddedNote(
             id=id_,
-            title=catalogue.note[id_].title,
+            title=catalogue.notes_by_id[id_].title,
             files=(name,),
             paragraphs=tuple(held[number] for number in sorted(held)),
         )
@@ -100,15 +100,15 @@ def notes_in(file: InputFile, catalogue: Catalogue, signatures: SignatureIndex) 
 def _unknown_notes(pieces: Sequence[Piece], boilerplate: Boilerplate) -> tuple[list[list[Piece]], int]:
     """Return the runs of unknown pieces that are notes of their own, and the number of other pieces."""
     runs, left_out = [], 0
-    for separates, between in groupby(
-        pieces, key=lambda piece: not piece.position and boilerplate.separates(piece.text)
+    for is_separator, between in groupby(
+        pieces, key=lambda piece: not piece.position and boilerplate.is_separator(piece.text)
     ):
-        if separates:
+        if is_separator:
             continue
         chunk = list(between)
         next_to_known = any(piece.position for piece in chunk)
         for run, inside in _unknown_runs(chunk):
-            paragraphs = [run[number] for number in boilerplate.stripped([piece.text for piece in run])]
+            paragraphs = [run[number] for number in boilerplate.content_positions([piece.text for piece in run])]
             left_out += len(run) - len(paragraphs)
             enough = MIN_WORDS_BESIDE_KNOWN_NOTE if next_to_known else MIN_WORDS_STANDALONE
             if not inside and sum(len(words(piece.text)) for piece in paragraphs) >= enough:
@@ -134,13 +134,13 @@ def _unknown_runs(chunk: Sequence[Piece]) -> Iterator[tuple[list[Piece], bool]]:
 
 def _new_note(run: Sequence[Piece], name: str) -> AddedNote:
     """Return a note that the rubric does not know, titled by its first heading or else its first line."""
-    title = next((piece.text for piece in run if piece.heading), run[0].text)[:MAX_TITLE].strip()
+    title = next((piece.text for piece in run if piece.is_heading), run[0].text)[:MAX_TITLE].strip()
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40].strip("-")
     stem = slug if slug[:1].isalpha() else f"note-{slug}".strip("-")
     id_ = f"{stem}-{text_fingerprint(*(piece.text for piece in run))[:6]}"
     paragraphs = (
-        AddedParagraph(number=number, text=piece.text, heading=piece.heading or _looks_like_heading(piece.text))
+        AddedParagraph(number=number, text=piece.text, heading=piece.is_heading or _looks_like_heading(piece.text))
         for number, piece in enumerate(run)
     )
     return AddedNote(id=id_, title=title, files=(name,), paragraphs=tuple(paragraphs))
@@ -152,11 +152,11 @@ def _looks_like_heading(text: str) -> bool:
 
 def _merge_into(note: AddedNote, stored: dict[str, AddedNote], catalogue: Catalogue) -> None:
     """Merge `note` into `stored`: a known note with its stored copy; of copies of a new note, the fullest is kept."""
-    if note.id in catalogue.note:
+    if note.id in catalogue.notes_by_id:
         stored[note.id] = merged_notes(stored.get(note.id), note)
         return
     prints = _paragraph_fingerprints(note)
-    for other in [copy for id_, copy in stored.items() if id_ not in catalogue.note]:
+    for other in [copy for id_, copy in stored.items() if id_ not in catalogue.notes_by_id]:
         theirs = _paragraph_fingerprints(other)
         if len(prints & theirs) > DUPLICATE_SHARE * min(len(prints), len(theirs)):
             if len(prints) > len(theirs):

@@ -26,11 +26,11 @@ class Boilerplate(Frozen):
     people: tuple[Line, ...] = ()
     """Headings of lists of named people, left out with the list."""
 
-    def separates(self, text: str) -> bool:
+    def is_separator(self, text: str) -> bool:
         """Tell whether `text` separates two notes."""
         return _matches(text, self._separators)
 
-    def stripped(self, paragraphs: Iterable[str]) -> Iterator[int]:
+    def content_positions(self, paragraphs: Iterable[str]) -> Iterator[int]:
         """Yield the positions of those `paragraphs` between two separators that are part of the note."""
         in_people_list = False
         for position, text in enumerate(paragraphs):

@@ -86,7 +86,7 @@ def _notes(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
             yield source.finding((*path, "not_independent_of"), what, "Name a note of this file.")
     for index, two in enumerate(catalogue.disagreements):
         for kind, ids in (("one", two.one), ("other", two.other)):
-            for id_ in set(ids) - catalogue.passage.keys():
+            for id_ in set(ids) - catalogue.passages_by_id.keys():
                 what = f"There is no passage {id_}."
                 yield source.finding(("disagreements", index, kind), what, "Name a passage of passages.yaml.")
 
@@ -98,12 +98,12 @@ def _passages(source: Source, catalogue: Catalogue) -> Iterator[Finding]:
         path: KeyPath = ("passages", index)
         if first[passage.id] is not passage:
             yield source.finding((*path, "id"), f"The passage {passage.id} is in this file twice.", "Keep one.")
-        if passage.note not in catalogue.note:
+        if passage.note not in catalogue.notes_by_id:
             yield source.finding((*path, "id"), f"There is no note {passage.note}.", "Name a note of notes.yaml.")
-        for place, other in enumerate(passage.disputed_by):
+        for position, other in enumerate(passage.disputed_by):
             if other not in first or other == passage.id:
                 what = f"There is no other passage {other}."
-                yield source.finding((*path, "disputed_by", place), what, "Name one of this file.")
+                yield source.finding((*path, "disputed_by", position), what, "Name one of this file.")
         if len(passage.incipit.split()) > INCIPIT_WORDS:
             hint = f"Keep its first {INCIPIT_WORDS} words."
             yield source.finding((*path, "incipit"), "The incipit is too long.", hint)

@@ -24,7 +24,7 @@ def unknown_passages(
 ) -> Iterator[Finding]:
     """Find each cited passage that `catalogue` does not hold; `path` is the key path of the list."""
     for index, citation in enumerate(cited):
-        if citation.passage not in catalogue.passage:
+        if citation.passage not in catalogue.passages_by_id:
             what = f"There is no passage {citation.passage}."
             yield source.finding((*path, index, "passage"), what, _nearest(citation.passage, catalogue))
 
@@ -35,4 +35,4 @@ def _nearest(passage_id: str, catalogue: Catalogue) -> str:
     near = sorted(sorted(numbers, key=lambda number: (abs(number - int(paragraph)), number))[:2])
     if near:
         return f"Did you mean {' or '.join(f'{note}#{number}' for number in near)}?"
-    return near_or_all(note, list(catalogue.note), "Cite a passage of passages.yaml, or add it there.")
+    return near_or_all(note, list(catalogue.notes_by_id), "Cite a passage of passages.yaml, or add it there.")

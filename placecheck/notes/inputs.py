@@ -38,17 +38,17 @@ def input_files(paths: Iterable[Path]) -> Iterator[InputFile]:
     """
     for path in paths:
         if path.is_dir():
-            yield from (InputFile(str(file), reader(file)) for file in _below(path))
+            yield from (InputFile(str(file), file_reader(file)) for file in _below(path))
         else:
-            yield InputFile(str(path), reader(path))
+            yield InputFile(str(path), file_reader(path))
 
 
-def uploaded(name: str, raw: bytes) -> InputFile:
+def uploaded_file(name: str, raw: bytes) -> InputFile:
     """Return the input file `name` whose content is `raw`."""
     return InputFile(name, lambda: raw)
 
 
-def reader(path: Path) -> Callable[[], bytes]:
+def file_reader(path: Path) -> Callable[[], bytes]:
     """Return a function that reads the file at `path`, at most `MAX_BYTES` of it."""
 
     def read() -> bytes:

@@ -14,7 +14,7 @@ from placecheck.notes.model import INCIPIT_WORDS, Catalogue
 from placecheck.notes.outline import Signature, letters_and_figures, signature
 
 if TYPE_CHECKING:
-    from placecheck.notes.search import Search, Written
+    from placecheck.notes.search import ParagraphText, Search
 
 State = Literal["whole", "part", "absent", "new"]
 
@@ -26,7 +26,7 @@ class Paragraph:
     note: str
     number: int
     text: str
-    heading: bool = False
+    is_heading: bool = False
     passage: str | None = None
 
     @property
@@ -56,7 +56,7 @@ class Holding:
 class Hit:
     """A paragraph that search found: its first words, its score, and its passage's id where the rubric cites it.
 
-    `near` where it is only the nearest, and no answer.
+    `is_near` where it is only the nearest, and no answer.
     """
 
     note: str
@@ -64,7 +64,7 @@ class Hit:
     incipit: str
     score: float
     passage: str | None
-    near: bool = False
+    is_near: bool = False
 
     @property
     def id(self) -> str:
@@ -100,8 +100,8 @@ class Library:
         if not number.isdecimal():
             return ()
         text = self.note_text(note)
-        place = next((place for place, paragraph in enumerate(text) if paragraph.number == int(number)), None)
-        return () if place is None else text[max(place - n, 0) : place + n + 1]
+        position = next((position for position, paragraph in enumerate(text) if paragraph.number == int(number)), None)
+        return () if position is None else text[max(position - n, 0) : position + n + 1]
 
     def note_text(self, note_id: str) -> tuple[Paragraph, ...]:
         """Return the added paragraphs of a note, in order."""
@@ -110,19 +110,19 @@ class Library:
 
     def title(self, note_id: str) -> str | None:
         """Return the title of a note that the rubric knows or that was added; None for any other."""
-        note = self.catalogue.note.get(note_id) or self.added.get(note_id)
+        note = self.catalogue.notes_by_id.get(note_id) or self.added.get(note_id)
         return note.title if note else None
 
     def search(self, question: str, limit: int = 10) -> tuple[Hit, ...]:
         """Return the paragraphs that answer `question`, best first, at most `limit`.
 
-        Where none does, the nearest are returned, each marked `near`; where nothing comes close, none.
+        Where none does, the nearest are returned, each marked `is_near`; where nothing comes close, none.
         """
         hits = []
-        for (note, number), score, near in self.engine.find(question, limit):
-            passage = self.catalogue.passage.get(f"{note}#{number}")
+        for (note, number), score, is_near in self.engine.find(question, limit):
+            passage = self.catalogue.passages_by_id.get(f"{note}#{number}")
             incipit = passage.incipit if passage else _first_words(self.added[note].by_number[number].text)
-            hits.append(Hit(note, number, incipit, score, passage.id if passage else None, near))
+            hits.append(Hit(note, number, incipit, score, passage.id if passage else None, is_near))
         return tuple(hits)
 
     def holdings(self) -> tuple[Holding, ...]:
@@ -133,7 +133,7 @@ class Library:
             *(
                 Holding(note.id, note.title, "new", len(note.paragraphs), 0, 0)
                 for note in self.added.values()
-                if note.id not in self.catalogue.note
+                if note.id not in self.catalogue.notes_by_id
             ),
         )
 
@@ -148,29 +148,29 @@ class Library:
         )
         whole = held.keys() >= (known.keys() or cited) and not unlike
         state: State = "absent" if not held else "whole" if whole else "part"
-        title = self.catalogue.note[note_id].title
+        title = self.catalogue.notes_by_id[note_id].title
         count = len(cited & held.keys())
         return Holding(note_id, title, state, len(held), count, len(cited), unlike)
 
     def _shown(self, note: str, paragraph: AddedParagraph) -> Paragraph:
         shown = Paragraph(note, paragraph.number, paragraph.text, paragraph.heading)
-        return replace(shown, passage=shown.id) if shown.id in self.catalogue.passage else shown
+        return replace(shown, passage=shown.id) if shown.id in self.catalogue.passages_by_id else shown
 
     @cached_property
     def engine(self) -> Search:
         """Return the search over this library, built at the first question."""
         from placecheck.notes.search import Search
 
-        return Search(self.catalogue, tuple(self._written()), self.folder)
+        return Search(self.catalogue, tuple(self._searchable_paragraphs()), self.folder)
 
-    def _written(self) -> Iterator[Written]:
+    def _searchable_paragraphs(self) -> Iterator[ParagraphText]:
         """Yield each paragraph that can be an answer: not a heading of a rubric's note, unless it is cited."""
-        from placecheck.notes.search import Written
+        from placecheck.notes.search import ParagraphText
 
         for note in self.added.values():
             for paragraph in self.note_text(note.id):
-                if not paragraph.heading or paragraph.passage or note.id not in self.catalogue.note:
-                    yield Written((note.id, paragraph.number), paragraph.text)
+                if not paragraph.is_heading or paragraph.passage or note.id not in self.catalogue.notes_by_id:
+                    yield ParagraphText((note.id, paragraph.number), paragraph.text)
 
 
 def _first_words(text: str) -> str:

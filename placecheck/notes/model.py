@@ -19,6 +19,9 @@ Kind = Literal["good", "caution", "example", "question", "disagreement"]
 Speaker = Literal["summary", "participant", "background", "outside"]
 """Who speaks in a paragraph: the group, one who took part, the organisers, or someone who was not there to discuss."""
 
+ParagraphPosition = tuple[str, int]
+"""A note's id and the number of a paragraph in it."""
+
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 INCIPIT_WORDS = 6
@@ -113,16 +116,16 @@ class Catalogue(Frozen):
     out_of_scope: OutOfScope = OutOfScope()
 
     @cached_property
-    def note(self) -> dict[str, Note]:
+    def notes_by_id(self) -> dict[str, Note]:
         """Map each note's id to the note."""
         return {note.id: note for note in self.notes}
 
     @cached_property
-    def passage(self) -> dict[str, Passage]:
+    def passages_by_id(self) -> dict[str, Passage]:
         """Map each passage's id to the passage."""
         return {passage.id: passage for passage in self.passages}
 
     def link(self, passage: Passage) -> str | None:
         """Return the address that opens the note at the passage (a text fragment of its first words), or None."""
-        address = self.note[passage.note].address
+        address = self.notes_by_id[passage.note].address
         return f"{address}#:~:text={quote(passage.incipit, safe='')}" if address else None

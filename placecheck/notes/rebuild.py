@@ -35,7 +35,7 @@ class NotTheNotesError(PlacecheckError):
     """Raised where the folder does not hold what the passages point to."""
 
 
-def copies(files: Path, boilerplate: Boilerplate) -> Iterator[Paragraphs]:
+def read_copies(files: Path, boilerplate: Boilerplate) -> Iterator[Paragraphs]:
     """Yield every copy of a note in the folder `files`, its paragraphs numbered from 0, separators not counted.
 
     Raises:
@@ -44,40 +44,42 @@ def copies(files: Path, boilerplate: Boilerplate) -> Iterator[Paragraphs]:
     for file in input_files([files]):
         held: list[str] = []
         for text, _ in (*paragraphs(read_lines(file.name, file.read())), (None, False)):
-            if text is not None and not boilerplate.separates(text):
+            if text is not None and not boilerplate.is_separator(text):
                 held.append(text)
                 continue
             if held:
-                lines = set(boilerplate.stripped(held))
+                lines = set(boilerplate.content_positions(held))
                 yield tuple(line if number in lines else None for number, line in enumerate(held))
             held = []
 
 
-def fullest(all_copies: Iterable[Paragraphs], catalogue: Catalogue) -> dict[str, Paragraphs]:
+def fullest_copies(all_copies: Iterable[Paragraphs], catalogue: Catalogue) -> dict[str, Paragraphs]:
     """Return for each note the copy in which most of its passages have their number; of equals, the longest."""
     best: dict[str, tuple[int, int, Paragraphs]] = {}
     for copy in all_copies:
-        for note in catalogue.note:
-            fitting = sum(begins_there(passage, copy) for passage in catalogue.passages if passage.note == note)
+        for note in catalogue.notes_by_id:
+            fitting = sum(begins_with_incipit(passage, copy) for passage in catalogue.passages if passage.note == note)
             if fitting and (fitting, len(copy)) > best.get(note, (0, 0, ()))[:2]:
                 best[note] = (fitting, len(copy), copy)
-    return {note: best[note][2] for note in catalogue.note if note in best}
+    return {note: best[note][2] for note in catalogue.notes_by_id if note in best}
 
 
-def begins_there(passage: Passage, copy: Sequence[str | None]) -> bool:
+def begins_with_incipit(passage: Passage, copy: Sequence[str | None]) -> bool:
     """Tell whether the paragraph with the passage's number begins with its incipit."""
     text = copy[passage.paragraph] if passage.paragraph < len(copy) else None
     first = words(passage.incipit)
     return text is not None and words(text)[: len(first)] == first
 
 
-def fingerprints(catalogue: Catalogue, notes: Mapping[str, Paragraphs]) -> dict[str, str]:
+def passage_fingerprints(catalogue: Catalogue, notes: Mapping[str, Paragraphs]) -> dict[str, str]:
     """Return the fingerprint of each passage of `catalogue` by id, from its paragraph in `notes`.
 
     Raises:
         NotTheNotesError: A paragraph is missing or does not begin with its incipit.
     """
-    missing = [passage.id for passage in catalogue.passages if not begins_there(passage, notes.get(passage.note, ()))]
+    missing = [
+        passage.id for passage in catalogue.passages if not begins_with_incipit(passage, notes.get(passage.note, ()))
+    ]
     if missing:
         raise NotTheNotesError(f"No paragraph there begins as these passages do: {', '.join(missing)}.")
     return {
@@ -85,7 +87,7 @@ def fingerprints(catalogue: Catalogue, notes: Mapping[str, Paragraphs]) -> dict[
     }
 
 
-def rebuilt(path: Path, fingerprints_by_id: Mapping[str, str]) -> str:
+def passages_text(path: Path, fingerprints_by_id: Mapping[str, str]) -> str:
     """Return the text of the passages file at `path` with new fingerprints in it."""
     source = read_source(path)
     lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
@@ -95,7 +97,7 @@ def rebuilt(path: Path, fingerprints_by_id: Mapping[str, str]) -> str:
     return "".join(lines)
 
 
-def outlines(notes: Mapping[str, Paragraphs]) -> str:
+def outlines_text(notes: Mapping[str, Paragraphs]) -> str:
     """Return the text of `outlines.yaml` for `notes`."""
     return HEAD + "".join(f"  {note}: |\n" + "".join(_signatures(copy)) for note, copy in notes.items())
 
@@ -110,10 +112,10 @@ def main(files: Path) -> None:
     """Rewrite the fingerprints and outlines of the Better Way rubric from the notes in the folder `files`."""
     rubric = resource_folder("rubrics") / "better-way-place"
     catalogue = load_catalogue(rubric)
-    notes = fullest(copies(files, catalogue.boilerplate), catalogue)
+    notes = fullest_copies(read_copies(files, catalogue.boilerplate), catalogue)
     path = rubric / PASSAGES
-    path.write_bytes(rebuilt(path, fingerprints(catalogue, notes)).encode())
-    (rubric / OUTLINES).write_bytes(outlines(notes).encode())
+    path.write_bytes(passages_text(path, passage_fingerprints(catalogue, notes)).encode())
+    (rubric / OUTLINES).write_bytes(outlines_text(notes).encode())
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ def citation_findings(
 ) -> Iterator[Finding]:
     """Report faults in citations; with the `passages` of the rubric, also too few of them and uncited ones."""
     for index, passage in enumerate(files.rubric.cautions):
-        if passage not in catalogue.passage:
+        if passage not in catalogue.passages_by_id:
             yield _orphan(files.manifest, ("cautions", index), passage, catalogue)
     for indicator, source, path in files.places():
         yield from _orphans(indicator, source, path, catalogue)
@@ -44,13 +44,13 @@ def _orphans(indicator: Indicator, source: Source, path: KeyPath, catalogue: Cat
     """Yield each passage that the indicator cites and that is not there."""
     for key, index, link in indicator.links():
         at = (*path, key, index)
-        if link.passage not in catalogue.passage:
+        if link.passage not in catalogue.passages_by_id:
             in_full = (*at, "passage") in source.lines
             yield _orphan(source, (*at, "passage") if in_full else at, link.passage, catalogue)
         for number, id_ in enumerate(link.also):
-            if id_ not in catalogue.passage:
+            if id_ not in catalogue.passages_by_id:
                 yield _orphan(source, (*at, "also", number), id_, catalogue)
-    if indicator.why is not None and indicator.why.passage not in catalogue.passage:
+    if indicator.why is not None and indicator.why.passage not in catalogue.passages_by_id:
         yield _orphan(source, (*path, "why", "passage"), indicator.why.passage, catalogue)
 
 
@@ -86,7 +86,7 @@ def _orphan(source: Source, path: KeyPath, id_: str, catalogue: Catalogue) -> Fi
     if near:
         hint = f"Did you mean {' or '.join(f'{note}#{number}' for number in near)}?"
     else:
-        hint = near_or_all(note, list(catalogue.note), "Cite a passage of passages.yaml, or add it there.")
+        hint = near_or_all(note, list(catalogue.notes_by_id), "Cite a passage of passages.yaml, or add it there.")
     return source.finding(path, f"There is no passage {id_}.", hint)
 
 

@@ -46,7 +46,7 @@ def _heading(passage: Passage, source: Source, path: KeyPath) -> Iterator[Findin
 
 
 def _speaker(passage: Passage, catalogue: Catalogue, source: Source, path: KeyPath) -> Iterator[Finding]:
-    if catalogue.note[passage.note].from_outside and passage.speaker not in (None, "outside"):
+    if catalogue.notes_by_id[passage.note].from_outside and passage.speaker not in (None, "outside"):
         what = f"The note {passage.note} is from outside, and its speaker is `{passage.speaker}`."
         yield source.finding((*path, "speaker"), what, "Write `outside`, or look at the note again.")
     if passage.kind == "disagreement" and not passage.contested:

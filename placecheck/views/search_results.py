@@ -13,6 +13,6 @@ def answer_line(hits: Sequence[Hit], limit: int) -> str:
     """Return the sentence that goes before `hits`, of which at most `limit` were asked for."""
     if not hits:
         return say(w.NOTHING_CLOSE)
-    if hits[0].near:
+    if hits[0].is_near:
         return say(w.NEAREST)
     return say(w.ONLY_BEST, n=len(hits)) if len(hits) == limit > 1 else say_n(w.FOUND, len(hits))

@@ -21,7 +21,7 @@ from placecheck.notes import Catalogue, load_catalogue
 from placecheck.notes.adding import add_note_files
 from placecheck.notes.inputs import input_files
 from placecheck.notes.library import Library
-from placecheck.notes.search import Search, Written
+from placecheck.notes.search import ParagraphText, Search
 from placecheck.resources import resource_folder
 
 NOTES = Path(__file__).resolve().parents[3] / "shared/notes"
@@ -34,7 +34,7 @@ QUESTIONS = (
 )
 
 
-def fts5(written: Iterable[Written]) -> sqlite3.Connection:
+def fts5(written: Iterable[ParagraphText]) -> sqlite3.Connection:
     """SQLite's own search over the same text, with its stemmer."""
     connection = sqlite3.connect(":memory:")
     connection.execute("CREATE VIRTUAL TABLE note USING fts5(id UNINDEXED, text, tokenize='porter unicode61')")
@@ -49,18 +49,18 @@ def ask_fts5(connection: sqlite3.Connection, question: str) -> list[str]:
     return [id_ for (id_,) in found]
 
 
-def shuffled(written: Sequence[Written], times: int) -> list[Written]:
+def shuffled(written: Sequence[ParagraphText], times: int) -> list[ParagraphText]:
     """`written` and as many notes more, `times` in all, each paragraph with its words in another order."""
     chance = random.Random(0)  # noqa: S311 (no secret)
     more = [
-        Written((f"{note}-{copy}", number), " ".join(chance.sample(text.split(), len(text.split()))))
+        ParagraphText((f"{note}-{copy}", number), " ".join(chance.sample(text.split(), len(text.split()))))
         for copy in range(1, times)
         for (note, number), text in written
     ]
     return [*written, *more]
 
 
-def speed(catalogue: Catalogue, written: Sequence[Written]) -> None:
+def speed(catalogue: Catalogue, written: Sequence[ParagraphText]) -> None:
     """Print how long it takes, with as much text as there is and with a hundred times that."""
     head(f"The notes: {len(written)} paragraphs, and {TIMES} times as many")
     if NOTES.is_dir():
@@ -94,13 +94,15 @@ def added(catalogue: Catalogue) -> None:
 
 def plain() -> None:
     lines = (line for path in sorted(NOTES.glob("0*.txt")) for line in path.read_text(encoding="utf-8").splitlines())
-    fts5(Written(("note", number), line) for number, line in enumerate(lines) if line.strip()).close()
+    fts5(ParagraphText(("note", number), line) for number, line in enumerate(lines) if line.strip()).close()
 
 
-def quality(catalogue: Catalogue, written: Sequence[Written]) -> None:
+def quality(catalogue: Catalogue, written: Sequence[ParagraphText]) -> None:
     """Print how good the answers are, on the questions that the search was tuned on and on those that it was not."""
-    passages = [written_ for written_ in written if f"{written_.place[0]}#{written_.place[1]}" in catalogue.passage]
-    gists = [Written((one.note, one.paragraph), one.gist) for one in catalogue.passages]
+    passages = [
+        written_ for written_ in written if f"{written_.position[0]}#{written_.position[1]}" in catalogue.passages_by_id
+    ]
+    gists = [ParagraphText((one.note, one.paragraph), one.gist) for one in catalogue.passages]
     bare, full = Search(catalogue), Search(catalogue, written)
     by_text, by_gist = fts5(passages), fts5(gists)
     searches = {
@@ -124,13 +126,13 @@ def quality(catalogue: Catalogue, written: Sequence[Written]) -> None:
 
 def answer(search: Search, question: str) -> Answer:
     hits = search.find(question)
-    return Answer([f"{hit.place[0]}#{hit.place[1]}" for hit in hits], any(hit.near for hit in hits))
+    return Answer([f"{hit.position[0]}#{hit.position[1]}" for hit in hits], any(hit.is_near for hit in hits))
 
 
 def main() -> None:
     """Print both tables."""
     catalogue = load_catalogue(resource_folder("rubrics") / "better-way-place")
-    written = [Written((one.note, one.paragraph), one.gist) for one in catalogue.passages]
+    written = [ParagraphText((one.note, one.paragraph), one.gist) for one in catalogue.passages]
     if NOTES.is_dir():
         with tempfile.TemporaryDirectory() as data:
             add_note_files(input_files([NOTES]), Path(data), catalogue)

@@ -36,7 +36,7 @@ def test_the_check_finds_no_fault_in_them():
 @pytest.mark.parametrize("idea", IDEAS, ids=lambda idea: idea.id)
 def test_an_idea_leads_back_to_passages_and_on_to_indicators_that_are_there(idea):
     cited = {citation.passage for citation in (*idea.passages, *idea.warns)}
-    assert cited <= CATALOGUE.passage.keys()
+    assert cited <= CATALOGUE.passages_by_id.keys()
     assert set(idea.indicators) <= RUBRIC.by_id.keys()
 
 

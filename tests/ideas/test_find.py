@@ -72,7 +72,7 @@ def test_what_no_idea_comes_close_to_finds_none(question):
 @pytest.mark.parametrize("question", ["bitcoin investment", "a local currency"])
 def test_what_is_only_the_nearest_says_so(question):
     found = SEARCH.find(question)
-    assert found.near
+    assert found.is_near
     assert 0 < len(found.ideas) <= 5
 
 
@@ -80,7 +80,7 @@ def test_what_is_only_the_nearest_says_so(question):
 def test_a_wish_of_which_ideas_speak_is_answered(question):
     found = SEARCH.find(question, 3)
     assert len(found.ideas) == 3
-    assert not found.near
+    assert not found.is_near
 
 
 def test_only_what_was_chosen_is_found_among():

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from placecheck.errors import InputError
 from placecheck.notes.added_notes import FOLDER, remove_added_note
 from placecheck.notes.adding import add_note_files
-from placecheck.notes.inputs import input_files, uploaded
+from placecheck.notes.inputs import input_files, uploaded_file
 from placecheck.notes.library import Library
 
 STRANGE = "\n".join(
@@ -30,7 +30,7 @@ def added(small, tmp_path):
     """Adds texts, each a file, below a data folder; the report and the library after it."""
 
     def do(*files, folder="data"):
-        given = [uploaded(name, text.encode()) for name, text in files]
+        given = [uploaded_file(name, text.encode()) for name, text in files]
         report = add_note_files(given, tmp_path / folder, small)
         return report, Library.open(tmp_path / folder, small)
 
@@ -161,7 +161,7 @@ def test_a_note_is_known_whole_however_it_is_broken_and_typeset(small, harbour, 
     noise = "Nothing to do with it, and long enough to be a paragraph of its own somewhere else entirely."
     file = "\n\n".join("\n".join(textwrap.wrap(text, width)) for text in (noise, *shouted, noise))
     folder = tmp_path / str(seed.random())
-    add_note_files([uploaded("a.txt", file.encode())], folder, small)
+    add_note_files([uploaded_file("a.txt", file.encode())], folder, small)
     assert holding(Library.open(folder, small)).state == "whole"
 
 

@@ -60,7 +60,11 @@ def test_every_statement_and_story_is_in_the_whole(printed, flow, given) -> None
 
 def test_the_discussion_is_an_annex_that_one_chooses(printed, flow, given) -> None:
     rubric, catalogue, _ = given("marsh-lane")
-    gists = [catalogue.passage[id_].gist for one in rubric.indicators() for id_ in (*one.support_ids, *one.caution_ids)]
+    gists = [
+        catalogue.passages_by_id[id_].gist
+        for one in rubric.indicators()
+        for id_ in (*one.support_ids, *one.caution_ids)
+    ]
     plain, annexed = (flow(printed("marsh-lane", annex=annex)) for annex in (False, True))
     begun = ["".join(gist[:40].split()) for gist in gists]
     assert [gist for gist in begun if gist not in annexed] == []

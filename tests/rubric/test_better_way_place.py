@@ -40,7 +40,7 @@ def test_the_ids_that_the_format_shows_are_there():
 @pytest.mark.parametrize("indicator", INDICATORS, ids=lambda one: one.id)
 def test_an_indicator_rests_on_passages_names_its_perspectives_and_says_what_is_held_where(indicator):
     known = {perspective.id for perspective in RUBRIC.perspectives}
-    passages = load_catalogue(FOLDER).passage
+    passages = load_catalogue(FOLDER).passages_by_id
     assert len(indicator.supports) >= (1 if indicator.one_support else 2)
     assert bool(indicator.cautions) != bool(indicator.no_caution)
     assert {id_ for _, _, link in indicator.links() for id_ in link.ids} <= passages.keys()

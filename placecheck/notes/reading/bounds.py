@@ -21,7 +21,7 @@ class UnreadableError(Exception):
     """Raised with two sentences: why a document cannot be read, and what to do about it."""
 
 
-def capped(lines: Iterable[DocumentLine]) -> list[DocumentLine]:
+def limit_lines(lines: Iterable[DocumentLine]) -> list[DocumentLine]:
     """Return `lines` as a list.
 
     Raises:

@@ -68,7 +68,7 @@ def _table(table: object) -> Iterator[DocumentLine]:
 
 
 def _paragraph(text: str, style: str) -> Iterator[DocumentLine]:
-    heading = style.startswith(("Heading", "Title"))
+    is_heading = style.startswith(("Heading", "Title"))
     rows = [row.strip() for row in text.splitlines()]
     for number, row in enumerate(row for row in rows if row):
-        yield DocumentLine(row, starts=number == 0, heading=heading)
+        yield DocumentLine(row, starts_paragraph=number == 0, is_heading=is_heading)

@@ -62,16 +62,16 @@ def _encoding(raw: bytes) -> str | None:
 
 def _lines(root: etree._Element) -> Iterator[DocumentLine]:
     held: list[str] = []
-    starts = True
-    for step, heading in _steps(root):
+    starts_paragraph = True
+    for step, is_heading in _steps(root):
         if step not in ("", "\n"):
             held.append(step)
             continue
         text = _SPACE.sub(" ", "".join(held)).strip()
         held = []
         if text:
-            yield DocumentLine(text, starts=starts, heading=heading)
-        starts = step == "" if text or step == "" else starts
+            yield DocumentLine(text, starts_paragraph=starts_paragraph, is_heading=is_heading)
+        starts_paragraph = step == "" if text or step == "" else starts_paragraph
 
 
 def _steps(root: etree._Element) -> Iterator[tuple[str, bool]]:

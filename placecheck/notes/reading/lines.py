@@ -20,11 +20,11 @@ _SENTENCE_END = re.compile(r"[.!?:;][\"'’”)]*$")
 
 
 class DocumentLine(NamedTuple):
-    """A line of text; `starts` where it begins a paragraph, `heading` where the document marks it as one."""
+    """A line of text; `starts_paragraph` where it begins one, `is_heading` where the document marks it as one."""
 
     text: str
-    starts: bool = True
-    heading: bool = False
+    starts_paragraph: bool = True
+    is_heading: bool = False
 
 
 def plain_lines(text: str) -> tuple[DocumentLine, ...]:
@@ -35,7 +35,7 @@ def plain_lines(text: str) -> tuple[DocumentLine, ...]:
     lines = []
     for row in rows:
         if row:
-            lines.append(DocumentLine(row, starts=not wrapped or not before or bool(BULLET.match(row))))
+            lines.append(DocumentLine(row, starts_paragraph=not wrapped or not before or bool(BULLET.match(row))))
         before = row
     return tuple(lines)
 
@@ -44,11 +44,14 @@ def page_lines(rows: Iterable[str]) -> tuple[DocumentLine, ...]:
     """Return the lines of a page layout, where only a line's length and start show where a paragraph ends."""
     stripped = [row.strip() for row in rows if row.strip()]
     width = _usual_width(stripped)
-    lines = [DocumentLine(row, starts=not i or _begins(stripped[i - 1], row, width)) for i, row in enumerate(stripped)]
+    lines = [
+        DocumentLine(row, starts_paragraph=not i or _begins(stripped[i - 1], row, width))
+        for i, row in enumerate(stripped)
+    ]
     return tuple(lines)
 
 
-def joined(rows: Sequence[str], known: Collection[str] = ()) -> str:
+def join_rows(rows: Sequence[str], known: Collection[str] = ()) -> str:
     """Join the rows of one paragraph. A word split at a row's end loses its hyphen where `known` has it without."""
     whole = rows[0] if rows else ""
     for row in rows[1:]:
@@ -66,8 +69,8 @@ def paragraphs(lines: Sequence[DocumentLine]) -> Iterator[tuple[str, bool]]:
     """Yield the paragraphs that `lines` make, and whether each is a heading."""
     held: list[DocumentLine] = []
     for line in (*lines, DocumentLine("")):
-        if line.starts and held:
-            yield joined([row.text for row in held]), held[0].heading
+        if line.starts_paragraph and held:
+            yield join_rows([row.text for row in held]), held[0].is_heading
             held = []
         held.append(line)
 

@@ -24,14 +24,14 @@ def read_markdown(raw: bytes) -> Iterator[DocumentLine]:
         raise UnreadableError("The Markdown text is larger than 2 MB. Split it, or give it as plain text (.txt).")
     text = raw.decode("utf-8-sig")
     parser = MarkdownIt("commonmark", {"html": True}).enable("table")
-    heading = False
+    is_heading = False
     for token in parser.parse(text):
         if token.type in ("heading_open", "heading_close"):
-            heading = token.type == "heading_open"
+            is_heading = token.type == "heading_open"
         elif token.type == "inline":
             rows = _rows(token.children or [])
             for number, row in enumerate(row for row in rows if row):
-                yield DocumentLine(row, starts=number == 0, heading=heading)
+                yield DocumentLine(row, starts_paragraph=number == 0, is_heading=is_heading)
         elif token.type in ("fence", "code_block"):
             yield from (DocumentLine(row.strip()) for row in token.content.splitlines() if row.strip())
 

@@ -19,10 +19,10 @@ from placecheck.process_limits import limit_process
 def main() -> None:
     """Read the document on standard input and print its lines as JSON."""
     limit_process()
-    from placecheck.notes.reading.bounds import UnreadableError, capped
+    from placecheck.notes.reading.bounds import UnreadableError, limit_lines
 
     try:
-        lines = capped(_reader(sys.argv[1])(sys.stdin.buffer.read()))
+        lines = limit_lines(_reader(sys.argv[1])(sys.stdin.buffer.read()))
     except UnreadableError as error:
         json.dump([str(error)], sys.stdout)
     else:

@@ -1,6 +1,6 @@
 """Search the notes in a person's own words: answers, or the nearest paragraphs, or nothing."""
 
-from placecheck.notes.search.corpus import Written
-from placecheck.notes.search.engine import Found, Search
+from placecheck.notes.search.corpus import ParagraphText
+from placecheck.notes.search.engine import Search, SearchHit
 
-__all__ = ["Found", "Search", "Written"]
+__all__ = ["ParagraphText", "Search", "SearchHit"]

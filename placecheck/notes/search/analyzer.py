@@ -82,7 +82,7 @@ class Analyzer:
         pairs = (f"{first} {second}" for first, second in pairwise([EDGE, *stems, EDGE]))
         return frozenset([*stems, *pairs, *(meaning for _, _, meaning in self._phrases_in(stems))])
 
-    def practical(self, text: str) -> bool:
+    def is_practical(self, text: str) -> bool:
         """Tell whether `text` has one of the ways of asking for a fact or a service."""
         plain = " ".join(words(text)) + " "
         return any(way.search(plain) for way in self._practical)

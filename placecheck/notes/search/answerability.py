@@ -1,7 +1,8 @@
 """Decide whether the notes answer a question, or merely share words with it.
 
-A high score does not tell: "how do I book the hall" scores high wherever halls are spoken of. So four signs are
-weighed. Their weights were fitted by logistic regression; docs/decisions says on which questions, and what came out.
+A high score does not tell: "how do I book the hall" scores high wherever halls are spoken of. So four features
+of a question are weighed. Their weights were fitted by logistic regression; docs/decisions says on which questions,
+and what came out.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ PRIOR = 0.5
 """How often each turn counts as seen beforehand on either side: a turn seen once proves less than one seen often."""
 
 
-class Signs(NamedTuple):
+class QuestionFeatures(NamedTuple):
     """What speaks for and against an answer."""
 
     practical: float
@@ -33,7 +34,7 @@ class Signs(NamedTuple):
     """The score of the best passage, as a share of what one with every word of the question would score."""
 
 
-WEIGHTS = Signs(practical=-2.27, out_of_scope=-1.52, name=0.92, share=1.82)
+WEIGHTS = QuestionFeatures(practical=-2.27, out_of_scope=-1.52, name=0.92, share=1.82)
 INTERCEPT = -5.00
 ANSWERED = -1.0
 """The log odds from which the notes speak of what is asked."""
@@ -41,12 +42,12 @@ NEAR = -4.5
 """The log odds from which the nearest passages are shown, said to be no answer."""
 
 
-def log_odds(signs: Signs) -> float:
-    """Return the log odds that the notes answer a question with these signs."""
-    return INTERCEPT + sum(weight * sign for weight, sign in zip(WEIGHTS, signs, strict=True))
+def log_odds(features: QuestionFeatures) -> float:
+    """Return the log odds that the notes answer a question with these features."""
+    return INTERCEPT + sum(weight * feature for weight, feature in zip(WEIGHTS, features, strict=True))
 
 
-class Turns(NamedTuple):
+class TurnCounts(NamedTuple):
     """In how many questions each turn of speech is: those the passages answer, and those out of scope."""
 
     answered: Mapping[str, int]
@@ -55,9 +56,9 @@ class Turns(NamedTuple):
     out_of_scope_questions: int
 
 
-def count_turns(analyzer: Analyzer, answered: Sequence[str], out_of_scope: Sequence[str]) -> Turns:
+def count_turns(analyzer: Analyzer, answered: Sequence[str], out_of_scope: Sequence[str]) -> TurnCounts:
     """Count the turns of speech in both kinds of questions."""
-    return Turns(_counted(analyzer, answered), _counted(analyzer, out_of_scope), len(answered), len(out_of_scope))
+    return TurnCounts(_counted(analyzer, answered), _counted(analyzer, out_of_scope), len(answered), len(out_of_scope))
 
 
 def _counted(analyzer: Analyzer, questions: Iterable[str]) -> Counter[str]:
@@ -67,7 +68,7 @@ def _counted(analyzer: Analyzer, questions: Iterable[str]) -> Counter[str]:
 class NaiveBayes:
     """Naive Bayes over turns of speech."""
 
-    def __init__(self, turns: Turns) -> None:
+    def __init__(self, turns: TurnCounts) -> None:
         self._turns = turns
 
     def __call__(self, turns: Iterable[str]) -> float:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from placecheck.notes.model import Catalogue, Passage
+from placecheck.notes.model import Catalogue, ParagraphPosition, Passage
 from placecheck.notes.search.analyzer import Analyzer
-from placecheck.notes.search.answerability import Turns, count_turns
+from placecheck.notes.search.answerability import TurnCounts, count_turns
 from placecheck.notes.search.index import Field, Index, build_index
 
 FIELDS = {
@@ -20,14 +20,11 @@ FIELDS = {
 }
 TEXT = {"text": Field(1.0, 0.6)}
 
-Place = tuple[str, int]
-"""A note's id and the number of a paragraph in it."""
 
-
-class Written(NamedTuple):
+class ParagraphText(NamedTuple):
     """The text of a paragraph."""
 
-    place: Place
+    position: ParagraphPosition
     text: str
 
 
@@ -42,25 +39,26 @@ class Corpus:
 
     about: Index
     text: Index
-    turns: Turns
+    turns: TurnCounts
     phrases: frozenset[str]
     stems: Mapping[str, str]
 
 
-def document_places(catalogue: Catalogue, written: Sequence[Written]) -> list[Place]:
-    """Return the place of each document: first those of the passages, then those of other paragraphs."""
+def document_positions(catalogue: Catalogue, written: Sequence[ParagraphText]) -> list[ParagraphPosition]:
+    """Return the position of each document: first those of the passages, then those of other paragraphs."""
     cited = [(passage.note, passage.paragraph) for passage in catalogue.passages]
     known = set(cited)
-    return cited + [place for place, _ in written if place not in known]
+    return cited + [position for position, _ in written if position not in known]
 
 
-def build_corpus(catalogue: Catalogue, written: Sequence[Written], analyzer: Analyzer) -> Corpus:
+def build_corpus(catalogue: Catalogue, written: Sequence[ParagraphText], analyzer: Analyzer) -> Corpus:
     """Index `catalogue` and the paragraphs `written`."""
     texts = dict(written)
     return Corpus(
         about=build_index((_fields(passage, catalogue, analyzer) for passage in catalogue.passages), FIELDS),
         text=build_index(
-            ({"text": analyzer.stems(texts.get(place, ""))} for place in document_places(catalogue, written)), TEXT
+            ({"text": analyzer.stems(texts.get(position, ""))} for position in document_positions(catalogue, written)),
+            TEXT,
         ),
         turns=count_turns(analyzer, [*_answered(catalogue)], catalogue.out_of_scope.questions),
         phrases=frozenset(
@@ -85,6 +83,6 @@ def _fields(passage: Passage, catalogue: Catalogue, analyzer: Analyzer) -> dict[
         "everyday_words": "\n".join(passage.everyday_words),
         "gist": passage.gist,
         "section": passage.section or "",
-        "title": catalogue.note[passage.note].title,
+        "title": catalogue.notes_by_id[passage.note].title,
     }
     return {name: analyzer.stems(text) + analyzer.meanings(text) for name, text in fields.items()}

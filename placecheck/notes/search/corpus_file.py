@@ -16,8 +16,8 @@ from typing import Any
 import numpy as np
 
 from placecheck.notes.model import Catalogue
-from placecheck.notes.search.answerability import Turns
-from placecheck.notes.search.corpus import Corpus, Written
+from placecheck.notes.search.answerability import TurnCounts
+from placecheck.notes.search.corpus import Corpus, ParagraphText
 from placecheck.notes.search.index import Index
 from placecheck.paths import open_private, private_folder
 
@@ -31,11 +31,11 @@ _ARRAYS = ("starts", "documents", "worth", "rarities")
 _DAMAGED = (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile)
 
 
-def corpus_hash(catalogue: Catalogue, written: Sequence[Written]) -> str:
+def corpus_hash(catalogue: Catalogue, written: Sequence[ParagraphText]) -> str:
     """Return a hash of everything that a corpus is made from."""
     hasher = blake2b(f"{FORMAT}\n".encode(), digest_size=12)
     for passage in catalogue.passages:
-        title = catalogue.note[passage.note].title
+        title = catalogue.notes_by_id[passage.note].title
         parts = (passage.id, title, passage.section or "", passage.gist, *passage.asked_as, "", *passage.everyday_words)
         hasher.update("\n".join((*parts, "\0")).encode())
     hasher.update(catalogue.wording.model_dump_json().encode())
@@ -45,16 +45,16 @@ def corpus_hash(catalogue: Catalogue, written: Sequence[Written]) -> str:
     return hasher.hexdigest()
 
 
-def load(folder: Path, key_: str) -> Corpus | None:
+def load(folder: Path, key: str) -> Corpus | None:
     """Return the corpus kept below the data folder `folder` under this key; None where there is none that is whole."""
     try:
-        with np.load(_path(folder, key_), allow_pickle=False) as file:
+        with np.load(_path(folder, key), allow_pickle=False) as file:
             parts = {name: file[name] for name in file.files}
         text = json.loads(parts["text"].tobytes())
         return Corpus(
             about=_index("about", parts, text),
             text=_index("text", parts, text),
-            turns=Turns(*text["turns"]),
+            turns=TurnCounts(*text["turns"]),
             phrases=frozenset(text["phrases"]),
             stems=text["stems"],
         )
@@ -62,7 +62,7 @@ def load(folder: Path, key_: str) -> Corpus | None:
         return None
 
 
-def save(folder: Path, key_: str, corpus: Corpus) -> None:
+def save(folder: Path, key: str, corpus: Corpus) -> None:
     """Keep `corpus` below the data folder `folder`; nothing happens where it cannot be written to."""
     text = {
         "about": list(corpus.about.terms),
@@ -78,7 +78,7 @@ def save(folder: Path, key_: str, corpus: Corpus) -> None:
     }
     arrays["sizes"] = np.array([corpus.about.size, corpus.text.size])
     arrays["text"] = np.frombuffer(json.dumps(text, ensure_ascii=False).encode(), np.uint8)
-    path = _path(folder, key_)
+    path = _path(folder, key)
     unfinished = path.with_suffix(".new")
     with contextlib.suppress(OSError):
         private_folder(path.parent)
@@ -97,8 +97,8 @@ def _index(name: str, parts: dict[str, Any], text: dict[str, Any]) -> Index:
     return Index(size=size, terms=terms, **arrays)
 
 
-def _path(folder: Path, key_: str) -> Path:
-    return folder / FOLDER / f"search-{key_}.npz"
+def _path(folder: Path, key: str) -> Path:
+    return folder / FOLDER / f"search-{key}.npz"
 
 
 def _forget_old(folder: Path) -> None:

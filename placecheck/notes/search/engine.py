@@ -12,15 +12,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from placecheck.fingerprint import words
-from placecheck.notes.model import Catalogue, Passage
+from placecheck.notes.model import Catalogue, ParagraphPosition, Passage
 from placecheck.notes.search import answerability, corpus_file
 from placecheck.notes.search.analyzer import Analyzer, Token
-from placecheck.notes.search.answerability import NaiveBayes, Signs, has_name, log_odds
-from placecheck.notes.search.corpus import Corpus, Place, Written, build_corpus, document_places
+from placecheck.notes.search.answerability import NaiveBayes, QuestionFeatures, has_name, log_odds
+from placecheck.notes.search.corpus import Corpus, ParagraphText, build_corpus, document_positions
 from placecheck.notes.search.index import SATURATION
-from placecheck.notes.search.literal import MAX_WORDS, having_all, is_bare
-from placecheck.notes.search.ranking import Scores, best, lifted, ranked, term_weights
-from placecheck.notes.search.similarity import lent, nearest_weights
+from placecheck.notes.search.literal import MAX_WORDS, containing_all, is_bare
+from placecheck.notes.search.ranking import Scores, best, raise_scores, ranked, term_weights
+from placecheck.notes.search.similarity import lend_scores, nearest_weights
 from placecheck.notes.search.spelling import Speller
 
 TEXT_SHARE = 0.2
@@ -31,12 +31,12 @@ MAX_NEAR = 5
 """The most paragraphs that are shown as the nearest."""
 
 
-class Found(NamedTuple):
-    """A paragraph that was found. `score` orders hits of one question; `near` where it is near but no answer."""
+class SearchHit(NamedTuple):
+    """A paragraph that was found. `score` orders hits of one question; `is_near` where it is near but no answer."""
 
-    place: Place
+    position: ParagraphPosition
     score: float
-    near: bool = False
+    is_near: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,35 +47,35 @@ class Search:
     """
 
     catalogue: Catalogue
-    written: Sequence[Written] = ()
+    written: Sequence[ParagraphText] = ()
     folder: Path | None = None
 
-    def find(self, question: str, limit: int = 10) -> tuple[Found, ...]:
+    def find(self, question: str, limit: int = 10) -> tuple[SearchHit, ...]:
         """Return the paragraphs that answer `question`, best first, at most `limit`.
 
-        Where none does, the nearest are returned, each marked `near`; where nothing comes close, none.
+        Where none does, the nearest are returned, each marked `is_near`; where nothing comes close, none.
         """
         subject = self._analyzer.subject(question)
         tokens = self._tokens(subject)
         scores = self._scores(tokens)
         odds = self._log_odds(subject)
         bare = is_bare(subject, tokens)
-        named = self._named(tokens) if bare or not self._analyzer.practical(subject) else []
+        named = self._named(tokens) if bare or not self._analyzer.is_practical(subject) else []
         if odds < answerability.ANSWERED:
             covered = self._covered_by_new_notes(tokens)
             if named or covered.any():
                 others = [number for number in ranked(scores) if covered[number]]
-                return self._hits(lifted(scores, named), [*named, *others], limit)
-            near = odds >= answerability.NEAR
-            return self._hits(scores, best(scores), min(limit, MAX_NEAR), near=True) if near else ()
+                return self._hits(raise_scores(scores, named), [*named, *others], limit)
+            is_near = odds >= answerability.NEAR
+            return self._hits(scores, best(scores), min(limit, MAX_NEAR), is_near=True) if is_near else ()
         first = named if bare else []
-        return self._hits(lifted(scores, first), [*first, *best(scores)], limit)
+        return self._hits(raise_scores(scores, first), [*first, *best(scores)], limit)
 
-    def signs(self, question: str) -> Signs:
+    def features(self, question: str) -> QuestionFeatures:
         """Return what speaks for and against that the passages answer `question`."""
         tokens = self._tokens(question)
-        return Signs(
-            practical=float(self._analyzer.practical(question)),
+        return QuestionFeatures(
+            practical=float(self._analyzer.is_practical(question)),
             out_of_scope=self._classifier(self._analyzer.turns(question)),
             name=float(has_name(tokens, self._corpus.about, self._classifier)),
             share=float(self._about_scores(tokens).max(initial=0)) / self._full_score(tokens),
@@ -90,11 +90,15 @@ class Search:
         certain = not self.catalogue.out_of_scope.questions
         if certain or self._analyzer.all_stems(question) in self._corpus.phrases:
             return float("inf")
-        return log_odds(self.signs(question))
+        return log_odds(self.features(question))
 
-    def _hits(self, scores: Scores, numbers: Sequence[int], limit: int, *, near: bool = False) -> tuple[Found, ...]:
+    def _hits(
+        self, scores: Scores, numbers: Sequence[int], limit: int, *, is_near: bool = False
+    ) -> tuple[SearchHit, ...]:
         distinct = list(dict.fromkeys(numbers))[: max(limit, 0)]
-        return tuple(Found(self._places[number], round(float(scores[number]), 4), near) for number in distinct)
+        return tuple(
+            SearchHit(self._positions[number], round(float(scores[number]), 4), is_near) for number in distinct
+        )
 
     def _named(self, tokens: Sequence[Token]) -> list[int]:
         """Return the documents whose text or gist has every word of a short question, best first."""
@@ -106,12 +110,12 @@ class Search:
         ]
         candidates = sorted(set.intersection(*having))
         scores = self._scores(tokens)
-        return sorted(having_all(tokens, candidates, self._text_of), key=lambda number: -scores[number])
+        return sorted(containing_all(tokens, candidates, self._text_of), key=lambda number: -scores[number])
 
     def _text_of(self, number: int) -> str:
         """Return the gist and the text of a document."""
         cited = self.catalogue.passages[number].gist if number < len(self.catalogue.passages) else ""
-        return f"{cited}\n{self._texts.get(self._places[number], '')}"
+        return f"{cited}\n{self._texts.get(self._positions[number], '')}"
 
     def _full_score(self, tokens: Sequence[Token]) -> float:
         """Return about what a passage would score that has each of these words many times."""
@@ -131,11 +135,11 @@ class Search:
         return bool(token.meanings) or token.stem in corpus.about.terms or token.stem in corpus.text.terms
 
     def _about_scores(self, tokens: Sequence[Token]) -> Scores:
-        return lent(self._corpus.about.scores(term_weights(tokens)), self._similarity)
+        return lend_scores(self._corpus.about.scores(term_weights(tokens)), self._similarity)
 
     def _scores(self, tokens: Sequence[Token]) -> Scores:
         about, text = self._corpus.about, self._corpus.text
-        scores = np.zeros(len(self._places), np.float32)
+        scores = np.zeros(len(self._positions), np.float32)
         scores[: about.size] = self._about_scores(tokens)
         if self.written:
             scores += TEXT_SHARE * about.rarity("") / text.rarity("") * text.scores(term_weights(tokens))
@@ -144,7 +148,7 @@ class Search:
     def _covered_by_new_notes(self, tokens: Sequence[Token]) -> NDArray[np.bool_]:
         """Tell which paragraphs of notes unknown to the rubric have nearly all words of a question."""
         text = self._corpus.text
-        covered = np.zeros(len(self._places), np.float32)
+        covered = np.zeros(len(self._positions), np.float32)
         weights = {token.stem: text.rarity(token.stem) for token in tokens}
         for stem, weight in weights.items():
             covered[text.postings(stem)[0]] += weight
@@ -174,16 +178,16 @@ class Search:
         return Speller(text for passage in self.catalogue.passages for text in _plain(passage))
 
     @cached_property
-    def _places(self) -> list[Place]:
-        return document_places(self.catalogue, self.written)
+    def _positions(self) -> list[ParagraphPosition]:
+        return document_positions(self.catalogue, self.written)
 
     @cached_property
-    def _texts(self) -> dict[Place, str]:
+    def _texts(self) -> dict[ParagraphPosition, str]:
         return dict(self.written)
 
     @cached_property
     def _of_new_notes(self) -> NDArray[np.bool_]:
-        return np.array([note not in self.catalogue.note for note, _ in self._places], bool)
+        return np.array([note not in self.catalogue.notes_by_id for note, _ in self._positions], bool)
 
     @cached_property
     def _similarity(self) -> NDArray[np.float32] | None:

@@ -18,7 +18,7 @@ def is_bare(question: str, tokens: Sequence[Token]) -> bool:
     return 0 < len(tokens) <= MAX_WORDS and len(words(question)) - len(tokens) <= MAX_FILLER
 
 
-def having_all(tokens: Sequence[Token], candidates: Sequence[int], text_of: Callable[[int], str]) -> list[int]:
+def containing_all(tokens: Sequence[Token], candidates: Sequence[int], text_of: Callable[[int], str]) -> list[int]:
     """Return those `candidates` whose text has every word of `tokens`, in the singular or plural."""
     wanted = [_forms(token.word) for token in tokens]
     return [number for number in candidates if all(map(set(words(text_of(number))).intersection, wanted))]

@@ -41,7 +41,7 @@ def best(scores: Scores) -> list[int]:
     return [number for number in ranked(scores) if scores[number] >= least]
 
 
-def lifted(scores: Scores, first: Sequence[int]) -> Scores:
+def raise_scores(scores: Scores, first: Sequence[int]) -> Scores:
     """Return `scores` with those of `first` raised above all others, in the same order among themselves."""
     raised = scores.copy()
     raised[list(first)] += scores.max(initial=0)

@@ -38,7 +38,7 @@ def nearest_weights(index: Index) -> NDArray[np.float32] | None:
     return weights
 
 
-def lent(scores: NDArray[np.float32], weights: NDArray[np.float32] | None) -> NDArray[np.float32]:
+def lend_scores(scores: NDArray[np.float32], weights: NDArray[np.float32] | None) -> NDArray[np.float32]:
     """Replace a share of each score by the weighted scores of its nearest."""
     if weights is None:
         return scores

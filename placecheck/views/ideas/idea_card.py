@@ -61,9 +61,9 @@ def idea_view(idea: Idea, catalogue: Catalogue, rubric: Rubric) -> IdeaView:
 def reason_views(cited: Iterable[CitedPassage], catalogue: Catalogue) -> tuple[ReasonView, ...]:
     """Return cited passages ready to show, each with the title of its note."""
     return tuple(
-        ReasonView(link.passage, link.because, catalogue.note[link.passage.partition("#")[0]].title)
+        ReasonView(link.passage, link.because, catalogue.notes_by_id[link.passage.partition("#")[0]].title)
         for link in cited
-        if link.passage in catalogue.passage
+        if link.passage in catalogue.passages_by_id
     )
 
 

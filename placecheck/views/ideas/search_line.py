@@ -11,7 +11,7 @@ def found_line(result: FoundIdeas, limit: int) -> str:
     """Return the sentence that goes before ideas that were found by words, of which at most `limit` were asked for."""
     if not result.ideas:
         return say(w.NONE_CLOSE)
-    if result.near:
+    if result.is_near:
         return say(w.NEAREST)
     count = len(result.ideas)
     return say(w.ONLY_BEST, n=count) if count == limit > 1 else say_n(w.SPEAKS, count)

@@ -42,10 +42,10 @@ def numbered(catalogue: Catalogue, ids: Iterable[str]) -> dict[str, int]:
 
 def cited_notes(catalogue: Catalogue, numbers: Mapping[str, int]) -> tuple[CitedNoteView, ...]:
     """Return the passages that `numbers` names, grouped by their notes."""
-    notes = groupby(numbers, key=lambda id_: catalogue.passage[id_].note)
+    notes = groupby(numbers, key=lambda id_: catalogue.passages_by_id[id_].note)
     return tuple(
         CitedNoteView(
-            say(w.NOTE_LINE, title=catalogue.note[note].title, date=catalogue.note[note].date),
+            say(w.NOTE_LINE, title=catalogue.notes_by_id[note].title, date=catalogue.notes_by_id[note].date),
             tuple(_quoted(catalogue, id_, numbers[id_]) for id_ in ids),
         )
         for note, ids in notes
@@ -53,7 +53,7 @@ def cited_notes(catalogue: Catalogue, numbers: Mapping[str, int]) -> tuple[Cited
 
 
 def _quoted(catalogue: Catalogue, id_: str, number: int) -> CitationView:
-    view, passage = passage_view(catalogue, id_), catalogue.passage[id_]
+    view, passage = passage_view(catalogue, id_), catalogue.passages_by_id[id_]
     link = catalogue.link(passage)
     section = passage.section or (say(w.WHOLE_NOTE) if link else None)
     by_one = (view.speaker,) if passage.speaker not in (None, "summary") else ()

@@ -32,7 +32,9 @@ def note_views(catalogue: Catalogue) -> tuple[NoteView, ...]:
             title=note.title,
             about=f"{note.date} · {note.kind}",
             who=say(w.WHO, who=note.who),
-            depends=say(w.DEPENDS, titles="; ".join(catalogue.note[other].title for other in note.not_independent_of))
+            depends=say(
+                w.DEPENDS, titles="; ".join(catalogue.notes_by_id[other].title for other in note.not_independent_of)
+            )
             if note.not_independent_of
             else None,
             dated=tuple(

@@ -34,8 +34,8 @@ class PassageView:
 
 def passage_view(catalogue: Catalogue, passage_id: str) -> PassageView:
     """Return the passage `passage_id`, which the catalogue must hold, ready to show."""
-    passage = catalogue.passage[passage_id]
-    note = catalogue.note[passage.note]
+    passage = catalogue.passages_by_id[passage_id]
+    note = catalogue.notes_by_id[passage.note]
     link = catalogue.link(passage)
     return PassageView(
         id=passage.id,
@@ -53,7 +53,7 @@ def passage_view(catalogue: Catalogue, passage_id: str) -> PassageView:
 
 def link_views(catalogue: Catalogue, links: Iterable[Link]) -> tuple[PassageView, ...]:
     """Return the passages that `links` cite and the catalogue holds, each with its reason and where else it is said."""
-    return tuple(_link_view(catalogue, link) for link in links if link.passage in catalogue.passage)
+    return tuple(_link_view(catalogue, link) for link in links if link.passage in catalogue.passages_by_id)
 
 
 def _link_view(catalogue: Catalogue, link: Link) -> PassageView:
@@ -63,11 +63,11 @@ def _link_view(catalogue: Catalogue, link: Link) -> PassageView:
 
 def _repeats(catalogue: Catalogue, link: Link) -> Iterator[str]:
     """Say where else it is said: in the same note, in others, or in both."""
-    notes = dict.fromkeys(catalogue.passage[id_].note for id_ in link.also if id_ in catalogue.passage)
-    own = catalogue.passage[link.passage].note
+    notes = dict.fromkeys(catalogue.passages_by_id[id_].note for id_ in link.also if id_ in catalogue.passages_by_id)
+    own = catalogue.passages_by_id[link.passage].note
     if own in notes:
         yield say(w.SAID_AGAIN)
-    others = [say(w.ALSO_TITLE, title=catalogue.note[note].title) for note in notes if note != own]
+    others = [say(w.ALSO_TITLE, title=catalogue.notes_by_id[note].title) for note in notes if note != own]
     if others:
         yield say(w.ALSO_IN, titles=", ".join(others))
 
@@ -75,7 +75,7 @@ def _repeats(catalogue: Catalogue, link: Link) -> Iterator[str]:
 def from_conversations(catalogue: Catalogue, links: Iterable[Link]) -> str | None:
     """Return from how many separate conversations `links` come, as a sentence; None where the catalogue holds none."""
     repeats = {note.id: note.not_independent_of for note in catalogue.notes}
-    count = len(conversations((link.passage for link in links if link.passage in catalogue.passage), repeats))
+    count = len(conversations((link.passage for link in links if link.passage in catalogue.passages_by_id), repeats))
     return say_n(w.CONVERSATIONS, count) if count else None
 
 
@@ -99,10 +99,10 @@ def _speaker(note: Note, passage: Passage) -> str:
 
 def _remarks(catalogue: Catalogue, passage: Passage) -> Iterator[str]:
     """Yield who sees it otherwise, and what belongs to its time."""
-    note = catalogue.note[passage.note]
+    note = catalogue.notes_by_id[passage.note]
     if passage.contested:
         yield say(w.CONTESTED)
-    others = {catalogue.passage[other].note for other in passage.disputed_by}
+    others = {catalogue.passages_by_id[other].note for other in passage.disputed_by}
     if others - {passage.note}:
         titles = "; ".join(
             other_note.title for other_note in catalogue.notes if other_note.id in others - {passage.note}

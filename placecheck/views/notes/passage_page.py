@@ -49,10 +49,10 @@ def passage_text(library: Library, id_: str) -> PassageCard | None:
     note_id = id_.partition("#")[0]
     text = library.note_text(note_id)
     at = next((place for place, paragraph in enumerate(text) if paragraph.id == id_), None)
-    known = id_ in library.catalogue.passage
+    known = id_ in library.catalogue.passages_by_id
     if at is None and not known:
         return None
-    note = library.catalogue.note.get(note_id)
+    note = library.catalogue.notes_by_id.get(note_id)
     first, last = (0, 0) if at is None else (max(at - NEAR, 0), at + NEAR + 1)
     return PassageCard(
         id=id_,
@@ -67,7 +67,7 @@ def passage_text(library: Library, id_: str) -> PassageCard | None:
 
 def passage_card_view(library: Library, id_: str) -> PassageView:
     """Return a passage as a card; a paragraph of a note that the rubric does not know is shown by its text alone."""
-    if id_ in library.catalogue.passage:
+    if id_ in library.catalogue.passages_by_id:
         return passage_view(library.catalogue, id_)
     paragraph = library.paragraph(id_)
     return PassageView(

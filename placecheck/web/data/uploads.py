@@ -12,7 +12,7 @@ from placecheck.exchange.remembered import remember_choices, remembered_choices
 from placecheck.exchange.sheet import Sheet
 from placecheck.notes.added_notes import remove_added_note
 from placecheck.notes.adding import AddingResult, add_note_files
-from placecheck.notes.inputs import uploaded
+from placecheck.notes.inputs import uploaded_file
 from placecheck.rubric import Rubric
 from placecheck.storage.import_checks import kept_places
 from placecheck.web.access.tenants import current_tenant, tenant_folder
@@ -94,7 +94,7 @@ def add_notes(files: Iterable[tuple[str, bytes]], rubric: Rubric) -> AddingResul
     """Keep the notes in uploaded files, each a name and its content, and say what came of it."""
     with _ADDING:
         added = add_note_files(
-            (uploaded(name, raw) for name, raw in files),
+            (uploaded_file(name, raw) for name, raw in files),
             tenant_folder(current_tenant()),
             assessments.catalogue_of(rubric),
         )

@@ -38,7 +38,7 @@ def render(session: Session) -> None:
         st.markdown(f"**{say(w.CITE)}:** {escape(rubric.cite_as)}")
         st.header(say(w.PRIVACY_TITLE), anchor=False)
         st.markdown(say(w.PRIVACY if is_on_own_computer() else w.PRIVACY_ELSEWHERE))
-    warnings = [passage_view(catalogue, id_) for id_ in rubric.cautions if id_ in catalogue.passage]
+    warnings = [passage_view(catalogue, id_) for id_ in rubric.cautions if id_ in catalogue.passages_by_id]
     if warnings:
         st.header(say(w.AGAINST_TITLE), anchor=False)
         st.markdown(say(w.AGAINST))

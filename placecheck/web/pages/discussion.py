@@ -65,7 +65,7 @@ def ask_notes(session: Session, rubric: Rubric) -> bool:
     hits = assessments.library_of(rubric).search(question, MAX_PASSAGES)
     with st.container(key="answer"):
         st.markdown(f"**{answer_line(hits, MAX_PASSAGES)}**")
-        if not hits or hits[0].near:
+        if not hits or hits[0].is_near:
             st.markdown(say(w.TRY_OTHER_WORDS))
         show_passage_cards(session, rubric, [hit.id for hit in hits])
     return True

@@ -80,7 +80,7 @@ def show_paragraphs(shown: Sequence[Paragraph]) -> None:
     """Show paragraphs of a note in order."""
     st.markdown(
         "\n\n".join(
-            f"**{escape(paragraph.text)}**" if paragraph.heading else escape(paragraph.text) for paragraph in shown
+            f"**{escape(paragraph.text)}**" if paragraph.is_heading else escape(paragraph.text) for paragraph in shown
         )
     )
 

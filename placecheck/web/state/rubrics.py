@@ -36,7 +36,7 @@ def rubric_with_passage(shown: Rubric, passage: str) -> Rubric:
 
 
 def _holds(rubric: Rubric, passage: str) -> bool:
-    is_cited = passage in assessments.catalogue_of(rubric).passage
+    is_cited = passage in assessments.catalogue_of(rubric).passages_by_id
     return is_cited or assessments.library_of(rubric).paragraph(passage) is not None
 
 

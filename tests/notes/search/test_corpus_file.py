@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from placecheck.notes.search import Search, Written, engine
+from placecheck.notes.search import ParagraphText, Search, engine
 from placecheck.notes.search.corpus_file import MAX_CORPORA, corpus_hash
 
 QUESTIONS = ("who decides how the money is spent?", "Brexit", "when are the bins collected", "wnich", "the church")
-WRITTEN = (Written(("our-talk", 1), "Brexit came up twice, and so did the winch."),)
+WRITTEN = (ParagraphText(("our-talk", 1), "Brexit came up twice, and so did the winch."),)
 
 
 @pytest.fixture
@@ -59,5 +59,5 @@ def test_whatever_a_corpus_is_made_from_changes_its_key(catalogue):
 
 def test_only_the_latest_corpora_are_kept(small, tmp_path):
     for number in range(MAX_CORPORA + 2):
-        Search(small, (Written(("our-talk", number), "A winch."),), tmp_path).prepare()
+        Search(small, (ParagraphText(("our-talk", number), "A winch."),), tmp_path).prepare()
     assert len(list((tmp_path / "notes").iterdir())) == MAX_CORPORA

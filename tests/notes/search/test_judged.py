@@ -23,7 +23,9 @@ def outcomes(measure, catalogue):
 
     def find(question):
         hits = search.find(question)
-        return measure["Answer"]([f"{hit.place[0]}#{hit.place[1]}" for hit in hits], any(hit.near for hit in hits))
+        return measure["Answer"](
+            [f"{hit.position[0]}#{hit.position[1]}" for hit in hits], any(hit.is_near for hit in hits)
+        )
 
     return {name: measure["judged"](find, name) for name in SETS}
 
@@ -55,7 +57,9 @@ def test_few_questions_that_they_do_not_answer_get_an_answer(outcomes, name):
 
 def test_every_judged_answer_is_a_passage(measure, catalogue):
     sets = [measure["questions"](name) for name in SETS]
-    assert {id_ for answerable, _ in sets for entry in answerable for id_ in entry["answers"]} <= set(catalogue.passage)
+    assert {id_ for answerable, _ in sets for entry in answerable for id_ in entry["answers"]} <= set(
+        catalogue.passages_by_id
+    )
     assert [(len(answerable), len(unanswerable)) for answerable, unanswerable in sets] == [(30, 20), (30, 20), (34, 40)]
 
 

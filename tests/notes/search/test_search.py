@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from placecheck.fingerprint import words
-from placecheck.notes.search import Search, Written
+from placecheck.notes.search import ParagraphText, Search
 
 TEXT = "The winch was mended by two of them in one night, and nobody asked who paid for the grease."
 
@@ -28,7 +28,7 @@ def search(catalogue):
     ],
 )
 def test_what_people_ask_councils_gets_no_answer(search, question):
-    assert all(hit.near for hit in search.find(question))
+    assert all(hit.is_near for hit in search.find(question))
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_what_people_ask_councils_gets_no_answer(search, question):
 def test_what_the_notes_speak_of_gets_one(search, question):
     hits = search.find(question)
     assert hits
-    assert not any(hit.near for hit in hits)
+    assert not any(hit.is_near for hit in hits)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_what_the_notes_speak_of_gets_one(search, question):
     ],
 )
 def test_what_is_near_the_notes_but_not_answered_is_never_called_an_answer(search, question):
-    assert all(hit.near for hit in search.find(question))
+    assert all(hit.is_near for hit in search.find(question))
 
 
 @pytest.mark.parametrize("question", ["when do the clocks go back", "who won the cup final", "horoscope"])
@@ -75,12 +75,14 @@ def test_as_many_places_are_found_as_speak_of_it_and_not_always_ten(search):
     ["winch", "the winch", "Winches", "what do the notes say about the winch?", "Is there anything about winches"],
 )
 def test_a_word_of_the_added_text_is_always_found(catalogue, question):
-    hits = Search(catalogue, [Written(("gathering-2018-07", 900), TEXT)]).find(question)
-    assert [(hit.place, hit.near) for hit in hits][:1] == [(("gathering-2018-07", 900), False)]
+    hits = Search(catalogue, [ParagraphText(("gathering-2018-07", 900), TEXT)]).find(question)
+    assert [(hit.position, hit.is_near) for hit in hits][:1] == [(("gathering-2018-07", 900), False)]
 
 
 def test_a_word_that_only_shares_its_stem_with_the_text_is_no_name_in_it(catalogue):
-    hits = Search(catalogue, [Written(("gathering-2018-07", 900), "We walked to the lochside.")]).find("lochsider")
+    hits = Search(catalogue, [ParagraphText(("gathering-2018-07", 900), "We walked to the lochside.")]).find(
+        "lochsider"
+    )
     assert hits == ()
 
 
@@ -89,8 +91,8 @@ def test_a_word_that_only_shares_its_stem_with_the_text_is_no_name_in_it(catalog
 )
 def test_a_word_or_name_of_a_gist_is_always_found(search, name):
     best = search.find(name)[0]
-    gist = search.catalogue.passage[f"{best.place[0]}#{best.place[1]}"].gist.casefold()
-    assert not best.near
+    gist = search.catalogue.passages_by_id[f"{best.position[0]}#{best.position[1]}"].gist.casefold()
+    assert not best.is_near
     assert name.casefold().removeprefix("the ").split()[0] in gist
 
 
@@ -99,13 +101,13 @@ def test_every_word_of_every_gist_finds_a_passage(search, data):
     passage = data.draw(st.sampled_from(search.catalogue.passages))
     word = data.draw(st.sampled_from(words(passage.gist)))
     hits = search.find(word)
-    assert not any(hit.near for hit in hits)
+    assert not any(hit.is_near for hit in hits)
     assert hits or not search._analyzer.tokens(word)
 
 
 def test_a_slip_of_the_key_changes_little(search):
-    right = {hit.place for hit in search.find("who decides how the money is spent?")}
-    slipped = {hit.place for hit in search.find("who deicdes how the mony is spent?")}
+    right = {hit.position for hit in search.find("who decides how the money is spent?")}
+    slipped = {hit.position for hit in search.find("who deicdes how the mony is spent?")}
     assert len(right & slipped) >= 5
 
 
@@ -115,7 +117,7 @@ def test_whatever_is_asked_answers_are_known_ordered_and_not_too_many(search, qu
     found = search.find(question, most)
     assert len(found) <= most
     assert [hit.score for hit in found] == sorted((hit.score for hit in found), reverse=True)
-    assert {f"{note}#{number}" for (note, number), _, _ in found} <= set(search.catalogue.passage)
+    assert {f"{note}#{number}" for (note, number), _, _ in found} <= set(search.catalogue.passages_by_id)
 
 
 def test_a_question_gives_the_same_answers_each_time(catalogue):
@@ -124,18 +126,21 @@ def test_a_question_gives_the_same_answers_each_time(catalogue):
 
 
 def test_a_note_that_the_rubric_does_not_know_is_found_by_its_words_alone(catalogue):
-    search = Search(catalogue, [Written(("our-talk", 4), TEXT)])
-    assert search.find("who mended the winch")[0].place == ("our-talk", 4)
+    search = Search(catalogue, [ParagraphText(("our-talk", 4), TEXT)])
+    assert search.find("who mended the winch")[0].position == ("our-talk", 4)
 
 
 @pytest.mark.parametrize("question", ["winch", "who mended the winch", "money", "the step", "grease paid"])
 def test_a_better_place_never_has_a_lower_score_whatever_it_was_found_by(catalogue, question):
-    written = [Written(("our-talk", 4), TEXT), Written(("our-talk", 5), "Grease for the winch, and who paid.")]
+    written = [
+        ParagraphText(("our-talk", 4), TEXT),
+        ParagraphText(("our-talk", 5), "Grease for the winch, and who paid."),
+    ]
     scores = [hit.score for hit in Search(catalogue, written).find(question)]
     assert scores
     assert scores == sorted(scores, reverse=True)
 
 
 def test_a_note_of_ones_own_does_not_make_the_bins_a_subject(catalogue):
-    search = Search(catalogue, [Written(("our-talk", 4), TEXT)])
-    assert all(hit.near for hit in search.find("when are the bins collected"))
+    search = Search(catalogue, [ParagraphText(("our-talk", 4), TEXT)])
+    assert all(hit.is_near for hit in search.find("when are the bins collected"))

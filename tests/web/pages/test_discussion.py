@@ -69,7 +69,7 @@ def test_a_passage_leads_to_those_that_see_it_otherwise(show):
 
 def test_a_passage_leads_to_no_question_that_is_not_asked_here_and_names_it(show, blank):
     opened = assessments.open_assessment(blank)
-    cited = {id_: indicator_links(opened.rubric, id_) for id_ in opened.catalogue.passage}
+    cited = {id_: indicator_links(opened.rubric, id_) for id_ in opened.catalogue.passages_by_id}
     passage, links = next(
         (id_, links) for id_, links in cited.items() if len({link.indicator in opened.asked for link in links}) > 1
     )
