@@ -9,7 +9,7 @@ import pytest
 
 from placecheck.guides import check
 from placecheck.guides.model import Guide, GuideQuestion, QuestionKind
-from placecheck.guides.replies import HIGH, LOW, SAYS, WHERE, Replies, part
+from placecheck.guides.replies import HIGH, LOW, SAYS, WHERE, Replies, reply_part_id
 from placecheck.guides.write import reply_in_words
 from placecheck.views.guides.printed import LINE, blank_sections
 from placecheck.web.components.guide_step import ASKED_AS
@@ -33,11 +33,11 @@ EXAMPLES: Mapping[str, Example] = {
     "several": Example(CHOICES, Replies({"asked": "now later"}), "Now, Later"),
     "stance": Example(
         {},
-        Replies({"asked": "partly", part("asked", SAYS): "We may.", part("asked", WHERE): "Page 2"}),
+        Replies({"asked": "partly", reply_part_id("asked", SAYS): "We may.", reply_part_id("asked", WHERE): "Page 2"}),
         say(w.STANCES["partly"]),
     ),
     "table": Example(COLUMNS, Replies(tables={"asked": ({"who": "Sam", "when": "May"},)}), "Sam, May"),
-    "cost": Example({}, Replies({part("asked", LOW): "7", part("asked", HIGH): "7"}), "7"),
+    "cost": Example({}, Replies({reply_part_id("asked", LOW): "7", reply_part_id("asked", HIGH): "7"}), "7"),
 }
 """A question of each kind, with a reply."""
 
@@ -46,7 +46,7 @@ HELP = "In a few words."
 
 
 def question(kind: str) -> GuideQuestion:
-    return guide(kind).question["asked"]
+    return guide(kind).questions_by_id["asked"]
 
 
 def guide(kind: str) -> Guide:
@@ -73,8 +73,8 @@ def test_every_kind_is_asked_on_the_page_and_has_an_example_here():
 @pytest.mark.parametrize("kind", EXAMPLES)
 def test_a_reply_counts_and_is_written_as_people_read_it(kind):
     example = EXAMPLES[kind]
-    assert example.replies.has(question(kind))
-    assert not Replies().has(question(kind))
+    assert example.replies.has_reply(question(kind))
+    assert not Replies().has_reply(question(kind))
     assert reply_in_words(question(kind), example.replies) == example.words
     assert reply_in_words(question(kind), Replies()) == ""
 

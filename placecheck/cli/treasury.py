@@ -24,13 +24,13 @@ Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Treasury f
 @app.command()
 def show(files: Files) -> None:
     """Show which idea came from which, as a nested list, and where two texts claim to be the same version."""
-    from placecheck.ideas import newest_ideas_of
+    from placecheck.ideas import newest_ideas
     from placecheck.ideas.treasury import conflicts, descent, earlier
     from placecheck.rubric.library import newest_folders
     from placecheck.views.ideas.idea_card import conflict_lines, descent_lines, earlier_lines
 
     treasury = _merge_files(files)
-    ideas = [idea for id_ in newest_folders() for idea in newest_ideas_of(id_)]
+    ideas = [idea for id_ in newest_folders() for idea in newest_ideas(id_)]
     for line in descent_lines(descent(treasury, ideas)):
         print(line)
     for line in earlier_lines(earlier(treasury)):

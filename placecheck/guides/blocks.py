@@ -8,7 +8,7 @@ from typing import Literal
 
 from placecheck.guides.model import Guide, OutputPart
 from placecheck.guides.options import fitting_options
-from placecheck.guides.replies import HIGH, LOW, Replies, part
+from placecheck.guides.replies import HIGH, LOW, Replies, reply_part_id
 from placecheck.guides.tendering import (
     CostFault,
     Span,
@@ -58,7 +58,7 @@ def _option_blocks(guide: Guide, piece: OutputPart, replies: Replies) -> Iterato
         yield OutputBlock("heading", fit.option.name)
         yield OutputBlock("text", fit.option.about)
         if fit.because:
-            names = ", ".join(guide.question[id_].name for id_ in fit.because)
+            names = ", ".join(guide.questions_by_id[id_].name for id_ in fit.because)
             yield OutputBlock("text", say(words.FITS_BECAUSE, names=names))
         if fit.option.promise:
             yield OutputBlock("text", say(words.PROMISE, promise=fit.option.promise))
@@ -73,7 +73,7 @@ def _unfinished(guide: Guide, piece: OutputPart, faults: tuple[CostFault, ...]) 
         yield OutputBlock("text", piece.blank or say(words.NO_COST))
     for fault in faults:
         if fault.why != "missing":
-            name = guide.question[fault.question].name
+            name = guide.questions_by_id[fault.question].name
             yield OutputBlock("text", say(words.COST_FAULTS[fault.why], name=name))
 
 
@@ -95,8 +95,8 @@ def _share(guide: Guide, value: str, replies: Replies, share: Span | None) -> st
     """Return how much of the contract's value bidding costs, or what keeps that from being said."""
     if share is not None:
         return say(words.COST_SHARE, **_percent(share))
-    why = cost_fault(replies.text(part(value, LOW)), replies.text(part(value, HIGH)))
-    return say(words.COST_FAULTS[why], name=guide.question[value].name) if why else say(words.NO_SHARE)
+    why = cost_fault(replies.text(reply_part_id(value, LOW)), replies.text(reply_part_id(value, HIGH)))
+    return say(words.COST_FAULTS[why], name=guide.questions_by_id[value].name) if why else say(words.NO_SHARE)
 
 
 def _money(number: object) -> str:

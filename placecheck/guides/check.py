@@ -10,7 +10,7 @@ from placecheck.guides.check_options import option_findings
 from placecheck.guides.check_outputs import output_findings
 from placecheck.guides.load import read_guides
 from placecheck.guides.model import Condition, Guide, GuideQuestion
-from placecheck.guides.replies import HIGH, LOW, SAYS, WHERE, part
+from placecheck.guides.replies import HIGH, LOW, SAYS, WHERE, reply_part_id
 from placecheck.guides.write import FIELD
 from placecheck.notes import Catalogue
 from placecheck.notes.cited import CitedPassage, unknown_passages
@@ -60,7 +60,7 @@ def _ids(guide: Guide) -> Iterator[tuple[KeyPath, str]]:
             path: KeyPath = ("steps", number, "questions", index, "id")
             yield path, question.id
             endings = {"cost": (LOW, HIGH), "stance": (SAYS, WHERE)}.get(question.kind, ())
-            yield from ((path, part(question.id, ending)) for ending in endings)
+            yield from ((path, reply_part_id(question.id, ending)) for ending in endings)
     for number, output in enumerate(guide.outputs):
         yield ("outputs", number, "id"), f"output {output.id}"
 
@@ -79,8 +79,8 @@ def _conditions(guide: Guide, source: Source) -> Iterator[Finding]:
         for index, piece in enumerate(output.parts):
             path = ("outputs", number, "parts", index, "when")
             yield from condition_findings(guide, source, path, piece.when, asked_ids)
-    for number, way in enumerate(guide.options.ways if guide.options else ()):
-        yield from condition_findings(guide, source, ("options", "ways", number, "never"), way.never, asked_ids)
+    for number, option in enumerate(guide.options.ways if guide.options else ()):
+        yield from condition_findings(guide, source, ("options", "ways", number, "never"), option.never, asked_ids)
 
 
 def condition_findings(
@@ -88,12 +88,12 @@ def condition_findings(
 ) -> Iterator[Finding]:
     """Find what is wrong with `conditions` that may look at the questions `asked_ids` so far."""
     for index, condition in enumerate(conditions):
-        for place, id_ in enumerate(condition.any_of):
+        for position, id_ in enumerate(condition.any_of):
             if id_ not in asked_ids:
                 hint = near_or_all(id_, asked_ids, "Name a question that is asked before.")
-                yield source.finding((*path, index, "any_of", place), f"{id_} is not asked before this.", hint)
+                yield source.finding((*path, index, "any_of", position), f"{id_} is not asked before this.", hint)
                 continue
-            values = guide.question[id_].values
+            values = guide.questions_by_id[id_].values
             for nth, reply in enumerate(condition.replies or ()):
                 if reply not in values:
                     hint = near_or_all(
@@ -127,7 +127,7 @@ def _can_hold(conditions: tuple[Condition, ...], reachable: set[str], guide: Gui
         if (
             len(condition.any_of) == 1
             and condition.replies is not None
-            and guide.question[open_to[0]].kind != "several"
+            and guide.questions_by_id[open_to[0]].kind != "several"
         ):
             allowed = left.setdefault(open_to[0], set(condition.replies))
             allowed &= set(condition.replies)
@@ -141,9 +141,9 @@ def _cited(guide: Guide) -> Iterator[tuple[KeyPath, tuple[CitedPassage, ...]]]:
         yield ("steps", number, "passages"), step.passages
         for index, question in enumerate(step.questions):
             yield ("steps", number, "questions", index, "passages"), question.passages
-    for number, way in enumerate(guide.options.ways if guide.options else ()):
-        yield ("options", "ways", number, "passages"), way.passages
-        yield ("options", "ways", number, "warns"), way.warns
+    for number, option in enumerate(guide.options.ways if guide.options else ()):
+        yield ("options", "ways", number, "passages"), option.passages
+        yield ("options", "ways", number, "warns"), option.warns
 
 
 def _texts(guide: Guide) -> Iterator[tuple[KeyPath, str]]:
@@ -154,8 +154,8 @@ def _texts(guide: Guide) -> Iterator[tuple[KeyPath, str]]:
         yield ("steps", number, "about"), step.about
         for index, question in enumerate(step.questions):
             yield from _question_texts(("steps", number, "questions", index), question)
-    for number, way in enumerate(guide.options.ways if guide.options else ()):
-        yield from _keys(("options", "ways", number), way, "about", "promise", "change")
+    for number, option in enumerate(guide.options.ways if guide.options else ()):
+        yield from _keys(("options", "ways", number), option, "about", "promise", "change")
     for path, cited in _cited(guide):
         yield from (((*path, index, "because"), item.because) for index, item in enumerate(cited))
     for number, output in enumerate(guide.outputs):

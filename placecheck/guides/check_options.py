@@ -31,13 +31,15 @@ def option_findings(guide: Guide, source: Source) -> Iterator[Finding]:
 
 
 def _unknown(guide: Guide, source: Source) -> Iterator[Finding]:
-    for number, way in enumerate(guide.options.ways if guide.options else ()):
-        for id_, values in way.fits.items():
+    for number, option in enumerate(guide.options.ways if guide.options else ()):
+        for id_, values in option.fits.items():
             path = ("options", "ways", number, "fits", id_)
-            if id_ not in guide.question:
-                yield source.finding(path, f"Nothing asks {id_}.", near_or_all(id_, list(guide.question), "Ask it."))
+            if id_ not in guide.questions_by_id:
+                yield source.finding(
+                    path, f"Nothing asks {id_}.", near_or_all(id_, list(guide.questions_by_id), "Ask it.")
+                )
                 continue
-            known = guide.question[id_].values
+            known = guide.questions_by_id[id_].values
             for value in set(values) - set(known):
                 hint = near_or_all(value, [*known], f"The replies to {id_} are {', '.join(known)}.")
                 yield source.finding(path, f"{value} is no reply to {id_}.", hint)
@@ -47,22 +49,24 @@ def _tried(guide: Guide, source: Source) -> Iterator[Finding]:
     assert guide.options is not None  # noqa: S101 (the caller has looked)
     shown: set[str] = set()
     for replies in reply_sets(guide):
-        ways = fitting_options(guide, replies)
-        shown.update(fit.option.id for fit in ways)
-        if len(ways) < guide.options.least:
-            what = f"These replies give {len(ways)} ways: {dict(replies.texts)}."
+        options = fitting_options(guide, replies)
+        shown.update(fit.option.id for fit in options)
+        if len(options) < guide.options.least:
+            what = f"These replies give {len(options)} ways: {dict(replies.texts)}."
             yield source.finding(("options", "ways"), what, f"Give at least {guide.options.least} for any replies.")
             return
-    for number, way in enumerate(guide.options.ways):
-        if way.id not in shown:
-            what = f"No replies lead to {way.id}."
+    for number, option in enumerate(guide.options.ways):
+        if option.id not in shown:
+            what = f"No replies lead to {option.id}."
             yield source.finding(("options", "ways", number), what, "Let it fit more, or take it out.")
 
 
 def reply_sets(guide: Guide) -> Iterator[Replies]:
     """Yield every set of replies on which the choice among options can depend, one value or none for each question."""
-    ways = guide.options.ways if guide.options else ()
-    deciding = {id_ for way in ways for id_ in (*way.fits, *(reply for when in way.never for reply in when.any_of))}
+    options = guide.options.ways if guide.options else ()
+    deciding = {
+        id_ for option in options for id_ in (*option.fits, *(reply for when in option.never for reply in when.any_of))
+    }
     questions = [question for question in guide.questions() if question.id in deciding]
     sets = product(*(("", *question.values) for question in questions))
     for _, values in zip(range(MOST_SETS), sets, strict=False):

@@ -21,21 +21,21 @@ def output_findings(guide: Guide, source: Source) -> Iterator[Finding]:
             yield from _missing(guide, source, path, piece)
     for key, begun in (("decision", guide.decision), ("idea", guide.idea)):
         for name in type(begun).model_fields if begun else ():
-            if getattr(begun, name) not in guide.question:
+            if getattr(begun, name) not in guide.questions_by_id:
                 what = f"Nothing asks for {getattr(begun, name)}."
                 yield source.finding((key, name), what, "Name a question of this guide.")
     if guide.tendering is not None:
         for name in TenderingInputs.model_fields:
-            question = guide.question.get(getattr(guide.tendering, name))
+            question = guide.questions_by_id.get(getattr(guide.tendering, name))
             if question is None or question.kind != "cost":
                 what = f"{getattr(guide.tendering, name)} is no question of the kind cost."
                 yield source.finding(("tendering", name), what, "Name one that the guide asks.")
 
 
 def _fields(guide: Guide, source: Source, path: KeyPath, piece: OutputPart) -> Iterator[Finding]:
-    known = list(guide.question)
+    known = list(guide.questions_by_id)
     if piece.each is not None:
-        table = guide.question.get(piece.each)
+        table = guide.questions_by_id.get(piece.each)
         if table is None or table.kind != "table":
             hint = near_or_all(piece.each, known, "Name a table that the guide asks for.")
             yield source.finding((*path, "each"), f"{piece.each} is no table of this guide.", hint)

@@ -19,12 +19,12 @@ class ComparedReply:
     second: str
 
     @property
-    def same(self) -> bool:
+    def is_same(self) -> bool:
         """Return whether both replied the same."""
         return self.first == self.second
 
 
-def compared(guide: Guide, first: Replies, second: Replies) -> Iterator[ComparedReply]:
+def compare_replies(guide: Guide, first: Replies, second: Replies) -> Iterator[ComparedReply]:
     """Yield each question to which one of the two replied, in the guide's order. Neither is the right one."""
     for question in guide.questions():
         first_reply = reply_in_words(question, first) if is_shown(guide, question, first) else ""

@@ -23,7 +23,7 @@ def decision_card(guide: Guide, replies: Replies, *, id_: str, day: datetime.dat
         return None
 
     def reply(name: str) -> str | None:
-        question = guide.question[getattr(guide.decision, name)]
+        question = guide.questions_by_id[getattr(guide.decision, name)]
         return reply_in_words(question, replies).strip() or None
 
     plan, by, contribution = reply("words"), reply("by"), reply("said")
@@ -45,7 +45,7 @@ def idea_card(guide: Guide, replies: Replies, *, id_: str, day: datetime.date) -
         return None
 
     def reply(name: str) -> str | None:
-        question = guide.question[getattr(guide.idea, name)]
+        question = guide.questions_by_id[getattr(guide.idea, name)]
         return reply_in_words(question, replies).strip() or None
 
     words_, host = reply("words"), reply("from_place")

@@ -1,4 +1,4 @@
-"""The guides of a rubric, from the `guides` folder beside it, each a file called by its id."""
+"""Load the guides of a rubric from its `guides` folder; each file is named after the guide's id."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ def load_guides(folder: Path) -> dict[str, Guide]:
 
 
 @cached_while_unchanged
-def guides_of(rubric: str) -> dict[str, Guide]:
-    """Return the guides that come with the rubric with this id, if it is here.
+def newest_guides(rubric_id: str) -> dict[str, Guide]:
+    """Return the guides that come with the rubric `rubric_id`, if it is here.
 
     They are those of its newest edition, since they outlive editions.
 
     Raises:
         InputError: The files are invalid; each error is a finding.
     """
-    folder = newest_folders().get(rubric)
+    folder = newest_folders().get(rubric_id)
     return {guide.id: guide for guide, _ in read_guides(folder)} if folder else {}
 
 

@@ -26,11 +26,11 @@ class Quota:
 
 
 @dataclass(frozen=True, slots=True)
-class Shortfall:
-    """A quota that the panel does not meet, and how many it has."""
+class UnmetQuota:
+    """A quota that the panel does not meet, and how many were drawn."""
 
     quota: Quota
-    has: int
+    drawn: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Panel:
     """Who was drawn, in the order of the draw, and which quotas are not met."""
 
     drawn: tuple[str, ...]
-    unmet: tuple[Shortfall, ...]
+    unmet: tuple[UnmetQuota, ...]
 
 
 def draw_people(pool: Iterable[Person], size: int, seed: str, quotas: Sequence[Quota] = ()) -> Panel:
@@ -58,10 +58,10 @@ def draw_people(pool: Iterable[Person], size: int, seed: str, quotas: Sequence[Q
             break
         drawn.append(left.pop(_next(left, quotas, counts)))
         counts.update(drawn[-1].items())
-    unmet = [Shortfall(quota, counts[quota.feature, quota.value]) for quota in quotas]
+    unmet = [UnmetQuota(quota, counts[quota.feature, quota.value]) for quota in quotas]
     return Panel(
         tuple(person["id"] for person in drawn),
-        tuple(short for short in unmet if not short.quota.least <= short.has <= short.quota.most),
+        tuple(short for short in unmet if not short.quota.least <= short.drawn <= short.quota.most),
     )
 
 

@@ -202,6 +202,6 @@ class Guide(Frozen):
             yield from step.questions
 
     @cached_property
-    def question(self) -> dict[str, GuideQuestion]:
+    def questions_by_id(self) -> dict[str, GuideQuestion]:
         """Return every question under its id."""
         return {question.id: question for question in self.questions()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from placecheck.guides.model import Guide, GuideOption
-from placecheck.guides.replies import Replies, holds
+from placecheck.guides.replies import Replies, conditions_hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ def fitting_options(guide: Guide, replies: Replies) -> tuple[FittingOption, ...]
     possible = [
         FittingOption(option, _because(option, replies))
         for option in guide.options.ways
-        if not any(holds((condition,), guide, replies) for condition in option.never)
+        if not any(conditions_hold((condition,), guide, replies) for condition in option.never)
     ]
     ordered = sorted(possible, key=lambda fit: -len(fit.because))
     enough = max(guide.options.least, sum(bool(fit.because) for fit in ordered))

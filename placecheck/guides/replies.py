@@ -17,7 +17,7 @@ LOW, HIGH = "low", "high"
 """A cost is kept as two numbers."""
 
 
-def part(question: str, ending: str) -> str:
+def reply_part_id(question: str, ending: str) -> str:
     """Return the id under which a further part of a question's reply is kept, such as its `low`."""
     return f"{question}-{ending}"
 
@@ -30,7 +30,7 @@ class Replies:
     tables: Mapping[str, tuple[Row, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
     @classmethod
-    def of(cls, worksheet: Worksheet) -> Replies:
+    def from_worksheet(cls, worksheet: Worksheet) -> Replies:
         """Return what the card `worksheet` holds."""
         return cls(worksheet.replies, worksheet.tables)
 
@@ -46,21 +46,21 @@ class Replies:
         """Return the rows of a table that hold something."""
         return tuple(row for row in self.tables.get(id_, ()) if any(cell.strip() for cell in row.values()))
 
-    def has(self, question: GuideQuestion) -> bool:
+    def has_reply(self, question: GuideQuestion) -> bool:
         """Return whether there is any reply to `question`."""
         match question.kind:
             case "table":
                 return bool(self.rows(question.id))
             case "cost":
-                return bool(self.text(part(question.id, LOW)) or self.text(part(question.id, HIGH)))
+                return bool(self.text(reply_part_id(question.id, LOW)) or self.text(reply_part_id(question.id, HIGH)))
             case _:
                 return bool(self.text(question.id))
 
 
-def holds(conditions: Iterable[Condition], guide: Guide, replies: Replies) -> bool:
+def conditions_hold(conditions: Iterable[Condition], guide: Guide, replies: Replies) -> bool:
     """Return whether all `conditions` hold. A question that is not shown counts as having no reply."""
     return all(
-        any(_meets(guide, replies, guide.question[id_], condition) for id_ in condition.any_of)
+        any(_meets(guide, replies, guide.questions_by_id[id_], condition) for id_ in condition.any_of)
         for condition in conditions
     )
 
@@ -69,24 +69,24 @@ def _meets(guide: Guide, replies: Replies, question: GuideQuestion, condition: C
     if not is_shown(guide, question, replies):
         return False
     if condition.replies is None:
-        return replies.has(question)
+        return replies.has_reply(question)
     return not set(replies.picked(question.id)).isdisjoint(condition.replies)
 
 
 def is_shown(guide: Guide, question: GuideQuestion, replies: Replies) -> bool:
     """Return whether `question` is asked, given the replies before it."""
     step = next(step for step in guide.steps if question in step.questions)
-    return holds(step.when, guide, replies) and holds(question.when, guide, replies)
+    return conditions_hold(step.when, guide, replies) and conditions_hold(question.when, guide, replies)
 
 
 def shown_steps(guide: Guide, replies: Replies) -> tuple[GuideStep, ...]:
     """Return the steps that these replies lead to."""
-    return tuple(step for step in guide.steps if holds(step.when, guide, replies))
+    return tuple(step for step in guide.steps if conditions_hold(step.when, guide, replies))
 
 
 def shown_questions(guide: Guide, step: GuideStep, replies: Replies) -> tuple[GuideQuestion, ...]:
     """Return the questions of `step` that are asked, given the replies."""
-    return tuple(question for question in step.questions if holds(question.when, guide, replies))
+    return tuple(question for question in step.questions if conditions_hold(question.when, guide, replies))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class GuideProgress:
     """Steps that open once there is any reply to one of these questions."""
 
     @property
-    def done(self) -> bool:
+    def is_done(self) -> bool:
         """Return whether nothing is missing that has to be there."""
         return not self.needed
 
@@ -112,14 +112,16 @@ def guide_progress(guide: Guide, replies: Replies) -> GuideProgress:
         for step in shown_steps(guide, replies)
         for shown_question in shown_questions(guide, step, replies)
     ]
-    needed = tuple(question for question in questions if question.must and not replies.has(question))
-    return GuideProgress(len(questions), sum(map(replies.has, questions)), needed, tuple(_waiting(guide, replies)))
+    needed = tuple(question for question in questions if question.must and not replies.has_reply(question))
+    return GuideProgress(
+        len(questions), sum(map(replies.has_reply, questions)), needed, tuple(_waiting(guide, replies))
+    )
 
 
 def _waiting(guide: Guide, replies: Replies) -> Iterator[tuple[GuideStep, tuple[GuideQuestion, ...]]]:
     """Yield each step that waits for a reply, whatever it says, with the questions that it waits for."""
     for step in guide.steps:
-        waits = [condition for condition in step.when if not holds((condition,), guide, replies)]
+        waits = [condition for condition in step.when if not conditions_hold((condition,), guide, replies)]
         if waits and all(condition.replies is None for condition in waits):
-            asked = (guide.question[id_] for condition in waits for id_ in condition.any_of)
+            asked = (guide.questions_by_id[id_] for condition in waits for id_ in condition.any_of)
             yield step, tuple(question for question in asked if is_shown(guide, question, replies))

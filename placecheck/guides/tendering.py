@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from placecheck.guides.model import TenderingInputs
-from placecheck.guides.replies import HIGH, LOW, Replies, part
+from placecheck.guides.replies import HIGH, LOW, Replies, reply_part_id
 
 _NUMBER = re.compile(r"[£€$]?\s*([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(\.[0-9]{1,4})?")
 
@@ -99,7 +99,7 @@ def tendering_sheet(inputs: TenderingInputs, replies: Replies) -> TenderingSheet
     faults: list[CostFault] = []
     for name in TenderingInputs.model_fields:
         question = getattr(inputs, name)
-        span, why = _span(replies.text(part(question, LOW)), replies.text(part(question, HIGH)))
+        span, why = _span(replies.text(reply_part_id(question, LOW)), replies.text(reply_part_id(question, HIGH)))
         spans[name] = span
         if name != "value" and (why or (span is None and name in NEEDED)):
             faults.append(CostFault(question, why or "missing"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from placecheck.guides.blocks import OutputBlock, computed_blocks
 from placecheck.guides.model import Guide, GuideOutput, GuideQuestion, OutputPart
-from placecheck.guides.replies import HIGH, LOW, SAYS, WHERE, Replies, holds, is_shown, part
+from placecheck.guides.replies import HIGH, LOW, SAYS, WHERE, Replies, conditions_hold, is_shown, reply_part_id
 from placecheck.words import guides as words
 from placecheck.words import say
 
@@ -28,15 +28,19 @@ class WrittenOutput:
     """What a letter still lacks: the names of its questions that have no reply."""
 
 
-def written(guide: Guide, replies: Replies) -> tuple[WrittenOutput, ...]:
+def build_outputs(guide: Guide, replies: Replies) -> tuple[WrittenOutput, ...]:
     """Return what the replies lead to; a piece whose reply is missing is left out or says so.
 
     A letter that would only greet is not written; what it lacks is named.
     """
-    return tuple(_written(guide, output, replies) for output in guide.outputs if holds(output.when, guide, replies))
+    return tuple(
+        _build_output(guide, output, replies)
+        for output in guide.outputs
+        if conditions_hold(output.when, guide, replies)
+    )
 
 
-def _written(guide: Guide, output: GuideOutput, replies: Replies) -> WrittenOutput:
+def _build_output(guide: Guide, output: GuideOutput, replies: Replies) -> WrittenOutput:
     blocks = tuple(_without_lone_headings([*_blocks(guide, output, replies)]))
     if output.kind == "page":
         return WrittenOutput(output, blocks)
@@ -47,19 +51,19 @@ def _written(guide: Guide, output: GuideOutput, replies: Replies) -> WrittenOutp
 def _says_something(guide: Guide, output: GuideOutput, replies: Replies) -> bool:
     """Return whether a letter says more than its greetings, and an invitation all that must be known."""
     must = [question for question in _used(guide, output, replies) if question.must and output.kind == "invitation"]
-    if not all(map(replies.has, must)):
+    if not all(map(replies.has_reply, must)):
         return False
     first, *between = (
         [block for block in _below(guide, piece, replies) if block.text != piece.blank]
         for piece in output.parts[:-1]
-        if holds(piece.when, guide, replies)
+        if conditions_hold(piece.when, guide, replies)
     )
     return bool(first) and any(between)
 
 
 def _to_fill(guide: Guide, output: GuideOutput, replies: Replies) -> tuple[str, ...]:
     """Return the names of the questions whose replies `output` uses, that are asked and have no reply."""
-    return tuple(question.name for question in _used(guide, output, replies) if not replies.has(question))
+    return tuple(question.name for question in _used(guide, output, replies) if not replies.has_reply(question))
 
 
 def _used(guide: Guide, output: GuideOutput, replies: Replies) -> tuple[GuideQuestion, ...]:
@@ -67,7 +71,7 @@ def _used(guide: Guide, output: GuideOutput, replies: Replies) -> tuple[GuideQue
     used = dict.fromkeys(
         id_ for piece in output.parts for id_ in ([piece.each] if piece.each else FIELD.findall(piece.text or ""))
     )
-    return tuple(guide.question[id_] for id_ in used if is_shown(guide, guide.question[id_], replies))
+    return tuple(guide.questions_by_id[id_] for id_ in used if is_shown(guide, guide.questions_by_id[id_], replies))
 
 
 def reply_in_words(question: GuideQuestion, replies: Replies) -> str:
@@ -80,7 +84,7 @@ def reply_in_words(question: GuideQuestion, replies: Replies) -> str:
         case "stance":
             return say(words.STANCES[text]) if text in words.STANCES else ""
         case "cost":
-            low, high = replies.text(part(question.id, LOW)), replies.text(part(question.id, HIGH))
+            low, high = replies.text(reply_part_id(question.id, LOW)), replies.text(reply_part_id(question.id, HIGH))
             return low or high if low == high or not (low and high) else say(words.FROM_TO, low=low, high=high)
         case "table":
             return "; ".join(", ".join(cell for cell in row.values() if cell) for row in replies.rows(question.id))
@@ -90,7 +94,7 @@ def reply_in_words(question: GuideQuestion, replies: Replies) -> str:
 
 def _blocks(guide: Guide, output: GuideOutput, replies: Replies) -> Iterator[OutputBlock]:
     for piece in output.parts:
-        if not holds(piece.when, guide, replies):
+        if not conditions_hold(piece.when, guide, replies):
             continue
         below = [*_below(guide, piece, replies)]
         leads_on = not (piece.show or piece.each or piece.stances or piece.text)
@@ -113,8 +117,8 @@ def _below(guide: Guide, piece: OutputPart, replies: Replies) -> Iterator[Output
 
 def _filled(guide: Guide, piece: OutputPart, replies: Replies) -> Iterator[OutputBlock]:
     fields = FIELD.findall(piece.text or "")
-    filled = {id_: reply_in_words(guide.question[id_], replies) for id_ in fields}
-    shown = all(is_shown(guide, guide.question[id_], replies) for id_ in fields)
+    filled = {id_: reply_in_words(guide.questions_by_id[id_], replies) for id_ in fields}
+    shown = all(is_shown(guide, guide.questions_by_id[id_], replies) for id_ in fields)
     if shown and all(filled.values()):
         yield OutputBlock("text", _fill(piece.text or "", filled))
     elif piece.blank:
@@ -145,7 +149,7 @@ def _by_stance(guide: Guide, piece: OutputPart, replies: Replies) -> Iterator[Ou
             continue
         if not is_shown(guide, question, replies):
             continue
-        says, where = replies.text(part(question.id, SAYS)), replies.text(part(question.id, WHERE))
+        says, where = replies.text(reply_part_id(question.id, SAYS)), replies.text(reply_part_id(question.id, WHERE))
         line = question.name
         if says:
             line = say(words.NAME_SAYS, name=line, says=says)

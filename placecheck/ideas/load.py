@@ -37,15 +37,15 @@ def load_ideas(folder: Path) -> tuple[Idea, ...]:
 
 
 @cached_while_unchanged
-def newest_ideas_of(rubric: str) -> tuple[Idea, ...]:
-    """Return the ideas that come with the rubric with this id, if it is here.
+def newest_ideas(rubric_id: str) -> tuple[Idea, ...]:
+    """Return the ideas that come with the rubric `rubric_id`, if it is here.
 
     They are those of its newest edition, since they outlive editions.
 
     Raises:
         InputError: A file is invalid; each error is a finding.
     """
-    folder = newest_folders().get(rubric)
+    folder = newest_folders().get(rubric_id)
     return tuple(placed.idea for placed in read_located_ideas(folder)) if folder else ()
 
 

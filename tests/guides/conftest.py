@@ -8,7 +8,7 @@ import pytest
 
 from placecheck.guides import Guide, load_guides
 from placecheck.guides.model import GuideQuestion
-from placecheck.guides.replies import HIGH, LOW, Replies, part
+from placecheck.guides.replies import HIGH, LOW, Replies, reply_part_id
 from placecheck.resources import resource_folder
 
 
@@ -26,7 +26,7 @@ def filled() -> Callable[..., Replies]:
         tables = {}
         for question in guide.questions():
             if question.kind == "cost":
-                texts |= {part(question.id, LOW): "2", part(question.id, HIGH): "3"}
+                texts |= {reply_part_id(question.id, LOW): "2", reply_part_id(question.id, HIGH): "3"}
             elif question.kind == "table":
                 tables[question.id] = ({column.id: f"cell {column.id}" for column in question.columns},)
             else:

@@ -9,7 +9,7 @@ import yaml
 
 from placecheck.guides.blocks import OutputBlock
 from placecheck.guides.replies import Replies
-from placecheck.guides.write import written
+from placecheck.guides.write import build_outputs
 
 FUNDS = yaml.safe_load(Path(__file__).with_name("funds.yaml").read_text(encoding="utf-8"))
 
@@ -28,7 +28,7 @@ def under(blocks: tuple[OutputBlock, ...], heading: str) -> str:
 @pytest.mark.parametrize("fund", FUNDS, ids=lambda fund: fund["name"])
 def test_what_a_fund_does_not_say_is_asked_and_what_it_refuses_is_said(guides, fund):
     tables = {name: tuple(rows) for name, rows in fund.get("tables", {}).items()}
-    page, letter = written(guides["is-this-money-good"], Replies(fund["replies"], tables))
+    page, letter = build_outputs(guides["is-this-money-good"], Replies(fund["replies"], tables))
     unsaid, refused = (
         under(page.blocks, "Where it does not say, so we can ask"),
         under(page.blocks, "Where it does not"),
@@ -43,7 +43,7 @@ def test_what_a_fund_does_not_say_is_asked_and_what_it_refuses_is_said(guides, f
 
 def test_a_change_without_a_reason_is_asked_for_without_one(guides):
     fund = FUNDS[2]
-    letter = written(
+    letter = build_outputs(
         guides["is-this-money-good"], Replies(fund["replies"], {"changes": tuple(fund["tables"]["changes"])})
     )[1]
     (asked,) = [block.rows for block in letter.blocks if block.kind == "list"][:1]

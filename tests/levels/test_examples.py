@@ -50,6 +50,8 @@ def test_an_adapted_idea_and_a_worksheet_lead_back_to_what_they_came_from():
     assert sheets
     for sheet in sheets:
         guide = guides[sheet.guide]
-        assert sheet.tables.keys() <= guide.question.keys()
-        shown = [question.id for question in guide.questions() if is_shown(guide, question, Replies.of(sheet))]
+        assert sheet.tables.keys() <= guide.questions_by_id.keys()
+        shown = [
+            question.id for question in guide.questions() if is_shown(guide, question, Replies.from_worksheet(sheet))
+        ]
         assert all(any(id_ == one or id_.startswith(f"{one}-") for one in shown) for id_ in sheet.replies)

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 
 from placecheck.assessment import Place
 from placecheck.guides import Replies, load_guides
-from placecheck.guides.write import written
+from placecheck.guides.write import build_outputs
 from placecheck.levels import load_levels
 from placecheck.place import Matter, Worksheet, cards_of, read_place_file
 from placecheck.report.place_docx import profile_docx
@@ -71,7 +71,7 @@ def test_a_step_that_hangs_on_one_reply_says_on_paper_on_which():
 
 def test_what_comes_out_of_a_guide_is_printed_and_can_be_changed_in_word():
     sheet = next(cards_of(SALTBY.cards, Worksheet))
-    outputs = written(GUIDES[sheet.guide], Replies.of(sheet))
+    outputs = build_outputs(GUIDES[sheet.guide], Replies.from_worksheet(sheet))
     view = guide_document(SALTBY.place, "x", tuple(map(output_section, outputs)), DAY)
     assert "To The wind farm's community money" in text(profile_pdf(view, DAY)).replace("’", "'")
     assert profile_docx(view, DAY).startswith(b"PK")
@@ -87,7 +87,7 @@ SUM = {"bidders": "4", "bid-hours": "30", "bid-hourly": "20", "buyer-hours": "80
 
 
 def output_of(guide, number, texts, tables=None):
-    made = written(GUIDES[guide], Replies(texts, tables or {}))[number]
+    made = build_outputs(GUIDES[guide], Replies(texts, tables or {}))[number]
     return guide_document(Place(name="Ore"), made.output.name, (output_section(made),), DAY)
 
 

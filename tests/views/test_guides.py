@@ -5,7 +5,7 @@ from __future__ import annotations
 from placecheck.assessment import Answer, Assessment, Place, Voice, read_assessment
 from placecheck.assessment.model import RubricName
 from placecheck.guides import Replies, load_guides
-from placecheck.guides.write import written
+from placecheck.guides.write import build_outputs
 from placecheck.notes import load_catalogue
 from placecheck.publishing.texts import find_texts
 from placecheck.resources import resource_folder
@@ -45,7 +45,7 @@ def test_a_question_about_a_paper_can_be_left_open_without_a_no():
 
 
 def test_what_comes_out_is_plain_text_to_copy():
-    outputs = written(GUIDES["is-this-money-good"], Replies({"fund-name": "The wind fund", "earning": "no"}))
+    outputs = build_outputs(GUIDES["is-this-money-good"], Replies({"fund-name": "The wind fund", "earning": "no"}))
     text = output_text(outputs[0])
     assert text.startswith("The wind fund\n")
     assert "- Earning is one way" in text

@@ -14,7 +14,7 @@ def unmet_lines(panel: Panel) -> tuple[str, ...]:
             w.UNMET,
             feature=short.quota.feature,
             value=short.quota.value,
-            has=short.has,
+            has=short.drawn,
             least=short.quota.least,
             most=short.quota.most,
         )

@@ -67,7 +67,7 @@ def _blank_step(guide: Guide, step: GuideStep) -> ProfileSection:
 
 def _on_paper(guide: Guide, condition: Condition) -> str:
     """Return when a step is to be filled in that hangs on `condition`: with which replies, where they are named."""
-    asked = [guide.question[id_] for id_ in condition.any_of]
+    asked = [guide.questions_by_id[id_] for id_ in condition.any_of]
     names = ", ".join(question.name for question in asked)
     if condition.replies is None:
         return say_n(w.ONLY_AFTER, len(asked), names=names)

@@ -12,9 +12,9 @@ from placecheck.dates import local_today
 from placecheck.exchange import file_name
 from placecheck.guides import Replies
 from placecheck.guides.blocks import OutputBlock
-from placecheck.guides.compare import compared
+from placecheck.guides.compare import compare_replies
 from placecheck.guides.decisions import decision_card, idea_card
-from placecheck.guides.write import WrittenOutput, written
+from placecheck.guides.write import WrittenOutput, build_outputs
 from placecheck.place import Card, Worksheet
 from placecheck.report.place_docx import profile_docx
 from placecheck.report.place_profile import profile_html, profile_pdf
@@ -41,7 +41,7 @@ def show_guide_outcome(sheet: WorksheetForm, view: GuideView, others: Sequence[W
         st.markdown(escape(say(w.NEEDED, names=", ".join(view.needed))))
     for line in view.waiting:
         st.markdown(escape(line))
-    outputs = written(sheet.guide, sheet.replies)
+    outputs = build_outputs(sheet.guide, sheet.replies)
     if not any(output.blocks for output in outputs):
         st.markdown(say(w.NOTHING_YET))
     for output in outputs:
@@ -143,7 +143,9 @@ def show_compared(sheet: WorksheetForm, others: Sequence[Worksheet]) -> None:
     other = next((sheet_of_other for sheet_of_other in others if sheet_of_other.id == chosen), None)
     if other is None:
         return
-    rows = [row for row in compared(sheet.guide, sheet.replies, Replies.of(other)) if not row.same]
+    rows = [
+        row for row in compare_replies(sheet.guide, sheet.replies, Replies.from_worksheet(other)) if not row.is_same
+    ]
     if not rows:
         st.markdown(say(w.ALL_THE_SAME))
         return

@@ -7,7 +7,7 @@ from functools import partial
 
 import streamlit as st
 
-from placecheck.guides.replies import HIGH, LOW, SAYS, WHERE, part
+from placecheck.guides.replies import HIGH, LOW, SAYS, WHERE, reply_part_id
 from placecheck.guides.tendering import cost_fault
 from placecheck.place import Asset, Pot
 from placecheck.views.guides.guide_steps import GuideQuestionView, GuideStepView
@@ -109,7 +109,7 @@ def ask_stance(session: Session, sheet: WorksheetForm, question: GuideQuestionVi
     ask_choice(session, sheet, question)
     if sheet.replies.text(question.id) in {"yes", "partly", "no"}:
         for ending, label in ((SAYS, w.SAYS), (WHERE, w.WHERE)):
-            ask_line(sheet, part(question.id, ending), say(label))
+            ask_line(sheet, reply_part_id(question.id, ending), say(label))
 
 
 def ask_cost(_session: Session, sheet: WorksheetForm, question: GuideQuestionView) -> None:
@@ -117,8 +117,8 @@ def ask_cost(_session: Session, sheet: WorksheetForm, question: GuideQuestionVie
     show_asked(question)
     for column, ending, label in zip(st.columns(2), (LOW, HIGH), (w.LOW, w.HIGH), strict=True):
         with column:
-            ask_line(sheet, part(question.id, ending), say(label))
-    low, high = (sheet.replies.text(part(question.id, ending)) for ending in (LOW, HIGH))
+            ask_line(sheet, reply_part_id(question.id, ending), say(label))
+    low, high = (sheet.replies.text(reply_part_id(question.id, ending)) for ending in (LOW, HIGH))
     if why := cost_fault(low, high):
         st.error(escape(say(w.COST_FAULTS[why], name=question.name)))
 

@@ -10,8 +10,8 @@ from typing import TypeVar
 
 from placecheck.dates import local_today
 from placecheck.errors import Finding, InputError
-from placecheck.guides import Guide, guides_of
-from placecheck.ideas import Idea, newest_ideas_of, sharing
+from placecheck.guides import Guide, newest_guides
+from placecheck.ideas import Idea, newest_ideas, sharing
 from placecheck.ideas.find import FoundIdeas, IdeaSearch
 from placecheck.ideas.treasury import SharedIdea, TreasuryFile
 from placecheck.levels import Levels, ListedMatter, levels_for_matters, newest_levels
@@ -34,7 +34,7 @@ def newest_catalogue(rubric: Rubric) -> Catalogue:
 
 def all_ideas(rubric: Rubric) -> dict[str, Idea]:
     """Return every idea that comes with `rubric` under its id."""
-    ideas: tuple[Idea, ...] = _readable(newest_ideas_of, rubric.id, ())
+    ideas: tuple[Idea, ...] = _readable(newest_ideas, rubric.id, ())
     return {idea.id: idea for idea in ideas}
 
 
@@ -45,7 +45,7 @@ def all_levels(rubric: Rubric) -> Levels:
 
 def all_guides(rubric: Rubric) -> dict[str, Guide]:
     """Return every guide that comes with `rubric` under its id."""
-    return _readable(guides_of, rubric.id, {})
+    return _readable(newest_guides, rubric.id, {})
 
 
 def levels_of_place(opened: OpenAssessment) -> Levels:
@@ -60,7 +60,7 @@ def levels_of_place(opened: OpenAssessment) -> Levels:
 def why_unreadable(rubric: Rubric) -> tuple[Finding, ...]:
     """Return why ideas, levels or guides that come with `rubric` cannot be read; nothing where they can."""
     findings: list[Finding] = []
-    for read in (newest_ideas_of, newest_levels, guides_of):
+    for read in (newest_ideas, newest_levels, newest_guides):
         try:
             read(rubric.id)
         except InputError as error:
@@ -160,7 +160,7 @@ def _numbered(stem: str, number: int) -> str:
 
 @cached_while_unchanged
 def _search(rubric: str) -> IdeaSearch:
-    return IdeaSearch(newest_ideas_of(rubric), assessments.catalogue_of(find_rubric(rubric)))
+    return IdeaSearch(newest_ideas(rubric), assessments.catalogue_of(find_rubric(rubric)))
 
 
 def _readable(read: Callable[[str], V], rubric: str, empty: V) -> V:

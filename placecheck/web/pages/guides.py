@@ -132,7 +132,11 @@ def show_where_kept(sheet: WorksheetForm) -> None:
 
 def others(session: Session, guide: Guide, sheet: WorksheetForm, replies: Replies) -> list[Worksheet]:
     """Return worksheets of the same guide that this one can be compared with."""
-    return [other for other in worksheets(session, guide) if other.id != sheet.id and Replies.of(other) != replies]
+    return [
+        other
+        for other in worksheets(session, guide)
+        if other.id != sheet.id and Replies.from_worksheet(other) != replies
+    ]
 
 
 def ways(session: Session, number: int, last: int) -> None:

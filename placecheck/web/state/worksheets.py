@@ -53,7 +53,7 @@ class WorksheetForm:
         """Return the replies so far."""
         held = self.session.widget_value(self._loose)
         if self.is_kept or not isinstance(held, Replies):
-            return Replies.of(self.card) if self.card else Replies()
+            return Replies.from_worksheet(self.card) if self.card else Replies()
         return held
 
     @property
@@ -84,7 +84,7 @@ class WorksheetForm:
         if opened is None or card is None or opened.is_example:
             self.session.set_widget_value(self._loose, replies)
             return
-        done = guide_progress(self.guide, replies).done
+        done = guide_progress(self.guide, replies).is_done
         changed = {"replies": dict(replies.texts), "tables": dict(replies.tables), "done": done}
         card_keeping.keep_card(self.session, opened, card.model_copy(update=changed))
 
@@ -117,7 +117,7 @@ def keep_sheet(session: Session, opened: OpenAssessment, guide: Guide, replies: 
         guide=guide.id,
         replies=dict(replies.texts),
         tables=dict(replies.tables),
-        done=guide_progress(guide, replies).done,
+        done=guide_progress(guide, replies).is_done,
     )
     session.set_query(**{SHEET: card.id})
     card_keeping.keep_card(session, opened, card)

@@ -185,7 +185,7 @@ def test_a_reply_never_overwrites_another(show, one):
     test = show("guides", round=one, guide="what-do-we-want", sheet=sheet.id)
     test.text_area(key=f"sheet-what-do-we-want-{sheet.id}-good").set_value("The hall").run()
     test.text_area(key=f"sheet-what-do-we-want-{sheet.id}-who-is-here").set_value("Nine of us").run()
-    assert Replies.of(sheets(one)[0]).texts == {"good": "The hall", "who-is-here": "Nine of us"}
+    assert Replies.from_worksheet(sheets(one)[0]).texts == {"good": "The hall", "who-is-here": "Nine of us"}
     assert deciding.all_guides(find_rubric())["what-do-we-want"].id == sheets(one)[0].guide
 
 

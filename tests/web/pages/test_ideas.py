@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 
 from placecheck.assessment import Place
-from placecheck.ideas import newest_ideas_of
+from placecheck.ideas import newest_ideas
 from placecheck.ideas.file import parsed_treasury, treasury_yaml
 from placecheck.ideas.peers import PeerCard
 from placecheck.ideas.treasury import SharedIdea, TreasuryFile, conflicts, merge, newest
@@ -62,7 +62,7 @@ def test_a_wish_gets_one_of_three_answers(show, wish, line, count):
     assert len([expander for expander in test.expander if expander.label == "What this rests on"]) == count
 
 
-@pytest.mark.parametrize("id_", [idea.id for idea in newest_ideas_of("better-way-place") if idea.kind == "warning"])
+@pytest.mark.parametrize("id_", [idea.id for idea in newest_ideas("better-way-place") if idea.kind == "warning"])
 def test_what_the_notes_warn_of_is_not_offered_to_be_adapted(show, one, id_):
     test = show("ideas", find=deciding.all_ideas(find_rubric())[id_].name, idea=id_, round=one)
     assert not test.exception
