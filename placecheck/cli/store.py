@@ -79,23 +79,15 @@ def import_(
             return
         known = find_place(store.places(), place) if place else None
         about = as_place(known) if known else None
-        wanted = ReadingOptions(
-            load_named_rubric(rubric),
-            rubric_finder(store, data),
-            about,
-            choices,
-            kept_places(store),
-            is_chosen=rubric is not None,
-        )
+        asked, find, places_here = load_named_rubric(rubric), rubric_finder(store, data), kept_places(store)
+        wanted = ReadingOptions(asked, find, about, choices, places_here, is_chosen=rubric is not None)
         if plan:
             print_plans(files or (), wanted, as_json=as_json, write_map=write_map)
             return
-        data_sets = [path for path in files or () if path.is_dir()]
-        for folder in data_sets:
+        for folder in filter(Path.is_dir, files or ()):
             import_data_set(store, folder)
-        few, faults = import_bulk_archives(
-            store, [path for path in files or () if path not in data_sets], take_rest=take_rest
-        )
+        single = [path for path in files or () if not path.is_dir()]
+        few, faults = import_bulk_archives(store, single, take_rest=take_rest)
         entries, more = read_files(few, wanted, take_rest=take_rest)
         entries += read_codes(code or (), wanted.rubric, about)
         keep_imported_assessments(store, entries, [*faults, *more], known, new_place=new_place, take_rest=take_rest)

@@ -55,7 +55,7 @@ def test_asks_stand_by_level_from_near_to_far():
 def test_a_spread_counts_every_person_once_and_makes_no_mean(choices):
     counted = level_spread(choices, ORDER)
     assert sum(counted.counts.values()) + counted.unsaid == len(choices)
-    assert counted.apart == (len({choice for choice in choices if choice}) > 1)
+    assert counted.is_split == (len({choice for choice in choices if choice}) > 1)
     assert level_spread(reversed(choices), ORDER) == counted
 
 

@@ -22,7 +22,7 @@ from placecheck.scoring.comparison import (
 from placecheck.views.comparison.assessment_name import assessment_names
 from placecheck.views.comparison.difference import agreed_because, cause_line, verdict, who_said
 from placecheck.views.comparison.not_comparable import not_comparable_lines
-from placecheck.views.paper_words import paper_words
+from placecheck.views.fixed_words import paper_words
 from placecheck.views.results.ladder_words import Ladder, dimension_words, indicator_words
 from placecheck.views.results.results import about_line
 from placecheck.words import comparing as w

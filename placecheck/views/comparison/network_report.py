@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from placecheck.network.spread import TRAITS, By, GroupSpread, NetworkSpread, Spread
-from placecheck.views.paper_words import paper_words
+from placecheck.views.fixed_words import paper_words
 from placecheck.views.results.ladder_words import Ladder
 from placecheck.words import answering, language, results, say, say_n
 from placecheck.words import network as w

@@ -12,8 +12,8 @@ from placecheck.place import Matter
 from placecheck.publishing import find_texts
 from placecheck.rubric import Rubric
 from placecheck.scoring import Result
+from placecheck.views.fixed_words import paper_words
 from placecheck.views.notes.passage_card import PassageView
-from placecheck.views.paper_words import paper_words
 from placecheck.views.results.finding_lists import people_view
 from placecheck.views.results.indicator import indicator_view
 from placecheck.views.results.pictures import ladder_view

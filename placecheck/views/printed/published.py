@@ -13,7 +13,7 @@ from placecheck.publishing import Published
 from placecheck.publishing.model import PublishedDimension, PublishedIndicator
 from placecheck.rubric import Rubric
 from placecheck.scoring.disclosure_control import groups_shown, publish_minimum
-from placecheck.views.paper_words import paper_words
+from placecheck.views.fixed_words import paper_words
 from placecheck.views.printed.published_story import (
     MAX_FEATURED,
     FeaturedStoryView,

@@ -12,8 +12,8 @@ from placecheck.notes import Catalogue
 from placecheck.rubric import Rubric
 from placecheck.scoring import Result
 from placecheck.views.comparison.difference import cause_line
+from placecheck.views.fixed_words import paper_words
 from placecheck.views.notes.citations import CitedNoteView, cited_notes, numbered
-from placecheck.views.paper_words import paper_words
 from placecheck.views.printed.colophon import Fact, Section, about_this, how_made, how_to_read, left_out
 from placecheck.views.printed.one_page import OnePageView, one_page_view
 from placecheck.views.printed.room import ScribeNoteView, scribe_note_views, second_vote_lines
