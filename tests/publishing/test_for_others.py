@@ -61,6 +61,18 @@ def test_it_says_of_each_question_what_a_published_page_says(folder, assessments
     assert {row["status"] for row in read} >= {"ok"}
 
 
+def test_each_part_is_of_the_one_rubric_that_it_names(tmp_path, assessments):
+    older = find_rubric(RUBRIC.id, "2026.1")
+    of_older = [item for item in made_up(older, 100, MINIMUM + 8) if len(counted_voices(item)) > MINIMUM][:2]
+    both = [(RUBRIC, assessments[0]), (older, of_older[0]), (RUBRIC, assessments[1]), (older, of_older[1])]
+    folder = tmp_path / "both.parquet"
+    write_for_others(folder, [PlaceAssessment(number, *of_place) for number, of_place in enumerate(both)])
+    for table in TABLES:
+        parts = [parquet.read_table(file) for file in sorted((folder / table).iterdir())]
+        held = {part.schema.metadata[b"rubric"].decode(): {*part["assessment"].to_pylist()} for part in parts}
+        assert held == {RUBRIC.fingerprint: {0, 2}, older.fingerprint: {1, 3}}
+
+
 def test_nothing_in_it_names_a_place_or_holds_a_word_or_a_perspective(folder, assessments):
     told = {str(value) for table in TABLES for row in rows(folder, table) for value in row.values()}
     held = {item.place.name for item in assessments}
