@@ -8,7 +8,7 @@ from typing import Literal
 
 Severity = Literal["fault", "remark"]
 
-MOST_FINDINGS = 100
+MAX_FINDINGS = 100
 """How many findings of one file a person is told at once: a file with thousands has one cause."""
 
 
@@ -52,7 +52,7 @@ def refuse(file: str, line: int, key: str, what: str, hint: str) -> InputError:
     return InputError([Finding(file, line, key, what, hint)])
 
 
-def bounded(findings: Iterable[Finding], most: int = MOST_FINDINGS) -> Iterator[Finding]:
+def bounded(findings: Iterable[Finding], most: int = MAX_FINDINGS) -> Iterator[Finding]:
     """Yield the first `most` of `findings`; where there are more, a last one says from which line on."""
     for count, finding in enumerate(findings):
         if count == most:

@@ -30,7 +30,7 @@ logger = logging.getLogger("placecheck.events")
 _lock = threading.Lock()
 _counts: Counter[Event] = Counter()
 _logged: dict[tuple[Event, str], float] = {}
-_MOST_LOGGED = 1_000
+_MAX_LOGGED = 1_000
 
 
 def count(event: Event, times: int = 1) -> None:
@@ -48,7 +48,7 @@ def report(event: Event, message: str, *, level: int = logging.WARNING, repeat: 
         is_repeated = before is not None and now - before < repeat
         if not is_repeated:
             _logged[event, message] = now
-            while len(_logged) > _MOST_LOGGED:
+            while len(_logged) > _MAX_LOGGED:
                 del _logged[next(iter(_logged))]
     if not is_repeated:
         logger.log(level, message, extra={"event": event.value})

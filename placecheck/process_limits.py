@@ -30,10 +30,10 @@ def raise_open_files() -> None:
     except ImportError:  # Windows has no such limit
         return
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    most = MOST_OPEN if hard == resource.RLIM_INFINITY else min(hard, MOST_OPEN)
+    most = MAX_OPEN if hard == resource.RLIM_INFINITY else min(hard, MAX_OPEN)
     if soft < most:
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
-MOST_OPEN = 65_536
+MAX_OPEN = 65_536
 """Files; some systems say that there is no limit and then refuse more than they have."""

@@ -21,7 +21,7 @@ Goes = Literal["whole", "story", "not"]
 """How much of an answer goes along: all of it, its story alone, or nothing."""
 
 BETWEEN_STORIES = "\n\n"
-LONGEST_STORY = 10_000
+MAX_STORY_LENGTH = 10_000
 
 _GOES_ALONG = ("story", "promised", "seen")
 """The texts of an answer that go along where its level does not."""
@@ -157,7 +157,7 @@ def _together(stories: Sequence[str]) -> str | None:
         return None
     combined = stories[0]
     for story in stories[1:]:
-        if len(combined) + len(BETWEEN_STORIES) + len(story) <= LONGEST_STORY:
+        if len(combined) + len(BETWEEN_STORIES) + len(story) <= MAX_STORY_LENGTH:
             combined += BETWEEN_STORIES + story
     return combined
 

@@ -12,7 +12,7 @@ ROW = 34
 """Pixels from one level to the next at the dashboard's size."""
 DOT, ROOM = 18, 150
 """Pixels across a dot, and across all dots of one level together: many dots are smaller, so as not to overlap."""
-MOST_DOTS = 24
+MAX_DOTS = 24
 """From this many voices at one level on, a bar says it better than dots."""
 
 
@@ -37,7 +37,7 @@ def figure(
     size = round(larger * min(DOT, ROOM / max(most, 1)))
     for y, (name, n, outside) in zip(at, rows, strict=True):
         colour = palette.quiet if outside else hue or palette.accent
-        _bar(drawn, y, n, colour) if most > MOST_DOTS else _dots(
+        _bar(drawn, y, n, colour) if most > MAX_DOTS else _dots(
             drawn, y, n, colour, paper=palette.paper if outside else colour, size=size
         )
         drawn.add_annotation(x=n + 0.6, y=y, text=str(n), showarrow=False, xanchor="left", hovertext=f"{name}: {n}")

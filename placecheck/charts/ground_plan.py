@@ -12,7 +12,7 @@ from placecheck.charts.place_picture.svg import element, line, line_of_text
 from placecheck.charts.theme import LIGHT, Palette
 from placecheck.fonts.metrics import text_width
 from placecheck.place.asset import Layer
-from placecheck.place.geometry import MOST_NUMBERED, Flat, FlatCard, GroundPlan
+from placecheck.place.geometry import MAX_NUMBERED, Flat, FlatCard, GroundPlan
 
 WIDTH, HEIGHT = 900.0, 620.0
 MARGIN = 34.0
@@ -59,7 +59,7 @@ def plan_svg(plan: GroundPlan, plan_words: PlanWords, palette: Palette = LIGHT) 
     for card in plan.cards:
         if card.outline or card.line:
             picture.append(_outline(card, sheet, palette))
-    if len(plan.cards) <= MOST_NUMBERED:
+    if len(plan.cards) <= MAX_NUMBERED:
         picture.extend(_numbered_marks(plan, sheet, palette))
     else:
         picture.extend(_mark(card, sheet.at(card.middle), palette, SMALL) for card in plan.cards)

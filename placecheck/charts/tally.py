@@ -20,7 +20,7 @@ STYLE = TEMPLATES / "tally.css"
 
 DOTS = ((12, 1.0), (30, 0.8), (60, 0.6))
 """To so many people at one level, a dot is so large, in the size of the type."""
-LEAST_DOT = 0.4
+MIN_DOT = 0.4
 """The size of a dot where there are more."""
 
 
@@ -69,7 +69,7 @@ def tally_html(
 
 def dot_size(most: int) -> float:
     """Return how large a dot is, in the size of the type, where the fullest row holds `most`."""
-    return next((size for people, size in DOTS if most <= people), LEAST_DOT)
+    return next((size for people, size in DOTS if most <= people), MIN_DOT)
 
 
 @lru_cache(maxsize=1)

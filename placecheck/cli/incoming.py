@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from placecheck.assessment import Assessment, Place
     from placecheck.assessment.file import FindRubric
     from placecheck.exchange import Choices, ImportPlan, KeptPlaces
-    from placecheck.exchange.matching import MatchedColumn
+    from placecheck.exchange.column_matching import MatchedColumn
     from placecheck.rubric import Rubric
 
 SourcedAssessment = tuple[str, "Rubric", "Assessment"]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from placecheck.errors import InputError
+from placecheck.exchange.column_matching import text_at
 from placecheck.exchange.dictionary import comparable_text
-from placecheck.exchange.matching import text_at
 from placecheck.exchange.plan import AT_FAULT
 from placecheck.exchange.records import kind_of_answer_row, kind_of_rows, row_record
 from placecheck.exchange.row_kinds import RowKind, kind_of_label

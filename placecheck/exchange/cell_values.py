@@ -34,7 +34,7 @@ _LISTED: Mapping[str, tuple[str, ...]] = {
 """Columns that hold one of a few words, each of which people spell in many ways."""
 
 _FREE_TEXT = frozenset(written_texts(Answer))
-_MOST_REMEMBERED = 20_000
+_MAX_REMEMBERED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class CellReader:
         if key in self._answers:
             return self._answers[key]
         answer = self._answer(indicator, texts, is_format=is_format)
-        if len(self._answers) < _MOST_REMEMBERED and not any(name in _FREE_TEXT for name, _ in texts):
+        if len(self._answers) < _MAX_REMEMBERED and not any(name in _FREE_TEXT for name, _ in texts):
             self._answers[key] = answer
         return answer
 

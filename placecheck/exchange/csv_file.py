@@ -29,7 +29,7 @@ _WORDS = {
     "field larger": ("A cell has more than 100,000 characters.", "Check the quotes above, or shorten it."),
     "new-line character": ("A line break of another kind stands here.", "Save the file as CSV again."),
 }
-_LONGEST_CELL = 100_000
+_MAX_CELL_LENGTH = 100_000
 
 
 def read_csv(
@@ -103,5 +103,5 @@ def _refuse_too_much(name: str, line: int, number: int, cells: list[str]) -> Non
     if len(cells) > MAX_COLUMNS:
         what = f"This row has {len(cells):,} cells, more than {MAX_COLUMNS}."
         raise refuse(name, line, "", what, "Check the quotes and what stands between the cells.")
-    if any(len(cell) > _LONGEST_CELL for cell in cells):
+    if any(len(cell) > _MAX_CELL_LENGTH for cell in cells):
         raise refuse(name, line, "", *_WORDS["field larger"])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from placecheck.exchange.column_matching import text_at
 from placecheck.exchange.dictionary import comparable_text, format_columns
-from placecheck.exchange.matching import text_at
 from placecheck.exchange.rows import KIND_OF
 from placecheck.exchange.sheet import Row, Sheet
 from placecheck.exchange.sheet_table import HEADINGS_WITHIN, Table

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from placecheck.exchange.column_matching import text_at
 from placecheck.exchange.dictionary import comparable_text
-from placecheck.exchange.matching import text_at
 from placecheck.exchange.row_kinds import repeats
 from placecheck.exchange.scale import NUMBER
 from placecheck.exchange.sheet import Row, Sheet
-from placecheck.exchange.sheet_table import HEADINGS_WITHIN, LONGEST_HEADING, Table, facts_above
+from placecheck.exchange.sheet_table import HEADINGS_WITHIN, MAX_HEADING_LENGTH, Table, facts_above
 from placecheck.exchange.tables import tables_of
 from placecheck.exchange.vocabulary import Vocabulary
 
@@ -75,4 +75,6 @@ def _likely_header(filled: Sequence[Row]) -> Row | None:
 def _texts(row: Row) -> dict[int, str]:
     """Return the cells of a row that could be headings, by column: texts that are no numbers."""
     texts = ((index, text_at(row.cells, index)) for index in range(len(row.cells)))
-    return {index: text for index, text in texts if text and len(text) < LONGEST_HEADING and not NUMBER.fullmatch(text)}
+    return {
+        index: text for index, text in texts if text and len(text) < MAX_HEADING_LENGTH and not NUMBER.fullmatch(text)
+    }

@@ -28,9 +28,9 @@ README = "README.txt"
 PLACES = "places/"
 """The folder of an archive with what belongs to places and outlives assessments."""
 
-MOST_TEXT = 12_000_000
+MAX_TEXT = 12_000_000
 """Bytes of all assessments together: what is read of them takes many times as much."""
-MOST_FINDINGS = 500
+MAX_FINDINGS = 500
 """Faults after which no more files of an archive are read."""
 
 _NO_ZIP = ("This is no zip archive, or a damaged one.", "Pack the files again.")
@@ -93,11 +93,11 @@ def read_package(raw: bytes, name: str, find: FindRubric) -> tuple[list[tuple[Ru
         raise refuse(name, 0, "", "The archive holds no assessment.", "Pack YAML or JSON files of assessments.")
     read: list[tuple[Rubric, Assessment]] = []
     findings: list[Finding] = []
-    if sum(map(len, files.values())) > MOST_TEXT:
-        what = f"The assessments in the archive are longer than {MOST_TEXT // 1_000_000} MB of text."
+    if sum(map(len, files.values())) > MAX_TEXT:
+        what = f"The assessments in the archive are longer than {MAX_TEXT // 1_000_000} MB of text."
         raise refuse(name, 0, "", what, "Split it.")
     for path, content in files.items():
-        if len(findings) > MOST_FINDINGS:
+        if len(findings) > MAX_FINDINGS:
             findings.append(Finding(name, 0, "", "More is wrong further on.", "Put these in order first."))
             break
         within = f"{name}/{path}"

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from placecheck.errors import InputError
+from placecheck.exchange.column_matching import text_at
 from placecheck.exchange.dictionary import comparable_text, ignored_headings
-from placecheck.exchange.matching import text_at
 from placecheck.exchange.plan import ASKED, AT_FAULT, RowUse
 from placecheck.exchange.questions import ImportQuestions, Option
 from placecheck.exchange.records import AnswerColumns, agreed_records, answer_columns, person_record

@@ -9,7 +9,7 @@ from typing import Any
 from placecheck.assessment import Assessment
 from placecheck.assessment.asked import answered_ids, counted_voices
 from placecheck.errors import Finding
-from placecheck.exchange.matching import MatchedColumn, Outcome
+from placecheck.exchange.column_matching import MatchedColumn, Outcome
 from placecheck.exchange.questions import ImportQuestion
 from placecheck.exchange.sheet import Row, Sheet, is_filled
 from placecheck.place import PlaceFile

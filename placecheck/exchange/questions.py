@@ -11,7 +11,7 @@ from placecheck.exchange.sheet import Row, Sheet
 from placecheck.words import importing as words
 from placecheck.words import say
 
-MOST_CELLS = 6
+MAX_CELLS = 6
 """How many cells a question names before it only counts the rest."""
 
 
@@ -50,7 +50,7 @@ class ImportQuestion:
     @property
     def where(self) -> str:
         """Return the cells that it is about, the first few by name."""
-        shown, more = self.cells[:MOST_CELLS], len(self.cells) - MOST_CELLS
+        shown, more = self.cells[:MAX_CELLS], len(self.cells) - MAX_CELLS
         named = ", ".join(shown)
         return say(words.AND_MORE, cells=named, n=more) if more > 0 else named
 

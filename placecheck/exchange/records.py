@@ -8,8 +8,8 @@ from typing import Literal
 
 from placecheck.errors import Finding, InputError
 from placecheck.exchange.cell_names import AS_WRITTEN, CELLS, ON_ONE_LINE
+from placecheck.exchange.column_matching import MatchedColumn, text_at
 from placecheck.exchange.dictionary import ROW_KINDS, comparable_text, format_columns, meant
-from placecheck.exchange.matching import MatchedColumn, text_at
 from placecheck.exchange.row_kinds import RowKind
 from placecheck.exchange.rows import KIND_OF
 from placecheck.exchange.sheet import Row, Sheet, Unreadable

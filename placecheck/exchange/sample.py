@@ -29,7 +29,7 @@ STRIDE = 1_009
 """A prime, by which one walks through all names: neighbours in number are not neighbours in name."""
 
 TELLS, AGREES = 0.12, 0.5
-VOICES, MOST_VOICES = 7, 40
+VOICES, MAX_VOICES = 7, 40
 
 
 @lru_cache(maxsize=1)
@@ -94,7 +94,7 @@ class _Group:
         asked_ids = [
             indicator.id for indicator in self._rubric.indicators() if question_set == "full" or indicator.starter
         ]
-        count = voices or min(MOST_VOICES, 1 + int(rng.expovariate(1 / VOICES)))
+        count = voices or min(MAX_VOICES, 1 + int(rng.expovariate(1 / VOICES)))
         steps = rng.sample(_made_of()["steps"], rng.randrange(3))
         return Assessment(
             rubric=RubricName(id=self._rubric.id, edition=self._rubric.edition),

@@ -10,7 +10,7 @@ from placecheck.paths import is_reserved_name
 _FORMULA = re.compile(r"'*\s*[=+\-@\uff0b\uff0d\uff1d\uff20\t\r\n]")
 """How a cell begins that a spreadsheet may run, the wide forms included; or one that was escaped before."""
 
-LONGEST_NAME = 60
+MAX_NAME_LENGTH = 60
 
 
 def escaped(text: str) -> str:
@@ -29,5 +29,5 @@ def file_name(place: str, ending: str) -> str:
     No path, no leading dot, no name that Windows reserves, at most 60 letters before the ending.
     """
     letters = "".join(letter if letter.isalnum() else "-" for letter in unicodedata.normalize("NFC", place).lower())
-    cleaned = re.sub("-+", "-", letters)[:LONGEST_NAME].strip("-") or "place"
+    cleaned = re.sub("-+", "-", letters)[:MAX_NAME_LENGTH].strip("-") or "place"
     return f"place-{cleaned}{ending}" if is_reserved_name(cleaned) else f"{cleaned}{ending}"

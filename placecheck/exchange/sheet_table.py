@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from placecheck.exchange.column_matching import text_at
 from placecheck.exchange.dictionary import FACTS, comparable_text, headings
-from placecheck.exchange.matching import text_at
 from placecheck.exchange.scale import is_legend
 from placecheck.exchange.sheet import Row, Sheet
 
 HEADINGS_WITHIN = 120
 """In how many rows from the top, of those that hold anything, the headings are looked for."""
 
-LONGEST_HEADING = 1_000
+MAX_HEADING_LENGTH = 1_000
 Layout = Literal["answers", "people", "ticks"]
 """One answer a row; one person a row; one statement a row with a column for each level."""
 

@@ -14,7 +14,7 @@ from placecheck.place.slip import Slip
 _LETTERS_OF_WORDS = 12
 """How long cells of a column are at least, in the middle, for it to be taken for people's words."""
 _FEW_THEMES = 5
-_LONGEST_WORDS = 10_000
+_MAX_WORDS_LENGTH = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,9 @@ def slips_from(
                     number += 1
                 heading = question or _text(header, index) or None
                 slips.append(
-                    Slip(id=f"s{number}", words=text[:_LONGEST_WORDS], question=heading, via="spreadsheet", date=date)
+                    Slip(
+                        id=f"s{number}", words=text[:_MAX_WORDS_LENGTH], question=heading, via="spreadsheet", date=date
+                    )
                 )
     return tuple(slips)
 

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from placecheck.exchange.column_matching import text_at
 from placecheck.exchange.dictionary import comparable_text, listed_words
-from placecheck.exchange.matching import text_at
 from placecheck.exchange.sheet import Row, Sheet, transposed
-from placecheck.exchange.sheet_table import HEADINGS_WITHIN, LONGEST_HEADING, Layout, Table, facts_above
+from placecheck.exchange.sheet_table import HEADINGS_WITHIN, MAX_HEADING_LENGTH, Layout, Table, facts_above
 from placecheck.exchange.visible import usual
 from placecheck.exchange.vocabulary import Vocabulary
 
@@ -19,7 +19,7 @@ def statement_column(filled: Sequence[Row], vocabulary: Vocabulary) -> int | Non
     seen: Counter[int] = Counter()
     for row in filled[:HEADINGS_WITHIN]:
         for index, cell in enumerate(row.cells[:12]):
-            if isinstance(cell, str) and 3 < len(cell) < LONGEST_HEADING:
+            if isinstance(cell, str) and 3 < len(cell) < MAX_HEADING_LENGTH:
                 seen[index] += vocabulary.names_indicator(cell)
     column, times = max(seen.items(), key=lambda pair: pair[1], default=(0, 0))
     is_named = times == 1 and any(_names_statements(row, column, vocabulary) for row in filled[:HEADINGS_WITHIN])

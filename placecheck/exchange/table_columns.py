@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from placecheck.exchange.column_matching import MatchedColumn, is_loose, match_columns, text_at
 from placecheck.exchange.exported import are_our_headings
-from placecheck.exchange.matching import MatchedColumn, guess, is_loose, text_at
 from placecheck.exchange.questions import Choices, ImportQuestion, Option
 from placecheck.exchange.records import Origin
 from placecheck.exchange.row_kinds import RowKind, kind_of_label
@@ -22,7 +22,7 @@ _ROWS_SAMPLED = 20
 def interpret_columns(table: Table, vocabulary: Vocabulary, choices: Choices) -> tuple[MatchedColumn, ...]:
     """Return what each column is taken for, left out or asked, by what a person chose and its heading."""
     sample = [row.cells for row in table.rows[:_ROWS_SAMPLED]]
-    columns = guess(table.header.cells, sample, vocabulary, choices.columns)
+    columns = match_columns(table.header.cells, sample, vocabulary, choices.columns)
     if table.layout == "ticks":
         columns = tuple(_tick_column(column, vocabulary) for column in columns)
     if table.layout == "people":

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from placecheck.errors import Finding
+from placecheck.exchange.column_matching import MatchedColumn, text_at
 from placecheck.exchange.comments import with_comments
-from placecheck.exchange.matching import MatchedColumn, text_at
 from placecheck.exchange.plan import ASKED, RowUse
 from placecheck.exchange.records import TICKED, Origin, Record
 from placecheck.exchange.row_kinds import repeats

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from placecheck.assessment.model import ANSWER_TEXTS
+from placecheck.exchange.column_matching import text_at
 from placecheck.exchange.dictionary import comparable_text, headings
 from placecheck.exchange.exported import exported_tables
-from placecheck.exchange.matching import text_at
 from placecheck.exchange.row_kinds import repeats
 from placecheck.exchange.sheet import Cell, Row, Sheet
-from placecheck.exchange.sheet_table import HEADINGS_WITHIN, LONGEST_HEADING, Layout, Table, facts_above
+from placecheck.exchange.sheet_table import HEADINGS_WITHIN, MAX_HEADING_LENGTH, Layout, Table, facts_above
 from placecheck.exchange.statement_tables import statement_column, statement_table
 from placecheck.exchange.vocabulary import Vocabulary
 
@@ -128,7 +128,7 @@ def _merged(
         adds = [
             index
             for index, cell in enumerate(row.cells)
-            if isinstance(cell, str) and 0 < len(cell) < LONGEST_HEADING and not cell.strip().isdecimal()
+            if isinstance(cell, str) and 0 < len(cell) < MAX_HEADING_LENGTH and not cell.strip().isdecimal()
             if not vocabulary.is_known(text_at(cells, index)) and vocabulary.is_known(cell.strip())
         ]
         if adds and not _is_title(row) and (row.number < header.number or _only_headings(row, vocabulary)):
@@ -170,7 +170,7 @@ def _may_be_header(row: Row, vocabulary: Vocabulary) -> bool:
     """Return at a quick look whether the row holds two texts that are known headings."""
     count = 0
     for cell in row.cells:
-        if isinstance(cell, str) and 1 < len(cell) < LONGEST_HEADING and not cell.isdecimal():
+        if isinstance(cell, str) and 1 < len(cell) < MAX_HEADING_LENGTH and not cell.isdecimal():
             count += vocabulary.is_known(cell.strip())
             if count > 1:
                 return True

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from placecheck.exchange.column_matching import text_at
 from placecheck.exchange.dictionary import comparable_text
-from placecheck.exchange.matching import text_at
 from placecheck.exchange.row_kinds import RowKind
 from placecheck.exchange.scale import NUMBER
 from placecheck.exchange.sheet import Row

@@ -33,7 +33,7 @@ _WIDTH, _WIDE = 18, 44
 _ROWS_TO_CHOOSE_IN = 2_000
 """How many rows offer the words of the format to choose from."""
 
-LONGEST_CELL = 32_767
+MAX_CELL_LENGTH = 32_767
 """How many characters a cell of a workbook holds; the library would cut the rest off without a word."""
 
 Line = Sequence[str | int]
@@ -81,8 +81,8 @@ def put_text(cell: Any, text: str, *, is_number: bool = False) -> Any:
         PlacecheckError: The text is too long for a cell.
     """
     value = int(text) if is_number else escape_workbook(escaped(text))
-    if isinstance(value, str) and len(value) > LONGEST_CELL:
-        raise PlacecheckError(say(words.CELL_TOO_LONG, most=LONGEST_CELL, begins=text[:40]))
+    if isinstance(value, str) and len(value) > MAX_CELL_LENGTH:
+        raise PlacecheckError(say(words.CELL_TOO_LONG, most=MAX_CELL_LENGTH, begins=text[:40]))
     cell.value = value
     if not is_number:
         cell.data_type = "s"

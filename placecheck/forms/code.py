@@ -9,12 +9,12 @@ groups of four:
   Another format of this code would begin with another letter.
 - MMM: the fingerprint of the questions: what was asked, in which order and edition (`questions_fingerprint`).
 - P: the perspective's place in the rubric's list, from 1; 0 where none was given.
-- A: one character an indicator, in the order of the sheet: 0 nothing said, 1 don't know, 2 does not apply here,
+- A: one character an indicator, in the order of the questionnaire: 0 nothing said, 1 don't know, 2 does not apply here,
   3 rather not say, else 4 + 4 * level + how sure (0 not said, 1 not very, 2 fairly, 3 very).
 - CCCC: CRC-16/XMODEM of all characters before it, so that any one wrong character, any two swapped neighbours, and
   nearly anything else is noticed.
 
-Stories do not fit. `offline.js` writes the same code; the tests hold the two together.
+Stories do not fit. `offline-code.js` writes the same code; the tests hold the two together.
 """
 
 from __future__ import annotations

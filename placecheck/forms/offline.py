@@ -52,7 +52,7 @@ def offline_form(rubric: Rubric, questions: QuestionList, place: str | None = No
         _environment()
         .get_template("offline.html")
         .render(
-            sheet=asks,
+            questionnaire=asks,
             parts=_parts(asks),
             length=say(_LENGTHS[asks.question_set], n=len(asks.questions()), time=duration_words(rubric, questions)),
             place=place,

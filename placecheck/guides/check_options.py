@@ -12,7 +12,7 @@ from placecheck.guides.replies import Replies
 from placecheck.source import Source
 from placecheck.source.wording import near_or_all
 
-MOST_SETS = 20_000
+MAX_SETS = 20_000
 """More sets of replies than this are not tried one by one."""
 
 
@@ -69,5 +69,5 @@ def reply_sets(guide: Guide) -> Iterator[Replies]:
     }
     questions = [question for question in guide.questions() if question.id in deciding]
     sets = product(*(("", *question.values) for question in questions))
-    for _, values in zip(range(MOST_SETS), sets, strict=False):
+    for _, values in zip(range(MAX_SETS), sets, strict=False):
         yield Replies({question.id: value for question, value in zip(questions, values, strict=True)})

@@ -13,7 +13,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from typing import NamedTuple
 
-MOST_KNOWN = 20_000
+MAX_KNOWN = 20_000
 """How many addresses are remembered; the one that was quiet longest is forgotten first."""
 
 IPV6_NETWORK = 64
@@ -54,7 +54,7 @@ class TokenBucket:
                 bucket = self._filled(name, rate)
                 self._known[name] = BucketState(max(bucket.left - 1, 0), bucket.at)
                 self._known.move_to_end(name)
-            while len(self._known) > MOST_KNOWN:
+            while len(self._known) > MAX_KNOWN:
                 self._known.popitem(last=False)
 
     def try_acquire(self, key: str) -> bool:
@@ -95,7 +95,7 @@ class WaitingLine:
             return False
         self._free[key] = min(free + self._rate.every, now + self._longest + self._rate.burst * self._rate.every)
         self._free.move_to_end(key)
-        if len(self._free) > MOST_KNOWN:
+        if len(self._free) > MAX_KNOWN:
             self._free.popitem(last=False)
         if delay:
             await asyncio.sleep(min(delay, self._longest))

@@ -22,8 +22,8 @@ COOKIE = "placecheck_voice"
 START_COOKIE = "placecheck_start"
 """Before anyone has a personal code: a number that the form must bring back."""
 
-MOST_BYTES = 256_000
-MOST_FIELDS = 20
+MAX_BYTES = 256_000
+MAX_FIELDS = 20
 TIMEOUT_SECONDS = 20.0
 """Seconds in which a form must have arrived."""
 
@@ -124,14 +124,14 @@ async def read_body(request: Request) -> bytes:
     """
     too_long = RefusedError(413, say(w.TOO_LONG))
     length = request.headers.get("content-length", "0")
-    if not length.isdecimal() or int(length) > MOST_BYTES:
+    if not length.isdecimal() or int(length) > MAX_BYTES:
         raise too_long
     body = bytearray()
     try:
         async with asyncio.timeout(TIMEOUT_SECONDS):
             async for chunk in request.stream():
                 body += chunk
-                if len(body) > MOST_BYTES:
+                if len(body) > MAX_BYTES:
                     raise too_long
     except (TimeoutError, ClientDisconnect):
         raise RefusedError(408, say(w.TOO_SLOW)) from None
@@ -142,7 +142,7 @@ def _form(headers: Headers, body: bytes) -> dict[str, str]:
     if headers.get("content-type", "").partition(";")[0].strip().lower() != _FORM:
         raise RefusedError(415, say(w.NOT_A_FORM))
     try:
-        pairs = parse_qsl(body.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS)
+        pairs = parse_qsl(body.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=MAX_FIELDS)
     except ValueError:
         raise RefusedError(400, say(w.NOT_A_FORM)) from None
     return dict(pairs)

@@ -77,7 +77,7 @@ class LegalPower(Frozen):
     source: Line | None = None
 
 
-FEWEST_COUNTED = 5
+MIN_COUNTED = 5
 """Where fewer people said where a matter is best decided, none of it is counted: one of them could be known by it."""
 
 

@@ -36,7 +36,7 @@ Point = Annotated[tuple[Longitude, Latitude], BeforeValidator(_as_pair)]
 """Degrees on WGS 84, east first, as GeoJSON writes them."""
 
 
-MOST_ON_CARD = 12
+MAX_ON_CARD = 12
 """How many photos a card may have."""
 
 
@@ -82,4 +82,4 @@ class CardBase(Frozen):
     not_for: Story | None = None
     indicators: tuple[Slug, ...] = ()
     passages: tuple[PassageId, ...] = ()
-    photos: Annotated[tuple[Photo, ...], Field(max_length=MOST_ON_CARD)] = ()
+    photos: Annotated[tuple[Photo, ...], Field(max_length=MAX_ON_CARD)] = ()

@@ -16,7 +16,7 @@ from placecheck.place.asset import Asset
 from placecheck.place.file import card_data
 from placecheck.place.geometry import geometry_as_where
 from placecheck.place.ids import free_id
-from placecheck.place.model import MOST_CARDS
+from placecheck.place.model import MAX_CARDS
 from placecheck.place.osm_layers import MapSort, is_organisation, map_sort
 from placecheck.source.text import decoded
 
@@ -36,7 +36,7 @@ _DESCRIBING = (
     "building",
 )
 """Keys whose tag names what a feature is, where none of our sorts fits it."""
-_LONGEST_NAME = 300
+_MAX_NAME_LENGTH = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ def _features(raw: bytes, name: str) -> Sequence[Any]:
     features = data.get("features") if isinstance(data, dict) else None
     if not isinstance(features, list):
         raise refuse(name, 0, "features", *_NOT_GEOJSON)
-    if len(features) > MOST_CARDS * 5:
+    if len(features) > MAX_CARDS * 5:
         raise refuse(name, 0, "features", f"The file holds {len(features):,} features.", "Export a smaller area.")
     return features
 
@@ -141,8 +141,8 @@ def _feature(feature: Any, ids: set[str]) -> MapFeature | None:
     sort = map_sort(tags)
     if sort is None or where is None:
         return None
-    named = " ".join(tags.get("name", "").split())[:_LONGEST_NAME]
-    source_id = str(feature.get("id") or properties.get("@id") or properties.get("id") or "")[:_LONGEST_NAME]
+    named = " ".join(tags.get("name", "").split())[:_MAX_NAME_LENGTH]
+    source_id = str(feature.get("id") or properties.get("@id") or properties.get("id") or "")[:_MAX_NAME_LENGTH]
     asset = {
         "id": free_id(named or sort.name, ids),
         "words": named or sort.name,
@@ -189,11 +189,11 @@ def _written(card: Asset) -> dict[str, Any]:
 
 def _address(tags: Mapping[str, str]) -> dict[str, str]:
     street = " ".join(tags[key] for key in ("addr:housenumber", "addr:street") if key in tags)
-    return {"words": " ".join(street.split())[:_LONGEST_NAME]} if street.strip() else {}
+    return {"words": " ".join(street.split())[:_MAX_NAME_LENGTH]} if street.strip() else {}
 
 
 def _keeper(tags: Mapping[str, str]) -> str | None:
-    operator = " ".join(tags.get("operator", "").split())[:_LONGEST_NAME]
+    operator = " ".join(tags.get("operator", "").split())[:_MAX_NAME_LENGTH]
     return operator if is_organisation(operator) else None
 
 

@@ -15,9 +15,9 @@ METRES_A_DEGREE = 111_320
 
 DECIMALS = 5
 """To about a metre."""
-_MOST_POINTS = 200
+_MAX_POINTS = 200
 
-MOST_NUMBERED = 60
+MAX_NUMBERED = 60
 """How many cards on a plan can be told apart by numbers; where there are more, they carry none."""
 
 Flat = tuple[float, float]
@@ -45,7 +45,7 @@ class GroundPlan:
     @property
     def numbers(self) -> dict[str, int]:
         """Return the number of each card by its id, from 1 in their order; none where there are too many."""
-        is_numbered = len(self.cards) <= MOST_NUMBERED
+        is_numbered = len(self.cards) <= MAX_NUMBERED
         return {flat.asset.id: number for number, flat in enumerate(self.cards, start=1)} if is_numbered else {}
 
 
@@ -98,7 +98,7 @@ def _line(points: Sequence[Any]) -> dict[str, Any]:
 
 def _thinned(points: Sequence[Any]) -> list[Any]:
     """Return every n-th of the points, and the last."""
-    every = math.ceil(len(points) / _MOST_POINTS) or 1
+    every = math.ceil(len(points) / _MAX_POINTS) or 1
     thin = list(points[::every])
     return thin if (len(points) - 1) % every == 0 else [*thin, points[-1]]
 

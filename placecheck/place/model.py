@@ -22,7 +22,7 @@ Card = Annotated[AnyCard, Field(discriminator="kind")]
 CARD: TypeAdapter[Card] = TypeAdapter(Card)
 """Reads one card from plain values or from JSON."""
 
-MOST_CARDS = 10_000
+MAX_CARDS = 10_000
 
 C = TypeVar("C", bound=CardBase)
 
@@ -36,7 +36,7 @@ class PlaceFile(Frozen):
     place: Place
     rubric: Slug | None = None
     """The rubric whose indicators the cards name."""
-    cards: Annotated[tuple[Card, ...], Field(max_length=MOST_CARDS)] = ()
+    cards: Annotated[tuple[Card, ...], Field(max_length=MAX_CARDS)] = ()
 
     @field_validator("cards")
     @classmethod

@@ -12,13 +12,13 @@ from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from placecheck.errors import InputError, refuse
 
-LONGEST_SIDE = 1600
-MOST_BYTES = 2_000_000
+MAX_SIDE_LENGTH = 1600
+MAX_BYTES = 2_000_000
 """What a photo may weigh when it is kept."""
 
-MOST_BYTES_IN = 30_000_000
-MOST_PIXELS = 100_000_000
-MOST_PHOTOS = 200
+MAX_BYTES_IN = 30_000_000
+MAX_PIXELS = 100_000_000
+MAX_PHOTOS = 200
 """How many photos a place may keep."""
 
 _FORMATS = ["JPEG", "PNG"]
@@ -36,8 +36,8 @@ def prepared_photo(raw: bytes, name: str) -> tuple[str, bytes]:
     Raises:
         InputError: It is no photo that can be read, or is too large; the finding names the file `name`.
     """
-    if len(raw) > MOST_BYTES_IN:
-        raise refuse(name, 0, "", f"The photo is larger than {MOST_BYTES_IN // 1_000_000} MB.", "Choose a smaller one.")
+    if len(raw) > MAX_BYTES_IN:
+        raise refuse(name, 0, "", f"The photo is larger than {MAX_BYTES_IN // 1_000_000} MB.", "Choose a smaller one.")
     content = _as_jpeg(_upright(raw, name), name)
     return _name_of(content), content
 
@@ -45,7 +45,7 @@ def prepared_photo(raw: bytes, name: str) -> tuple[str, bytes]:
 def is_kept_photo(name: str, content: bytes) -> bool:
     """Return whether `content` is a photo that `prepared_photo` made and called `name`, and is small enough."""
     is_jpeg = content.startswith(b"\xff\xd8\xff") and b"Exif\0" not in content[:64]
-    return is_jpeg and len(content) <= MOST_BYTES and _name_of(content) == name
+    return is_jpeg and len(content) <= MAX_BYTES and _name_of(content) == name
 
 
 def _name_of(content: bytes) -> str:
@@ -58,11 +58,11 @@ def _upright(raw: bytes, name: str) -> Image.Image:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Image.open(io.BytesIO(raw), formats=_formats(raw, name)) as picture:
-                if picture.width * picture.height > MOST_PIXELS:
+                if picture.width * picture.height > MAX_PIXELS:
                     raise _too_large(name)
-                picture.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))  # decodes a large JPEG at a smaller size
+                picture.draft("RGB", (MAX_SIDE_LENGTH, MAX_SIDE_LENGTH))  # decodes a large JPEG at a smaller size
                 upright = ImageOps.exif_transpose(picture)
-                upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
+                upright.thumbnail((MAX_SIDE_LENGTH, MAX_SIDE_LENGTH), Image.Resampling.LANCZOS)
                 return _in_plain_colours(upright)
     except InputError:
         raise
@@ -73,7 +73,7 @@ def _upright(raw: bytes, name: str) -> Image.Image:
 
 
 def _too_large(name: str) -> InputError:
-    what = f"The photo has more than {MOST_PIXELS // 1_000_000} million pixels."
+    what = f"The photo has more than {MAX_PIXELS // 1_000_000} million pixels."
     return refuse(name, 0, "", what, "Choose a smaller one.")
 
 
@@ -108,6 +108,6 @@ def _as_jpeg(picture: Image.Image, name: str) -> bytes:
     for quality in _QUALITIES:
         out = io.BytesIO()
         bare.save(out, "JPEG", quality=quality, optimize=True)
-        if out.tell() <= MOST_BYTES:
+        if out.tell() <= MAX_BYTES:
             return out.getvalue()
     raise refuse(name, 0, "", "The photo cannot be made small enough.", "Choose another.")

@@ -9,7 +9,7 @@ from placecheck.views.results.pictures import AnswersView
 ABREAST = 5
 """How many voices stand abreast over a level before the next row of the pile begins."""
 
-MOST_DOTS = 40
+MAX_DOTS = 40
 """From more voices than this a level has a column with its number instead of a dot for each."""
 
 
@@ -29,7 +29,7 @@ class Pile:
 def pile(answers: AnswersView) -> Pile:
     """Return the dots or columns over the levels of `answers`."""
     counts = [count for _, count in answers.levels]
-    if sum(counts) > MOST_DOTS:
+    if sum(counts) > MAX_DOTS:
         columns = tuple((level, count / max(counts), count) for level, count in enumerate(counts) if count)
         return Pile(rows=ABREAST, columns=columns)
     dots = tuple(_dot(level, n, count) for level, count in enumerate(counts) for n in range(count))

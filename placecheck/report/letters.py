@@ -20,14 +20,14 @@ from placecheck.words import say
 LETTERS = Path(__file__).with_name("letters.json")
 """The characters that each typeface prints on its own, in hexadecimal; `tests/report/write_letters.py` asks Typst."""
 
-LONGEST_WORD = 40
+MAX_WORD_LENGTH = 40
 """From how many letters without a break a word gets places where a line may end."""
 
 _PLAIN = re.compile(
     r"[\n\x20-\x7e\u00a0-\u00ac\u00ae-\u00b4\u00b6-\u00ff\u0174-\u0177\u2013\u2014\u2018-\u201d\u2026]*\Z"
 )
 _LINE_ENDS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_LONG = re.compile(rf"\S{{{LONGEST_WORD}}}(?=\S)")
+_LONG = re.compile(rf"\S{{{MAX_WORD_LENGTH}}}(?=\S)")
 _JOINERS = frozenset("\u200c\u200d\ufe0e\ufe0f")
 _TURNERS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Marks that turn the direction of what follows. Typst finds the direction itself; they could turn our words too."""
@@ -46,7 +46,7 @@ def printable(text: str) -> str:
         text = _normal(text)
         if not _PLAIN.match(text):
             text = "".join(_shown(list(_clusters(text))))
-    return text if len(text) <= LONGEST_WORD else _LONG.sub(lambda long: long[0] + ZERO_WIDTH_SPACE, text)
+    return text if len(text) <= MAX_WORD_LENGTH else _LONG.sub(lambda long: long[0] + ZERO_WIDTH_SPACE, text)
 
 
 def is_printable(text: str) -> bool:

@@ -10,7 +10,7 @@ from placecheck.rubric.avoided import WordsToAvoid
 from placecheck.source import Source
 from placecheck.source.tree import KeyPath
 
-MOST_GRADE = 9.0
+MAX_GRADE = 9.0
 """The hardest a sentence may be, in Flesch-Kincaid school grades."""
 SHORTEST = 5
 """A sentence of fewer words has no grade: one long name would decide it."""
@@ -26,9 +26,9 @@ def plain_findings(
         for match, word in words.matches(text):
             yield source.finding(path, f"The word `{match}` is one to avoid: {word.why}", word.instead)
         for sentence in () if excused else sentences(text):
-            if (grade := reading_grade(sentence)) > MOST_GRADE:
+            if (grade := reading_grade(sentence)) > MAX_GRADE:
                 what = f"A sentence here has a reading grade of {grade:.1f}: {sentence}"
-                yield source.finding(path, what, f"Shorter words and sentences bring it to {MOST_GRADE:.0f}.")
+                yield source.finding(path, what, f"Shorter words and sentences bring it to {MAX_GRADE:.0f}.")
 
 
 def sentences(text: str) -> list[str]:

@@ -17,13 +17,13 @@ from placecheck.scoring.result import DECIMALS
 from placecheck.scoring.spread import median
 from placecheck.scoring.weights import THOUSANDTHS, integer_weights
 
-FEWEST = 5
+PUBLISH_MINIMUM_FLOOR = 5
 """The least that any rubric's minimum comes to here: below it even a median tells what somebody said."""
 
 NO_PERSPECTIVE = ""
 """The group of those who did not say from where they speak. It is never shown, and so always among those left out."""
 
-LEFT_OUT_GROUPS, LEFT_OUT_VOICES = 2, 10
+MIN_LEFT_OUT_GROUPS, MIN_LEFT_OUT_VOICES = 2, 10
 """How many groups, and how many voices, those left out must be together, if any: fewer could be worked back."""
 
 
@@ -36,7 +36,7 @@ class Outline(NamedTuple):
 
 def publish_minimum(rubric: Rubric) -> int:
     """Return how many voices a group needs before anything is published about it."""
-    return max(rubric.publish_minimum, FEWEST)
+    return max(rubric.publish_minimum, PUBLISH_MINIMUM_FLOOR)
 
 
 def groups_shown(sizes: Mapping[str, int], minimum: int, candidates: Collection[str] | None = None) -> tuple[str, ...]:
@@ -49,8 +49,8 @@ def groups_shown(sizes: Mapping[str, int], minimum: int, candidates: Collection[
     may_be_shown = {group for group in (sizes if candidates is None else candidates) if group != NO_PERSPECTIVE}
     left = [group for group, size in sizes.items() if size < minimum or group not in may_be_shown]
     rest = sorted((group for group in sizes if group not in left), key=lambda group: (sizes[group], group))
-    enough = max(minimum, LEFT_OUT_VOICES)
-    while left and rest and (len(left) < LEFT_OUT_GROUPS or sum(sizes[group] for group in left) < enough):
+    enough = max(minimum, MIN_LEFT_OUT_VOICES)
+    while left and rest and (len(left) < MIN_LEFT_OUT_GROUPS or sum(sizes[group] for group in left) < enough):
         left.append(rest.pop(0))
     return tuple(group for group in sizes if group in rest)
 

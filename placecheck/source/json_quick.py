@@ -9,7 +9,7 @@ import json
 from typing import Any
 
 from placecheck.source.builder import MAX_DEPTH, MAX_KEY, MAX_VALUES
-from placecheck.source.scalars import LONGEST_NUMBER, Scalar, plain_value
+from placecheck.source.scalars import MAX_NUMBER_LENGTH, Scalar, plain_value
 from placecheck.source.text import UNWANTED
 
 _LEFT_TO_THE_WALK = ("\\u", "\\b", "\\f")
@@ -42,7 +42,7 @@ def _mapping(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _number(digits: str) -> Scalar:
-    if len(digits) > LONGEST_NUMBER or "e" in digits or "E" in digits:
+    if len(digits) > MAX_NUMBER_LENGTH or "e" in digits or "E" in digits:
         raise _NotQuickError
     return plain_value(digits)
 

@@ -6,7 +6,7 @@ import json
 import re
 
 from placecheck.source.builder import Builder, line_fault
-from placecheck.source.scalars import LONGEST_NUMBER, plain_value
+from placecheck.source.scalars import MAX_NUMBER_LENGTH, plain_value
 from placecheck.source.text import refuse_unwanted
 
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\]]|[^\s{}\[\],:"]+', re.DOTALL)
@@ -78,4 +78,4 @@ def _is_no_number(token: str) -> bool:
     """Return whether it is `NaN`, `Infinity` or like `1e5`, which the library takes and a placecheck file does not."""
     if token in ("NaN", "Infinity", "-Infinity"):
         return True
-    return "e" in token.lower() and len(token) <= LONGEST_NUMBER and isinstance(plain_value(token), str)
+    return "e" in token.lower() and len(token) <= MAX_NUMBER_LENGTH and isinstance(plain_value(token), str)

@@ -6,7 +6,7 @@ import datetime
 import re
 from decimal import Decimal
 
-LONGEST_NUMBER = 20
+MAX_NUMBER_LENGTH = 20
 """How many characters a number may have; what is longer is meant as text, and belongs in quotes."""
 
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
@@ -19,7 +19,7 @@ Scalar = str | int | Decimal | bool | None | datetime.date
 
 
 class NumberTooLongError(ValueError):
-    """A number of more characters than `LONGEST_NUMBER`."""
+    """A number of more characters than `MAX_NUMBER_LENGTH`."""
 
 
 def plain_value(word: str) -> Scalar:
@@ -36,7 +36,7 @@ def plain_value(word: str) -> Scalar:
         return word
     kind = int if _INTEGER.fullmatch(word) else Decimal if _DECIMAL.fullmatch(word) else None
     if kind is not None:
-        if len(word) > LONGEST_NUMBER:
+        if len(word) > MAX_NUMBER_LENGTH:
             raise NumberTooLongError
         return kind(word)
     if _DATE.fullmatch(word):

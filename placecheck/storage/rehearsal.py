@@ -18,7 +18,7 @@ from placecheck.words import workshop as w
 
 VOICES = 12
 BY = "rehearsal"
-LONGEST_NAME = 300
+MAX_NAME_LENGTH = 300
 
 _NO_ANSWERS: tuple[NoAnswer, ...] = get_args(NoAnswer)
 
@@ -41,7 +41,7 @@ def rehearse(
         NotHereError: There is no such place.
     """
     real = store.place(place) if isinstance(place, str) else place
-    name = say(w.REHEARSAL, name=real.name)[:LONGEST_NAME]
+    name = say(w.REHEARSAL, name=real.name)[:MAX_NAME_LENGTH]
     copy = store.add_place(Place(name=name, boundary=real.boundary, nation=real.nation))
     assessment = store.begin_assessment(
         copy, rubric, question_set=question_set, date=None, together=False, asked=asked, offered=offered, by=BY

@@ -2,7 +2,7 @@
 
 A module here holds one screen's or one output's words as constants, each marked with `N_` so that Babel finds it:
 `SAVED = N_("Saved")`, `VOICES = NN_("{n} voice", "{n} voices")`. Whoever shows a word says it: `say(words.SAVED)`,
-`say(words.OF_TOTAL, n=3, total=7)`, `say_n(words.VOICES, 3)`.
+`say(words.PAGE_OF, page=3, pages=7)`, `say_n(words.VOICES, 3)`.
 The rubric's words are not here: they are data in `rubrics/`.
 """
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from placecheck.assessment import Assessment, read_assessment
-from placecheck.assessment.edition_migration import LONGEST_STORY, migrate_assessment
+from placecheck.assessment.edition_migration import MAX_STORY_LENGTH, migrate_assessment
 from placecheck.assessment.serialise import as_yaml
 from placecheck.rubric import load_rubric
 from placecheck.rubric.mapping import load_mapping
@@ -77,7 +77,7 @@ def test_the_old_round_is_as_it_was(editions, place):
 
 
 def test_stories_too_long_for_one_text_go_along_as_far_as_whole_ones_fit(editions, place):
-    long = "x" * (LONGEST_STORY - 10)
+    long = "x" * (MAX_STORY_LENGTH - 10)
     answers = {"open-days": {"story": long}, "visitors": {"story": "A school came, and then another."}}
     data = place.model_dump(mode="json", exclude_none=True) | {"voices": [{"id": "v1", "answers": answers}]}
     carried = migrate_assessment(Assessment.model_validate(data), *editions[1:])

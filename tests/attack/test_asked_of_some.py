@@ -9,9 +9,9 @@ from placecheck.assessment import Assessment
 from placecheck.publishing import Published, published
 from placecheck.publishing.second_solution import Publication, hides_every_count
 from placecheck.rubric import find_rubric
-from placecheck.scoring.disclosure_control import FEWEST, LEFT_OUT_VOICES
+from placecheck.scoring.disclosure_control import MIN_LEFT_OUT_VOICES, PUBLISH_MINIMUM_FLOOR
 
-RUBRIC = find_rubric().model_copy(update={"publish_minimum": FEWEST})
+RUBRIC = find_rubric().model_copy(update={"publish_minimum": PUBLISH_MINIMUM_FLOOR})
 IDS = list(RUBRIC.by_id)
 
 
@@ -66,11 +66,11 @@ def test_who_knows_whom_each_question_is_asked_of_works_nothing_back(sizes, ids,
         one = every(summary)[id_]
         shown = {group.perspective: group.reading for group in one.groups}
         rest = [group for group in table if group not in shown]
-        if sum(map(len, table.values())) < FEWEST:
+        if sum(map(len, table.values())) < PUBLISH_MINIMUM_FLOOR:
             assert one.status == "left_out"
         if shown:
             assert {*shown} <= {spoke.perspective for spoke in summary.spoke} & {*table}
-            assert not rest or (len(rest) > 1 and sum(len(table[group]) for group in rest) >= LEFT_OUT_VOICES)
+            assert not rest or (len(rest) > 1 and sum(len(table[group]) for group in rest) >= MIN_LEFT_OUT_VOICES)
         if one.reading is not None:
             readings = tuple((len(table[group]), reading) for group, reading in shown.items())
             others = [answer for group in rest for answer in table[group]]
@@ -92,7 +92,7 @@ def test_where_those_who_hide_a_small_group_are_not_asked_the_next_group_hides_i
 def test_nobody_tells_by_an_answer_that_was_not_asked_for_that_they_were_there():
     """Four are asked; a fifth who is not answers. A level would tell that somebody of the others did."""
     id_ = next(id_ for id_ in IDS if not is_meant_for(id_, "funder"))
-    sizes = {"resident": FEWEST - 1, "funder": 12}
+    sizes = {"resident": PUBLISH_MINIMUM_FLOOR - 1, "funder": 12}
     said = {id_: {"resident": [2] * 4, "funder": [2] * 12}}
     summary = published(RUBRIC, in_groups(sizes, said))
     one = every(summary)[id_]

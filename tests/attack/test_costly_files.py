@@ -15,14 +15,14 @@ import pytest
 from docx.oxml.ns import qn
 
 from placecheck.errors import InputError
-from placecheck.exchange.package import MOST_FINDINGS, MOST_TEXT, read_package
+from placecheck.exchange.package import MAX_FINDINGS, MAX_TEXT, read_package
 from placecheck.exchange.workbook import SMALL_SHEETS, read_workbook
 from placecheck.notes.reading.files import read_lines
 from placecheck.rubric import find_rubric
 
 ROOT = Path(__file__).parents[2]
-MOST_MEMORY = 450_000  # KB: 300 MB of data, and the programs and libraries themselves
-MOST_SECONDS = 15  # of processor time: five, and a busy machine's start of Python
+MAX_MEMORY = 450_000  # KB: 300 MB of data, and the programs and libraries themselves
+MAX_SECONDS = 15  # of processor time: five, and a busy machine's start of Python
 
 
 _MEASURE = """
@@ -86,7 +86,7 @@ def test_a_workbook_that_is_small_and_holds_much_is_refused_in_a_process_of_its_
     raw = COSTLY[case]()
     assert len(raw) < 1_000_000
     seconds, memory = spent_by_children(raw, "answers.xlsx")
-    assert (seconds < MOST_SECONDS, memory < MOST_MEMORY) == (True, True), (seconds, memory)
+    assert (seconds < MAX_SECONDS, memory < MAX_MEMORY) == (True, True), (seconds, memory)
 
 
 def test_a_workbook_of_a_whole_town_is_read_in_a_process_of_its_own_and_says_the_same(tmp_path):
@@ -112,7 +112,7 @@ def test_a_table_cell_that_says_it_covers_millions_of_columns_costs_nothing():
     document.save(out)
     begun = time.process_time()
     assert [line.text for line in read_lines("note.docx", out.getvalue())] == ["Words in a cell"]
-    assert time.process_time() - begun < MOST_SECONDS
+    assert time.process_time() - begun < MAX_SECONDS
 
 
 def archive(files: dict[str, bytes]) -> bytes:
@@ -129,7 +129,7 @@ def find(*_: object):
 
 def test_an_archive_of_much_text_is_refused_before_any_of_it_is_read():
     part = b"- a line of text, and the next\n" * 130_000
-    files = {f"{n}.yaml": part + str(n).encode() for n in range(MOST_TEXT // len(part) + 1)}
+    files = {f"{n}.yaml": part + str(n).encode() for n in range(MAX_TEXT // len(part) + 1)}
     raw = zipfile_stored(files)
     with pytest.raises(InputError, match="MB of text"):
         read_package(raw, "places.zip", find)
@@ -148,7 +148,7 @@ def test_an_archive_of_files_that_are_all_wrong_is_not_read_to_its_end():
     files = {f"{n}.yaml": b"place: {name: x}\nnonsense: 1\n" + str(n).encode() * 2 for n in range(1500)}
     _, findings = read_package(archive(files), "places.zip", find)
     faults = [one for one in findings if not one.file.endswith("zip")]
-    assert len(faults) < MOST_FINDINGS + 100
+    assert len(faults) < MAX_FINDINGS + 100
     assert any("further on" in one.what for one in findings)
 
 

@@ -18,19 +18,19 @@ from placecheck.publishing.for_others import disclosed
 from placecheck.publishing.second_solution import Publication, hides_every_count, published_reading
 from placecheck.report.published import published_json, published_yaml
 from placecheck.rubric import Rubric, find_rubric
-from placecheck.scoring.disclosure_control import FEWEST, groups_shown
+from placecheck.scoring.disclosure_control import PUBLISH_MINIMUM_FLOOR, groups_shown
 
 
 def asked_of_all() -> Rubric:
     """The rubric, with nobody left out of a question, so that every group gives an answer."""
-    data = find_rubric().model_dump(mode="json") | {"publish_minimum": FEWEST}
+    data = find_rubric().model_dump(mode="json") | {"publish_minimum": PUBLISH_MINIMUM_FLOOR}
     for dimension in data["dimensions"]:
         for indicator in dimension["indicators"]:
             indicator["perspectives"] = []
     return Rubric.model_validate(data)
 
 
-RUBRIC, SHIPPED = asked_of_all(), find_rubric().model_copy(update={"publish_minimum": FEWEST})
+RUBRIC, SHIPPED = asked_of_all(), find_rubric().model_copy(update={"publish_minimum": PUBLISH_MINIMUM_FLOOR})
 either_rubric = pytest.mark.parametrize("rubric", [pytest.param(RUBRIC, id="all"), pytest.param(SHIPPED, id="shipped")])
 IDS = list(RUBRIC.by_id)
 STEPS, KINDS = 3, 5
@@ -116,7 +116,7 @@ def test_four_groups_of_five_do_not_prove_what_five_others_said(rubric):
 def test_eight_groups_at_one_end_do_not_prove_that_no_other_voice_was_there():
     """24 of 50 at the lowest level, all of them in the groups shown: not one of the others can have been there."""
     groups = [perspective.id for perspective in RUBRIC.perspectives[:9]]
-    shown = groups_shown(dict.fromkeys((*groups, ""), 5), FEWEST)
+    shown = groups_shown(dict.fromkeys((*groups, ""), 5), PUBLISH_MINIMUM_FLOOR)
     said = {group: [0, 0, 0, 4, 4] if group in shown else [1] * 5 for group in (*groups, "")}
     one = first(published(RUBRIC, assessment(said)))
     assert (len(shown), one.status, one.reading, one.groups) == (8, "ok", 1.0, ())

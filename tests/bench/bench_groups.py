@@ -29,7 +29,7 @@ from placecheck.storage.engine.store_index import StoreIndex
 
 GROUPS = 1000
 STARTS, ROUNDS = 3, 4
-MOST_MEMORY = 350
+MAX_MEMORY = 350
 WARM_UP = 8.0
 QUIET, BUSY, SECONDS = 30, 150, 12.0
 WRONG = "/join/BCDFG"
@@ -175,7 +175,7 @@ def measure(addresses: tuple[str, str]) -> None:
         runner.run(wrong_codes((app, alone)))
         runner.run(beside(many, app))
         most = app.most_memory()
-        line("most memory after all of it", f"{most:.0f} MB", f"{MOST_MEMORY} MB", most / MOST_MEMORY, allowed=1)
+        line("most memory after all of it", f"{most:.0f} MB", f"{MAX_MEMORY} MB", most / MAX_MEMORY, allowed=1)
 
 
 def main() -> None:

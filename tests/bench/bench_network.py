@@ -28,7 +28,7 @@ from placecheck.rubric import Rubric
 
 SIZES = ((10_000, 1), (100_000, 1), (100_000, 10), (1_000_000, 1))
 QUICK = ((10_000, 1), (100_000, 1))
-MOST_MEMORY = 600
+MAX_MEMORY = 600
 """MB of the whole process, whatever the number of assessments."""
 
 
@@ -107,9 +107,7 @@ def main() -> None:
             )
             took[n, voices] = seconds(lambda f=folder: count(f))
             most = memory(folder)
-            line(
-                f"most memory, {n:,} of {voices}", f"{most:.0f} MB", f"{MOST_MEMORY} MB", most / MOST_MEMORY, allowed=1
-            )
+            line(f"most memory, {n:,} of {voices}", f"{most:.0f} MB", f"{MAX_MEMORY} MB", most / MAX_MEMORY, allowed=1)
         few, many = (10_000, 1), max(size for size in took if size[1] == 1)
         growth = took[many] / took[few] / (many[0] / few[0])
         line(f"from {few[0]:,} to {many[0]:,}, a place", "", "linear", growth, allowed=1)

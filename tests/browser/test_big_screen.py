@@ -16,7 +16,7 @@ from placecheck.storage import NewWorkshop, Store
 from placecheck.storage.rehearsal import let_them_answer, rehearse
 from placecheck.web.routes.passage_screen import ADDRESS
 
-LEAST, LEAST_OF_KEYS = 36, 24
+LEAST, MIN_OF_KEYS = 36, 24
 """Pixels of type at 1920 by 1080: what the room reads, and what the facilitator reads at the laptop (decision 123)."""
 
 STARTERS = [one for one in find_rubric().indicators() if one.starter]
@@ -64,7 +64,7 @@ def too_small(page: Page) -> list[list]:
     """What is seen and cannot be read from where it should be."""
     words = page.evaluate(WORDS)
     assert len(words) > 1
-    return [one for one in words if round(one[1], 1) < (LEAST_OF_KEYS if one[2] else LEAST)]
+    return [one for one in words if round(one[1], 1) < (MIN_OF_KEYS if one[2] else LEAST)]
 
 
 def test_every_word_in_every_state_is_read_from_ten_metres(store, made, screen, settled):

@@ -22,7 +22,7 @@ GUIDES = load_guides(resource_folder("rubrics") / DEFAULT)
 LAPTOP, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 ONWARD = re.compile("^(Next|What comes out)$")
-MOST_STEPS = 14
+MAX_STEPS = 14
 
 
 def type_by_keyboard(page: Page, settled: Callable[[Page], Page]) -> None:
@@ -78,7 +78,7 @@ WALKED_ELSEWHERE = ("is-this-money-good", "how-to-involve")
 @pytest.mark.parametrize("guide", [guide for guide in GUIDES if guide not in WALKED_ELSEWHERE])
 def test_every_other_guide_is_walked_by_keyboard_to_what_comes_out(page_at, settled, guide):
     page = page_at(f"/guides?guide={guide}&round=example-saltby-2026")
-    for _ in range(MOST_STEPS):
+    for _ in range(MAX_STEPS):
         type_by_keyboard(page, settled)
         if next_step(page, settled, on_by_keyboard):
             break
@@ -91,7 +91,7 @@ def test_every_other_guide_is_walked_by_keyboard_to_what_comes_out(page_at, sett
 def test_every_guide_is_walked_to_what_comes_out_of_it(page_at, settled, axe, guide, way):
     size, fill, go_on = WAYS[way]
     page = page_at(f"/guides?guide={guide}&round=example-saltby-2026", **size)
-    for _ in range(MOST_STEPS):
+    for _ in range(MAX_STEPS):
         fill(page, settled)
         assert axe(page) == []
         assert page.evaluate(WIDE) <= 0

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from placecheck.assessment import Answer, Place
 from placecheck.errors import InputError
 from placecheck.exchange import Choices, Meaning, accept, export_file, plan_import
+from placecheck.exchange.column_matching import match_columns
 from placecheck.exchange.dictionary import comparable_text, format_columns, headings, meant
-from placecheck.exchange.matching import guess
 from placecheck.exchange.visible import visible_text
 from placecheck.exchange.vocabulary import Vocabulary
 
@@ -178,7 +178,7 @@ def test_the_formats_own_words_are_always_understood(field, word):
 @settings(max_examples=60)
 @given(st.lists(st.text(max_size=20), max_size=8))
 def test_a_guess_takes_no_meaning_twice_and_leaves_no_column_unsaid(rubric, header):
-    found = guess(header, [], Vocabulary.of(rubric))
+    found = match_columns(header, [], Vocabulary.of(rubric))
     meanings = [one.meaning for one in found if one.meaning]
     assert len(meanings) == len(set(meanings))
     assert [one.heading for one in found] == [visible_text(text) for text in header if visible_text(text)]

@@ -14,7 +14,7 @@ from placecheck.views.questionnaire.questionnaire import questionnaire_order
 from placecheck.words import say
 from placecheck.words.answering import LEVEL
 
-MOST_BYTES = 250_000
+MAX_BYTES = 250_000
 ROUNDS = ("starter", "full")
 
 
@@ -26,7 +26,7 @@ def text_of(page: str) -> str:
 
 @pytest.mark.parametrize("round_", ROUNDS)
 def test_the_form_is_small_enough_for_a_mail(rubric, round_) -> None:
-    assert len(offline_form(rubric, round_).encode()) <= MOST_BYTES
+    assert len(offline_form(rubric, round_).encode()) <= MAX_BYTES
 
 
 @pytest.mark.parametrize("round_", ROUNDS)

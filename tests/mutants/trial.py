@@ -27,11 +27,11 @@ VERDICTS = {0: "noticed", 3: "survived", 4: "no function"}
 NOTICED, SURVIVED, NO_FUNCTION = VERDICTS
 OTHER_PROCESSES = {"postgres", "serving", "live_connection", "make_one_store"}
 """Fixtures that start a process of their own."""
-MOST_WORK = 12.0
+MAX_WORK = 12.0
 """Seconds of work that the tests of one change take together; the quickest come first."""
-LEAST_TESTS = 5
+MIN_TESTS = 5
 """So many tests try a change, however long they take."""
-LEAST_WAIT, LONGER = 120.0, 10
+MIN_WAIT, LONGER = 120.0, 10
 """A fork is waited for so many seconds, and so many times longer than the work of its tests."""
 
 
@@ -119,7 +119,7 @@ class Trial:
         work = 0.0
         for name in sorted(names, key=lambda name: self._work[name]):
             work += self._work[name]
-            if work > MOST_WORK and len(chosen) >= LEAST_TESTS:
+            if work > MAX_WORK and len(chosen) >= MIN_TESTS:
                 break
             chosen.append(name)
         return chosen
@@ -130,9 +130,9 @@ def in_a_fork(run: Callable[[], int], work: float) -> str:
     child = os.fork()
     if child == 0:
         os.setpgid(0, 0)
-        resource.setrlimit(resource.RLIMIT_CPU, (int(MOST_WORK * 5), int(MOST_WORK * 5)))
+        resource.setrlimit(resource.RLIMIT_CPU, (int(MAX_WORK * 5), int(MAX_WORK * 5)))
         os._exit(run())
-    until = time.monotonic() + LEAST_WAIT + LONGER * work
+    until = time.monotonic() + MIN_WAIT + LONGER * work
     while True:
         ended, status = os.waitpid(child, os.WNOHANG)
         if ended:

@@ -339,7 +339,7 @@ def test_one_voice_cannot_flood_the_store(store, opened, asked):
 
 
 def test_addresses_are_forgotten_and_never_grow_without_end(monkeypatch):
-    monkeypatch.setattr("placecheck.phone.rate_limits.MOST_KNOWN", 10)
+    monkeypatch.setattr("placecheck.phone.rate_limits.MAX_KNOWN", 10)
     limit = TokenBucket(Rate(1, 60), clock=lambda: 0.0)
     assert all(limit.try_acquire(str(n)) for n in range(1000))
     assert len(limit._known) == 10
@@ -352,7 +352,7 @@ def test_what_is_too_long_is_refused_unread(store, two, asked):
     one, _ = two
     one.look(f"/join/ask/{asked[0]}")
     path = f"/join/ask/{asked[0]}"
-    assert one.send(path, story="x" * request.MOST_BYTES) == 413
+    assert one.send(path, story="x" * request.MAX_BYTES) == 413
     one.look(path)
     assert one.send(path, story="x" * 10_001, level="1") == 422
     assert one.send(path, **{f"f{n}": "1" for n in range(30)}) == 400

@@ -9,7 +9,7 @@ from PIL import Image, PngImagePlugin
 
 from placecheck.errors import InputError
 from placecheck.place import Photo
-from placecheck.place.photo import LONGEST_SIDE, MOST_BYTES, is_kept_photo, prepared_photo
+from placecheck.place.photo import MAX_BYTES, MAX_SIDE_LENGTH, is_kept_photo, prepared_photo
 
 GPS, MAKE, ORIENTATION = 0x8825, 0x010F, 0x0112
 
@@ -64,7 +64,7 @@ def test_a_photo_taken_sideways_is_kept_upright():
 
 def test_a_large_photo_is_made_smaller_and_a_small_one_stays_as_large_as_it_was():
     _, kept = prepared_photo(saved(picture(4000, 1000), "JPEG"), "photo.jpg")
-    assert opened(kept).size == (LONGEST_SIDE, 400)
+    assert opened(kept).size == (MAX_SIDE_LENGTH, 400)
     _, kept = prepared_photo(saved(picture(40, 10), "PNG"), "photo.png")
     assert opened(kept).size == (40, 10)
 
@@ -72,7 +72,7 @@ def test_a_large_photo_is_made_smaller_and_a_small_one_stays_as_large_as_it_was(
 def test_a_photo_full_of_noise_is_still_small_enough():
     noise = Image.frombytes("RGB", (1600, 1600), random.Random(1).randbytes(1600 * 1600 * 3))  # noqa: S311 (a picture)
     _, kept = prepared_photo(saved(noise, "PNG"), "photo.png")
-    assert len(kept) <= MOST_BYTES
+    assert len(kept) <= MAX_BYTES
 
 
 def test_the_same_photo_has_the_same_name_which_a_card_takes():

@@ -7,7 +7,7 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from placecheck.report.answer_piles import ABREAST, MOST_DOTS, pile
+from placecheck.report.answer_piles import ABREAST, MAX_DOTS, pile
 from placecheck.views.results.pictures import AnswersView
 
 LEVELS = ("Not yet", "First signs", "Here and there", "Usually", "How we do things here")
@@ -33,6 +33,6 @@ def test_each_row_of_a_pile_stands_in_the_middle_of_its_level() -> None:
 
 
 def test_many_voices_become_columns_the_highest_full() -> None:
-    drawn = pile(answers(0, MOST_DOTS, 10, 0, 0))
+    drawn = pile(answers(0, MAX_DOTS, 10, 0, 0))
     assert drawn.dots == ()
-    assert drawn.columns == ((1, 1.0, MOST_DOTS), (2, 10 / MOST_DOTS, 10))
+    assert drawn.columns == ((1, 1.0, MAX_DOTS), (2, 10 / MAX_DOTS, 10))

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from placecheck.assessment import Answer
 from placecheck.scoring.disclosure_control import (
-    FEWEST,
-    LEFT_OUT_VOICES,
+    MIN_LEFT_OUT_VOICES,
+    PUBLISH_MINIMUM_FLOOR,
     Outline,
     groups_shown,
     outline,
@@ -35,9 +35,13 @@ sizes_of_groups = st.lists(st.integers(1, 12), min_size=1, max_size=6).map(
 )
 few_sizes = (
     st.lists(st.integers(1, 7), min_size=2, max_size=6)
-    .filter(lambda sizes: FEWEST <= sum(sizes) <= 22)
+    .filter(lambda sizes: PUBLISH_MINIMUM_FLOOR <= sum(sizes) <= 22)
     .map(lambda sizes: {f"g{n}": size for n, size in enumerate(sizes)})
-    .filter(lambda sizes: sum(size for group, size in sizes.items() if group not in groups_shown(sizes, FEWEST)) <= 14)
+    .filter(
+        lambda sizes: (
+            sum(size for group, size in sizes.items() if group not in groups_shown(sizes, PUBLISH_MINIMUM_FLOOR)) <= 14
+        )
+    )
 )
 
 
@@ -110,24 +114,24 @@ def one_row(row: np.ndarray, told: tuple[int, ...], rng: random.Random) -> np.nd
 @given(sizes=few_sizes, rng=st.randoms(), kinds=st.integers(1, len(KINDS)))
 @settings(max_examples=60)
 def test_nothing_that_a_group_left_out_said_can_be_worked_back_from_what_is_published(sizes, rng, kinds):
-    shown = groups_shown(sizes, FEWEST)
+    shown = groups_shown(sizes, PUBLISH_MINIMUM_FLOOR)
     said = {group: rng.choices(rng.sample(range(len(KINDS)), kinds), k=size) for group, size in sizes.items()}
     table = {group: np.bincount(row, minlength=len(KINDS)) for group, row in said.items()}
     for group, second in worked_back(sizes, shown, table, rng).items():
         assert second.all(), f"{group} of {sizes} said {np.flatnonzero(~second)} for certain: {table}"
 
 
-@given(sizes=sizes_of_groups, minimum=st.integers(FEWEST, 12))
+@given(sizes=sizes_of_groups, minimum=st.integers(PUBLISH_MINIMUM_FLOOR, 12))
 def test_what_the_groups_shown_leave_of_the_whole_is_never_one_group_nor_fewer_than_the_minimum(sizes, minimum):
     shown = groups_shown(sizes, minimum)
     left_out = [group for group in sizes if group not in shown]
     assert all(sizes[group] >= minimum for group in shown)
     if shown and left_out:
         assert len(left_out) >= 2
-        assert sum(sizes[group] for group in left_out) >= max(minimum, LEFT_OUT_VOICES)
+        assert sum(sizes[group] for group in left_out) >= max(minimum, MIN_LEFT_OUT_VOICES)
 
 
-@given(sizes=sizes_of_groups, minimum=st.integers(FEWEST, 12))
+@given(sizes=sizes_of_groups, minimum=st.integers(PUBLISH_MINIMUM_FLOOR, 12))
 def test_no_group_is_left_out_without_need(sizes, minimum):
     if all(size >= minimum for size in sizes.values()):
         assert groups_shown(sizes, minimum) == tuple(sizes)
@@ -158,7 +162,7 @@ def test_a_rubric_may_ask_for_more_than_the_fewest_and_not_for_less(rubric):
         return publish_minimum(rubric.model_copy(update={"publish_minimum": minimum}))
 
     assert asking(20) == 20
-    assert asking(2) == FEWEST
+    assert asking(2) == PUBLISH_MINIMUM_FLOOR
 
 
 def test_groups_are_shown_all_or_none_where_one_of_them_or_the_whole_has_no_reading():
@@ -170,6 +174,6 @@ def test_groups_are_shown_all_or_none_where_one_of_them_or_the_whole_has_no_read
 
 def test_no_group_is_shown_that_is_not_among_the_candidates():
     sizes = {"resident": 12, "council": 12, "business": 12, "": 12}
-    assert groups_shown(sizes, FEWEST) == ("resident", "council")
-    assert groups_shown(sizes, FEWEST, ["council", "farmer", ""]) == ("council",)
-    assert groups_shown(sizes, FEWEST, []) == ()
+    assert groups_shown(sizes, PUBLISH_MINIMUM_FLOOR) == ("resident", "council")
+    assert groups_shown(sizes, PUBLISH_MINIMUM_FLOOR, ["council", "farmer", ""]) == ("council",)
+    assert groups_shown(sizes, PUBLISH_MINIMUM_FLOOR, []) == ()

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from placecheck.source.scalars import LONGEST_NUMBER, NumberTooLongError, plain_value
+from placecheck.source.scalars import MAX_NUMBER_LENGTH, NumberTooLongError, plain_value
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,6 @@ def test_a_day_is_a_date_and_a_day_that_is_none_stays_a_word():
 
 
 def test_a_number_may_be_twenty_characters_long_and_no_longer():
-    assert plain_value("9" * LONGEST_NUMBER) == int("9" * LONGEST_NUMBER)
+    assert plain_value("9" * MAX_NUMBER_LENGTH) == int("9" * MAX_NUMBER_LENGTH)
     with pytest.raises(NumberTooLongError):
-        plain_value("9" * (LONGEST_NUMBER + 1))
+        plain_value("9" * (MAX_NUMBER_LENGTH + 1))

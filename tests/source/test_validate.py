@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from placecheck.assessment import Assessment
-from placecheck.errors import MOST_FINDINGS, InputError
+from placecheck.errors import MAX_FINDINGS, InputError
 from placecheck.notes.model import NotesFile, PassagesFile
 from placecheck.notes.wording import Wording
 from placecheck.rubric.avoided import WordsToAvoid
@@ -110,5 +110,5 @@ def test_faults_are_told_in_the_order_of_their_lines_up_to_a_hundred():
         validated(NotesFile, Source("f.yaml", data, lines))
     told = refusal.value.findings
     assert [one.line for one in told] == sorted(one.line for one in told)
-    assert len(told) == MOST_FINDINGS + 1
+    assert len(told) == MAX_FINDINGS + 1
     assert told[-1].what == "More faults stand from here on."

@@ -27,8 +27,8 @@ from placecheck.storage.backup.check import NonsenseError
 from placecheck.storage.values import BackupCounts
 
 NOTES, RUBRICS = "notes/", "rubrics/"
-MOST_BYTES = 25_000_000
-MOST_FILES = 2_000
+MAX_BYTES = 25_000_000
+MAX_FILES = 2_000
 """How large one added file may be, and how many there may be. Whatever is beyond is left out of a backup."""
 
 
@@ -53,8 +53,8 @@ def read_added_files(folders: AddedFolders) -> tuple[dict[str, bytes], tuple[str
             left.append(str(folder))
         else:
             files[f"{RUBRICS}{plan.name}.zip"] = content
-    large = sorted(name for name, content in files.items() if len(content) > MOST_BYTES)
-    surplus = sorted(files.keys() - set(large))[MOST_FILES:]
+    large = sorted(name for name, content in files.items() if len(content) > MAX_BYTES)
+    surplus = sorted(files.keys() - set(large))[MAX_FILES:]
     return {name: files[name] for name in sorted(files.keys() - {*large, *surplus})}, (*left, *large, *surplus)
 
 
@@ -101,14 +101,14 @@ def keep_added(archive: zipfile.ZipFile, sums: Mapping[str, str], folders: Added
 
 
 def _added(archive: zipfile.ZipFile, sums: Mapping[str, str]) -> Iterator[AddedNote | RubricPlan]:
-    if len(sums) > MOST_FILES:
+    if len(sums) > MAX_FILES:
         raise NonsenseError("it holds more notes and rubrics than any group has")
     for name, sha256 in sums.items():
         if not name.startswith((NOTES, RUBRICS)):
             raise NonsenseError(f"{name} is neither a note nor a rubric")
         with archive.open(name) as entry:
-            content = entry.read(MOST_BYTES + 1)
-        if len(content) > MOST_BYTES or hashlib.sha256(content).hexdigest() != sha256:
+            content = entry.read(MAX_BYTES + 1)
+        if len(content) > MAX_BYTES or hashlib.sha256(content).hexdigest() != sha256:
             raise NonsenseError(f"{name} is not as it was written")
         try:
             yield _note(content) if name.startswith(NOTES) else load_rubric_archive(content, name)

@@ -38,8 +38,8 @@ from placecheck.storage.schema.migrate import known_versions, upgrade
 from placecheck.storage.values import BackupCounts
 from placecheck.words import say, storing
 
-MOST_BYTES = 8_000_000_000
-MOST_IN_A_LINE = 50_000_000
+MAX_BYTES = 8_000_000_000
+MAX_IN_A_LINE = 50_000_000
 _AT_ONCE = 1000
 
 
@@ -162,7 +162,7 @@ def _about(file: Path, archive: zipfile.ZipFile) -> dict[str, Any]:
     """
     if ABOUT not in archive.namelist():
         raise refuse(str(file), 0, "", say(storing.NOT_A_BACKUP, why=f"no {ABOUT} in it"), say(storing.GIVE_A_BACKUP))
-    if sum(entry.file_size for entry in archive.infolist()) > MOST_BYTES:
+    if sum(entry.file_size for entry in archive.infolist()) > MAX_BYTES:
         raise _DamagedError("it unpacks to more than any of our stores holds")
     about = json.loads(archive.read(ABOUT))
     schema = about["schema"]
@@ -185,8 +185,8 @@ def _load(connection: Connection, table: Table, archive: zipfile.ZipFile, entry:
 def _lines(archive: zipfile.ZipFile, name: str, sha256: str) -> Iterator[bytes]:
     digest = hashlib.sha256()
     with archive.open(name) as entry:
-        while line := entry.readline(MOST_IN_A_LINE + 1):
-            if len(line) > MOST_IN_A_LINE:
+        while line := entry.readline(MAX_IN_A_LINE + 1):
+            if len(line) > MAX_IN_A_LINE:
                 raise _DamagedError(f"a line of {name} has no end")
             digest.update(line)
             yield line

@@ -9,7 +9,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, select
 
 from placecheck.place import Card, Matter
-from placecheck.place.adapted import FEWEST_COUNTED, RoomLevels
+from placecheck.place.adapted import MIN_COUNTED, RoomLevels
 from placecheck.storage.card_values import KeptCard
 from placecheck.storage.journal.load import is_present, setting_of
 from placecheck.storage.journal.logs import LEVEL_CHOICE, latest_change
@@ -111,5 +111,5 @@ def counted(choices: Sequence[LevelChoice | None], date: str) -> RoomLevels | No
     if not chosen:
         return None
     levels = Counter(choice.at_level for choice in chosen if choice.at_level is not None)
-    enough = len(chosen) >= FEWEST_COUNTED
+    enough = len(chosen) >= MIN_COUNTED
     return RoomLevels(date=date, people=len(chosen), levels=dict(levels) if enough else {})

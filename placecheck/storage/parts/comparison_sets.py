@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, func, select, update
 
 from placecheck.storage.errors import DoesNotFitError, NotHereError
 from placecheck.storage.journal.load import assessment_row
-from placecheck.storage.journal.small_sets import FEWEST_MEMBERS
+from placecheck.storage.journal.small_sets import MIN_MEMBERS
 from placecheck.storage.journal.texts import check_texts
 from placecheck.storage.parts.base import StorePart
 from placecheck.storage.schema import tables
@@ -17,9 +17,9 @@ from placecheck.storage.values import EXAMPLE, ComparisonSet
 from placecheck.words import say, storing
 
 _SET, _MEMBER = tables.comparison_set, tables.comparison_set_member
-LONGEST_NAME = 120
+MAX_NAME_LENGTH = 120
 """Characters that fit into the name of a set: it is a title on the big screen."""
-MOST_MEMBERS = 12
+MAX_MEMBERS = 12
 
 
 class ComparisonSets(StorePart):
@@ -67,10 +67,10 @@ def _read(connection: Connection) -> list[ComparisonSet]:
 
 def _check(name: str, members: Sequence[str]) -> None:
     check_texts([name])
-    if not 0 < len(name) <= LONGEST_NAME:
-        raise DoesNotFitError(say(storing.SET_NAME, most=LONGEST_NAME))
-    if not FEWEST_MEMBERS <= len(members) <= MOST_MEMBERS:
-        raise DoesNotFitError(say(storing.SET_SIZE, fewest=FEWEST_MEMBERS, most=MOST_MEMBERS))
+    if not 0 < len(name) <= MAX_NAME_LENGTH:
+        raise DoesNotFitError(say(storing.SET_NAME, most=MAX_NAME_LENGTH))
+    if not MIN_MEMBERS <= len(members) <= MAX_MEMBERS:
+        raise DoesNotFitError(say(storing.SET_SIZE, fewest=MIN_MEMBERS, most=MAX_MEMBERS))
 
 
 def _check_free(connection: Connection, name: str, set_id: str | None) -> None:

@@ -26,7 +26,7 @@ from placecheck.storage.schema import tables
 from placecheck.words import say, storing
 
 _T = tables.place_card.c
-MOST_CARDS = 10_000
+MAX_CARDS = 10_000
 """How many cards a place may have."""
 
 
@@ -185,8 +185,8 @@ class PlaceCards(Places):
         """Add a row for each card that differs from its current value."""
         current_by_id = _by_id(connection, place_id)
         changed = self._changed(connection, place_id, cards)
-        if len(current_by_id.keys() | {card.id for card in changed}) > MOST_CARDS:
-            raise DoesNotFitError(say(storing.TOO_MANY_CARDS, most=f"{MOST_CARDS:,}"))
+        if len(current_by_id.keys() | {card.id for card in changed}) > MAX_CARDS:
+            raise DoesNotFitError(say(storing.TOO_MANY_CARDS, most=f"{MAX_CARDS:,}"))
         self._add_rows(connection, place_id, [(card.id, card_json(card)) for card in changed], by)
         return len(changed)
 

@@ -37,7 +37,7 @@ from placecheck.words import workshop as w
 from placecheck.workshop import NotNowError, codes
 from placecheck.workshop.rules import open_to
 
-MOST_VOICES = 2000
+MAX_VOICES = 2000
 """How many may join one workshop: more than any hall holds, so that nobody can fill the disk by joining."""
 
 _WHO = (
@@ -219,6 +219,6 @@ def participant_row(connection: Connection, code: str) -> RowMapping:
 
 def _refuse_when_full(connection: Connection, workshop_id: str) -> None:
     seats = select(func.count()).where(tables.participant.c.workshop_id == workshop_id)
-    if connection.execute(seats).scalar_one() >= MOST_VOICES:
-        report(Event.LIMIT_REACHED, f"A workshop holds {MOST_VOICES} people, and more want to join")
-        raise DoesNotFitError(say(w.FULL, most=MOST_VOICES))
+    if connection.execute(seats).scalar_one() >= MAX_VOICES:
+        report(Event.LIMIT_REACHED, f"A workshop holds {MAX_VOICES} people, and more want to join")
+        raise DoesNotFitError(say(w.FULL, most=MAX_VOICES))

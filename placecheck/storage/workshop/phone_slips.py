@@ -12,7 +12,7 @@ from placecheck.storage.parts.places import lock_place
 from placecheck.storage.workshop.participants import Participants, participant_row
 from placecheck.words import say, storing
 
-MOST_SLIPS = 20
+MAX_SLIPS = 20
 """How many slips one person may leave: more than anyone has on their mind, fewer than a machine would send."""
 
 
@@ -31,8 +31,8 @@ class PhoneSlips(Participants, PlaceCards):
             lock_place(connection, place_id)
             if participant_row(connection, code)["rehearsal"]:  # asked again: who waited may have been erased
                 return False
-            if len(own_card_ids(connection, place_id, code)) >= MOST_SLIPS:
-                raise DoesNotFitError(say(storing.MANY_SLIPS, most=MOST_SLIPS))
+            if len(own_card_ids(connection, place_id, code)) >= MAX_SLIPS:
+                raise DoesNotFitError(say(storing.MANY_SLIPS, most=MAX_SLIPS))
             today = self._clock().date().isoformat()
             slip = Slip(id=_new_id(), words=words, question=question, via="phone", date=today)
             self._append(connection, place_id, [slip], phone_author(code))

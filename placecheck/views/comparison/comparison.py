@@ -22,7 +22,7 @@ from placecheck.scoring.comparison import (
 from placecheck.views.comparison.assessment_name import assessment_names
 from placecheck.views.comparison.difference import agreed_because, cause_line, verdict, who_said
 from placecheck.views.comparison.not_comparable import not_comparable_lines
-from placecheck.views.fixed_words import paper_words
+from placecheck.views.printed_labels import paper_labels
 from placecheck.views.results.ladder_words import Ladder, dimension_words, indicator_words
 from placecheck.views.results.results import about_line
 from placecheck.words import comparing as w
@@ -139,7 +139,7 @@ def comparison_view(compared_places: Sequence[ComparedPlace], known_as: Sequence
         not_comparable_title=say(w.NOT_COMPARABLE if left_out else w.ALL_COMPARABLE),
         not_comparable=left_out,
         not_this=say(rw.WHAT_THIS_IS_NOT),
-        words={"kicker": say(pw.KICKER), **paper_words()},
+        words={"kicker": say(pw.KICKER), **paper_labels()},
     )
 
 

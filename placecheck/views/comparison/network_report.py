@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from placecheck.network.spread import TRAITS, By, GroupSpread, NetworkSpread, Spread
-from placecheck.views.fixed_words import paper_words
+from placecheck.views.printed_labels import paper_labels
 from placecheck.views.results.ladder_words import Ladder
 from placecheck.words import answering, language, results, say, say_n
 from placecheck.words import network as w
@@ -52,7 +52,7 @@ def network_view(spread: NetworkSpread) -> NetworkView:
         intro=(say_n(w.MANY_INTRO, spread.places, minimum=spread.minimum), edition, *small),
         not_this=say(w.MANY_NOT),
         tables=(_every(spread), *_by_trait(spread), *_moved(spread)),
-        words=paper_words(),
+        words=paper_labels(),
     )
 
 

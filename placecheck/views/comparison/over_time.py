@@ -17,7 +17,7 @@ from placecheck.views.results.pictures import DimensionRow, LadderRow, LadderVie
 from placecheck.words import comparing as w
 from placecheck.words import say, say_n
 
-FEWEST = 3
+MIN_ASSESSMENTS = 3
 """Two assessments are then and now; from three on there is more to see than the two."""
 
 
@@ -26,7 +26,7 @@ def over_time_view(assessments: Sequence[ComparedPlace]) -> LadderView | None:
 
     None where there are fewer than three of them. Questions are those of the last, in the words in which it asked.
     """
-    if len(assessments) < FEWEST:
+    if len(assessments) < MIN_ASSESSMENTS:
         return None
     rubric = assessments[-1][0]
     moved = {tracked.id: tracked for tracked in readings_over_time(assessments) if tracked.has_changed}

@@ -13,7 +13,7 @@ from placecheck.views.results.results import results_view
 from placecheck.words import place_profile as w
 from placecheck.words import say, say_n
 
-MOST_STRENGTHS = 6
+MAX_STRENGTHS = 6
 
 
 def results_sections(
@@ -22,7 +22,7 @@ def results_sections(
     """Return what an assessment says, with the picture of the place as SVG. Its stories are printed as written."""
     view = results_view(rubric, assessment, result)
     picture = picture_of(rubric, result, view)
-    strong = highlights.strong_highlights(rubric, assessment, result, view.strong)[:MOST_STRENGTHS]
+    strong = highlights.strong_highlights(rubric, assessment, result, view.strong)[:MAX_STRENGTHS]
     entries = tuple(
         ProfileEntry(entry.name, entry.words, quotes=(entry.line,) if entry.line else ()) for entry in strong
     )

@@ -17,7 +17,7 @@ from placecheck.views.place.figure_plots import FigurePlot, figure_plot
 from placecheck.words import say, say_n
 from placecheck.words import what_is_here as w
 
-MOST_NAMES = 20
+MAX_NAMES = 20
 """How many names a line can hold, and how many answers a question."""
 
 MAP_FIELDS = frozenset(("id", "kind", "words", "layer", "more", "where", "keeper", "source", "source_id"))
@@ -199,9 +199,9 @@ def _view(
 
 
 def _truncated(answers: Sequence[str]) -> tuple[str, ...]:
-    if len(answers) <= MOST_NAMES + 1:
+    if len(answers) <= MAX_NAMES + 1:
         return tuple(answers)
-    return (*answers[:MOST_NAMES], say_n(w.AND_MORE, len(answers) - MOST_NAMES))
+    return (*answers[:MAX_NAMES], say_n(w.AND_MORE, len(answers) - MAX_NAMES))
 
 
 def _names(names: Sequence[str]) -> str:

@@ -12,8 +12,8 @@ from placecheck.place import Matter
 from placecheck.publishing import find_texts
 from placecheck.rubric import Rubric
 from placecheck.scoring import Result
-from placecheck.views.fixed_words import paper_words
 from placecheck.views.notes.passage_card import PassageView
+from placecheck.views.printed_labels import paper_labels
 from placecheck.views.results.finding_lists import people_view
 from placecheck.views.results.indicator import indicator_view
 from placecheck.views.results.pictures import ladder_view
@@ -76,7 +76,7 @@ def case_view(
         against=behind.cautions[:WARNINGS],
         ask=ask or (step.what if step else say(w.ASK_BLANK)),
         whom=whom or (step.power if step and step.power else say(w.WHOM_BLANK)),
-        words={name: say(words) for name, words in _FIXED.items()} | paper_words(),
+        words={name: say(words) for name, words in _FIXED.items()} | paper_labels(),
     )
 
 

@@ -13,7 +13,6 @@ from placecheck.publishing import Published
 from placecheck.publishing.model import PublishedDimension, PublishedIndicator
 from placecheck.rubric import Rubric
 from placecheck.scoring.disclosure_control import groups_shown, publish_minimum
-from placecheck.views.fixed_words import paper_words
 from placecheck.views.printed.published_story import (
     MAX_FEATURED,
     FeaturedStoryView,
@@ -21,6 +20,7 @@ from placecheck.views.printed.published_story import (
     published_strengths,
     story_picture,
 )
+from placecheck.views.printed_labels import paper_labels
 from placecheck.views.results.ladder_words import Ladder
 from placecheck.views.results.place_picture import PictureView
 from placecheck.views.results.results import chosen_name
@@ -111,7 +111,7 @@ def published_view(summary: Published) -> PublishedView:
             "steps": say(w.STEPS),
             "how": say(w.HOW_MADE),
         }
-        | paper_words(),
+        | paper_labels(),
     )
 
 

@@ -21,7 +21,7 @@ from placecheck.views.place.profile import (
     outcome_sections,
     place_sections,
 )
-from placecheck.views.place.profile_results import MOST_STRENGTHS
+from placecheck.views.place.profile_results import MAX_STRENGTHS
 from placecheck.views.place.what_is_here import what_is_here_view
 from placecheck.views.printed.published import PublishedView
 from placecheck.words import place_profile as w
@@ -64,7 +64,7 @@ def _results_sections(shown: PublishedView, drawing: str) -> tuple[ProfileSectio
     intro = " ".join(filter(None, (shown.finding, shown.left_out, say(w.STANDS_ABOUT))))
     entries = tuple(
         ProfileEntry(name, words, quotes=(because,) if because else ())
-        for name, words, because in shown.strong[:MOST_STRENGTHS]
+        for name, words, because in shown.strong[:MAX_STRENGTHS]
     )
     section = ProfileSection(say(w.STANDS), intro, drawing=drawing, alt=shown.picture.alt)
     return (section, ProfileSection(say(w.STRONG), entries=entries, columns=2, level=3)) if entries else (section,)

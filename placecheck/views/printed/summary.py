@@ -12,11 +12,11 @@ from placecheck.notes import Catalogue
 from placecheck.rubric import Rubric
 from placecheck.scoring import Result
 from placecheck.views.comparison.difference import cause_line
-from placecheck.views.fixed_words import paper_words
 from placecheck.views.notes.citations import CitedNoteView, cited_notes, numbered
 from placecheck.views.printed.colophon import Fact, Section, about_this, how_made, how_to_read, left_out
 from placecheck.views.printed.one_page import OnePageView, one_page_view
 from placecheck.views.printed.room import ScribeNoteView, scribe_note_views, second_vote_lines
+from placecheck.views.printed_labels import paper_labels
 from placecheck.views.results.finding_lists import (
     ListView,
     PeopleView,
@@ -211,4 +211,4 @@ _FIXED = {
 
 def fixed_words() -> dict[str, str]:
     """Return the words that are the same on every summary, in the reader's language; {page} and the like stay open."""
-    return {name: say(words) for name, words in _FIXED.items()} | paper_words()
+    return {name: say(words) for name, words in _FIXED.items()} | paper_labels()

@@ -1,4 +1,4 @@
-"""What a form asks, in the order of the sheet: the same questions for paper, page and keying grid."""
+"""What a form asks, in the order of the questionnaire: the same questions for paper, page and keying grid."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class Questionnaire:
     high_from: int
 
     def questions(self) -> tuple[QuestionView, ...]:
-        """Return every question, in the order of the sheet."""
+        """Return every question, in the order of the questionnaire."""
         return tuple(question for dimension in self.dimensions for question in dimension.questions)
 
 

@@ -23,7 +23,7 @@ HOSTS, ADDRESS = "PLACECHECK_HOSTS", "PLACECHECK_ADDRESS"
 
 SIGN_IN, WITH_ACCOUNT, SIGN_OUT = "/sign-in", "/sign-in/account", "/sign-in/out"
 
-MOST_BYTES = 25_000_000
+MAX_BYTES = 25_000_000
 """No request is larger; an upload in the dashboard is at most 20 MB."""
 
 OPEN = ("/health", "/ready", "/metrics", PREFIX, SIGN_IN, WITH_ACCOUNT, SIGN_OUT)
@@ -135,7 +135,7 @@ def own_names() -> frozenset[str]:
 def is_too_large(headers: Headers) -> bool:
     """Return whether a request declares itself larger than any that is accepted."""
     length = headers.get("content-length", "0")
-    return not (length.isascii() and length.isdecimal() and int(length) <= MOST_BYTES)
+    return not (length.isascii() and length.isdecimal() and int(length) <= MAX_BYTES)
 
 
 def limit_body(receive: Receive) -> Receive:
@@ -146,6 +146,6 @@ def limit_body(receive: Receive) -> Receive:
         nonlocal seen
         message = await receive()
         seen += len(message.get("body", b""))
-        return message if seen <= MOST_BYTES else {"type": "http.disconnect"}
+        return message if seen <= MAX_BYTES else {"type": "http.disconnect"}
 
     return counted

@@ -12,7 +12,7 @@ from placecheck.storage.engine.pg_schema import schema_address
 from placecheck.storage.store import DATABASE_VARIABLE
 from placecheck.web.access.tenants import current_account, name_in_index, tenant_folder
 
-MOST_OPEN, JUST_NOW = 100, 1.0
+MAX_OPEN, JUST_NOW = 100, 1.0
 """Stores that are open beside each other, half a megabyte each; further ones close those unused for so many seconds."""
 
 _lock = threading.Lock()
@@ -35,7 +35,7 @@ def tenant_store(group: str) -> Store:
             store = _open_store(group)
             with _lock:
                 _stores[group] = store
-                is_over = len(_stores) > MOST_OPEN
+                is_over = len(_stores) > MAX_OPEN
             if is_over:
                 forget_idle_stores(JUST_NOW)
             return store

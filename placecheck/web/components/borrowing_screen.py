@@ -20,9 +20,9 @@ from placecheck.words import comparing as w
 from placecheck.words import comparison_screen as h
 from placecheck.words import say, say_n
 
-LONGEST_IDEA, LONGEST_NOTE = 300, 4000
+MAX_IDEA_LENGTH, MAX_NOTE_LENGTH = 300, 4000
 FIELDS = ("idea", "note")
-MOST_BORROWED = 1
+MAX_BORROWED = 1
 """How many ideas are shown above the form: the page of the place has all of them."""
 TURN = "screen-borrowed-{}"
 """How many ideas were kept with a place in this visit: after each, the fields are new ones."""
@@ -65,8 +65,8 @@ def show_borrowed(chosen: Sequence[OpenAssessment], indicators: Sequence[str]) -
         for opened, views in zip(chosen, lists, strict=True)
         for view in reversed(views)
     ]
-    others = f" {say_n(h.AND_MORE, len(lines) - MOST_BORROWED)}" if lines[MOST_BORROWED:] else ""
-    st.markdown("  \n".join([f"**{say(h.BORROWED_SO_FAR)}**{others}", *lines[:MOST_BORROWED]]))
+    others = f" {say_n(h.AND_MORE, len(lines) - MAX_BORROWED)}" if lines[MAX_BORROWED:] else ""
+    st.markdown("  \n".join([f"**{say(h.BORROWED_SO_FAR)}**{others}", *lines[:MAX_BORROWED]]))
 
 
 def show_form(
@@ -90,9 +90,11 @@ def show_form(
         idea_column, note_column, keep_column = st.columns([3, 2, 2], gap="medium", vertical_alignment="bottom")
         keep_draft = uninterrupted(draft.keep)
         idea_column.text_input(
-            say(h.WHAT_TO_BORROW), key=draft.key("idea"), max_chars=LONGEST_IDEA, on_change=keep_draft
+            say(h.WHAT_TO_BORROW), key=draft.key("idea"), max_chars=MAX_IDEA_LENGTH, on_change=keep_draft
         )
-        note_column.text_input(say(h.BORROW_NOTE), key=draft.key("note"), max_chars=LONGEST_NOTE, on_change=keep_draft)
+        note_column.text_input(
+            say(h.BORROW_NOTE), key=draft.key("note"), max_chars=MAX_NOTE_LENGTH, on_change=keep_draft
+        )
         opened = next(opened for opened in own if opened.id == borrower)
         keep = uninterrupted(lambda: keep_borrowed(session, opened, names[lender], indicators))
         keep_column.button(

@@ -17,7 +17,7 @@ from placecheck.exchange.place_archive import place_zip, read_place_zip
 from placecheck.place import Asset, Card, cards_of, place_yaml
 from placecheck.place.file import is_place_file, parse_place_file
 from placecheck.place.geojson import MapPlan, read_geojson, write_geojson
-from placecheck.place.photo import MOST_PHOTOS
+from placecheck.place.photo import MAX_PHOTOS
 from placecheck.source import parsed
 from placecheck.source.text import decoded
 from placecheck.web.components.card_columns import settle_columns
@@ -136,7 +136,7 @@ def keep_photos(place_id: str, photos: Mapping[str, bytes]) -> None:
     """Keep the photos that came with cards, as many as a place may have."""
     store = assessments.current_store()
     for name, content in photos.items():
-        store.keep_photo(place_id, name, content, MOST_PHOTOS)
+        store.keep_photo(place_id, name, content, MAX_PHOTOS)
 
 
 def show_card_downloads(opened: OpenAssessment) -> None:

@@ -6,8 +6,8 @@ import streamlit as st
 
 from placecheck.errors import InputError
 from placecheck.place import Photo
-from placecheck.place.card import MOST_ON_CARD
-from placecheck.place.photo import MOST_PHOTOS, prepared_photo
+from placecheck.place.card import MAX_ON_CARD
+from placecheck.place.photo import MAX_PHOTOS, prepared_photo
 from placecheck.storage import KeptCard
 from placecheck.web.components.draft import Draft
 from placecheck.web.components.findings import show_findings
@@ -32,10 +32,10 @@ def show_card_photos(session: Session, opened: OpenAssessment, place_id: str, ke
             rest = tuple(other for other in kept_card.card.photos if other != photo)
             if _changed(session, opened, kept_card, rest):
                 st.rerun()
-    if len(kept_card.card.photos) < MOST_ON_CARD:
+    if len(kept_card.card.photos) < MAX_ON_CARD:
         _add(session, opened, place_id, kept_card)
     else:
-        small(say(w.PHOTOS_FULL, most=MOST_ON_CARD))
+        small(say(w.PHOTOS_FULL, most=MAX_ON_CARD))
 
 
 def show_photo(place_id: str, photo: Photo) -> None:
@@ -76,8 +76,8 @@ def _add(session: Session, opened: OpenAssessment, place_id: str, kept_card: Kep
     except InputError as error:
         show_findings(error.findings)
         return
-    if not assessments.current_store().keep_photo(place_id, name, content, MOST_PHOTOS):
-        st.error(say_n(w.TOO_MANY_PHOTOS, MOST_PHOTOS))
+    if not assessments.current_store().keep_photo(place_id, name, content, MAX_PHOTOS):
+        st.error(say_n(w.TOO_MANY_PHOTOS, MAX_PHOTOS))
         return
     photo = Photo(file=name, alt=alt.strip(), people="agreed" if people == "agreed" else "none")
     if _changed(session, opened, kept_card, (*kept_card.card.photos, photo)):

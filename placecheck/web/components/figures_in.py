@@ -15,7 +15,7 @@ from placecheck.web.markdown import escape, small
 from placecheck.words import card_files as w
 from placecheck.words import deciding, say, say_n
 
-MOST_LEFT_OUT = 50
+MAX_LEFT_OUT = 50
 """How many of the rows left out are listed; a table may have thousands without a number."""
 
 
@@ -52,7 +52,7 @@ def _show_taken(table: FigureTable) -> None:
     small(escape(say(w.HEADINGS_IN, n=table.headings.number, headings=_texts(table.headings))))
     if table.left_out:
         with st.expander(say_n(w.ROWS_LEFT, len(table.left_out))):
-            rows = (say(w.ROW_LEFT, n=row.number, words=_texts(row)) for row in table.left_out[:MOST_LEFT_OUT])
+            rows = (say(w.ROW_LEFT, n=row.number, words=_texts(row)) for row in table.left_out[:MAX_LEFT_OUT])
             st.markdown("\n".join(f"- {escape(row)}" for row in rows))
 
 

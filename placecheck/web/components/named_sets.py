@@ -20,7 +20,7 @@ from placecheck.words import say
 
 MAX_COMPARED = 4
 """More columns cannot be read from the back of a hall."""
-MOST_LINKS = 8
+MAX_LINKS = 8
 NAME, FAULT = "set-name", "set-fault"
 MAX_NAME_LENGTH = 120
 
@@ -47,7 +47,7 @@ def show_sets(session: Session, opened: ComparisonSet | None, *, expanded: bool)
 
 def show_set_links(session: Session) -> None:
     """Show a link to each set, as many as one looks through; the comparison lists them all."""
-    for named in current_store().comparison_sets()[:MOST_LINKS]:
+    for named in current_store().comparison_sets()[:MAX_LINKS]:
         session.link(PageName.COMPARISON, say(h.OPEN_SET, name=named.name), {SET: named.id})
 
 

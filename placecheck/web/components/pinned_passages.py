@@ -14,7 +14,7 @@ from placecheck.web.state.session import Session
 from placecheck.words import cards as w
 from placecheck.words import say
 
-MOST_WORDS = 120
+MAX_WORDS = 120
 """A card of a note that the rubric does not know holds so many words of it at most."""
 
 
@@ -37,7 +37,7 @@ def offer_to_pin(session: Session, opened: assessments.OpenAssessment, view: Pas
     draft.show_state()
     if st.button(say(w.PIN), key=f"pin-{view.id}", type="primary"):
         draft.drop()
-        words = view.passage.gist if view.passage else " ".join((view.text or view.title).split()[:MOST_WORDS])
+        words = view.passage.gist if view.passage else " ".join((view.text or view.title).split()[:MAX_WORDS])
         assessments.current_store().pin(
             opened.id, view.id, PinnedPassage(said=words, because=because.strip() or None), session.author
         )

@@ -13,13 +13,13 @@ from placecheck.web.components.open_file import ENDINGS_TAKEN
 from placecheck.web.data import assessments, uploads
 from placecheck.web.markdown import escape
 from placecheck.web.state.reruns import uninterrupted
-from placecheck.web.state.session import MOST_COMPARED, ORDER, Session
+from placecheck.web.state.session import MAX_COMPARED, ORDER, Session
 from placecheck.words import comparing as w
 from placecheck.words import say
 from placecheck.words import web as words
 
 NAME = "name"
-FEWEST = 2
+MIN_COMPARED = 2
 MAX_LISTED = 100
 """From this many assessments on, one finds a place by its name first."""
 
@@ -27,7 +27,9 @@ MAX_LISTED = 100
 def show_place_chooser(session: Session) -> list[assessments.OpenAssessment]:
     """Let assessments be chosen; return those chosen, in the order in which to show them."""
     chosen = session.compared
-    choosing = st.expander(say(w.CHOOSE_PLACES), expanded=len(chosen) < FEWEST, key="beside-choose", on_change="rerun")
+    choosing = st.expander(
+        say(w.CHOOSE_PLACES), expanded=len(chosen) < MIN_COMPARED, key="beside-choose", on_change="rerun"
+    )
     if choosing.open:  # to list thousands of assessments takes longer than to show twelve
         with choosing:
             which(session, chosen)
@@ -62,7 +64,7 @@ def which(session: Session, chosen: Sequence[str]) -> None:
         format_func=lambda id_: offered[id_],
         key="beside-add",
         placeholder=say(words.CHOOSE_A_PLACE),
-        disabled=len(chosen) == MOST_COMPARED,
+        disabled=len(chosen) == MAX_COMPARED,
         on_change=uninterrupted(lambda: session.set_compared([*chosen, session.widget_value("beside-add")])),
     )
 
@@ -106,5 +108,5 @@ def add_files(session: Session) -> None:
                 st.error(say(words.WRONG_FILE))
                 show_findings(error.findings)
                 return
-    session.set_compared([*dict.fromkeys([*session.compared, *ids])][:MOST_COMPARED])
+    session.set_compared([*dict.fromkeys([*session.compared, *ids])][:MAX_COMPARED])
     st.rerun()

@@ -18,7 +18,7 @@ from placecheck.web.markdown import escape
 from placecheck.words import place_profile as w
 from placecheck.words import say
 
-MOST_MARKED = 30
+MAX_MARKED = 30
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -28,7 +28,7 @@ def show_profile_downloads(opened: OpenAssessment) -> None:
     st.header(say(w.TAKE), anchor=False)
     st.markdown(say(w.TAKE_ABOUT))
     if marked := place_cards.marked_words(opened):
-        words = "; ".join(f"“{word}”" for word in marked[:MOST_MARKED])
+        words = "; ".join(f"“{word}”" for word in marked[:MAX_MARKED])
         st.markdown(escape(say(w.LOOK_FIRST, words=words)))
     with st.container(horizontal=True):
         pdf = partial(_made, opened, "pdf")

@@ -24,7 +24,7 @@ from placecheck.words import place_profile as w
 from placecheck.words import publishing as pw
 from placecheck.words import say, say_n
 
-MOST_TOGETHER = 40
+MAX_TOGETHER = 40
 """How many texts one fold holds: a place may have two thousand slips."""
 
 
@@ -55,8 +55,8 @@ def _folds(texts: Sequence[Text], cards: Mapping[str, CardBase]) -> Iterator[tup
     """Yield the texts of each kind of card under their label, no more than can be read together."""
     for kind, words in w.PUBLISH_KINDS.items():
         of_kind = [text for text in texts if text_kind(text, cards) == kind]
-        for first in range(0, len(of_kind), MOST_TOGETHER):
-            group, label = of_kind[first : first + MOST_TOGETHER], w.PUBLISH_PART if first else w.PUBLISH_GROUP
+        for first in range(0, len(of_kind), MAX_TOGETHER):
+            group, label = of_kind[first : first + MAX_TOGETHER], w.PUBLISH_PART if first else w.PUBLISH_GROUP
             yield say_n(label, len(group), name=say(words), first=first + 1), group
 
 

@@ -20,7 +20,7 @@ from placecheck.web.state.session import Session
 from placecheck.words import listening as w
 from placecheck.words import say, say_n
 
-MOST_IN_COLUMN = 250
+MAX_IN_COLUMN = 250
 MAX_LENGTH = 300
 
 _board = define_component("slip_board")
@@ -63,11 +63,11 @@ def board_data(slips: Sequence[Slip], groups: Sequence[SlipGroup]) -> dict[str, 
     shown = []
     for slip, ids in lying:
         columns = ids or [""]
-        if all(counts.get(id_, 0) < MOST_IN_COLUMN for id_ in columns):
+        if all(counts.get(id_, 0) < MAX_IN_COLUMN for id_ in columns):
             shown.append({"id": slip.id, "words": slip.words[:MAX_LENGTH], "groups": ids})
         for id_ in columns:
             counts[id_] = counts.get(id_, 0) + 1
-    more = {id_: say_n(w.BOARD_MORE, count - MOST_IN_COLUMN) for id_, count in counts.items() if count > MOST_IN_COLUMN}
+    more = {id_: say_n(w.BOARD_MORE, count - MAX_IN_COLUMN) for id_, count in counts.items() if count > MAX_IN_COLUMN}
     return {
         "slips": shown,
         "groups": [{"id": group.id, "words": group.words[:MAX_LENGTH], "more": more.get(group.id)} for group in groups],

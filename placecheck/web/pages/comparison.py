@@ -19,7 +19,7 @@ from placecheck.web.components.comparison_screen import ScreenContext, show_comp
 from placecheck.web.components.downloads import HTML, PDF, download
 from placecheck.web.components.named_sets import MAX_COMPARED, offer_big_screen, offer_to_keep, open_set, show_sets
 from placecheck.web.components.not_comparable import show_not_comparable
-from placecheck.web.components.place_chooser import FEWEST, show_place_chooser
+from placecheck.web.components.place_chooser import MIN_COMPARED, show_place_chooser
 from placecheck.web.data.assessments import open_assessment
 from placecheck.web.markdown import escape, small
 from placecheck.web.state.session import SCREEN, Session
@@ -37,7 +37,7 @@ def render(session: Session) -> None:
     named = open_set(session)
     st.title(escape(named.name) if named else say(w.SIDE_BY_SIDE), anchor=False)
     show_comparison_links(session, session.open_assessment, PageName.COMPARISON)
-    show_sets(session, named, expanded=len(session.compared) < FEWEST)
+    show_sets(session, named, expanded=len(session.compared) < MIN_COMPARED)
     chosen = show_place_chooser(session)
     if len(chosen) < 2:
         st.markdown(say(w.CHOOSE_TWO))

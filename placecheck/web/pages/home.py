@@ -27,7 +27,7 @@ from placecheck.words import answering, network, on_paper, results, say, say_n, 
 from placecheck.words import web as w
 
 COLUMNS = 3
-MOST_CARDS = 12
+MAX_CARDS = 12
 """How many of one's own places stand here; where there are more, one looks for them by name."""
 
 LINE = 40
@@ -76,7 +76,7 @@ def own_places(session: Session, own: Sequence[PlaceSummary]) -> None:
     """Show one's own places, newest first, each with the way on."""
     st.header(say(w.YOUR_PLACES), anchor=False)
     names = place_labels(own, LINE)
-    show_card_rows([lambda place=place: place_card(session, place, names[place.id]) for place in own[:MOST_CARDS]])  # type: ignore[misc]
+    show_card_rows([lambda place=place: place_card(session, place, names[place.id]) for place in own[:MAX_CARDS]])  # type: ignore[misc]
     if len(own) > 1:
         session.link(PageName.NETWORK, say_n(network.FIND_ALL, len(own)))
     show_set_links(session)

@@ -13,7 +13,7 @@ from placecheck.views.page_names import PageName
 from placecheck.web.components.chart import show_ladder
 from placecheck.web.data import network
 from placecheck.web.markdown import escape
-from placecheck.web.state.session import COMPARED, MOST_COMPARED, Session
+from placecheck.web.state.session import COMPARED, MAX_COMPARED, Session
 from placecheck.words import answering, results, say, say_n
 from placecheck.words import network as w
 from placecheck.words import web as words
@@ -81,7 +81,7 @@ def choose_for_comparison(session: Session, matching: Sequence[ListedAssessment]
         say(w.COMPARE_THESE),
         list(names),
         format_func=lambda id_: names[id_],
-        max_selections=MOST_COMPARED,
+        max_selections=MAX_COMPARED,
         key="many-beside",
         placeholder=say(words.CHOOSE_A_PLACE),
     )

@@ -12,7 +12,7 @@ from placecheck.web.data import assessments
 from placecheck.web.routes.json_request import reply_in_json
 
 ADDRESS = "/drafts"
-MOST_FORM, MOST_FIELD, MOST_FIELDS = 120, 80, 200
+MAX_FORM, MAX_FIELD, MAX_FIELDS = 120, 80, 200
 """Characters of the names of a form and of a field, and how many fields a form may have."""
 
 
@@ -22,12 +22,12 @@ class SentDraft(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     assessment: StrictStr
-    form: Annotated[StrictStr, Field(min_length=1, max_length=MOST_FORM)]
-    writer: Annotated[StrictStr, Field(min_length=1, max_length=MOST_FIELD)]
+    form: Annotated[StrictStr, Field(min_length=1, max_length=MAX_FORM)]
+    writer: Annotated[StrictStr, Field(min_length=1, max_length=MAX_FIELD)]
     seen: dict[StrictStr, StrictStr]
     fields: Annotated[
-        dict[Annotated[StrictStr, Field(min_length=1, max_length=MOST_FIELD)], StrictStr],
-        Field(min_length=1, max_length=MOST_FIELDS),
+        dict[Annotated[StrictStr, Field(min_length=1, max_length=MAX_FIELD)], StrictStr],
+        Field(min_length=1, max_length=MAX_FIELDS),
     ]
 
 

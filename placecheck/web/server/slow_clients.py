@@ -20,7 +20,7 @@ HEAD_WITHIN = 20.0
 """Seconds in which the head of a request must have come; the phones' pages bound its body themselves."""
 
 
-MOST_EACH = 400
+MAX_EACH = 400
 """Connections at once from one address: a hall behind one router has some hundred phones that are in use at once."""
 
 
@@ -28,7 +28,7 @@ class SlowClientProtocol(H11Protocol):
     """Uvicorn's protocol, with an end to waiting for a request to begin."""
 
     head_within = HEAD_WITHIN
-    most_each = MOST_EACH
+    most_each = MAX_EACH
     proxies = frozenset(os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1,::1").split(","))
     """Whose connections are not counted: this computer, where most proxies are, and proxies that are believed."""
     _hurry: asyncio.TimerHandle | None = None

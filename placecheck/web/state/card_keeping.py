@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from placecheck.place import Card
-from placecheck.place.card import MOST_ON_CARD
+from placecheck.place.card import MAX_ON_CARD
 from placecheck.storage import CardConflict
 from placecheck.web.data import assessments, place_cards
 from placecheck.web.data.assessments import OpenAssessment
@@ -13,7 +13,7 @@ from placecheck.web.state.session import Session
 
 DRAFTS_OF_CARD = (
     *("edit-{}", "seen-{}", "sort-{}", "matter-{}"),
-    *(f"photo-{{}}-{number}" for number in range(MOST_ON_CARD)),
+    *(f"photo-{{}}-{number}" for number in range(MAX_ON_CARD)),
 )
 """What the drafts of forms that are about one card are called."""
 

@@ -28,7 +28,7 @@ NOW = "now"
 PENDING_QUERY = "pending"
 """Where the latest clicks led is kept under it."""
 
-MOST_COMPARED = 12
+MAX_COMPARED = 12
 """How many assessments stand side by side at most: more cannot be read."""
 
 
@@ -120,7 +120,7 @@ class Session:
         state = st.session_state
         listed = st.query_params.get(COMPARED) or state.get(COMPARED) or state.get(ASSESSMENT) or ""
         ids = dict.fromkeys(listed.split(","))
-        chosen = [id_ for id_ in ids if id_ and assessments.open_assessment(id_)][:MOST_COMPARED]
+        chosen = [id_ for id_ in ids if id_ and assessments.open_assessment(id_)][:MAX_COMPARED]
         self.set_compared(chosen)
         return chosen
 

@@ -18,7 +18,7 @@ from placecheck.notes.added_notes import AddedNote, AddedParagraph, read_added_n
 from placecheck.rubric import load_rubric
 from placecheck.storage import AddedFolders, open_store
 from placecheck.storage.backup import added_files
-from placecheck.storage.backup.added_files import MOST_BYTES, read_added_files
+from placecheck.storage.backup.added_files import MAX_BYTES, read_added_files
 from placecheck.storage.backup.restore import check_backup
 
 MARKET = "la-place-du-marche"
@@ -83,12 +83,12 @@ def test_what_was_added_comes_back_as_it_was(here, whole, tmp_path):
 def test_as_large_as_a_backup_takes_is_not_too_large_to_bring_back(here, whole, tmp_path, monkeypatch):
     with zipfile.ZipFile(whole) as archive:
         largest = max(archive.getinfo(name).file_size for name in read_added_files(here)[0])
-    monkeypatch.setattr(added_files, "MOST_BYTES", largest)
+    monkeypatch.setattr(added_files, "MAX_BYTES", largest)
     assert read_added_files(here)[1] == ()
     new = folders_in(tmp_path / "new")
     assert restored(whole, new.data, new).others == ()
     assert read_added_files(new) == read_added_files(here)
-    monkeypatch.setattr(added_files, "MOST_BYTES", largest - 1)
+    monkeypatch.setattr(added_files, "MAX_BYTES", largest - 1)
     assert len(read_added_files(here)[1]) == 1
     with pytest.raises(InputError, match="is not as it was written"):
         restored(whole, tmp_path / "other", folders_in(tmp_path / "other"))
@@ -160,7 +160,7 @@ FORGED = {
     "a note that is none": ("notes/a.json", b"[1]"),
     "a note with a letter that is no text": ("notes/a.json", note(title="a\x00b")),
     "a note with two paragraphs of one number": ("notes/a.json", note(paragraphs=[{"number": 1, "text": "a"}] * 2)),
-    "a note larger than any": ("notes/a.json", b" " * (MOST_BYTES + 1)),
+    "a note larger than any": ("notes/a.json", b" " * (MAX_BYTES + 1)),
     "a rubric that is no archive": ("rubrics/a.zip", b"nothing"),
     "a rubric that leads out": ("rubrics/a.zip", zipped({"../rubric.yaml": b"id: x"})),
     "a rubric that does not load": ("rubrics/a.zip", zipped({"rubric.yaml": b"id: x"})),

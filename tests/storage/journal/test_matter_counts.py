@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from placecheck.place.adapted import FEWEST_COUNTED
+from placecheck.place.adapted import MIN_COUNTED
 from placecheck.storage import LevelChoice
 from placecheck.storage.journal.matter_counts import counted
 
@@ -26,7 +26,7 @@ def test_everyone_who_said_something_is_counted_once_and_where_they_are_few_no_l
         return
     assert room.people == people
     placed = [choice.at_level for choice in choices if choice and choice.at_level]
-    assert sum(room.levels.values()) == (len(placed) if people >= FEWEST_COUNTED else 0)
+    assert sum(room.levels.values()) == (len(placed) if people >= MIN_COUNTED else 0)
 
 
 @given(CHOICES, st.randoms())

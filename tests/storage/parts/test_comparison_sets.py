@@ -6,7 +6,7 @@ import pytest
 
 from placecheck.assessment import Place
 from placecheck.storage import DoesNotFitError, NotHereError
-from placecheck.storage.parts.comparison_sets import MOST_MEMBERS
+from placecheck.storage.parts.comparison_sets import MAX_MEMBERS
 
 EXAMPLE = "example-marsh-lane"
 
@@ -58,7 +58,7 @@ def test_a_set_holds_twelve_and_no_more(store, rubric):
     place = store.add_place(Place(name="Hillside"))
     ids = [
         store.begin_assessment(place, rubric, question_set="starter", date=None, together=False)
-        for _ in range(MOST_MEMBERS + 1)
+        for _ in range(MAX_MEMBERS + 1)
     ]
     with pytest.raises(DoesNotFitError, match="12"):
         store.keep_comparison_set("Thirteen", ids)

@@ -48,7 +48,7 @@ def test_whoever_is_taken_out_counts_in_no_progress_and_in_nothing_that_the_room
 
 
 def test_a_workshop_holds_so_many_people_and_no_more(store, made, assessment, monkeypatch):
-    monkeypatch.setattr(participants, "MOST_VOICES", 2)
+    monkeypatch.setattr(participants, "MAX_VOICES", 2)
     store.join(made.code)
     store.join(made.code)
     with pytest.raises(DoesNotFitError, match=r"as it can take \(2\)"):

@@ -229,7 +229,7 @@ def test_without_a_passphrase_only_this_computer_is_let_in():
 
 def test_what_says_that_it_is_too_large_is_refused_before_it_is_read():
     client = TestClient(app(None), base_url=SITE)
-    for length in (str(middleware.MOST_BYTES + 1), "-1", "9" * 40, "x"):
+    for length in (str(middleware.MAX_BYTES + 1), "-1", "9" * 40, "x"):
         assert client.post("/x", content=b"", headers={"Content-Length": length}).status_code == 413
 
 
@@ -262,7 +262,7 @@ def test_no_path_that_leads_out_of_the_phones_pages_is_one_of_theirs(path):
 
 
 def test_what_turns_out_too_large_while_it_comes_is_not_read_on(monkeypatch):
-    monkeypatch.setattr(middleware, "MOST_BYTES", 10)
+    monkeypatch.setattr(middleware, "MAX_BYTES", 10)
     assert straight("/join/x", [b"12345", b"67890"])[1] == b"1234567890"
     assert straight("/join/x", [b"12345", b"67890", b"1"])[1] == b"1234567890"
 

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from placecheck.place import Photo, Pot
-from placecheck.place.card import MOST_ON_CARD
+from placecheck.place.card import MAX_ON_CARD
 from placecheck.web.components import card_photos
 from placecheck.words import card_editing as w
 
@@ -54,7 +54,7 @@ def test_a_photo_is_kept_with_its_card_and_said_to_be(send, store, place):
 
 
 def test_a_photo_for_which_others_left_no_room_meanwhile_is_not_said_to_be_kept(send, store, place, monkeypatch):
-    theirs = tuple(Photo(file=f"{number:032x}.jpg", alt=f"Photo {number}") for number in range(MOST_ON_CARD))
+    theirs = tuple(Photo(file=f"{number:032x}.jpg", alt=f"Photo {number}") for number in range(MAX_ON_CARD))
     prepare = card_photos.prepared_photo
 
     def prepared_while_others_add(*of):

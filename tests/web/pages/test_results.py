@@ -10,7 +10,7 @@ from placecheck.words import deciding, say
 from placecheck.words import results as w
 
 LISTS = (w.STRONG_TITLE, w.DIFFER_TITLE, w.UNKNOWN_TITLE, w.ROOM_TITLE)
-MOST_PARTS = 21
+MAX_PARTS = 21
 """Elements and boxes; each takes its share of every click at the server, and of every drawing in the browser."""
 
 
@@ -26,7 +26,7 @@ def parts_of(page: AppTest) -> list[str]:
 
 def test_results_of_fourteen_people_and_39_questions_are_few_elements(show):
     kinds = parts_of(show("results", round="example-marsh-lane"))
-    assert len(kinds) <= MOST_PARTS, kinds
+    assert len(kinds) <= MAX_PARTS, kinds
 
 
 def test_the_place_is_named_then_the_lists_stand_in_order_and_what_comes_next_below_them(show, full, blocks_of):

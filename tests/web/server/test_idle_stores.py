@@ -63,7 +63,7 @@ def test_forty_groups_cost_open_files_only_while_somebody_is_there(groups, tmp_p
 
 
 def test_only_so_many_stores_are_open_beside_each_other(groups, monkeypatch):
-    monkeypatch.setattr(tenant_stores, "MOST_OPEN", 10)
+    monkeypatch.setattr(tenant_stores, "MAX_OPEN", 10)
     monkeypatch.setattr(tenant_stores, "JUST_NOW", 0.0)
     for name in groups:
         tenant_store(name).add_place(Place(name=name))

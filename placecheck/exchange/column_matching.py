@@ -36,7 +36,7 @@ class MatchedColumn:
     sample: tuple[str, ...] = ()
 
 
-def guess(
+def match_columns(
     header: Sequence[Cell],
     sample: Sequence[Sequence[Cell]],
     vocabulary: Vocabulary,
