@@ -32,7 +32,7 @@ def without_answers(assessment: Assessment, hidden: Collection[str]) -> Assessme
     )
 
 
-def without_hidden(rubric: Rubric, assessment: Assessment, hidden: Collection[str]) -> Assessment:
+def without_hidden_indicators(rubric: Rubric, assessment: Assessment, hidden: Collection[str]) -> Assessment:
     """Return `assessment` as if the indicators in `hidden` were not asked; it says how many they are and not which."""
     visible = tuple(id_ for id_ in named_questions(rubric, assessment) if id_ not in hidden)
     held_back = assessment.held_back + len(hidden)

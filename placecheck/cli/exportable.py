@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from placecheck.assessment.perspectives import as_asked
-from placecheck.assessment.redaction import without_hidden, without_questions
+from placecheck.assessment.redaction import without_hidden_indicators, without_questions
 from placecheck.errors import refuse
 from placecheck.words import say, workshop_page
 
@@ -27,4 +27,6 @@ def exportable_assessment(store: Store, id_: str) -> tuple[Rubric, Assessment]:
     if hidden.hides_everything:
         raise refuse(assessment.place.name, 0, "", say(workshop_page.ANSWERS_HIDDEN), say(workshop_page.SHOW_FIRST))
     rubric_asked = as_asked(rubric, assessment)
-    return without_questions(rubric, hidden.indicators), without_hidden(rubric_asked, assessment, hidden.indicators)
+    return without_questions(rubric, hidden.indicators), without_hidden_indicators(
+        rubric_asked, assessment, hidden.indicators
+    )

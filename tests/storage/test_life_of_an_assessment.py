@@ -16,7 +16,7 @@ from placecheck.assessment import Answer, Place, as_yaml
 from placecheck.assessment.asked import asked_ids
 from placecheck.assessment.customisation import OwnWords
 from placecheck.assessment.file import parse_assessment
-from placecheck.assessment.redaction import without_hidden, without_questions
+from placecheck.assessment.redaction import without_hidden_indicators, without_questions
 from placecheck.scoring import score
 from placecheck.source import parsed
 from placecheck.storage import open_store
@@ -315,7 +315,7 @@ class Life(stateful.RuleBasedStateMachine):
         if hidden and hidden.begun:
             assert not set(room.first) & hidden.indicators
             whole = self.store.asked_rubric(self.id)
-            kept = without_hidden(whole, self.store.assessment(self.id), hidden.indicators)
+            kept = without_hidden_indicators(whole, self.store.assessment(self.id), hidden.indicators)
             rubric = without_questions(whole, hidden.indicators)
             assert not {one.id for one in score(rubric, kept).indicators()} & hidden.indicators
             assert not hidden.indicators & {id_ for voice in kept.voices for id_ in voice.answers}

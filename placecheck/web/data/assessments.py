@@ -9,7 +9,7 @@ from pathlib import Path
 
 from placecheck.assessment import Assessment, Voice, read_assessment
 from placecheck.assessment.perspectives import as_asked
-from placecheck.assessment.redaction import without_answers, without_hidden, without_questions
+from placecheck.assessment.redaction import without_answers, without_hidden_indicators, without_questions
 from placecheck.errors import InputError
 from placecheck.notes import Catalogue, load_catalogue
 from placecheck.notes.added_notes import stamp
@@ -183,7 +183,7 @@ def _load_cached(
     if hidden:
         assessment = without_answers(whole, hidden.indicators if hidden.begun else rubric.by_id)
         if not hidden.hides_everything:
-            assessment = without_hidden(rubric, whole, hidden.indicators)
+            assessment = without_hidden_indicators(rubric, whole, hidden.indicators)
             rubric = without_questions(rubric, hidden.indicators)
     return OpenAssessment(id_, rubric, assessment, score(rubric, assessment), catalogue, sequence, hidden)
 
