@@ -389,7 +389,7 @@ def test_text_that_is_no_text_is_refused(store, two, asked, body):
 
 
 def test_a_body_that_comes_too_slowly_is_not_waited_for(monkeypatch, two, asked):
-    monkeypatch.setattr(request, "PATIENCE", 0.05)
+    monkeypatch.setattr(request, "TIMEOUT_SECONDS", 0.05)
     one, _ = two
 
     async def never():

@@ -132,7 +132,7 @@ def test_a_file_that_is_no_database_is_left_as_it_is(tmp_path):
 
 
 def test_who_waits_too_long_for_another_writer_is_told_so(tmp_path, monkeypatch):
-    monkeypatch.setattr(database, "WAIT", 0.05)
+    monkeypatch.setattr(database, "MAX_WAIT_SECONDS", 0.05)
     store = open_store(tmp_path)
     other = sqlite3.connect(tmp_path / FILE, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
