@@ -13,8 +13,8 @@ from typing import Any, Literal
 from placecheck.assessment.model import Assessment
 from placecheck.rubric.model import Rubric
 from placecheck.scoring.engine import score, score_asked
-from placecheck.scoring.extremes import sensitivity
 from placecheck.scoring.result import DimensionResult, IndicatorResult, Result, dimension_json, indicator_json
+from placecheck.scoring.standouts import sensitivity
 
 ComparedPlace = tuple[Rubric, Assessment]
 Why = Literal["not_in_all", "reworded", "not_asked"]

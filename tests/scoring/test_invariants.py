@@ -16,7 +16,7 @@ from placecheck.assessment.file import parse_assessment
 from placecheck.assessment.model import NoAnswer
 from placecheck.rubric import Rubric
 from placecheck.scoring import score
-from placecheck.scoring.extremes import find_extremes
+from placecheck.scoring.standouts import find_extremes
 from placecheck.source.tree import parsed
 
 

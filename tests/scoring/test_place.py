@@ -7,7 +7,7 @@ import itertools
 import pytest
 
 from placecheck.scoring import score
-from placecheck.scoring.extremes import Extremes, find_extremes
+from placecheck.scoring.standouts import Extremes, find_extremes
 from placecheck.scoring.weights import weighted_median
 
 TWO = {"one": ["a", "b"], "two": ["c", "d"]}

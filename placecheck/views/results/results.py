@@ -9,7 +9,7 @@ from placecheck.assessment import Assessment
 from placecheck.assessment.asked import counted_voices
 from placecheck.rubric import Rubric
 from placecheck.scoring import IndicatorResult, Result
-from placecheck.scoring.extremes import find_extremes
+from placecheck.scoring.standouts import find_extremes
 from placecheck.scoring.thresholds import has_room_to_grow, is_seen_differently, is_strong, is_too_little_known
 from placecheck.views.results.pictures import LadderView, ladder_view
 from placecheck.views.results.weight_words import weighing
