@@ -51,9 +51,8 @@ def find_scale(
     headings = list(headings)
     if numbers and (lowest := _down_from(headings, vocabulary)) is not None:
         options = (*_options(vocabulary), _down_option(lowest, vocabulary))
-        direction = (
-            questions.ask("scale", say(words.SCALE_RUNS_DOWN), options, concerns_whole_file=True) or options[-1].value
-        )
+        answer = questions.ask("scale", say(words.SCALE_RUNS_DOWN), options, concerns_whole_file=True)
+        direction = answer or options[-1].value
         return Scale(int(direction.removesuffix(DOWN)[-1]), direction.endswith(DOWN))
     firsts = _labelled(texts, vocabulary) | _declared(headings, steps)
     if len(firsts) == 1 and not (firsts == {1} and 0 in numbers) and not (firsts == {0} and steps in numbers):

@@ -10,6 +10,7 @@ from placecheck.assessment.asked import QuestionList
 from placecheck.report.paper_size import Paper
 from placecheck.report.typeset import compile_pdf, template_settings, to_printable_data
 from placecheck.rubric import Rubric
+from placecheck.views.printed_labels import paper_labels
 from placecheck.views.questionnaire.duration import duration_words
 from placecheck.views.questionnaire.questionnaire import Questionnaire, questionnaire_order, questionnaire_view
 from placecheck.words import answering, forms, say
@@ -96,5 +97,5 @@ def _words(asks: Questionnaire, time: str) -> dict[str, str]:
         "how_meant_for": say(forms.HOW_MEANT_FOR) if any(question.meant_for for question in asks.questions()) else "",
         "more_room_how": say(forms.MORE_ROOM_HOW, name="{name}"),
         "edition": say(forms.EDITION, title=asks.title, edition=asks.edition, licence=asks.licence),
-        "page_of": say(forms.FOOT, page="{page}", pages="{pages}"),
+        **paper_labels(),
     }

@@ -28,9 +28,10 @@ from placecheck.scoring import score
 from placecheck.views.levels.matters import matters_view
 from placecheck.views.levels.printed import matter_sections
 from placecheck.views.place.outcomes import DatedAction
-from placecheck.views.place.profile import ProfileSection, ProfileView, page_words, profile_view
+from placecheck.views.place.profile import ProfileSection, ProfileView, profile_view
 from placecheck.views.place.profile_results import results_sections
 from placecheck.views.place.what_is_here import WhatIsHere, what_is_here_view
+from placecheck.views.printed_labels import paper_labels
 from placecheck.views.results.place_picture import picture_view
 from placecheck.words import language, say, say_n
 from placecheck.words import listening as heard_words
@@ -141,7 +142,7 @@ def _writing_sheet(
         "intro": intro,
         "lines": list(lines),
         "boxes": boxes,
-        "words": page_words(),
+        "words": paper_labels(),
     }
     data = {"view": to_printable_data(view), **template_settings(language.get(), paper=paper, day=day)}
     return compile_pdf("walking-sheet.typ", data, day)

@@ -6,8 +6,9 @@ import datetime
 
 from placecheck.report.paper_size import Paper
 from placecheck.report.typeset import compile_pdf, template_settings, to_printable_data
+from placecheck.views.printed_labels import paper_labels
 from placecheck.views.workshop.read_back import ReadBackView
-from placecheck.words import forms, language, say
+from placecheck.words import language, say
 from placecheck.words import workshop_page as w
 
 
@@ -25,7 +26,7 @@ def read_back_pdf(
         "about": (),
         "language": spoken,
         "sections": view.sections,
-        "words": {"kicker": say(w.READ_BACK_PAGE), "page_of": say(forms.FOOT, page="{page}", pages="{pages}")},
+        "words": {"kicker": say(w.READ_BACK_PAGE), **paper_labels()},
     }
     return compile_pdf(
         "read-back.typ",

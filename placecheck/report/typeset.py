@@ -69,10 +69,7 @@ def render_png(svg: str, ppi: float = 200) -> bytes:
 
 
 def _files(template: str, data: Mapping[str, Any]) -> dict[str, bytes]:
-    """Return what Typst reads, by name: `template` as its main file, all templates, and the data.
-
-    Typst keeps what it laid out until a file that it read for it changes; what is passed as `sys.inputs` changes all.
-    """
+    """Return what Typst reads, by name: `template` as its main file, all templates, and the data."""
     return {
         "main": _templates()[template],
         **_templates(),

@@ -5,7 +5,6 @@ from placecheck.words import N_, NN_
 KICKER = N_("A place in its people's words")
 TITLE = N_("{place}: a profile")
 MADE_ON = N_("printed on {day}")
-PAGE_OF = N_("Page {page} of {pages}")
 THE_PLACE = N_("The place")
 STANDS = N_("How it stands")
 PEOPLE = NN_("{n} person answered, or a group as one.", "{n} people answered.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 import subprocess
+from itertools import pairwise
 from typing import NamedTuple
 from xml.etree import ElementTree as Xml
 
@@ -26,6 +27,8 @@ FOOT = 17 / 297
 """The share of a page that its foot takes."""
 A_THIRD = 1 / 3
 NOTES = "Your notes"
+LINES_IN_A_COLUMN = 30
+"""That many lines to write on fill an empty column of A4."""
 NOTES_BELOW = 0.4
 """Where a paper fills less than this share of its last page, lines to write on follow."""
 
@@ -54,6 +57,28 @@ def lines(tmp_path_factory):
         return [lines_of(page) for page in Xml.fromstring(found).iter(f"{XHTML}page")]  # noqa: S314 (our own paper)
 
     return read
+
+
+@pytest.fixture(scope="module")
+def rules(tmp_path_factory):
+    """`rules(pdf)` is how many lines to write on its last page has in its left half, and how many in its right."""
+    file = tmp_path_factory.mktemp("rules") / "paper.pdf"
+
+    def count(pdf: bytes) -> tuple[int, int]:
+        file.write_bytes(pdf)
+        command = ["pdftoppm", "-gray", "-r", "72", "-f", str(pages(pdf)), str(file)]
+        _, size, _, pixels = subprocess.run(command, check=True, capture_output=True).stdout.split(b"\n", 3)
+        wide, high = map(int, size.split())
+        rows = [pixels[y * wide : (y + 1) * wide] for y in range(high)]
+        return ruled(rows, 0.15, 0.45), ruled(rows, 0.55, 0.85)
+
+    return count
+
+
+def ruled(rows: list[bytes], left: float, right: float) -> int:
+    """How many lines run through all of `rows` from `left` to `right`, both as a share of the width."""
+    across = [max(row[int(left * len(row)) : int(right * len(row))]) < 245 for row in rows]
+    return sum(is_line and not before for before, is_line in pairwise([False, *across]))
 
 
 def lines_of(page: Xml.Element) -> list[Line]:
@@ -136,14 +161,17 @@ def test_lines_to_write_on_end_a_paper_and_never_have_a_page_of_their_own(printe
     assert text_fill(paper[last]) > 0
 
 
-def test_lines_to_write_on_fill_both_columns_below_a_short_end(small, lines) -> None:
+def test_lines_to_write_on_fill_both_columns_below_a_short_end(small, lines, rules) -> None:
     """Steps are added one by one, so that the paper ends everywhere on its page."""
     seen = set()
     for n in range(20):
         steps = [{"what": "We mend the bench by the pond and sit on it. " * 30, "when": "2027"}] * n
-        paper = lines(report.summary_pdf(*small(actions=steps)))
+        pdf = report.summary_pdf(*small(actions=steps))
+        paper = lines(pdf)
         in_left_column = all(line.left < 0.5 for line in paper[-1])
         assert bool(noted(paper)) is (in_left_column and text_fill(paper[-1]) < 2 * NOTES_BELOW)
+        left, right = rules(pdf)
+        assert (left > 0 and right == LINES_IN_A_COLUMN) is bool(noted(paper))
         seen.add(bool(noted(paper)))
     assert seen == {True, False}
 

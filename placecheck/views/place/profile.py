@@ -13,6 +13,7 @@ from placecheck.views.place.figure_plots import FigurePlot
 from placecheck.views.place.listening import listening_view
 from placecheck.views.place.outcomes import DatedAction, OutcomeRow, outcomes_view
 from placecheck.views.place.what_is_here import CardView, WhatIsHere, what_is_here_view
+from placecheck.views.printed_labels import paper_labels
 from placecheck.words import language, say
 from placecheck.words import listening as lw
 from placecheck.words import outcomes as ow
@@ -102,14 +103,9 @@ def document(place: Place, title: str, sections: Sequence[ProfileSection], today
         place=place.name,
         about=(say(w.MADE_ON, day=day_words(today)),),
         language=language.get(),
-        words=page_words(),
+        words=paper_labels(),
         sections=tuple(sections),
     )
-
-
-def page_words() -> dict[str, str]:
-    """Return what the foot of a page says, with its places left open for the numbers."""
-    return {"page_of": say(w.PAGE_OF, page="{page}", pages="{pages}")}
 
 
 def here_sections(seen: WhatIsHere, plan: str = "") -> tuple[ProfileSection, ...]:

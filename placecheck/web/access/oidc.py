@@ -93,10 +93,8 @@ class OidcProvider:
             "client_id": self.client,
             "client_secret": self.secret,
             "server_metadata_url": self.issuer + _WELL_KNOWN,
-            "client_kwargs": {
-                "scope": "openid email",
-                "timeout": TIMEOUT_SECONDS,
-            },  # who somebody is called is not asked for
+            # Nobody's name is asked for.
+            "client_kwargs": {"scope": "openid email", "timeout": TIMEOUT_SECONDS},
         }
         return {"auth": auth}
 
