@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree as Xml
 
-from placecheck.charts.place_picture.marks import HATCH
+from placecheck.charts.place_picture.spokes_and_rings import HATCH
 from placecheck.charts.place_picture.svg import element, line, line_of_text
 from placecheck.charts.theme import LIGHT, Palette
 from placecheck.fonts.metrics import text_width, wrapped

@@ -15,8 +15,8 @@ from placecheck.exchange.row_kinds import RowKind, kind_of_row
 from placecheck.exchange.sheet import Row
 from placecheck.exchange.sheet_table import Table
 from placecheck.exchange.statement_tables import numbered_levels
+from placecheck.exchange.summary_rows import SummaryRows, find_summary_rows
 from placecheck.exchange.table_rows import TableRows
-from placecheck.exchange.tallies import Tallies, tally_rows
 from placecheck.exchange.vocabulary import LEAVE_OUT, Vocabulary
 from placecheck.words import importing as words
 from placecheck.words import say
@@ -40,11 +40,15 @@ def read_people(read: TableRows, vocabulary: Vocabulary, questions: ImportQuesti
     labelled = [at[name] for name, share in _LABELS.items() if name in at and _is_mostly_filled(table, at[name], share)]
     if not _are_people(read, vocabulary, questions):
         return
-    tallies = Tallies() if table.sheet.is_transposed else tally_rows(table.rows, question_columns, others, vocabulary)
+    summary_rows = (
+        SummaryRows()
+        if table.sheet.is_transposed
+        else find_summary_rows(table.rows, question_columns, others, vocabulary)
+    )
     for row in table.rows:
         kind = kind_of_row(row.cells, question_columns, others, vocabulary, is_first=not read.records)
         if kind != RowKind.SUMMARY:  # what its own label says needs no doubt by its numbers
-            kind = tallies.kinds.get(row.number, kind)
+            kind = summary_rows.kinds.get(row.number, kind)
         if kind == RowKind.ANSWERS and not all(text_at(row.cells, index) for index in labelled):
             kind = RowKind.PERHAPS_SUMMARY
         if (
@@ -57,7 +61,7 @@ def read_people(read: TableRows, vocabulary: Vocabulary, questions: ImportQuesti
             kind = RowKind.HEADINGS_AGAIN
         if kind == RowKind.ANSWERS and table.sheet.is_transposed:
             kind = _kind_beside_people(row, at, kind)
-        settled = _settled_kind(read, row, kind, questions, tallies.ladders.get(row.number))
+        settled = _settled_kind(read, row, kind, questions, summary_rows.ladders.get(row.number))
         if settled in (RowKind.ANSWERS, RowKind.AGREED):
             _add_person(read, row, at, asking, is_agreed=settled == RowKind.AGREED)
         elif settled is not None:

@@ -25,7 +25,7 @@ from placecheck.views.workshop.room_stories import chosen_stories
 from placecheck.words import joining as w
 from placecheck.words import say
 from placecheck.workshop import Vote, codes, open_to
-from placecheck.workshop.rules import shown_matters, vote_on_matter
+from placecheck.workshop.visibility import shown_matters, vote_on_matter
 
 
 def progress_page(app: PhoneApp, visit: PhoneRequest) -> Response:

@@ -9,8 +9,8 @@ from placecheck.base32 import group
 from placecheck.dates import when_words
 from placecheck.phone import outcomes, pages
 from placecheck.phone.phone_app import PhoneApp, redirect_to, with_code_cookie, without_code_cookie
-from placecheck.phone.rate_limits import network_of
 from placecheck.phone.request import PhoneRequest, RefusedError
+from placecheck.phone.token_bucket import network_of
 from placecheck.storage import NotHereError, Store
 from placecheck.views.workshop.own_copy import own_copy_text
 from placecheck.words import joining as w

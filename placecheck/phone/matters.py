@@ -13,7 +13,7 @@ from placecheck.views.workshop.revealed_matters import NO_LEVEL, level_name
 from placecheck.words import joining, say
 from placecheck.words import matter_votes as w
 from placecheck.workshop import codes
-from placecheck.workshop.rules import matters_open_to, vote_on_matter
+from placecheck.workshop.visibility import matters_open_to, vote_on_matter
 
 
 def matter_page(app: PhoneApp, visit: PhoneRequest) -> Response:

@@ -10,9 +10,9 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from placecheck.errors import PlacecheckError
 from placecheck.events import Event, report
-from placecheck.phone import pages
-from placecheck.phone.rate_limits import Rate, TokenBucket, WaitingLine, network_of
+from placecheck.phone import pages, rate_limits
 from placecheck.phone.request import COOKIE, PhoneRequest, RefusedError
+from placecheck.phone.token_bucket import TokenBucket, WaitingLine, network_of
 from placecheck.storage import DoesNotFitError, NotHereError, Store, visitor_message
 from placecheck.words import joining as w
 from placecheck.words import say
@@ -25,23 +25,21 @@ A_WEEK = 7 * 24 * 60 * 60
 
 @dataclass(frozen=True)
 class PhoneApp:
-    """Where workshops are kept, and the limits of this process. A hall of 500 may come in from one address."""
+    """Where workshops are kept, and what is left of the limits of this process."""
 
     stores: Callable[[str], Iterable[Store]]
     """Gives the stores that may hold a code, the likeliest first; a sequence of one where there is no other."""
-    wrong: TokenBucket = field(default_factory=lambda: TokenBucket(Rate(20, 30), Rate(200, 3)))
-    """Wrong codes, of either kind: 20 at once from one address, 200 from all; then 2 and 20 a minute."""
-    guesses: WaitingLine = field(default_factory=lambda: WaitingLine(Rate(1, 0.5), 20, refuses=False))
-    """Codes typed behind an address from which too many were wrong: each waits its turn, and a right one passes."""
-    joins: WaitingLine = field(default_factory=lambda: WaitingLine(Rate(30, 0.25), 60, refuses=True))
-    """People let in, for each address: 30 at once, then four in a second, in a line.
-
-    So a hall of 60 waits 8 seconds at most, and the facilitator has time to close joining to a script.
-    """
-    devices: TokenBucket = field(default_factory=lambda: TokenBucket(Rate(8, 60)))
-    """People let in on one phone, by the cookie that it had before."""
-    saves: TokenBucket = field(default_factory=lambda: TokenBucket(Rate(60, 0.25)))
-    """Changes, for each voice: more than any thumb makes."""
+    wrong: TokenBucket = field(
+        default_factory=lambda: TokenBucket(rate_limits.WRONG_CODES, rate_limits.WRONG_CODES_OF_ALL)
+    )
+    guesses: WaitingLine = field(
+        default_factory=lambda: WaitingLine(rate_limits.GUESSES, rate_limits.MAX_GUESS_WAIT, refuses=False)
+    )
+    joins: WaitingLine = field(
+        default_factory=lambda: WaitingLine(rate_limits.JOINS, rate_limits.MAX_JOIN_WAIT, refuses=True)
+    )
+    devices: TokenBucket = field(default_factory=lambda: TokenBucket(rate_limits.JOINS_OF_ONE_PHONE))
+    saves: TokenBucket = field(default_factory=lambda: TokenBucket(rate_limits.SAVES))
     _only: list[Store] = field(default_factory=list)
     """The one store, once it is open, where there is no other."""
 

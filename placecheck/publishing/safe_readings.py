@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from placecheck.assessment.asked import is_asked_by_rule
 from placecheck.assessment.model import Answer, Voice
-from placecheck.publishing.second_solution import Publication, hides_every_count
+from placecheck.publishing.reconstruction_check import Publication, hides_every_count
 from placecheck.rubric import Rubric
 from placecheck.scoring.disclosure_control import NO_PERSPECTIVE, Outline, groups_shown, outline, readings_of_groups
 from placecheck.scoring.indicator import tally

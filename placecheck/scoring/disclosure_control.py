@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from placecheck.assessment.model import Answer
@@ -25,6 +26,10 @@ NO_PERSPECTIVE = ""
 
 MIN_LEFT_OUT_GROUPS, MIN_LEFT_OUT_VOICES = 2, 10
 """How many groups, and how many voices, those left out must be together, if any: fewer could be worked back."""
+
+
+LEVEL_SHARE = Fraction(2, 3)
+"""The share of all voices that must have given a level for the indicator to be published with a reading."""
 
 
 class Outline(NamedTuple):
@@ -58,14 +63,14 @@ def groups_shown(sizes: Mapping[str, int], minimum: int, candidates: Collection[
 def outline(steps: int, answers: Sequence[Answer | None]) -> Outline:
     """Return what may be published of `answers` (None without a row) to an indicator with `steps` levels.
 
-    It does not apply where more than half of all voices said so. There is a reading, their median, where two
-    thirds of all gave a level. Everything else is one outcome, so that nobody can tell "nobody knows" from "some
+    It does not apply where more than half of all voices said so. There is a reading, their median, where
+    `LEVEL_SHARE` of all gave a level. Everything else is one outcome, so that nobody can tell "nobody knows" from "some
     do not".
     """
     counts, none = tally(steps, answers)
     if 2 * none.not_here > len(answers):
         return Outline("not_here", None)
-    if answers and 3 * sum(counts) >= 2 * len(answers):
+    if answers and sum(counts) >= LEVEL_SHARE * len(answers):
         return Outline("ok", median(counts))
     return Outline("too_little_known", None)
 

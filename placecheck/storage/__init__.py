@@ -28,13 +28,13 @@ from placecheck.storage.values import (
 )
 from placecheck.storage.workshop_values import (
     Arrivals,
-    FacilitatorMove,
     HiddenAnswers,
     NewWorkshop,
     Participant,
     Progress,
     RevealedAnswers,
     VoiceAnswers,
+    WorkshopLogEntry,
     WorkshopSummary,
 )
 
@@ -52,7 +52,6 @@ __all__ = [
     "ComparisonSet",
     "DeletionPreview",
     "DoesNotFitError",
-    "FacilitatorMove",
     "HiddenAnswers",
     "KeptCard",
     "LevelChoice",
@@ -71,6 +70,7 @@ __all__ = [
     "StoreAwayError",
     "StoreTroubleError",
     "VoiceAnswers",
+    "WorkshopLogEntry",
     "WorkshopSummary",
     "open_store",
     "visitor_message",

@@ -52,7 +52,7 @@ class NewWorkshop:
 
 
 @dataclass(frozen=True, slots=True)
-class FacilitatorMove:
+class WorkshopLogEntry:
     """What an account did in a workshop: the `event` that it made, or None where it made the workshop itself."""
 
     when: datetime.datetime

@@ -54,7 +54,7 @@ HISTORY_NOT_WHO = N_("Nobody is shown what individual people said, or when. A co
 WHO_LED = N_("Who led the workshop")
 LED = N_("{when}: account {account} {what}")
 MADE_WORKSHOP = N_("made the workshop")
-MOVES = {
+WORKSHOP_LOG = {
     "place_agreed": N_("agreed what place and which months are meant"),
     "vote_begun": N_("opened questions"),
     "vote_turned": N_("closed questions, or opened them again"),

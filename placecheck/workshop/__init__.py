@@ -25,7 +25,7 @@ What may be seen is decided here (`shown_indicators`, `hidden`): `store.room(id)
 
 What the group agrees is kept by `store.save_agreed(assessment_id, ...)`, actions by `store.add_action`, paper by
 `store.add_voice(assessment_id, paper=True)` and `store.save_answer`: paper counts as phones do, and can come late.
-A move that does not fit just now raises `NotNowError`, whose words can be shown as they are.
+A command that does not fit just now raises `NotNowError`, whose words can be shown as they are.
 
 `storage.rehearsal.rehearse(store, place_id, rubric)` makes a workshop with made-up voices, at a place of its own that
 `end_rehearsal(store, workshop_id)` takes away again; after each `open_vote` or `vote_again`, `let_them_answer`.
@@ -34,9 +34,9 @@ Who may see whose is settled before: a store is one group's, and whoever is let 
 """
 
 from placecheck.workshop.events import Event
+from placecheck.workshop.facilitator_commands import NotNowError
 from placecheck.workshop.model import ScribeNote, Shows, TalkBy, Vote, Workshop
-from placecheck.workshop.moves import NotNowError
-from placecheck.workshop.rules import hidden, open_to, pending, shown_indicators
+from placecheck.workshop.visibility import hidden, open_to, pending, shown_indicators
 
 __all__ = [
     "Event",

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from placecheck.assessment import Assessment
 from placecheck.publishing import Published, published
-from placecheck.publishing.second_solution import Publication, hides_every_count
+from placecheck.publishing.reconstruction_check import Publication, hides_every_count
 from placecheck.rubric import find_rubric
 from placecheck.scoring.disclosure_control import MIN_LEFT_OUT_VOICES, PUBLISH_MINIMUM_FLOOR
 

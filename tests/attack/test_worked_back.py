@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from placecheck.assessment import Assessment
 from placecheck.exchange.data_set_columns import PlaceAssessment
 from placecheck.publishing import Published, published
-from placecheck.publishing.fitting import NO_LEVELS
 from placecheck.publishing.for_others import disclosed
-from placecheck.publishing.second_solution import Publication, hides_every_count, published_reading
+from placecheck.publishing.reconstruction_check import Publication, hides_every_count, published_reading
+from placecheck.publishing.reconstruction_program import NO_LEVELS
 from placecheck.report.published import published_json, published_yaml
 from placecheck.rubric import Rubric, find_rubric
 from placecheck.scoring.disclosure_control import PUBLISH_MINIMUM_FLOOR, groups_shown

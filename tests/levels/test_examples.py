@@ -10,7 +10,7 @@ from placecheck.guides import Replies, load_guides
 from placecheck.guides.replies import is_shown
 from placecheck.ideas import load_ideas
 from placecheck.levels import load_levels
-from placecheck.levels.moves import matter_move, unanswered_questions
+from placecheck.levels.matter_summary import matter_move, unanswered_questions
 from placecheck.place import AdaptedIdea, Matter, Worksheet, cards_of, read_place_file
 from placecheck.resources import resource_folder
 

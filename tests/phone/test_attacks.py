@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 from placecheck.assessment import Answer, Place
 from placecheck.phone import phone_routes, request
 from placecheck.phone.phone_app import PhoneApp
-from placecheck.phone.rate_limits import Rate, TokenBucket, WaitingLine, network_of
+from placecheck.phone.token_bucket import Rate, TokenBucket, WaitingLine, network_of
 from placecheck.storage import Arrivals, NotHereError, open_store
 from placecheck.workshop import codes
 
@@ -207,7 +207,7 @@ def test_a_hall_of_60_gets_in_from_one_address_and_a_script_is_slowed(store):
         waits.append(seconds)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("placecheck.phone.rate_limits.asyncio.sleep", sleep)
+        patch.setattr("placecheck.phone.token_bucket.asyncio.sleep", sleep)
         assert all(asyncio.run(all_come(60)))
         assert max(waits) <= 8
         waits.clear()
@@ -227,7 +227,7 @@ def test_a_line_lets_a_burst_through_and_then_one_after_the_other():
         slept.append(seconds)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("placecheck.phone.rate_limits.asyncio.sleep", sleep)
+        patch.setattr("placecheck.phone.token_bucket.asyncio.sleep", sleep)
         assert asyncio.run(through()) == [True] * 5 + [False] * 3
     assert slept == [2, 4]
 
@@ -339,7 +339,7 @@ def test_one_voice_cannot_flood_the_store(store, opened, asked):
 
 
 def test_addresses_are_forgotten_and_never_grow_without_end(monkeypatch):
-    monkeypatch.setattr("placecheck.phone.rate_limits.MAX_KNOWN", 10)
+    monkeypatch.setattr("placecheck.phone.token_bucket.MAX_KNOWN", 10)
     limit = TokenBucket(Rate(1, 60), clock=lambda: 0.0)
     assert all(limit.try_acquire(str(n)) for n in range(1000))
     assert len(limit._known) == 10

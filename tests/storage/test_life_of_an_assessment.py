@@ -21,8 +21,8 @@ from placecheck.scoring import score
 from placecheck.source import parsed
 from placecheck.storage import open_store
 from placecheck.storage.rehearsal import end_rehearsal, let_them_answer, rehearse
-from placecheck.workshop.moves import NotNowError
-from placecheck.workshop.rules import open_to, pending, shown_indicators, waiting
+from placecheck.workshop.facilitator_commands import NotNowError
+from placecheck.workshop.visibility import open_to, pending, shown_indicators, waiting
 
 ANSWERS = st.one_of(
     st.builds(Answer, level=st.integers(0, 4)),

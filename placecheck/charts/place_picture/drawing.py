@@ -13,17 +13,16 @@ from math import pi
 from xml.etree import ElementTree as Xml
 
 from placecheck.charts.place_picture.labels import LabelColumn, LabelLine, halves, label_columns, placed
-from placecheck.charts.place_picture.marks import (
+from placecheck.charts.place_picture.legend import draw_legend, legend_rows
+from placecheck.charts.place_picture.shape import TOP, WIDE, Half, Point, Shape
+from placecheck.charts.place_picture.spokes_and_rings import (
     LINKED,
-    draw_key,
-    key_rows,
     ring_names,
     rings,
     spoke_positions,
     spoke_width,
     spokes,
 )
-from placecheck.charts.place_picture.shape import TOP, WIDE, Half, Point, Shape
 from placecheck.charts.place_picture.svg import element, line, line_of_text
 from placecheck.charts.theme import LIGHT, Palette
 from placecheck.fonts.metrics import wrapped
@@ -39,8 +38,8 @@ HUB, WIDEST_HUB = 0.24, 0.38
 """The least and the most that the spokes begin from the middle, as a share of the radius."""
 ROOMY = 20.0
 """The room for a spoke where they begin, if there is so much."""
-KEY_LINE = 1.6
-"""From one line of the key to the next, as a share of its type."""
+LEGEND_LINE = 1.6
+"""From one line of the legend to the next, as a share of its type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ class Plan:
     height: float
     spine: float
     foot: float
-    """The room at the foot, for the key."""
+    """The room at the foot, for the legend."""
 
 
 def draw_picture(view: PictureView, palette: Palette = LIGHT, shape: Shape = WIDE, *, linked: bool = False) -> str:
@@ -83,7 +82,7 @@ def _words(view: PictureView, plan: Plan, palette: Palette, shape: Shape) -> lis
         elements += (
             _below(half, column, plan, palette) if shape.below else _names_beside(half, sectors, column, plan, palette)
         )
-    return elements + draw_key(view, plan.width, plan.height - plan.foot, shape.type_size * shape.small, palette)
+    return elements + draw_legend(view, plan.width, plan.height - plan.foot, shape.type_size * shape.small, palette)
 
 
 def ratio(svg: str) -> float:
@@ -95,8 +94,10 @@ def ratio(svg: str) -> float:
 def planned(view: PictureView, shape: Shape) -> Plan:
     """Return the layout of everything in `view` in `shape`."""
     spine, parts = shape.width * shape.spine, halves(view.sectors)
-    key_type = shape.type_size * shape.small
-    foot = 0.0 if shape.wordless else key_type * KEY_LINE * (len(key_rows(view, shape.width, key_type)) + 0.5)
+    legend_type = shape.type_size * shape.small
+    foot = (
+        0.0 if shape.wordless else legend_type * LEGEND_LINE * (len(legend_rows(view, shape.width, legend_type)) + 0.5)
+    )
     room = shape.height - foot - TOP
     made = label_columns(parts, shape, shape.height - foot - EDGE)
     tallest, widest = max(item.height for item in made), max(item.width for item in made)

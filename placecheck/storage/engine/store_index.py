@@ -8,6 +8,7 @@ another file or schema under its name. So the index can be deleted at any time: 
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
@@ -126,9 +127,9 @@ class StoreIndex:
     def _identities(self) -> dict[str, str]:
         if self._folder is None:
             return self._identities_by(f"{_SCHEMAS} WHERE starts_with(nspname, :prefix)", prefix=PREFIX)
-        folders = (folder for folder in self._folder.iterdir() if folder.name != FOLDER)
-        known_files = ((folder.name, _file_identity(folder / FILE)) for folder in folders)
-        return {name: identity for name, identity in known_files if identity is not None}
+        with os.scandir(self._folder) as folders:  # a Path for each would take three times as long
+            files = {folder.name: _file_identity(f"{folder.path}/{FILE}") for folder in folders}
+        return {name: identity for name, identity in files.items() if identity is not None and name != FOLDER}
 
     def _names(self, query: str, **values: object) -> tuple[str, ...]:
         return tuple(row[0] for row in self._read(query, **values))
@@ -218,8 +219,8 @@ def _day(entry: Entry) -> str | None:
     return entry.due.isoformat() if entry.due else None
 
 
-def _file_identity(path: Path) -> str | None:
+def _file_identity(path: Path | str) -> str | None:
     with suppress(OSError):
-        status = path.stat()
+        status = os.stat(path)  # noqa: PTH116 (a thousand paths as text)
         return f"{status.st_dev}:{status.st_ino}"
     return None

@@ -17,7 +17,7 @@ from placecheck.storage.journal.workshop_cache import WorkshopCache
 from placecheck.storage.schema import tables
 from placecheck.storage.values import LevelChoice
 from placecheck.workshop.model import Workshop
-from placecheck.workshop.rules import shown_matters, vote_on_matter
+from placecheck.workshop.visibility import shown_matters, vote_on_matter
 
 Choices = dict[str, dict[str, LevelChoice]]
 """What was said of matters: by the matter's id, then by the voice's."""

@@ -12,7 +12,7 @@ from placecheck.assessment.room_record import RoomRecord
 from placecheck.storage.journal.logs import BALLOT, latest_change
 from placecheck.storage.journal.workshop_cache import WorkshopCache
 from placecheck.storage.schema import tables
-from placecheck.workshop.rules import shown_again
+from placecheck.workshop.visibility import shown_again
 
 
 def keep_record(connection: Connection, assessment_id: str, assessment: Assessment) -> None:

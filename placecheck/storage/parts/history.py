@@ -13,7 +13,7 @@ from placecheck.storage.journal.validate import check_still_theirs
 from placecheck.storage.parts.base import StorePart
 from placecheck.storage.schema import tables
 from placecheck.storage.values import Change, Saved, Value
-from placecheck.storage.workshop_values import FacilitatorMove
+from placecheck.storage.workshop_values import WorkshopLogEntry
 from placecheck.words import say, storing
 from placecheck.workshop.events import read_event
 
@@ -41,23 +41,24 @@ class History(StorePart):
         changes.sort(key=lambda change: -change.sequence)
         return tuple(changes[:most])
 
-    def facilitator_moves(self, assessment_id: str) -> tuple[FacilitatorMove, ...]:
+    def workshop_log(self, assessment_id: str) -> tuple[WorkshopLogEntry, ...]:
         """Return what was done in the workshops of an assessment by people known by account, newest first."""
         workshop, event = tables.workshop.c, tables.workshop_event.c
         mine = workshop.assessment_id == assessment_id
         made = select(workshop.made, workshop.account).where(mine, workshop.account.is_not(None))
-        moves = (
+        led_by_account = (
             select(event.at, event.account, event.event)
             .join(tables.workshop, workshop.id == event.workshop_id)
             .where(mine, event.account.is_not(None))
             .order_by(event.at, event.sequence)
         )
         with self._database.read() as connection:
-            begun = [FacilitatorMove(at, account, None) for at, account in connection.execute(made)]
+            begun = [WorkshopLogEntry(at, account, None) for at, account in connection.execute(made)]
             led = [
-                FacilitatorMove(at, by, read_event.validate_json(what)) for at, by, what in connection.execute(moves)
+                WorkshopLogEntry(at, by, read_event.validate_json(what))
+                for at, by, what in connection.execute(led_by_account)
             ]
-        return tuple(sorted(begun + led, key=lambda move: move.when)[::-1])
+        return tuple(sorted(begun + led, key=lambda entry: entry.when)[::-1])
 
     def bring_back(self, assessment_id: str, sequence: int, by: str) -> Saved:
         """Restore what the change of this number said, as a new change.

@@ -23,8 +23,8 @@ from placecheck.storage.values import AssessmentDetails, Change, Value
 OF_PERSON = (ANSWER, BALLOT, LEVEL_CHOICE, PERSPECTIVE)
 """The logs of what single people say."""
 
-MOVES = "workshop"
-"""Who the changes are by that come with a workshop's moves: what the room was asked stays asked."""
+BY_WORKSHOP = "workshop"
+"""Who the changes are by that come with a workshop: what the room was asked stays asked."""
 
 
 class _Done(NamedTuple):
@@ -43,8 +43,8 @@ class Undo(StorePart):
         """Undo the latest change not yet undone; again for the one before it. None where nothing is left to undo.
 
         Of what single people said, only what the voices `answers_of` said is considered; None: everyone's. The scribe's
-        notes are considered too. What came with the file or the beginning, a person's joining, and the moves of a
-        workshop are left alone.
+        notes are considered too. What came with the file or the beginning, a person's joining, and a workshop's
+        commands are left alone.
 
         Raises:
             NotHereError: There is no such assessment.
@@ -108,7 +108,7 @@ def _last_done(step: AssessmentWriter, log: Log[Any], answers_of: Collection[str
         log.about(step.id, {}),
         done.c.undoes.is_(None),
         done.c.sequence > step.start,
-        done.c.by != MOVES,
+        done.c.by != BY_WORKSHOP,
         ~undone,
         _whose(log, answers_of),
     )

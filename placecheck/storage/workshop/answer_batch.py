@@ -27,8 +27,8 @@ from placecheck.storage.workshop.revealed import save_vote_answer, vote_log_and_
 from placecheck.words import ENGLISH, say, speaking
 from placecheck.words import workshop as w
 from placecheck.workshop import Vote, codes
-from placecheck.workshop.moves import NotNowError
-from placecheck.workshop.rules import open_to
+from placecheck.workshop.facilitator_commands import NotNowError
+from placecheck.workshop.visibility import open_to
 
 BY = "phone"
 

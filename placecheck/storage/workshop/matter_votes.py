@@ -1,4 +1,4 @@
-"""Who should decide what, asked in a workshop: the facilitator's moves, what phones and paper say, and what it adds to.
+"""Who should decide what, asked in a workshop: commands of the facilitator, what phones and paper say, what it adds to.
 
 What people said is counted from their rows each time: whoever deletes their answers is in no count from then on.
 """
@@ -18,53 +18,57 @@ from placecheck.storage.values import LevelChoice, Saved
 from placecheck.storage.workshop.answer_batch import BY
 from placecheck.storage.workshop.participants import participant_row
 from placecheck.storage.workshop.revealed import without_phone
-from placecheck.storage.workshop.workshop_moves import WorkshopMoves
+from placecheck.storage.workshop.workshop_commands import WorkshopCommands
 from placecheck.words import say, storing
 from placecheck.words import workshop as w
-from placecheck.workshop import NotNowError, matter_moves
+from placecheck.workshop import NotNowError, matter_commands
 from placecheck.workshop.model import AskedMatter, MatterVote, NamedLevel, Workshop
-from placecheck.workshop.rules import matters_open_to
+from placecheck.workshop.visibility import matters_open_to
 
 MadeUpChoice = Callable[[str, str, Sequence[str]], LevelChoice]
 """What a made-up voice says: its id, the matter, the ids of the levels."""
 
 
-class MatterVotes(WorkshopMoves):
+class MatterVotes(WorkshopCommands):
     """The part of the store that asks a room who should decide what.
 
-    Every move raises NotHereError where there is no such workshop, and NotNowError as the move of the same name in
-    `placecheck.workshop.matter_moves` does.
+    Every command raises NotHereError where there is no such workshop, and NotNowError as the function of the same name
+    in `placecheck.workshop.matter_commands` does.
     """
 
     def ask_matters(
         self, workshop_id: str, asks: Sequence[AskedMatter], levels: Sequence[NamedLevel], think: Sequence[str] = ()
     ) -> Workshop:
         """Ask everyone where each of these matters is best decided."""
-        return self._move(workshop_id, lambda workshop: matter_moves.ask_matters(workshop, asks, levels, think))
+        return self._run(workshop_id, lambda workshop: matter_commands.ask_matters(workshop, asks, levels, think))
 
     def close_matters(self, workshop_id: str) -> Workshop:
         """Take no more answers on matters."""
-        return self._move(workshop_id, matter_moves.close_matters)
+        return self._run(workshop_id, matter_commands.close_matters)
 
     def reopen_matters(self, workshop_id: str, number: int) -> Workshop:
         """Take answers once more in a closed vote on matters that was not revealed."""
-        return self._move(workshop_id, lambda workshop: matter_moves.reopen_matters(workshop, number))
+        return self._run(workshop_id, lambda workshop: matter_commands.reopen_matters(workshop, number))
 
     def reveal_matters(self, workshop_id: str, number: int) -> Workshop:
         """Let the room see where people put the matters of a closed vote."""
-        return self._move(workshop_id, lambda workshop: matter_moves.reveal_matters(workshop, number))
+        return self._run(workshop_id, lambda workshop: matter_commands.reveal_matters(workshop, number))
 
-    def hold_matter(self, workshop_id: str, matter: str, *, held: bool) -> Workshop:
-        """Keep what was said of a matter from the room for now, or do so no longer."""
-        return self._move(workshop_id, lambda workshop: matter_moves.hold_matter(workshop, matter, held=held))
+    def hold_matter(self, workshop_id: str, matter: str) -> Workshop:
+        """Keep what was said of a matter from the room for now."""
+        return self._run(workshop_id, lambda workshop: matter_commands.hold_matter(workshop, matter))
+
+    def release_matter(self, workshop_id: str, matter: str) -> Workshop:
+        """Hold back no longer what was said of a matter."""
+        return self._run(workshop_id, lambda workshop: matter_commands.release_matter(workshop, matter))
 
     def withdraw_matter(self, workshop_id: str, matter: str) -> Workshop:
         """Discard a held-back matter for good: nobody is ever shown what was said of it."""
-        return self._move(workshop_id, lambda workshop: matter_moves.withdraw_matter(workshop, matter))
+        return self._run(workshop_id, lambda workshop: matter_commands.withdraw_matter(workshop, matter))
 
     def show_matter(self, workshop_id: str, matter: str) -> Workshop:
         """Let the big screen show where people put a matter."""
-        return self._move(workshop_id, lambda workshop: matter_moves.show_matter(workshop, matter))
+        return self._run(workshop_id, lambda workshop: matter_commands.show_matter(workshop, matter))
 
     def say_level(self, code: str, matter: str, choice: LevelChoice | None) -> Saved:
         """Keep where the person with `code` would have a matter decided; None withdraws it.

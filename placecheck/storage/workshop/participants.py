@@ -35,7 +35,7 @@ from placecheck.storage.workshop_values import Participant, RevealedAnswers, Voi
 from placecheck.words import joining, language, say
 from placecheck.words import workshop as w
 from placecheck.workshop import NotNowError, codes
-from placecheck.workshop.rules import open_to
+from placecheck.workshop.visibility import open_to
 
 MAX_VOICES = 2000
 """How many may join one workshop: more than any hall holds, so that nobody can fill the disk by joining."""

@@ -26,7 +26,7 @@ from placecheck.storage.schema import tables
 from placecheck.storage.values import Saved
 from placecheck.storage.workshop_values import Progress, RevealedAnswers
 from placecheck.workshop.model import Vote, Workshop
-from placecheck.workshop.rules import shown_again, shown_indicators
+from placecheck.workshop.visibility import shown_again, shown_indicators
 
 
 def revealed_answers(connection: Connection, assessment_id: str, workshop: Workshop, rubric: Rubric) -> RevealedAnswers:

@@ -1,4 +1,4 @@
-"""Workshops: what the facilitator does. Each move appends an event; `placecheck.workshop` says how to use them."""
+"""Workshops: what the facilitator does. Each command appends an event; `placecheck.workshop` says how to use them."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ from placecheck.storage.journal.writer import lock_assessment
 from placecheck.storage.schema import tables
 from placecheck.storage.values import Removal
 from placecheck.storage.workshop.arrivals import joined_since, silent_voices
-from placecheck.storage.workshop.due import copy_before, due_assessments
+from placecheck.storage.workshop.due_for_deletion import copy_before, due_assessments
 from placecheck.storage.workshop.revealed import progress, revealed_answers, save_vote_answer, without_phone
-from placecheck.storage.workshop.workshop_moves import WorkshopMoves
+from placecheck.storage.workshop.workshop_commands import WorkshopCommands
 from placecheck.storage.workshop_values import (
     Arrivals,
     HiddenAnswers,
@@ -38,13 +38,13 @@ from placecheck.words import say
 from placecheck.words import workshop as w
 from placecheck.workshop import codes
 from placecheck.workshop.model import Workshop
-from placecheck.workshop.rules import hidden, pending
+from placecheck.workshop.visibility import hidden, pending
 
 MadeUp = Callable[[str, str, int, int], Answer]
 """What a made-up voice says: its id, the indicator, the vote's number, how many levels there are."""
 
 
-class Workshops(WorkshopMoves):
+class Workshops(WorkshopCommands):
     """The part of the store that a facilitator uses.
 
     Every method that takes an id raises NotHereError where nothing has it.

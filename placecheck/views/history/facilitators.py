@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from placecheck.dates import day_words
-from placecheck.storage import FacilitatorMove
+from placecheck.storage import WorkshopLogEntry
 from placecheck.words import deciding as w
 from placecheck.words import say
 from placecheck.workshop.events import DiscussionEvent, Event, MatterVoteChanged, NoteEvent, StoryChosen, VoteChanged
 
 
-def facilitator_lines(moves: Iterable[FacilitatorMove]) -> tuple[str, ...]:
-    """Return a line for each of `moves`; the same again in the same minute is said once."""
-    return tuple(dict.fromkeys(_line(move) for move in moves))
+def facilitator_lines(entries: Iterable[WorkshopLogEntry]) -> tuple[str, ...]:
+    """Return a line for each of `entries`; the same again in the same minute is said once."""
+    return tuple(dict.fromkeys(_line(entry) for entry in entries))
 
 
-def _line(move: FacilitatorMove) -> str:
-    moment = move.when.astimezone()
-    what = w.MADE_WORKSHOP if move.event is None else w.MOVES[_kind(move.event)]
-    return say(w.LED, when=f"{day_words(moment.date())}, {moment:%H:%M}", account=move.account, what=say(what))
+def _line(entry: WorkshopLogEntry) -> str:
+    moment = entry.when.astimezone()
+    what = w.MADE_WORKSHOP if entry.event is None else w.WORKSHOP_LOG[_kind(entry.event)]
+    return say(w.LED, when=f"{day_words(moment.date())}, {moment:%H:%M}", account=entry.account, what=say(what))
 
 
 def _kind(event: Event) -> str:
-    """Return what kind of move people would call it, as `words.deciding.MOVES` has it."""
+    """Return what kind of action people would call it, as `words.deciding.WORKSHOP_LOG` has it."""
     match event:
         case VoteChanged(state="revealed"):
             return "vote_revealed"

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from placecheck.dates import when_words
+from placecheck.levels.matter_summary import Move, asks_by_level, matter_move
 from placecheck.levels.model import LevelQuestion
-from placecheck.levels.moves import Move, asks_by_level, matter_move
 from placecheck.place import Matter
 from placecheck.place.adapted import RoomLevels
 from placecheck.words import levels as w

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from placecheck.assessment import Assessment
-from placecheck.levels.moves import first_ask
+from placecheck.levels.matter_summary import first_ask
 from placecheck.notes import Catalogue
 from placecheck.place import Matter
 from placecheck.publishing import find_texts

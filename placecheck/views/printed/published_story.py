@@ -44,7 +44,7 @@ def story_picture(summary: Published) -> PictureView | None:
         place=summary.place["name"],
         finding=story_finding(summary),
         alt=say(pw.ALT, n=len(table), each=each),
-        key=mark_meanings(),
+        legend=mark_meanings(),
         levels=summary.levels,
         sectors=sectors,
         columns=tuple(map(say, (rw.COLUMN_DIMENSION, rw.COLUMN_INDICATOR, rw.COLUMN_STANDS))),

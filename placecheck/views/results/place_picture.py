@@ -52,7 +52,7 @@ class PictureView:
     finding: str
     """What the picture shows, as its title."""
     alt: str
-    key: dict[str, str]
+    legend: dict[str, str]
     """What each kind of mark means, by a short name."""
     levels: tuple[str, ...]
     sectors: tuple[SectorView, ...]
@@ -73,7 +73,7 @@ def picture_of(rubric: Rubric, result: Result, view: ResultsView) -> PictureView
         place=view.place,
         finding=finding(view, result),
         alt=alt_text(view.ladder.dimensions),
-        key=mark_meanings(),
+        legend=mark_meanings(),
         levels=view.ladder.levels,
         sectors=tuple(_sector(dimension, ladder) for dimension in view.ladder.dimensions),
         columns=tuple(map(say, (rw.COLUMN_DIMENSION, rw.COLUMN_INDICATOR, rw.COLUMN_STANDS, rw.COLUMN_RANGE))),

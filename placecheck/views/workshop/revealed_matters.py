@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from placecheck.levels.moves import level_spread
+from placecheck.levels.matter_summary import level_spread
 from placecheck.storage import LevelChoice
 from placecheck.views.results.pictures import AnswersView, no_answer_names
 from placecheck.words import matter_votes as w
 from placecheck.words import report, say, say_n
 from placecheck.workshop import Workshop
 from placecheck.workshop.model import AskedMatter, MatterVote
-from placecheck.workshop.rules import shown_matters, vote_on_matter
+from placecheck.workshop.visibility import shown_matters, vote_on_matter
 
 NO_LEVEL: tuple[Literal["dont_know", "rather_not_say"], ...] = ("dont_know", "rather_not_say")
 """The ways to name no level, in the order in which they are offered."""

@@ -17,8 +17,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from placecheck.events import Event, report
 from placecheck.phone.phone_app import message_page
-from placecheck.phone.rate_limits import Rate, TokenBucket, network_of
 from placecheck.phone.request import RefusedError
+from placecheck.phone.token_bucket import Rate, TokenBucket, network_of
 from placecheck.web.access.middleware import SIGN_IN, local_path_or_home
 from placecheck.web.access.oidc import OidcProvider
 from placecheck.web.access.sign_in_session import SESSION_SECONDS

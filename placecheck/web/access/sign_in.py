@@ -15,8 +15,8 @@ from placecheck.errors import PlacecheckError
 from placecheck.events import Event, report
 from placecheck.phone import pages
 from placecheck.phone.phone_app import message_page
-from placecheck.phone.rate_limits import Rate, TokenBucket, network_of
 from placecheck.phone.request import START_COOKIE, PhoneRequest, RefusedError, read_request
+from placecheck.phone.token_bucket import Rate, TokenBucket, network_of
 from placecheck.web.access.account_allowlist import Allowlist
 from placecheck.web.access.middleware import SIGN_IN, SIGN_OUT, WITH_ACCOUNT, local_path_or_home
 from placecheck.web.access.oidc import Identity, OidcProvider

@@ -8,8 +8,8 @@ import streamlit as st
 
 from placecheck.dates import field_words
 from placecheck.levels import Levels
+from placecheck.levels.matter_summary import unanswered_questions
 from placecheck.levels.model import LevelQuestion
-from placecheck.levels.moves import unanswered_questions
 from placecheck.place import Matter, cards_of
 from placecheck.place.adapted import LegalPower
 from placecheck.place.card import CardBase

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from placecheck.assessment.asked import counted_voices
-from placecheck.charts import answers
+from placecheck.charts import answer_dots
 from placecheck.scoring.thresholds import is_seen_differently
 from placecheck.views.notes.note_list import whose_words
 from placecheck.views.page_names import PageName
@@ -127,7 +127,7 @@ def answers_picture(session: Session, opened: OpenAssessment, view: IndicatorVie
         if not counted_voices(opened.assessment):
             show_nobody_yet(session, opened, opened.rubric.dimensions[order].id)
         return  # of nobody asked this, the words above say so
-    figure = answers.figure(view.answers, session.palette, hue=session.palette.dimension(order), row=ROW)
+    figure = answer_dots.figure(view.answers, session.palette, hue=session.palette.dimension(order), row=ROW)
     rows = [(name, str(n)) for name, n in (*view.answers.levels, *view.answers.no_answers)]
     show_chart(figure, view.answers.title, view.answers.sentence, [say(w.COLUMN_STANDS), say(w.COLUMN_VOICES)], rows)
 

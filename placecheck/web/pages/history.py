@@ -56,7 +56,7 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
 
 def _show_facilitators(assessment_id: str) -> None:
     """Show which account led a workshop; nothing where nobody did by account."""
-    lines = facilitator_lines(assessments.current_store().facilitator_moves(assessment_id))
+    lines = facilitator_lines(assessments.current_store().workshop_log(assessment_id))
     if lines:
         with st.expander(say(w.WHO_LED)):
             st.markdown("\n".join(f"- {escape(line)}" for line in lines))

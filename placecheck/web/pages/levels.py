@@ -11,7 +11,7 @@ from placecheck.charts.matters import matters_svg
 from placecheck.dates import local_today
 from placecheck.exchange import file_name
 from placecheck.levels import Levels, ListedMatter
-from placecheck.levels.moves import matters_missing_answer
+from placecheck.levels.matter_summary import matters_missing_answer
 from placecheck.place import Matter, cards_of
 from placecheck.report.place_profile import deciding_sections, profile_pdf
 from placecheck.views.levels.matters import MattersView, MatterView, matters_view

@@ -14,12 +14,13 @@ from placecheck.web.workshop.big_screen import show_big_screen
 from placecheck.web.workshop.closing import show_closing, show_read_back, show_workshop_steps
 from placecheck.web.workshop.context import WorkshopContext, current_workshop
 from placecheck.web.workshop.discussion import show_discussion
-from placecheck.web.workshop.joining import join_card, timer, warn_of_address
+from placecheck.web.workshop.joining import join_card, warn_of_address
 from placecheck.web.workshop.matters import show_deciding
 from placecheck.web.workshop.participants import show_participants
 from placecheck.web.workshop.progress import show_progress
 from placecheck.web.workshop.screen_control import screen_window, show_screen_control
 from placecheck.web.workshop.setup import show_setup
+from placecheck.web.workshop.timer import timer_buttons
 from placecheck.web.workshop.voting import show_voting
 from placecheck.words import perspectives as perspective_words
 from placecheck.words import say
@@ -83,7 +84,7 @@ def joining(context: WorkshopContext) -> None:
         with link_column:
             if early:
                 show_progress(context)
-            timer(context)
+            timer_buttons(context)
             if early:
                 show_screen_control(context)
     if not early:

@@ -15,7 +15,7 @@ from placecheck.dates import local_today
 from placecheck.errors import PlacecheckError
 from placecheck.events import Event, report
 from placecheck.storage import Store
-from placecheck.storage.workshop.due import BEFORE_DELETION
+from placecheck.storage.workshop.due_for_deletion import BEFORE_DELETION
 from placecheck.web.access.tenant_lookup import groups_to_look_after, list_store
 from placecheck.web.access.tenant_stores import tenant_store, tenant_store_for_now
 from placecheck.web.access.tenants import is_shared, tenant_folder, tenant_names

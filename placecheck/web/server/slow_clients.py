@@ -14,7 +14,7 @@ from typing import Any, ClassVar
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from placecheck.events import Event, report
-from placecheck.phone.rate_limits import network_of
+from placecheck.phone.token_bucket import network_of
 
 HEAD_WITHIN = 20.0
 """Seconds in which the head of a request must have come; the phones' pages bound its body themselves."""

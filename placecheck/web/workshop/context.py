@@ -1,4 +1,4 @@
-"""The workshop that is being looked at, and moves in it."""
+"""The workshop that the facilitator has open, and the buttons that run commands in it."""
 
 from __future__ import annotations
 
@@ -69,11 +69,11 @@ class WorkshopContext:
         return self.session.palette.dimension(order)
 
     def button(self, label: str, act: Callable[[], object], **how: object) -> None:
-        """Show a button that makes a move; where the move does not fit any more, the page says why."""
+        """Show a button that runs a command; where it does not fit any more, the page says why."""
         st.button(label, on_click=uninterrupted(lambda: self.do(act)), **how)  # type: ignore[arg-type]
 
     def do(self, act: Callable[[], object]) -> None:
-        """Make a move; for callbacks."""
+        """Run a command, in a callback; where it does not fit any more, say why."""
         try:
             act()
         except PlacecheckError as error:

@@ -1,8 +1,7 @@
-"""How people join: the address, the code and the square for cameras; and how much time they are given."""
+"""How people join: the address, the code and the square for cameras."""
 
 from __future__ import annotations
 
-import datetime
 import os
 from urllib.parse import urlsplit
 
@@ -12,15 +11,12 @@ from placecheck.base32 import group
 from placecheck.charts.qr import qr_svg
 from placecheck.phone import PREFIX
 from placecheck.web.access.middleware import ADDRESS
-from placecheck.web.data import assessments
 from placecheck.web.markdown import escape
 from placecheck.web.state.own_computer import LOCAL, is_own_address
-from placecheck.web.workshop.context import WorkshopContext, now
-from placecheck.words import say, say_n
+from placecheck.web.workshop.context import WorkshopContext
+from placecheck.words import say
 from placecheck.words import workshop_page as w
 from placecheck.workshop import codes
-
-MINUTES = (2, 5, 10)
 
 
 def address() -> str:
@@ -49,22 +45,3 @@ def warn_of_address() -> None:
     """Say so where phones cannot reach the address that is shown."""
     if is_own_address(address()):
         st.warning(escape(say(w.ONLY_HERE)))
-
-
-def timer(context: WorkshopContext) -> None:
-    """Show buttons that set the timer, and stop it."""
-    st.markdown(f"**{say(w.TIMER)}**")
-    with st.container(horizontal=True):
-        for minutes in MINUTES:
-            context.button(say_n(w.MINUTES, minutes), lambda n=minutes: start_timer(context, n), key=f"timer-{minutes}")  # type: ignore[misc]
-        context.button(say(w.STOP_TIMER), lambda: stop_timer(context), key="timer-stop", type="tertiary")
-
-
-def start_timer(context: WorkshopContext, minutes: int) -> None:
-    """Let the timer run out in so many minutes."""
-    assessments.current_store().set_timer(context.id, now() + datetime.timedelta(minutes=minutes))
-
-
-def stop_timer(context: WorkshopContext) -> None:
-    """Stop the timer, which then shows no time."""
-    assessments.current_store().set_timer(context.id, None)

@@ -56,7 +56,7 @@ def current_matter(context: WorkshopContext, matters: Sequence[RevealedMatter]) 
     return next((matter for matter in matters if matter.id == context.workshop.matter_shown), matters[0])
 
 
-def matter_moves(context: WorkshopContext) -> list[tuple[str, str, Callable[[], object]]]:
+def turn_matter_keys(context: WorkshopContext) -> list[tuple[str, str, Callable[[], object]]]:
     """Return the keys, names and acts that turn to the matter before and after."""
     matters = matters_of(context)
     if not matters or context.workshop.matter_votes[-1].state != "revealed":

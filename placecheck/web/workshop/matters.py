@@ -23,7 +23,7 @@ from placecheck.words import levels, say
 from placecheck.words import matter_votes as w
 from placecheck.words import workshop_page as p
 from placecheck.workshop.model import AskedMatter, MatterVote, NamedLevel
-from placecheck.workshop.rules import vote_on_matter
+from placecheck.workshop.visibility import vote_on_matter
 
 STATES = {"open": p.OPEN, "closed": p.CLOSED, "revealed": p.SHOWN}
 
@@ -55,7 +55,7 @@ def show_way_to_matters(context: WorkshopContext) -> None:
 
 
 def show_matter_vote(context: WorkshopContext, vote: MatterVote) -> None:
-    """Show a vote on matters, and the moves that fit its state; once it is shown, what was said."""
+    """Show a vote on matters, and the buttons that fit its state; once it is shown, what was said."""
     names = ", ".join(asked.name for asked in vote.asks)
     st.header(escape(say(w.VOTE, names=names, state=say(STATES[vote.state]))), anchor=False)
     store = assessments.current_store()
@@ -107,7 +107,7 @@ def show_matter_tally(context: WorkshopContext, matter: RevealedMatter) -> None:
 
 def offer_hold(context: WorkshopContext, matter: str, name: str) -> None:
     """Offer to keep what was said of a matter from the room."""
-    act = partial(assessments.current_store().hold_matter, context.id, matter, held=True)
+    act = partial(assessments.current_store().hold_matter, context.id, matter)
     context.button(escape(say(w.HOLD, name=name)), act, key=f"hold-matter-{matter}", type="tertiary")
 
 
@@ -121,7 +121,7 @@ def show_held(context: WorkshopContext, vote: MatterVote) -> None:
         st.markdown(escape(say(w.HELD, names=", ".join(names[id_] for id_ in held))))
     for id_ in held:
         with st.container(horizontal=True):
-            act = partial(store.hold_matter, context.id, id_, held=False)
+            act = partial(store.release_matter, context.id, id_)
             context.button(escape(say(w.SHOW_NOW, name=names[id_])), act, key=f"show-matter-{id_}")
             with st.popover(escape(say(w.LET_GO, name=names[id_]))):
                 st.markdown(escape(say(p.LET_GO_SURE, name=names[id_])))

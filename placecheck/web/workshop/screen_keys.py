@@ -13,9 +13,9 @@ from placecheck.views.workshop.workshop_progress import screen_shown, stage
 from placecheck.web.data import assessments
 from placecheck.web.state.session import INDICATOR, NOW, SCREEN
 from placecheck.web.workshop.context import WorkshopContext
-from placecheck.web.workshop.joining import MINUTES, start_timer, stop_timer
-from placecheck.web.workshop.matter_scene import matter_moves
+from placecheck.web.workshop.matter_scene import turn_matter_keys
 from placecheck.web.workshop.progress import show_progress
+from placecheck.web.workshop.timer import MINUTES, start_timer, stop_timer
 from placecheck.words import big_screen as b
 from placecheck.words import matter_votes as m
 from placecheck.words import say, say_n
@@ -105,7 +105,7 @@ def keys_onward(context: WorkshopContext, indicators: Sequence[RevealedIndicator
     is_now = shown == screen_shown(workshop, "now")
     keys_offered = [] if is_now else [Key("N", say(w.NOW), lambda: context.show("now"))]
     if shown == "matters":
-        return [*keys_offered, *(Key(*move) for move in matter_moves(context))]
+        return [*keys_offered, *(Key(*key) for key in turn_matter_keys(context))]
     if shown == "stories" and indicators:
         return [*keys_offered, *story_keys(context, indicators)]
     if shown == "now" and stage(workshop) == "revealed" and indicators:

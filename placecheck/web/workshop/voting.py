@@ -39,7 +39,7 @@ def show_voting(context: WorkshopContext) -> None:
 
 
 def show_question_round(context: WorkshopContext, vote: Vote) -> None:
-    """Show a question round, and the moves that fit its state."""
+    """Show a question round, and the buttons that fit its state."""
     st.subheader(escape(f"{vote_name(context.rubric, vote)}: {say(STATES[vote.state])}"), anchor=False)
     store = assessments.current_store()
     if vote.again and vote.state != "revealed":

@@ -119,7 +119,7 @@ def test_history_says_which_account_led_a_workshop(signed_in, store, rubric, sho
         store.undo(round_, current_author())
     with tenant_of_request(by_passphrase):
         store.end_workshop(made.id)
-    lines = facilitator_lines(store.facilitator_moves(round_))
+    lines = facilitator_lines(store.workshop_log(round_))
     assert all(RHIAN in line for line in lines)
     done = ["wrote or took out", "showed the answers", "closed questions", "opened questions", "made the workshop"]
     assert len(lines) == len(done)
@@ -132,7 +132,7 @@ def test_a_workshop_led_without_an_account_names_nobody(store, rubric, show):
     place = store.add_place(Place(name="Ore"))
     round_ = store.begin_assessment(place, rubric, question_set="full", date=None, together=False)
     store.open_vote(store.create_workshop(round_).id, [next(iter(rubric.by_id))])
-    assert store.facilitator_moves(round_) == ()
+    assert store.workshop_log(round_) == ()
     assert not show("history", round=round_).main.expander
 
 
@@ -140,7 +140,7 @@ def test_every_move_that_can_be_made_in_a_workshop_has_words_in_history():
     kinds = {kind for event in get_args(get_args(Event)[0]) for kind in get_args(event.model_fields["kind"].annotation)}
     folded = {"note_added", "note_struck", "note_taken", "story_chosen", "story_turned", "screen_turned"}
     folded |= {"matter_turned", "talk_ordered", "talk_turned"}
-    assert kinds - folded == set(w.MOVES) - {"note", "story", "screen", "vote_revealed", "matters_revealed"}
+    assert kinds - folded == set(w.WORKSHOP_LOG) - {"note", "story", "screen", "vote_revealed", "matters_revealed"}
 
 
 def test_an_account_is_in_no_file_that_leaves_and_gone_with_what_it_did(*, store, blank, rubric, tmp_path, show):

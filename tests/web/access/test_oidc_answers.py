@@ -15,7 +15,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from placecheck import events
-from placecheck.phone.rate_limits import Rate
+from placecheck.phone.token_bucket import Rate
 from placecheck.web.access import oidc_middleware
 from placecheck.web.access.oidc import OidcProvider
 from placecheck.web.access.oidc_middleware import BACK_COOKIE, OidcMiddleware

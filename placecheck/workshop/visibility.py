@@ -1,4 +1,4 @@
-"""Who may answer what, and what the room may see: decided here, whichever page asks."""
+"""What may be answered in a workshop and what the room may see: decided here, whichever page asks."""
 
 from __future__ import annotations
 

@@ -1,13 +1,13 @@
-"""What the facilitator may do with the big screen. Each move gives the event that it leads to."""
+"""What the facilitator can do with the big screen. Each command returns the event that it leads to."""
 
 from __future__ import annotations
 
 from placecheck.words import say
 from placecheck.words import workshop as w
 from placecheck.workshop import events
+from placecheck.workshop.facilitator_commands import NotNowError
 from placecheck.workshop.model import Shows, TalkBy, Workshop
-from placecheck.workshop.moves import NotNowError
-from placecheck.workshop.rules import shown_indicators
+from placecheck.workshop.visibility import shown_indicators
 
 
 def talk_by(_workshop: Workshop, by: TalkBy) -> events.TalkOrdered:

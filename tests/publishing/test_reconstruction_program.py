@@ -6,8 +6,8 @@ from itertools import product
 
 import pytest
 
-from placecheck.publishing.fitting import NO_LEVELS, constrain, silent_solver
-from placecheck.publishing.second_solution import published_reading
+from placecheck.publishing.reconstruction_check import published_reading
+from placecheck.publishing.reconstruction_program import NO_LEVELS, constrain, silent_solver
 
 STEPS = 3
 HALVES = [0, 0.5, 1, 1.5, 2]

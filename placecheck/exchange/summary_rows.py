@@ -1,4 +1,4 @@
-"""Rows that count how many gave each level, which stand under people's answers as if they were people."""
+"""Find the rows of sums and counts that stand under people's answers as if they were people."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _FEW = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Tallies:
+class SummaryRows:
     """The kinds, by row number, of rows below people's answers that only look like people.
 
     `ladders` holds, for each row of a run that may be people, the first and the last label of the run.
@@ -29,13 +29,15 @@ class Tallies:
     ladders: dict[int, tuple[str, str]] = field(default_factory=dict)
 
 
-def tally_rows(rows: Sequence[Row], questions: Sequence[int], others: Sequence[int], vocabulary: Vocabulary) -> Tallies:
+def find_summary_rows(
+    rows: Sequence[Row], questions: Sequence[int], others: Sequence[int], vocabulary: Vocabulary
+) -> SummaryRows:
     """Return what rows are that run through the whole ladder, a level each, as people hardly do.
 
     They sum up the others where they count them rightly; otherwise they may be people who are numbered like levels.
     """
-    steps, tallies = vocabulary.rubric.steps, Tallies()
-    kinds = tallies.kinds
+    steps, below = vocabulary.rubric.steps, SummaryRows()
+    kinds = below.kinds
     for start in range(len(rows) - steps + 1):
         run = rows[start : start + steps]
         names = _ladder(run, others, vocabulary)
@@ -47,10 +49,10 @@ def tally_rows(rows: Sequence[Row], questions: Sequence[int], others: Sequence[i
         kinds |= dict.fromkeys((row.number for row in run), RowKind.SUMMARY if is_tally else RowKind.PERHAPS_SUMMARY)
         if not is_tally:
             labels = (_label(run[0], others), _label(run[-1], others))
-            tallies.ladders.update(dict.fromkeys((row.number for row in run), labels))
+            below.ladders.update(dict.fromkeys((row.number for row in run), labels))
     if rows and sums_up(rows, questions):
         kinds.setdefault(rows[-1].number, RowKind.PERHAPS_SUMMARY)
-    return tallies
+    return below
 
 
 def _label(row: Row, others: Sequence[int]) -> str:

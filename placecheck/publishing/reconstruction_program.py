@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from placecheck.scoring.disclosure_control import LEVEL_SHARE
+
 NO_LEVELS = 2
 """What is said without a level, as far as it makes a difference: nothing known, and does not apply here."""
 
@@ -48,7 +50,7 @@ def _part(model: Any, steps: int, size: int) -> Part:
 
 
 def _reads(model: Any, part: Part, size: int, reading: float) -> None:
-    """Hold `part` to a published level: two thirds gave one, no more than half said not here, and it is the median.
+    """Hold `part` to a published level: enough gave one, no more than half said not here, and it is the median.
 
     Of an odd number of levels the median is the middle one; of an even number it is half of the two in the
     middle, and which two these are is left open (a level and a level give 1, as 0 and 2 do).
@@ -57,7 +59,7 @@ def _reads(model: Any, part: Part, size: int, reading: float) -> None:
     known = model.qsum(part[:levels])
     half, odd = model.addIntegral(lb=0, ub=size), model.addBinary()
     model.addConstr(known - 2 * half - odd == 0)
-    model.addConstr(3 * known >= 2 * size)
+    model.addConstr(LEVEL_SHARE.denominator * known >= LEVEL_SHARE.numerator * size)
     model.addConstr(2 * part[-1] <= size)
     chosen = []
     for lower in range(levels):

@@ -7,23 +7,24 @@ from hypothesis import strategies as st
 
 from placecheck.workshop import NotNowError, Workshop
 from placecheck.workshop.events import read_event
-from placecheck.workshop.matter_moves import (
+from placecheck.workshop.facilitator_commands import close_vote, open_vote
+from placecheck.workshop.matter_commands import (
     ask_matters,
     close_matters,
     hold_matter,
+    release_matter,
     reopen_matters,
     reveal_matters,
     show_matter,
     withdraw_matter,
 )
 from placecheck.workshop.model import AskedMatter, NamedLevel
-from placecheck.workshop.moves import close_vote, open_vote
 from placecheck.workshop.replay import apply_event
-from placecheck.workshop.rules import shown_matters
+from placecheck.workshop.visibility import shown_matters
 
 LEVELS = (NamedLevel(id="street", name="Street"), NamedLevel(id="town", name="Town"))
 MATTERS = st.sampled_from(["parks", "buses", "benefits"])
-MOVES = st.lists(
+COMMANDS = st.lists(
     st.one_of(
         st.tuples(st.just("ask"), MATTERS),
         st.tuples(st.sampled_from(["close", "open question", "close question"]), st.none()),
@@ -37,8 +38,8 @@ DO = {
     "close": lambda workshop, _: close_matters(workshop),
     "reopen": reopen_matters,
     "reveal": reveal_matters,
-    "hold": lambda workshop, id_: hold_matter(workshop, id_, held=True),
-    "release": lambda workshop, id_: hold_matter(workshop, id_, held=False),
+    "hold": hold_matter,
+    "release": release_matter,
     "withdraw": withdraw_matter,
     "show": show_matter,
     "open question": lambda workshop, _: open_vote(workshop, ["bench"], ["bench"]),
@@ -46,10 +47,10 @@ DO = {
 }
 
 
-@given(MOVES)
-def test_only_what_was_revealed_and_is_not_held_back_is_shown_and_only_one_thing_is_asked_at_a_time(moves):
+@given(COMMANDS)
+def test_only_what_was_revealed_and_is_not_held_back_is_shown_and_only_one_thing_is_asked_at_a_time(commands_in_turn):
     workshop, gone, revealed = Workshop(), set(), set()
-    for name, value in moves:
+    for name, value in commands_in_turn:
         try:
             event = DO[name](workshop, value)
         except NotNowError:

@@ -1,4 +1,4 @@
-"""Workshops: the moves of the facilitator. Each appends an event; one that does not fit just now changes nothing."""
+"""Run the facilitator's commands. Each appends an event; one that does not fit just now changes nothing."""
 
 from __future__ import annotations
 
@@ -13,25 +13,25 @@ from placecheck.storage.journal.workshop_cache import workshop_row
 from placecheck.storage.journal.writer import lock_assessment
 from placecheck.storage.parts.base import StorePart
 from placecheck.storage.parts.questions import add_questions
-from placecheck.workshop import moves, screen_moves
+from placecheck.workshop import facilitator_commands, screen_commands
 from placecheck.workshop.events import Event
 from placecheck.workshop.model import ScribeNote, Shows, TalkBy, Workshop
 
 BY = "workshop"
 
-Move = Callable[[Workshop], Event]
+Command = Callable[[Workshop], Event]
 
 
-class WorkshopMoves(StorePart):
-    """The part of the store that leads a workshop from one move to the next.
+class WorkshopCommands(StorePart):
+    """The part of the store that leads a workshop from one command to the next.
 
-    Every move raises NotHereError where there is no such workshop, and NotNowError as the move of the same name in
-    `placecheck.workshop` does.
+    Every command raises NotHereError where there is no such workshop, and NotNowError as the function of the same name
+    in `placecheck.workshop` does.
     """
 
     def agree_place(self, workshop_id: str, boundary: str | None, period: str | None) -> Workshop:
         """Record what place and which months the room means."""
-        return self._move(workshop_id, lambda workshop: moves.agree_place(workshop, boundary, period))
+        return self._run(workshop_id, lambda workshop: facilitator_commands.agree_place(workshop, boundary, period))
 
     def open_vote(self, workshop_id: str, asks: Sequence[str]) -> Workshop:
         """Begin a question round on these indicators, none of which was in one before.
@@ -42,97 +42,101 @@ class WorkshopMoves(StorePart):
             row = workshop_row(connection, workshop_id, lock=True)
             of = assessment_row(connection, row["assessment_id"])
             known = asked_in(connection, of, self._editions.get(connection, of["edition_key"])).by_id
-            moved = self._moved(connection, row, lambda workshop: moves.open_vote(workshop, asks, known))
+            workshop_then = self._appended(
+                connection, row, lambda workshop: facilitator_commands.open_vote(workshop, asks, known)
+            )
             step = lock_assessment(connection, self._editions, row["assessment_id"], BY, self._clock)
             add_questions(step, asks)
             step.finish()
-            return moved
+            return workshop_then
 
     def close_vote(self, workshop_id: str) -> Workshop:
         """Take no more answers in the vote that is open."""
-        return self._move(workshop_id, moves.close_vote)
+        return self._run(workshop_id, facilitator_commands.close_vote)
 
     def reopen_vote(self, workshop_id: str, number: int) -> Workshop:
         """Take answers once more in a closed vote that was not revealed."""
-        return self._move(workshop_id, lambda workshop: moves.reopen_vote(workshop, number))
+        return self._run(workshop_id, lambda workshop: facilitator_commands.reopen_vote(workshop, number))
 
     def reveal(self, workshop_id: str, number: int) -> Workshop:
         """Let the room see what was answered in a closed vote."""
-        return self._move(workshop_id, lambda workshop: moves.reveal(workshop, number))
+        return self._run(workshop_id, lambda workshop: facilitator_commands.reveal(workshop, number))
 
     def hold_back(self, workshop_id: str, indicator: str) -> Workshop:
         """Keep an indicator from the room, before or after the reveal."""
-        return self._move(workshop_id, lambda workshop: moves.hold_back(workshop, indicator, held=True))
+        return self._run(workshop_id, lambda workshop: facilitator_commands.hold_back(workshop, indicator))
 
     def release(self, workshop_id: str, indicator: str) -> Workshop:
         """Hold an indicator back no longer."""
-        return self._move(workshop_id, lambda workshop: moves.hold_back(workshop, indicator, held=False))
+        return self._run(workshop_id, lambda workshop: facilitator_commands.release(workshop, indicator))
 
     def withdraw(self, workshop_id: str, indicator: str) -> Workshop:
         """Discard a held-back indicator for good: nobody is ever shown what was said of it."""
-        return self._move(workshop_id, lambda workshop: moves.withdraw(workshop, indicator))
+        return self._run(workshop_id, lambda workshop: facilitator_commands.withdraw(workshop, indicator))
 
     def set_joining(self, workshop_id: str, *, is_open: bool) -> Workshop:
         """Open the workshop to new people, or close it; those already in stay."""
-        return self._move(workshop_id, lambda workshop: moves.set_joining(workshop, is_open=is_open))
+        return self._run(workshop_id, lambda workshop: facilitator_commands.set_joining(workshop, is_open=is_open))
 
     def set_phone_sharing(self, workshop_id: str, *, is_shared: bool) -> Workshop:
         """Let several people answer on one phone, or only one."""
-        return self._move(workshop_id, lambda workshop: moves.set_phone_sharing(workshop, is_shared=is_shared))
+        return self._run(
+            workshop_id, lambda workshop: facilitator_commands.set_phone_sharing(workshop, is_shared=is_shared)
+        )
 
     def cancel_second_vote(self, workshop_id: str) -> Workshop:
         """Take back the second vote that nobody has seen yet."""
-        return self._move(workshop_id, moves.cancel_second_vote)
+        return self._run(workshop_id, facilitator_commands.cancel_second_vote)
 
     def vote_again(self, workshop_id: str, indicator: str) -> Workshop:
         """Begin a second vote on one indicator that the room has seen; the first answers stay as they are."""
-        return self._move(workshop_id, lambda workshop: moves.vote_again(workshop, indicator))
+        return self._run(workshop_id, lambda workshop: facilitator_commands.vote_again(workshop, indicator))
 
     def set_timer(self, workshop_id: str, ends_at: datetime.datetime | None) -> Workshop:
         """Let the timer run out at `ends_at` (aware); None stops it."""
-        return self._move(workshop_id, lambda workshop: moves.set_timer(workshop, ends_at))
+        return self._run(workshop_id, lambda workshop: facilitator_commands.set_timer(workshop, ends_at))
 
     def add_note(self, workshop_id: str, words: str, about: str = "") -> Workshop:
         """Keep one more note of the scribe's on an indicator, or on the whole."""
-        return self._move(workshop_id, lambda workshop: moves.add_note(workshop, words, about))
+        return self._run(workshop_id, lambda workshop: facilitator_commands.add_note(workshop, words, about))
 
     def strike_note(self, workshop_id: str, note: ScribeNote) -> Workshop:
         """Take out a note of the scribe's."""
-        return self._move(workshop_id, lambda workshop: moves.strike_note(workshop, note))
+        return self._run(workshop_id, lambda workshop: facilitator_commands.strike_note(workshop, note))
 
     def read_back(self, workshop_id: str, print_: str | None) -> Workshop:
         """Record that the words with this mark were read together, and name nobody."""
-        return self._move(workshop_id, lambda workshop: moves.read_back(workshop, print_))
+        return self._run(workshop_id, lambda workshop: facilitator_commands.read_back(workshop, print_))
 
     def talk_by(self, workshop_id: str, by: TalkBy) -> Workshop:
         """Set whether the discussion begins with the greatest spread or with the most "don't know"."""
-        return self._move(workshop_id, lambda workshop: screen_moves.talk_by(workshop, by))
+        return self._run(workshop_id, lambda workshop: screen_commands.talk_by(workshop, by))
 
     def talk_of(self, workshop_id: str, indicator: str) -> Workshop:
         """Say what the room talks about now."""
-        return self._move(workshop_id, lambda workshop: screen_moves.talk_of(workshop, indicator))
+        return self._run(workshop_id, lambda workshop: screen_commands.talk_of(workshop, indicator))
 
     def show_on_screen(self, workshop_id: str, shows: Shows) -> Workshop:
         """Say what the big screen shows."""
-        return self._move(workshop_id, lambda workshop: screen_moves.show_on_screen(workshop, shows))
+        return self._run(workshop_id, lambda workshop: screen_commands.show_on_screen(workshop, shows))
 
     def choose_story(self, workshop_id: str, story: str, *, chosen: bool) -> Workshop:
         """Choose for the room what somebody wrote, or choose it no longer."""
-        return self._move(workshop_id, lambda workshop: screen_moves.choose_story(workshop, story, chosen=chosen))
+        return self._run(workshop_id, lambda workshop: screen_commands.choose_story(workshop, story, chosen=chosen))
 
     def show_story(self, workshop_id: str, story: str) -> Workshop:
         """Show a chosen story large on the big screen."""
-        return self._move(workshop_id, lambda workshop: screen_moves.show_story(workshop, story))
+        return self._run(workshop_id, lambda workshop: screen_commands.show_story(workshop, story))
 
     def end_workshop(self, workshop_id: str) -> Workshop:
         """End it: the join code lets nobody in any more. What was answered stays with the assessment."""
-        return self._move(workshop_id, moves.end)
+        return self._run(workshop_id, facilitator_commands.end)
 
-    def _move(self, workshop_id: str, move: Move) -> Workshop:
+    def _run(self, workshop_id: str, command: Command) -> Workshop:
         with self._database.write() as connection:
-            return self._moved(connection, workshop_row(connection, workshop_id, lock=True), move)
+            return self._appended(connection, workshop_row(connection, workshop_id, lock=True), command)
 
-    def _moved(self, connection: Connection, row: RowMapping, move: Move) -> Workshop:
-        event = move(self._workshops.get(connection, row))
+    def _appended(self, connection: Connection, row: RowMapping, command: Command) -> Workshop:
+        event = command(self._workshops.get(connection, row))
         keep_event(connection, row, event, self._clock(), self._account())
         return self._workshops.get(connection, workshop_row(connection, row["id"]))

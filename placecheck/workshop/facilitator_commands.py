@@ -1,4 +1,4 @@
-"""What the facilitator may do now. Each move gives the event that it leads to, or says why it does not fit now."""
+"""What the facilitator can do. Each command returns the event that it leads to, or refuses if it does not fit now."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from placecheck.words import say
 from placecheck.words import workshop as w
 from placecheck.workshop import events
 from placecheck.workshop.model import ScribeNote, Vote, Workshop
-from placecheck.workshop.rules import first_vote, shown_indicators
+from placecheck.workshop.visibility import first_vote, shown_indicators
 
 
 class NotNowError(PlacecheckError):
@@ -104,17 +104,24 @@ def cancel_second_vote(workshop: Workshop) -> events.VoteChanged:
     return events.VoteChanged(number=vote.number, state="cancelled")
 
 
-def hold_back(workshop: Workshop, indicator: str, *, held: bool) -> events.HeldBack:
-    """Keep an indicator from the room for now, or do so no longer.
+def hold_back(workshop: Workshop, indicator: str) -> events.HeldBack:
+    """Keep an indicator from the room for now.
 
     Raises:
         NotNowError: The indicator was not asked, or was discarded for good.
     """
-    if first_vote(workshop, indicator) is None:
-        raise NotNowError(say(w.NOT_ASKED_YET, id=indicator))
-    if indicator in workshop.withdrawn:
-        raise NotNowError(say(w.GONE_FOR_GOOD))
-    return events.HeldBack(indicator=indicator, held=held)
+    _refuse_unasked_or_withdrawn(workshop, indicator)
+    return events.HeldBack(indicator=indicator, held=True)
+
+
+def release(workshop: Workshop, indicator: str) -> events.HeldBack:
+    """Hold an indicator back no longer.
+
+    Raises:
+        NotNowError: The indicator was not asked, or was discarded for good.
+    """
+    _refuse_unasked_or_withdrawn(workshop, indicator)
+    return events.HeldBack(indicator=indicator, held=False)
 
 
 def withdraw(workshop: Workshop, indicator: str) -> events.Withdrawn:
@@ -195,6 +202,13 @@ def end(workshop: Workshop) -> events.Ended:
     return events.Ended()
 
 
+def _refuse_unasked_or_withdrawn(workshop: Workshop, indicator: str) -> None:
+    if first_vote(workshop, indicator) is None:
+        raise NotNowError(say(w.NOT_ASKED_YET, id=indicator))
+    if indicator in workshop.withdrawn:
+        raise NotNowError(say(w.GONE_FOR_GOOD))
+
+
 def _vote(workshop: Workshop, number: int) -> Vote:
     vote = workshop.vote(number)
     if vote is None:
@@ -203,7 +217,7 @@ def _vote(workshop: Workshop, number: int) -> Vote:
 
 
 def refuse_open(workshop: Workshop) -> None:
-    """Refuse a move that waits until nothing is asked any more.
+    """Refuse a command that has to wait until no vote is open.
 
     Raises:
         NotNowError: The workshop has ended, or a vote is open.
@@ -214,7 +228,7 @@ def refuse_open(workshop: Workshop) -> None:
 
 
 def refuse_ended(workshop: Workshop) -> None:
-    """Refuse a move that comes after the end.
+    """Refuse a command that comes after the end.
 
     Raises:
         NotNowError: The workshop has ended.

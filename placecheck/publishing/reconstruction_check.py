@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from placecheck.publishing.fitting import NO_LEVELS, constrain, silent_solver
+from placecheck.publishing.reconstruction_program import NO_LEVELS, constrain, silent_solver
+from placecheck.scoring.disclosure_control import LEVEL_SHARE
 from placecheck.scoring.spread import median
 
 SHOWN_RANGE, LEFT_OUT_RANGE = 1, 2
@@ -83,7 +84,7 @@ def _moved(rows: list[list[int]], part: int, move: tuple[int, int], readings: tu
 def published_reading(row: Row) -> float | None:
     """Return the level that is published of such a row; None where something else is published, or nothing."""
     counts = tuple(row[:-NO_LEVELS])
-    is_published = 3 * sum(counts) >= 2 * sum(row) and 2 * row[-1] <= sum(row)
+    is_published = sum(counts) >= LEVEL_SHARE * sum(row) and 2 * row[-1] <= sum(row)
     return median(counts) if is_published else None
 
 

@@ -1,4 +1,4 @@
-"""What the facilitator may do where the room says who should decide what. Each move gives the event it leads to."""
+"""What the facilitator can do when the room says who should decide what. Each command returns an event, or refuses."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from placecheck.words import say
 from placecheck.words import workshop as w
 from placecheck.workshop.events import MatterHeld, MattersAsked, MatterShown, MatterVoteChanged
+from placecheck.workshop.facilitator_commands import NotNowError, refuse_open
 from placecheck.workshop.model import AskedMatter, MatterVote, NamedLevel, Workshop
-from placecheck.workshop.moves import NotNowError, refuse_open
-from placecheck.workshop.rules import shown_matters, vote_on_matter
+from placecheck.workshop.visibility import shown_matters, vote_on_matter
 
 
 def ask_matters(
@@ -63,17 +63,24 @@ def reveal_matters(workshop: Workshop, number: int) -> MatterVoteChanged:
     return MatterVoteChanged(number=number, state="revealed")
 
 
-def hold_matter(workshop: Workshop, matter: str, *, held: bool) -> MatterHeld:
-    """Keep what was said of a matter from the room for now, or do so no longer.
+def hold_matter(workshop: Workshop, matter: str) -> MatterHeld:
+    """Keep what was said of a matter from the room for now.
 
     Raises:
         NotNowError: The matter was not asked, or was discarded for good.
     """
-    if vote_on_matter(workshop, matter) is None:
-        raise NotNowError(say(w.MATTER_NOT_ASKED))
-    if matter in workshop.withdrawn_matters:
-        raise NotNowError(say(w.GONE_FOR_GOOD))
-    return MatterHeld(matter=matter, held="for_now" if held else "no")
+    _refuse_unasked_or_withdrawn(workshop, matter)
+    return MatterHeld(matter=matter, held="for_now")
+
+
+def release_matter(workshop: Workshop, matter: str) -> MatterHeld:
+    """Hold back no longer what was said of a matter.
+
+    Raises:
+        NotNowError: The matter was not asked, or was discarded for good.
+    """
+    _refuse_unasked_or_withdrawn(workshop, matter)
+    return MatterHeld(matter=matter, held="no")
 
 
 def withdraw_matter(workshop: Workshop, matter: str) -> MatterHeld:
@@ -96,6 +103,13 @@ def show_matter(workshop: Workshop, matter: str) -> MatterShown:
     if not any(asked.id == matter for asked in shown_matters(workshop)):
         raise NotNowError(say(w.MATTER_NOT_SHOWN))
     return MatterShown(matter=matter)
+
+
+def _refuse_unasked_or_withdrawn(workshop: Workshop, matter: str) -> None:
+    if vote_on_matter(workshop, matter) is None:
+        raise NotNowError(say(w.MATTER_NOT_ASKED))
+    if matter in workshop.withdrawn_matters:
+        raise NotNowError(say(w.GONE_FOR_GOOD))
 
 
 def _vote(workshop: Workshop, number: int) -> MatterVote:

@@ -6,7 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from placecheck.levels import load_levels
-from placecheck.levels.moves import LevelAsk, asks_by_level, first_ask, level_spread, matter_move, unanswered_questions
+from placecheck.levels.matter_summary import (
+    LevelAsk,
+    asks_by_level,
+    first_ask,
+    level_spread,
+    matter_move,
+    unanswered_questions,
+)
 from placecheck.place import Matter
 from placecheck.resources import resource_folder
 

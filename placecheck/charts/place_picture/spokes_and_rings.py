@@ -1,4 +1,4 @@
-"""The marks of the picture: rings, spokes, and the key that says what they mean."""
+"""The spokes and rings of the picture: how wide, how pale and how hatched a spoke is, and where the rings lie."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import itertools
 from collections.abc import Sequence
 from xml.etree import ElementTree as Xml
 
-from placecheck.charts.place_picture.shape import TOP, Half, Point
+from placecheck.charts.place_picture.shape import TOP, Half
 from placecheck.charts.place_picture.svg import element, line, line_of_text, path, point
 from placecheck.charts.theme import Palette
-from placecheck.fonts.metrics import text_width, widest, wrapped
-from placecheck.views.results.place_picture import PictureView, SectorView, SpokeView
+from placecheck.fonts.metrics import widest, wrapped
+from placecheck.views.results.place_picture import SectorView, SpokeView
 
 SECTOR_GAP = 0.9
 """The room between two dimensions, in spokes."""
@@ -18,10 +18,8 @@ WIDEST = 26.0
 """The widest a spoke can be."""
 FILLED = 0.66
 """How much of the room at its inner end a spoke fills."""
-KEY_SAMPLE, KEY_SPACE = 2.2, 1.6
-"""How wide a sample of the key is, and the room to the next, as a share of the type."""
-KEY_EACH = KEY_SAMPLE + 0.5 + KEY_SPACE
-HATCH = "2.5 4.5"
+HATCH, HATCH_STRENGTH = "2.5 4.5", 0.8
+"""The hatching where nobody gave a level: the lengths of a dash and of a gap, and how strong it is."""
 SURE, LIKELY, POSSIBLE = 1.0, 0.55, 0.22
 """How strong a spoke is to its lowest, from there to its reading, and from there to its highest."""
 
@@ -150,58 +148,10 @@ def _bar(spoke: SpokeView, half: Half, turn: float, hue: str, palette: Palette, 
         return [line(half.at(turn, half.hub), half.at(turn, half.hub + half.step * 0.4), palette.quiet, 2)]
     low, high = half.ring(spoke.low), half.ring(spoke.high)
     if spoke.reading is None:
-        return [along(half.hub, high, opacity=0.14), along(half.hub, high, stroke_dasharray=HATCH, opacity=0.8)]
+        return [
+            along(half.hub, high, opacity=0.14),
+            along(half.hub, high, stroke_dasharray=HATCH, opacity=HATCH_STRENGTH),
+        ]
     reading = half.ring(spoke.reading)
     stretches = ((half.hub, low, SURE), (low, reading, LIKELY), (reading, high, POSSIBLE))
     return [along(start, end, opacity=strength) for start, end, strength in stretches if end > start]
-
-
-def key_rows(view: PictureView, width: float, size: float) -> list[list[str]]:
-    """Return the marks of the key, over as many rows as `width` asks for."""
-    rows: list[list[str]] = [[]]
-    for name in view.key:
-        if rows[-1] and _key_width(view, [*rows[-1], name], size) > width:
-            rows.append([])
-        rows[-1].append(name)
-    return rows
-
-
-def _key_width(view: PictureView, names: Sequence[str], size: float) -> float:
-    return sum(size * KEY_EACH + text_width(view.key[name], size) for name in names) - size * KEY_SPACE
-
-
-def draw_key(view: PictureView, width: float, top: float, size: float, palette: Palette) -> list[Xml.Element]:
-    """Draw what each mark means, in rows from `top` on."""
-    elements: list[Xml.Element] = []
-    sample = size * KEY_SAMPLE
-    for row, names in enumerate(key_rows(view, width, size)):
-        x, y = (width - _key_width(view, names, size)) / 2, top + size * (1.2 + row * 1.6)
-        for name in names:
-            elements += _sample(name, (x, y), sample, size * 0.6, palette)
-            elements.append(
-                line_of_text(view.key[name], (x + sample + size * 0.5, y), size, palette.ink, anchor="start")
-            )
-            x += size * KEY_EACH + text_width(view.key[name], size)
-    return elements
-
-
-def _sample(name: str, at: Point, wide: float, thick: float, palette: Palette) -> list[Xml.Element]:
-    x, y = at
-    if name == "dimension":
-        return [line(at, (x + wide, y), palette.ink, 3)]
-    bar = {"reading": SURE, "range": POSSIBLE, "unknown": 0.8}[name]
-    dashes = {"stroke_dasharray": HATCH} if name == "unknown" else {}
-    elements = [line(at, (x + wide, y), palette.quiet, thick, opacity=bar, **dashes)]
-    if name == "reading":
-        elements.append(
-            element(
-                "circle",
-                cx=x + wide - thick * 0.5,
-                cy=y,
-                r=thick * 0.7,
-                fill=palette.quiet,
-                stroke=palette.paper,
-                stroke_width=thick * 0.16,
-            )
-        )
-    return elements
