@@ -11,9 +11,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from placecheck.assessment.asked import QuestionList, meant_for_names, question_set
+from placecheck.exchange.exported import KEY, KEY_PREFIX
 from placecheck.exchange.sanitise import escaped
 from placecheck.exchange.workbook_bytes import reproducible_bytes
-from placecheck.exchange.xlsx_write import KEY, KEY_MARK
 from placecheck.rubric import Dimension, Indicator, Rubric
 from placecheck.words import forms, say
 from placecheck.words import importing as words
@@ -129,7 +129,7 @@ def _column_cells(column: int, first: int) -> str:
 
 def _fill_key(sheet: Any, rubric: Rubric, items: Sequence[Indicator]) -> dict[str, str]:
     """Write what the levels mean, and the lists to choose from; the cells of each list by name."""
-    sheet.append([KEY_MARK + say(words.SHEET_KEY)])
+    sheet.append([KEY_PREFIX + say(words.SHEET_KEY)])
     names = [level.name for level in rubric.levels]
     sheet.append(["", *names])
     for number, item in enumerate(items, start=1):

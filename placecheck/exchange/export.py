@@ -10,7 +10,6 @@ from placecheck.exchange.csv_file import write_csv
 from placecheck.exchange.dictionary import format_columns
 from placecheck.exchange.package import write_package
 from placecheck.exchange.rows import flat
-from placecheck.exchange.xlsx_write import write_xlsx
 from placecheck.place import PlaceFile
 from placecheck.rubric import Rubric
 from placecheck.words import exchanging as words
@@ -32,6 +31,8 @@ def export_file(read: Sequence[tuple[Rubric, Assessment]], ending: str, places: 
         case ".csv":
             return write_csv(tuple(format_columns()), flat(assessments))
         case ".xlsx":
+            from placecheck.exchange.xlsx_write import write_xlsx  # it loads openpyxl, as xlsx_read does
+
             return write_xlsx(read)
         case ".zip":
             return write_package(assessments, places)

@@ -1,4 +1,4 @@
-"""Tables that placecheck wrote: known by their headings alone, whatever stands in their cells."""
+"""Sheets and tables that placecheck wrote: recognised by their names and headings, whatever their cells hold."""
 
 from __future__ import annotations
 
@@ -10,6 +10,18 @@ from placecheck.exchange.rows import KIND_OF
 from placecheck.exchange.sheet import Row, Sheet
 from placecheck.exchange.sheet_table import HEADINGS_WITHIN, Table
 from placecheck.exchange.vocabulary import Vocabulary
+
+KEY = "key"
+"""The sheet of a workbook that explains its columns and levels."""
+
+KEY_PREFIX = "placecheck: "
+"""How the first cell of the key begins, in every language."""
+
+
+def is_key(sheet: Sheet) -> bool:
+    """Return whether `sheet` is the key that placecheck adds to a workbook, which is for reading only."""
+    first = sheet.rows[0].cells[:1] if sheet.rows else ()
+    return sheet.name == KEY and any(isinstance(cell, str) and cell.startswith(KEY_PREFIX) for cell in first)
 
 
 def exported_tables(sheet: Sheet, filled: Sequence[Row], vocabulary: Vocabulary) -> list[Table]:

@@ -11,6 +11,7 @@ from placecheck.errors import Finding
 from placecheck.exchange.assemble import assembled
 from placecheck.exchange.cell_values import CellReader
 from placecheck.exchange.comments import take_comments
+from placecheck.exchange.exported import is_key
 from placecheck.exchange.hidden_and_struck_out import TAKE, ask_about_hidden, without_hidden, without_struck_out
 from placecheck.exchange.interpretation import Interpretation
 from placecheck.exchange.likely_headings import tables_by_sheet
@@ -26,7 +27,6 @@ from placecheck.exchange.sheet import Sheet
 from placecheck.exchange.sheet_table import Table
 from placecheck.exchange.table_rows import TableRows
 from placecheck.exchange.vocabulary import LEAVE_OUT, Vocabulary
-from placecheck.exchange.xlsx_write import is_key
 from placecheck.words import importing as words
 from placecheck.words import say
 

@@ -9,8 +9,6 @@ import warnings
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-import openpyxl
-
 from placecheck.errors import InputError, refuse
 from placecheck.exchange.archive import WORKBOOK, unzipped, zipped
 from placecheck.exchange.budget import Budget
@@ -41,6 +39,8 @@ def read_xlsx(raw: bytes, name: str) -> list[Sheet]:
     Raises:
         InputError: It is no workbook, is damaged, or is beyond the bounds.
     """
+    import openpyxl  # a tenth of a second that only a workbook is worth
+
     parts = unzipped(raw, name, WORKBOOK, _NOT_XLSX)
     _refuse_unsafe(parts, name)
     if is_strict(parts):

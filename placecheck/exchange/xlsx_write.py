@@ -14,18 +14,14 @@ from placecheck.assessment import Assessment
 from placecheck.assessment.model import NoAnswer, PlaceKind, QuestionSet, Sure
 from placecheck.errors import PlacecheckError
 from placecheck.exchange.cell_names import AS_WRITTEN
+from placecheck.exchange.exported import KEY, KEY_PREFIX
 from placecheck.exchange.rows import TABLES, Filled, tables
 from placecheck.exchange.sanitise import escaped
-from placecheck.exchange.sheet import Sheet
 from placecheck.exchange.visible import escape_workbook
 from placecheck.exchange.workbook_bytes import reproducible_bytes
 from placecheck.rubric import Rubric
 from placecheck.words import exchanging as words
 from placecheck.words import say
-
-KEY = "key"
-KEY_MARK = "placecheck: "
-"""How the first cell of the key begins, in every language."""
 
 _WIDTH, _WIDE = 18, 44
 """How wide a column is, in characters, and one in which people write sentences."""
@@ -48,12 +44,6 @@ def write_xlsx(read: Sequence[tuple[Rubric, Assessment]]) -> bytes:
         _fill(book.create_sheet(name), TABLES[name], rows, steps)
     _fill_key(book.create_sheet(KEY), list(_key(read)))
     return reproducible_bytes(book)
-
-
-def is_key(sheet: Sheet) -> bool:
-    """Return whether `sheet` is the key that `write_xlsx` adds, which is for reading only."""
-    first = sheet.rows[0].cells[:1] if sheet.rows else ()
-    return sheet.name == KEY and any(isinstance(cell, str) and cell.startswith(KEY_MARK) for cell in first)
 
 
 def _fill(sheet: Any, columns: Sequence[str], rows: Sequence[Filled], steps: int) -> None:
@@ -103,7 +93,7 @@ def _choices(table: str, steps: int) -> Mapping[str, Sequence[str]]:
 
 def _key(read: Sequence[tuple[Rubric, Assessment]]) -> Iterator[Line]:
     """Yield the lines of the key sheet; a line of one cell is a heading, or the words at its top."""
-    yield (KEY_MARK + say(words.KEY_TITLE),)
+    yield (KEY_PREFIX + say(words.KEY_TITLE),)
     yield (say(words.KEY_ABOUT),)
     yield (say(words.KEY_COLUMNS),)
     for table, columns in TABLES.items():

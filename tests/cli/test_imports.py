@@ -73,3 +73,10 @@ def test_a_command_imports_no_other_commands_module(example):
     )
     ours = {name for name in json.loads(done.stderr.splitlines()[-1]) if name.startswith("placecheck.cli.")}
     assert ours == {"placecheck.cli.commands", "placecheck.cli.output", "placecheck.cli.score"}
+
+
+def test_the_server_opens_before_it_loads_what_only_some_pages_and_files_need():
+    program = "import json, sys, placecheck.web.server.serving; print(json.dumps(sorted(sys.modules)), file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    late = {"openpyxl", "numpy", "pandas", "pyarrow", "docx", "highspy", "typst", "textstat", "rich"}
+    assert set(json.loads(done.stderr.splitlines()[-1])) & late == set()
