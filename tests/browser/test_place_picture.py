@@ -25,6 +25,9 @@ BOXES = """() => {
 }"""
 """The box of each text, less the room above capitals and below the feet of letters that a typeface keeps."""
 
+SMALLEST = 7.5
+"""Pixels."""
+
 FACES = "Promise.all([...document.fonts].map(face => face.load().then(() => true)))"
 
 
@@ -59,7 +62,22 @@ def test_no_words_overlap_or_are_cut_as_the_browser_sets_them(chromium, checkout
 
 def test_the_results_show_the_picture_with_its_words(open_at, address, settled) -> None:
     page = settled(open_at(f"{address}/results?round=example-marsh-lane"))
-    picture = page.locator("svg[role=img][aria-label^='Marsh Lane.']")
+    picture = page.locator("svg[role=img][aria-label^='Marsh Lane.']").filter(visible=True)
     expect(picture).to_have_count(1)
     assert "has most room to grow" in (picture.get_attribute("aria-label") or "")
     assert picture.bounding_box()["width"] > 700
+
+
+LETTERS = """texts => texts.map(text => {
+    const svg = text.ownerSVGElement, scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+    return parseFloat(getComputedStyle(text).fontSize) * scale;
+})"""
+"""The size of each text's letters on the screen, in pixels; 0 where its drawing is not shown."""
+
+
+def test_letters_in_the_picture_can_be_read_in_a_window_of_any_width(open_at, address, settled, eventually) -> None:
+    page = settled(open_at(f"{address}/results?round=example-marsh-lane"))
+    texts = page.locator("svg[role=img][aria-label^='Marsh Lane.'] text")
+    for width in (1920, 1440, 1024, 768, 600, 390):
+        page.set_viewport_size({"width": width, "height": 844})
+        eventually(lambda: min(size for size in texts.evaluate_all(LETTERS) if size) >= SMALLEST, True)

@@ -140,7 +140,7 @@ class StoreIndex:
     def _read(self, query: str, **values: object) -> list[tuple[Any, ...]]:
         def read() -> list[tuple[Any, ...]]:
             with self._database.read() as connection:
-                return [tuple(row) for row in connection.execute(text(query), values)]
+                return [tuple(row) for row in connection.execute(text(query), values).all()]
 
         return self._tried(read)
 

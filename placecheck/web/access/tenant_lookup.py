@@ -14,7 +14,7 @@ from placecheck.storage.engine.index_entry import digest_of, short_digest
 from placecheck.storage.engine.store_index import StoreIndex, open_index
 from placecheck.storage.store import DATABASE_VARIABLE
 from placecheck.web.access.tenant_stores import tenant_store, tenant_store_for_now
-from placecheck.web.access.tenants import is_shared, name_in_index, tenant_names
+from placecheck.web.access.tenants import groups_by_index_name, is_shared, name_in_index
 from placecheck.workshop import codes
 
 HOURS = 24
@@ -46,7 +46,7 @@ def _stores_with(code: str) -> Iterator[Store]:
     digest = _digest(code)
     if digest is None:
         return
-    index, groups = tenant_index(), {name_in_index(group): group for group in tenant_names()}
+    index, groups = tenant_index(), groups_by_index_name()
     likely = [name for name in index.stores_with(digest) if name in groups]
     for name in likely:
         yield tenant_store(groups[name])
@@ -95,7 +95,7 @@ def groups_to_look_after(now: datetime) -> list[str]:
 
     Those in which something may be due or that the index does not list, and each group at its own hour of the day.
     """
-    index, groups = tenant_index(), {name_in_index(group): group for group in tenant_names()}
+    index, groups = tenant_index(), groups_by_index_name()
     chosen = {*index.due(now.date()), *index.unlisted()}
     chosen |= {name for name in groups if zlib.crc32(name.encode()) % HOURS == now.hour}
     return [groups[name] for name in sorted(chosen & groups.keys())]

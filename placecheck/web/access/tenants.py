@@ -194,6 +194,16 @@ def name_in_index(group: str) -> str:
     return PREFIX + group.replace("-", "_") if os.environ.get(DATABASE_VARIABLE) else group
 
 
+def groups_by_index_name() -> Mapping[str, str]:
+    """Return the groups on this server by the names of their folders or schemas."""
+    return _groups_by_index_name(tenant_names(), bool(os.environ.get(DATABASE_VARIABLE)))
+
+
+@lru_cache(maxsize=4)
+def _groups_by_index_name(groups: tuple[str, ...], _in_database: bool) -> Mapping[str, str]:
+    return {name_in_index(group): group for group in groups}
+
+
 def tenant_folder(group: str) -> Path:
     """Return the data folder of a group; the server's for the group without a name."""
     return data_folder() / "groups" / group if group else data_folder()

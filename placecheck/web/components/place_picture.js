@@ -11,5 +11,7 @@ export default function ({ data, parentElement }) {
   if (frame.dataset.drawn === data.drawn) return;
   frame.dataset.drawn = data.drawn;
   frame.style.setProperty("--tallest", data.tallest || "none");
-  frame.innerHTML = data.svg;
+  frame.innerHTML = data.narrow
+    ? `<div class="roomy">${data.svg}</div><div class="narrow">${data.narrow}</div>`
+    : data.svg;
 }

@@ -25,10 +25,12 @@ from placecheck.words import picture as w
 _component = define_component("place_picture")
 
 
-def show_place_picture(session: Session, opened: OpenAssessment, shape: Shape) -> None:
-    """Show what was found as a heading, the picture in `shape`, and a table of the same."""
+def show_place_picture(session: Session, opened: OpenAssessment) -> None:
+    """Show what was found as a heading, the picture in little room, and a table of the same."""
     show_finding(opened)
-    show_picture_and_table(session, opened, shape)
+    show_drawing(session, opened, SMALL)
+    view = cached_picture(opened, language.get())
+    show_table(say(w.TITLE), view.columns, view.table)
 
 
 def show_finding(opened: OpenAssessment) -> None:
@@ -36,23 +38,21 @@ def show_finding(opened: OpenAssessment) -> None:
     st.header(escape(cached_picture(opened, language.get()).finding), anchor=False)
 
 
-def show_picture_and_table(session: Session, opened: OpenAssessment, shape: Shape) -> None:
-    """Show the picture in `shape`, on a phone in the one that needs little width, and a table of the same."""
-    view = cached_picture(opened, language.get())
-    show_drawing(session, opened, SMALL if session.on_a_phone else shape)
-    show_table(say(w.TITLE), view.columns, view.table)
-
-
-def show_drawing(session: Session, opened: OpenAssessment, shape: Shape, tallest: str = "") -> None:
-    """Show the drawing alone, in `shape` and at most `tallest` (a length of CSS) high."""
-    key, svg = f"place-picture-{opened.id}", drawing(opened, language.get(), session.palette, shape)
+def show_drawing(
+    session: Session, opened: OpenAssessment, shape: Shape, tallest: str = "", *, narrow: Shape | None = None
+) -> None:
+    """Show the drawing alone, in `shape` and at most `tallest` (a length of CSS) high; in `narrow` in little width."""
+    shape, narrow = shapes_for(session, shape, narrow)
+    svg = drawing(opened, language.get(), session.palette, shape)
+    narrow_svg = drawing(opened, language.get(), session.palette, narrow) if narrow else ""
     on_a_wall = session.query_param(SCREEN) is not None
-    show_svg(
-        key,
-        svg,
-        tallest,
-        "" if on_a_wall else f"{PageName.CLOSER_LOOK}?{urlencode({ASSESSMENT: opened.id, INDICATOR: ''})}",
-    )
+    leads_to = "" if on_a_wall else f"{PageName.CLOSER_LOOK}?{urlencode({ASSESSMENT: opened.id, INDICATOR: ''})}"
+    show_svg(f"place-picture-{opened.id}", svg, tallest, leads_to, narrow=narrow_svg)
+
+
+def shapes_for(session: Session, shape: Shape, narrow: Shape | None) -> tuple[Shape, Shape | None]:
+    """Return the shapes to draw: a phone never has room for the wide one, and a window may lose it."""
+    return (narrow, None) if narrow and session.on_a_phone else (shape, narrow)
 
 
 def show_dimension_names(session: Session, opened: OpenAssessment) -> None:
@@ -64,13 +64,13 @@ def show_dimension_names(session: Session, opened: OpenAssessment) -> None:
     st.html(f'<p style="text-align: center">{" &ensp; ".join(names)}</p>')
 
 
-def show_svg(key: str, svg: str, tallest: str = "", leads_to: str = "") -> None:
-    """Show a drawing made by placecheck, in which every text is escaped.
+def show_svg(key: str, svg: str, tallest: str = "", leads_to: str = "", *, narrow: str = "") -> None:
+    """Show a drawing made by placecheck, in which every text is escaped; `narrow`, if any, where there is little width.
 
     A click on a part of one question leads to the address `leads_to` with the question's id after it.
     """
-    drawn = f"{crc32(svg.encode()):x}"
-    _component(key=key, data={"svg": svg, "drawn": drawn, "tallest": tallest, "leadsTo": leads_to})
+    drawn = f"{crc32((svg + narrow).encode()):x}"
+    _component(key=key, data={"svg": svg, "narrow": narrow, "drawn": drawn, "tallest": tallest, "leadsTo": leads_to})
 
 
 @lru_cache(maxsize=CACHE_SIZE)

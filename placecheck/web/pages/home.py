@@ -8,7 +8,6 @@ from functools import partial
 import streamlit as st
 
 from placecheck import report
-from placecheck.charts.place_picture.shape import SMALL
 from placecheck.dates import day_words
 from placecheck.exchange import file_name
 from placecheck.storage import PlaceSummary
@@ -129,7 +128,7 @@ def example_card(session: Session, opened: assessments.OpenAssessment) -> None:
 def first_look(session: Session, example: assessments.OpenAssessment) -> None:
     """Show the picture of the richest example, and the page that a group takes home."""
     st.badge(say(w.EXAMPLE), color="gray")
-    show_place_picture(session, example, SMALL)
+    show_place_picture(session, example)
     with st.container(horizontal=True, vertical_alignment="center"):
         session.link(
             PageName.RESULTS, say(w.OPEN_PLACE, name=example.assessment.place.name), session.address(example.id)

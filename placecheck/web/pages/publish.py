@@ -16,7 +16,7 @@ from placecheck.report.published import published_html, published_pdf, published
 from placecheck.views.printed.published import PublishedView, published_view, who_is_shown
 from placecheck.web.components.approve_texts import kept_ticks, show_text_to_tick
 from placecheck.web.components.hidden_guard import unless_hidden
-from placecheck.web.components.place_picture import show_svg
+from placecheck.web.components.place_picture import shapes_for, show_svg
 from placecheck.web.components.publish_profile import show_profile_to_publish
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape
@@ -81,9 +81,9 @@ def show_published(session: Session, view: PublishedView) -> None:
     st.markdown(escape(" · ".join(view.about)))
     if view.picture:
         st.markdown(f"**{escape(view.finding)}**")
-        show_svg(
-            "published-picture", draw_picture(view.picture, session.palette, SMALL if session.on_a_phone else WIDE)
-        )
+        shape, narrow = shapes_for(session, WIDE, SMALL)
+        svg = draw_picture(view.picture, session.palette, shape)
+        show_svg("published-picture", svg, narrow=draw_picture(view.picture, session.palette, narrow) if narrow else "")
     if view.left_out:
         st.markdown(escape(view.left_out))
     story(view)

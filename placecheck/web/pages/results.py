@@ -65,7 +65,7 @@ def picture_and_words(
     with st.container(key="picture-and-words"):
         picture_column, words_column = st.columns([3, 2], gap="large")
         with picture_column:
-            show_drawing(session, opened, SMALL if session.on_a_phone else PAGE)
+            show_drawing(session, opened, PAGE, narrow=SMALL)
             everything(session, opened, view)
         with words_column:
             show_text_blocks(f"first-words-{opened.id}", cells[:2])
