@@ -25,7 +25,7 @@ BOXES = """() => {
 }"""
 """The box of each text, less the room above capitals and below the feet of letters that a typeface keeps."""
 
-SMALLEST = 7.5
+SMALLEST = 10
 """Pixels."""
 
 FACES = "Promise.all([...document.fonts].map(face => face.load().then(() => true)))"

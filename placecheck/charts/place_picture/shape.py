@@ -43,9 +43,9 @@ BIG_SCREEN = Shape(
     width=1920, height=860, type_size=46, least_type=38, spine=0.205, small=0.84, ring_type=0.76, names="if they fit"
 )
 """For a wall that is read from ten metres (decision 123)."""
-PAGE = Shape(width=1100, height=800, type_size=25, least_type=20)
+PAGE = Shape(width=1100, height=800, type_size=25, least_type=20, spine=0.14, ring_type=0.78)
 """For the width of an upright page."""
-SMALL = Shape(width=600, height=600, type_size=25, least_type=20, spine=0.17, names="never", below=True)
+SMALL = Shape(width=600, height=600, type_size=25, least_type=20, spine=0.26, ring_type=0.8, names="never", below=True)
 """For a phone or a corner."""
 MARKS = Shape(width=600, height=520, type_size=25, least_type=20, spine=0.08, names="never", below=True, wordless=True)
 """For several next to each other on a wall."""

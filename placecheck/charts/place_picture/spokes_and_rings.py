@@ -69,7 +69,7 @@ def rings(half: Half, spine: float, palette: Palette) -> list[Xml.Element]:
 
 
 def ring_names(half: Half, levels: Sequence[str], spine: float, share: float, palette: Palette) -> list[Xml.Element]:
-    """Draw the name of each level on its ring, in the spine above the middle."""
+    """Draw the name of each level on its ring, in the spine above the middle; what does not fit the last, above it."""
     size, lines = _ring_type(half, levels, spine, share)
     x, y = half.middle[0] + spine / 2, half.middle[1] - half.straight / 2
     elements = []
@@ -79,8 +79,9 @@ def ring_names(half: Half, levels: Sequence[str], spine: float, share: float, pa
         elements.append(
             element("rect", x=x - wide / 2, y=at - size * 0.6, width=wide, height=size * 1.2, fill=palette.paper)
         )
+        on_ring = len(parts) - 1 if level == len(lines) - 1 else (len(parts) - 1) / 2
         for index, part in enumerate(parts):
-            middle = at + (index - (len(parts) - 1) / 2) * size * 1.02
+            middle = at + (index - on_ring) * size * 1.02
             elements.append(line_of_text(part, (x, middle), size, palette.ink, bold=True))
     return elements
 
@@ -91,8 +92,8 @@ def _ring_type(half: Half, levels: Sequence[str], spine: float, share: float) ->
     while True:
         width = max(spine - 10, min(widest([name], size, bold=True) for name in levels))
         lines = [_even(name, size, width) for name in levels]
-        tall = max(map(len, lines)) * size * 1.04
-        is_inside = tall <= half.step and len(lines[-1]) * size * 1.04 <= 2 * TOP
+        tall = max(map(len, lines[:-1]), default=1) * size * 1.04
+        is_inside = tall <= half.step and (len(lines[-1]) - 0.5) * size * 1.04 <= TOP
         if size < 8 or (is_inside and not any(lettering[-1].endswith("…") for lettering in lines)):
             return size, lines
         size -= 0.5
