@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import plotly.graph_objects as go
 
-from placecheck.charts.frame import FONT_SIZE, blank
+from placecheck.charts.base_figure import FONT_SIZE, blank
 from placecheck.charts.theme import LIGHT, Palette
 from placecheck.views.results.pictures import AnswersView
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from placecheck.charts.frame import FONT_SIZE, blank
+from placecheck.charts.base_figure import FONT_SIZE, blank
 from placecheck.charts.ladder_axis import HEADROOM, NAME_WIDTH, levels, names_above
 from placecheck.charts.theme import LIGHT, Palette
 from placecheck.views.comparison.comparison import CellView

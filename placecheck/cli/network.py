@@ -122,7 +122,7 @@ def pack_file(file: Path) -> Iterator[PackedAssessment]:
         InputError: An assessment is invalid; the first that is ends the reading.
     """
     from placecheck.assessment.file import read_assessment
-    from placecheck.exchange.many import Archive
+    from placecheck.exchange.bulk_archive import Archive
     from placecheck.network.packed_part import packed_assessment
     from placecheck.rubric import find_rubric
 

@@ -30,7 +30,7 @@ def sample(
     rubric: Annotated[str | None, typer.Option(help="A rubric's id, or its folder.")] = None,
 ) -> None:
     """Make up places, to try out what a network would see. Each says that it is made up."""
-    from placecheck.exchange.many import sample_about, write_many
+    from placecheck.exchange.bulk_archive import sample_about, write_many
     from placecheck.exchange.sample import made_up
 
     rubric_found = load_named_rubric(rubric)

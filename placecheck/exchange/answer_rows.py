@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from placecheck.errors import InputError
+from placecheck.exchange.column_dictionary import comparable_text
 from placecheck.exchange.column_matching import text_at
-from placecheck.exchange.dictionary import comparable_text
-from placecheck.exchange.plan import AT_FAULT
+from placecheck.exchange.import_plan import AT_FAULT
 from placecheck.exchange.records import kind_of_answer_row, kind_of_rows, row_record
-from placecheck.exchange.row_kinds import RowKind, kind_of_label
+from placecheck.exchange.row_classification import RowKind, kind_of_label
 from placecheck.exchange.scale import is_legend
 from placecheck.exchange.sheet import Row
-from placecheck.exchange.table_rows import TableRows
+from placecheck.exchange.table_result import TableRows
 from placecheck.exchange.vocabulary import Vocabulary
 
 

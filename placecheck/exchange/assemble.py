@@ -13,13 +13,13 @@ from placecheck.assessment.customisation import OwnWords, ever_asked, misfit
 from placecheck.assessment.file import FindRubric
 from placecheck.assessment.perspectives import as_asked
 from placecheck.errors import Finding, InputError
+from placecheck.exchange.assessment_grouping import grouped, head
 from placecheck.exchange.cell_names import CELLS, OF_OUTCOME, OUTCOME
 from placecheck.exchange.cell_values import CellReader, Problem, UnclearError, raise_problems
-from placecheck.exchange.group_facts import Group
-from placecheck.exchange.groups import grouped, head
+from placecheck.exchange.import_questions import ImportQuestions
 from placecheck.exchange.json_cell import as_json_value
 from placecheck.exchange.people import People
-from placecheck.exchange.questions import ImportQuestions
+from placecheck.exchange.record_group import Group
 from placecheck.exchange.records import Record
 from placecheck.rubric import Rubric
 from placecheck.source.tree import dotted

@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from placecheck.exchange.dictionary import comparable_text
+from placecheck.exchange.column_dictionary import comparable_text
 
 LISTS = frozenset(
     (

@@ -11,8 +11,8 @@ from pydantic import ValidationError
 from placecheck.assessment import Answer
 from placecheck.assessment.model import NoAnswer, Sure
 from placecheck.errors import InputError
-from placecheck.exchange.dictionary import comparable_text, listed_words, meant
-from placecheck.exchange.questions import ImportQuestions, Option
+from placecheck.exchange.column_dictionary import comparable_text, listed_words, meant
+from placecheck.exchange.import_questions import ImportQuestions, Option
 from placecheck.exchange.records import TICKED, Record, Texts
 from placecheck.exchange.scale import BETWEEN, LABELLED, LOOKS_A_DATE, NUMBER, PERCENT, SHARE, Scale
 from placecheck.exchange.sheet import on_one_line

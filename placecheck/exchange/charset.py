@@ -6,7 +6,7 @@ import codecs
 
 from charset_normalizer import from_bytes
 
-from placecheck.exchange.questions import ImportQuestions, Option
+from placecheck.exchange.import_questions import ImportQuestions, Option
 from placecheck.source.text import MAX_BYTES, decoded
 from placecheck.words import importing as words
 from placecheck.words import say

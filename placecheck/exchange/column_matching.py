@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from placecheck.exchange.dictionary import comparable_text, format_columns, ignored_headings, listed_words
+from placecheck.exchange.column_dictionary import comparable_text, format_columns, ignored_headings, listed_words
 from placecheck.exchange.sheet import Cell, column_letters
 from placecheck.exchange.visible import visible_text
 from placecheck.exchange.vocabulary import LEAVE_OUT, Meaning, Vocabulary

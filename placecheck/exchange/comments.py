@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from placecheck.errors import Finding
-from placecheck.exchange.questions import ImportQuestions, Option
+from placecheck.exchange.import_questions import ImportQuestions, Option
 from placecheck.exchange.records import Record
 from placecheck.exchange.sheet import Row, Sheet
 from placecheck.exchange.vocabulary import LEAVE_OUT

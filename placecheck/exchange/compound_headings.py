@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from placecheck.exchange.dictionary import comparable_text
+from placecheck.exchange.column_dictionary import comparable_text
 
 _TAG = re.compile(r"<[^<>]{1,200}>")
 _BRACKETED = re.compile(r"^(?P<stem>.*?)\s*\[(?P<part>[^\[\]]+)\]\s*(?P<after>[^\[\]]*)$", re.DOTALL)

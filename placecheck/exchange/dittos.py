@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from placecheck.exchange.cell_names import AS_WRITTEN
+from placecheck.exchange.column_dictionary import comparable_text, listed_words
 from placecheck.exchange.column_matching import MatchedColumn, text_at
-from placecheck.exchange.dictionary import comparable_text, listed_words
-from placecheck.exchange.questions import ImportQuestions, Option
+from placecheck.exchange.import_questions import ImportQuestions, Option
 from placecheck.exchange.sheet import Row, is_filled
 from placecheck.exchange.sheet_table import Table
 from placecheck.words import importing as words

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from placecheck.assessment import Assessment, as_json, as_yaml
 from placecheck.errors import PlacecheckError
+from placecheck.exchange.column_dictionary import format_columns
 from placecheck.exchange.csv_file import write_csv
-from placecheck.exchange.dictionary import format_columns
+from placecheck.exchange.export_rows import flat
 from placecheck.exchange.package import write_package
-from placecheck.exchange.rows import flat
 from placecheck.place import PlaceFile
 from placecheck.rubric import Rubric
 from placecheck.words import exchanging as words

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from placecheck.exchange.interpretation import Interpretation
-from placecheck.exchange.plan import RowUse, TableUse
-from placecheck.exchange.questions import ImportQuestions, Option
-from placecheck.exchange.row_kinds import RowKind
+from placecheck.exchange.import_plan import RowUse, TableUse
+from placecheck.exchange.import_questions import ImportQuestions, Option
+from placecheck.exchange.import_result import Interpretation
+from placecheck.exchange.row_classification import RowKind
 from placecheck.exchange.sheet import Row, Sheet
 from placecheck.exchange.vocabulary import LEAVE_OUT
 from placecheck.words import importing as words

@@ -10,9 +10,9 @@ import yaml
 from pydantic import Field
 
 from placecheck.errors import Finding, InputError
-from placecheck.exchange.dictionary import format_columns
-from placecheck.exchange.plan import ImportPlan
-from placecheck.exchange.questions import Choices, ImportQuestion
+from placecheck.exchange.column_dictionary import format_columns
+from placecheck.exchange.import_plan import ImportPlan
+from placecheck.exchange.import_questions import Choices, ImportQuestion
 from placecheck.exchange.sheet import on_one_line
 from placecheck.exchange.vocabulary import LEAVE_OUT, Meaning
 from placecheck.source import Source, read_source, validated

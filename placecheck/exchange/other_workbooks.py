@@ -9,7 +9,7 @@ import python_calamine
 
 from placecheck.errors import InputError, refuse
 from placecheck.exchange.archive import WORKBOOK, unzipped
-from placecheck.exchange.budget import Budget
+from placecheck.exchange.cell_budget import Budget
 from placecheck.exchange.sanitise import unescaped
 from placecheck.exchange.sheet import MAX_COLUMNS, MAX_ROWS, Cell, Row, Sheet, Unreadable
 from placecheck.exchange.workbook_marks import SheetMarks

@@ -13,7 +13,7 @@ from placecheck.assessment.model import NoAnswer, PlaceKind, QuestionSet, Sure
 from placecheck.errors import Finding, InputError, refuse
 from placecheck.exchange.archive import ARCHIVE, unzipped, zipped
 from placecheck.exchange.csv_file import write_csv
-from placecheck.exchange.rows import TABLES, tables
+from placecheck.exchange.export_rows import TABLES, tables
 from placecheck.exchange.sanitise import file_name
 from placecheck.place import PlaceFile, place_yaml
 from placecheck.place.file import parse_place_file

@@ -9,8 +9,8 @@ from typing import Any
 
 from placecheck.errors import Finding, InputError
 from placecheck.exchange.cell_values import CellReader, UnclearError, raise_problems
-from placecheck.exchange.dictionary import comparable_text, listed_words
-from placecheck.exchange.questions import ImportQuestions, Option
+from placecheck.exchange.column_dictionary import comparable_text, listed_words
+from placecheck.exchange.import_questions import ImportQuestions, Option
 from placecheck.exchange.records import Record
 from placecheck.source.shown import show_value
 from placecheck.words import importing as words

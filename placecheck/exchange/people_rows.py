@@ -6,17 +6,17 @@ import re
 from dataclasses import replace
 
 from placecheck.errors import InputError
+from placecheck.exchange.column_dictionary import comparable_text, ignored_headings
 from placecheck.exchange.column_matching import text_at
-from placecheck.exchange.dictionary import comparable_text, ignored_headings
-from placecheck.exchange.plan import ASKED, AT_FAULT, RowUse
-from placecheck.exchange.questions import ImportQuestions, Option
+from placecheck.exchange.import_plan import ASKED, AT_FAULT, RowUse
+from placecheck.exchange.import_questions import ImportQuestions, Option
 from placecheck.exchange.records import AnswerColumns, agreed_records, answer_columns, person_record
-from placecheck.exchange.row_kinds import RowKind, kind_of_row
+from placecheck.exchange.row_classification import RowKind, kind_of_row
 from placecheck.exchange.sheet import Row
 from placecheck.exchange.sheet_table import Table
 from placecheck.exchange.statement_tables import numbered_levels
 from placecheck.exchange.summary_rows import SummaryRows, find_summary_rows
-from placecheck.exchange.table_rows import TableRows
+from placecheck.exchange.table_result import TableRows
 from placecheck.exchange.vocabulary import LEAVE_OUT, Vocabulary
 from placecheck.words import importing as words
 from placecheck.words import say

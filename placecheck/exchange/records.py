@@ -8,10 +8,10 @@ from typing import Literal
 
 from placecheck.errors import Finding, InputError
 from placecheck.exchange.cell_names import AS_WRITTEN, CELLS, ON_ONE_LINE
+from placecheck.exchange.column_dictionary import ROW_KINDS, comparable_text, format_columns, meant
 from placecheck.exchange.column_matching import MatchedColumn, text_at
-from placecheck.exchange.dictionary import ROW_KINDS, comparable_text, format_columns, meant
-from placecheck.exchange.row_kinds import RowKind
-from placecheck.exchange.rows import KIND_OF
+from placecheck.exchange.export_rows import KIND_OF
+from placecheck.exchange.row_classification import RowKind
 from placecheck.exchange.sheet import Row, Sheet, Unreadable
 from placecheck.exchange.sheet_table import Table
 from placecheck.exchange.visible import holds_text, usual, visible_text

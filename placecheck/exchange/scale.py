@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from placecheck.exchange.dictionary import comparable_text, listed_words
-from placecheck.exchange.questions import ImportQuestions, Option
+from placecheck.exchange.column_dictionary import comparable_text, listed_words
+from placecheck.exchange.import_questions import ImportQuestions, Option
 from placecheck.exchange.visible import usual
 from placecheck.exchange.vocabulary import Vocabulary
 from placecheck.words import importing as words

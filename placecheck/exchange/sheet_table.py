@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from placecheck.exchange.column_dictionary import FACTS, comparable_text, headings
 from placecheck.exchange.column_matching import text_at
-from placecheck.exchange.dictionary import FACTS, comparable_text, headings
 from placecheck.exchange.scale import is_legend
 from placecheck.exchange.sheet import Row, Sheet
 

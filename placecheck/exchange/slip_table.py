@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from placecheck.exchange.card_cells import known_columns
-from placecheck.exchange.dictionary import comparable_text
+from placecheck.exchange.column_dictionary import comparable_text
 from placecheck.exchange.sheet import Cell, Row, Sheet
 from placecheck.place.slip import Slip
 

@@ -13,7 +13,7 @@ from placecheck.assessment import Assessment
 from placecheck.assessment.customisation import customised
 from placecheck.assessment.file import FindRubric
 from placecheck.errors import Finding, InputError, bounded
-from placecheck.exchange.many import BATCH_SIZE, Archive, Read
+from placecheck.exchange.bulk_archive import BATCH_SIZE, Archive, Read
 from placecheck.rubric import Rubric
 
 _QUICKLY = 1

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from placecheck.exchange.column_dictionary import comparable_text, listed_words
 from placecheck.exchange.column_matching import text_at
-from placecheck.exchange.dictionary import comparable_text, listed_words
 from placecheck.exchange.sheet import Row, Sheet, transposed
 from placecheck.exchange.sheet_table import HEADINGS_WITHIN, MAX_HEADING_LENGTH, Layout, Table, facts_above
 from placecheck.exchange.visible import usual

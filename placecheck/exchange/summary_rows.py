@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from placecheck.exchange.column_dictionary import comparable_text
 from placecheck.exchange.column_matching import text_at
-from placecheck.exchange.dictionary import comparable_text
-from placecheck.exchange.row_kinds import RowKind
+from placecheck.exchange.row_classification import RowKind
 from placecheck.exchange.scale import NUMBER
 from placecheck.exchange.sheet import Row
 from placecheck.exchange.visible import usual

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from placecheck.exchange.column_matching import MatchedColumn, is_loose, match_columns, text_at
-from placecheck.exchange.exported import are_our_headings
-from placecheck.exchange.questions import Choices, ImportQuestion, Option
+from placecheck.exchange.export_recognition import are_our_headings
+from placecheck.exchange.import_questions import Choices, ImportQuestion, Option
 from placecheck.exchange.records import Origin
-from placecheck.exchange.row_kinds import RowKind, kind_of_label
+from placecheck.exchange.row_classification import RowKind, kind_of_label
 from placecheck.exchange.sheet import is_filled, on_one_line
 from placecheck.exchange.sheet_table import Table
 from placecheck.exchange.vocabulary import LEAVE_OUT, Meaning, Vocabulary

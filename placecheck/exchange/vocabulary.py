@@ -9,8 +9,8 @@ from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from placecheck.assessment.model import ANSWER_TEXTS
+from placecheck.exchange.column_dictionary import comparable_text, format_columns, headings, ignored_headings, meant
 from placecheck.exchange.compound_headings import heading_forms
-from placecheck.exchange.dictionary import comparable_text, format_columns, headings, ignored_headings, meant
 from placecheck.rubric import Rubric
 
 What = TypeVar("What", str, int)

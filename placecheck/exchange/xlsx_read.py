@@ -11,7 +11,7 @@ from typing import Any
 
 from placecheck.errors import InputError, refuse
 from placecheck.exchange.archive import WORKBOOK, unzipped, zipped
-from placecheck.exchange.budget import Budget
+from placecheck.exchange.cell_budget import Budget
 from placecheck.exchange.sanitise import unescaped
 from placecheck.exchange.sheet import MAX_COLUMNS, MAX_ROWS, Cell, Row, Sheet, Unreadable, is_filled
 from placecheck.exchange.visible import unescape_workbook

@@ -14,8 +14,8 @@ from placecheck.assessment import Assessment
 from placecheck.assessment.model import NoAnswer, PlaceKind, QuestionSet, Sure
 from placecheck.errors import PlacecheckError
 from placecheck.exchange.cell_names import AS_WRITTEN
-from placecheck.exchange.exported import KEY, KEY_PREFIX
-from placecheck.exchange.rows import TABLES, Filled, tables
+from placecheck.exchange.export_recognition import KEY, KEY_PREFIX
+from placecheck.exchange.export_rows import TABLES, Filled, tables
 from placecheck.exchange.sanitise import escaped
 from placecheck.exchange.visible import escape_workbook
 from placecheck.exchange.workbook_bytes import reproducible_bytes

@@ -13,7 +13,7 @@ from placecheck.assessment.file import read_assessment
 from placecheck.errors import InputError
 from placecheck.exchange.archive import zipped
 from placecheck.exchange.package import read_package, write_package
-from placecheck.exchange.package_apart import SMALL, read_package_apart
+from placecheck.exchange.package_subprocess import SMALL, read_package_apart
 from placecheck.rubric import UnknownRubricError, find_rubric
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "marsh-lane.yaml"
@@ -64,6 +64,6 @@ def test_an_archive_of_many_values_costs_the_server_nothing():
 
 
 def test_a_worker_that_is_ended_is_a_file_that_costs_too_much(town, monkeypatch):
-    monkeypatch.setattr("placecheck.exchange.package_apart.WORKER", "placecheck.errors")
+    monkeypatch.setattr("placecheck.exchange.package_subprocess.WORKER", "placecheck.errors")
     with pytest.raises(InputError, match="more time or memory"):
         read_package_apart(town, "town.zip", find_rubric)

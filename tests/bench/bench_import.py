@@ -28,7 +28,7 @@ from table import head, line, pairs, row, told
 from placecheck.assessment import Assessment
 from placecheck.cli.bulk_import import import_bulk_archive
 from placecheck.exchange import accept, plan_import
-from placecheck.exchange.many import Archive, write_many
+from placecheck.exchange.bulk_archive import Archive, write_many
 from placecheck.exchange.sample import made_up
 from placecheck.rubric import Rubric, find_rubric
 from placecheck.storage import open_store

@@ -3,7 +3,7 @@
 import pytest
 
 from placecheck.charts import ladder_axis
-from placecheck.charts.frame import blank
+from placecheck.charts.base_figure import blank
 from placecheck.charts.theme import LIGHT
 
 

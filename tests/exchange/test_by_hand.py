@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from placecheck.assessment import Answer, Place
 from placecheck.errors import InputError
 from placecheck.exchange import Choices, Meaning, accept, export_file, plan_import
+from placecheck.exchange.column_dictionary import comparable_text, format_columns, headings, meant
 from placecheck.exchange.column_matching import match_columns
-from placecheck.exchange.dictionary import comparable_text, format_columns, headings, meant
 from placecheck.exchange.visible import visible_text
 from placecheck.exchange.vocabulary import Vocabulary
 

@@ -8,7 +8,7 @@ import pytest
 
 from placecheck.assessment import as_yaml
 from placecheck.errors import InputError
-from placecheck.exchange.many import MIN_BULK_ASSESSMENTS, Archive, as_bulk_archive, write_many
+from placecheck.exchange.bulk_archive import MIN_BULK_ASSESSMENTS, Archive, as_bulk_archive, write_many
 from placecheck.exchange.sample import made_up
 from placecheck.scoring import score
 

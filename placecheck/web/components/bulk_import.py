@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from placecheck.errors import InputError, bounded
-from placecheck.exchange.many import Archive
+from placecheck.exchange.bulk_archive import Archive
 from placecheck.web.components.findings import show_findings
 from placecheck.web.data import assessments, network
 from placecheck.web.state.session import Session

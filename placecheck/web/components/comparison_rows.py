@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from placecheck.charts import side_by_side as charts
+from placecheck.charts import comparison_plot as charts
 from placecheck.scoring.comparison import ComparedPlace
 from placecheck.views.comparison.compared_stories import StoryListView, story_lists
 from placecheck.views.comparison.comparison import ComparedView, ComparedWholeView, ComparisonView

@@ -10,8 +10,8 @@ import streamlit as st
 
 from placecheck.assessment.asked import answered_ids, counted_voices
 from placecheck.exchange import Choices, ImportPlan, ImportQuestion
-from placecheck.exchange.meanings import LEAVE_OUT, meaning_options, meaning_words
-from placecheck.exchange.plan import UNNAMED, TableUse
+from placecheck.exchange.import_plan import UNNAMED, TableUse
+from placecheck.exchange.meaning_choices import LEAVE_OUT, meaning_options, meaning_words
 from placecheck.fingerprint import text_fingerprint
 from placecheck.rubric import Rubric
 from placecheck.web.components.findings import show_findings

@@ -6,7 +6,7 @@ import streamlit as st
 
 from placecheck.errors import InputError
 from placecheck.exchange import ENDINGS, ImportPlan
-from placecheck.exchange.many import as_bulk_archive
+from placecheck.exchange.bulk_archive import as_bulk_archive
 from placecheck.views.page_names import PageName
 from placecheck.web.components.bulk_import import show_bulk_import
 from placecheck.web.components.findings import show_findings

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from placecheck.exchange.many import Archive
+from placecheck.exchange.bulk_archive import Archive
 from placecheck.exchange.spool import IncomingArchive
 from placecheck.storage import Store
 from placecheck.views.comparison.network import ListedAssessment, listed_assessments, spread_view

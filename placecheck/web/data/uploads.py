@@ -8,7 +8,7 @@ from threading import Lock
 from placecheck.exchange import Choices, ImportPlan, accept, export_file, file_name, plan_import
 from placecheck.exchange.card_mapping import remember_columns, remembered_columns
 from placecheck.exchange.card_table import CardPlan
-from placecheck.exchange.remembered import remember_choices, remembered_choices
+from placecheck.exchange.saved_mappings import remember_choices, remembered_choices
 from placecheck.exchange.sheet import Sheet
 from placecheck.notes.added_notes import remove_added_note
 from placecheck.notes.adding import AddingResult, add_note_files

@@ -5,8 +5,8 @@ import zipfile
 
 import pytest
 
-from placecheck.exchange import many as archives
-from placecheck.exchange.many import write_many
+from placecheck.exchange import bulk_archive as archives
+from placecheck.exchange.bulk_archive import write_many
 from placecheck.exchange.sample import made_up
 from placecheck.web.data import network
 from placecheck.words import network as w

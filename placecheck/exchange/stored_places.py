@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from placecheck.assessment import Assessment, Place
-from placecheck.exchange.plan import Read
-from placecheck.exchange.questions import ImportQuestions, Option
-from placecheck.exchange.settle import DIFFERENT, SAME
+from placecheck.exchange.import_plan import Read
+from placecheck.exchange.import_questions import ImportQuestions, Option
+from placecheck.exchange.places_and_dates import DIFFERENT, SAME
 from placecheck.exchange.vocabulary import LEAVE_OUT
 from placecheck.words import importing as words
 from placecheck.words import say

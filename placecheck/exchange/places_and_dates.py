@@ -9,8 +9,8 @@ from itertools import combinations
 from placecheck.assessment import Place
 from placecheck.dates import read_cell_day, when_words
 from placecheck.exchange.date_order import find_order
-from placecheck.exchange.plan import UNNAMED
-from placecheck.exchange.questions import ImportQuestions, Option
+from placecheck.exchange.import_plan import UNNAMED
+from placecheck.exchange.import_questions import ImportQuestions, Option
 from placecheck.exchange.records import Record
 from placecheck.exchange.visible import usual, visible_text
 from placecheck.words import importing as words

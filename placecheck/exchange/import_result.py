@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from placecheck.errors import Finding
-from placecheck.exchange.plan import Read, TableUse
+from placecheck.exchange.import_plan import Read, TableUse
 from placecheck.place import PlaceFile
 
 

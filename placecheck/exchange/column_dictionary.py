@@ -45,7 +45,7 @@ def comparable_text(text: str) -> str:
 @cache
 def format_columns() -> Mapping[str, KnownColumn]:
     """Return every column under its name, in the order of the flat table."""
-    listed = _data("columns.yaml")["columns"]
+    listed = _data("assessment-columns.yaml")["columns"]
     return {entry["name"]: KnownColumn(entry["name"], tuple(entry["of"]), tuple(entry["also"])) for entry in listed}
 
 

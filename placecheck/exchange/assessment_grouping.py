@@ -10,10 +10,10 @@ from pydantic import ValidationError
 from placecheck.assessment import Assessment, Place
 from placecheck.assessment.file import FindRubric
 from placecheck.errors import Finding, InputError
-from placecheck.exchange.dictionary import FACTS, comparable_text
-from placecheck.exchange.group_facts import Group, perspectives_of
+from placecheck.exchange.column_dictionary import FACTS, comparable_text
+from placecheck.exchange.export_rows import ROOM
+from placecheck.exchange.record_group import Group, perspectives_of
 from placecheck.exchange.records import Record
-from placecheck.exchange.rows import ROOM
 from placecheck.rubric import Rubric, UnknownRubricError
 from placecheck.source.shown import show_value
 from placecheck.source.wording import worded

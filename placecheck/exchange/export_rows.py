@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from placecheck.assessment import Action, Assessment, Voice
 from placecheck.assessment.serialise import as_data
 from placecheck.exchange.cell_names import CELLS, OF_OUTCOME, filled_cells
-from placecheck.exchange.dictionary import FACTS, format_columns
+from placecheck.exchange.column_dictionary import FACTS, format_columns
 
 TABLES: Mapping[str, tuple[str, ...]] = {
     "places": ("assessment", *FACTS),

@@ -14,15 +14,15 @@ from placecheck.errors import Finding, InputError, bounded, refuse
 from placecheck.exchange.archive import ARCHIVE
 from placecheck.exchange.csv_file import read_csv
 from placecheck.exchange.cut_texts import cut_text_remarks
-from placecheck.exchange.interpret import InterpretOptions, interpret_sheets
-from placecheck.exchange.interpretation import Interpretation
-from placecheck.exchange.kept_places import KeptPlaces, beside_kept
+from placecheck.exchange.import_plan import ImportPlan, Read, without_silent
+from placecheck.exchange.import_questions import Choices, ImportQuestion, ImportQuestions, Option
+from placecheck.exchange.import_result import Interpretation
 from placecheck.exchange.mapping_file import wrong_answers
 from placecheck.exchange.other_workbooks import OTHER_WORKBOOKS
-from placecheck.exchange.package_apart import read_package_apart
-from placecheck.exchange.plan import ImportPlan, Read, without_silent
-from placecheck.exchange.questions import Choices, ImportQuestion, ImportQuestions, Option
+from placecheck.exchange.package_subprocess import read_package_apart
 from placecheck.exchange.sheet import Sheet
+from placecheck.exchange.sheets_to_assessments import InterpretOptions, interpret_sheets
+from placecheck.exchange.stored_places import KeptPlaces, beside_kept
 from placecheck.exchange.vocabulary import Vocabulary
 from placecheck.exchange.workbook import read_workbook
 from placecheck.rubric import Rubric, editions_of, find_rubric

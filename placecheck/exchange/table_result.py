@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from placecheck.errors import Finding
 from placecheck.exchange.column_matching import MatchedColumn, text_at
 from placecheck.exchange.comments import with_comments
-from placecheck.exchange.plan import ASKED, RowUse
+from placecheck.exchange.import_plan import ASKED, RowUse
 from placecheck.exchange.records import TICKED, Origin, Record
-from placecheck.exchange.row_kinds import repeats
+from placecheck.exchange.row_classification import repeats
 from placecheck.exchange.sheet import Row, is_filled
 from placecheck.exchange.sheet_table import Table
 from placecheck.words import exchanging, say, say_n

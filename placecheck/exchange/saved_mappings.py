@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from placecheck.errors import InputError
+from placecheck.exchange.import_plan import ImportPlan
+from placecheck.exchange.import_questions import Choices
 from placecheck.exchange.mapping_file import mapping_text, read_mapping
-from placecheck.exchange.plan import ImportPlan
-from placecheck.exchange.questions import Choices
 from placecheck.fingerprint import text_fingerprint
 from placecheck.paths import private_folder, write_private
 

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from placecheck.errors import Finding, InputError
-from placecheck.exchange.group_facts import NAMES, OFFERED, Group, perspectives_of
+from placecheck.exchange.record_group import NAMES, OFFERED, Group, perspectives_of
 
 
 def facts(**cells: str) -> Group:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Sequence
 from enum import StrEnum
 
+from placecheck.exchange.column_dictionary import comparable_text, listed_words
 from placecheck.exchange.column_matching import text_at
-from placecheck.exchange.dictionary import comparable_text, listed_words
 from placecheck.exchange.sheet import Cell, Row, Unreadable, is_filled
 from placecheck.exchange.vocabulary import Vocabulary
 

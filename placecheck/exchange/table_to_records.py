@@ -7,14 +7,14 @@ from dataclasses import replace
 from placecheck.exchange.answer_rows import read_answers
 from placecheck.exchange.csv_file import is_separator_line
 from placecheck.exchange.dittos import without_dittos
+from placecheck.exchange.import_plan import ASKED, RowUse
+from placecheck.exchange.import_questions import Choices, ImportQuestions
 from placecheck.exchange.people_rows import read_people
-from placecheck.exchange.plan import ASKED, RowUse
-from placecheck.exchange.questions import Choices, ImportQuestions
 from placecheck.exchange.records import answer_columns
-from placecheck.exchange.row_kinds import RowKind
+from placecheck.exchange.row_classification import RowKind
 from placecheck.exchange.sheet_table import Table
 from placecheck.exchange.table_columns import column_question, interpret_columns, origin_of
-from placecheck.exchange.table_rows import TableRows
+from placecheck.exchange.table_result import TableRows
 from placecheck.exchange.vocabulary import Vocabulary
 
 

@@ -11,21 +11,21 @@ from placecheck.errors import Finding
 from placecheck.exchange.assemble import assembled
 from placecheck.exchange.cell_values import CellReader
 from placecheck.exchange.comments import take_comments
-from placecheck.exchange.exported import is_key
+from placecheck.exchange.export_recognition import is_key
 from placecheck.exchange.hidden_and_struck_out import TAKE, ask_about_hidden, without_hidden, without_struck_out
-from placecheck.exchange.interpretation import Interpretation
+from placecheck.exchange.import_plan import ASKED, AT_FAULT, RowUse, TableUse
+from placecheck.exchange.import_questions import Choices, ImportQuestions, Option
+from placecheck.exchange.import_result import Interpretation
 from placecheck.exchange.likely_headings import tables_by_sheet
 from placecheck.exchange.people import join_people
-from placecheck.exchange.plan import ASKED, AT_FAULT, RowUse, TableUse
-from placecheck.exchange.questions import Choices, ImportQuestions, Option
-from placecheck.exchange.read_table import table_records
+from placecheck.exchange.places_and_dates import settle_days, settle_places
 from placecheck.exchange.records import Record
-from placecheck.exchange.row_kinds import RowKind, kind_of_label
+from placecheck.exchange.row_classification import RowKind, kind_of_label
 from placecheck.exchange.scale import Scale, find_scale
-from placecheck.exchange.settle import settle_days, settle_places
 from placecheck.exchange.sheet import Sheet
 from placecheck.exchange.sheet_table import Table
-from placecheck.exchange.table_rows import TableRows
+from placecheck.exchange.table_result import TableRows
+from placecheck.exchange.table_to_records import table_records
 from placecheck.exchange.vocabulary import LEAVE_OUT, Vocabulary
 from placecheck.words import importing as words
 from placecheck.words import say

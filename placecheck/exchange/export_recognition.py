@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from placecheck.exchange.column_dictionary import comparable_text, format_columns
 from placecheck.exchange.column_matching import text_at
-from placecheck.exchange.dictionary import comparable_text, format_columns
-from placecheck.exchange.rows import KIND_OF
+from placecheck.exchange.export_rows import KIND_OF
 from placecheck.exchange.sheet import Row, Sheet
 from placecheck.exchange.sheet_table import HEADINGS_WITHIN, Table
 from placecheck.exchange.vocabulary import Vocabulary

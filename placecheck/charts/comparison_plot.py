@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import plotly.graph_objects as go
 
-from placecheck.charts.frame import FONT_SIZE, blank
+from placecheck.charts.base_figure import FONT_SIZE, blank
 from placecheck.charts.ladder_axis import HEADROOM, LINES, NO_READING, SMALL, broken, levels, names_above
 from placecheck.charts.theme import LIGHT, Palette
 from placecheck.fonts.metrics import widest

@@ -10,7 +10,7 @@ from placecheck.assessment import Assessment
 from placecheck.assessment.asked import answered_ids, counted_voices
 from placecheck.errors import Finding
 from placecheck.exchange.column_matching import MatchedColumn, Outcome
-from placecheck.exchange.questions import ImportQuestion
+from placecheck.exchange.import_questions import ImportQuestion
 from placecheck.exchange.sheet import Row, Sheet, is_filled
 from placecheck.place import PlaceFile
 from placecheck.rubric import Rubric
