@@ -6,7 +6,7 @@ from placecheck.exchange.import_plan import ImportPlan, plan_as_data
 from placecheck.exchange.import_questions import Choices, ImportQuestion
 from placecheck.exchange.mapping_file import mapping_text, read_mapping
 from placecheck.exchange.sanitise import file_name
-from placecheck.exchange.stored_places import KeptPlaces
+from placecheck.exchange.stored_places import StoredPlaces
 from placecheck.exchange.vocabulary import Meaning
 
 __all__ = [
@@ -15,8 +15,8 @@ __all__ = [
     "Choices",
     "ImportPlan",
     "ImportQuestion",
-    "KeptPlaces",
     "Meaning",
+    "StoredPlaces",
     "accept",
     "export_file",
     "file_name",

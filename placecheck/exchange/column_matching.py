@@ -154,4 +154,4 @@ def _second(column: MatchedColumn, first: MatchedColumn) -> MatchedColumn:
 
 def is_loose(meaning: Meaning) -> bool:
     """Return whether the column speaks of no indicator though a row of its kind (a whole voice) needs one."""
-    return meaning.indicator is None and "voice" not in format_columns()[meaning.field].row_kinds
+    return meaning.indicator is None and "voice" not in format_columns()[meaning.field].record_kinds

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from placecheck.exchange.column_dictionary import comparable_text, format_columns
 from placecheck.exchange.column_matching import text_at
-from placecheck.exchange.export_rows import KIND_OF
+from placecheck.exchange.export_rows import RECORD_KIND_BY_TABLE
 from placecheck.exchange.sheet import Row, Sheet
 from placecheck.exchange.sheet_table import HEADINGS_WITHIN, Table
 from placecheck.exchange.vocabulary import Vocabulary
@@ -15,7 +15,7 @@ KEY = "key"
 """The sheet of a workbook that explains its columns and levels."""
 
 KEY_PREFIX = "placecheck: "
-"""How the first cell of the key begins, in every language."""
+"""What the first cell of the key begins with, in every language."""
 
 
 def is_key(sheet: Sheet) -> bool:
@@ -50,7 +50,7 @@ def exported_tables(sheet: Sheet, filled: Sequence[Row], vocabulary: Vocabulary)
 
 def are_our_headings(headings: Sequence[str], sheet_name: str) -> bool:
     """Return whether the headings, those that are written as the format has them, mark a table as placecheck's."""
-    return "row" in headings or ("assessment" in headings and comparable_text(sheet_name) in KIND_OF)
+    return "row" in headings or ("assessment" in headings and comparable_text(sheet_name) in RECORD_KIND_BY_TABLE)
 
 
 def _is_our_header(row: Row, sheet_name: str, vocabulary: Vocabulary) -> bool:

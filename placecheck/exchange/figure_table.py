@@ -87,10 +87,10 @@ def figures_of_table(sheet: Sheet) -> FigureTable | None:
     )
 
 
-def picked(
+def figure_cards(
     figures: Iterable[PublishedFigure], ids: Iterable[str], source: str, address: str | None = None
 ) -> tuple[Figure, ...]:
-    """Return the figures that people picked as cards of the place, each with its source."""
+    """Return the picked figures as cards of the place, each with its source."""
     taken = set(ids)
     cards = []
     for figure in figures:

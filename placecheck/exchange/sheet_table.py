@@ -44,7 +44,7 @@ class Table:
 
 
 def facts_above(rows: Iterable[Row]) -> Iterator[tuple[str, str, Row]]:
-    """Give what rows above a table say of the whole: `Place | Ore Valley`, or `Place: Ore Valley`."""
+    """Yield what rows above a table say of the whole: `Place | Ore Valley`, or `Place: Ore Valley`."""
     for row in rows:
         texts = [text for index in range(len(row.cells)) if (text := text_at(row.cells, index)) and not is_legend(text)]
         if len(texts) == 1 and ":" in texts[0]:

@@ -44,20 +44,25 @@ def _strikes(name: str, styles: Mapping[str, etree._Element]) -> bool:
 
 
 def is_struck_row(
-    row: etree._Element, cells: Iterator[tuple[int, int, etree._Element]], usual: Sequence[str], struck: frozenset[str]
+    row: etree._Element,
+    cells: Iterator[tuple[int, int, etree._Element]],
+    column_styles: Sequence[str],
+    struck: frozenset[str],
 ) -> bool:
-    """Return whether all that an ODS row holds is struck through; `usual` are the styles of the columns."""
+    """Return whether all that an ODS row holds is struck through; `column_styles` are the styles of the columns."""
     filled = [(index, cell) for index, _, cell in cells if _holds(cell)]
-    return bool(filled) and all(_is_struck(row, cell, usual[index : index + 1], struck) for index, cell in filled)
+    return bool(filled) and all(
+        _is_struck(row, cell, column_styles[index : index + 1], struck) for index, cell in filled
+    )
 
 
 def _holds(cell: etree._Element) -> bool:
     return any("".join(map(str, text.itertext())).strip() for text in cell.iterchildren(f"{_TEXT}p"))
 
 
-def _is_struck(row: etree._Element, cell: etree._Element, usual: Sequence[str], struck: frozenset[str]) -> bool:
+def _is_struck(row: etree._Element, cell: etree._Element, column_styles: Sequence[str], struck: frozenset[str]) -> bool:
     of_row = row.get(f"{_TABLE}default-cell-style-name")
-    style = cell.get(f"{_TABLE}style-name") or of_row or next(iter(usual), "")
+    style = cell.get(f"{_TABLE}style-name") or of_row or next(iter(column_styles), "")
     if style in struck:
         return True
     texts = [text for text in cell.iterchildren(f"{_TEXT}p") if "".join(map(str, text.itertext())).strip()]

@@ -11,7 +11,7 @@ from placecheck.exchange.column_matching import text_at
 from placecheck.exchange.row_classification import RowKind
 from placecheck.exchange.scale import NUMBER
 from placecheck.exchange.sheet import Row
-from placecheck.exchange.visible import usual
+from placecheck.exchange.visible import normalised_text
 from placecheck.exchange.vocabulary import Vocabulary
 
 _FEW = 2
@@ -63,7 +63,7 @@ def _ladder(run: Sequence[Row], others: Sequence[int], vocabulary: Vocabulary) -
     """Return how each level of the ladder is written where the labels of `run` are the levels; None where not."""
     labels = [_label(row, others) for row in run]
     by_name = {level: text for text, level in vocabulary.levels.items()}
-    numbers = [int(match[1]) if (match := NUMBER.fullmatch(usual(label))) else None for label in labels]
+    numbers = [int(match[1]) if (match := NUMBER.fullmatch(normalised_text(label))) else None for label in labels]
     steps = vocabulary.rubric.steps
     for first in (0, 1):
         if numbers == list(range(first, first + steps)):
@@ -83,7 +83,7 @@ def _is_numbered_on(rows: Sequence[Row], start: int, others: Sequence[int]) -> b
 
 def _counts(run: Sequence[Row], names: Sequence[set[str]], above: Sequence[Row], index: int) -> bool:
     """Return whether the cells of `run` in a column are how often each level stands above them."""
-    times = Counter(comparable_text(usual(text_at(row.cells, index))) for row in above)
+    times = Counter(comparable_text(normalised_text(text_at(row.cells, index))) for row in above)
     return all(
         _number(text_at(row.cells, index)) == sum(times[name] for name in written)
         for row, written in zip(run, names, strict=True)
@@ -106,4 +106,4 @@ def _sum(rows: Sequence[Row], index: int) -> int:
 
 
 def _number(text: str) -> int:
-    return int(match[1]) if (match := NUMBER.fullmatch(usual(text))) else 0
+    return int(match[1]) if (match := NUMBER.fullmatch(normalised_text(text))) else 0

@@ -50,8 +50,8 @@ def as_transitional(parts: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def _renamed(content: bytes) -> bytes:
-    for strict, usual in _STRICT.items():
-        content = content.replace(strict, usual)
+    for strict, transitional in _STRICT.items():
+        content = content.replace(strict, transitional)
     return content
 
 

@@ -65,7 +65,7 @@ def test_an_import_that_is_killed_leaves_whole_assessments_and_again_brings_the_
     assert subprocess.run([sys.executable, "-c", DIES], check=False).returncode == -signal.SIGKILL
     came = {
         assessment.place.name: assessment
-        for _, assessment in bulk_archive.Archive("", tmp_path / "made.zip").read(find_rubric)
+        for _, assessment in bulk_archive.BulkArchive("", tmp_path / "made.zip").read(find_rubric)
     }
     store = open_store(tmp_path / "d")
     left = [store.assessment(round_.id) for place in store.places() for round_ in place.assessments]

@@ -50,7 +50,7 @@ def confirm_import(session: Session, plan: ImportPlan) -> None:
         return
     if plan.open_questions:
         st.info(say_n(words.ANSWER_FIRST, len(plan.open_questions)))
-    elif not plan.read:
+    elif not plan.assessments:
         st.error(say(w.WRONG_FILE))
     if plan.can_import_partly:
         rows = plan.rows_left_behind()
