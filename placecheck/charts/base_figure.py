@@ -1,8 +1,6 @@
-"""What every picture shares: our type, no box, quiet lines, no handles to pull."""
+"""What all Plotly figures share: typeface, muted grid lines, no box, and nothing to drag."""
 
 from __future__ import annotations
-
-from typing import Any
 
 import plotly.graph_objects as go
 
@@ -13,24 +11,9 @@ FONT_SIZE = 15
 """Pixels at the dashboard's size; the big screen asks for more."""
 
 
-class Picture(go.Figure):  # type: ignore[misc] # Plotly says no types
-    """A figure that, once it is finished, is turned into a dictionary only once, however often it is shown."""
-
-    _finished: dict[str, Any] | None = None
-
-    def finish(self) -> Picture:
-        """Say that nothing more is drawn; the same picture."""
-        self._finished = super().to_dict()
-        return self
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the figure as a dict, cached once it is finished. Callers must not change it."""
-        return super().to_dict() if self._finished is None else self._finished
-
-
-def blank(palette: Palette, font_size: int = FONT_SIZE) -> Picture:
-    """Return an empty picture in our type and colours."""
-    figure = Picture()
+def empty_figure(palette: Palette, font_size: int = FONT_SIZE) -> go.Figure:
+    """Return an empty figure in the typeface and colours of every chart."""
+    figure = go.Figure()
     figure.update_layout(
         font={"family": f"{FAMILY}, sans-serif", "size": font_size, "color": palette.ink},
         paper_bgcolor="rgba(0,0,0,0)",
