@@ -1,4 +1,4 @@
-"""The columns of each kind of row, derived from the models: a field added to a model brings its column."""
+"""The columns of each kind of record, derived from the models: a field added to a model brings its column."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ CELLS: Mapping[str, tuple[str, ...]] = {
     ),
     "cause": tuple(Cause.model_fields),
 }
-"""By kind of row: the columns of what it holds, beside those that say whose it is and on which indicator."""
+"""The columns by kind of record, without those that say whose it is and on which indicator."""
 
 _WRITTEN: tuple[type[BaseModel], ...] = (Place, Assessment, OwnWords, Answer, Agreed, Action, Cause)
 

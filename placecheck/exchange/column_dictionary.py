@@ -1,4 +1,4 @@
-"""The columns and the spellings that are known, read once from the data beside this file."""
+"""The columns and the spellings that are known, read once from the data files of this room."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The shapes in which form services write a heading, taken apart; each part may be what a column is about."""
+"""The shapes in which form services write a heading, split into parts; each part may be what a column is about."""
 
 from __future__ import annotations
 

@@ -52,6 +52,6 @@ def without_dittos(
 
 
 def is_ditto(row: Row, index: int) -> bool:
-    """Return whether the cell is a mark or a word for what stands above it."""
+    """Return whether the cell is a mark or a word for the text of the cell above."""
     text = text_at(row.cells, index)
     return bool(text) and len(text) < 20 and (comparable_text(text) or text) in listed_words("dittos")

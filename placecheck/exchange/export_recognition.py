@@ -27,7 +27,7 @@ def is_key(sheet: Sheet) -> bool:
 def exported_tables(sheet: Sheet, filled: Sequence[Row], vocabulary: Vocabulary) -> list[Table]:
     """Return the tables of a sheet that placecheck wrote, from the top down; none where it wrote none.
 
-    Headings are told from other rows by a word that no cell below them can hold, so that a place called `no` and a
+    Headings differ from other rows by a word that no cell below them can hold, so that a place called `no` and a
     list of indicators stay what they are.
     """
     if not any(_is_our_header(row, sheet.name, vocabulary) for row in filled[:HEADINGS_WITHIN]):

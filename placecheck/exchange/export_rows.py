@@ -38,7 +38,7 @@ LISTS = ("asked", "offered_perspectives")
 """Facts that are ids with commas between them."""
 
 _LONG = ("boundary", "context", "missing_voices", *LISTS, "perspective_names", *ROOM_COLUMNS)
-"""Facts that may run to pages, and stand on the place's own row alone."""
+"""Facts that may run to pages, and are on the place's own row alone."""
 
 ExportRow = Mapping[str, str]
 """A row: the text of each column that is not blank."""

@@ -72,7 +72,7 @@ class ImportPlan:
     questions: tuple[ImportQuestion, ...] = ()
     tables: tuple[TableUse, ...] = ()
     places: tuple[PlaceFile, ...] = ()
-    """What an archive holds of places beside their assessments."""
+    """What an archive holds of places in addition to their assessments."""
 
     @property
     def faults(self) -> tuple[Finding, ...]:

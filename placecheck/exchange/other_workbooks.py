@@ -25,7 +25,7 @@ _NO_TEXT = Unreadable("A character that is no text stands here.", "Write the cel
 def read_other_workbook(raw: bytes, name: str) -> list[Sheet]:
     """Return the sheets that hold anything.
 
-    Such a file gives the results of its formulas. Where its hidden rows, hidden columns and comments cannot be told,
+    Such a file gives the results of its formulas. Where its hidden rows, hidden columns and comments are not known,
     each sheet says so.
 
     Raises:
@@ -56,7 +56,7 @@ _VISIBLE = python_calamine.SheetVisibleEnum.Visible
 
 
 def _marks(ending: str, raw: bytes, parts: Mapping[str, bytes]) -> dict[str, SheetMarks]:
-    """Return what is hidden and the comments of each sheet that can be told, by its name."""
+    """Return what is hidden and the comments of each sheet of which they are known, by its name."""
     try:
         if ending == "XLS":
             return xls_marks(raw)

@@ -95,7 +95,7 @@ def _places_of_sheets(records: Sequence[Record]) -> list[str]:
 def _spellings(
     counted: Mapping[str, int], by_hand: Collection[str], stored_places: Collection[str], questions: ImportQuestions
 ) -> Iterator[tuple[str, str]]:
-    """Yield each name with the spelling that it gets; names that placecheck wrote down apart stay apart."""
+    """Yield each name with the spelling that it gets; names that placecheck wrote as two places stay two."""
     groups: dict[str, dict[str, None]] = defaultdict(dict)
     known = set(stored_places)
     for name in sorted([*counted, *known], key=lambda name: (name not in known, -counted.get(name, 0))):

@@ -1,4 +1,4 @@
-"""The rows of a table as records: what kind of row each is, and which cell gives which value."""
+"""The rows of a table as records: the kind of each, and which cell gives which value."""
 
 from __future__ import annotations
 

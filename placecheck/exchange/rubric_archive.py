@@ -29,7 +29,7 @@ Files = Mapping[str, bytes]
 
 
 class RubricKeptError(PlacecheckError):
-    """A rubric cannot be kept, or removed, beside those that are here."""
+    """A rubric cannot be kept, or removed, given those that are stored here."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""One table of a sheet: its headings, its rows, which way round it lies, and what stands above it."""
+"""One table of a sheet: its headings, its rows, which way round it lies, and what is above it."""
 
 from __future__ import annotations
 

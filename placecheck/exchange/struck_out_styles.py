@@ -1,4 +1,4 @@
-"""Which rows of XLS and ODS workbooks are crossed out: all that stands in them is struck through."""
+"""Which rows of XLS and ODS workbooks are crossed out: all of their text is struck through."""
 
 from __future__ import annotations
 
@@ -70,6 +70,6 @@ def _is_struck(row: etree._Element, cell: etree._Element, column_styles: Sequenc
 
 
 def _is_struck_text(text: etree._Element, struck: frozenset[str]) -> bool:
-    """Return whether all of a paragraph stands in spans that are struck through."""
+    """Return whether all of a paragraph is in spans that are struck through."""
     spans = [span for span in text.iterchildren(f"{_TEXT}span") if span.get(f"{_TEXT}style-name") in struck]
     return "".join(map(str, text.itertext())).strip() == "".join("".join(map(str, s.itertext())) for s in spans).strip()

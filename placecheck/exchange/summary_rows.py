@@ -1,4 +1,4 @@
-"""Find the rows of sums and counts that stand under people's answers as if they were people."""
+"""Find the rows of sums and counts below people's answers that look like people."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def _is_numbered_on(rows: Sequence[Row], start: int, others: Sequence[int]) -> b
 
 
 def _counts(run: Sequence[Row], names: Sequence[set[str]], above: Sequence[Row], index: int) -> bool:
-    """Return whether the cells of `run` in a column are how often each level stands above them."""
+    """Return whether the cells of `run` in a column are how often each level is in the rows above."""
     times = Counter(comparable_text(normalised_text(text_at(row.cells, index))) for row in above)
     return all(
         _number(text_at(row.cells, index)) == sum(times[name] for name in written)
@@ -91,7 +91,7 @@ def _counts(run: Sequence[Row], names: Sequence[set[str]], above: Sequence[Row],
 
 
 def sums_up(rows: Sequence[Row], questions: Sequence[int]) -> bool:
-    """Return whether the last row holds, in two columns or more, the sum of all that stands in the rows above it."""
+    """Return whether the last row holds, in two columns or more, the sum of the rows above it."""
     *above, last = rows
     filled = [index for index in questions if text_at(last.cells, index)]
     return (

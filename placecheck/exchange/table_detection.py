@@ -1,4 +1,4 @@
-"""The tables of a sheet: where each begins, which way round it lies, and what stands above and between them."""
+"""The tables of a sheet: where each begins, which way round it lies, and what is above and between them."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ What = TypeVar("What", str, int)
 
 LEAVE_OUT = "leave_out"
 _BESIDE = (*ANSWER_TEXTS, "sure", "no_answer")
-"""What may have a column of its own beside an indicator's, where each row is a whole voice."""
+"""What may have a column of its own next to an indicator's, where each row is a whole voice."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What XLS, XLSB and ODS workbooks say beside their cells, which their reader does not: hidden, crossed out."""
+"""What XLS, XLSB and ODS workbooks say in addition to their cells, and their reader does not: hidden, crossed out."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ def test_the_list_of_columns_has_those_of_every_table_and_no_others_for_its_kind
 def test_what_is_said_of_a_whole_assessment_may_stand_on_every_kind_of_row():
     narrow = [name for name in FACTS if set(format_columns()[name].record_kinds) != {*RECORD_KINDS}]
     assert narrow == [], (
-        "each row of the flat table names its place: list every kind of row for them in assessment-columns.yaml"
+        "each row of the flat table names its place: list every kind of record for them in assessment-columns.yaml"
     )
     missing = [
         name
