@@ -46,12 +46,12 @@ def _kind_of_answer(result: TableResult, row: Row, kind: str, vocabulary: Vocabu
         return RowKind.ANSWERS
     by_field = {column.meaning.field: column.index for column in result.columns if column.meaning}
     named = text_at(row.cells, by_field["indicator"]) if "indicator" in by_field else ""
-    if not (named and vocabulary.indicator(named)) and (row_kind := _kind_beside(row, named, vocabulary)):
+    if not (named and vocabulary.indicator(named)) and (row_kind := _kind_without_indicator(row, named, vocabulary)):
         return row_kind
     return kind_of_answer_row(row, result.columns) if kind == "answer" else RowKind.ANSWERS
 
 
-def _kind_beside(row: Row, named: str, vocabulary: Vocabulary) -> RowKind | None:
+def _kind_without_indicator(row: Row, named: str, vocabulary: Vocabulary) -> RowKind | None:
     """Return what a row among statements is that names none of them; None where it may still be an answer."""
     if is_legend(named):
         return RowKind.LEGEND

@@ -66,7 +66,7 @@ def read_people(result: TableResult, vocabulary: Vocabulary, questions: ImportQu
         if kind == RowKind.ANSWERS and result.repeats_headings(row):
             kind = RowKind.HEADINGS_AGAIN
         if kind == RowKind.ANSWERS and table.sheet.is_transposed:
-            kind = _kind_beside_people(row, columns, kind)
+            kind = _kind_of_transposed_column(row, columns, kind)
         settled = _settled_kind(result, row, kind, questions, summary_rows.ladders.get(row.number))
         if settled in (RowKind.ANSWERS, RowKind.AGREED):
             _add_person(result, row, columns, asking, is_agreed=settled == RowKind.AGREED)
@@ -74,7 +74,7 @@ def read_people(result: TableResult, vocabulary: Vocabulary, questions: ImportQu
             result.leave_out(row, settled)
 
 
-def _kind_beside_people(row: Row, columns: dict[str, int], kind: RowKind) -> RowKind:
+def _kind_of_transposed_column(row: Row, columns: dict[str, int], kind: RowKind) -> RowKind:
     """Return what a column beside statements is by its heading, where it numbers them or names their sections."""
     label = text_at(row.cells, columns["voice"]) if "voice" in columns else ""
     row_kind = {"numbering": RowKind.NUMBERING, "section": RowKind.SECTION}
