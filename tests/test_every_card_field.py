@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from placecheck.assessment import Assessment, Place
 from placecheck.exchange.card_cells import as_cells
-from placecheck.exchange.place_archive import TableOptions, read_place_content, written_place
+from placecheck.exchange.place_archive import TableOptions, read_place_content, serialise_place
 from placecheck.levels import load_levels
 from placecheck.place import CARD, Asset, Card, Photo, PlaceFile, Slip, Where
 from placecheck.place.adapted import Forebear, LegalPower, RoomLevels
@@ -197,8 +197,8 @@ PLACE_FILE = PlaceFile(place=PLACE, rubric=DEFAULT, cards=cards())
 @pytest.mark.parametrize("ending", [".yaml", ".json", ".csv", ".xlsx", ".zip"])
 def test_a_file_carries_every_field_there_and_back(tmp_path, ending):
     path = tmp_path / f"place{ending}"
-    path.write_bytes(written_place(PLACE_FILE, ending, {PHOTO: b"photo"}.get))
-    content = read_place_content(path, table=TableOptions(), every=True, find=lambda _rubric: ["benches"])
+    path.write_bytes(serialise_place(PLACE_FILE, ending, {PHOTO: b"photo"}.get))
+    content = read_place_content(path, table=TableOptions(), all_features=True, find=lambda _rubric: ["benches"])
     assert tuple(content.cards) == cards()
 
 

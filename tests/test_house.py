@@ -351,7 +351,6 @@ def named(module: ast.Module) -> set[str]:
 
 
 MAY_REPEAT = {
-    "figure": "each chart gives one, and is imported as a module",
     "main": "what a process of its own begins with",
     "render": "each page has one, which the registry calls",
     "upgrade": "each migration has one, which the ladder of editions calls",

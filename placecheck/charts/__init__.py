@@ -1,1 +1,1 @@
-"""What it looks like: figure(view) gives a Plotly figure; one theme."""
+"""Charts: views drawn as Plotly figures, as SVG or as HTML, all in one theme."""

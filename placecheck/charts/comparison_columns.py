@@ -1,6 +1,6 @@
 """Compared places on the big screen, as one SVG that grows with the wall: places in columns, the levels as lines.
 
-All columns have the one hue of the dimension, stand in the order given, and none is marked out. Where there is no
+All columns have the one hue of the dimension, are in the order given, and none is marked out. Where there is no
 reading there is no dot: what it could be is hatched.
 """
 
@@ -17,11 +17,11 @@ from placecheck.fonts.metrics import text_width, wrapped
 from placecheck.views.comparison.comparison import CellView, ComparedPlaceView, ComparedView
 
 WIDTH = 1920.0
-TYPE = 46.0
-"""The type of the places' names, in the drawing's units; as on the other pictures for the big screen."""
+FONT_SIZE = 46.0
+"""The font size of the places' names, in the drawing's units; as on the other pictures for the big screen."""
 SMALL = 40.0
-"""The type of levels and readings."""
-KEY_TYPE = 34.0
+"""The font size of levels and readings."""
+KEY_FONT_SIZE = 34.0
 GUTTER = 340.0
 """The room for the levels' names."""
 LEVEL_HEIGHT = 92.0
@@ -66,11 +66,11 @@ def draw_columns(
 ) -> str:
     """Draw one question of two to four `places` on the ladder of `levels`; `key` names a dot, a bar and a person."""
     room = (WIDTH - GUTTER) / len(places) - 24
-    names = [wrapped(f"{place.letter}  {place.name}", TYPE, room, bold=True) for place in places]
+    names = [wrapped(f"{place.letter}  {place.name}", FONT_SIZE, room, bold=True) for place in places]
     readings = [wrapped(cell.words, SMALL, room, lines=3) for cell in row.cells]
-    columns = Columns(len(places), len(levels), _height(names, TYPE) + 64)
+    columns = Columns(len(places), len(levels), _height(names, FONT_SIZE) + 64)
     foot = columns.level(0) + 70
-    height = foot + _height(readings, SMALL) + KEY_TYPE * 2.2
+    height = foot + _height(readings, SMALL) + KEY_FONT_SIZE * 2.2
     drawing = element(
         "svg", xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {WIDTH:.0f} {height:.0f}", role="img",
         aria_label=f"{row.name}. {row.alt}",
@@ -78,10 +78,10 @@ def draw_columns(
     drawing.extend(_levels(columns, levels, palette))
     for at, cell in enumerate(row.cells):
         x = columns.middle(at)
-        drawing.extend(_lines(names[at], (x, TYPE * 0.7), TYPE, palette, bold=True))
+        drawing.extend(_lines(names[at], (x, FONT_SIZE * 0.7), FONT_SIZE, palette, bold=True))
         drawing.extend(_marks(columns, at, cell, hue, palette))
         drawing.extend(_lines(readings[at], (x, foot), SMALL, palette))
-    drawing.extend(_key(key, height - KEY_TYPE * 0.8, hue, palette, people=any(cell.counts for cell in row.cells)))
+    drawing.extend(_key(key, height - KEY_FONT_SIZE * 0.8, hue, palette, people=any(cell.counts for cell in row.cells)))
     return Xml.tostring(drawing, encoding="unicode")
 
 
@@ -146,6 +146,6 @@ def _key(names: Sequence[str], y: float, hue: str, palette: Palette, *, people: 
     ]
     for name, sample in zip(names, samples[: 3 if people else 2], strict=False):
         sample.set("transform", f"translate({x + 30:.1f} 0)")
-        elements += [sample, line_of_text(name, (x + 74, y), KEY_TYPE, palette.ink, anchor="start")]
-        x += 74 + text_width(name, KEY_TYPE) + 60
+        elements += [sample, line_of_text(name, (x + 74, y), KEY_FONT_SIZE, palette.ink, anchor="start")]
+        x += 74 + text_width(name, KEY_FONT_SIZE) + 60
     return elements

@@ -14,7 +14,7 @@ from placecheck.views.place.figure_plots import FigureBar, FigurePlot
 
 NAMES, BARS, VALUES = 150.0, 200.0, 130.0
 """The widths of the areas' names, of the longest bar and of the values."""
-ROW, BAR, TYPE, MARGIN = 42.0, 18.0, 19.0, 8.0
+ROW, BAR, FONT_SIZE, MARGIN = 42.0, 18.0, 19.0, 8.0
 
 
 def figure_svg(plot: FigurePlot, palette: Palette = LIGHT) -> str:
@@ -31,10 +31,10 @@ def figure_svg(plot: FigurePlot, palette: Palette = LIGHT) -> str:
 
 
 def _row(picture: Xml.Element, bar: FigureBar, y: float, length: float, palette: Palette) -> None:
-    rows = wrapped(bar.name, TYPE, NAMES - MARGIN * 2, lines=2)
+    rows = wrapped(bar.name, FONT_SIZE, NAMES - MARGIN * 2, lines=2)
     for index, row in enumerate(rows):
-        at = (MARGIN, y + (index - (len(rows) - 1) / 2) * TYPE * 1.1)
-        picture.append(line_of_text(row, at, TYPE, palette.ink, anchor="start"))
+        at = (MARGIN, y + (index - (len(rows) - 1) / 2) * FONT_SIZE * 1.1)
+        picture.append(line_of_text(row, at, FONT_SIZE, palette.ink, anchor="start"))
     picture.append(
         element(
             "rect",
@@ -47,4 +47,4 @@ def _row(picture: Xml.Element, bar: FigureBar, y: float, length: float, palette:
             stroke_width=1.5,
         )
     )
-    picture.append(line_of_text(bar.words, (NAMES + length + MARGIN, y), TYPE, palette.ink, anchor="start"))
+    picture.append(line_of_text(bar.words, (NAMES + length + MARGIN, y), FONT_SIZE, palette.ink, anchor="start"))

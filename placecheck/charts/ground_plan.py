@@ -22,8 +22,8 @@ MARK = 7.0
 """Half the width of a mark."""
 SMALL = 4.5
 """Half the width of a mark among many."""
-TYPE = 15.0
-LABEL, GAP = TYPE * 0.85, 3.0
+FONT_SIZE = 15.0
+LABEL, GAP = FONT_SIZE * 0.85, 3.0
 
 LAYERS: tuple[Layer, ...] = ("built", "services", "ties", "skills", "ideas")
 
@@ -39,7 +39,7 @@ class PlanWords:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Projection:
     """From metres on the ground to points on the drawing."""
 
     scale: float
@@ -52,18 +52,18 @@ class _Sheet:
 
 def plan_svg(plan: GroundPlan, plan_words: PlanWords, palette: Palette = LIGHT) -> str:
     """Return the plan as SVG. The marks carry the numbers of the cards in their order, from 1, where there is room."""
-    sheet = _sheet(plan)
+    projection = _projection(plan)
     picture = element("svg", xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {WIDTH:.0f} {HEIGHT:.0f}", role="img")
     picture.append(element("title", plan_words.title))
     picture.append(element("desc", plan_words.description))
     for card in plan.cards:
         if card.outline or card.line:
-            picture.append(_outline(card, sheet, palette))
+            picture.append(_outline(card, projection, palette))
     if len(plan.cards) <= MAX_NUMBERED:
-        picture.extend(_numbered_marks(plan, sheet, palette))
+        picture.extend(_numbered_marks(plan, projection, palette))
     else:
-        picture.extend(_mark(card, sheet.at(card.middle), palette, SMALL) for card in plan.cards)
-    picture.extend(_scale_bar(plan, sheet, palette))
+        picture.extend(_mark(card, projection.at(card.middle), palette, SMALL) for card in plan.cards)
+    picture.extend(_scale_bar(plan, projection, palette))
     picture.extend(_north(plan_words.north, palette))
     present = [layer for layer in LAYERS if any(card.asset.layer == layer for card in plan.cards)]
     picture.extend(_key([(layer, plan_words.layers[layer]) for layer in present], palette))
@@ -75,23 +75,23 @@ def scale_words(metres: int) -> str:
     return f"{metres // 1000} km" if metres >= 1000 and metres % 1000 == 0 else f"{metres} m"
 
 
-def _sheet(plan: GroundPlan) -> _Sheet:
+def _projection(plan: GroundPlan) -> _Projection:
     wide, high = WIDTH - 2 * MARGIN, HEIGHT - 2 * MARGIN - FOOT
     scale = min(wide / max(plan.width, 1), high / max(plan.height, 1), wide / plan.scale)
-    return _Sheet(scale, MARGIN + (wide - plan.width * scale) / 2, MARGIN + (high - plan.height * scale) / 2)
+    return _Projection(scale, MARGIN + (wide - plan.width * scale) / 2, MARGIN + (high - plan.height * scale) / 2)
 
 
-def _outline(card: FlatCard, sheet: _Sheet, palette: Palette) -> Xml.Element:
-    points = " ".join(f"{x:.1f},{y:.1f}" for x, y in map(sheet.at, card.outline or card.line))
+def _outline(card: FlatCard, projection: _Projection, palette: Palette) -> Xml.Element:
+    points = " ".join(f"{x:.1f},{y:.1f}" for x, y in map(projection.at, card.outline or card.line))
     hue = palette.dimension(LAYERS.index(card.asset.layer))
     if card.line:
         return element("polyline", points=points, fill="none", stroke=hue, stroke_width="2.5", stroke_opacity="0.6")
     return element("polygon", points=points, fill=hue, fill_opacity="0.12", stroke=hue, stroke_width="1.5")
 
 
-def _numbered_marks(plan: GroundPlan, sheet: _Sheet, palette: Palette) -> list[Xml.Element]:
+def _numbered_marks(plan: GroundPlan, projection: _Projection, palette: Palette) -> list[Xml.Element]:
     """Return the marks with their numbers, apart from each other; a line leads to where a mark that was moved is."""
-    places = [sheet.at(card.middle) for card in plan.cards]
+    places = [projection.at(card.middle) for card in plan.cards]
     widths = [MARK + (GAP + text_width(str(number), LABEL)) / 2 for number in range(1, len(places) + 1)]
     boxes = [Box(x - MARK + width, y, width + 1, MARK * 1.35 + 1) for (x, y), width in zip(places, widths, strict=True)]
     lines, marks = [], []
@@ -127,18 +127,18 @@ def _shape(layer: Layer, x: float, y: float, palette: Palette, half: float = MAR
     return element("polygon", points=points, **look)
 
 
-def _scale_bar(plan: GroundPlan, sheet: _Sheet, palette: Palette) -> list[Xml.Element]:
-    length = plan.scale * sheet.scale
+def _scale_bar(plan: GroundPlan, projection: _Projection, palette: Palette) -> list[Xml.Element]:
+    length = plan.scale * projection.scale
     right, y = WIDTH - MARGIN, HEIGHT - MARGIN + 6
     ends = [line((x, y - 6), (x, y + 6), palette.ink, 2) for x in (right - length, right)]
-    label = line_of_text(scale_words(plan.scale), (right - length / 2, y - 14), TYPE, palette.ink, anchor="middle")
+    label = line_of_text(scale_words(plan.scale), (right - length / 2, y - 14), FONT_SIZE, palette.ink, anchor="middle")
     return [line((right - length, y), (right, y), palette.ink, 2), *ends, label]
 
 
 def _north(letter: str, palette: Palette) -> list[Xml.Element]:
     x, y = WIDTH - MARGIN, MARGIN
     arrow = element("polygon", points=f"{x},{y - 16} {x - 7},{y + 6} {x},{y + 1} {x + 7},{y + 6}", fill=palette.ink)
-    return [arrow, line_of_text(letter, (x, y + 20), TYPE, palette.ink, anchor="middle")]
+    return [arrow, line_of_text(letter, (x, y + 20), FONT_SIZE, palette.ink, anchor="middle")]
 
 
 def _key(layers: list[tuple[Layer, str]], palette: Palette) -> list[Xml.Element]:
@@ -146,6 +146,6 @@ def _key(layers: list[tuple[Layer, str]], palette: Palette) -> list[Xml.Element]
     x, y = MARGIN, HEIGHT - MARGIN + 6
     for layer, name in layers:
         elements.append(_shape(layer, x + MARK, y, palette))
-        elements.append(line_of_text(name, (x + 2 * MARK + 8, y), TYPE, palette.ink, anchor="start"))
-        x += 2 * MARK + 36 + text_width(name, TYPE)
+        elements.append(line_of_text(name, (x + 2 * MARK + 8, y), FONT_SIZE, palette.ink, anchor="start"))
+        x += 2 * MARK + 36 + text_width(name, FONT_SIZE)
     return elements

@@ -9,21 +9,21 @@ import plotly.graph_objects as go
 
 HEADROOM = 64
 NAME_WIDTH = 230
-HALF_A_STEP = 0.5
-"""Steps beyond the first and the last level, so that the names of both stand within the picture."""
+HALF_A_LEVEL = 0.5
+"""Levels beyond the first and the last, so that the names of both are within the picture."""
 NO_READING = -0.36
 """Where an open ring is: before the first level, since on the ladder it would look like an answer."""
 SMALL = 0.8
-"""Size of the words of a row, and of the level names where there is little width, beside the other type."""
+"""The font size of a row's words, and of the level names where there is little width, as a share of the others'."""
 LINES = 3
 """Over how many lines a level's name goes there."""
 
 
-def levels(drawn: go.Figure, names: Sequence[str], *, narrow: bool, size: float) -> None:
-    """Set the names of the levels above the picture, one to each step of its ladder."""
+def levels(figure: go.Figure, names: Sequence[str], *, narrow: bool, size: float) -> None:
+    """Set the names of the levels above the picture, one to each level of its ladder."""
     top = len(names) - 1
-    drawn.update_xaxes(
-        range=[-HALF_A_STEP, top + HALF_A_STEP],
+    figure.update_xaxes(
+        range=[-HALF_A_LEVEL, top + HALF_A_LEVEL],
         tickvals=list(range(top + 1)),
         ticktext=broken(names, lines=LINES if narrow else 2),
         tickangle=0,
@@ -32,11 +32,11 @@ def levels(drawn: go.Figure, names: Sequence[str], *, narrow: bool, size: float)
     )
 
 
-def names_above(drawn: go.Figure, names: Sequence[str], paper: str, lift: int = 17) -> None:
+def names_above(figure: go.Figure, names: Sequence[str], paper: str, lift: int = 17) -> None:
     """Set each row's name above its bar, `lift` pixels above the middle of the row, on `paper` that hides the lines."""
-    drawn.update_yaxes(showticklabels=False)
+    figure.update_yaxes(showticklabels=False)
     for at, name in enumerate(names):
-        drawn.add_annotation(
+        figure.add_annotation(
             x=0, xref="paper", xanchor="left", align="left", y=at, yshift=lift, text=name, showarrow=False,
             bgcolor=paper, borderpad=1,
         )  # fmt: skip

@@ -21,7 +21,7 @@ class Box:
 
 
 def space_boxes(boxes: Sequence[Box], width: float, height: float) -> tuple[Box, ...]:
-    """Return the boxes apart from each other and within the drawing; those that touch no other stay where they are."""
+    """Return the boxes without overlap and within the drawing; those that touch no other stay where they are."""
     moved = [_inside(box, width, height) for box in boxes]
     for _ in range(PASSES):
         crowded = False

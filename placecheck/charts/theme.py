@@ -1,6 +1,6 @@
 """Colours of everything drawn: one hue a dimension, apart for colour-blind readers and in greyscale.
 
-The dashboard's own colours stand in `.streamlit/config.toml`; a test holds the two together.
+The dashboard's own colours are in `.streamlit/config.toml`; a test holds the two together.
 """
 
 from __future__ import annotations

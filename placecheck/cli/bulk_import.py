@@ -12,7 +12,7 @@ from placecheck.words import exchanging as words
 from placecheck.words import say, say_n
 
 if TYPE_CHECKING:
-    from placecheck.exchange.many import Archive
+    from placecheck.exchange.bulk_archive import BulkArchive
     from placecheck.storage import Store
 
 
@@ -22,7 +22,7 @@ def import_bulk_archives(store: Store, files: Sequence[Path], *, take_rest: bool
     Raises:
         InputError: An archive has faults, and the rest is not to be taken.
     """
-    from placecheck.exchange.many import as_bulk_archive
+    from placecheck.exchange.bulk_archive import as_bulk_archive
 
     left: list[Path] = []
     faults: list[Finding] = []
@@ -35,7 +35,7 @@ def import_bulk_archives(store: Store, files: Sequence[Path], *, take_rest: bool
     return left, faults
 
 
-def import_bulk_archive(store: Store, archive: Archive, *, take_rest: bool) -> list[Finding]:
+def import_bulk_archive(store: Store, archive: BulkArchive, *, take_rest: bool) -> list[Finding]:
     """Import an archive of many assessments in batches, and return the faults of those that cannot be kept.
 
     All are checked before any is kept.

@@ -17,7 +17,7 @@ from placecheck.words import say, say_n
 if TYPE_CHECKING:
     from placecheck.assessment import Assessment, Place
     from placecheck.assessment.file import FindRubric
-    from placecheck.exchange import Choices, ImportPlan, KeptPlaces
+    from placecheck.exchange import Choices, ImportPlan, StoredPlaces
     from placecheck.exchange.column_matching import MatchedColumn
     from placecheck.rubric import Rubric
 
@@ -29,14 +29,14 @@ SourcedAssessment = tuple[str, "Rubric", "Assessment"]
 class ReadingOptions:
     """How to read files: by which rubric and about which place where they name none, and what a person chose.
 
-    `kept_places` is what is kept already.
+    `stored_places` are the places in the store.
     """
 
     rubric: Rubric
     find: FindRubric
     place: Place | None = None
     choices: Choices | None = None
-    kept_places: KeptPlaces | None = None
+    stored_places: StoredPlaces | None = None
     is_chosen: bool = True
     """Whether somebody named the rubric; else a spreadsheet may be of an older edition."""
 
@@ -56,7 +56,7 @@ def plan_files(files: Sequence[Path], wanted: ReadingOptions) -> tuple[list[Impo
                     find=wanted.find,
                     place=wanted.place,
                     choices=wanted.choices,
-                    known_places=wanted.kept_places,
+                    stored_places=wanted.stored_places,
                 )
             )
         except InputError as error:
@@ -158,7 +158,7 @@ def plan_lines(plan: ImportPlan) -> Iterator[str]:
     if plan.tables:
         taken = sum(table.layout != "" and not use.reason for table, use in plan.rows("taken"))
         yield say_n(words.READY, taken, file=plan.file)
-        for _, assessment in plan.read:
+        for _, assessment in plan.assessments:
             day = str(assessment.date) if assessment.date else say(plan_words.NO_DAY)
             yield say_n(plan_words.GIVES, len(counted_voices(assessment)), place=assessment.place.name, day=day)
 

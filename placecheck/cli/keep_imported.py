@@ -30,7 +30,7 @@ def keep_imported_assessments(
     Raises:
         InputError: A file is invalid, or it is not clear which place one is about.
     """
-    from placecheck.exchange.many import BATCH_SIZE
+    from placecheck.exchange.bulk_archive import BATCH_SIZE
 
     if faults and not take_rest:
         if entries:

@@ -122,11 +122,11 @@ def pack_file(file: Path) -> Iterator[PackedAssessment]:
         InputError: An assessment is invalid; the first that is ends the reading.
     """
     from placecheck.assessment.file import read_assessment
-    from placecheck.exchange.many import Archive
+    from placecheck.exchange.bulk_archive import BulkArchive
     from placecheck.network.packed_part import packed_assessment
     from placecheck.rubric import find_rubric
 
-    archive = Archive(str(file), file)
+    archive = BulkArchive(str(file), file)
     read = archive.read(find_rubric) if file.suffix.lower() == ".zip" else [read_assessment(file)]
     numbers: dict[tuple[str | None, ...], int] = {}
     for item in read:

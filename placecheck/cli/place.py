@@ -61,7 +61,7 @@ def export(
 ) -> None:
     """Write a place's cards to a file: .yaml, .json, .csv, .xlsx, .geojson (what is here), .zip (with photos)."""
     from placecheck.cli.output import write_output
-    from placecheck.exchange.place_archive import written_place
+    from placecheck.exchange.place_archive import serialise_place
 
     ending = out.suffix.lower()
     if ending not in PLACE_FILE_ENDINGS:
@@ -74,7 +74,7 @@ def export(
         )
     with open_for_reading(data) as store:
         id_ = find_place(store.places(), place).id
-        write_output(out, written_place(store.place_file(id_), ending, lambda name: store.photo(id_, name)))
+        write_output(out, serialise_place(store.place_file(id_), ending, lambda name: store.photo(id_, name)))
 
 
 @app.command(name="import")
@@ -110,7 +110,7 @@ def import_(
             if path.suffix.lower() not in PLACE_FILE_ENDINGS:
                 known = say(w.USE_ONE_OF, known=", ".join(PLACE_FILE_ENDINGS))
                 raise refuse(str(path), 0, "", say(w.UNKNOWN_ENDING, ending=path.suffix), known)
-            content = read_place_content(path, table=table, every=every)
+            content = read_place_content(path, table=table, all_features=every)
             id_ = _place_for(store, path, place, content.place_file, keep=not plan)
             for line in card_plan_lines(content.plans, in_full=plan):
                 print(line)

@@ -30,8 +30,8 @@ def sample(
     rubric: Annotated[str | None, typer.Option(help="A rubric's id, or its folder.")] = None,
 ) -> None:
     """Make up places, to try out what a network would see. Each says that it is made up."""
-    from placecheck.exchange.many import sample_about, write_many
-    from placecheck.exchange.sample import made_up
+    from placecheck.exchange.bulk_archive import sample_about, write_bulk_archive
+    from placecheck.exchange.sample import made_up_assessments
 
     rubric_found = load_named_rubric(rubric)
     if out.suffix.lower() == ".parquet":
@@ -43,7 +43,11 @@ def sample(
         raise typer.BadParameter(f"An archive holds at most {MAX_ASSESSMENTS:,}. End the name in .parquet for more.")
     try:
         with out.open("wb") as file:
-            write_many(file, with_progress(say(words.MAKING), made_up(rubric_found, n, seed), n), sample_about(n, seed))
+            write_bulk_archive(
+                file,
+                with_progress(say(words.MAKING), made_up_assessments(rubric_found, n, seed), n),
+                sample_about(n, seed),
+            )
     except OSError as error:
         raise refuse(str(out), 0, "", f"The file cannot be written ({error.strerror}).", "Name another.") from None
     print(out)

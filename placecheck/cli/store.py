@@ -64,7 +64,7 @@ def import_(
     data: Data = None,
 ) -> None:
     """Keep what files hold. A place that is here already gets another assessment."""
-    from placecheck.storage.import_checks import kept_places
+    from placecheck.storage.import_checks import stored_places
 
     if not files and not code:
         raise typer.BadParameter("Name a file, or give a code with --code.")
@@ -79,8 +79,8 @@ def import_(
             return
         known = find_place(store.places(), place) if place else None
         about = as_place(known) if known else None
-        asked, find, places_here = load_named_rubric(rubric), rubric_finder(store, data), kept_places(store)
-        wanted = ReadingOptions(asked, find, about, choices, places_here, is_chosen=rubric is not None)
+        asked, find, stored = load_named_rubric(rubric), rubric_finder(store, data), stored_places(store)
+        wanted = ReadingOptions(asked, find, about, choices, stored, is_chosen=rubric is not None)
         if plan:
             print_plans(files or (), wanted, as_json=as_json, write_map=write_map)
             return

@@ -3,55 +3,55 @@
 from __future__ import annotations
 
 from placecheck.errors import InputError
+from placecheck.exchange.column_dictionary import comparable_text
 from placecheck.exchange.column_matching import text_at
-from placecheck.exchange.dictionary import comparable_text
-from placecheck.exchange.plan import AT_FAULT
-from placecheck.exchange.records import kind_of_answer_row, kind_of_rows, row_record
-from placecheck.exchange.row_kinds import RowKind, kind_of_label
+from placecheck.exchange.import_plan import AT_FAULT
+from placecheck.exchange.records import kind_of_answer_row, record_kind_of_sheet, row_record
+from placecheck.exchange.row_classification import RowKind, kind_of_label
 from placecheck.exchange.scale import is_legend
 from placecheck.exchange.sheet import Row
-from placecheck.exchange.table_rows import TableRows
+from placecheck.exchange.table_result import TableResult
 from placecheck.exchange.vocabulary import Vocabulary
 
 
-def read_answers(read: TableRows, vocabulary: Vocabulary) -> None:
-    """Add the record of each row to `read`, and note what the rows are that hold none."""
-    table = read.table
-    kind = kind_of_rows(table.sheet, read.columns)
-    fields = {column.meaning.field for column in read.columns if column.meaning}
-    is_one_person = read.origin == "hand" and kind == "answer" and "voice" not in fields
+def read_answers(result: TableResult, vocabulary: Vocabulary) -> None:
+    """Add the record of each row to `result`, and note what the rows are that hold none."""
+    table = result.table
+    kind = record_kind_of_sheet(table.sheet, result.columns)
+    fields = {column.meaning.field for column in result.columns if column.meaning}
+    is_one_person = result.origin == "hand" and kind == "answer" and "voice" not in fields
     for row in table.rows:
-        row_kind = _kind_of_answer(read, row, kind, vocabulary)
+        row_kind = _kind_of_answer(result, row, kind, vocabulary)
         if row_kind != RowKind.ANSWERS:
-            read.leave_out(row, row_kind)
+            result.leave_out(row, row_kind)
             continue
         try:
-            record = row_record(table, row, kind, read.columns, read.origin)
+            record = row_record(table, row, kind, result.columns, result.origin)
         except InputError as error:
-            read.findings += error.findings
-            read.leave_out(row, AT_FAULT)
+            result.findings += error.findings
+            result.leave_out(row, AT_FAULT)
             continue
         if is_one_person:
             record.cells.setdefault("voice", f"\0{table.sheet.name}!{table.header.number}")
-        read.add(row, [record])
+        result.add(row, [record])
 
 
-def _kind_of_answer(read: TableRows, row: Row, kind: str, vocabulary: Vocabulary) -> RowKind:
+def _kind_of_answer(result: TableResult, row: Row, kind: str, vocabulary: Vocabulary) -> RowKind:
     """Return what a row of one answer is, or of something recorded with answers."""
     if row.is_blank():
         return RowKind.BLANK
-    if read.repeats_headings(row):
+    if result.repeats_headings(row):
         return RowKind.HEADINGS_AGAIN
-    if read.origin != "hand":
+    if result.origin != "hand":
         return RowKind.ANSWERS
-    by_field = {column.meaning.field: column.index for column in read.columns if column.meaning}
+    by_field = {column.meaning.field: column.index for column in result.columns if column.meaning}
     named = text_at(row.cells, by_field["indicator"]) if "indicator" in by_field else ""
-    if not (named and vocabulary.indicator(named)) and (row_kind := _kind_beside(row, named, vocabulary)):
+    if not (named and vocabulary.indicator(named)) and (row_kind := _kind_without_indicator(row, named, vocabulary)):
         return row_kind
-    return kind_of_answer_row(row, read.columns) if kind == "answer" else RowKind.ANSWERS
+    return kind_of_answer_row(row, result.columns) if kind == "answer" else RowKind.ANSWERS
 
 
-def _kind_beside(row: Row, named: str, vocabulary: Vocabulary) -> RowKind | None:
+def _kind_without_indicator(row: Row, named: str, vocabulary: Vocabulary) -> RowKind | None:
     """Return what a row among statements is that names none of them; None where it may still be an answer."""
     if is_legend(named):
         return RowKind.LEGEND

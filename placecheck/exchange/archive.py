@@ -13,7 +13,7 @@ from typing import IO
 
 from placecheck.errors import InputError, refuse
 
-_ALWAYS = (1980, 1, 1, 0, 0, 0)
+_FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 """The time that every part of our archives bears, so that the same content gives the same bytes."""
 
 _ANY_RATIO_BELOW = 100_000
@@ -30,11 +30,11 @@ class Bounds:
     ratio: int
 
 
-ARCHIVE = Bounds(packed=20_000_000, parts=2_000, unpacked=100_000_000, ratio=200)
+PACKAGE_BOUNDS = Bounds(packed=20_000_000, parts=2_000, unpacked=100_000_000, ratio=200)
 NETWORK_BOUNDS = Bounds(packed=100_000_000, parts=20_000, unpacked=500_000_000, ratio=200)
 """An archive of a whole network, which is read part by part and never held unpacked."""
 
-WORKBOOK = Bounds(packed=10_000_000, parts=200, unpacked=30_000_000, ratio=300)
+WORKBOOK_BOUNDS = Bounds(packed=10_000_000, parts=200, unpacked=30_000_000, ratio=300)
 
 
 def unzipped(raw: bytes, name: str, bounds: Bounds, no_zip: tuple[str, str]) -> dict[str, bytes]:
@@ -90,7 +90,7 @@ def write_archive(out: IO[bytes], parts_: Iterable[tuple[str, bytes]]) -> None:
     """Write a zip file of paths and contents to `out` as they come."""
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for path, content in parts_:
-            info = zipfile.ZipInfo(path, _ALWAYS)
+            info = zipfile.ZipInfo(path, _FIXED_TIME)
             info.compress_type = zipfile.ZIP_DEFLATED
             info.create_system = 3  # whichever system it is made on
             info.external_attr = (stat.S_IFREG | 0o644) << 16

@@ -13,15 +13,15 @@ from placecheck.assessment.customisation import OwnWords, ever_asked, misfit
 from placecheck.assessment.file import FindRubric
 from placecheck.assessment.perspectives import as_asked
 from placecheck.errors import Finding, InputError
-from placecheck.exchange.cell_names import CELLS, OF_OUTCOME, OUTCOME
+from placecheck.exchange.assessment_grouping import assessment_facts, grouped
+from placecheck.exchange.cell_names import CELLS, OUTCOME, OUTCOME_PREFIX
 from placecheck.exchange.cell_values import CellReader, Problem, UnclearError, raise_problems
-from placecheck.exchange.group_facts import Group
-from placecheck.exchange.groups import grouped, head
-from placecheck.exchange.json_cell import as_json_value
+from placecheck.exchange.import_plan import AssessmentWithRubric
+from placecheck.exchange.import_questions import ImportQuestions
+from placecheck.exchange.json_cell import parse_json_cell
 from placecheck.exchange.people import People
-from placecheck.exchange.questions import ImportQuestions
+from placecheck.exchange.record_group import RecordGroup
 from placecheck.exchange.records import Record
-from placecheck.rubric import Rubric
 from placecheck.source.tree import dotted
 from placecheck.source.wording import worded
 
@@ -34,21 +34,25 @@ _EMPTY = ("Nothing stands here.", "Fill it in, or take the row out.")
 class Assembled:
     """What became of the records: whole assessments of the rows that are `ready`, and what is wrong with the rest."""
 
-    read: list[tuple[Rubric, Assessment]] = field(default_factory=list)
+    assessments: list[AssessmentWithRubric] = field(default_factory=list)
     ready: list[Record] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
 
 def assembled(
-    records: Sequence[Record], reader: CellReader, find: FindRubric, about: Place | None, questions: ImportQuestions
+    records: Sequence[Record],
+    reader: CellReader,
+    find: FindRubric,
+    default_place: Place | None,
+    questions: ImportQuestions,
 ) -> Assembled:
     """Return each assessment of which at least one record is whole, made of its whole records."""
     made = Assembled()
     vocabulary = reader.vocabulary
-    groups, made.findings = grouped(records, about)
+    groups, made.findings = grouped(records, default_place)
     for group in groups:
         try:
-            rubric, facts = head(group, vocabulary.rubric, find, about)
+            rubric, facts = assessment_facts(group, vocabulary.rubric, find, default_place)
         except InputError as error:
             made.findings += error.findings
             continue
@@ -58,14 +62,14 @@ def assembled(
         made.findings += draft.findings
         if draft.ready:
             whole = draft.assessment(facts)
-            made.read.append((as_asked(rubric, whole), whole))
+            made.assessments.append((as_asked(rubric, whole), whole))
     return made
 
 
 class _Draft:
     """An assessment while its records are gone through."""
 
-    def __init__(self, reader: CellReader, group: Group, questions: ImportQuestions) -> None:
+    def __init__(self, reader: CellReader, group: RecordGroup, questions: ImportQuestions) -> None:
         self.reader = reader
         self.questions = questions
         self.own: dict[str, OwnWords] = {}
@@ -93,7 +97,7 @@ class _Draft:
     def assessment(self, facts: Assessment) -> Assessment:
         """Return the whole assessment, with the `facts` that the group gives about itself."""
         parts: dict[str, Any] = {
-            "voices": [Voice(**about, answers=self.answers.get(about["id"], {})) for about in self.people.known()],
+            "voices": [Voice(**about, answers=self.answers.get(about["id"], {})) for about in self.people.voices()],
             "agreed": {id_: agreed for id_, (agreed, _) in self.agreed.items()},
             "actions": self.actions,
             "own_words": self.own,
@@ -110,7 +114,7 @@ class _Draft:
             case "answer":
                 answer, id_ = self._built(Answer, record), self._indicator(record)
                 self._answer_once(record, self.people.id_of(record), id_)
-                self.answers.setdefault(self.people.take(record), {})[id_] = answer
+                self.answers.setdefault(self.people.add(record), {})[id_] = answer
             case "agreed":
                 agreed = self._built(Agreed, record)
                 self._once(record, self.agreed, self._indicator(record), "indicator")
@@ -136,7 +140,7 @@ class _Draft:
         self._raise_wrong(record, wrong)
         for id_ in answers.keys() & self.answers.get(voice, {}).keys():
             self._answer_once(record, voice, id_)
-        self.people.take(record)
+        self.people.add(record)
         self.answers.setdefault(voice, {}).update(answers)
 
     def _answer_once(self, record: Record, voice: str, id_: str) -> None:
@@ -153,7 +157,7 @@ class _Draft:
             0,
         )
         what = f"This is answered twice, first in row {first}."
-        raise InputError([record.finding("voice" if "voice" in record.at else "", what, "Keep one.")])
+        raise InputError([record.finding("voice" if "voice" in record.columns else "", what, "Keep one.")])
 
     def _raise_wrong(self, record: Record, wrong: Sequence[tuple[str, tuple[Problem, ...]]]) -> None:
         findings: list[Finding] = []
@@ -191,7 +195,7 @@ class _Draft:
                     problems.append(error.problem)
         if problems:
             raise_problems(record, problems, self.questions)
-        outcome = {name: data.pop(f"{OF_OUTCOME}{name}") for name in OUTCOME if f"{OF_OUTCOME}{name}" in data}
+        outcome = {name: data.pop(f"{OUTCOME_PREFIX}{name}") for name in OUTCOME if f"{OUTCOME_PREFIX}{name}" in data}
         data |= {"outcome": outcome} if outcome else {}
         try:
             return model.model_validate({name: value for name, value in data.items() if name in model.model_fields})
@@ -200,7 +204,7 @@ class _Draft:
 
     def _value(self, name: str, record: Record, indicator: str) -> dict[str, Any]:
         if name == "words":
-            return {"words": as_json_value(record, name)}
+            return {"words": parse_json_cell(record, name)}
         text = record.cells[name]
         return self.reader.value(name, text, indicator, is_format=record.is_format, kind=record.kind)
 
@@ -216,13 +220,13 @@ class _Draft:
         if key in known:
             first = known[key][1].row.number
             what = f"This is answered twice, first in row {first}."
-            raise InputError([record.finding(name if name in record.at else "", what, "Keep one.")])
+            raise InputError([record.finding(name if name in record.columns else "", what, "Keep one.")])
 
 
 def _finding(record: Record, detail: Any) -> Finding:
     """Turn a fault of the model into one of the row; of the row as a whole, where it is about several cells."""
     name, below = str(detail["loc"][0]) if detail["loc"] else "", dotted(tuple(detail["loc"][1:]))
     if name == "outcome" and below in OUTCOME:
-        name, below = f"{OF_OUTCOME}{below}", ""
+        name, below = f"{OUTCOME_PREFIX}{below}", ""
     what, hint = _EMPTY if detail["type"] == "missing" and not below else worded(detail)
     return record.finding(name, f"{below}: {what}" if below else what, hint)

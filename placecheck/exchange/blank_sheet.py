@@ -11,7 +11,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from placecheck.assessment.asked import QuestionList, meant_for_names, question_set
-from placecheck.exchange.exported import KEY, KEY_PREFIX
+from placecheck.exchange.export_recognition import KEY, KEY_PREFIX
 from placecheck.exchange.sanitise import escaped
 from placecheck.exchange.workbook_bytes import reproducible_bytes
 from placecheck.rubric import Dimension, Indicator, Rubric

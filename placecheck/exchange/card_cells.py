@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from placecheck.exchange.dictionary import comparable_text
+from placecheck.exchange.column_dictionary import comparable_text
 
 LISTS = frozenset(
     (
@@ -20,7 +20,7 @@ LISTS = frozenset(
         *("story.indicators", "where.point", "shows", "wants"),
     )
 )
-"""Keys that hold a list of single values, which stand in one cell with semicolons between."""
+"""Keys that hold a list of single values, which are in one cell with semicolons between."""
 
 _NUMBERS = re.compile(r"value|compared\.[0-9]+\.value|where\.point|where\.(outline|line)\.[0-9]+\.[0-9]+")
 _COUNTS = re.compile(r"room\.people|room\.levels\.[^.]+|forebears\.\d+\.version")

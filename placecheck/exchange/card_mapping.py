@@ -11,7 +11,7 @@ from pydantic import Field
 from placecheck.errors import Finding, InputError
 from placecheck.exchange.card_cells import known_columns
 from placecheck.exchange.card_table import CardPlan, header_of, is_card_key
-from placecheck.exchange.remembered import FOLDER
+from placecheck.exchange.saved_mappings import FOLDER
 from placecheck.exchange.sheet import Sheet, on_one_line
 from placecheck.exchange.vocabulary import LEAVE_OUT
 from placecheck.fingerprint import text_fingerprint

@@ -19,7 +19,7 @@ def card_plans(
     mapped: Mapped = NO_COLUMNS,
     known: Sequence[Card] = (),
 ) -> list[CardPlan]:
-    """Return the plan of each sheet; `defaults` are what rows are that say nothing else, `mapped` what people chose.
+    """Return the plan of each sheet; `defaults` are for rows that do not give these keys, `mapped` people's choices.
 
     A table of slips of which no column has a known heading gives a slip for each cell with people's words.
     """
@@ -34,7 +34,7 @@ def card_plans(
 
 
 def row_defaults(kind: str, layer: str = "built") -> dict[str, str]:
-    """Return what rows are that do not say so: cards of this kind, in this layer."""
+    """Return the defaults for rows that do not give their kind or layer."""
     return {"kind": kind, **({"layer": layer} if kind == "here" else {})}
 
 

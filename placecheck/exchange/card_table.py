@@ -12,8 +12,8 @@ from pydantic import BaseModel
 
 from placecheck.errors import Finding, InputError
 from placecheck.exchange.card_cells import as_cells, from_cells, known_columns
+from placecheck.exchange.column_dictionary import comparable_text
 from placecheck.exchange.csv_file import read_csv, write_csv
-from placecheck.exchange.dictionary import comparable_text
 from placecheck.exchange.sheet import Cell, Row, Sheet, Unreadable, on_one_line
 from placecheck.exchange.workbook import read_workbook
 from placecheck.place.file import card_data, card_json

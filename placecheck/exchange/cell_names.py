@@ -1,4 +1,4 @@
-"""The columns of each kind of row, told from the models: a field added to a model has its column with it."""
+"""The columns of each kind of record, derived from the models: a field added to a model brings its column."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from placecheck.assessment.customisation import OwnWords
 from placecheck.assessment.model import Assessment, Outcome
 from placecheck.source.field_kinds import long_texts, short_texts
 
-OF_OUTCOME = "outcome_"
-"""How the columns begin that say what became of an action."""
+OUTCOME_PREFIX = "outcome_"
+"""What the names of the columns begin with that say what became of an action."""
 
 OUTCOME = tuple(Outcome.model_fields)
 
@@ -23,18 +23,18 @@ CELLS: Mapping[str, tuple[str, ...]] = {
     "agreed": tuple(Agreed.model_fields),
     "action": (
         *(name for name in Action.model_fields if name != "outcome"),
-        *(f"{OF_OUTCOME}{name}" for name in OUTCOME),
+        *(f"{OUTCOME_PREFIX}{name}" for name in OUTCOME),
     ),
     "cause": tuple(Cause.model_fields),
 }
-"""By kind of row: the columns of what it holds, beside those that say whose it is and on which indicator."""
+"""The columns by kind of record, without those that say whose it is and on which indicator."""
 
 _WRITTEN: tuple[type[BaseModel], ...] = (Place, Assessment, OwnWords, Answer, Agreed, Action, Cause)
 
 AS_WRITTEN = frozenset(
     (
         *(name for model in _WRITTEN for name in long_texts(model)),
-        *(f"{OF_OUTCOME}{name}" for name in long_texts(Outcome)),
+        *(f"{OUTCOME_PREFIX}{name}" for name in long_texts(Outcome)),
     )
 )
 """Columns whose text is kept with the blanks at its ends."""
@@ -43,7 +43,7 @@ ON_ONE_LINE = frozenset(
     (
         "place",
         *(name for model in _WRITTEN for name in short_texts(model) if name != "name"),
-        *(f"{OF_OUTCOME}{name}" for name in short_texts(Outcome)),
+        *(f"{OUTCOME_PREFIX}{name}" for name in short_texts(Outcome)),
     )
 )
 """Columns whose text is kept but for the blanks at its ends."""

@@ -11,12 +11,12 @@ from pydantic import ValidationError
 from placecheck.assessment import Answer
 from placecheck.assessment.model import NoAnswer, Sure
 from placecheck.errors import InputError
-from placecheck.exchange.dictionary import comparable_text, listed_words, meant
-from placecheck.exchange.questions import ImportQuestions, Option
+from placecheck.exchange.column_dictionary import canonical_word, comparable_text, listed_words
+from placecheck.exchange.import_questions import ImportQuestions, Option
 from placecheck.exchange.records import TICKED, Record, Texts
-from placecheck.exchange.scale import BETWEEN, LABELLED, LOOKS_A_DATE, NUMBER, PERCENT, SHARE, Scale
+from placecheck.exchange.scale import BETWEEN, FRACTION, LABELLED, LOOKS_LIKE_DATE, NUMBER, PERCENT, Scale
 from placecheck.exchange.sheet import on_one_line
-from placecheck.exchange.visible import usual
+from placecheck.exchange.visible import normalised_text
 from placecheck.exchange.vocabulary import Vocabulary
 from placecheck.rubric import Rubric
 from placecheck.source.field_kinds import written_texts
@@ -39,9 +39,9 @@ _MAX_REMEMBERED = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong with a cell of the field `named`; with a `key`, a question that a person can answer instead."""
+    """What is wrong with the cell of a `field`; with a `key`, a question that a person can answer instead."""
 
-    named: str
+    field: str
     what: str
     hint: str
     key: str = ""
@@ -120,11 +120,11 @@ class CellReader:
         return {name: text}
 
     def _level(self, text: str, indicator: str, *, is_format: bool) -> dict[str, Any]:
-        text = usual(text)
+        text = normalised_text(text)
         top = self.vocabulary.rubric.steps - 1
         scale = Scale() if is_format else self._scale
         level, first = self._level_of(text, indicator, scale), scale.first
-        if level is None and (no_answer := meant("no_answer", text)):
+        if level is None and (no_answer := canonical_word("no_answer", text)):
             return {"no_answer": no_answer}
         if level is not None and 0 <= level <= top:
             return {"level": level}
@@ -143,7 +143,7 @@ class CellReader:
         answer = None
         if problem.key:
             answer = self._questions.ask(
-                problem.key, problem.what, problem.options, hint=problem.hint, field=problem.named
+                problem.key, problem.what, problem.options, hint=problem.hint, field=problem.field
             )
         if answer is None:
             raise UnclearError(problem)
@@ -157,9 +157,9 @@ class CellReader:
         if bare in self.vocabulary.levels:
             return self.vocabulary.levels[bare]
         if label := LABELLED.fullmatch(text):
-            named = self.vocabulary.levels.get(comparable_text(label[2]))
-            if named is not None and named == scale.level(int(label[1]), top):
-                return named
+            named_level = self.vocabulary.levels.get(comparable_text(label[2]))
+            if named_level is not None and named_level == scale.level(int(label[1]), top):
+                return named_level
         if percent := PERCENT.fullmatch(text):
             part, rest = divmod(int(percent[1]) * top, 100)
             return part if rest == 0 else None
@@ -169,9 +169,9 @@ class CellReader:
         levels = self.vocabulary.rubric.levels
         names, high = ", ".join(level.name for level in levels), len(levels) - 1 + first
         hint = f"Write a number from {first} to {high}, a level's name ({names}), or don't know."
-        if LOOKS_A_DATE.fullmatch(text):
+        if LOOKS_LIKE_DATE.fullmatch(text):
             return Problem("level", say(words.DATE_AS_LEVEL, day=text[:10]), hint)
-        if SHARE.fullmatch(text):
+        if FRACTION.fullmatch(text):
             return Problem("level", say(words.SHARE, text=show_value(text)), hint)
         if BETWEEN.fullmatch(text) or PERCENT.fullmatch(text):
             return Problem("level", say(words.BETWEEN_LEVELS, text=show_value(text)), say(words.BETWEEN_HOW))
@@ -184,7 +184,7 @@ class CellReader:
         known = self.vocabulary.perspectives.get(comparable_text(text))
         if known:
             return {"perspective": known}
-        if meant("no_answer", text) == "rather_not_say":
+        if canonical_word("no_answer", text) == "rather_not_say":
             return {}
         key = f"perspective {on_one_line(text)}"
         listed = self.vocabulary.rubric.perspectives
@@ -219,15 +219,15 @@ def raise_problems(
     findings = []
     for problem in problems:
         if problem.key:
-            questions.wait(record.sheet, record.row)
-            named = problem.named
-            line = record.finding(named, "", "", indicator).line
-            cells = (record.place(named, indicator),)
+            questions.mark_waiting(record.sheet, record.row)
+            field = problem.field
+            line = record.finding(field, "", "", indicator).line
+            cells = (record.place(field, indicator),)
             questions.ask(
-                problem.key, problem.what, problem.options, cells=cells, line=line, hint=problem.hint, field=named
+                problem.key, problem.what, problem.options, cells=cells, line=line, hint=problem.hint, field=field
             )
         else:
-            findings.append(record.finding(problem.named, problem.what, problem.hint, indicator))
+            findings.append(record.finding(problem.field, problem.what, problem.hint, indicator))
     raise InputError(findings)
 
 
@@ -240,7 +240,7 @@ def _chosen(answer: str) -> dict[str, Any]:
 
 def _listed(name: str, text: str) -> str:
     known = _LISTED[name]
-    word = meant(name, text)
+    word = canonical_word(name, text)
     if word is None:
         otherwise = f"Write {', '.join(known[:-1])} or {known[-1]}."
         what = f"{show_value(text)} is not one of the words known here."

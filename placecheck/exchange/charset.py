@@ -6,7 +6,7 @@ import codecs
 
 from charset_normalizer import from_bytes
 
-from placecheck.exchange.questions import ImportQuestions, Option
+from placecheck.exchange.import_questions import ImportQuestions, Option
 from placecheck.source.text import MAX_BYTES, decoded
 from placecheck.words import importing as words
 from placecheck.words import say
@@ -28,29 +28,29 @@ def table_text(raw: bytes, name: str, questions: ImportQuestions) -> str:
     encoding = next((known for signature, known in _MARKS.items() if raw.startswith(signature)), None)
     if len(raw) > MAX_BYTES or (encoding is None and _is_utf8(raw)):
         return decoded(raw, name)
-    readings = _readings(raw, encoding)
-    if not readings:
+    decodings = _decodings(raw, encoding)
+    if not decodings:
         return decoded(raw, name)
     if encoding:
-        return readings[encoding].removeprefix("\ufeff")
-    options = [Option(known, say(words.READS_AS, sample=_sample(text))) for known, text in readings.items()]
+        return decodings[encoding].removeprefix("\ufeff")
+    options = [Option(known, say(words.READS_AS, sample=_sample(text))) for known, text in decodings.items()]
     answer = questions.ask("encoding", say(words.WHICH_ENCODING), options, concerns_whole_file=True)
-    return readings[answer or next(iter(readings))]
+    return decodings[answer or next(iter(decodings))]
 
 
-def _readings(raw: bytes, encoding: str | None) -> dict[str, str]:
+def _decodings(raw: bytes, encoding: str | None) -> dict[str, str]:
     """Return each different text that the bytes may be, by encoding, the likeliest first."""
     likely = from_bytes(raw[:_LOOKED_AT], cp_isolation=_EIGHT_BIT) if encoding is None else ()
     names = [encoding] if encoding else [*_EIGHT_BIT[:2], *(match.encoding for match in likely)]
-    readings: dict[str, str] = {}
+    decodings: dict[str, str] = {}
     for known in dict.fromkeys(names):
         try:
             text = raw.decode(known)
         except UnicodeDecodeError:
             continue
-        if text not in readings.values():
-            readings[known] = text
-    return readings
+        if text not in decodings.values():
+            decodings[known] = text
+    return decodings
 
 
 def _is_utf8(raw: bytes) -> bool:

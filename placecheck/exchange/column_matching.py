@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from placecheck.exchange.dictionary import comparable_text, format_columns, ignored_headings, listed_words
+from placecheck.exchange.column_dictionary import comparable_text, format_columns, ignored_headings, listed_words
 from placecheck.exchange.sheet import Cell, column_letters
 from placecheck.exchange.visible import visible_text
 from placecheck.exchange.vocabulary import LEAVE_OUT, Meaning, Vocabulary
@@ -154,4 +154,4 @@ def _second(column: MatchedColumn, first: MatchedColumn) -> MatchedColumn:
 
 def is_loose(meaning: Meaning) -> bool:
     """Return whether the column speaks of no indicator though a row of its kind (a whole voice) needs one."""
-    return meaning.indicator is None and "voice" not in format_columns()[meaning.field].row_kinds
+    return meaning.indicator is None and "voice" not in format_columns()[meaning.field].record_kinds

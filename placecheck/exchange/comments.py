@@ -1,4 +1,4 @@
-"""Comments on cells: stories of the answer that they stand on where a person says so, else named as left out."""
+"""Comments on cells: stories of the answer whose cell they are on where a person says so, else named as left out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from placecheck.errors import Finding
-from placecheck.exchange.questions import ImportQuestions, Option
+from placecheck.exchange.import_questions import ImportQuestions, Option
 from placecheck.exchange.records import Record
 from placecheck.exchange.sheet import Row, Sheet
 from placecheck.exchange.vocabulary import LEAVE_OUT
@@ -16,8 +16,8 @@ from placecheck.words import say
 AS_STORY = "story"
 
 
-def take_comments(sheets: Sequence[Sheet], questions: ImportQuestions) -> tuple[bool, list[Finding]]:
-    """Return whether comments are taken as stories, which is asked where there are any; a remark where they are not."""
+def ask_about_comments(sheets: Sequence[Sheet], questions: ImportQuestions) -> tuple[bool, list[Finding]]:
+    """Ask whether comments, where there are any, are taken as stories; return the answer, and a remark if not."""
     places = [
         (sheet, sheet.place(Row(number, number, ()), column)) for sheet in sheets for number, column in sheet.comments
     ]

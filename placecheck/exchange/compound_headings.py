@@ -1,11 +1,11 @@
-"""The shapes in which form services write a heading, taken apart; each part may be what a column is about."""
+"""The shapes in which form services write a heading, split into parts; each part may be what a column is about."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from placecheck.exchange.dictionary import comparable_text
+from placecheck.exchange.column_dictionary import comparable_text
 
 _TAG = re.compile(r"<[^<>]{1,200}>")
 _BRACKETED = re.compile(r"^(?P<stem>.*?)\s*\[(?P<part>[^\[\]]+)\]\s*(?P<after>[^\[\]]*)$", re.DOTALL)

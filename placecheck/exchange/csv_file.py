@@ -11,7 +11,7 @@ from itertools import islice
 
 from placecheck.errors import refuse
 from placecheck.exchange.charset import table_text
-from placecheck.exchange.questions import Choices, ImportQuestions
+from placecheck.exchange.import_questions import Choices, ImportQuestions
 from placecheck.exchange.sanitise import escaped, unescaped
 from placecheck.exchange.sheet import MAX_COLUMNS, MAX_ROWS, Row, Sheet
 from placecheck.source.text import refuse_unwanted

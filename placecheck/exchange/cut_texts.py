@@ -25,7 +25,7 @@ _LONGEST = 1_000_000
 
 
 def cut_text_remarks(text: str, file: str) -> list[Finding]:
-    """Give a remark for each text of people's that ends before ` #`, or is followed by lines that begin with it."""
+    """Return a remark for each text of people's that ends before ` #`, or is followed by lines that begin with it."""
     if len(text) > _LONGEST or not _MAY_CUT.search(text):
         return []
     lines = text.splitlines()

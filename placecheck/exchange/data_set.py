@@ -2,7 +2,7 @@
 
 It holds levels and no words that people wrote: no stories, no reasons, no next steps, no wording of a group's own.
 Each part has one file in each of the folders `assessments`, `answers` and `agreed`, and is made with one rubric, which
-stands under `rubrics`. All assessments of a place stand in one part.
+is under `rubrics`. All assessments of a place are in one part.
 """
 
 from __future__ import annotations
@@ -29,11 +29,11 @@ from placecheck.paths import private_folder
 from placecheck.rubric.model import Rubric
 
 ENDING = ".parquet"
-Table = Literal["assessments", "answers", "agreed", "published", "readings"]
-TABLES: tuple[Table, ...] = ("assessments", "answers", "agreed")
+TableName = Literal["assessments", "answers", "agreed", "published", "readings"]
+TABLES: tuple[TableName, ...] = ("assessments", "answers", "agreed")
 NO_ANSWERS: tuple[str, ...] = get_args(NoAnswer)
-ROWS_AT_ONCE = 500_000
-"""Rows of answers from which on a part is full: some 50 MB while it is made."""
+ROWS_PER_PART = 500_000
+"""A part is full from so many rows of answers on: some 50 MB while it is made."""
 
 REGULAR = b"regular"
 """In a file of answers: whether its rows are each voice with each indicator, in order, with none left out."""
@@ -76,10 +76,10 @@ class DataSetWriter:
 
     def finish(self) -> None:
         """Write the rubrics and what describes the tables."""
-        write_beside(self.folder, self.rubrics, TABLES)
+        write_data_set_metadata(self.folder, self.rubrics, TABLES)
 
 
-def write_beside(folder: Path, rubrics: Mapping[str, Rubric], tables: Sequence[Table]) -> None:
+def write_data_set_metadata(folder: Path, rubrics: Mapping[str, Rubric], tables: Sequence[TableName]) -> None:
     """Write the `rubrics`, by their fingerprints, and the description of `tables` into the folder of a data set."""
     private_folder(folder / "rubrics")
     for fingerprint, rubric in rubrics.items():
@@ -93,7 +93,7 @@ def write_data_set(folder: Path, entries: Iterable[PlaceAssessment]) -> int:
     for _, of_place in groupby(entries, key=lambda entry: entry.place):
         for entry in of_place:
             waiting.setdefault(entry.rubric.fingerprint, []).append(entry)
-        for fingerprint in [key for key, part in waiting.items() if _rows(part) >= ROWS_AT_ONCE]:
+        for fingerprint in [key for key, part in waiting.items() if _rows(part) >= ROWS_PER_PART]:
             writer.write(part_columns(waiting.pop(fingerprint)))
     for part in waiting.values():
         writer.write(part_columns(part))
@@ -168,16 +168,16 @@ def _named(positions: NDArray[np.integer[Any]], names: Sequence[str]) -> pa.Dict
 
 
 @cache
-def data_dictionary() -> Mapping[Table, Mapping[str, Any]]:
+def data_dictionary() -> Mapping[TableName, Mapping[str, Any]]:
     """Return the data dictionary: each table with what it is about and its fields."""
-    data: Mapping[Table, Mapping[str, Any]] = yaml.safe_load(
+    data: Mapping[TableName, Mapping[str, Any]] = yaml.safe_load(
         Path(__file__).with_name("data-set.yaml").read_text(encoding="utf-8")
     )
     return data
 
 
 @cache
-def schema(table: Table) -> pa.Schema:
+def schema(table: TableName) -> pa.Schema:
     """Return the columns of a table."""
     fields = data_dictionary()[table]["fields"]
     return pa.schema([(entry["name"], _type(entry)) for entry in fields])
@@ -187,7 +187,7 @@ def _type(entry: Mapping[str, Any]) -> pa.DataType:
     return getattr(pa, f"int{entry['width']}")() if entry["type"] == "integer" else _TYPES[entry["type"]]
 
 
-def data_package(tables: Sequence[Table] = TABLES) -> dict[str, Any]:
+def data_package(tables: Sequence[TableName] = TABLES) -> dict[str, Any]:
     """Return the description of a data set with these `tables`, in the form of a Frictionless data package."""
     return {
         "name": "placecheck",
@@ -209,6 +209,6 @@ def data_package(tables: Sequence[Table] = TABLES) -> dict[str, Any]:
     }
 
 
-def part_files(folder: Path, table: Table) -> list[Path]:
+def part_files(folder: Path, table: TableName) -> list[Path]:
     """Return the files of a table of the data set in `folder`, part by part."""
     return sorted((folder / table).glob(f"part-*{ENDING}"))

@@ -14,7 +14,8 @@ from pyarrow import parquet
 from placecheck.assessment.asked import question_set
 from placecheck.assessment.model import Agreed, Answer, Assessment, Place, RubricName, Voice
 from placecheck.errors import InputError, refuse
-from placecheck.exchange.data_set import TABLES, Table, part_files, schema
+from placecheck.exchange.data_set import TABLES, TableName, part_files, schema
+from placecheck.exchange.import_plan import AssessmentWithRubric
 from placecheck.rubric.model import Rubric
 from placecheck.words import network as w
 from placecheck.words import say
@@ -37,7 +38,7 @@ def refuse_for_others(folder: Path) -> None:
         raise refuse(str(folder), 0, "", say(w.FOR_OTHERS_KEPT), say(w.FOR_OTHERS_READ))
 
 
-def read_data_set(folder: Path) -> Iterator[tuple[Rubric, Assessment]]:
+def read_data_set(folder: Path) -> Iterator[AssessmentWithRubric]:
     """Yield each assessment of the data set in `folder`, part by part.
 
     Raises:
@@ -52,7 +53,7 @@ def read_data_set(folder: Path) -> Iterator[tuple[Rubric, Assessment]]:
             yield rubric, _assessment(rubric, about, answers.get(number, []), agreed.get(number, []))
 
 
-def sibling_file(file: Path, table: Table) -> Path:
+def sibling_file(file: Path, table: TableName) -> Path:
     """Return the file of `table` for the same part as `file`."""
     return file.parent.parent / table / file.name
 
@@ -87,7 +88,7 @@ def _rubric(file: Path) -> Rubric:
     return Rubric.model_validate_json(file.read_text(encoding="utf-8"))
 
 
-def read_table(file: Path, table: Table, columns: list[str] | None = None, **options: Any) -> pa.Table:
+def read_table(file: Path, table: TableName, columns: list[str] | None = None, **options: Any) -> pa.Table:
     """Return `columns` of a file, by default all that a file of `table` has.
 
     Raises:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from placecheck.dates import DAY_FIRST, MONTH_FIRST, NUMBERS, bare_date, day_words, read_cell_day
-from placecheck.exchange.questions import ImportQuestions, Option
+from placecheck.exchange.import_questions import ImportQuestions, Option
 from placecheck.words import importing as words
 from placecheck.words import say
 

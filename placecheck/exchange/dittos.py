@@ -6,9 +6,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from placecheck.exchange.cell_names import AS_WRITTEN
+from placecheck.exchange.column_dictionary import comparable_text, listed_words
 from placecheck.exchange.column_matching import MatchedColumn, text_at
-from placecheck.exchange.dictionary import comparable_text, listed_words
-from placecheck.exchange.questions import ImportQuestions, Option
+from placecheck.exchange.import_questions import ImportQuestions, Option
 from placecheck.exchange.sheet import Row, is_filled
 from placecheck.exchange.sheet_table import Table
 from placecheck.words import importing as words
@@ -52,6 +52,6 @@ def without_dittos(
 
 
 def is_ditto(row: Row, index: int) -> bool:
-    """Return whether the cell is a mark or a word for what stands above it."""
+    """Return whether the cell is a mark or a word for the text of the cell above."""
     text = text_at(row.cells, index)
     return bool(text) and len(text) < 20 and (comparable_text(text) or text) in listed_words("dittos")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from placecheck.exchange.dictionary import comparable_text
+from placecheck.exchange.column_dictionary import comparable_text
 from placecheck.exchange.sheet import Row, Sheet, is_filled
 
 YEAR = re.compile(r"(?:19|20)[0-9]{2}")

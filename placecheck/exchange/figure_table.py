@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from placecheck.exchange.dictionary import comparable_text
+from placecheck.exchange.column_dictionary import comparable_text
 from placecheck.exchange.figure_headings import (
     YEAR,
     TableHeadings,
@@ -87,10 +87,10 @@ def figures_of_table(sheet: Sheet) -> FigureTable | None:
     )
 
 
-def picked(
+def figure_cards(
     figures: Iterable[PublishedFigure], ids: Iterable[str], source: str, address: str | None = None
 ) -> tuple[Figure, ...]:
-    """Return the figures that people picked as cards of the place, each with its source."""
+    """Return the picked figures as cards of the place, each with its source."""
     taken = set(ids)
     cards = []
     for figure in figures:

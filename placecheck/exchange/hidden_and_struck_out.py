@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from placecheck.exchange.interpretation import Interpretation
-from placecheck.exchange.plan import RowUse, TableUse
-from placecheck.exchange.questions import ImportQuestions, Option
-from placecheck.exchange.row_kinds import RowKind
+from placecheck.exchange.import_plan import RowUse, TableUse
+from placecheck.exchange.import_questions import ImportQuestions, Option
+from placecheck.exchange.import_result import ImportResult
+from placecheck.exchange.row_classification import RowKind
 from placecheck.exchange.sheet import Row, Sheet
 from placecheck.exchange.vocabulary import LEAVE_OUT
 from placecheck.words import importing as words
@@ -17,7 +17,7 @@ from placecheck.words import say
 TAKE = "take"
 
 
-def without_hidden(sheet: Sheet, outcome: Interpretation, questions: ImportQuestions) -> Sheet:
+def without_hidden(sheet: Sheet, result: ImportResult, questions: ImportQuestions) -> Sheet:
     """Return `sheet` without its hidden rows and columns, unless a person wants them."""
     rows = [row for row in sheet.rows if row.is_hidden and not row.is_blank()]
     columns = sorted(
@@ -31,7 +31,7 @@ def without_hidden(sheet: Sheet, outcome: Interpretation, questions: ImportQuest
     named = [f"{sheet.name}!{place}" for place in places]
     if ask_about_hidden(questions, *named) == TAKE:
         return sheet
-    outcome.findings.append(sheet.remark(say(words.HIDDEN_CELLS, places=", ".join(places))))
+    result.findings.append(sheet.remark(say(words.HIDDEN_CELLS, places=", ".join(places))))
     blanked = set(columns)
     uses = [RowUse(row, sheet.place(row, None), "left_out", RowKind.HIDDEN) for row in rows]
     only = [
@@ -40,7 +40,7 @@ def without_hidden(sheet: Sheet, outcome: Interpretation, questions: ImportQuest
         if columns and not row.is_hidden
     ]
     uses += [RowUse(row, sheet.place(row, None), "left_out", RowKind.HIDDEN) for row in only if not row.is_blank()]
-    outcome.tables.append(TableUse(sheet, "", "", (), tuple(uses)))
+    result.tables.append(TableUse(sheet, "", "", (), tuple(uses)))
     shown = [row for row in sheet.rows if not row.is_hidden]
     return replace(sheet, rows=[_blanked(row, blanked) for row in shown] if blanked else shown)
 
@@ -55,7 +55,7 @@ def ask_about_hidden(questions: ImportQuestions, *places: str) -> str | None:
     return questions.ask("hidden", say(words.TAKE_WHAT_IS_HIDDEN), options, cells=places, default=LEAVE_OUT)
 
 
-def without_struck_out(sheet: Sheet, outcome: Interpretation, questions: ImportQuestions) -> Sheet:
+def without_struck_out(sheet: Sheet, result: ImportResult, questions: ImportQuestions) -> Sheet:
     """Return `sheet` without the rows that are crossed out, unless a person wants them."""
     places = {row.number: sheet.place(row, None) for row in sheet.rows if row.is_struck_out}
     if not places:
@@ -64,8 +64,8 @@ def without_struck_out(sheet: Sheet, outcome: Interpretation, questions: ImportQ
     named = [f"{sheet.name}!{place}" for place in places.values()]
     if questions.ask("struck_out", say(words.ROWS_STRUCK_OUT), options, cells=named, default=LEAVE_OUT) == TAKE:
         return sheet
-    outcome.findings.append(sheet.remark(say(words.STRUCK_OUT_LEFT, places=", ".join(places.values()))))
+    result.findings.append(sheet.remark(say(words.STRUCK_OUT_LEFT, places=", ".join(places.values()))))
     struck = [row for row in sheet.rows if row.is_struck_out]
     uses = tuple(RowUse(row, places[row.number], "left_out", RowKind.STRUCK_OUT) for row in struck)
-    outcome.tables.append(TableUse(sheet, "", "", (), uses))
+    result.tables.append(TableUse(sheet, "", "", (), uses))
     return replace(sheet, rows=[row for row in sheet.rows if not row.is_struck_out])

@@ -9,8 +9,8 @@ from placecheck.exchange.records import Record
 from placecheck.source import parsed
 
 
-def as_json_value(record: Record, name: str) -> Any:
-    """Return the value that a cell writes as JSON, read with the bounds of a JSON file.
+def parse_json_cell(record: Record, name: str) -> Any:
+    """Parse the JSON in a cell, within the bounds of a JSON file.
 
     Raises:
         InputError: The cell is no JSON, or is beyond the bounds.

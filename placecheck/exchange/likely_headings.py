@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from placecheck.exchange.column_dictionary import comparable_text
 from placecheck.exchange.column_matching import text_at
-from placecheck.exchange.dictionary import comparable_text
-from placecheck.exchange.row_kinds import repeats
+from placecheck.exchange.row_classification import repeats
 from placecheck.exchange.scale import NUMBER
 from placecheck.exchange.sheet import Row, Sheet
 from placecheck.exchange.sheet_table import HEADINGS_WITHIN, MAX_HEADING_LENGTH, Table, facts_above
-from placecheck.exchange.tables import tables_of
+from placecheck.exchange.table_detection import tables_of
 from placecheck.exchange.vocabulary import Vocabulary
 
 _OF_PEOPLE = frozenset({"voice", "perspective", "paper", "place", "date", "kind", "nation"})

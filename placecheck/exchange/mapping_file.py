@@ -10,9 +10,9 @@ import yaml
 from pydantic import Field
 
 from placecheck.errors import Finding, InputError
-from placecheck.exchange.dictionary import format_columns
-from placecheck.exchange.plan import ImportPlan
-from placecheck.exchange.questions import Choices, ImportQuestion
+from placecheck.exchange.column_dictionary import format_columns
+from placecheck.exchange.import_plan import ImportPlan
+from placecheck.exchange.import_questions import COLUMN_KEY_PREFIX, Choices, ImportQuestion
 from placecheck.exchange.sheet import on_one_line
 from placecheck.exchange.vocabulary import LEAVE_OUT, Meaning
 from placecheck.source import Source, read_source, validated
@@ -20,9 +20,6 @@ from placecheck.source.fields import Frozen
 from placecheck.source.shown import show_value
 from placecheck.words import importing as words
 from placecheck.words import say
-
-COLUMN = "column "
-"""How the key of a question about a column begins."""
 
 
 class MappingFile(Frozen):
@@ -43,8 +40,8 @@ def read_mapping(path: Path) -> Choices:
     mapping = validated(MappingFile, source)
     findings = [*_column_faults(source, mapping)]
     answers = {key: str(value) for key, value in mapping.answers.items() if value is not None}
-    left = [key for key, answer in answers.items() if key.startswith(COLUMN) and answer == LEAVE_OUT]
-    left_out = {key.removeprefix(COLUMN): answers.pop(key) for key in left}
+    left = [key for key, answer in answers.items() if key.startswith(COLUMN_KEY_PREFIX) and answer == LEAVE_OUT]
+    left_out = {key.removeprefix(COLUMN_KEY_PREFIX): answers.pop(key) for key in left}
     if findings:
         raise InputError(findings)
     return Choices({**left_out, **{heading: text for heading, text in mapping.columns.items() if text}}, answers)
@@ -56,7 +53,7 @@ def mapping_text(plan: ImportPlan) -> str:
     meanings = dict(_meanings(plan))
     lines += [f"  {_quoted(heading)}: {_quoted(meaning)}" for heading, meaning in meanings.items()] or ["  {}"]
     lines.append("answers:")
-    open_questions = [question for question in plan.questions if not question.key.startswith(COLUMN)]
+    open_questions = [question for question in plan.questions if not question.key.startswith(COLUMN_KEY_PREFIX)]
     for question in open_questions:
         lines += [f"  # {line}" for line in _about(question)]
         value = f" {_quoted(question.answer)}" if question.answer is not None else ""
@@ -65,7 +62,7 @@ def mapping_text(plan: ImportPlan) -> str:
 
 
 def wrong_answers(plan_file: str, questions: tuple[ImportQuestion, ...], choices: Choices) -> Iterator[Finding]:
-    """Give a fault for each answer that its question does not take."""
+    """Yield a fault for each answer that its question does not take."""
     for question in questions:
         answer = choices.answers.get(question.key)
         values = [option.value for option in question.options]

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 import python_calamine
 
 from placecheck.errors import InputError, refuse
-from placecheck.exchange.archive import WORKBOOK, unzipped
-from placecheck.exchange.budget import Budget
+from placecheck.exchange.archive import WORKBOOK_BOUNDS, unzipped
+from placecheck.exchange.cell_budget import CellBudget
 from placecheck.exchange.sanitise import unescaped
 from placecheck.exchange.sheet import MAX_COLUMNS, MAX_ROWS, Cell, Row, Sheet, Unreadable
 from placecheck.exchange.workbook_marks import SheetMarks
@@ -25,7 +25,7 @@ _NO_TEXT = Unreadable("A character that is no text stands here.", "Write the cel
 def read_other_workbook(raw: bytes, name: str) -> list[Sheet]:
     """Return the sheets that hold anything.
 
-    Such a file gives the results of its formulas. Where its hidden rows, hidden columns and comments cannot be told,
+    Such a file gives the results of its formulas. Where its hidden rows, hidden columns and comments are not known,
     each sheet says so.
 
     Raises:
@@ -33,14 +33,14 @@ def read_other_workbook(raw: bytes, name: str) -> list[Sheet]:
     """
     ending = name.rsplit(".", 1)[-1].upper()
     unreadable = (f"This {ending} workbook cannot be read.", _HINT)
-    parts = unzipped(raw, name, WORKBOOK, unreadable) if ending != "XLS" else {}
+    parts = unzipped(raw, name, WORKBOOK_BOUNDS, unreadable) if ending != "XLS" else {}
     marks = _marks(ending, raw, parts)
     try:
         with python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(raw)) as book:
             if len(book.sheet_names) > MAX_SHEETS:
                 raise refuse(name, 0, "", f"The workbook has more than {MAX_SHEETS} sheets.", "Split it.")
             hidden = {sheet.name for sheet in book.sheets_metadata if sheet.visible != _VISIBLE}
-            budget = Budget(name)
+            budget = CellBudget(name)
             sheets = [
                 _sheet(book.get_sheet_by_name(title), budget, title, title in hidden, marks.get(title))
                 for title in book.sheet_names
@@ -56,7 +56,7 @@ _VISIBLE = python_calamine.SheetVisibleEnum.Visible
 
 
 def _marks(ending: str, raw: bytes, parts: Mapping[str, bytes]) -> dict[str, SheetMarks]:
-    """Return what is hidden and the comments of each sheet that can be told, by its name."""
+    """Return what is hidden and the comments of each sheet of which they are known, by its name."""
     try:
         if ending == "XLS":
             return xls_marks(raw)
@@ -66,7 +66,7 @@ def _marks(ending: str, raw: bytes, parts: Mapping[str, bytes]) -> dict[str, She
 
 
 def _sheet(
-    sheet: python_calamine.CalamineSheet, budget: Budget, title: str, is_hidden: bool, marks: SheetMarks | None
+    sheet: python_calamine.CalamineSheet, budget: CellBudget, title: str, is_hidden: bool, marks: SheetMarks | None
 ) -> Sheet:
     name = budget.file
     if sheet.total_height > MAX_ROWS or sheet.total_width > MAX_COLUMNS:
@@ -75,7 +75,7 @@ def _sheet(
     hidden, struck = (marks.hidden_rows, marks.struck_out or ()) if marks else ((), ())
     values = sheet.to_python(skip_empty_area=False)
     rows = [
-        budget.spent(Row(number, number, [_cell(value) for value in row], number in hidden, number in struck))
+        budget.charge(Row(number, number, [_cell(value) for value in row], number in hidden, number in struck))
         for number, row in enumerate(values, start=1)
     ]
     if marks is None:

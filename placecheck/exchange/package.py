@@ -11,13 +11,13 @@ from placecheck.assessment import Assessment, as_yaml
 from placecheck.assessment.file import FindRubric, parse_assessment
 from placecheck.assessment.model import NoAnswer, PlaceKind, QuestionSet, Sure
 from placecheck.errors import Finding, InputError, refuse
-from placecheck.exchange.archive import ARCHIVE, unzipped, zipped
+from placecheck.exchange.archive import PACKAGE_BOUNDS, unzipped, zipped
 from placecheck.exchange.csv_file import write_csv
-from placecheck.exchange.rows import TABLES, tables
+from placecheck.exchange.export_rows import TABLES, rows_by_table
+from placecheck.exchange.import_plan import AssessmentWithRubric
 from placecheck.exchange.sanitise import file_name
 from placecheck.place import PlaceFile, place_yaml
 from placecheck.place.file import parse_place_file
-from placecheck.rubric import Rubric
 from placecheck.source import parsed
 from placecheck.source.text import decoded
 from placecheck.words import exchanging as words
@@ -76,7 +76,7 @@ def write_package(assessments: Sequence[Assessment], places: Sequence[PlaceFile]
     return zipped({DESCRIPTION: description, **csvs, **files, **cards})
 
 
-def read_package(raw: bytes, name: str, find: FindRubric) -> tuple[list[tuple[Rubric, Assessment]], list[Finding]]:
+def read_package(raw: bytes, name: str, find: FindRubric) -> tuple[list[AssessmentWithRubric], list[Finding]]:
     """Return the assessments of an archive in the order of their names, and what is wrong with the others.
 
     The YAML (or JSON) files are what is read. Tables in the archive must say the same: changed tables are reported and
@@ -85,13 +85,13 @@ def read_package(raw: bytes, name: str, find: FindRubric) -> tuple[list[tuple[Ru
     Raises:
         InputError: The archive itself cannot be accepted.
     """
-    parts = unzipped(raw, name, ARCHIVE, _NO_ZIP)
+    parts = unzipped(raw, name, PACKAGE_BOUNDS, _NO_ZIP)
     files = {path: content for path, content in sorted(parts.items()) if _ending(path) in (".yaml", ".yml", ".json")}
     files.pop(DESCRIPTION, None)
     files = {path: content for path, content in files.items() if not path.startswith(PLACES)}
     if not files:
         raise refuse(name, 0, "", "The archive holds no assessment.", "Pack YAML or JSON files of assessments.")
-    read: list[tuple[Rubric, Assessment]] = []
+    assessments: list[AssessmentWithRubric] = []
     findings: list[Finding] = []
     if sum(map(len, files.values())) > MAX_TEXT:
         what = f"The assessments in the archive are longer than {MAX_TEXT // 1_000_000} MB of text."
@@ -103,13 +103,13 @@ def read_package(raw: bytes, name: str, find: FindRubric) -> tuple[list[tuple[Ru
         within = f"{name}/{path}"
         try:
             source = parsed(decoded(content, within), within, is_json=_ending(path) == ".json")
-            read.append(parse_assessment(source, find))
+            assessments.append(parse_assessment(source, find))
         except InputError as error:
             findings += error.findings
     if not findings:
-        findings += _changed_tables(parts, [assessment for _, assessment in read], name)
+        findings += _changed_tables(parts, [assessment for _, assessment in assessments], name)
     findings += _others(parts, files, name)
-    return read, findings
+    return assessments, findings
 
 
 def places_in(raw: bytes, name: str) -> list[PlaceFile]:
@@ -120,7 +120,7 @@ def places_in(raw: bytes, name: str) -> list[PlaceFile]:
     """
     place_files: list[PlaceFile] = []
     findings: list[Finding] = []
-    for path, content in sorted(unzipped(raw, name, ARCHIVE, _NO_ZIP).items()):
+    for path, content in sorted(unzipped(raw, name, PACKAGE_BOUNDS, _NO_ZIP).items()):
         if path.startswith(PLACES) and _ending(path) in (".yaml", ".yml"):
             within = f"{name}/{path}"
             try:
@@ -140,15 +140,15 @@ def _named(assessments: Sequence[Assessment]) -> Iterator[tuple[str, Assessment]
 
 
 def _tables(assessments: Sequence[Assessment]) -> dict[str, bytes]:
-    made = tables(assessments)
+    rows = rows_by_table(assessments)
     return {
-        f"tables/{name}.csv": write_csv(columns, ([row.get(column, "") for column in columns] for row in made[name]))
+        f"tables/{name}.csv": write_csv(columns, ([row.get(column, "") for column in columns] for row in rows[name]))
         for name, columns in TABLES.items()
     }
 
 
-def _changed_tables(parts: Mapping[str, bytes], read: Sequence[Assessment], name: str) -> Iterator[Finding]:
-    ours = _tables(read)
+def _changed_tables(parts: Mapping[str, bytes], assessments: Sequence[Assessment], name: str) -> Iterator[Finding]:
+    ours = _tables(assessments)
     hint = "Import the table by itself, or take it out of the archive."
     for path in sorted(parts.keys() & ours.keys()):
         if parts[path] != ours[path]:

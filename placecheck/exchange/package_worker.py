@@ -28,14 +28,14 @@ def _find_rubric(id_: str, edition: str) -> Rubric:
     Raises:
         UnknownRubricError: The caller has no such rubric.
     """
-    _tell("rubric", [id_, edition])
+    _send("rubric", [id_, edition])
     answer = json.loads(sys.stdin.buffer.readline())
     if isinstance(answer, list):
         raise UnknownRubricError(*answer)
     return Rubric.model_validate(answer)
 
 
-def _tell(kind: str, content: Any) -> None:
+def _send(kind: str, content: Any) -> None:
     sys.stdout.write(json.dumps([kind, content]) + "\n")
     sys.stdout.flush()
 
@@ -46,16 +46,16 @@ def main() -> None:
     name, size = sys.argv[1], int(sys.argv[2])
     raw = sys.stdin.buffer.read(size)
     try:
-        read, findings = read_package(raw, name, _find_rubric)
+        assessments, findings = read_package(raw, name, _find_rubric)
         places = places_in(raw, name)
     except InputError as error:
-        _tell("refused", [astuple(finding) for finding in error.findings])
+        _send("refused", [astuple(finding) for finding in error.findings])
         return
-    for _, assessment in read:
-        _tell("assessment", assessment.model_dump(mode="json"))
+    for _, assessment in assessments:
+        _send("assessment", assessment.model_dump(mode="json"))
     for place_file in places:
-        _tell("place", place_file.model_dump(mode="json"))
-    _tell("findings", [astuple(finding) for finding in findings])
+        _send("place", place_file.model_dump(mode="json"))
+    _send("findings", [astuple(finding) for finding in findings])
 
 
 if __name__ == "__main__":

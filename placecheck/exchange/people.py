@@ -9,8 +9,8 @@ from typing import Any
 
 from placecheck.errors import Finding, InputError
 from placecheck.exchange.cell_values import CellReader, UnclearError, raise_problems
-from placecheck.exchange.dictionary import comparable_text, listed_words
-from placecheck.exchange.questions import ImportQuestions, Option
+from placecheck.exchange.column_dictionary import comparable_text, listed_words
+from placecheck.exchange.import_questions import ImportQuestions, Option
 from placecheck.exchange.records import Record
 from placecheck.source.shown import show_value
 from placecheck.words import importing as words
@@ -81,7 +81,7 @@ class People:
         self._about: dict[str, dict[str, tuple[Any, Record]]] = {}
 
     def renamed(self) -> Iterator[Finding]:
-        """Give a remark on the labels that are not kept."""
+        """Yield a remark on the labels that are not kept."""
         renamed = [
             (record, id_)
             for label, record in self._labels.items()
@@ -92,7 +92,7 @@ class People:
             what = say_n(words.RENAMED, len(ids), first=ids[0], last=ids[-1])
             record = renamed[0][0]
             yield record.sheet.finding(
-                None, record.at.get("voice"), "voice", what, say(words.NAMES_OUT), severity="remark"
+                None, record.columns.get("voice"), "voice", what, say(words.NAMES_OUT), severity="remark"
             )
 
     def id_of(self, record: Record) -> str:
@@ -106,7 +106,7 @@ class People:
             raise InputError([record.finding("voice", "This row names no voice.", "Write who answered, such as v1.")])
         return self._ids[label]
 
-    def take(self, record: Record) -> str:
+    def add(self, record: Record) -> str:
         """Note what `record` says of its voice and return its id.
 
         Raises:
@@ -142,8 +142,8 @@ class People:
             raise_problems(record, problems, self._questions)
         return values
 
-    def known(self) -> list[Mapping[str, Any]]:
-        """Return the voices that were taken, as the keys of the format but their answers."""
+    def voices(self) -> list[Mapping[str, Any]]:
+        """Return the voices that were added, as data of the format without their answers."""
         return [
             {"id": id_, **{name: value for name, (value, _) in about.items()}} for id_, about in self._about.items()
         ]

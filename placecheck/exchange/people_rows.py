@@ -6,17 +6,17 @@ import re
 from dataclasses import replace
 
 from placecheck.errors import InputError
+from placecheck.exchange.column_dictionary import comparable_text, ignored_headings
 from placecheck.exchange.column_matching import text_at
-from placecheck.exchange.dictionary import comparable_text, ignored_headings
-from placecheck.exchange.plan import ASKED, AT_FAULT, RowUse
-from placecheck.exchange.questions import ImportQuestions, Option
+from placecheck.exchange.import_plan import ASKED, AT_FAULT, RowUse
+from placecheck.exchange.import_questions import ImportQuestions, Option
 from placecheck.exchange.records import AnswerColumns, agreed_records, answer_columns, person_record
-from placecheck.exchange.row_kinds import RowKind, kind_of_row
+from placecheck.exchange.row_classification import RowKind, kind_of_row
 from placecheck.exchange.sheet import Row
 from placecheck.exchange.sheet_table import Table
 from placecheck.exchange.statement_tables import numbered_levels
 from placecheck.exchange.summary_rows import SummaryRows, find_summary_rows
-from placecheck.exchange.table_rows import TableRows
+from placecheck.exchange.table_result import TableResult
 from placecheck.exchange.vocabulary import LEAVE_OUT, Vocabulary
 from placecheck.words import importing as words
 from placecheck.words import say
@@ -28,17 +28,23 @@ _LABELS = {"voice": 1, "place": 10, "date": 10}
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
-def read_people(read: TableRows, vocabulary: Vocabulary, questions: ImportQuestions) -> None:
-    """Add the person of each row to `read`, and note what the other rows are; what is open is asked."""
-    table = read.table
-    asking = answer_columns(read.columns)
-    at = {
-        column.meaning.field: column.index for column in read.columns if column.meaning and not column.meaning.indicator
+def read_people(result: TableResult, vocabulary: Vocabulary, questions: ImportQuestions) -> None:
+    """Add the person of each row to `result`, and note what the other rows are; what is open is asked."""
+    table = result.table
+    asking = answer_columns(result.columns)
+    columns = {
+        column.meaning.field: column.index
+        for column in result.columns
+        if column.meaning and not column.meaning.indicator
     }
-    question_columns = [index for columns in asking.values() for _, index, _ in columns]
-    others = [column.index for column in read.columns if column.index not in set(question_columns)]
-    labelled = [at[name] for name, share in _LABELS.items() if name in at and _is_mostly_filled(table, at[name], share)]
-    if not _are_people(read, vocabulary, questions):
+    question_columns = [index for each in asking.values() for _, index, _ in each]
+    others = [column.index for column in result.columns if column.index not in set(question_columns)]
+    labelled = [
+        columns[name]
+        for name, share in _LABELS.items()
+        if name in columns and _is_mostly_filled(table, columns[name], share)
+    ]
+    if not _are_people(result, vocabulary, questions):
         return
     summary_rows = (
         SummaryRows()
@@ -46,7 +52,7 @@ def read_people(read: TableRows, vocabulary: Vocabulary, questions: ImportQuesti
         else find_summary_rows(table.rows, question_columns, others, vocabulary)
     )
     for row in table.rows:
-        kind = kind_of_row(row.cells, question_columns, others, vocabulary, is_first=not read.records)
+        kind = kind_of_row(row.cells, question_columns, others, vocabulary, is_first=not result.records)
         if kind != RowKind.SUMMARY:  # what its own label says needs no doubt by its numbers
             kind = summary_rows.kinds.get(row.number, kind)
         if kind == RowKind.ANSWERS and not all(text_at(row.cells, index) for index in labelled):
@@ -54,60 +60,64 @@ def read_people(read: TableRows, vocabulary: Vocabulary, questions: ImportQuesti
         if (
             kind == RowKind.ANSWERS
             and table.sheet.is_transposed
-            and _YEAR.fullmatch(text_at(row.cells, at.get("voice", 0)))
+            and _YEAR.fullmatch(text_at(row.cells, columns.get("voice", 0)))
         ):
             kind = RowKind.PERHAPS_SUMMARY
-        if kind == RowKind.ANSWERS and read.repeats_headings(row):
+        if kind == RowKind.ANSWERS and result.repeats_headings(row):
             kind = RowKind.HEADINGS_AGAIN
         if kind == RowKind.ANSWERS and table.sheet.is_transposed:
-            kind = _kind_beside_people(row, at, kind)
-        settled = _settled_kind(read, row, kind, questions, summary_rows.ladders.get(row.number))
+            kind = _kind_of_transposed_column(row, columns, kind)
+        settled = _settled_kind(result, row, kind, questions, summary_rows.ladders.get(row.number))
         if settled in (RowKind.ANSWERS, RowKind.AGREED):
-            _add_person(read, row, at, asking, is_agreed=settled == RowKind.AGREED)
+            _add_person(result, row, columns, asking, is_agreed=settled == RowKind.AGREED)
         elif settled is not None:
-            read.leave_out(row, settled)
+            result.leave_out(row, settled)
 
 
-def _kind_beside_people(row: Row, at: dict[str, int], kind: RowKind) -> RowKind:
+def _kind_of_transposed_column(row: Row, columns: dict[str, int], kind: RowKind) -> RowKind:
     """Return what a column beside statements is by its heading, where it numbers them or names their sections."""
-    label = text_at(row.cells, at["voice"]) if "voice" in at else ""
+    label = text_at(row.cells, columns["voice"]) if "voice" in columns else ""
     row_kind = {"numbering": RowKind.NUMBERING, "section": RowKind.SECTION}
     return row_kind.get(ignored_headings().get(comparable_text(label) or label, ""), kind)
 
 
-def _are_people(read: TableRows, vocabulary: Vocabulary, questions: ImportQuestions) -> bool:
+def _are_people(result: TableResult, vocabulary: Vocabulary, questions: ImportQuestions) -> bool:
     """Return whether columns are people; where they are headed like levels they may be counts, and it is asked."""
-    header = read.table.upright_header
+    header = result.table.upright_header
     columns = numbered_levels(header, vocabulary) if header else []
     if not columns or header is None:
         return True
-    sheet = read.table.sheet
+    sheet = result.table.sheet
     first, last = (text_at(header.cells, index) for index in (columns[0], columns[-1]))
     options = (Option(PERSON, say(words.COLUMNS_ARE_PEOPLE)), Option(LEAVE_OUT, say(words.COLUMNS_ARE_COUNTS)))
     text = say(words.LEVELS_OR_PEOPLE, first=first, last=last)
     answer = questions.ask(
-        f"columns {sheet.name}".strip(), text, options, cells=[sheet.place(row, None) for row in read.table.rows]
+        f"columns {sheet.name}".strip(), text, options, cells=[sheet.place(row, None) for row in result.table.rows]
     )
-    for row in read.table.rows if answer != PERSON else ():
+    for row in result.table.rows if answer != PERSON else ():
         if answer:
-            read.leave_out(row, RowKind.CHOSEN)
+            result.leave_out(row, RowKind.CHOSEN)
         else:
-            read.uses.append(RowUse(row, sheet.place(row, None), "asked", ASKED))
+            result.uses.append(RowUse(row, sheet.place(row, None), "asked", ASKED))
     return answer == PERSON
 
 
-def _add_person(read: TableRows, row: Row, at: dict[str, int], asking: AnswerColumns, *, is_agreed: bool) -> None:
+def _add_person(
+    result: TableResult, row: Row, columns: dict[str, int], asking: AnswerColumns, *, is_agreed: bool
+) -> None:
     try:
-        person = replace(person_record(read.table, row, at, asking), origin=read.origin)
+        person = replace(person_record(result.table, row, columns, asking), origin=result.origin)
     except InputError as error:
-        read.findings += error.findings
-        read.leave_out(row, AT_FAULT)
+        result.findings += error.findings
+        result.leave_out(row, AT_FAULT)
         return
-    read.add(row, [replace(record, origin=read.origin) for record in agreed_records(person)] if is_agreed else [person])
+    result.add(
+        row, [replace(record, origin=result.origin) for record in agreed_records(person)] if is_agreed else [person]
+    )
 
 
 def _settled_kind(
-    read: TableRows, row: Row, kind: RowKind, questions: ImportQuestions, ladder: tuple[str, str] | None
+    result: TableResult, row: Row, kind: RowKind, questions: ImportQuestions, ladder: tuple[str, str] | None
 ) -> RowKind | None:
     """Return what a row is, by a person's choice where it may be a total or an agreed row; None while that is open.
 
@@ -115,7 +125,7 @@ def _settled_kind(
     """
     if kind not in (RowKind.AGREED, RowKind.PERHAPS_SUMMARY):
         return kind
-    sheet = read.table.sheet
+    sheet = result.table.sheet
     place = f"{sheet.name}!{sheet.place(row, None)}" if sheet.name else sheet.place(row, None)
     is_agreed = kind == RowKind.AGREED
     options = [
@@ -133,7 +143,7 @@ def _settled_kind(
         text = say(words.AGREED_ROW if is_agreed else words.UNNAMED_ROW, row=place)
         answer = questions.ask(f"row {place}", text, options if is_agreed else options[1:], cells=[place])
     if answer is None:
-        read.uses.append(RowUse(row, sheet.place(row, None), "asked", ASKED))
+        result.uses.append(RowUse(row, sheet.place(row, None), "asked", ASKED))
         return None
     return {AGREED: RowKind.AGREED, LEAVE_OUT: RowKind.CHOSEN}.get(answer, RowKind.ANSWERS)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from placecheck.errors import InputError, refuse
-from placecheck.exchange.archive import ARCHIVE, unzipped, zipped
+from placecheck.exchange.archive import PACKAGE_BOUNDS, unzipped, zipped
 from placecheck.exchange.card_mapping import Mapped
 from placecheck.exchange.card_sheets import card_plans, row_defaults
 from placecheck.exchange.card_table import CardPlan, read_card_tables, write_card_csv
@@ -41,7 +41,7 @@ class PlaceContent:
 
 @dataclass(frozen=True, slots=True)
 class TableOptions:
-    """What rows of a table are that do not say so, what its columns are taken for, and whether all must be whole."""
+    """Defaults for the rows of a table, the chosen meaning of its columns, and whether invalid rows may stay behind."""
 
     kind: str = "here"
     layer: str = "built"
@@ -50,7 +50,7 @@ class TableOptions:
     """Whether rows that cannot be taken stay behind, and the others are taken."""
 
 
-def written_place(place_file: PlaceFile, ending: str, find_photo: FindPhoto) -> bytes:
+def serialise_place(place_file: PlaceFile, ending: str, find_photo: FindPhoto) -> bytes:
     """Return the cards as the bytes of a file with this `ending` (".yaml"); an archive has the photos too."""
     match ending:
         case ".json":
@@ -74,26 +74,26 @@ def place_zip(place_file: PlaceFile, find_photo: FindPhoto) -> bytes:
 
 
 def read_place_content(
-    path: Path, *, table: TableOptions, every: bool, find: FindIndicators = known_indicators
+    path: Path, *, table: TableOptions, all_features: bool, find: FindIndicators = known_indicators
 ) -> PlaceContent:
     """Return what the file at `path` holds.
 
-    `table` says how a table is read; of a map, the usual sorts that have a name are taken, or `every` feature.
+    `table` says how a table is read; of a map, the usual sorts that have a name are taken, or `all_features` feature.
 
     Raises:
         InputError: The file is invalid; each error is a finding.
     """
-    raw, name = read_bytes(path, ARCHIVE.packed * 2), str(path)
+    raw, name = read_bytes(path, PACKAGE_BOUNDS.packed * 2), str(path)
     match path.suffix.lower():
         case ".csv" | ".xlsx":
             return _from_tables(raw, name, table)
         case ".zip":
             return read_place_zip(raw, name, find)
         case ".geojson":
-            return PlaceContent(_from_map(raw, name, every=every))
+            return PlaceContent(_from_map(raw, name, all_features=all_features))
     source = parsed(decoded(raw, name), name, is_json=path.suffix.lower() == ".json")
     if path.suffix.lower() == ".json" and not is_place_file(source):
-        return PlaceContent(_from_map(raw, name, every=every))
+        return PlaceContent(_from_map(raw, name, all_features=all_features))
     return _from_source(source, find)
 
 
@@ -110,10 +110,10 @@ def _from_tables(raw: bytes, name: str, table: TableOptions) -> PlaceContent:
     return PlaceContent([card for plan in plans for card in plan.cards], plans=plans)
 
 
-def _from_map(raw: bytes, name: str, *, every: bool) -> Sequence[Card]:
+def _from_map(raw: bytes, name: str, *, all_features: bool) -> Sequence[Card]:
     plan = read_geojson(raw, name)
-    names = [sort for sort, _, _ in plan.sorts()] if every else None
-    return plan.chosen(names, named_only=not every)
+    names = [sort for sort, _, _ in plan.sorts()] if all_features else None
+    return plan.chosen(names, named_only=not all_features)
 
 
 def read_place_zip(raw: bytes, name: str, find: FindIndicators = known_indicators) -> PlaceContent:
@@ -122,7 +122,7 @@ def read_place_zip(raw: bytes, name: str, find: FindIndicators = known_indicator
     Raises:
         InputError: It is no archive of a place, or its place file is invalid.
     """
-    parts = unzipped(raw, name, ARCHIVE, _NO_ZIP)
+    parts = unzipped(raw, name, PACKAGE_BOUNDS, _NO_ZIP)
     if PLACE_FILE not in parts:
         raise refuse(name, 0, "", *_NO_PLACE)
     within = f"{name}/{PLACE_FILE}"

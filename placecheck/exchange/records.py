@@ -1,4 +1,4 @@
-"""The rows of a table as records: what kind of row each is, and which cell gives which value."""
+"""The rows of a table as records: the kind of each, and which cell gives which value."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import Literal
 
 from placecheck.errors import Finding, InputError
 from placecheck.exchange.cell_names import AS_WRITTEN, CELLS, ON_ONE_LINE
+from placecheck.exchange.column_dictionary import RECORD_KINDS, canonical_word, comparable_text, format_columns
 from placecheck.exchange.column_matching import MatchedColumn, text_at
-from placecheck.exchange.dictionary import ROW_KINDS, comparable_text, format_columns, meant
-from placecheck.exchange.row_kinds import RowKind
-from placecheck.exchange.rows import KIND_OF
+from placecheck.exchange.export_rows import RECORD_KIND_BY_TABLE
+from placecheck.exchange.row_classification import RowKind
 from placecheck.exchange.sheet import Row, Sheet, Unreadable
 from placecheck.exchange.sheet_table import Table
-from placecheck.exchange.visible import holds_text, usual, visible_text
+from placecheck.exchange.visible import holds_text, normalised_text, visible_text
 from placecheck.source.shown import show_value
 from placecheck.source.wording import near_or_all
 from placecheck.words import importing as words
@@ -24,10 +24,10 @@ Texts = tuple[tuple[str, str], ...]
 """What a voice says of one indicator: fields and the text of their cells."""
 
 AnswerColumns = Mapping[str, Sequence[tuple[str, int, str | None]]]
-"""By indicator: the fields of its answer, each with its column and the level that a tick there stands for."""
+"""By indicator: the fields of its answer, each with its column and the level that a tick there means."""
 
 Origin = Literal["ours", "format", "hand"]
-"""Who made a table: placecheck, people who wrote the headings of the format, or people by their own lights."""
+"""Who wrote the headings of a table: placecheck, people who used those of the format, or people in their own words."""
 
 TICKED = "\0"
 """What ends the text of a level that somebody ticked: no cell can hold it."""
@@ -46,7 +46,7 @@ class Record:
     row: Row
     kind: str
     cells: MutableMapping[str, str]
-    at: Mapping[str, int] = field(default_factory=dict)
+    columns: Mapping[str, int] = field(default_factory=dict)
     answers: Mapping[str, Texts] = field(default_factory=dict)
     answer_columns: AnswerColumns = field(default_factory=dict)
     origin: Origin = "hand"
@@ -61,20 +61,20 @@ class Record:
         """Return whether its numbers are those of the format, which counts levels from 0."""
         return self.origin != "hand"
 
-    def finding(self, named: str, what: str, hint: str, indicator: str = "") -> Finding:
-        """Describe what was found in the cell of the field `named`; in the row, where it has no such cell."""
-        return self.sheet.finding(self.row, self.column(named, indicator), named, what, hint)
+    def finding(self, field: str, what: str, hint: str, indicator: str = "") -> Finding:
+        """Describe what was found in the cell of a `field`; in the row, where it has no such cell."""
+        return self.sheet.finding(self.row, self.column(field, indicator), field, what, hint)
 
-    def place(self, named: str, indicator: str = "") -> str:
+    def place(self, field: str, indicator: str = "") -> str:
         """Name the cell of a field, with its sheet."""
-        place = self.sheet.place(self.row, self.column(named, indicator))
+        place = self.sheet.place(self.row, self.column(field, indicator))
         return f"{self.sheet.name}!{place}" if self.sheet.name else place
 
-    def column(self, named: str, indicator: str = "") -> int | None:
+    def column(self, field: str, indicator: str = "") -> int | None:
         """Return the column of a field."""
         if indicator in self.answer_columns:
-            return next((index for name, index, _ in self.answer_columns[indicator] if name == named), None)
-        return self.at.get(named)
+            return next((index for name, index, _ in self.answer_columns[indicator] if name == field), None)
+        return self.columns.get(field)
 
 
 def answer_columns(matched: Sequence[MatchedColumn]) -> AnswerColumns:
@@ -86,38 +86,38 @@ def answer_columns(matched: Sequence[MatchedColumn]) -> AnswerColumns:
     return by_indicator
 
 
-def person_record(table: Table, row: Row, at: Mapping[str, int], asking: AnswerColumns) -> Record:
+def person_record(table: Table, row: Row, columns: Mapping[str, int], asking: AnswerColumns) -> Record:
     """Return a row that is a whole voice.
 
     Raises:
         InputError: A cell cannot be read.
     """
     findings: list[Finding] = []
-    cells = _cells(table, row, at, findings)
+    cells = _cells(table, row, columns, findings)
     answers: dict[str, Texts] = {}
     texts, width = row.cells, len(row.cells)
-    for indicator, columns_ in asking.items():
-        name, index, tick = columns_[0]
+    for indicator, parts in asking.items():
+        name, index, tick = parts[0]
         cell = texts[index] if index < width else ""
-        if len(columns_) == 1 and not cell:
+        if len(parts) == 1 and not cell:
             continue
-        if len(columns_) == 1 and tick is None and name == "level" and isinstance(cell, str) and cell.isascii():
+        if len(parts) == 1 and tick is None and name == "level" and isinstance(cell, str) and cell.isascii():
             if cell := cell.strip():  # nearly all answers: a level alone, in plain figures and letters
                 answers[indicator] = ((name, cell),)
-        elif pairs := _answer_texts(table, row, columns_, findings):
+        elif pairs := _answer_texts(table, row, parts, findings):
             answers[indicator] = pairs
     if findings:
         raise InputError(findings)
     cells.pop("row", None)
-    return Record(table.sheet, row, "voice", cells, at, answers, asking)
+    return Record(table.sheet, row, "voice", cells, columns, answers, asking)
 
 
 def _answer_texts(
-    table: Table, row: Row, columns_: Sequence[tuple[str, int, str | None]], findings: list[Finding]
+    table: Table, row: Row, parts: Sequence[tuple[str, int, str | None]], findings: list[Finding]
 ) -> Texts:
     """Return the texts of the cells of one answer; unreadable cells become findings."""
     pairs: list[tuple[str, str]] = []
-    for name, index, tick in columns_:
+    for name, index, tick in parts:
         cell = row.cells[index] if index < len(row.cells) else ""
         if isinstance(cell, Unreadable):
             findings.append(table.sheet.finding(row, index, name, cell.what, cell.hint))
@@ -132,7 +132,7 @@ def _answer_texts(
 
 
 def ticked(tick: str) -> str:
-    """Return what a tick stands for as the text of a cell: a level that no scale of the file's numbers bears on."""
+    """Return the level that a tick means as the text of a cell; no scale of the file's numbers applies to it."""
     return f"{tick}{TICKED}" if tick.isdecimal() else tick
 
 
@@ -141,8 +141,8 @@ def _is_ticked(cell: str) -> bool:
 
 
 def is_count(cell: str, tick: str) -> bool:
-    """Return whether a cell where a tick stands for the level `tick` holds how many gave it, and no person's tick."""
-    text = usual(cell)
+    """Return whether a cell where a tick means the level `tick` holds how many people gave it, and no person's tick."""
+    text = normalised_text(cell)
     return text.isdecimal() and int(text) > 1 and not (tick.isdecimal() and int(text) in (int(tick), int(tick) + 1))
 
 
@@ -157,9 +157,9 @@ def agreed_records(person: Record) -> Iterator[Record]:
         level = {name: text for name, text in texts if name in ("level", "sure")}
         stories = [text for name, text in texts if name == "story"]
         because = {"because": stories[0]} if stories else {}
-        at = {name: index for name, index, _ in person.answer_columns[indicator]}
+        columns = {name: index for name, index, _ in person.answer_columns[indicator]}
         cells = {**about, "indicator": indicator, **level, **because}
-        yield Record(person.sheet, person.row, "agreed", cells, {**person.at, **at})
+        yield Record(person.sheet, person.row, "agreed", cells, {**person.columns, **columns})
 
 
 def row_record(table: Table, row: Row, kind: str, matched: Sequence[MatchedColumn], origin: Origin) -> Record:
@@ -168,36 +168,36 @@ def row_record(table: Table, row: Row, kind: str, matched: Sequence[MatchedColum
     Raises:
         InputError: The row cannot be taken.
     """
-    at: dict[str, int] = {}
+    columns: dict[str, int] = {}
     ticks: list[str] = []
     findings: list[Finding] = []
     for column in matched:
         if column.meaning and column.meaning.tick is None:
-            at[column.meaning.field] = column.index
+            columns[column.meaning.field] = column.index
         elif column.meaning and _is_ticked(text := text_at(row.cells, column.index)):
-            at.setdefault("level", column.index)
+            columns.setdefault("level", column.index)
             ticks.append(str(column.meaning.tick))
             if is_count(text, str(column.meaning.tick)):
                 findings.append(table.sheet.finding(row, column.index, "level", *_no_tick(text)))
-    cells = _cells(table, row, at, findings, is_ours=origin == "ours")
+    cells = _cells(table, row, columns, findings, is_ours=origin == "ours")
     if ticks:
         cells["level"] = ticked(ticks[0]) if len(ticks) == 1 else " & ".join(ticks)
     if findings:
         raise InputError(findings)
     named = cells.pop("row", "")
     if named:
-        kind = meant("row", named) or ""
-    record = Record(table.sheet, row, kind, cells, at, origin=origin)
+        kind = canonical_word("row", named) or ""
+    record = Record(table.sheet, row, kind, cells, columns, origin=origin)
     if not kind:
-        hint = near_or_all(named, list(ROW_KINDS), f"Write {', '.join(ROW_KINDS[:-1])} or {ROW_KINDS[-1]}.")
+        hint = near_or_all(named, list(RECORD_KINDS), f"Write {', '.join(RECORD_KINDS[:-1])} or {RECORD_KINDS[-1]}.")
         raise InputError([record.finding("row", f"{show_value(named)} is no kind of row.", hint)])
     return _fitting(record)
 
 
-def kind_of_rows(sheet: Sheet, matched: Sequence[MatchedColumn]) -> str:
-    """Say what a row of this sheet is where it does not say so itself."""
+def record_kind_of_sheet(sheet: Sheet, matched: Sequence[MatchedColumn]) -> str:
+    """Return the kind of record that a row of this sheet is where it does not say so itself."""
     fields = {column.meaning.field for column in matched if column.meaning}
-    named = KIND_OF.get(comparable_text(sheet.name))
+    named = RECORD_KIND_BY_TABLE.get(comparable_text(sheet.name))
     if named and not (named == "answer" and "indicator" not in fields):
         return named
     if "voice" not in fields and "what" in fields:
@@ -214,11 +214,11 @@ def kind_of_answer_row(row: Row, matched: Sequence[MatchedColumn]) -> RowKind:
 
 
 def _cells(
-    table: Table, row: Row, at: Mapping[str, int], findings: list[Finding], *, is_ours: bool = False
+    table: Table, row: Row, columns: Mapping[str, int], findings: list[Finding], *, is_ours: bool = False
 ) -> dict[str, str]:
     """Return the non-empty cells by field, with what is above the table; unreadable cells become findings."""
     filled: dict[str, str] = {}
-    for name, index in at.items():
+    for name, index in columns.items():
         cell = row.cells[index] if index < len(row.cells) else ""
         if isinstance(cell, Unreadable):
             findings.append(table.sheet.finding(row, index, name, cell.what, cell.hint))
@@ -240,8 +240,8 @@ def _fitting(record: Record) -> Record:
     """Return `record`; refuse it where a cell holds what a row of its kind does not have."""
     findings = []
     for name in record.cells:
-        if record.kind not in format_columns()[name].row_kinds and name in record.at:
-            kinds = " or ".join(f"`{kind}`" for kind in format_columns()[name].row_kinds)
+        if record.kind not in format_columns()[name].record_kinds and name in record.columns:
+            kinds = " or ".join(f"`{kind}`" for kind in format_columns()[name].record_kinds)
             what = f"A row of the kind `{record.kind}` has no {name}."
             findings.append(record.finding(name, what, f"Take it out, or write {kinds} under row."))
     if findings:

@@ -20,7 +20,7 @@ from placecheck.source.text import read_bytes
 from placecheck.words import rubrics as words
 from placecheck.words import say
 
-RUBRIC = Bounds(packed=5_000_000, parts=500, unpacked=20_000_000, ratio=200)
+RUBRIC_BOUNDS = Bounds(packed=5_000_000, parts=500, unpacked=20_000_000, ratio=200)
 
 _NO_ZIP = ("This is no zip archive, or a damaged one.", "Pack the folder of the rubric again.")
 _PACK = "Pack the folder that holds rubric.yaml and the folder dimensions."
@@ -29,7 +29,7 @@ Files = Mapping[str, bytes]
 
 
 class RubricKeptError(PlacecheckError):
-    """A rubric cannot be kept, or removed, beside those that are here."""
+    """A rubric cannot be kept, or removed, given those that are stored here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def load_rubric_archive(raw: bytes, name: str) -> RubricPlan:
 
 def _in_archive(raw: bytes, name: str) -> tuple[str, Files]:
     """Return the folder in the zip archive `raw` that holds the rubric, and its files."""
-    parts = unzipped(raw, name, RUBRIC, _NO_ZIP)
+    parts = unzipped(raw, name, RUBRIC_BOUNDS, _NO_ZIP)
     manifests = [path for path in parts if PurePosixPath(path).name.casefold() in (MANIFEST, "rubric.yml")]
     if len(manifests) != 1:
         what = "There is no rubric.yaml in this archive." if not manifests else "Several rubrics are in this archive."
@@ -101,9 +101,11 @@ def _in_folder(folder: Path) -> Files:
     if not folder.is_dir():
         raise refuse(str(folder), 0, "", "There is no such folder.", "Name the folder that holds rubric.yaml.")
     paths = [path for path in sorted(folder.rglob("*")) if path.is_file() and not is_litter(path.as_posix())]
-    if len(paths) > RUBRIC.parts:
-        raise refuse(str(folder), 0, "", f"The folder holds more than {RUBRIC.parts} files.", "Name a smaller one.")
-    files = {path.relative_to(folder).as_posix(): read_bytes(path, RUBRIC.packed) for path in paths}
+    if len(paths) > RUBRIC_BOUNDS.parts:
+        raise refuse(
+            str(folder), 0, "", f"The folder holds more than {RUBRIC_BOUNDS.parts} files.", "Name a smaller one."
+        )
+    files = {path.relative_to(folder).as_posix(): read_bytes(path, RUBRIC_BOUNDS.packed) for path in paths}
     if MANIFEST not in files and "rubric.yml" not in files:
         raise refuse(str(folder), 0, "", "There is no rubric.yaml in this folder.", "Name the folder that holds one.")
     return files

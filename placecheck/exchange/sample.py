@@ -28,17 +28,17 @@ NO_ANSWERS = {"dont_know": 0.07, "not_here": 0.02, "rather_not_say": 0.01, None:
 STRIDE = 1_009
 """A prime, by which one walks through all names: neighbours in number are not neighbours in name."""
 
-TELLS, AGREES = 0.12, 0.5
+STORY_SHARE, AGREED_SHARE = 0.12, 0.5
 VOICES, MAX_VOICES = 7, 40
 
 
 @lru_cache(maxsize=1)
-def _made_of() -> dict[str, Any]:
+def _sample_data() -> dict[str, Any]:
     data: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("sample.yaml").read_text(encoding="utf-8"))
     return data
 
 
-def made_up(
+def made_up_assessments(
     rubric: Rubric, n: int, seed: int = 1, *, voices: int | None = None, question_set: QuestionSet | None = None
 ) -> Iterator[Assessment]:
     """Yield `n` assessments of made-up places, one after the other; each depends on the seed and its number alone.
@@ -49,15 +49,15 @@ def made_up(
         again = number % 5 == 4 and number > 0  # every fifth is the second assessment of the place before it
         whose = number - 1 if again else number
         rng = random.Random(f"{seed}.{number}")  # noqa: S311 (made-up places, not secrets)
-        place, tends = _place(random.Random(f"{seed}.place.{whose}"), whose)  # noqa: S311
-        yield _Group(rubric, rng, tends + (rng.gauss(0.2, 0.3) if again else 0)).assessment(
+        place, place_level = _place(random.Random(f"{seed}.place.{whose}"), whose)  # noqa: S311
+        yield _Group(rubric, rng, place_level + (rng.gauss(0.2, 0.3) if again else 0)).assessment(
             place, later=again, voices=voices, question_set=question_set
         )
 
 
 def _place(rng: random.Random, number: int) -> tuple[Place, float]:
     """Return the place of this number, and the level that it tends to. No two have the same name."""
-    parts = _made_of()
+    parts = _sample_data()
     firsts, begins, ends = parts["firsts"], parts["begins"], parts["ends"]
     names = len(firsts) * len(begins) * len(ends)
     rest, at = number // names, number * STRIDE % names
@@ -68,22 +68,22 @@ def _place(rng: random.Random, number: int) -> tuple[Place, float]:
     return Place(name=" ".join(name.split()), kind=kind, nation=nation, context=context), rng.gauss(1.8, 0.6)
 
 
-def weights(what: str) -> dict[Any, float]:
+def sample_shares(what: str) -> dict[Any, float]:
     """Return the kinds, or the nations, that places are made up with, each with its share."""
-    shares: dict[Any, float] = _made_of()[what]
+    shares: dict[Any, float] = _sample_data()[what]
     return shares
 
 
 def _one_of(rng: random.Random, what: str) -> Any:
-    return rng.choices(list(weights(what)), list(weights(what).values()))[0]
+    return rng.choices(list(sample_shares(what)), list(sample_shares(what).values()))[0]
 
 
 class _Group:
-    """The group of a place that `tends` to a level (0 to the top)."""
+    """The group of a place whose readings tend to `place_level` (0 to the top)."""
 
-    def __init__(self, rubric: Rubric, rng: random.Random, tends: float) -> None:
-        self._rubric, self._rng, self._tends = rubric, rng, tends
-        self._easier = {indicator_id: rng.gauss(0, 0.6) for indicator_id in rubric.by_id}
+    def __init__(self, rubric: Rubric, rng: random.Random, place_level: float) -> None:
+        self._rubric, self._rng, self._place_level = rubric, rng, place_level
+        self._indicator_offset = {indicator_id: rng.gauss(0, 0.6) for indicator_id in rubric.by_id}
 
     def assessment(
         self, place: Place, *, later: bool, voices: int | None, question_set: QuestionSet | None
@@ -95,15 +95,15 @@ class _Group:
             indicator.id for indicator in self._rubric.indicators() if question_set == "full" or indicator.starter
         ]
         count = voices or min(MAX_VOICES, 1 + int(rng.expovariate(1 / VOICES)))
-        steps = rng.sample(_made_of()["steps"], rng.randrange(3))
+        steps = rng.sample(_sample_data()["steps"], rng.randrange(3))
         return Assessment(
             rubric=RubricName(id=self._rubric.id, edition=self._rubric.edition),
             place=place,
             date=FIRST_DAY + datetime.timedelta(days=rng.randrange(DAYS) + (365 if later else 0)),
             question_set=question_set,
             voices=tuple(self._voice(f"v{number}", asked_ids) for number in range(1, count + 1)),
-            agreed=dict(self._agreed(asked_ids)) if rng.random() < AGREES else {},
-            missing_voices=rng.choice(_made_of()["missing"]),
+            agreed=dict(self._agreed(asked_ids)) if rng.random() < AGREED_SHARE else {},
+            missing_voices=rng.choice(_sample_data()["missing"]),
             own_words={},
             perspective_names={},
             causes={},
@@ -112,27 +112,31 @@ class _Group:
 
     def _voice(self, id_: str, asked_ids: list[str]) -> Voice:
         perspectives = [None, *(perspective.id for perspective in self._rubric.perspectives)]
-        shares = [1, *[_made_of()["perspectives"]] * (len(perspectives) - 1)]
-        sees = self._rng.gauss(0, 0.5)
+        shares = [1, *[_sample_data()["perspectives"]] * (len(perspectives) - 1)]
+        voice_offset = self._rng.gauss(0, 0.5)
         answers = {
-            indicator: answer for indicator in asked_ids if (answer := self._answer(indicator, sees)) is not None
+            indicator: answer
+            for indicator in asked_ids
+            if (answer := self._answer(indicator, voice_offset)) is not None
         }
         return Voice(id=id_, perspective=self._rng.choices(perspectives, shares)[0], answers=answers)
 
-    def _answer(self, indicator: str, sees: float) -> Answer | None:
+    def _answer(self, indicator: str, voice_offset: float) -> Answer | None:
         rng = self._rng
-        story = rng.choice(_made_of()["stories"]) if rng.random() < TELLS else None
+        story = rng.choice(_sample_data()["stories"]) if rng.random() < STORY_SHARE else None
         chance = rng.random()
         for kind, share in NO_ANSWERS.items():
             chance -= share
             if chance < 0:
                 return Answer(no_answer=kind, story=story) if kind else None
-        return Answer(level=self._level(indicator, sees + rng.gauss(0, 0.6)), story=story)
+        return Answer(level=self._level(indicator, voice_offset + rng.gauss(0, 0.6)), story=story)
 
-    def _level(self, indicator: str, sees: float) -> int:
-        return min(self._rubric.steps - 1, max(0, round(self._tends + self._easier[indicator] + sees)))
+    def _level(self, indicator: str, voice_offset: float) -> int:
+        return min(
+            self._rubric.steps - 1, max(0, round(self._place_level + self._indicator_offset[indicator] + voice_offset))
+        )
 
     def _agreed(self, asked_ids: list[str]) -> Iterator[tuple[str, Agreed]]:
         for indicator_id in asked_ids:
-            if self._rng.random() < AGREES:
+            if self._rng.random() < AGREED_SHARE:
                 yield indicator_id, Agreed(level=self._level(indicator_id, 0))

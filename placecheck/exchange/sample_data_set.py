@@ -15,9 +15,9 @@ import numpy as np
 
 from placecheck.assessment.model import Place, PlaceKind
 from placecheck.assessment.packed import CODES
-from placecheck.exchange.data_set import ROWS_AT_ONCE, DataSetWriter
+from placecheck.exchange.data_set import ROWS_PER_PART, DataSetWriter
 from placecheck.exchange.data_set_columns import PartColumns
-from placecheck.exchange.sample import DAYS, FIRST_DAY, NO_ANSWERS, weights
+from placecheck.exchange.sample import DAYS, FIRST_DAY, NO_ANSWERS, sample_shares
 from placecheck.rubric.model import Rubric
 
 REPEAT_EVERY = 5
@@ -27,7 +27,7 @@ REPEAT_EVERY = 5
 def write_sample(folder: Path, rubric: Rubric, n: int, seed: int, voices: int) -> Iterable[int]:
     """Write `n` made-up assessments of the full set, each of so many `voices`; yield how many there are so far."""
     writer = DataSetWriter(folder)
-    part_size = max(REPEAT_EVERY, ROWS_AT_ONCE // (voices * len(rubric.by_id)) // REPEAT_EVERY * REPEAT_EVERY)
+    part_size = max(REPEAT_EVERY, ROWS_PER_PART // (voices * len(rubric.by_id)) // REPEAT_EVERY * REPEAT_EVERY)
     for first in range(0, n, part_size):
         writer.write(made_up_part(rubric, first, min(part_size, n - first), seed, voices))
         yield writer.assessments
@@ -44,8 +44,8 @@ def made_up_part(rubric: Rubric, first: int, count: int, seed: int, voices: int)
     width, dtype = len(rubric.by_id), np.float32
     place_level = rng.normal(1.8, 0.6, count).astype(dtype)[place_index]
     voice_offset = rng.normal(0, 0.5, (count, voices, 1)).astype(dtype)
-    easier = rng.normal(0, 0.6, width).astype(dtype)
-    perceived = rng.standard_normal((count, voices, width), dtype) * dtype(0.7) + voice_offset + easier
+    indicator_offset = rng.normal(0, 0.6, width).astype(dtype)
+    perceived = rng.standard_normal((count, voices, width), dtype) * dtype(0.7) + voice_offset + indicator_offset
     answers = np.clip(np.rint(perceived + place_level[:, None, None]), 0, rubric.steps - 1).astype(np.int8)
     chance = rng.random(answers.shape, dtype)
     for kind, share in NO_ANSWERS.items():
@@ -70,7 +70,7 @@ def made_up_part(rubric: Rubric, first: int, count: int, seed: int, voices: int)
 
 
 def _drawn(rng: np.random.Generator, name: str, count: int, place_index: np.ndarray) -> list[str]:
-    shares = weights(name)
+    shares = sample_shares(name)
     total = sum(shares.values())
     drawn = rng.choice(list(shares), count, p=[share / total for share in shares.values()])
     return list(drawn[place_index].tolist())

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from placecheck.exchange.dictionary import comparable_text, listed_words
-from placecheck.exchange.questions import ImportQuestions, Option
-from placecheck.exchange.visible import usual
+from placecheck.exchange.column_dictionary import comparable_text, listed_words
+from placecheck.exchange.import_questions import ImportQuestions, Option
+from placecheck.exchange.visible import normalised_text
 from placecheck.exchange.vocabulary import Vocabulary
 from placecheck.words import importing as words
 from placecheck.words import say
@@ -18,8 +18,8 @@ DOWN = "_down"
 """What follows the name of a scale whose lowest number is the highest level."""
 
 BETWEEN = re.compile(r"[0-9]\s*(?:[-\u2013\u2014&,;.]|to|or|and)\s*[0-9]+|[0-9]?\s*\u00bd|[0-9]+[.,][0-9]+")
-SHARE = re.compile(r"[0-9]+\s*/\s*[0-9]+")
-LOOKS_A_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T.*)?")
+FRACTION = re.compile(r"[0-9]+\s*/\s*[0-9]+")
+LOOKS_LIKE_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T.*)?")
 NUMBER = re.compile(r"(?:\+|(?:level|l)[ .:]?)?([0-9]{1,9})(?:[.,]0+)?", re.IGNORECASE)
 LABELLED = re.compile(r"\(?([0-9])\)?\s*[-\u2013\u2014:.=)]?\s*(\D.*)", re.DOTALL)
 PERCENT = re.compile(r"([0-9]{1,3})(?:[.,]0+)?\s*%")
@@ -34,23 +34,23 @@ class Scale:
     """Which number is the lowest, 0 or 1, and whether it is the highest level, so that the numbers run down."""
 
     first: int = 0
-    is_down: bool = False
+    is_reversed: bool = False
 
     def level(self, number: int, top: int) -> int:
         """Return the level of a number, where the highest level is `top`."""
-        return top - (number - self.first) if self.is_down else number - self.first
+        return top - (number - self.first) if self.is_reversed else number - self.first
 
 
 def find_scale(
     cells: Iterable[str], headings: Iterable[str], vocabulary: Vocabulary, questions: ImportQuestions
 ) -> Scale:
     """Return the scale of a file whose cells under a level hold the texts `cells`; asked where it is open."""
-    texts = {usual(cell) for cell in cells}
+    texts = {normalised_text(cell) for cell in cells}
     numbers = {int(match[1]) for text in texts if (match := NUMBER.fullmatch(text))}
     steps = vocabulary.rubric.steps
     headings = list(headings)
-    if numbers and (lowest := _down_from(headings, vocabulary)) is not None:
-        options = (*_options(vocabulary), _down_option(lowest, vocabulary))
+    if numbers and (lowest := _reversed_from(headings, vocabulary)) is not None:
+        options = (*_options(vocabulary), _reversed_option(lowest, vocabulary))
         answer = questions.ask("scale", say(words.SCALE_RUNS_DOWN), options, concerns_whole_file=True)
         direction = answer or options[-1].value
         return Scale(int(direction.removesuffix(DOWN)[-1]), direction.endswith(DOWN))
@@ -82,28 +82,28 @@ def _options(vocabulary: Vocabulary) -> tuple[Option, ...]:
     )
 
 
-def _down_option(lowest: int, vocabulary: Vocabulary) -> Option:
+def _reversed_option(lowest: int, vocabulary: Vocabulary) -> Option:
     top = vocabulary.rubric.steps - 1
     first, last = vocabulary.rubric.levels[0].name, vocabulary.rubric.levels[top].name
     text = say(words.SCALE_OPTION, low=lowest, high=lowest + top, first=last, last=first)
     return Option(f"from_{lowest}{DOWN}", text)
 
 
-def _down_from(headings: Iterable[str], vocabulary: Vocabulary) -> int | None:
+def _reversed_from(headings: Iterable[str], vocabulary: Vocabulary) -> int | None:
     """Return the lowest number of a legend such as `1 = always, 5 = never`, whose numbers run down; None elsewhere."""
     named: dict[int, str] = {}
     for heading in headings:
-        named |= {int(number): comparable_text(name) for number, name in _ENTRY.findall(usual(heading))}
+        named |= {int(number): comparable_text(name) for number, name in _ENTRY.findall(normalised_text(heading))}
     if not named:
         return None
     levels = [(number, vocabulary.levels[name]) for number, name in sorted(named.items()) if name in vocabulary.levels]
     lowest, highest = min(named), max(named)
-    is_down = levels[0][1] > levels[-1][1] if levels else False
+    is_reversed = levels[0][1] > levels[-1][1] if levels else False
     if len(levels) == 1:
-        is_down = levels[0][0] - levels[0][1] not in (0, 1)
+        is_reversed = levels[0][0] - levels[0][1] not in (0, 1)
     if not levels and lowest < highest:
-        is_down = _is_least(named[highest]) and not _is_least(named[lowest])
-    return min(lowest, 1) if is_down else None
+        is_reversed = _is_least(named[highest]) and not _is_least(named[lowest])
+    return min(lowest, 1) if is_reversed else None
 
 
 def _is_least(name: str) -> bool:
@@ -120,7 +120,7 @@ def _labelled(texts: Iterable[str], vocabulary: Vocabulary) -> set[int]:
 
 def _declared(headings: Iterable[str], steps: int) -> set[int]:
     """Return the numbers that headings such as `level (0 to 4)` or `1 = Not yet, 5 = ...` give the first level."""
-    texts = [usual(heading).casefold() for heading in headings]
+    texts = [normalised_text(heading).casefold() for heading in headings]
     ranges = [(int(match[1]), int(match[2])) for text in texts for match in _DECLARED.finditer(text)]
     named = {int(number) for text in texts for number in _LEGEND.findall(text)}
     ends = [*ranges, (min(named), max(named))] if named else ranges
@@ -129,4 +129,4 @@ def _declared(headings: Iterable[str], steps: int) -> set[int]:
 
 def is_legend(text: str) -> bool:
     """Return whether the text says what a number means, as `0 = not yet` and `Key: 0 = not yet` do."""
-    return _LEGEND.match(_KEY.sub("", usual(text))) is not None
+    return _LEGEND.match(_KEY.sub("", normalised_text(text))) is not None

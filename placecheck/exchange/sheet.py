@@ -45,7 +45,7 @@ class Sheet:
     """The rows of one sheet of `file`; `name` is "" where a file has only one.
 
     `comments` holds the notes on cells by row number and column; `marks_unknown` says that what is hidden, and the
-    comments, cannot be told. In a sheet `is_transposed`, rows and columns are
+    comments, are not known. In a sheet `is_transposed`, rows and columns are
     swapped for reading, and `lines` holds the line of the file for each column; findings name the cells as
     they are in the file.
     """

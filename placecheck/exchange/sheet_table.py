@@ -1,4 +1,4 @@
-"""One table of a sheet: its headings, its rows, which way round it lies, and what stands above it."""
+"""One table of a sheet: its headings, its rows, which way round it lies, and what is above it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from placecheck.exchange.column_dictionary import FACTS, comparable_text, headings
 from placecheck.exchange.column_matching import text_at
-from placecheck.exchange.dictionary import FACTS, comparable_text, headings
 from placecheck.exchange.scale import is_legend
 from placecheck.exchange.sheet import Row, Sheet
 
@@ -44,7 +44,7 @@ class Table:
 
 
 def facts_above(rows: Iterable[Row]) -> Iterator[tuple[str, str, Row]]:
-    """Give what rows above a table say of the whole: `Place | Ore Valley`, or `Place: Ore Valley`."""
+    """Yield what rows above a table say of the whole: `Place | Ore Valley`, or `Place: Ore Valley`."""
     for row in rows:
         texts = [text for index in range(len(row.cells)) if (text := text_at(row.cells, index)) and not is_legend(text)]
         if len(texts) == 1 and ":" in texts[0]:

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from placecheck.exchange.card_cells import known_columns
-from placecheck.exchange.dictionary import comparable_text
+from placecheck.exchange.column_dictionary import comparable_text
 from placecheck.exchange.sheet import Cell, Row, Sheet
 from placecheck.place.slip import Slip
 
-_LETTERS_OF_WORDS = 12
-"""How long cells of a column are at least, in the middle, for it to be taken for people's words."""
+_MIN_MEDIAN_LENGTH = 12
+"""The median length of a column's cells from which on it is taken for people's words."""
 _FEW_THEMES = 5
 _MAX_WORDS_LENGTH = 10_000
 
@@ -39,7 +39,7 @@ def word_columns(sheet: Sheet) -> tuple[WordColumn, ...]:
     columns = []
     for index in wordy:
         heading = _text(header, index)
-        long_enough = sorted(map(len, texts[index]))[len(texts[index]) // 2] >= _LETTERS_OF_WORDS
+        long_enough = sorted(map(len, texts[index]))[len(texts[index]) // 2] >= _MIN_MEDIAN_LENGTH
         taken = (_theme(heading) is not None and long_enough) if is_standard else long_enough or len(wordy) == 1
         columns.append(WordColumn(index, heading, tuple(texts[index][:3]), taken))
     return tuple(columns)
@@ -90,9 +90,10 @@ def _parts(sheet: Sheet) -> tuple[Sequence[Cell], list[Row]]:
 
 
 def _is_speech(text: str) -> bool:
-    """Return whether `text` is rather words than a heading: a heading too many is seen, a lost slip is not.
+    """Return whether `text` reads as somebody's words and not as a heading.
 
-    A heading is one word, or it is short and has a word in it that is known as one, such as `comments`.
+    In doubt it does, since a lost slip would go unnoticed. A heading is one word, or it is short and
+    has a word in it that is known as one, such as `comments`.
     """
     words = text.split()
     if len(words) > 3 or text.rstrip().endswith((".", "!")):

@@ -1,4 +1,4 @@
-"""What an archive of many holds, read once: its faults, and the rest in a file beside the memory until it is kept."""
+"""A bulk archive, read once: its faults, and its assessments spooled to a temporary file until they are stored."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from placecheck.assessment import Assessment
 from placecheck.assessment.customisation import customised
 from placecheck.assessment.file import FindRubric
 from placecheck.errors import Finding, InputError, bounded
-from placecheck.exchange.many import BATCH_SIZE, Archive, Read
+from placecheck.exchange.bulk_archive import BATCH_SIZE, BulkArchive
+from placecheck.exchange.import_plan import AssessmentWithRubric
 from placecheck.rubric import Rubric
 
 _QUICKLY = 1
@@ -21,13 +22,13 @@ _QUICKLY = 1
 
 
 class IncomingArchive:
-    """An archive while it comes in. Look first, to the end; then what is in order is there in batches.
+    """A bulk archive that is being imported: run `look` to its end, then take the valid assessments from `batches`.
 
     The file has no name and goes with this value, or with the process however that ends. Nothing but this process
     writes to it, so it may be read as pickles.
     """
 
-    def __init__(self, archive: Archive, find: FindRubric) -> None:
+    def __init__(self, archive: BulkArchive, find: FindRubric) -> None:
         self.faults: list[Finding] = []
         self.total = len(archive)
         self._archive = archive
@@ -45,13 +46,13 @@ class IncomingArchive:
         looked_at = 0
         while chunk := list(islice(each, BATCH_SIZE)):
             looked_at += len(chunk)
-            self._spool([read[1] for read in chunk if not isinstance(read, InputError)])
+            self._spool([entry[1] for entry in chunk if not isinstance(entry, InputError)])
             self.faults += bounded(
-                finding for read in chunk if isinstance(read, InputError) for finding in read.findings
+                finding for entry in chunk if isinstance(entry, InputError) for finding in entry.findings
             )
             yield looked_at
 
-    def batches(self) -> Iterator[list[Read]]:
+    def batches(self) -> Iterator[list[AssessmentWithRubric]]:
         """Yield the valid assessments, a batch at a time."""
         self._file.seek(0)
         for size in self._sizes:

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from placecheck.exchange.column_dictionary import comparable_text, listed_words
 from placecheck.exchange.column_matching import text_at
-from placecheck.exchange.dictionary import comparable_text, listed_words
 from placecheck.exchange.sheet import Row, Sheet, transposed
 from placecheck.exchange.sheet_table import HEADINGS_WITHIN, MAX_HEADING_LENGTH, Layout, Table, facts_above
-from placecheck.exchange.visible import usual
+from placecheck.exchange.visible import normalised_text
 from placecheck.exchange.vocabulary import Vocabulary
 
 
@@ -78,7 +78,7 @@ def _with_numbered_levels(header: Row, below: Sequence[Row], vocabulary: Vocabul
 def numbered_levels(header: Row, vocabulary: Vocabulary) -> list[int]:
     """Return the columns whose headings are the numbers of all levels in turn, from 0 or from 1."""
     steps = vocabulary.rubric.steps
-    texts = [usual(text_at(header.cells, index)) for index in range(len(header.cells))]
+    texts = [normalised_text(text_at(header.cells, index)) for index in range(len(header.cells))]
     for first in (0, 1):
         ladder = [str(first + level) for level in range(steps)]
         for start in range(len(texts) - steps + 1):

@@ -1,4 +1,4 @@
-"""Which rows of XLS and ODS workbooks are crossed out: all that stands in them is struck through."""
+"""Which rows of XLS and ODS workbooks are crossed out: all of their text is struck through."""
 
 from __future__ import annotations
 
@@ -44,20 +44,25 @@ def _strikes(name: str, styles: Mapping[str, etree._Element]) -> bool:
 
 
 def is_struck_row(
-    row: etree._Element, cells: Iterator[tuple[int, int, etree._Element]], usual: Sequence[str], struck: frozenset[str]
+    row: etree._Element,
+    cells: Iterator[tuple[int, int, etree._Element]],
+    column_styles: Sequence[str],
+    struck: frozenset[str],
 ) -> bool:
-    """Return whether all that an ODS row holds is struck through; `usual` are the styles of the columns."""
+    """Return whether all that an ODS row holds is struck through; `column_styles` are the styles of the columns."""
     filled = [(index, cell) for index, _, cell in cells if _holds(cell)]
-    return bool(filled) and all(_is_struck(row, cell, usual[index : index + 1], struck) for index, cell in filled)
+    return bool(filled) and all(
+        _is_struck(row, cell, column_styles[index : index + 1], struck) for index, cell in filled
+    )
 
 
 def _holds(cell: etree._Element) -> bool:
     return any("".join(map(str, text.itertext())).strip() for text in cell.iterchildren(f"{_TEXT}p"))
 
 
-def _is_struck(row: etree._Element, cell: etree._Element, usual: Sequence[str], struck: frozenset[str]) -> bool:
+def _is_struck(row: etree._Element, cell: etree._Element, column_styles: Sequence[str], struck: frozenset[str]) -> bool:
     of_row = row.get(f"{_TABLE}default-cell-style-name")
-    style = cell.get(f"{_TABLE}style-name") or of_row or next(iter(usual), "")
+    style = cell.get(f"{_TABLE}style-name") or of_row or next(iter(column_styles), "")
     if style in struck:
         return True
     texts = [text for text in cell.iterchildren(f"{_TEXT}p") if "".join(map(str, text.itertext())).strip()]
@@ -65,6 +70,6 @@ def _is_struck(row: etree._Element, cell: etree._Element, usual: Sequence[str], 
 
 
 def _is_struck_text(text: etree._Element, struck: frozenset[str]) -> bool:
-    """Return whether all of a paragraph stands in spans that are struck through."""
+    """Return whether all of a paragraph is in spans that are struck through."""
     spans = [span for span in text.iterchildren(f"{_TEXT}span") if span.get(f"{_TEXT}style-name") in struck]
     return "".join(map(str, text.itertext())).strip() == "".join("".join(map(str, s.itertext())) for s in spans).strip()

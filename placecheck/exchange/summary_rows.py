@@ -1,4 +1,4 @@
-"""Find the rows of sums and counts that stand under people's answers as if they were people."""
+"""Find the rows of sums and counts below people's answers that look like people."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from placecheck.exchange.column_dictionary import comparable_text
 from placecheck.exchange.column_matching import text_at
-from placecheck.exchange.dictionary import comparable_text
-from placecheck.exchange.row_kinds import RowKind
+from placecheck.exchange.row_classification import RowKind
 from placecheck.exchange.scale import NUMBER
 from placecheck.exchange.sheet import Row
-from placecheck.exchange.visible import usual
+from placecheck.exchange.visible import normalised_text
 from placecheck.exchange.vocabulary import Vocabulary
 
 _FEW = 2
@@ -63,7 +63,7 @@ def _ladder(run: Sequence[Row], others: Sequence[int], vocabulary: Vocabulary) -
     """Return how each level of the ladder is written where the labels of `run` are the levels; None where not."""
     labels = [_label(row, others) for row in run]
     by_name = {level: text for text, level in vocabulary.levels.items()}
-    numbers = [int(match[1]) if (match := NUMBER.fullmatch(usual(label))) else None for label in labels]
+    numbers = [int(match[1]) if (match := NUMBER.fullmatch(normalised_text(label))) else None for label in labels]
     steps = vocabulary.rubric.steps
     for first in (0, 1):
         if numbers == list(range(first, first + steps)):
@@ -82,8 +82,8 @@ def _is_numbered_on(rows: Sequence[Row], start: int, others: Sequence[int]) -> b
 
 
 def _counts(run: Sequence[Row], names: Sequence[set[str]], above: Sequence[Row], index: int) -> bool:
-    """Return whether the cells of `run` in a column are how often each level stands above them."""
-    times = Counter(comparable_text(usual(text_at(row.cells, index))) for row in above)
+    """Return whether the cells of `run` in a column are how often each level is in the rows above."""
+    times = Counter(comparable_text(normalised_text(text_at(row.cells, index))) for row in above)
     return all(
         _number(text_at(row.cells, index)) == sum(times[name] for name in written)
         for row, written in zip(run, names, strict=True)
@@ -91,7 +91,7 @@ def _counts(run: Sequence[Row], names: Sequence[set[str]], above: Sequence[Row],
 
 
 def sums_up(rows: Sequence[Row], questions: Sequence[int]) -> bool:
-    """Return whether the last row holds, in two columns or more, the sum of all that stands in the rows above it."""
+    """Return whether the last row holds, in two columns or more, the sum of the rows above it."""
     *above, last = rows
     filled = [index for index in questions if text_at(last.cells, index)]
     return (
@@ -106,4 +106,4 @@ def _sum(rows: Sequence[Row], index: int) -> int:
 
 
 def _number(text: str) -> int:
-    return int(match[1]) if (match := NUMBER.fullmatch(usual(text))) else 0
+    return int(match[1]) if (match := NUMBER.fullmatch(normalised_text(text))) else 0

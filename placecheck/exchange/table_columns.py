@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from placecheck.exchange.column_matching import MatchedColumn, is_loose, match_columns, text_at
-from placecheck.exchange.exported import are_our_headings
-from placecheck.exchange.questions import Choices, ImportQuestion, Option
+from placecheck.exchange.export_recognition import are_our_headings
+from placecheck.exchange.import_questions import COLUMN_KEY_PREFIX, Choices, ImportQuestion, Option
 from placecheck.exchange.records import Origin
-from placecheck.exchange.row_kinds import RowKind, kind_of_label
+from placecheck.exchange.row_classification import RowKind, kind_of_label
 from placecheck.exchange.sheet import is_filled, on_one_line
 from placecheck.exchange.sheet_table import Table
 from placecheck.exchange.vocabulary import LEAVE_OUT, Meaning, Vocabulary
@@ -96,11 +96,11 @@ def column_question(table: Table, column: MatchedColumn) -> ImportQuestion:
     cell = f"{table.sheet.name}!{place}" if table.sheet.name else place
     options = (Option(LEAVE_OUT, say(words.LEAVE_COLUMN)),)
     hint = say(exchanging.NAME_COLUMN, column=name)
-    return ImportQuestion(f"column {name}", text, options, (cell,), concerns_whole_file=True, hint=hint)
+    return ImportQuestion(f"{COLUMN_KEY_PREFIX}{name}", text, options, (cell,), concerns_whole_file=True, hint=hint)
 
 
 def origin_of(table: Table, columns: Sequence[MatchedColumn]) -> Origin:
-    """Say who made the table, by its headings."""
+    """Return who wrote the headings of the table."""
     named = {column.heading for column in columns if column.meaning and column.heading == column.meaning.field}
     if are_our_headings(tuple(named), table.sheet.name):
         return "ours"

@@ -23,8 +23,8 @@ _ON_A_KEY = "\u20e3"
 """What draws a key around a figure, as on the buttons of a phone."""
 
 
-def usual(text: str) -> str:
-    """Return `text` as `visible_text` does, each character in its usual form: digits of any script, accents, blanks."""
+def normalised_text(text: str) -> str:
+    """Return `text` as `visible_text` does, normalised: NFKC, and digits of any script as ASCII."""
     if text.isascii():
         return text.strip()
     composed = unicodedata.normalize("NFKC", visible_text(text)).replace(_ON_A_KEY, "").strip()

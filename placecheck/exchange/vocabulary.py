@@ -9,15 +9,21 @@ from functools import cached_property, lru_cache
 from typing import TypeVar
 
 from placecheck.assessment.model import ANSWER_TEXTS
+from placecheck.exchange.column_dictionary import (
+    canonical_word,
+    comparable_text,
+    format_columns,
+    headings,
+    ignored_headings,
+)
 from placecheck.exchange.compound_headings import heading_forms
-from placecheck.exchange.dictionary import comparable_text, format_columns, headings, ignored_headings, meant
 from placecheck.rubric import Rubric
 
 What = TypeVar("What", str, int)
 
 LEAVE_OUT = "leave_out"
 _BESIDE = (*ANSWER_TEXTS, "sure", "no_answer")
-"""What may have a column of its own beside an indicator's, where each row is a whole voice."""
+"""What may have a column of its own next to an indicator's, where each row is a whole voice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +152,7 @@ class Vocabulary:
         number, _, name = bare.partition(" ")
         if number.isdecimal() and name in self.levels:
             return str(self.levels[name])
-        return meant("no_answer", text)
+        return canonical_word("no_answer", text)
 
     def _tick(self, forms: Iterable[str]) -> Meaning | None:
         """Return the meaning of a column for one level of one indicator: `Places to meet [Usually]`."""
@@ -173,6 +179,6 @@ def _columns(indicators: Mapping[str, str]) -> dict[str, Meaning]:
 
 def _only(pairs: Iterable[tuple[str, What]]) -> dict[str, What]:
     """Return what each text means, where it has one meaning alone."""
-    meant = {(comparable_text(text), what) for text, what in pairs if comparable_text(text)}
-    times = Counter(text for text, _ in meant)
-    return {text: what for text, what in meant if times[text] == 1}
+    comparable_pairs = {(comparable_text(text), what) for text, what in pairs if comparable_text(text)}
+    times = Counter(text for text, _ in comparable_pairs)
+    return {text: what for text, what in comparable_pairs if times[text] == 1}

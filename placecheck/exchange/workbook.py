@@ -8,17 +8,17 @@ import zipfile
 from placecheck.errors import Finding, InputError, refuse
 from placecheck.exchange.sheet import Sheet
 from placecheck.exchange.sheet_json import sheet_from_json
-from placecheck.exchange.workbook_worker import read
+from placecheck.exchange.workbook_worker import read_any_workbook
 from placecheck.worker import ask_worker
 
 WORKER = "placecheck.exchange.workbook_worker"
 TIMEOUT = 20
 """Seconds of wall-clock time; the worker limits its processor time and memory by itself."""
 
-SMALL, SMALL_SHEETS = 400_000, 1_500_000
+MAX_BYTES_IN_PROCESS, MAX_SHEET_BYTES_IN_PROCESS = 400_000, 1_500_000
 """Unpacked bytes up to which a workbook is read in this process, without its sheets and of its sheets.
 
-So little could not do harm, and most forms are smaller. Of a sheet the `budget` bounds what comes of it.
+So little could not do harm, and most forms are smaller. Of a sheet the `cell_budget` bounds what comes of it.
 """
 
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -36,7 +36,7 @@ def read_workbook(raw: bytes, name: str) -> list[Sheet]:
         InputError: It cannot be read, or not within the limits.
     """
     if _is_small(raw):
-        return read(raw, name)
+        return read_any_workbook(raw, name)
     answer = ask_worker(WORKER, name, raw, TIMEOUT)
     if answer is None:
         raise refuse(name, 0, "", *COSTLY)
@@ -50,8 +50,11 @@ def _is_small(raw: bytes) -> bool:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             sizes = [(entry.filename.startswith("xl/worksheets/"), entry.file_size) for entry in archive.infolist()]
             rest = sum(size for is_sheet, size in sizes if not is_sheet)
-            return rest <= SMALL and sum(size for is_sheet, size in sizes if is_sheet) <= SMALL_SHEETS
+            return (
+                rest <= MAX_BYTES_IN_PROCESS
+                and sum(size for is_sheet, size in sizes if is_sheet) <= MAX_SHEET_BYTES_IN_PROCESS
+            )
     except (zipfile.BadZipFile, ValueError, OSError, RuntimeError, NotImplementedError, LookupError):
-        return len(raw) <= SMALL and not raw.startswith(
+        return len(raw) <= MAX_BYTES_IN_PROCESS and not raw.startswith(
             _OLE
         )  # two libraries read the old XLS, and neither bounds what it takes

@@ -10,7 +10,7 @@ from typing import Any
 from placecheck.exchange.archive import zipped
 
 _STAMP = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
-_ALWAYS = b"2000-01-01T00:00:00Z"
+_FIXED_TIME = b"2000-01-01T00:00:00Z"
 
 
 def reproducible_bytes(book: Any) -> bytes:
@@ -21,4 +21,4 @@ def reproducible_bytes(book: Any) -> bytes:
     with zipfile.ZipFile(out) as made:
         parts = {path: made.read(path) for path in made.namelist()}
     core = "docProps/core.xml"
-    return zipped({**parts, core: _STAMP.sub(rb"\g<1>" + _ALWAYS + rb"\g<2>", parts[core])})
+    return zipped({**parts, core: _STAMP.sub(rb"\g<1>" + _FIXED_TIME + rb"\g<2>", parts[core])})

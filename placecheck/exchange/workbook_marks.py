@@ -1,4 +1,4 @@
-"""What a workbook says beside its cells: hidden rows, columns and sheets, and comments on cells."""
+"""What a workbook says in addition to its cells: hidden rows, columns and sheets, and comments on cells."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _STRICT = {
     b"http://purl.oclc.org/ooxml/package/": b"http://schemas.openxmlformats.org/package/2006/",
     b"http://purl.oclc.org/ooxml/drawingml/": b"http://schemas.openxmlformats.org/drawingml/2006/",
 }
-"""The names that Strict Open XML has for what every workbook else calls otherwise."""
+"""The names of Strict Open XML, each with the one that all other workbooks use."""
 
 _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _THREAD_NOTE = "[Threaded comment]"
@@ -50,8 +50,8 @@ def as_transitional(parts: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def _renamed(content: bytes) -> bytes:
-    for strict, usual in _STRICT.items():
-        content = content.replace(strict, usual)
+    for strict, transitional in _STRICT.items():
+        content = content.replace(strict, transitional)
     return content
 
 

@@ -16,7 +16,7 @@ from placecheck.exchange.sheet_json import sheet_to_json
 from placecheck.process_limits import limit_process
 
 
-def read(raw: bytes, name: str) -> list[Sheet]:
+def read_any_workbook(raw: bytes, name: str) -> list[Sheet]:
     """Return the sheets of a workbook, by the ending of its name; no other kind's reader is imported."""
     if name.lower().endswith(".xlsx"):
         from placecheck.exchange.xlsx_read import read_xlsx
@@ -31,7 +31,7 @@ def main() -> None:
     """Read the workbook on standard input and print its sheets as JSON."""
     limit_process()
     try:
-        answer = {"sheets": [sheet_to_json(sheet) for sheet in read(sys.stdin.buffer.read(), sys.argv[1])]}
+        answer = {"sheets": [sheet_to_json(sheet) for sheet in read_any_workbook(sys.stdin.buffer.read(), sys.argv[1])]}
     except InputError as error:
         json.dump({"findings": [astuple(finding) for finding in error.findings]}, sys.stdout)
     else:

@@ -1,4 +1,4 @@
-"""What XLS, XLSB and ODS workbooks say beside their cells, which their reader does not: hidden, crossed out."""
+"""What XLS, XLSB and ODS workbooks say in addition to their cells, and their reader does not: hidden, crossed out."""
 
 from __future__ import annotations
 
@@ -56,15 +56,15 @@ def ods_marks(parts: Mapping[str, bytes]) -> dict[str, SheetMarks]:
 
 def _ods_sheet(sheet: etree._Element, struck: frozenset[str]) -> SheetMarks:
     struck_rows: set[int] = set()
-    marks, usual = SheetMarks(struck_out=struck_rows), [""] * MAX_COLUMNS
+    marks, column_styles = SheetMarks(struck_out=struck_rows), [""] * MAX_COLUMNS
     for index, times, column in _repeated(sheet, "column", MAX_COLUMNS):
         if column.get(f"{_TABLE}visibility") in _HIDDEN:
             marks.hidden_columns.update(range(index, index + times))
-        usual[index : index + times] = [column.get(f"{_TABLE}default-cell-style-name", "")] * times
+        column_styles[index : index + times] = [column.get(f"{_TABLE}default-cell-style-name", "")] * times
     for number, times, row in _repeated(sheet, "row", MAX_ROWS):
         if row.get(f"{_TABLE}visibility") in _HIDDEN:
             marks.hidden_rows.update(range(number + 1, number + times + 1))
-        if struck and is_struck_row(row, _repeated(row, "cell", MAX_COLUMNS), usual, struck):
+        if struck and is_struck_row(row, _repeated(row, "cell", MAX_COLUMNS), column_styles, struck):
             struck_rows.update(range(number + 1, number + times + 1))
         for index, _, cell in _repeated(row, "cell", MAX_COLUMNS):
             if text := "\n".join(map(_paragraphs, cell.iter(f"{_OFFICE}annotation"))):

@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from placecheck.errors import InputError, refuse
-from placecheck.exchange.archive import WORKBOOK, unzipped, zipped
-from placecheck.exchange.budget import Budget
+from placecheck.exchange.archive import WORKBOOK_BOUNDS, unzipped, zipped
+from placecheck.exchange.cell_budget import CellBudget
 from placecheck.exchange.sanitise import unescaped
 from placecheck.exchange.sheet import MAX_COLUMNS, MAX_ROWS, Cell, Row, Sheet, Unreadable, is_filled
 from placecheck.exchange.visible import unescape_workbook
@@ -41,7 +41,7 @@ def read_xlsx(raw: bytes, name: str) -> list[Sheet]:
     """
     import openpyxl  # a tenth of a second that only a workbook is worth
 
-    parts = unzipped(raw, name, WORKBOOK, _NOT_XLSX)
+    parts = unzipped(raw, name, WORKBOOK_BOUNDS, _NOT_XLSX)
     _refuse_unsafe(parts, name)
     if is_strict(parts):
         parts = as_transitional(parts)
@@ -54,7 +54,7 @@ def read_xlsx(raw: bytes, name: str) -> list[Sheet]:
             book = openpyxl.load_workbook(io.BytesIO(raw), read_only=True, data_only=False, keep_links=False)
             if len(book.worksheets) > MAX_SHEETS:
                 raise refuse(name, 0, "", f"The workbook has more than {MAX_SHEETS} sheets.", "Split it.")
-            budget = Budget(name)
+            budget = CellBudget(name)
             sheets = [_sheet(sheet, budget, marks.get(sheet.title, SheetMarks())) for sheet in book.worksheets]
     except InputError:
         raise
@@ -63,9 +63,9 @@ def read_xlsx(raw: bytes, name: str) -> list[Sheet]:
     return [sheet for sheet in sheets if not all(row.is_blank() for row in sheet.rows)]
 
 
-def _sheet(sheet: Any, budget: Budget, marks: SheetMarks) -> Sheet:
+def _sheet(sheet: Any, budget: CellBudget, marks: SheetMarks) -> Sheet:
     name = budget.file
-    rows = [budget.spent(row) for row in _rows(sheet, name, marks.hidden_rows)]
+    rows = [budget.charge(row) for row in _rows(sheet, name, marks.hidden_rows)]
     hidden = sheet.sheet_state != "visible"
     return Sheet(name, sheet.title, rows, hidden, frozenset(marks.hidden_columns), marks.comments)
 

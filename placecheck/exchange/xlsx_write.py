@@ -10,16 +10,15 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from placecheck.assessment import Assessment
 from placecheck.assessment.model import NoAnswer, PlaceKind, QuestionSet, Sure
 from placecheck.errors import PlacecheckError
 from placecheck.exchange.cell_names import AS_WRITTEN
-from placecheck.exchange.exported import KEY, KEY_PREFIX
-from placecheck.exchange.rows import TABLES, Filled, tables
+from placecheck.exchange.export_recognition import KEY, KEY_PREFIX
+from placecheck.exchange.export_rows import TABLES, ExportRow, rows_by_table
+from placecheck.exchange.import_plan import AssessmentWithRubric
 from placecheck.exchange.sanitise import escaped
 from placecheck.exchange.visible import escape_workbook
 from placecheck.exchange.workbook_bytes import reproducible_bytes
-from placecheck.rubric import Rubric
 from placecheck.words import exchanging as words
 from placecheck.words import say
 
@@ -35,18 +34,18 @@ MAX_CELL_LENGTH = 32_767
 Line = Sequence[str | int]
 
 
-def write_xlsx(read: Sequence[tuple[Rubric, Assessment]]) -> bytes:
+def write_xlsx(assessments: Sequence[AssessmentWithRubric]) -> bytes:
     """Return a workbook of the assessments, each given with its rubric; the same assessments give the same bytes."""
     book = openpyxl.Workbook()
     book.remove(book.active)
-    steps = max((rubric.steps for rubric, _ in read), default=5)
-    for name, rows in tables([assessment for _, assessment in read]).items():
+    steps = max((rubric.steps for rubric, _ in assessments), default=5)
+    for name, rows in rows_by_table([assessment for _, assessment in assessments]).items():
         _fill(book.create_sheet(name), TABLES[name], rows, steps)
-    _fill_key(book.create_sheet(KEY), list(_key(read)))
+    _fill_key(book.create_sheet(KEY), list(_key(assessments)))
     return reproducible_bytes(book)
 
 
-def _fill(sheet: Any, columns: Sequence[str], rows: Sequence[Filled], steps: int) -> None:
+def _fill(sheet: Any, columns: Sequence[str], rows: Sequence[ExportRow], steps: int) -> None:
     for index, name in enumerate(columns, start=1):
         put_text(sheet.cell(1, index), name).font = Font(bold=True)
         sheet.column_dimensions[get_column_letter(index)].width = _WIDE if name in AS_WRITTEN else _WIDTH
@@ -91,7 +90,7 @@ def _choices(table: str, steps: int) -> Mapping[str, Sequence[str]]:
     }
 
 
-def _key(read: Sequence[tuple[Rubric, Assessment]]) -> Iterator[Line]:
+def _key(assessments: Sequence[AssessmentWithRubric]) -> Iterator[Line]:
     """Yield the lines of the key sheet; a line of one cell is a heading, or the words at its top."""
     yield (KEY_PREFIX + say(words.KEY_TITLE),)
     yield (say(words.KEY_ABOUT),)
@@ -102,7 +101,7 @@ def _key(read: Sequence[tuple[Rubric, Assessment]]) -> Iterator[Line]:
     yield from ((name, say(text)) for name, text in words.NO_ANSWERS.items())
     yield (say(words.KEY_SURE),)
     yield from ((name, say(text)) for name, text in words.SURE.items())
-    for rubric in {(entry.id, entry.edition): entry for entry, _ in read}.values():
+    for rubric in {(entry.id, entry.edition): entry for entry, _ in assessments}.values():
         named = {"title": rubric.title, "edition": rubric.edition}
         yield (say(words.KEY_LEVELS, **named),)
         yield from ((number, level.name) for number, level in enumerate(rubric.levels))

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from placecheck.errors import InputError, refuse
-from placecheck.exchange.data_set import ENDING, TABLES, Table
+from placecheck.exchange.data_set import ENDING, TABLES, TableName
 from placecheck.exchange.data_set_read import part_fingerprint, sibling_file
 from placecheck.network.counts import Part
 from placecheck.network.data_set_part import DataSetPart
@@ -71,7 +71,7 @@ def addressed_file(address: str) -> Iterator[Path]:
         yield file
 
 
-def _fetched(address: str, folder: Path, tables: Sequence[Table]) -> DataSetPart:
+def _fetched(address: str, folder: Path, tables: Sequence[TableName]) -> DataSetPart:
     with _reached(address) as (filesystem, path):
         root, _, name = path.rsplit("/", 2)
         file = folder / "assessments" / name

@@ -20,14 +20,14 @@ from pyarrow import parquet
 
 from placecheck.assessment.asked import counted_voices
 from placecheck.assessment.perspectives import as_asked
-from placecheck.exchange.data_set import ENDING, Table, schema, write_beside
+from placecheck.exchange.data_set import ENDING, TableName, schema, write_data_set_metadata
 from placecheck.exchange.data_set_columns import PlaceAssessment
 from placecheck.paths import private_folder
 from placecheck.publishing.publisher import Publisher
 from placecheck.rubric import Rubric
 from placecheck.scoring.disclosure_control import publish_minimum
 
-TABLES: tuple[Table, ...] = ("published", "readings")
+TABLES: tuple[TableName, ...] = ("published", "readings")
 AT_ONCE = 10_000
 """Assessments that make a part: half a million readings at most."""
 
@@ -53,7 +53,7 @@ def write_for_others(folder: Path, entries: Iterable[PlaceAssessment]) -> int:
             _write(folder, next(parts), waiting.pop(fingerprint))
     for part in waiting.values():
         _write(folder, next(parts), part)
-    write_beside(folder, rubrics, TABLES)
+    write_data_set_metadata(folder, rubrics, TABLES)
     return written
 
 
@@ -102,7 +102,7 @@ def _year(entry: PlaceAssessment) -> int | None:
 
 
 def _write(folder: Path, part: int, entries: Sequence[Disclosed]) -> None:
-    rows: dict[Table, list[Row]] = {
+    rows: dict[TableName, list[Row]] = {
         "published": [entry.about for entry in entries],
         "readings": [row for entry in entries for row in entry.readings],
     }

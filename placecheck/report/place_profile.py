@@ -11,9 +11,9 @@ from dataclasses import asdict
 from PIL import Image
 
 from placecheck.assessment import Assessment, Place
+from placecheck.charts.decision_levels import matters_svg
 from placecheck.charts.figure_bars import figure_svg
 from placecheck.charts.ground_plan import LAYERS, PlanWords, plan_svg
-from placecheck.charts.matters import matters_svg
 from placecheck.charts.place_picture.drawing import draw_picture
 from placecheck.charts.place_picture.shape import PAGE
 from placecheck.charts.theme import LIGHT

@@ -7,7 +7,7 @@ from typing import Any
 
 from placecheck.assessment import Assessment
 from placecheck.charts.place_picture import shape
-from placecheck.charts.place_picture.drawing import draw_picture, ratio
+from placecheck.charts.place_picture.drawing import draw_picture, height_to_width
 from placecheck.charts.theme import PRINT
 from placecheck.notes import Catalogue
 from placecheck.report.answer_piles import pile
@@ -24,7 +24,7 @@ UPRIGHT = (
     replace(shape.PAGE, height=560, names="if they fit"),
 )
 """The shapes that the picture can have on an upright page: the first that leaves room for the words is taken."""
-LARGE = replace(shape.SMALL, least_type=24, spine=0.36, small=0.9, ring_type=0.86)
+LARGE = replace(shape.SMALL, min_font_size=24, spine=0.36, small=0.9, ring_font_share=0.86)
 
 
 def summary_pdf(
@@ -73,7 +73,7 @@ def summary_data(view: SummaryView, shapes: tuple[shape.Shape, ...]) -> dict[str
     return {
         "view": to_printable_data(view),
         "pictures": pictures,
-        "ratios": [round(ratio(item), 4) for item in pictures],
+        "ratios": [round(height_to_width(item), 4) for item in pictures],
         "piles": {
             item.row.indicator: asdict(pile(item.behind.answers))
             for dimension in view.dimensions

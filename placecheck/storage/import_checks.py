@@ -1,4 +1,4 @@
-"""What is kept already, as a plan of an import asks about it."""
+"""What the store holds already, as a plan of an import asks about it."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from placecheck.assessment import Assessment, Place
-from placecheck.exchange import KeptPlaces
+from placecheck.exchange import StoredPlaces
 
 if TYPE_CHECKING:
     from placecheck.storage.store import Store
 
 
-def kept_places(store: Store) -> KeptPlaces:
+def stored_places(store: Store) -> StoredPlaces:
     """Return the places of `store`, and a look at whether it holds another assessment of the same place and day."""
     summaries = store.places()
     times = Counter(place.name for place in summaries)
@@ -32,4 +32,4 @@ def kept_places(store: Store) -> KeptPlaces:
         same_day = [assessment_there.id for assessment_there in assessments if assessment_there.date == assessment.date]
         return bool(same_day) and all(store.assessment(id_) != assessment for id_ in same_day)
 
-    return KeptPlaces(places, differs)
+    return StoredPlaces(places, differs)

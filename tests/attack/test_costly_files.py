@@ -16,7 +16,7 @@ from docx.oxml.ns import qn
 
 from placecheck.errors import InputError
 from placecheck.exchange.package import MAX_FINDINGS, MAX_TEXT, read_package
-from placecheck.exchange.workbook import SMALL_SHEETS, read_workbook
+from placecheck.exchange.workbook import MAX_SHEET_BYTES_IN_PROCESS, read_workbook
 from placecheck.notes.reading.files import read_lines
 from placecheck.rubric import find_rubric
 
@@ -97,7 +97,7 @@ def test_a_workbook_of_a_whole_town_is_read_in_a_process_of_its_own_and_says_the
     book.save(tmp_path / "town.xlsx")
     raw = (tmp_path / "town.xlsx").read_bytes()
     with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-        assert sum(one.file_size for one in archive.infolist()) > SMALL_SHEETS
+        assert sum(one.file_size for one in archive.infolist()) > MAX_SHEET_BYTES_IN_PROCESS
     (sheet,) = read_workbook(raw, "town.xlsx")
     assert [list(row.cells) for row in sheet.rows] == [[str(value) for value in row] for row in rows]
 
@@ -154,4 +154,4 @@ def test_an_archive_of_files_that_are_all_wrong_is_not_read_to_its_end():
 
 def test_a_path_that_is_no_workbook_is_refused_and_not_run():
     with pytest.raises(InputError):
-        read_workbook(b"\0" * (SMALL_SHEETS + 1), "--help.xlsx")
+        read_workbook(b"\0" * (MAX_SHEET_BYTES_IN_PROCESS + 1), "--help.xlsx")

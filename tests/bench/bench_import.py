@@ -28,8 +28,8 @@ from table import head, line, pairs, row, told
 from placecheck.assessment import Assessment
 from placecheck.cli.bulk_import import import_bulk_archive
 from placecheck.exchange import accept, plan_import
-from placecheck.exchange.many import Archive, write_many
-from placecheck.exchange.sample import made_up
+from placecheck.exchange.bulk_archive import BulkArchive, write_bulk_archive
+from placecheck.exchange.sample import made_up_assessments
 from placecheck.rubric import Rubric, find_rubric
 from placecheck.storage import open_store
 from placecheck.storage.engine.database import FILE
@@ -106,7 +106,7 @@ def archive_of_many() -> None:
         folder = Path(name)
         packed = folder / "many.zip"
         with packed.open("wb") as file:
-            write_many(file, made_up(rubric, ROUNDS, voices=10, question_set="full"), "made up")
+            write_bulk_archive(file, made_up_assessments(rubric, ROUNDS, voices=10, question_set="full"), "made up")
         head(f"An archive of {ROUNDS:,} rounds of {len(rubric.by_id)} questions and 10 people")
         ours, reference = [], []
         for turn in range(ARCHIVE_TURNS):
@@ -119,7 +119,9 @@ def archive_of_many() -> None:
               ours, reference, allowed=3)  # fmt: skip
         few = folder / "few.zip"
         with few.open("wb") as file:
-            write_many(file, made_up(rubric, ROUNDS // 10, voices=10, question_set="full"), "made up")
+            write_bulk_archive(
+                file, made_up_assessments(rubric, ROUNDS // 10, voices=10, question_set="full"), "made up"
+            )
         most, least = peak(packed), peak(few)
         line(f"most memory, {ROUNDS:,} rounds against {ROUNDS // 10:,}", f"{most:.0f} MB", f"{least:.0f} MB",
              most / least, allowed=1.2)  # fmt: skip
@@ -131,7 +133,7 @@ def keep_archive(packed: Path, folder: Path, rubric: Rubric) -> None:
     store = open_store(folder)
     store.find_rubric = lambda *_: rubric
     with contextlib.redirect_stdout(io.StringIO()):
-        import_bulk_archive(store, Archive("many.zip", packed), take_rest=False)
+        import_bulk_archive(store, BulkArchive("many.zip", packed), take_rest=False)
     store.close()
 
 

@@ -19,7 +19,7 @@ import polars
 from forty import rubric_data
 from table import head, line, pairs, row
 
-from placecheck.exchange.sample import made_up
+from placecheck.exchange.sample import made_up_assessments
 from placecheck.rubric import Rubric
 from placecheck.scoring.batch import score_batch
 from placecheck.scoring.packed_arrays import unpack_batch
@@ -43,7 +43,7 @@ def load(store: Store, folder: Path, rubric: Rubric) -> None:
     bare.execute(f"CREATE TABLE answer ({', '.join(columns)}, PRIMARY KEY (assessment, sequence))")
     bare.execute("CREATE INDEX ix ON answer (assessment, voice, indicator, sequence)")
     ours, theirs = [], []
-    for number, one in enumerate(made_up(rubric, TAKEN, voices=VOICES, question_set="full")):
+    for number, one in enumerate(made_up_assessments(rubric, TAKEN, voices=VOICES, question_set="full")):
         ours.append(timed(lambda one=one: store.add_assessment(rubric, one)))
         answers = [(voice.id, id_, said) for voice in one.voices for id_, said in voice.answers.items()]
         rows = [

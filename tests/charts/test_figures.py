@@ -18,14 +18,6 @@ def test_every_voice_is_a_dot_and_no_answers_stand_below_the_levels(place):
     rubric, result = place
     one = next(found for found in result.indicators() if found.no_answer.dont_know)
     view = answers_view(rubric, one)
-    figure = answer_dots.figure(view)
+    figure = answer_dots.answers_figure(view)
     assert sum(len(trace.x) for trace in figure.data) == sum(one.counts) + sum(n for _, n in view.no_answers)
     assert list(figure.layout.yaxis.ticktext)[: rubric.steps] == [level.name for level in reversed(rubric.levels)]
-
-
-def test_a_finished_picture_is_the_same_picture_and_worked_out_once(place):
-    rubric, result = place
-    view = answers_view(rubric, next(result.indicators()))
-    finished = answer_dots.figure(view).finish()
-    assert finished.to_dict() is finished.to_dict()
-    assert finished.to_json() == answer_dots.figure(view).to_json()

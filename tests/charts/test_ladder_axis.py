@@ -3,12 +3,12 @@
 import pytest
 
 from placecheck.charts import ladder_axis
-from placecheck.charts.frame import blank
+from placecheck.charts.base_figure import empty_figure
 from placecheck.charts.theme import LIGHT
 
 
 @pytest.mark.parametrize("narrow", [False, True])
 def test_the_names_of_the_outer_levels_have_room_within_the_picture(narrow):
-    drawn = blank(LIGHT)
+    drawn = empty_figure(LIGHT)
     ladder_axis.levels(drawn, ("Not yet", "First signs", "How we do things here"), narrow=narrow, size=15)
     assert drawn.layout.xaxis.range == (-0.5, 2.5)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from placecheck import fonts
 from placecheck.assessment import read_assessment
 from placecheck.charts.place_picture import shape
-from placecheck.charts.place_picture.drawing import draw_picture, planned
+from placecheck.charts.place_picture.drawing import draw_picture, layout_picture
 from placecheck.charts.theme import DARK, LIGHT
 from placecheck.report.summary import LARGE
 from placecheck.rubric import load_rubric
@@ -144,11 +144,11 @@ def test_the_name_of_the_place_is_in_the_middle_and_whole(view, name):
 
 
 def test_a_spoke_is_as_long_as_its_reading_says_wherever_it_is(view):
-    for half, sectors, _ in planned(view, shape.WIDE).halves:
+    for half, sectors, _ in layout_picture(view, shape.WIDE).halves:
         for sector in sectors:
             for spoke in sector.spokes:
                 assert half.ring(spoke.low) <= half.ring(spoke.high) <= half.radius + 1e-9
-        steps = [half.ring(level + 1) - half.ring(level) for level in range(half.steps - 1)]
+        steps = [half.ring(level + 1) - half.ring(level) for level in range(half.levels - 1)]
         assert max(steps) - min(steps) < 1e-9
         assert half.ring(0) > half.hub  # "not yet" is a length too
 
@@ -188,7 +188,7 @@ def test_names_in_the_hall_are_as_large_as_ten_metres_ask_or_left_out(view):
     drawn = Xml.fromstring(draw_picture(view, LIGHT, shape.BIG_SCREEN))  # noqa: S314
     names = {spoke.label for sector in view.sectors for spoke in sector.spokes}
     sizes = [float(text.attrib["font-size"]) for text in drawn.iter(f"{SVG}text") if text.text in names]
-    assert all(size >= shape.BIG_SCREEN.least_type for size in sizes)
+    assert all(size >= shape.BIG_SCREEN.min_font_size for size in sizes)
 
 
 def test_a_picture_is_the_same_each_time_it_is_drawn(view):

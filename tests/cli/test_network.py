@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from placecheck.cli.commands import app
 from placecheck.errors import InputError
-from placecheck.exchange.sample import made_up
+from placecheck.exchange.sample import made_up_assessments
 from placecheck.rubric import find_rubric
 
 RUN = CliRunner()
@@ -51,7 +51,7 @@ def test_no_place_is_named_whatever_the_kind_of_file(sources, tmp_path, ending):
     out = tmp_path / f"many.{ending}"
     said(sources["archive"], "-o", str(out))
     held = out.read_bytes()
-    names = {assessment.place.name for assessment in made_up(find_rubric(), 40)}
+    names = {assessment.place.name for assessment in made_up_assessments(find_rubric(), 40)}
     assert [name for name in names if name.encode() in held] == []
     if ending == "csv":
         rows = list(csv.DictReader(io.StringIO(held.decode("utf-8-sig"))))

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from placecheck.cli.commands import app
 from placecheck.cli.progress import ProgressLine
-from placecheck.exchange import many
+from placecheck.exchange import bulk_archive
 from placecheck.rubric import find_rubric
 from placecheck.storage import open_store
 
@@ -18,7 +18,7 @@ from placecheck.storage import open_store
 @pytest.fixture
 def run(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(many, "MIN_BULK_ASSESSMENTS", 6)
+    monkeypatch.setattr(bulk_archive, "MIN_BULK_ASSESSMENTS", 6)
 
     def command(*given: str):
         return CliRunner().invoke(app, list(given))
@@ -45,10 +45,10 @@ def test_made_up_places_are_written_and_kept_once_however_often_they_come(run, t
 DIES = """
 import os, signal, sys
 from placecheck.__main__ import main
-from placecheck.exchange import many, spool
+from placecheck.exchange import bulk_archive, spool
 from placecheck.storage.parts import assessments
 
-many.MIN_BULK_ASSESSMENTS, spool.BATCH_SIZE, keep, left = 4, 3, assessments.keep_packed, iter("12345")
+bulk_archive.MIN_BULK_ASSESSMENTS, spool.BATCH_SIZE, keep, left = 4, 3, assessments.keep_packed, iter("12345")
 
 def keep_or_die(*of):
     return keep(*of) if next(left, None) else os.kill(os.getpid(), signal.SIGKILL)
@@ -64,7 +64,8 @@ def test_an_import_that_is_killed_leaves_whole_assessments_and_again_brings_the_
     run("sample", "-n", "8", "--seed", "3", "-o", "made.zip")
     assert subprocess.run([sys.executable, "-c", DIES], check=False).returncode == -signal.SIGKILL
     came = {
-        assessment.place.name: assessment for _, assessment in many.Archive("", tmp_path / "made.zip").read(find_rubric)
+        assessment.place.name: assessment
+        for _, assessment in bulk_archive.BulkArchive("", tmp_path / "made.zip").read(find_rubric)
     }
     store = open_store(tmp_path / "d")
     left = [store.assessment(round_.id) for place in store.places() for round_ in place.assessments]
@@ -80,8 +81,8 @@ def test_an_import_that_is_killed_leaves_whole_assessments_and_again_brings_the_
 def test_what_comes_in_is_read_once_and_says_how_long_it_will_take(run, monkeypatch, capsys):
     run("sample", "-n", "8", "-o", "made.zip")
     opened = []
-    parts = many.parts
-    monkeypatch.setattr(many, "parts", lambda *of: opened.append(of) or parts(*of))
+    parts = bulk_archive.parts
+    monkeypatch.setattr(bulk_archive, "parts", lambda *of: opened.append(of) or parts(*of))
     run("import", "made.zip", "--data", "d")
     assert len(opened) == 1
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)

@@ -133,7 +133,7 @@ def saved(written: Written, separator: str) -> tuple[str, bytes]:
 
 
 def people_of(plan) -> Truth:
-    voices = [voice for _, assessment in plan.read for voice in assessment.voices]
+    voices = [voice for _, assessment in plan.assessments for voice in assessment.voices]
     return [{id_: answer.level for id_, answer in voice.answers.items()} for voice in voices]
 
 
@@ -205,7 +205,7 @@ def test_why_beside_a_persons_level_is_their_story(rubric):
         ],
     )
     assert plan.can_import_whole
-    ((_, assessment),) = plan.read
+    ((_, assessment),) = plan.assessments
     assert [answer.story for voice in assessment.voices for answer in voice.answers.values()] == ["no hall", None]
 
 

@@ -147,5 +147,5 @@ def test_any_sheet_is_read_back_as_it_was(rubric, data, kind):
     plan = plan_import(file, rubric, choices=Choices(answers={"scale": scale}))
     assert [question.key for question in plan.open_questions] == []
     assert plan.can_import_whole, plan.findings
-    ((_, assessment),) = plan.read
+    ((_, assessment),) = plan.assessments
     assert [dict(voice.answers) for voice in assessment.voices] == people

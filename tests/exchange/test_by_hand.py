@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from placecheck.assessment import Answer, Place
 from placecheck.errors import InputError
 from placecheck.exchange import Choices, Meaning, accept, export_file, plan_import
+from placecheck.exchange.column_dictionary import canonical_word, comparable_text, format_columns, headings
 from placecheck.exchange.column_matching import match_columns
-from placecheck.exchange.dictionary import comparable_text, format_columns, headings, meant
 from placecheck.exchange.visible import visible_text
 from placecheck.exchange.vocabulary import Vocabulary
 
@@ -94,7 +94,7 @@ def test_names_of_people_become_ids_and_it_is_said():
     found = seen(
         "place,voice,indicator,level", "Ore,Mrs Jones,mixing,3", "Ore,Mrs Jones,shared-aim,1", "Ore,v1,mixing,2"
     )
-    assert [voice.id for voice in found.read[0][1].voices] == ["v2", "v1"]
+    assert [voice.id for voice in found.assessments[0][1].voices] == ["v2", "v1"]
     (remark,) = found.findings
     assert (remark.severity, remark.what) == ("remark", "1 label that may be a name becomes v2.")
 
@@ -172,7 +172,7 @@ def test_no_heading_means_two_columns():
 
 @pytest.mark.parametrize(("field", "word"), [("no_answer", "dont_know"), ("sure", "not_very"), ("paper", "yes")])
 def test_the_formats_own_words_are_always_understood(field, word):
-    assert meant(field, word) == word
+    assert canonical_word(field, word) == word
 
 
 @settings(max_examples=60)

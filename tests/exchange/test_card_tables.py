@@ -12,7 +12,7 @@ from placecheck.exchange.card_mapping import column_keys, read_card_mapping, rem
 from placecheck.exchange.card_sheets import card_plans, row_defaults
 from placecheck.exchange.card_table import card_plan, is_card_key, read_card_tables, write_card_csv
 from placecheck.exchange.card_xlsx import write_card_xlsx
-from placecheck.exchange.figure_table import figures_of_table, picked
+from placecheck.exchange.figure_table import figure_cards, figures_of_table
 from placecheck.exchange.slip_table import slips_from, word_columns
 from placecheck.place import Asset, Pot, read_place_file
 
@@ -289,7 +289,7 @@ def test_a_long_table_whose_measure_has_a_heading_of_its_own_says_what_each_figu
 
 
 def test_figures_that_are_picked_become_cards_with_their_source():
-    cards = picked(figures_in(sheet(LONG))[:2], ["aged-65-and-over"], "the census of 2021")
+    cards = figure_cards(figures_in(sheet(LONG))[:2], ["aged-65-and-over"], "the census of 2021")
     assert [(card.id, card.source) for card in cards] == [
         ("aged-65-and-over-2", "the census of 2021"),
         ("households-without-a-car", "the census of 2021"),

@@ -15,7 +15,7 @@ from placecheck.errors import InputError
 from placecheck.exchange.data_set import TABLES, part_files, schema, write_data_set
 from placecheck.exchange.data_set_columns import PlaceAssessment
 from placecheck.exchange.data_set_read import read_data_set
-from placecheck.exchange.sample import made_up
+from placecheck.exchange.sample import made_up_assessments
 from placecheck.rubric import find_rubric
 from placecheck.scoring import score
 
@@ -44,7 +44,7 @@ def wordless(assessment: Assessment) -> Assessment:
 
 @pytest.fixture(scope="module")
 def assessments() -> list[Assessment]:
-    return list(made_up(RUBRIC, 25, 4))
+    return list(made_up_assessments(RUBRIC, 25, 4))
 
 
 @pytest.fixture(scope="module")

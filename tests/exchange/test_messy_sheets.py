@@ -52,7 +52,7 @@ def workbook(sheets) -> bytes:
 
 
 def voices(plan):
-    return [voice for _, assessment in plan.read for voice in assessment.voices]
+    return [voice for _, assessment in plan.assessments for voice in assessment.voices]
 
 
 def levels(plan):
@@ -177,7 +177,7 @@ def test_a_key_above_the_headings_says_the_scale(plan, names, key):
 
 def test_a_key_on_the_row_of_the_place_leaves_the_place_known(plan, names):
     result = plan([["Place", "Ore Valley", "1 = not yet", "5 = always"], ["Name", *names[:2]], ["Ada", 3, 2]])
-    assert [assessment.place.name for _, assessment in result.read] == ["Ore Valley"]
+    assert [assessment.place.name for _, assessment in result.assessments] == ["Ore Valley"]
     assert levels(result) == [[2, 1]]
 
 
@@ -203,7 +203,7 @@ def test_marks_for_what_stands_above_are_asked_and_then_mean_it(plan, names):
     assert levels(plan(rows)) == [[3, 0]]
     same = plan(rows, {"ditto": "same"})
     assert levels(same) == [[3, 0], [1, 0], [1, 2]]
-    assert {assessment.place.name for _, assessment in same.read} == {"Ore"}
+    assert {assessment.place.name for _, assessment in same.assessments} == {"Ore"}
     alone = plan([["Name", "Place", *names[:2]], ["Ada", "Ore", "", 0], ["Ben", "Ore", '"', 1]], {"ditto": "same"})
     assert asked(alone) == ['cell "']
     told = [["Name", "Place", names[0], f"{names[0]} comment"], ["Ada", "Ore", 0, "see above"]]
@@ -217,7 +217,10 @@ def test_whether_each_sheet_is_a_place_is_asked_where_none_is_named(plan, names)
     }
     assert asked(plan(sheets)) == ["sheets"]
     apart = plan(sheets, {"sheets": "each"})
-    assert {assessment.place.name: len(assessment.voices) for _, assessment in apart.read} == {"Ore": 2, "Hill End": 2}
+    assert {assessment.place.name: len(assessment.voices) for _, assessment in apart.assessments} == {
+        "Ore": 2,
+        "Hill End": 2,
+    }
     assert asked(plan(sheets, {"sheets": "one"})) == ["place"]
     first, second = [["Name", names[0]], ["Ada", 3], ["Ben", 0]], [["Name", names[1]], ["Ben", 4], ["Ada", 1]]
     assert levels(plan({"Part 1": first, "Part 2": second}, {"place": "Ore"})) == [[3, 1], [0, 4]]
@@ -256,11 +259,11 @@ def test_however_it_is_saved_the_same_people_are_in_it(plan, names, separator, e
     rows = [["Name", "Place", *names[:2]], ["Zoé", "Ore, east", 3, 0], ["Ben", "Ore, east", 1, 2]]
     result = plan(rows, separator=separator, encoding=encoding)
     assert levels(result) == [[3, 0], [1, 2]]
-    assert [assessment.place.name for _, assessment in result.read] == ["Ore, east"]
+    assert [assessment.place.name for _, assessment in result.assessments] == ["Ore, east"]
 
 
 def test_a_day_as_a_spreadsheets_number_and_notes_under_the_table(plan, names):
     row = ["Ada", "Ore", 46298, 3, 0]
     result = plan([["Name", "Place", "Date", *names[:2]], row, [], ["* two left early"], ["Source: the hall"]])
-    assert [str(assessment.date) for _, assessment in result.read] == ["2026-10-03"]
+    assert [str(assessment.date) for _, assessment in result.assessments] == ["2026-10-03"]
     assert levels(result) == [[3, 0]]

@@ -11,7 +11,7 @@ import pytest
 
 from placecheck.assessment import Answer, Assessment
 from placecheck.errors import InputError
-from placecheck.exchange import Choices, KeptPlaces, accept, export_file, plan_import
+from placecheck.exchange import Choices, StoredPlaces, accept, export_file, plan_import
 from placecheck.exchange.blank_sheet import blank_workbook
 
 YAML = 'placecheck: 1\nrubric: {id: better-way-place, edition: "2026.1"}\nplace: {name: Ore Valley}\n'
@@ -35,7 +35,7 @@ ROWS = (["Respondent", "Place", "Places to meet", "Room to play"], [1, "Elm", 3,
 
 
 def levels(plan) -> list[dict[str, int | None]]:
-    voices = [voice for _, assessment in plan.read for voice in assessment.voices]
+    voices = [voice for _, assessment in plan.assessments for voice in assessment.voices]
     return [{id_: answer.level for id_, answer in voice.answers.items()} for voice in voices]
 
 
@@ -177,22 +177,22 @@ def test_a_voice_without_any_answer_is_not_kept_and_it_is_said(rubric, sample, e
 
 def test_another_assessment_of_the_same_day_is_asked(sample):
     raw = export_file([(None, sample)], ".yaml")
-    kept = KeptPlaces({}, lambda _: True)
-    (question,) = plan_import(("a.yaml", raw), known_places=kept).open_questions
+    kept = StoredPlaces({}, lambda _: True)
+    (question,) = plan_import(("a.yaml", raw), stored_places=kept).open_questions
     for answer, count in (("another", 1), ("leave_out", 0)):
-        plan = plan_import(("a.yaml", raw), known_places=kept, choices=Choices(answers={question.key: answer}))
-        assert (plan.open_questions, len(plan.read)) == ((), count)
+        plan = plan_import(("a.yaml", raw), stored_places=kept, choices=Choices(answers={question.key: answer}))
+        assert (plan.open_questions, len(plan.assessments)) == ((), count)
 
 
 def test_a_place_that_is_spelt_otherwise_than_the_one_that_is_kept_is_asked():
     from placecheck.assessment import Place
 
     raw = b"Respondent,Place,Places to meet,Room to play\n1,ORE VALLEY,3,0\n"
-    kept = KeptPlaces({"Ore Valley": Place(name="Ore Valley", kind="village")})
-    first = plan_import(("a.csv", raw), known_places=kept)
+    kept = StoredPlaces({"Ore Valley": Place(name="Ore Valley", kind="village")})
+    first = plan_import(("a.csv", raw), stored_places=kept)
     assert [question.key for question in first.open_questions] == ["place orevalley", "kept Ore Valley"]
     answers = {"place orevalley": "same", "kept Ore Valley": "same"}
-    ((_, assessment),) = accept(plan_import(("a.csv", raw), known_places=kept, choices=Choices(answers=answers)))
+    ((_, assessment),) = accept(plan_import(("a.csv", raw), stored_places=kept, choices=Choices(answers=answers)))
     assert assessment.place == Place(name="Ore Valley", kind="village")
 
 

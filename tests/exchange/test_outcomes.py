@@ -23,4 +23,6 @@ STEPS = (
 def test_what_became_of_a_step_comes_back_as_it_was(sample, rubric, ending):
     assessment = sample.model_copy(update={"actions": STEPS, "own_words": {}})
     raw = export_file([(rubric, assessment)], ending)
-    assert [action for _, one in plan_import((f"again{ending}", raw)).read for action in one.actions] == list(STEPS)
+    assert [action for _, one in plan_import((f"again{ending}", raw)).assessments for action in one.actions] == list(
+        STEPS
+    )

@@ -27,7 +27,7 @@ def back(raw: bytes, ending: str) -> list[Assessment]:
     plan = plan_import((f"again{ending}", raw))
     assert plan.faults == plan.open_questions == ()
     assert all("without any answer" in remark.what for remark in plan.remarks)
-    return [assessment for _, assessment in plan.read]
+    return [assessment for _, assessment in plan.assessments]
 
 
 def heard(assessment: Assessment) -> Assessment:

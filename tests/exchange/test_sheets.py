@@ -52,7 +52,7 @@ def plan_of(case: dict[str, Any]) -> ImportPlan:
 
 def people(plan: ImportPlan) -> list[dict[str, Any]]:
     """Each voice's answers, by the first word of the indicator's id."""
-    voices = [voice for _, assessment in plan.read for voice in assessment.voices]
+    voices = [voice for _, assessment in plan.assessments for voice in assessment.voices]
     return [
         {
             id_.split("-")[0]: answer.no_answer if answer.level is None else answer.level
@@ -72,19 +72,19 @@ def test_a_sheet_is_read_as_people_meant_it_or_asked_about(name):
     if "people" in case:
         assert people(plan) == case["people"]
     if "ids" in case:
-        assert [voice.id for _, assessment in plan.read for voice in assessment.voices] == case["ids"]
+        assert [voice.id for _, assessment in plan.assessments for voice in assessment.voices] == case["ids"]
     if "agreed" in case:
-        agreed = plan.read[0][1].agreed
+        agreed = plan.assessments[0][1].agreed
         assert {id_.split("-")[0]: value.level for id_, value in agreed.items()} == case["agreed"]
     if "stories" in case:
-        answers = [a for _, whole in plan.read for voice in whole.voices for a in voice.answers.values()]
+        answers = [a for _, whole in plan.assessments for voice in whole.voices for a in voice.answers.values()]
         assert [answer.story for answer in answers if answer.story] == case["stories"]
     if "places" in case:
-        assert [assessment.place.name for _, assessment in plan.read] == case["places"]
+        assert [assessment.place.name for _, assessment in plan.assessments] == case["places"]
     if "dates" in case:
-        assert [str(assessment.date) for _, assessment in plan.read] == case["dates"]
+        assert [str(assessment.date) for _, assessment in plan.assessments] == case["dates"]
     if "edition" in case:
-        assert {assessment.rubric.edition for _, assessment in plan.read} == {case["edition"]}
+        assert {assessment.rubric.edition for _, assessment in plan.assessments} == {case["edition"]}
     left_out = {use.place: str(use.reason) for _, use in plan.rows("left_out")}
     for place, reason in case.get("left_out", {}).items():
         assert left_out.get(place, "") == reason

@@ -75,7 +75,7 @@ def test_a_row_that_is_crossed_out_is_left_out_and_named_until_somebody_wants_it
     assert [use.place for _, use in plan.rows("left_out") if use.reason == "struck_out"] == ["row 3"]
     (question,) = [question for question in plan.questions if question.key == "struck_out"]
     assert question.cells == ("People!row 3",)
-    ((_, assessment),) = plan.read
+    ((_, assessment),) = plan.assessments
     assert [voice.answers["places-to-meet"].level for voice in assessment.voices] == [3, 1]
-    ((_, everybody),) = plan_import(file, choices=Choices(answers={"struck_out": "take"})).read
+    ((_, everybody),) = plan_import(file, choices=Choices(answers={"struck_out": "take"})).assessments
     assert [voice.answers["places-to-meet"].level for voice in everybody.voices] == [3, 4, 1]

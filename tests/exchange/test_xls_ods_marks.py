@@ -145,7 +145,7 @@ KINDS = {".ods": ods, ".xls": xls, ".xlsb": xlsb}
 def voices(plan) -> list[dict[str, tuple[int | None, str | None]]]:
     return [
         {id_: (answer.level, answer.story) for id_, answer in voice.answers.items()}
-        for _, assessment in plan.read
+        for _, assessment in plan.assessments
         for voice in assessment.voices
     ]
 

@@ -36,7 +36,7 @@ with atheris.instrument_imports(include=WATCHED) if atheris else nullcontext():
 TAB = "\t"
 CHECKOUT = Path(__file__).resolve().parents[2]
 RUBRIC = find_rubric()
-SAMPLE = plan_import(CHECKOUT / "tests" / "assessment" / "sample.yaml").read
+SAMPLE = plan_import(CHECKOUT / "tests" / "assessment" / "sample.yaml").assessments
 SOUND = {ending: export_file(SAMPLE, ending) for ending in (".xlsx", ".zip")}
 
 HEADER = b"row,assessment,place,date,voice,perspective,paper,indicator,level,no_answer,story,sure,what,when\r\n"

@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from placecheck.exchange.sample import made_up
+from placecheck.exchange.sample import made_up_assessments
 from placecheck.network.counts import count_part
 from placecheck.network.packed_part import PackedAssessment, PackedPart, packed_assessment, packed_parts
 from placecheck.network.spread import QUARTERS, Spread, network_spread, spread_of
@@ -24,7 +24,7 @@ def packed(seed: int, n: int) -> list[PackedAssessment]:
     places: dict[str, int] = {}
     return [
         packed_assessment(places.setdefault(assessment.place.name, len(places)), RUBRIC, assessment)
-        for assessment in made_up(RUBRIC, n, seed)
+        for assessment in made_up_assessments(RUBRIC, n, seed)
     ]
 
 
@@ -45,7 +45,7 @@ def test_counts_of_two_parts_add_up_to_those_of_the_whole(equal, seed, cut):
 
 
 def test_each_place_counts_once_by_its_newest_assessment_and_as_score_reads_it():
-    newest = {assessment.place.name: assessment for assessment in made_up(RUBRIC, PLACES, 3)}
+    newest = {assessment.place.name: assessment for assessment in made_up_assessments(RUBRIC, PLACES, 3)}
     made = network_spread(RUBRIC, count_part(one_part(packed(3, PLACES)).load()))
     results = [score(RUBRIC, assessment) for assessment in newest.values()]
     assert (made.places, made.assessments) == (len(newest), PLACES)
@@ -74,7 +74,7 @@ def test_nothing_is_said_of_fewer_places_than_the_minimum():
 
 
 def test_what_moved_is_counted_on_the_places_that_have_both_years():
-    first = next(made_up(RUBRIC, 1, 9, voices=1, question_set="full"))
+    first = next(made_up_assessments(RUBRIC, 1, 9, voices=1, question_set="full"))
     id_ = next(id_ for id_, answer in first.voices[0].answers.items() if answer.level == 1)
     answer = first.voices[0].answers[id_].model_copy(update={"level": 3})
     voice = first.voices[0].model_copy(update={"answers": {**first.voices[0].answers, id_: answer}})

@@ -15,7 +15,7 @@ from placecheck.assessment import Assessment
 from placecheck.assessment.asked import counted_voices
 from placecheck.cli.commands import app
 from placecheck.exchange.data_set_columns import PlaceAssessment
-from placecheck.exchange.sample import made_up
+from placecheck.exchange.sample import made_up_assessments
 from placecheck.publishing import published
 from placecheck.publishing.for_others import TABLES, write_for_others
 from placecheck.rubric import find_rubric
@@ -38,7 +38,7 @@ def written(folder: Path, *assessments: Assessment) -> Path:
 
 @pytest.fixture(scope="module")
 def assessments() -> list[Assessment]:
-    many = (item for item in made_up(RUBRIC, 200, MINIMUM + 8) if len(counted_voices(item)) > MINIMUM)
+    many = (item for item in made_up_assessments(RUBRIC, 200, MINIMUM + 8) if len(counted_voices(item)) > MINIMUM)
     return list(islice(many, 6))
 
 
@@ -63,7 +63,9 @@ def test_it_says_of_each_question_what_a_published_page_says(folder, assessments
 
 def test_each_part_is_of_the_one_rubric_that_it_names(tmp_path, assessments):
     older = find_rubric(RUBRIC.id, "2026.1")
-    of_older = [item for item in made_up(older, 100, MINIMUM + 8) if len(counted_voices(item)) > MINIMUM][:2]
+    of_older = [item for item in made_up_assessments(older, 100, MINIMUM + 8) if len(counted_voices(item)) > MINIMUM][
+        :2
+    ]
     both = [(RUBRIC, assessments[0]), (older, of_older[0]), (RUBRIC, assessments[1]), (older, of_older[1])]
     folder = tmp_path / "both.parquet"
     write_for_others(folder, [PlaceAssessment(number, *of_place) for number, of_place in enumerate(both)])

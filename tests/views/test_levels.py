@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from placecheck.charts.matters import matters_svg
+from placecheck.charts.decision_levels import matters_svg
 from placecheck.levels import load_levels
 from placecheck.place import Matter, cards_of, read_place_file
 from placecheck.place.adapted import RoomLevels

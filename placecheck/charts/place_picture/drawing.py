@@ -33,21 +33,21 @@ LEADER = 44.0
 """The room for the line from a spoke to its name."""
 EDGE = 12.0
 NAME, LEAST = 1.3, 0.75
-"""The type of the place's name, as a share of the others': what it would be, and what it may shrink to."""
+"""The font size of the place's name, as a share of the others': what it would be, and what it may shrink to."""
 HUB, WIDEST_HUB = 0.24, 0.38
 """The least and the most that the spokes begin from the middle, as a share of the radius."""
 ROOMY = 20.0
 """The room for a spoke where they begin, if there is so much."""
 LEGEND_LINE = 1.6
-"""From one line of the legend to the next, as a share of its type."""
+"""From one line of the legend to the next, as a share of its font size."""
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """Where everything goes."""
+class PictureLayout:
+    """Where everything in the picture goes."""
 
     halves: tuple[tuple[Half, Sequence[SectorView], LabelColumn], ...]
-    type_size: float
+    font_size: float
     width: float
     height: float
     spine: float
@@ -57,46 +57,52 @@ class Plan:
 
 def draw_picture(view: PictureView, palette: Palette = LIGHT, shape: Shape = WIDE, *, linked: bool = False) -> str:
     """Draw the picture of `view` as SVG, with its words for screen readers; `linked` parts name their question."""
-    plan = planned(view, shape)
+    layout = layout_picture(view, shape)
     picture = element(
-        "svg", xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {plan.width:.0f} {plan.height:.0f}", role="img",
+        "svg", xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {layout.width:.0f} {layout.height:.0f}", role="img",
         aria_label=f"{view.place}. {view.finding} {view.alt}",
     )  # fmt: skip
-    for ring in rings(plan.halves[0][0], plan.spine, palette):
+    for ring in rings(layout.halves[0][0], layout.spine, palette):
         picture.append(ring)
-    width = min(spoke_width(half, sectors) for half, sectors, _ in plan.halves)
-    for half, sectors, _ in plan.halves:
+    width = min(spoke_width(half, sectors) for half, sectors, _ in layout.halves)
+    for half, sectors, _ in layout.halves:
         picture.extend(spokes(half, sectors, width, palette))
     if not shape.wordless:
-        picture.extend(_words(view, plan, palette, shape))
+        picture.extend(_words(view, layout, palette, shape))
     for part in picture.iter() if not linked else ():
         part.attrib.pop(LINKED, None)
     return Xml.tostring(picture, encoding="unicode")
 
 
-def _words(view: PictureView, plan: Plan, palette: Palette, shape: Shape) -> list[Xml.Element]:
+def _words(view: PictureView, layout: PictureLayout, palette: Palette, shape: Shape) -> list[Xml.Element]:
     """Draw the names of the rings, the place, the dimensions and questions, and the key."""
-    elements = ring_names(plan.halves[0][0], view.levels, plan.spine, shape.ring_type, palette)
-    elements += _name(view.place, plan, palette)
-    for half, sectors, column in plan.halves:
+    elements = ring_names(layout.halves[0][0], view.levels, layout.spine, shape.ring_font_share, palette)
+    elements += _name(view.place, layout, palette)
+    for half, sectors, column in layout.halves:
         elements += (
-            _below(half, column, plan, palette) if shape.below else _names_beside(half, sectors, column, plan, palette)
+            _below(half, column, layout, palette)
+            if shape.below
+            else _names_beside(half, sectors, column, layout, palette)
         )
-    return elements + draw_legend(view, plan.width, plan.height - plan.foot, shape.type_size * shape.small, palette)
+    return elements + draw_legend(
+        view, layout.width, layout.height - layout.foot, shape.font_size * shape.small, palette
+    )
 
 
-def ratio(svg: str) -> float:
+def height_to_width(svg: str) -> float:
     """Return the height of a drawing, as a share of its width."""
     width, height = map(float, svg.split('viewBox="0 0 ', 1)[1].split('"', 1)[0].split())
     return height / width
 
 
-def planned(view: PictureView, shape: Shape) -> Plan:
+def layout_picture(view: PictureView, shape: Shape) -> PictureLayout:
     """Return the layout of everything in `view` in `shape`."""
     spine, parts = shape.width * shape.spine, halves(view.sectors)
-    legend_type = shape.type_size * shape.small
+    legend_font_size = shape.font_size * shape.small
     foot = (
-        0.0 if shape.wordless else legend_type * LEGEND_LINE * (len(legend_rows(view, shape.width, legend_type)) + 0.5)
+        0.0
+        if shape.wordless
+        else legend_font_size * LEGEND_LINE * (len(legend_rows(view, shape.width, legend_font_size)) + 0.5)
     )
     room = shape.height - foot - TOP
     made = label_columns(parts, shape, shape.height - foot - EDGE)
@@ -110,7 +116,7 @@ def planned(view: PictureView, shape: Shape) -> Plan:
     middles = [(shape.width / 2 + half * spine / 2, TOP + inside / 2) for half in DIRECTIONS]
     hub = _hub(radius, straight, max(sum(len(item.spokes) + 1 for item in part) for part in parts))
     both = zip(middles, DIRECTIONS, parts, made, strict=True)
-    return Plan(
+    return PictureLayout(
         tuple(
             (Half(middle, half, radius, straight, len(view.levels), hub), part, column)
             for middle, half, part, column in both
@@ -124,14 +130,16 @@ def _hub(radius: float, straight: float, spokes: int) -> float:
     return min(max((spokes * ROOMY - straight) / pi, radius * HUB), radius * WIDEST_HUB)
 
 
-def _name(place: str, plan: Plan, palette: Palette) -> list[Xml.Element]:
+def _name(place: str, layout: PictureLayout, palette: Palette) -> list[Xml.Element]:
     """Draw the name of the place in the hub."""
-    half = plan.halves[0][0]
-    wide = plan.spine + half.hub * 1.3
-    size = plan.type_size * NAME
-    while (lines := wrapped(place, size, wide, bold=True, lines=3))[-1].endswith("…") and size > plan.type_size * LEAST:
+    half = layout.halves[0][0]
+    wide = layout.spine + half.hub * 1.3
+    size = layout.font_size * NAME
+    while (lines := wrapped(place, size, wide, bold=True, lines=3))[-1].endswith(
+        "…"
+    ) and size > layout.font_size * LEAST:
         size -= 0.5
-    x, y = plan.width / 2, half.middle[1] - (len(lines) - 1) * size * 0.55
+    x, y = layout.width / 2, half.middle[1] - (len(lines) - 1) * size * 0.55
     return [
         line_of_text(text, (x, y + index * size * 1.1), size, palette.ink, bold=True)
         for index, text in enumerate(lines)
@@ -139,9 +147,9 @@ def _name(place: str, plan: Plan, palette: Palette) -> list[Xml.Element]:
 
 
 def _names_beside(
-    half: Half, sectors: Sequence[SectorView], column: LabelColumn, plan: Plan, palette: Palette
+    half: Half, sectors: Sequence[SectorView], column: LabelColumn, layout: PictureLayout, palette: Palette
 ) -> list[Xml.Element]:
-    """Draw the names of one half, level, each with a thin line to its spoke."""
+    """Draw the names of one half horizontally, each with a thin line to its spoke."""
     edge = half.middle[0] + half.side * (half.radius + LEADER)
     turns = (
         spoke_positions(sectors)
@@ -149,7 +157,7 @@ def _names_beside(
         else [[sum(text_line) / len(text_line)] for text_line in spoke_positions(sectors)]
     )
     ends = [half.at(turn, half.radius + 6) for part in turns for turn in part]
-    tops = placed(column, [y for _, y in ends], EDGE, plan.height - plan.foot)
+    tops = placed(column, [y for _, y in ends], EDGE, layout.height - layout.foot)
     elements: list[Xml.Element] = []
     spokes_left = iter(ends)
     for label, top in zip(column.labels, tops, strict=True):
@@ -166,9 +174,9 @@ def _names_beside(
     return elements
 
 
-def _below(half: Half, column: LabelColumn, plan: Plan, palette: Palette) -> list[Xml.Element]:
+def _below(half: Half, column: LabelColumn, layout: PictureLayout, palette: Palette) -> list[Xml.Element]:
     """Draw the names of the dimensions of one half, under it."""
-    x = EDGE if half.side < 0 else plan.width / 2 + EDGE
+    x = EDGE if half.side < 0 else layout.width / 2 + EDGE
     down = half.middle[1] + half.radius + LEADER
     elements: list[Xml.Element] = []
     for label in column.labels:

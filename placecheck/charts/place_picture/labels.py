@@ -82,15 +82,15 @@ def label_columns(halves: Sequence[Sequence[SectorView]], shape: Shape, room: fl
         return max(fitting, key=lambda made: made[0].size * (shape.width / 2 - max(label.width for label in made)))
     if shape.names == "if they fit":
         return label_columns(halves, replace(shape, names="never"), room)
-    return [_column(half, shape.least_type, shape.width * shares[-1], shape.small, names=names) for half in halves]
+    return [_column(half, shape.min_font_size, shape.width * shares[-1], shape.small, names=names) for half in halves]
 
 
 def _largest(
     halves: Sequence[Sequence[SectorView]], shape: Shape, share: float, room: float, *, names: bool
 ) -> list[LabelColumn] | None:
     """Return the columns in the largest type that fits in this share of the width; None where none does."""
-    size = shape.type_size
-    while size >= shape.least_type:
+    size = shape.font_size
+    while size >= shape.min_font_size:
         made = [_column(half, size, shape.width * share, shape.small, names=names) for half in halves]
         if all(label.height <= room and not label.cut for label in made):
             return made

@@ -20,15 +20,15 @@ class Shape:
     width: float
     height: float
     """At least so high: where names find no room it grows."""
-    type_size: float
-    """The largest type; it shrinks down to `least_type` before anything else gives way."""
-    least_type: float
+    font_size: float
+    """The largest font size; it shrinks down to `min_font_size` before anything else gives way."""
+    min_font_size: float
     spine: float = 0.115
     """The width of the spine, as a share of the drawing's."""
     small: float = 0.8
-    """The type of the key and of the words below a dimension's name, as a share of the names'."""
-    ring_type: float = 0.52
-    """The largest type of a ring's name, as a share of the room to the next ring."""
+    """The font size of the key and of the words below a dimension's name, as a share of the names'."""
+    ring_font_share: float = 0.52
+    """The largest font size of a ring's name, as a share of the room to the next ring."""
     names: Literal["always", "if they fit", "never"] = "always"
     """Whether each question's name is beside its spoke. The names of the dimensions always are."""
     below: bool = False
@@ -37,17 +37,28 @@ class Shape:
     """Whether there are marks alone, where words would be too small to read; what is around the picture says them."""
 
 
-WIDE = Shape(width=1600, height=960, type_size=30, least_type=20)
+WIDE = Shape(width=1600, height=960, font_size=30, min_font_size=20)
 """For a screen, or a page on its side."""
 BIG_SCREEN = Shape(
-    width=1920, height=860, type_size=46, least_type=38, spine=0.205, small=0.84, ring_type=0.76, names="if they fit"
+    width=1920,
+    height=860,
+    font_size=46,
+    min_font_size=38,
+    spine=0.205,
+    small=0.84,
+    ring_font_share=0.76,
+    names="if they fit",
 )
 """For a wall that is read from ten metres (decision 123)."""
-PAGE = Shape(width=1100, height=800, type_size=25, least_type=20, spine=0.14, ring_type=0.78)
+PAGE = Shape(width=1100, height=800, font_size=25, min_font_size=20, spine=0.14, ring_font_share=0.78)
 """For the width of an upright page."""
-SMALL = Shape(width=600, height=600, type_size=25, least_type=20, spine=0.26, ring_type=0.8, names="never", below=True)
+SMALL = Shape(
+    width=600, height=600, font_size=25, min_font_size=20, spine=0.26, ring_font_share=0.8, names="never", below=True
+)
 """For a phone or a corner."""
-MARKS = Shape(width=600, height=520, type_size=25, least_type=20, spine=0.08, names="never", below=True, wordless=True)
+MARKS = Shape(
+    width=600, height=520, font_size=25, min_font_size=20, spine=0.08, names="never", below=True, wordless=True
+)
 """For several next to each other on a wall."""
 
 
@@ -59,16 +70,16 @@ class Half:
     side: int
     radius: float
     straight: float
-    """How long the piece is in which spokes lie level."""
-    steps: int
+    """How long the piece is in which spokes are horizontal."""
+    levels: int
     """How many levels the ladder has; each has a ring."""
     hub: float
     """How far from the middle the spokes begin."""
 
     @property
-    def step(self) -> float:
-        """Return the distance from one ring to the next; the first level lies one step out, so that it shows."""
-        return (self.radius - self.hub) / self.steps
+    def ring_distance(self) -> float:
+        """Return the distance from one ring to the next; the first level is one ring out, so that it shows."""
+        return (self.radius - self.hub) / self.levels
 
     @property
     def length(self) -> float:
@@ -77,7 +88,7 @@ class Half:
 
     def ring(self, level: float) -> float:
         """Return how far from the middle `level` lies."""
-        return self.hub + self.step * (level + 1)
+        return self.hub + self.ring_distance * (level + 1)
 
     def at(self, turn: float, distance: float) -> Point:
         """Return the point at `distance` from the middle, `turn` (0 to 1) of the way from the top to the bottom."""

@@ -49,7 +49,7 @@ def rings(half: Half, spine: float, palette: Palette) -> list[Xml.Element]:
     elements = []
     x, y = half.middle
     top, low = y - half.straight / 2, y + half.straight / 2
-    for level in range(half.steps):
+    for level in range(half.levels):
         away = half.ring(level)
         arc = f"A{away:.1f} {away:.1f} 0 0 0"
         commands = (
@@ -63,7 +63,7 @@ def rings(half: Half, spine: float, palette: Palette) -> list[Xml.Element]:
             f"{arc} {point((x + spine, top - away))}",
             "Z",
         )
-        last = level == half.steps - 1
+        last = level == half.levels - 1
         elements.append(path(commands, palette.quiet, 2.2 if last else 1.3, opacity=0.75 if last else 0.5))
     return elements
 
@@ -88,12 +88,12 @@ def ring_names(half: Half, levels: Sequence[str], spine: float, share: float, pa
 
 def _ring_type(half: Half, levels: Sequence[str], spine: float, share: float) -> tuple[float, list[tuple[str, ...]]]:
     """Return the largest type in which each name fits between two rings, and the last above its own; and its lines."""
-    size = half.step * share
+    size = half.ring_distance * share
     while True:
         width = max(spine - 10, min(widest([name], size, bold=True) for name in levels))
         lines = [_even(name, size, width) for name in levels]
         tall = max(map(len, lines[:-1]), default=1) * size * 1.04
-        is_inside = tall <= half.step and (len(lines[-1]) - 0.5) * size * 1.04 <= TOP
+        is_inside = tall <= half.ring_distance and (len(lines[-1]) - 0.5) * size * 1.04 <= TOP
         if size < 8 or (is_inside and not any(lettering[-1].endswith("…") for lettering in lines)):
             return size, lines
         size -= 0.5
@@ -146,7 +146,7 @@ def _bar(spoke: SpokeView, half: Half, turn: float, hue: str, palette: Palette, 
         return line(half.at(turn, start), half.at(turn, end), hue, width, **more)
 
     if spoke.absent:
-        return [line(half.at(turn, half.hub), half.at(turn, half.hub + half.step * 0.4), palette.quiet, 2)]
+        return [line(half.at(turn, half.hub), half.at(turn, half.hub + half.ring_distance * 0.4), palette.quiet, 2)]
     low, high = half.ring(spoke.low), half.ring(spoke.high)
     if spoke.reading is None:
         return [

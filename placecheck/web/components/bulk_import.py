@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from placecheck.errors import InputError, bounded
-from placecheck.exchange.many import Archive
+from placecheck.exchange.bulk_archive import BulkArchive
 from placecheck.web.components.findings import show_findings
 from placecheck.web.data import assessments, network
 from placecheck.web.state.session import Session
@@ -14,7 +14,7 @@ from placecheck.words import say, say_n
 from placecheck.words import web as words
 
 
-def show_bulk_import(session: Session, archive: Archive) -> None:
+def show_bulk_import(session: Session, archive: BulkArchive) -> None:
     """Say how much there is, and load it at a click. Where one is invalid none is kept, unless that was asked for."""
     st.markdown(say(w.LOAD_MANY, n=f"{len(archive):,}"))
     rest = st.checkbox(say(w.TAKE_REST))

@@ -11,7 +11,7 @@ import streamlit as st
 from placecheck.exchange.card_mapping import column_keys
 from placecheck.exchange.card_sheets import card_plans, row_defaults
 from placecheck.exchange.card_table import CardColumn, CardPlan, card_plan
-from placecheck.exchange.meanings import LEAVE_OUT
+from placecheck.exchange.meaning_choices import LEAVE_OUT
 from placecheck.exchange.sheet import Sheet, column_letters
 from placecheck.fingerprint import text_fingerprint
 from placecheck.place import Card

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from placecheck.charts import side_by_side as charts
+from placecheck.charts import comparison_plot as charts
 from placecheck.scoring.comparison import ComparedPlace
 from placecheck.views.comparison.compared_stories import StoryListView, story_lists
 from placecheck.views.comparison.comparison import ComparedView, ComparedWholeView, ComparisonView
@@ -78,7 +78,9 @@ def small_multiple(context: ComparisonContext, under: ComparedWholeView, row: Co
     """Show one picture on the common ladder, and below it the verdict on the difference."""
     palette = context.session.palette
     levels, narrow = context.view.levels, context.session.on_a_phone
-    figure = charts.figure(row, context.view.places, levels, palette, hue=palette.dimension(under.order), narrow=narrow)
+    figure = charts.comparison_figure(
+        row, context.view.places, levels, palette, hue=palette.dimension(under.order), narrow=narrow
+    )
     key = f"beside-room-{charts.room_for_names(levels, narrow=narrow)}-{under.id}-{row.id}"
     st.plotly_chart(figure, theme=None, config=QUIET, alt=f"{row.name}. {row.alt}", key=key)
     st.markdown(f"**{escape(row.verdict)}**")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from placecheck.exchange.figure_headings import text_in
-from placecheck.exchange.figure_table import FigureTable, PublishedFigure, figures_of_table, picked
+from placecheck.exchange.figure_table import FigureTable, PublishedFigure, figure_cards, figures_of_table
 from placecheck.exchange.sheet import Row, Sheet
 from placecheck.place import Card
 from placecheck.web.components.focus_field import room_for_fault, show_fault
@@ -44,7 +44,7 @@ def chosen_figures(sheets: Sequence[Sheet], known: Sequence[Card]) -> Sequence[C
     if chosen and not source:
         show_fault(slot, say(w.SOURCE), say(w.SOURCE_MISSING))
         return ()
-    return picked([figures_of_area[at] for at in chosen], {card.id for card in known}, source) if chosen else ()
+    return figure_cards([figures_of_area[at] for at in chosen], {card.id for card in known}, source) if chosen else ()
 
 
 def _show_taken(table: FigureTable) -> None:

@@ -10,8 +10,8 @@ import streamlit as st
 
 from placecheck.assessment.asked import answered_ids, counted_voices
 from placecheck.exchange import Choices, ImportPlan, ImportQuestion
-from placecheck.exchange.meanings import LEAVE_OUT, meaning_options, meaning_words
-from placecheck.exchange.plan import UNNAMED, TableUse
+from placecheck.exchange.import_plan import UNNAMED, TableUse
+from placecheck.exchange.meaning_choices import LEAVE_OUT, meaning_options, meaning_words
 from placecheck.fingerprint import text_fingerprint
 from placecheck.rubric import Rubric
 from placecheck.web.components.findings import show_findings
@@ -44,7 +44,7 @@ def settle_plan(name: str, content: bytes, rubric: Rubric) -> ImportPlan:
     for _ in range(AGAIN):
         before = choices
         with columns:
-            choices = choose_columns(plan, choices, plan.read[0][0] if plan.read else rubric, key, shown)
+            choices = choose_columns(plan, choices, plan.assessments[0][0] if plan.assessments else rubric, key, shown)
         with questions:
             choices = answer_questions(plan, choices, key, shown)
         if choices == before:
@@ -110,7 +110,7 @@ def choose_columns(plan: ImportPlan, choices: Choices, rubric: Rubric, key: str,
 
 def show_import_outcome(plan: ImportPlan) -> None:
     """Show what the plan gives, what is left out and why, and what is invalid."""
-    for _, assessment in plan.read:
+    for _, assessment in plan.assessments:
         day = str(assessment.date) if assessment.date else say(w.NO_DAY)
         answers = sum(len(answered_ids(voice)) for voice in assessment.voices)
         place = say(w.PLACE_ABOVE) if assessment.place.name == UNNAMED else assessment.place.name

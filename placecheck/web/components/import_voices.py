@@ -83,7 +83,7 @@ def of_file(opened: assessments.OpenAssessment, name: str, content: bytes, sourc
     Raises:
         PlacecheckError: It does not fit what the assessment asks.
     """
-    for _, assessment in uploads.plan_upload(name, content).read:
+    for _, assessment in uploads.plan_upload(name, content).assessments:
         yield from of_assessment(opened.assessment, assessment, source)
 
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from placecheck.errors import InputError
 from placecheck.exchange import ENDINGS, ImportPlan
-from placecheck.exchange.many import as_bulk_archive
+from placecheck.exchange.bulk_archive import as_bulk_archive
 from placecheck.views.page_names import PageName
 from placecheck.web.components.bulk_import import show_bulk_import
 from placecheck.web.components.findings import show_findings
@@ -50,7 +50,7 @@ def confirm_import(session: Session, plan: ImportPlan) -> None:
         return
     if plan.open_questions:
         st.info(say_n(words.ANSWER_FIRST, len(plan.open_questions)))
-    elif not plan.read:
+    elif not plan.assessments:
         st.error(say(w.WRONG_FILE))
     if plan.can_import_partly:
         rows = plan.rows_left_behind()

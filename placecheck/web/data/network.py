@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from placecheck.exchange.many import Archive
+from placecheck.exchange.bulk_archive import BulkArchive
 from placecheck.exchange.spool import IncomingArchive
 from placecheck.storage import Store
 from placecheck.views.comparison.network import ListedAssessment, listed_assessments, spread_view
@@ -56,7 +56,7 @@ def network_picture(count: NetworkCount) -> NetworkPicture | None:
     return NetworkPicture(view, first.places, sum(other.places for other in made[1:]))
 
 
-def inspect_archive(archive: Archive, progress: Progress) -> IncomingArchive:
+def inspect_archive(archive: BulkArchive, progress: Progress) -> IncomingArchive:
     """Return an archive of many as it comes in, looked at to its end.
 
     Raises:

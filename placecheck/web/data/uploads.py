@@ -8,13 +8,13 @@ from threading import Lock
 from placecheck.exchange import Choices, ImportPlan, accept, export_file, file_name, plan_import
 from placecheck.exchange.card_mapping import remember_columns, remembered_columns
 from placecheck.exchange.card_table import CardPlan
-from placecheck.exchange.remembered import remember_choices, remembered_choices
+from placecheck.exchange.saved_mappings import remember_choices, remembered_choices
 from placecheck.exchange.sheet import Sheet
 from placecheck.notes.added_notes import remove_added_note
 from placecheck.notes.adding import AddingResult, add_note_files
 from placecheck.notes.inputs import uploaded_file
 from placecheck.rubric import Rubric
-from placecheck.storage.import_checks import kept_places
+from placecheck.storage.import_checks import stored_places
 from placecheck.web.access.tenants import current_tenant, tenant_folder
 from placecheck.web.data import assessments
 from placecheck.words import say
@@ -32,7 +32,7 @@ def plan_upload(name: str, content: bytes, choices: Choices | None = None) -> Im
         InputError: The file cannot be read at all.
     """
     store = assessments.current_store()
-    return plan_import((name, content), find=store.find_rubric, choices=choices, known_places=kept_places(store))
+    return plan_import((name, content), find=store.find_rubric, choices=choices, stored_places=stored_places(store))
 
 
 def keep_plan(plan: ImportPlan, by: str, *, part: bool = False) -> list[str]:

@@ -127,7 +127,7 @@ def answers_picture(session: Session, opened: OpenAssessment, view: IndicatorVie
         if not counted_voices(opened.assessment):
             show_nobody_yet(session, opened, opened.rubric.dimensions[order].id)
         return  # of nobody asked this, the words above say so
-    figure = answer_dots.figure(view.answers, session.palette, hue=session.palette.dimension(order), row=ROW)
+    figure = answer_dots.answers_figure(view.answers, session.palette, hue=session.palette.dimension(order), row=ROW)
     rows = [(name, str(n)) for name, n in (*view.answers.levels, *view.answers.no_answers)]
     show_chart(figure, view.answers.title, view.answers.sentence, [say(w.COLUMN_STANDS), say(w.COLUMN_VOICES)], rows)
 

@@ -7,7 +7,7 @@ from functools import partial
 
 import streamlit as st
 
-from placecheck.charts.matters import matters_svg
+from placecheck.charts.decision_levels import matters_svg
 from placecheck.dates import local_today
 from placecheck.exchange import file_name
 from placecheck.levels import Levels, ListedMatter

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from placecheck.assessment import Agreed, Answer
-from placecheck.exchange.sample import made_up
+from placecheck.exchange.sample import made_up_assessments
 from placecheck.scoring.arrays import encode_batch
 from placecheck.scoring.batch import score_batch
 from placecheck.scoring.packed_arrays import unpack_batch
@@ -15,7 +15,7 @@ from placecheck.storage.schema import tables
 @pytest.fixture
 def several(store, rubric):
     """Rounds of many sorts, in the store under their ids."""
-    return {store.add_assessment(rubric, one): one for one in made_up(rubric, 12)}
+    return {store.add_assessment(rubric, one): one for one in made_up_assessments(rubric, 12)}
 
 
 def test_rounds_packed_by_the_database_score_as_they_do_one_by_one(store, rubric, several):
@@ -63,7 +63,7 @@ def test_an_empty_store_has_nothing_to_pack(store):
 
 
 def test_a_round_that_came_before_is_not_kept_twice_and_a_second_one_joins_its_place(store, rubric):
-    first, *_, second = rounds = list(made_up(rubric, 5))[3:]
+    first, *_, second = rounds = list(made_up_assessments(rubric, 5))[3:]
     ids = [store.add_assessment_once(rubric, one, "a test") for one in (*rounds, *rounds)]
     assert ids[:2] == ids[2:]
     assert first.place.name == second.place.name

@@ -6,7 +6,7 @@ from threading import Event
 
 import pytest
 
-from placecheck.exchange.sample import made_up
+from placecheck.exchange.sample import made_up_assessments
 from placecheck.web.data import spread_count as counting
 from placecheck.web.data.spread_count import network_count
 
@@ -21,7 +21,7 @@ def newest(store) -> frozenset[str]:
 @pytest.fixture
 def ids(store, rubric) -> frozenset[str]:
     """Those of a store of made-up places."""
-    for assessment in made_up(rubric, PLACES):
+    for assessment in made_up_assessments(rubric, PLACES):
         store.add_assessment(rubric, assessment)
     return newest(store)
 
@@ -49,7 +49,7 @@ def test_a_count_that_failed_is_tried_anew(store, ids, monkeypatch):
 def test_a_changed_store_is_counted_anew(store, rubric, ids):
     first = network_count(store, store.pulse(), ids)
     assert first.result()[0].places == len(ids)
-    store.add_assessment(rubric, next(made_up(rubric, 1, seed=77)))
+    store.add_assessment(rubric, next(made_up_assessments(rubric, 1, seed=77)))
     newer = network_count(store, store.pulse(), newest(store))
     assert newer is not first
     assert newer.result()[0].places == len(store.places())

@@ -5,9 +5,9 @@ import zipfile
 
 import pytest
 
-from placecheck.exchange import many as archives
-from placecheck.exchange.many import write_many
-from placecheck.exchange.sample import made_up
+from placecheck.exchange import bulk_archive as archives
+from placecheck.exchange.bulk_archive import write_bulk_archive
+from placecheck.exchange.sample import made_up_assessments
 from placecheck.web.data import network
 from placecheck.words import network as w
 from placecheck.words import say
@@ -16,7 +16,7 @@ from placecheck.words import web as words
 
 @pytest.fixture
 def several(store, rubric) -> list[str]:
-    return [store.add_assessment_once(rubric, one, "test") for one in made_up(rubric, 24)]
+    return [store.add_assessment_once(rubric, one, "test") for one in made_up_assessments(rubric, 24)]
 
 
 @pytest.mark.usefixtures("several")
@@ -51,7 +51,7 @@ def test_the_spread_names_no_place(show, store):
 def test_an_archive_of_many_is_loaded_with_a_bar_and_only_at_a_click(show, store, rubric, monkeypatch):
     monkeypatch.setattr(archives, "MIN_BULK_ASSESSMENTS", 6)
     out = io.BytesIO()
-    write_many(out, made_up(rubric, 8), "made up")
+    write_bulk_archive(out, made_up_assessments(rubric, 8), "made up")
     page = show("home")
     page.file_uploader[0].upload("many.zip", out.getvalue(), "application/zip").run()
     assert not page.exception
@@ -64,7 +64,7 @@ def test_an_archive_of_many_is_loaded_with_a_bar_and_only_at_a_click(show, store
 def test_what_stays_behind_of_an_archive_is_still_listed_once_the_rest_is_here(show, store, rubric, monkeypatch):
     monkeypatch.setattr(archives, "MIN_BULK_ASSESSMENTS", 6)
     out = io.BytesIO()
-    write_many(out, made_up(rubric, 6), "made up")
+    write_bulk_archive(out, made_up_assessments(rubric, 6), "made up")
     with zipfile.ZipFile(out, "a") as archive:
         archive.writestr("assessments/99999.json", "{}")
     page = show("home")

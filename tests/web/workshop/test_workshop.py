@@ -316,7 +316,7 @@ def test_notes_and_second_votes_leave_with_the_file_and_the_print_without_what_i
         (None, "short of time"),
     ]
     assert [vote.indicator for vote in opened.assessment.second_votes] == [asked[0]]
-    again = plan_import(("again.yaml", uploads.downloadable_content(opened, ".yaml"))).read[0][1]
+    again = plan_import(("again.yaml", uploads.downloadable_content(opened, ".yaml"))).assessments[0][1]
     assert again.notes == opened.assessment.notes
     assert again.second_votes == opened.assessment.second_votes
     printed = report.summary_html(opened.rubric, opened.catalogue, opened.assessment)

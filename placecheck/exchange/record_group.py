@@ -17,7 +17,7 @@ OFFERED, NAMES = "offered_perspectives", "perspective_names"
 
 
 @dataclass(slots=True)
-class Group:
+class RecordGroup:
     """The records of one assessment; `facts` holds what they say of it as a whole, and the record that says it."""
 
     records: list[Record] = field(default_factory=list)
@@ -35,7 +35,7 @@ class Group:
         return (self.facts[name][1] if name in self.facts else self.records[0]).finding(name, what, hint)
 
 
-def perspectives_of(group: Group, rubric: Rubric) -> dict[str, object]:
+def perspectives_of(group: RecordGroup, rubric: Rubric) -> dict[str, object]:
     """Return the perspectives that the group offered, and its words for some.
 
     Raises:
@@ -51,7 +51,7 @@ def perspectives_of(group: Group, rubric: Rubric) -> dict[str, object]:
     return {OFFERED: ids, NAMES: names}
 
 
-def _names(group: Group) -> dict[str, object]:
+def _names(group: RecordGroup) -> dict[str, object]:
     try:
         names = json.loads(group.text(NAMES) or "{}")
     except (ValueError, RecursionError):
@@ -62,7 +62,7 @@ def _names(group: Group) -> dict[str, object]:
     return names
 
 
-def _refuse_unknown(group: Group, name: str, ids: Sequence[str], rubric: Rubric) -> None:
+def _refuse_unknown(group: RecordGroup, name: str, ids: Sequence[str], rubric: Rubric) -> None:
     known = [perspective.id for perspective in rubric.perspectives]
     unknown = [id_ for id_ in ids if id_ not in known]
     if unknown:

@@ -10,14 +10,14 @@ from placecheck.assessment import Assessment
 from placecheck.assessment.asked import answered_ids, counted_voices
 from placecheck.errors import Finding
 from placecheck.exchange.column_matching import MatchedColumn, Outcome
-from placecheck.exchange.questions import ImportQuestion
+from placecheck.exchange.import_questions import COLUMN_KEY_PREFIX, ImportQuestion
 from placecheck.exchange.sheet import Row, Sheet, is_filled
 from placecheck.place import PlaceFile
 from placecheck.rubric import Rubric
 from placecheck.words import importing as words
 from placecheck.words import say_n
 
-Read = tuple[Rubric, Assessment]
+AssessmentWithRubric = tuple[Rubric, Assessment]
 
 UNNAMED = "?"
 """The name of a place that no row names, until a person says which it is."""
@@ -44,7 +44,7 @@ class TableUse:
     rows: tuple[RowUse, ...]
 
     def cells(self) -> Iterator[tuple[str, Outcome, str]]:
-        """Give each cell that holds anything: its place, what becomes of it, and why."""
+        """Yield each cell that holds anything: its place, what becomes of it, and why."""
         columns = {column.index: column for column in self.columns}
         for use in self.rows:
             for index, cell in enumerate(use.row.cells):
@@ -61,18 +61,18 @@ class TableUse:
 class ImportPlan:
     """What an import of `file` would give; nothing is saved.
 
-    `tables` account for every row of a spreadsheet (none where the file is YAML, JSON or an archive), `read`
+    `tables` account for every row of a spreadsheet (none where the file is YAML, JSON or an archive), `assessments`
     holds the assessments that its complete rows make, each with its rubric, `findings` what prevents the import
     (faults) or is worth knowing (remarks), `questions` what the file leaves open.
     """
 
     file: str
-    read: tuple[Read, ...]
+    assessments: tuple[AssessmentWithRubric, ...]
     findings: tuple[Finding, ...] = ()
     questions: tuple[ImportQuestion, ...] = ()
     tables: tuple[TableUse, ...] = ()
     places: tuple[PlaceFile, ...] = ()
-    """What an archive holds of places beside their assessments."""
+    """What an archive holds of places in addition to their assessments."""
 
     @property
     def faults(self) -> tuple[Finding, ...]:
@@ -92,18 +92,18 @@ class ImportPlan:
     @property
     def unknown_columns(self) -> tuple[ImportQuestion, ...]:
         """Return the open questions about what a column holds."""
-        return tuple(question for question in self.open_questions if question.key.startswith("column "))
+        return tuple(question for question in self.open_questions if question.key.startswith(COLUMN_KEY_PREFIX))
 
     @property
     def can_import_whole(self) -> bool:
         """Return whether the file can be taken as it is."""
-        return bool(self.read) and not self.faults and not self.open_questions
+        return bool(self.assessments) and not self.faults and not self.open_questions
 
     @property
     def can_import_partly(self) -> bool:
         """Return whether the rows that are whole can be taken without the others."""
         return (
-            bool(self.read)
+            bool(self.assessments)
             and not self.can_import_whole
             and not any(each.concerns_whole_file for each in self.open_questions)
         )
@@ -128,7 +128,7 @@ def plan_as_data(plan: ImportPlan) -> dict[str, Any]:
     return {
         "file": plan.file,
         "can_take": "all" if plan.can_import_whole else "part" if plan.can_import_partly else "nothing",
-        "assessments": [_assessment(assessment) for _, assessment in plan.read],
+        "assessments": [_assessment(assessment) for _, assessment in plan.assessments],
         "questions": [_question(question) for question in plan.questions],
         "findings": [_finding(finding) for finding in plan.findings],
         "tables": [_table(table) for table in plan.tables],
@@ -185,11 +185,13 @@ def _column(column: MatchedColumn) -> dict[str, Any]:
     }
 
 
-def without_silent(read: Sequence[Read], file: str) -> tuple[tuple[Read, ...], list[Finding]]:
+def without_silent(
+    assessments: Sequence[AssessmentWithRubric], file: str
+) -> tuple[tuple[AssessmentWithRubric, ...], list[Finding]]:
     """Return the assessments without the voices that said nothing, and a remark for each that had some."""
-    remaining: list[Read] = []
+    remaining: list[AssessmentWithRubric] = []
     remarks: list[Finding] = []
-    for rubric, assessment in read:
+    for rubric, assessment in assessments:
         voices = tuple(voice for voice in assessment.voices if voice.answers)
         silent = sum(not voice.answers for voice in assessment.voices)
         if silent:

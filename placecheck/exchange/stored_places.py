@@ -1,4 +1,4 @@
-"""What is kept already, and what a file leaves open beside it: whether it is the same place, and the same day."""
+"""What the store holds already, and what a file leaves open about it: whether place and day are the same."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from placecheck.assessment import Assessment, Place
-from placecheck.exchange.plan import Read
-from placecheck.exchange.questions import ImportQuestions, Option
-from placecheck.exchange.settle import DIFFERENT, SAME
+from placecheck.exchange.import_plan import AssessmentWithRubric
+from placecheck.exchange.import_questions import ImportQuestions, Option
+from placecheck.exchange.places_and_dates import DIFFERENT, SAME
 from placecheck.exchange.vocabulary import LEAVE_OUT
 from placecheck.words import importing as words
 from placecheck.words import say
@@ -17,18 +17,20 @@ ANOTHER = "another"
 
 
 @dataclass(frozen=True, slots=True)
-class KeptPlaces:
-    """The places that are kept, by name where only one has it, and whether an assessment of the same day differs."""
+class StoredPlaces:
+    """The places in the store, by name where only one has it, and whether an assessment of the same day differs."""
 
     places: Mapping[str, Place] = field(default_factory=dict)
     differs: Callable[[Assessment], bool] = lambda _: False
 
 
-def beside_kept(read: Sequence[Read], existing: KeptPlaces, questions: ImportQuestions) -> Iterator[Read]:
-    """Yield the assessments as a person wants them with what is kept already; open points become questions."""
-    for rubric, assessment in read:
-        joined = _joined(assessment, existing, questions)
-        if not existing.differs(joined):
+def reconcile_with_stored(
+    assessments: Sequence[AssessmentWithRubric], stored_places: StoredPlaces, questions: ImportQuestions
+) -> Iterator[AssessmentWithRubric]:
+    """Yield the assessments as a person wants them, given what the store holds; what is open becomes a question."""
+    for rubric, assessment in assessments:
+        joined = _joined(assessment, stored_places, questions)
+        if not stored_places.differs(joined):
             yield rubric, joined
             continue
         day = str(joined.date)
@@ -38,9 +40,9 @@ def beside_kept(read: Sequence[Read], existing: KeptPlaces, questions: ImportQue
             yield rubric, joined
 
 
-def _joined(assessment: Assessment, existing: KeptPlaces, questions: ImportQuestions) -> Assessment:
+def _joined(assessment: Assessment, stored_places: StoredPlaces, questions: ImportQuestions) -> Assessment:
     """Return `assessment` at the stored place of its name, if it does not contradict it and a person says so."""
-    place, other = assessment.place, existing.places.get(assessment.place.name)
+    place, other = assessment.place, stored_places.places.get(assessment.place.name)
     says_nothing = place.kind is None and place.nation is None
     if other is None or not says_nothing or (other.kind is None and other.nation is None):
         return assessment

@@ -21,7 +21,7 @@ NAMES, COLUMN = 250.0, 116.0
 """The widths of the matters' names and of a level."""
 ROW, COUNTS, HEAD, FOOT = 34.0, 15.0, 76.0, 30.0
 """The heights of a matter, of the counts below its dots where there are any, and of what is above and below all."""
-TYPE = 17.0
+FONT_SIZE = 17.0
 DOT, TIP = 7.0, 9.0
 MARGIN = 12.0
 
@@ -53,24 +53,26 @@ def _middle(level: int) -> float:
 
 
 def _column(picture: Xml.Element, number: int, name: str, bottom: float, palette: Palette) -> None:
-    rows = wrapped(name, TYPE * 0.82, COLUMN - 14, lines=4)
+    rows = wrapped(name, FONT_SIZE * 0.82, COLUMN - 14, lines=4)
     for index, row in enumerate(rows):
-        y = HEAD - 14 - (len(rows) - 1 - index) * TYPE * 1.1
-        picture.append(line_of_text(row, (_middle(number), y), TYPE * 0.82, palette.ink))
+        y = HEAD - 14 - (len(rows) - 1 - index) * FONT_SIZE * 1.1
+        picture.append(line_of_text(row, (_middle(number), y), FONT_SIZE * 0.82, palette.ink))
     picture.append(line((_middle(number), HEAD), (_middle(number), bottom), palette.quiet, 0.6, opacity=0.5))
 
 
 def _row(picture: Xml.Element, matter: MatterView, top: float, width: float, palette: Palette) -> None:
     y, foot = top + ROW / 2, top + _height(matter)
-    rows = wrapped(matter.name, TYPE, NAMES - MARGIN * 2)
+    rows = wrapped(matter.name, FONT_SIZE, NAMES - MARGIN * 2)
     for index, row in enumerate(rows):
-        at = (MARGIN, y + (index - (len(rows) - 1) / 2) * TYPE * 1.15)
-        picture.append(line_of_text(row, at, TYPE, palette.ink, anchor="start"))
+        at = (MARGIN, y + (index - (len(rows) - 1) / 2) * FONT_SIZE * 1.15)
+        picture.append(line_of_text(row, at, FONT_SIZE, palette.ink, anchor="start"))
     picture.append(line((MARGIN, foot), (width - MARGIN, foot), palette.quiet, 0.5, opacity=0.35))
     for level, people in enumerate(matter.counts):
         if people:
             picture.append(
-                line_of_text(str(people), (_middle(level) + DOT + 7, foot - COUNTS / 2 - 2), TYPE * 0.86, palette.quiet)
+                line_of_text(
+                    str(people), (_middle(level) + DOT + 7, foot - COUNTS / 2 - 2), FONT_SIZE * 0.86, palette.quiet
+                )
             )
     if matter.now is not None and matter.best is not None and matter.now != matter.best:
         _arrow(picture, _middle(matter.now), _middle(matter.best), y, palette)
@@ -81,7 +83,7 @@ def _row(picture: Xml.Element, matter: MatterView, top: float, width: float, pal
         _dot(picture, (_middle(matter.now), y), palette, size=size)
     if matter.best is None:
         x = NAMES + COLUMN * 0.5 if matter.now is None else _middle(matter.now) + DOT + 8
-        picture.append(line_of_text(matter.cells[2], (x, y), TYPE * 0.86, palette.quiet, anchor="start"))
+        picture.append(line_of_text(matter.cells[2], (x, y), FONT_SIZE * 0.86, palette.quiet, anchor="start"))
 
 
 def _dot(
@@ -103,8 +105,8 @@ def _arrow(picture: Xml.Element, start: float, end: float, y: float, palette: Pa
 def _key(picture: Xml.Element, y: float, palette: Palette, *, counted: bool) -> None:
     for x, name, full in ((NAMES, w.KEY_NOW, False), (NAMES + 170, w.KEY_BEST, True)):
         _dot(picture, (x + DOT, y), palette, full=full)
-        picture.append(line_of_text(say(name), (x + DOT * 3, y), TYPE * 0.86, palette.ink, anchor="start"))
+        picture.append(line_of_text(say(name), (x + DOT * 3, y), FONT_SIZE * 0.86, palette.ink, anchor="start"))
     if counted:
         x = NAMES + 340
-        picture.append(line_of_text("3", (x + DOT, y), TYPE * 0.86, palette.quiet))
-        picture.append(line_of_text(say(m.KEY_ROOM), (x + DOT * 3, y), TYPE * 0.86, palette.ink, anchor="start"))
+        picture.append(line_of_text("3", (x + DOT, y), FONT_SIZE * 0.86, palette.quiet))
+        picture.append(line_of_text(say(m.KEY_ROOM), (x + DOT * 3, y), FONT_SIZE * 0.86, palette.ink, anchor="start"))

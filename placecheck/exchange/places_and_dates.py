@@ -9,10 +9,10 @@ from itertools import combinations
 from placecheck.assessment import Place
 from placecheck.dates import read_cell_day, when_words
 from placecheck.exchange.date_order import find_order
-from placecheck.exchange.plan import UNNAMED
-from placecheck.exchange.questions import ImportQuestions, Option
+from placecheck.exchange.import_plan import UNNAMED
+from placecheck.exchange.import_questions import ImportQuestions, Option
 from placecheck.exchange.records import Record
-from placecheck.exchange.visible import usual, visible_text
+from placecheck.exchange.visible import normalised_text, visible_text
 from placecheck.words import importing as words
 from placecheck.words import say
 
@@ -23,15 +23,15 @@ _DAYS = ("date", "since")
 _MANY_DAYS = 2
 
 
-def letters_of(place: str) -> str:
+def comparable_place_name(place: str) -> str:
     """Return a place's name as it is compared: its letters and figures, without case, dashes and blanks.
 
     A name of other characters alone is compared as it is.
     """
-    return "".join(letter for letter in usual(place).casefold() if letter.isalnum()) or place
+    return "".join(letter for letter in normalised_text(place).casefold() if letter.isalnum()) or place
 
 
-def settle_days(records: Sequence[Record], questions: ImportQuestions) -> None:
+def normalise_dates(records: Sequence[Record], questions: ImportQuestions) -> None:
     """Write the days of all records as year-month-day, where they name one."""
     texts = {record.cells[name] for record in records for name in _DAYS if name in record.cells}
     order = find_order(texts, questions)
@@ -46,27 +46,28 @@ def settle_days(records: Sequence[Record], questions: ImportQuestions) -> None:
         named = read_cell_day(written, order)
         for record in hand if written else ():
             record.cells["date"] = named.isoformat() if named else written
-    _settle_gathering(hand, questions)
+    _normalise_gathering_dates(hand, questions)
 
 
-def settle_places(
-    records: Sequence[Record], about: Place | None, existing: Collection[str], questions: ImportQuestions
+def normalise_places(
+    records: Sequence[Record], default_place: Place | None, stored_places: Collection[str], questions: ImportQuestions
 ) -> Place | None:
     """Write each place in one spelling, and return the place that rows without one are about.
 
-    `existing` are the places that are kept already. Spellings of the same letters are asked, and joined at a yes.
+    `stored_places` are the names of the places in the store. Spellings of the same letters
+    are asked about, and joined at a yes.
     """
     for record in records:
         if "place" in record.cells and not record.is_ours:
             record.cells["place"] = visible_text(record.cells["place"])
     counted = Counter(record.cells["place"] for record in records if "place" in record.cells)
     by_hand = {record.cells["place"] for record in records if "place" in record.cells and not record.is_ours}
-    spelt: Mapping[str, str] = dict(_spellings(counted, by_hand, existing, questions))
+    spelt: Mapping[str, str] = dict(_spellings(counted, by_hand, stored_places, questions))
     for record in records:
         if "place" in record.cells:
             record.cells["place"] = spelt.get(record.cells["place"], record.cells["place"])
-    if counted or about or not records or all("assessment" in record.cells for record in records):
-        return about
+    if counted or default_place or not records or all("assessment" in record.cells for record in records):
+        return default_place
     if names := _places_of_sheets(records):
         options = [Option(EACH_SHEET, say(words.SHEET_IS_A_PLACE)), Option(ONE_PLACE, say(words.SHEETS_OF_ONE_PLACE))]
         text = say(words.SHEETS_AS_PLACES, sheets=", ".join(names))
@@ -92,13 +93,13 @@ def _places_of_sheets(records: Sequence[Record]) -> list[str]:
 
 
 def _spellings(
-    counted: Mapping[str, int], by_hand: Collection[str], existing: Collection[str], questions: ImportQuestions
+    counted: Mapping[str, int], by_hand: Collection[str], stored_places: Collection[str], questions: ImportQuestions
 ) -> Iterator[tuple[str, str]]:
-    """Yield each name with the spelling that it gets; names that placecheck wrote down apart stay apart."""
+    """Yield each name with the spelling that it gets; names that placecheck wrote as two places stay two."""
     groups: dict[str, dict[str, None]] = defaultdict(dict)
-    known = set(existing)
+    known = set(stored_places)
     for name in sorted([*counted, *known], key=lambda name: (name not in known, -counted.get(name, 0))):
-        groups[letters_of(name)][name] = None
+        groups[comparable_place_name(name)][name] = None
     for key, names in groups.items():
         written = [name for name in names if name in counted]
         if not written or len(names) == 1 or all(name in known for name in written):
@@ -115,7 +116,7 @@ def _spellings(
             yield from ((name, first) for name in written)
 
 
-def _settle_gathering(records: Sequence[Record], questions: ImportQuestions) -> None:
+def _normalise_gathering_dates(records: Sequence[Record], questions: ImportQuestions) -> None:
     """Ask whether people who each wrote another day for one place were at one gathering."""
     days: dict[str, set[str]] = defaultdict(set)
     people = [record for record in records if record.kind == "voice" and "date" in record.cells]

@@ -5,13 +5,13 @@ from types import SimpleNamespace
 import pytest
 
 from placecheck.errors import Finding, InputError
-from placecheck.exchange.group_facts import NAMES, OFFERED, Group, perspectives_of
+from placecheck.exchange.record_group import NAMES, OFFERED, RecordGroup, perspectives_of
 
 
-def facts(**cells: str) -> Group:
+def facts(**cells: str) -> RecordGroup:
     """A group whose first row says this of the assessment as a whole."""
     row = SimpleNamespace(finding=lambda name, what, hint: Finding("answers.csv", 2, name, what, hint))
-    return Group([row], {name: (cell, row) for name, cell in cells.items()})
+    return RecordGroup([row], {name: (cell, row) for name, cell in cells.items()})
 
 
 @pytest.mark.parametrize("cell", ["[]", "{", '"resident"', "[" * 100_000])

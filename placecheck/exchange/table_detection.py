@@ -1,4 +1,4 @@
-"""The tables of a sheet: where each begins, which way round it lies, and what stands above and between them."""
+"""The tables of a sheet: where each begins, which way round it lies, and what is above and between them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from placecheck.assessment.model import ANSWER_TEXTS
+from placecheck.exchange.column_dictionary import comparable_text, headings
 from placecheck.exchange.column_matching import text_at
-from placecheck.exchange.dictionary import comparable_text, headings
-from placecheck.exchange.exported import exported_tables
-from placecheck.exchange.row_kinds import repeats
+from placecheck.exchange.export_recognition import exported_tables
+from placecheck.exchange.row_classification import repeats
 from placecheck.exchange.sheet import Cell, Row, Sheet
 from placecheck.exchange.sheet_table import HEADINGS_WITHIN, MAX_HEADING_LENGTH, Layout, Table, facts_above
 from placecheck.exchange.statement_tables import statement_column, statement_table

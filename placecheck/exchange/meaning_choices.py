@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from placecheck.assessment.model import ANSWER_TEXTS
-from placecheck.exchange.dictionary import format_columns
+from placecheck.exchange.column_dictionary import format_columns
 from placecheck.exchange.vocabulary import LEAVE_OUT, Meaning
 from placecheck.rubric import Rubric
 from placecheck.words import import_plan as plan_words

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import plotly.graph_objects as go
 
-from placecheck.charts.frame import FONT_SIZE, blank
+from placecheck.charts.base_figure import FONT_SIZE, empty_figure
 from placecheck.charts.ladder_axis import HEADROOM, LINES, NO_READING, SMALL, broken, levels, names_above
 from placecheck.charts.theme import LIGHT, Palette
 from placecheck.fonts.metrics import widest
@@ -23,7 +23,7 @@ ROW, NARROW_ROW = 44, 62
 
 NAME_WIDTH = 150
 MAX_NAME_LENGTH = 16
-"""How many letters of a name stand beside a line; the words beside the picture have the whole of it."""
+"""How many letters of a name are next to a line; the words next to the picture have the whole of it."""
 
 HALF_THE_WIDTH = 1.1
 """How much larger the levels' names are than on a phone, where the picture has half the width of the page."""
@@ -34,14 +34,14 @@ LABEL_GAP = 6
 """Pixels between the names of two levels, at least."""
 
 BELOW = 0.3
-"""How far below its line the voices stand, in lines."""
+"""How far below its line the voices are, in lines."""
 VOICE_GAP = 0.065
-"""How far apart two voices at one level stand, in levels."""
+"""The distance between two voices at one level, in levels."""
 WIDEST = 0.8
 """How much of a level all voices that chose it may take up, in levels."""
 
 
-def figure(
+def comparison_figure(
     row: ComparedView,
     places: Sequence[ComparedPlaceView],
     names: Sequence[str],
@@ -52,26 +52,26 @@ def figure(
     narrow: bool = False,
 ) -> go.Figure:
     """Draw one row of a comparison on a ladder of the levels `names`, a line for each of `places`."""
-    drawn = blank(palette, font_size)
+    figure = empty_figure(palette, font_size)
     colour, scale = hue or palette.accent, font_size / FONT_SIZE
-    levels(drawn, names, narrow=True, size=font_size if narrow else font_size * HALF_THE_WIDTH)
-    drawn.update_xaxes(ticklabeloverflow="allow")  # where only the outer names show, the page sets them inwards
+    levels(figure, names, narrow=True, size=font_size if narrow else font_size * HALF_THE_WIDTH)
+    figure.update_xaxes(ticklabeloverflow="allow")  # where only the outer names show, the page sets them inwards
     for at, (cell, place) in enumerate(zip(row.cells, places, strict=True)):
         if cell.status != "not_here" and cell.low is not None and cell.high is not None:
-            _line(drawn, at, cell, f"{place.name}: {cell.words}", (colour, palette.paper))
-        _voices(drawn, at, cell, palette)
+            _line(figure, at, cell, f"{place.name}: {cell.words}", (colour, palette.paper))
+        _voices(figure, at, cell, palette)
     labels = [f"<b>{place.letter}</b>  {shortened(place.name, MAX_NAME_LENGTH)}" for place in places]
-    drawn.update_yaxes(range=[len(places) - 0.4, -0.5], tickvals=list(range(len(places))), ticktext=labels)
+    figure.update_yaxes(range=[len(places) - 0.4, -0.5], tickvals=list(range(len(places))), ticktext=labels)
     height, head = (NARROW_ROW if narrow else ROW) * scale, HEADROOM * scale
     wide = 8 if narrow else NAME_WIDTH * scale
-    drawn.update_layout(height=head + height * len(places), margin={"l": wide, "r": 8, "t": head, "b": 4})
+    figure.update_layout(height=head + height * len(places), margin={"l": wide, "r": 8, "t": head, "b": 4})
     if narrow:
-        names_above(drawn, labels, palette.paper, 20)
-    return drawn
+        names_above(figure, labels, palette.paper, 20)
+    return figure
 
 
 def room_for_names(names: Sequence[str], *, narrow: bool) -> int:
-    """Return how wide the picture is at least, of `ROOMS`, where the `names` of all levels stand side by side."""
+    """Return how wide the picture is at least, of `ROOMS`, where the `names` of all levels are side by side."""
     size, margin = (FONT_SIZE * SMALL, 16) if narrow else (FONT_SIZE * SMALL * HALF_THE_WIDTH, NAME_WIDTH + 8)
     widths = [widest(lines.split("<br>"), size) for lines in broken(names, LINES)]
     step = max((first + second) / 2 for first, second in pairwise(widths)) + LABEL_GAP
@@ -79,14 +79,14 @@ def room_for_names(names: Sequence[str], *, narrow: bool) -> int:
     return next((room for room in ROOMS if room >= needed), ROOMS[-1])
 
 
-def _line(drawn: go.Figure, at: int, cell: CellView, says: str, colours: tuple[str, str]) -> None:
+def _line(figure: go.Figure, at: int, cell: CellView, says: str, colours: tuple[str, str]) -> None:
     colour, paper = colours
     known = cell.reading is not None
-    drawn.add_scatter(
+    figure.add_scatter(
         x=[cell.low, cell.high], y=[at, at], mode="lines", line={"color": colour, "width": 9}, opacity=0.35,
         hoverinfo="skip",
     )  # fmt: skip
-    drawn.add_scatter(
+    figure.add_scatter(
         x=[cell.reading if known else NO_READING],
         y=[at],
         mode="markers",
@@ -96,10 +96,10 @@ def _line(drawn: go.Figure, at: int, cell: CellView, says: str, colours: tuple[s
     )
 
 
-def _voices(drawn: go.Figure, at: int, cell: CellView, palette: Palette) -> None:
+def _voices(figure: go.Figure, at: int, cell: CellView, palette: Palette) -> None:
     spots = [spot for level, n in enumerate(cell.counts) for spot in _abreast(level, n)]
     if spots:
-        drawn.add_scatter(
+        figure.add_scatter(
             x=spots,
             y=[at + BELOW] * len(spots),
             mode="markers",

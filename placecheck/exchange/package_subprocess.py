@@ -18,16 +18,17 @@ from placecheck.assessment import Assessment
 from placecheck.assessment.file import FindRubric
 from placecheck.assessment.perspectives import as_asked
 from placecheck.errors import Finding, InputError, refuse
+from placecheck.exchange.import_plan import AssessmentWithRubric
 from placecheck.exchange.package import places_in, read_package
 from placecheck.place import PlaceFile
-from placecheck.rubric import Rubric, UnknownRubricError
+from placecheck.rubric import UnknownRubricError
 from placecheck.secret_files import worker_environment
 
 WORKER = "placecheck.exchange.package_worker"
 TIMEOUT = 60
 """Seconds of wall-clock time; the worker limits its processor time and memory by itself."""
 
-SMALL = 1_000_000
+MAX_BYTES_IN_PROCESS = 1_000_000
 """Unpacked bytes up to which an archive is read in this process: so little could not do harm."""
 
 COSTLY = (
@@ -40,12 +41,12 @@ COSTLY = (
 class PackageContent:
     """What an archive holds: assessments with their rubrics, places, and what was found."""
 
-    read: list[tuple[Rubric, Assessment]] = field(default_factory=list)
+    assessments: list[AssessmentWithRubric] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     places: list[PlaceFile] = field(default_factory=list)
 
 
-def read_package_apart(raw: bytes, name: str, find: FindRubric) -> PackageContent:
+def read_package_in_subprocess(raw: bytes, name: str, find: FindRubric) -> PackageContent:
     """Return what the archive `raw` holds; `find` is asked for the rubrics.
 
     Raises:
@@ -61,7 +62,7 @@ def read_package_apart(raw: bytes, name: str, find: FindRubric) -> PackageConten
                 answers.write(_rubric(find, entry) + b"\n")
                 answers.flush()
             elif kind == "assessment":
-                content.read.append(_assessment(find, entry))
+                content.assessments.append(_assessment(find, entry))
             elif kind == "place":
                 content.places.append(PlaceFile.model_validate(entry))
             else:
@@ -107,7 +108,7 @@ def _rubric(find: FindRubric, entry: list[str]) -> bytes:
         return json.dumps([error.what, error.hint]).encode()
 
 
-def _assessment(find: FindRubric, entry: Any) -> tuple[Rubric, Assessment]:
+def _assessment(find: FindRubric, entry: Any) -> AssessmentWithRubric:
     """Return the assessment and its rubric as the group asks it, as `parse_assessment` does."""
     assessment = Assessment.model_validate(entry)
     rubric = find(assessment.rubric.id, assessment.rubric.edition)
@@ -117,6 +118,6 @@ def _assessment(find: FindRubric, entry: Any) -> tuple[Rubric, Assessment]:
 def _is_small(raw: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            return sum(entry.file_size for entry in archive.infolist()) <= SMALL
+            return sum(entry.file_size for entry in archive.infolist()) <= MAX_BYTES_IN_PROCESS
     except (zipfile.BadZipFile, ValueError, OSError, RuntimeError, NotImplementedError, LookupError):
         return True  # it is refused before anything is unpacked

@@ -11,6 +11,9 @@ from placecheck.exchange.sheet import Row, Sheet
 from placecheck.words import importing as words
 from placecheck.words import say
 
+COLUMN_KEY_PREFIX = "column "
+"""What the key of a question about a column begins with."""
+
 MAX_CELLS = 6
 """How many cells a question names before it only counts the rest."""
 
@@ -117,11 +120,11 @@ class ImportQuestions:
         self._asked.setdefault(question.key, question)
         self._cells.setdefault(question.key, dict.fromkeys(question.cells))
 
-    def wait(self, sheet: Sheet, row: Row) -> None:
+    def mark_waiting(self, sheet: Sheet, row: Row) -> None:
         """Note that a row waits for an answer."""
         self._waiting.add((sheet.name, sheet.is_transposed, row.number))
 
-    def waits(self, sheet: Sheet, row: Row) -> bool:
+    def is_waiting(self, sheet: Sheet, row: Row) -> bool:
         """Return whether a row waits for an answer."""
         return (sheet.name, sheet.is_transposed, row.number) in self._waiting
 

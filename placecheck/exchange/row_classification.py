@@ -1,4 +1,4 @@
-"""What each row of a table is: a person's answers, or something that stands beside them."""
+"""What each row of a table is: a person's answers, or one of the other rows that tables hold."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Sequence
 from enum import StrEnum
 
+from placecheck.exchange.column_dictionary import comparable_text, listed_words
 from placecheck.exchange.column_matching import text_at
-from placecheck.exchange.dictionary import comparable_text, listed_words
 from placecheck.exchange.sheet import Cell, Row, Unreadable, is_filled
 from placecheck.exchange.vocabulary import Vocabulary
 
@@ -18,7 +18,11 @@ _IMPORT_ID = '{"ImportId"'
 
 
 class RowKind(StrEnum):
-    """What a row is. A row other than `answers`, `agreed` or `fact` is left out, and its kind is the reason."""
+    """What a row is.
+
+    Rows of `answers`, `agreed` and `fact` are taken, and `perhaps_summary` is asked about; any other row is left out,
+    and its kind is the reason.
+    """
 
     ANSWERS = "answers"
     AGREED = "agreed"
@@ -67,7 +71,7 @@ def kind_of_row(
 
 
 def kind_of_label(labels: Sequence[str]) -> RowKind | None:
-    """Say what the labels of a row tell of it: that it sums up others, or holds what was agreed."""
+    """Return what a row is by its labels: one that sums up others, or holds what was agreed; else None."""
     for text in labels:
         if text.isdecimal():
             continue

@@ -15,8 +15,8 @@ from placecheck.assessment.file import FindRubric, parse_assessment
 from placecheck.assessment.serialise import as_data
 from placecheck.errors import InputError
 from placecheck.exchange.archive import NETWORK_BOUNDS, is_litter, parts, write_archive
+from placecheck.exchange.import_plan import AssessmentWithRubric
 from placecheck.exchange.sanitise import file_name
-from placecheck.rubric import Rubric
 from placecheck.source import parsed
 from placecheck.source.text import decoded
 from placecheck.words import exchanging as words
@@ -30,11 +30,10 @@ MIN_BULK_ASSESSMENTS = 200
 
 NO_ZIP = ("This is no zip archive, or a damaged one.", "Pack the files again.")
 README = "README.txt"
-Read = tuple[Rubric, Assessment]
 
 
 @dataclass(frozen=True, slots=True)
-class Archive:
+class BulkArchive:
     """A zip file of many assessments: its name as people gave it, and its bytes or where they are."""
 
     name: str
@@ -48,7 +47,7 @@ class Archive:
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
             return 0
 
-    def read(self, find: FindRubric) -> Iterator[Read | InputError]:
+    def read(self, find: FindRubric) -> Iterator[AssessmentWithRubric | InputError]:
         """Yield each assessment as it comes, or what is wrong with it.
 
         Raises:
@@ -78,7 +77,7 @@ def is_assessment(path: str) -> bool:
     )
 
 
-def write_many(out: IO[bytes], assessments: Iterable[Assessment], about: str) -> None:
+def write_bulk_archive(out: IO[bytes], assessments: Iterable[Assessment], about: str) -> None:
     """Write an archive of `assessments`, each a JSON file, as they come; `about` goes into its README."""
 
     def files() -> Iterator[tuple[str, bytes]]:
@@ -90,9 +89,9 @@ def write_many(out: IO[bytes], assessments: Iterable[Assessment], about: str) ->
     write_archive(out, files())
 
 
-def as_bulk_archive(name: str, file: Path | bytes) -> Archive | None:
+def as_bulk_archive(name: str, file: Path | bytes) -> BulkArchive | None:
     """Return the file as an archive to be read one by one; None where it is no zip, or holds few."""
-    archive = Archive(name, file)
+    archive = BulkArchive(name, file)
     return archive if name.lower().endswith(".zip") and len(archive) >= MIN_BULK_ASSESSMENTS else None
 
 

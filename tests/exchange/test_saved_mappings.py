@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from placecheck.exchange import Choices, plan_import
-from placecheck.exchange.remembered import remember_choices, remembered_choices
+from placecheck.exchange.saved_mappings import remember_choices, remembered_choices
 
 SHEET = b"Name,Place,Q7,Room to play\nSam,Elm,1,2\nSam,Elm,3,n/a\nMax,Elm,2,1\n"
 ANSWERS = {

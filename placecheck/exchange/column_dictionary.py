@@ -1,4 +1,4 @@
-"""The columns and the spellings that are known, read once from the data beside this file."""
+"""The columns and the spellings that are known, read once from the data files of this room."""
 
 from __future__ import annotations
 
@@ -11,41 +11,41 @@ from typing import Any, Literal, get_args
 
 import yaml
 
-from placecheck.exchange.visible import usual
+from placecheck.exchange.visible import normalised_text
 
-Kind = Literal["place", "own", "voice", "answer", "agreed", "action", "cause"]
-ROW_KINDS: tuple[Kind, ...] = get_args(Kind)
+RecordKind = Literal["place", "own", "voice", "answer", "agreed", "action", "cause"]
+RECORD_KINDS: tuple[RecordKind, ...] = get_args(RecordKind)
 
 FACTS = (
     "place", "kind", "nation", "boundary", "context", "date", "round", "asked",
     "offered_perspectives", "perspective_names", "rubric", "edition", "held_back",
     "missing_voices", "scribe_notes", "second_votes",
 )  # fmt: skip
-"""The columns that speak of a whole assessment, on whichever of its rows they stand."""
+"""The columns about a whole assessment, whichever of its rows they are on."""
 
 _HERE = Path(__file__).resolve().parent
 
 
 @dataclass(frozen=True, slots=True)
 class KnownColumn:
-    """One column: its name, the kinds of row that it belongs to, and other headings that people give it."""
+    """One column: its name, the kinds of record that have it, and other headings that people give it."""
 
     name: str
-    row_kinds: tuple[str, ...]
+    record_kinds: tuple[str, ...]
     other_headings: tuple[str, ...]
 
 
 @lru_cache(maxsize=8_192)
 def comparable_text(text: str) -> str:
     """Return the comparable form of `text`: case, apostrophes, punctuation and kinds of blank do not count."""
-    folded = re.sub(r"['’‘`´]", "", usual(text).casefold())
+    folded = re.sub(r"['’‘`´]", "", normalised_text(text).casefold())
     return " ".join(re.sub(r"[\W_]+", " ", folded).split())
 
 
 @cache
 def format_columns() -> Mapping[str, KnownColumn]:
     """Return every column under its name, in the order of the flat table."""
-    listed = _data("columns.yaml")["columns"]
+    listed = _data("assessment-columns.yaml")["columns"]
     return {entry["name"]: KnownColumn(entry["name"], tuple(entry["of"]), tuple(entry["also"])) for entry in listed}
 
 
@@ -74,8 +74,8 @@ def listed_words(name: str) -> frozenset[str]:
     return frozenset(comparable_text(word) or word for word in _data("not-answers.yaml")[name])
 
 
-def meant(field: str, text: str) -> str | None:
-    """Return the format's word that `text` means in a column such as `sure`; None where it is not listed."""
+def canonical_word(field: str, text: str) -> str | None:
+    """Return the format's word that `text` is a spelling of in the column `field`; None where it is not listed."""
     spelt = _spellings(field)
     return spelt.get(comparable_text(text)) or spelt.get(text.strip())
 

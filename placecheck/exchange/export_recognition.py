@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from placecheck.exchange.column_dictionary import comparable_text, format_columns
 from placecheck.exchange.column_matching import text_at
-from placecheck.exchange.dictionary import comparable_text, format_columns
-from placecheck.exchange.rows import KIND_OF
+from placecheck.exchange.export_rows import RECORD_KIND_BY_TABLE
 from placecheck.exchange.sheet import Row, Sheet
 from placecheck.exchange.sheet_table import HEADINGS_WITHIN, Table
 from placecheck.exchange.vocabulary import Vocabulary
@@ -15,7 +15,7 @@ KEY = "key"
 """The sheet of a workbook that explains its columns and levels."""
 
 KEY_PREFIX = "placecheck: "
-"""How the first cell of the key begins, in every language."""
+"""What the first cell of the key begins with, in every language."""
 
 
 def is_key(sheet: Sheet) -> bool:
@@ -27,7 +27,7 @@ def is_key(sheet: Sheet) -> bool:
 def exported_tables(sheet: Sheet, filled: Sequence[Row], vocabulary: Vocabulary) -> list[Table]:
     """Return the tables of a sheet that placecheck wrote, from the top down; none where it wrote none.
 
-    Headings are told from other rows by a word that no cell below them can hold, so that a place called `no` and a
+    Headings differ from other rows by a word that no cell below them can hold, so that a place called `no` and a
     list of indicators stay what they are.
     """
     if not any(_is_our_header(row, sheet.name, vocabulary) for row in filled[:HEADINGS_WITHIN]):
@@ -50,7 +50,7 @@ def exported_tables(sheet: Sheet, filled: Sequence[Row], vocabulary: Vocabulary)
 
 def are_our_headings(headings: Sequence[str], sheet_name: str) -> bool:
     """Return whether the headings, those that are written as the format has them, mark a table as placecheck's."""
-    return "row" in headings or ("assessment" in headings and comparable_text(sheet_name) in KIND_OF)
+    return "row" in headings or ("assessment" in headings and comparable_text(sheet_name) in RECORD_KIND_BY_TABLE)
 
 
 def _is_our_header(row: Row, sheet_name: str, vocabulary: Vocabulary) -> bool:

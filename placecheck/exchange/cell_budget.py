@@ -1,4 +1,4 @@
-"""How much a whole workbook may hold: a bound for one sheet or one cell is met many times over by many of them."""
+"""How much a whole workbook may hold: each sheet and cell is bounded, and there may be many of them."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ MAX_CELLS = 400_000
 MAX_LETTERS = 20_000_000
 
 
-class Budget:
+class CellBudget:
     """Counts the cells and letters of the workbook `file` while it is read."""
 
     def __init__(self, file: str) -> None:
         self.file = file
         self._cells = self._letters = 0
 
-    def spent(self, row: Row) -> Row:
-        """Return `row`, counted.
+    def charge(self, row: Row) -> Row:
+        """Count the cells and letters of `row`, and return it.
 
         Raises:
             InputError: There are too many cells or letters.

@@ -1,4 +1,4 @@
-"""From a file to a plan of what it would give, and from the plan to assessments at a yes.
+"""Plan what a file would import, and accept the plan.
 
 `plan_import` reads any file that placecheck wrote, or a spreadsheet that people filled in by hand; `accept` is the yes.
 """
@@ -11,18 +11,18 @@ from pathlib import Path
 from placecheck.assessment import Place
 from placecheck.assessment.file import FindRubric, parse_assessment
 from placecheck.errors import Finding, InputError, bounded, refuse
-from placecheck.exchange.archive import ARCHIVE
+from placecheck.exchange.archive import PACKAGE_BOUNDS
 from placecheck.exchange.csv_file import read_csv
 from placecheck.exchange.cut_texts import cut_text_remarks
-from placecheck.exchange.interpret import InterpretOptions, interpret_sheets
-from placecheck.exchange.interpretation import Interpretation
-from placecheck.exchange.kept_places import KeptPlaces, beside_kept
+from placecheck.exchange.import_plan import AssessmentWithRubric, ImportPlan, without_silent
+from placecheck.exchange.import_questions import Choices, ImportQuestion, ImportQuestions, Option
+from placecheck.exchange.import_result import ImportResult
 from placecheck.exchange.mapping_file import wrong_answers
 from placecheck.exchange.other_workbooks import OTHER_WORKBOOKS
-from placecheck.exchange.package_apart import read_package_apart
-from placecheck.exchange.plan import ImportPlan, Read, without_silent
-from placecheck.exchange.questions import Choices, ImportQuestion, ImportQuestions, Option
+from placecheck.exchange.package_subprocess import read_package_in_subprocess
 from placecheck.exchange.sheet import Sheet
+from placecheck.exchange.sheets_to_assessments import InterpretOptions, interpret_sheets
+from placecheck.exchange.stored_places import StoredPlaces, reconcile_with_stored
 from placecheck.exchange.vocabulary import Vocabulary
 from placecheck.exchange.workbook import read_workbook
 from placecheck.rubric import Rubric, editions_of, find_rubric
@@ -31,10 +31,10 @@ from placecheck.source.text import decoded, read_bytes
 from placecheck.words import exchanging as words
 from placecheck.words import importing, say
 
-TABLES = (".csv", ".tsv", ".xlsx", *OTHER_WORKBOOKS)
-"""What holds tables."""
+TABLE_ENDINGS = (".csv", ".tsv", ".xlsx", *OTHER_WORKBOOKS)
+"""The endings of files that hold tables."""
 
-ENDINGS = (".yaml", ".yml", ".json", *TABLES, ".zip")
+ENDINGS = (".yaml", ".yml", ".json", *TABLE_ENDINGS, ".zip")
 """What comes in; a file is read as its ending says."""
 
 
@@ -45,13 +45,13 @@ def plan_import(
     find: FindRubric = find_rubric,
     place: Place | None = None,
     choices: Choices | None = None,
-    known_places: KeptPlaces | None = None,
+    stored_places: StoredPlaces | None = None,
 ) -> ImportPlan:
     """Return what `file`, a path or a name with its bytes, would give; nothing is kept.
 
     `rubric` and `place` are what a spreadsheet is about that names none; without a rubric it is the newest edition, or
     an older one that knows more of the headings. `choices` is what a person chose for its columns and questions,
-    `known_places` what is kept already.
+    `stored_places` what the store holds already.
 
     Raises:
         InputError: The file as a whole cannot be read; what is wrong with a row is among the plan's findings.
@@ -61,17 +61,17 @@ def plan_import(
     if ending not in ENDINGS:
         what = say(words.UNKNOWN_ENDING, ending=ending) if ending else say(words.NO_ENDING)
         raise refuse(name, 0, "", what, say(words.USE_ONE_OF, known=", ".join(ENDINGS)))
-    largest = ARCHIVE.packed  # of what any reader takes
+    largest = PACKAGE_BOUNDS.packed  # of what any reader takes
     raw = read_bytes(file, largest) if isinstance(file, Path) else file[1]
-    reading = _Reading(name, ending, raw, find, place, choices or Choices(), known_places or KeptPlaces())
-    if rubric is None and ending in TABLES:
-        return _of_any_edition(reading)
-    return _plan(reading, rubric or find_rubric())
+    request = _ImportRequest(name, ending, raw, find, place, choices or Choices(), stored_places or StoredPlaces())
+    if rubric is None and ending in TABLE_ENDINGS:
+        return _of_any_edition(request)
+    return _plan(request, rubric or find_rubric())
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
-    """A file and how to read it."""
+class _ImportRequest:
+    """A file to import, and how to read it."""
 
     name: str
     ending: str
@@ -79,50 +79,52 @@ class _Reading:
     find: FindRubric
     place: Place | None
     choices: Choices
-    kept_places: KeptPlaces
+    stored_places: StoredPlaces
 
 
-def _of_any_edition(reading: _Reading) -> ImportPlan:
+def _of_any_edition(request: _ImportRequest) -> ImportPlan:
     """Return the plan by the newest edition, or by the one that knows more headings; a person may choose another."""
-    plans = {find_rubric().edition: _plan(reading, find_rubric())}
-    if not plans[find_rubric().edition].unknown_columns and "edition" not in reading.choices.answers:
+    plans = {find_rubric().edition: _plan(request, find_rubric())}
+    if not plans[find_rubric().edition].unknown_columns and "edition" not in request.choices.answers:
         return plans[find_rubric().edition]
     for rubric in editions_of():
-        plans.setdefault(rubric.edition, _plan(reading, rubric))
+        plans.setdefault(rubric.edition, _plan(request, rubric))
     fewest = min(plans, key=lambda edition: len(plans[edition].unknown_columns))
-    chosen = reading.choices.answers.get("edition", fewest)
-    if chosen not in plans or (fewest == find_rubric().edition and "edition" not in reading.choices.answers):
+    chosen = request.choices.answers.get("edition", fewest)
+    if chosen not in plans or (fewest == find_rubric().edition and "edition" not in request.choices.answers):
         return plans[find_rubric().edition]
     options = tuple(Option(edition, edition) for edition in plans)
     question = ImportQuestion("edition", say(importing.WHICH_EDITION), options, default=fewest, choice=chosen)
     return replace(plans[chosen], questions=(question, *plans[chosen].questions))
 
 
-def _plan(reading: _Reading, rubric: Rubric) -> ImportPlan:
-    name, ending, choices = reading.name, reading.ending, reading.choices
+def _plan(request: _ImportRequest, rubric: Rubric) -> ImportPlan:
+    name, ending, choices = request.name, request.ending, request.choices
     questions = ImportQuestions(choices)
     if ending in (".yaml", ".yml", ".json"):
-        outcome = _read_text(decoded(reading.raw, name), name, ending, reading.find)
+        result = _read_text(decoded(request.raw, name), name, ending, request.find)
     elif ending == ".zip":
-        content = read_package_apart(reading.raw, name, reading.find)
-        outcome = Interpretation([], content.read, content.findings, content.places)
+        content = read_package_in_subprocess(request.raw, name, request.find)
+        result = ImportResult([], content.assessments, content.findings, content.places)
     else:
         vocabulary = Vocabulary.of(rubric).choosing(choices.columns)
-        wanted = InterpretOptions(vocabulary, reading.find, reading.place, choices, reading.kept_places.places)
-        sheets = _sheets(reading.raw, name, ending, vocabulary, questions)
-        outcome = interpret_sheets(sheets, wanted, questions)
+        options = InterpretOptions(vocabulary, request.find, request.place, choices, request.stored_places.places)
+        sheets = _sheets(request.raw, name, ending, vocabulary, questions)
+        result = interpret_sheets(sheets, options, questions)
         unknown = [sheet for sheet in sheets if sheet.marks_unknown]
-        outcome.findings += [sheet.remark(say(importing.MARKS_UNKNOWN)) for sheet in unknown]
+        result.findings += [sheet.remark(say(importing.MARKS_UNKNOWN)) for sheet in unknown]
     if ending in OTHER_WORKBOOKS:
         remarks = (importing.FORMULA_RESULTS, *([importing.STRUCK_OUT_UNKNOWN] if ending == ".xlsb" else []))
-        outcome.findings += [Finding(name, 0, "", say(what), "", "remark") for what in remarks]
-    read, silent = without_silent(list(beside_kept(outcome.read, reading.kept_places, questions)), name)
+        result.findings += [Finding(name, 0, "", say(what), "", "remark") for what in remarks]
+    assessments, silent = without_silent(
+        list(reconcile_with_stored(result.assessments, request.stored_places, questions)), name
+    )
     questions_open = questions.all()
-    findings = (*sorted(outcome.findings), *wrong_answers(name, questions_open, choices), *silent)
-    return ImportPlan(name, read, findings, questions_open, tuple(outcome.tables), tuple(outcome.places))
+    findings = (*sorted(result.findings), *wrong_answers(name, questions_open, choices), *silent)
+    return ImportPlan(name, assessments, findings, questions_open, tuple(result.tables), tuple(result.places))
 
 
-def accept(plan: ImportPlan, *, part: bool = False) -> tuple[Read, ...]:
+def accept(plan: ImportPlan, *, part: bool = False) -> tuple[AssessmentWithRubric, ...]:
     """Return the assessments of a plan, each with its rubric.
 
     With `part`, the rows that are whole are taken and the others stay behind; refused where there is none, and where
@@ -132,17 +134,17 @@ def accept(plan: ImportPlan, *, part: bool = False) -> tuple[Read, ...]:
         InputError: The plan is not whole.
     """
     if plan.can_import_whole or (part and plan.can_import_partly):
-        return plan.read
+        return plan.assessments
     waits = [question.finding(plan.file) for question in plan.open_questions]
     if plan.faults or waits:
         raise InputError(bounded(sorted((*plan.faults, *waits))))
     raise refuse(plan.file, 0, "", "The file holds no row to take.", "Fill in a row below the headings.")
 
 
-def _read_text(text: str, name: str, ending: str, find: FindRubric) -> Interpretation:
+def _read_text(text: str, name: str, ending: str, find: FindRubric) -> ImportResult:
     cuts = [] if ending == ".json" else cut_text_remarks(text, name)
     try:
-        return Interpretation([], [parse_assessment(parsed(text, name, is_json=ending == ".json"), find)], cuts)
+        return ImportResult([], [parse_assessment(parsed(text, name, is_json=ending == ".json"), find)], cuts)
     except InputError as error:
         raise InputError((*error.findings, *cuts)) from None
 

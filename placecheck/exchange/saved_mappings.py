@@ -7,15 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from placecheck.errors import InputError
+from placecheck.exchange.import_plan import ImportPlan
+from placecheck.exchange.import_questions import Choices
 from placecheck.exchange.mapping_file import mapping_text, read_mapping
-from placecheck.exchange.plan import ImportPlan
-from placecheck.exchange.questions import Choices
 from placecheck.fingerprint import text_fingerprint
 from placecheck.paths import private_folder, write_private
 
 FOLDER = "mappings"
-_OF_ONE_FILE = ("person ", "row ", "rows ", "day ", "days", "date")
-"""How keys of questions begin that are about one file alone, or hold a name that somebody wrote."""
+_ONE_FILE_PREFIXES = ("person ", "row ", "rows ", "day ", "days", "date")
+"""What the keys of questions begin with that are about one file alone, or hold a name that somebody wrote."""
 
 
 def remembered_choices(plan: ImportPlan, folder: Path) -> Choices:
@@ -39,7 +39,7 @@ def remember_choices(plan: ImportPlan, folder: Path) -> None:
 
 
 def _is_of_one_file(key: str) -> bool:
-    return key != "dates" and key.startswith(_OF_ONE_FILE)
+    return key != "dates" and key.startswith(_ONE_FILE_PREFIXES)
 
 
 def _path(plan: ImportPlan, folder: Path) -> Path | None:

@@ -10,10 +10,11 @@ from pydantic import ValidationError
 from placecheck.assessment import Assessment, Place
 from placecheck.assessment.file import FindRubric
 from placecheck.errors import Finding, InputError
-from placecheck.exchange.dictionary import FACTS, comparable_text
-from placecheck.exchange.group_facts import Group, perspectives_of
+from placecheck.exchange.column_dictionary import FACTS, comparable_text
+from placecheck.exchange.export_rows import ROOM_COLUMNS
+from placecheck.exchange.import_plan import AssessmentWithRubric
+from placecheck.exchange.record_group import RecordGroup, perspectives_of
 from placecheck.exchange.records import Record
-from placecheck.exchange.rows import ROOM
 from placecheck.rubric import Rubric, UnknownRubricError
 from placecheck.source.shown import show_value
 from placecheck.source.wording import worded
@@ -24,13 +25,13 @@ _FIXED_VOCABULARY = {"kind", "round"}
 """Facts that are one of a few words, whose case does not count."""
 
 
-def grouped(records: Sequence[Record], about: Place | None) -> tuple[list[Group], list[Finding]]:
-    """Group `records` into assessments, with findings; `about` is the place where none is named.
+def grouped(records: Sequence[Record], default_place: Place | None) -> tuple[list[RecordGroup], list[Finding]]:
+    """Group `records` into assessments, with findings; `default_place` is the place where none is named.
 
     Rows with a number under `assessment` belong together; the others by place and date. A blank place or date is
     the only one that the file has; where it has several, nothing is guessed.
     """
-    groups: dict[Key, Group] = {}
+    groups: dict[Key, RecordGroup] = {}
     findings: list[Finding] = []
     loose = [record for record in records if "assessment" not in record.cells]
     numbers = _each(records, "assessment")
@@ -38,14 +39,14 @@ def grouped(records: Sequence[Record], about: Place | None) -> tuple[list[Group]
         for record in loose:
             record.cells["assessment"] = numbers[0]
         loose = []
-    places = _each(loose, "place") or ([about.name] if about else [])
+    places = _each(loose, "place") or ([default_place.name] if default_place else [])
     dates = {
         name: _each([loose_record for loose_record in loose if loose_record.cells.get("place", name) == name], "date")
         for name in places
     }
     for record in records:
         try:
-            group = groups.setdefault(_key(record, places, dates), Group())
+            group = groups.setdefault(_key(record, places, dates), RecordGroup())
             _note_facts(group, record, places)
         except InputError as error:
             findings += error.findings
@@ -54,19 +55,21 @@ def grouped(records: Sequence[Record], about: Place | None) -> tuple[list[Group]
     return [group for group in groups.values() if group.records], findings
 
 
-def head(group: Group, wanted: Rubric, find: FindRubric, about: Place | None) -> tuple[Rubric, Assessment]:
-    """Return the group's rubric and an assessment with its facts alone; `wanted` where it names no rubric.
+def assessment_facts(
+    group: RecordGroup, default_rubric: Rubric, find: FindRubric, default_place: Place | None
+) -> AssessmentWithRubric:
+    """Return the group's rubric and an assessment with its facts alone; `default_rubric` where it names no rubric.
 
-    What the group does not give about its place is taken from `about` where that has the same name.
+    What the group does not give about its place is taken from `default_place` where that has the same name.
 
     Raises:
         InputError: Facts of the group are invalid; each is a finding.
     """
-    rubric = _rubric(group, wanted, find)
+    rubric = _rubric(group, default_rubric, find)
     name = group.text("place")
     if name is None:
         raise InputError([group.finding("place", "No row names the place.", "Fill in the column place.")])
-    known = about.model_dump() if about is not None and about.name == name else {}
+    known = default_place.model_dump() if default_place is not None and default_place.name == name else {}
     place = {fact: group.text(fact) or known.get(fact) for fact in ("kind", "nation", "boundary", "context")}
     data = {
         "rubric": {"id": rubric.id, "edition": rubric.edition},
@@ -77,7 +80,7 @@ def head(group: Group, wanted: Rubric, find: FindRubric, about: Place | None) ->
         "asked": _asked(group, rubric),
         **perspectives_of(group, rubric),
         "held_back": _held_back(group),
-        **{key: _listed(group, name, rubric) for name, key in ROOM.items()},
+        **{key: _listed(group, name, rubric) for name, key in ROOM_COLUMNS.items()},
     }
     try:
         return rubric, Assessment.model_validate(data)
@@ -89,12 +92,12 @@ def head(group: Group, wanted: Rubric, find: FindRubric, about: Place | None) ->
 def _fact(path: tuple[str | int, ...]) -> str:
     """Return the fact that a fault at `path` of the model is about."""
     whole = ("asked", "offered_perspectives", "perspective_names")
-    columns = {**{name: name for name in whole}, **{key: name for name, key in ROOM.items()}}
+    columns = {**{name: name for name in whole}, **{key: name for name, key in ROOM_COLUMNS.items()}}
     return columns.get(str(path[0])) or ("place" if path[-1] == "name" else str(path[-1]))
 
 
-def _held_back(group: Group) -> int:
-    """How many questions the group says were held back.
+def _held_back(group: RecordGroup) -> int:
+    """Return how many questions the group says were held back.
 
     Raises:
         InputError: The cell holds no whole number.
@@ -107,8 +110,8 @@ def _held_back(group: Group) -> int:
     return int(text)
 
 
-def _listed(group: Group, name: str, rubric: Rubric) -> list[object]:
-    """Return what stands in a cell that holds a list as JSON.
+def _listed(group: RecordGroup, name: str, rubric: Rubric) -> list[object]:
+    """Return the list in a cell that holds JSON.
 
     Raises:
         InputError: It does not fit.
@@ -124,7 +127,7 @@ def _listed(group: Group, name: str, rubric: Rubric) -> list[object]:
     return listed
 
 
-def _asked(group: Group, rubric: Rubric) -> list[str]:
+def _asked(group: RecordGroup, rubric: Rubric) -> list[str]:
     """Return the indicators that the group gives as asked.
 
     Raises:
@@ -140,7 +143,7 @@ def _named_ids(listed: Sequence[object]) -> list[str]:
     return [id_ for id_ in indicator_ids if isinstance(id_, str)]
 
 
-def _refuse_unknown(group: Group, name: str, ids: Sequence[str], rubric: Rubric) -> None:
+def _refuse_unknown(group: RecordGroup, name: str, ids: Sequence[str], rubric: Rubric) -> None:
     """Refuse ids, from the column `name`, that are neither in the rubric nor the group's own.
 
     Raises:
@@ -171,7 +174,7 @@ def _key(record: Record, places: list[str], dates: dict[str, list[str]]) -> Key:
     return ("", name, date or "")
 
 
-def _note_facts(group: Group, record: Record, places: list[str]) -> None:
+def _note_facts(group: RecordGroup, record: Record, places: list[str]) -> None:
     """Add what `record` says of the whole; refused where another row says otherwise."""
     facts = {name: _of_ours(name, record.cells[name]) for name in FACTS if name in record.cells}
     if "assessment" not in record.cells and len(places) == 1:
@@ -194,10 +197,10 @@ def _of_ours(name: str, text: str) -> str:
     return comparable_text(text) if name in _FIXED_VOCABULARY and text.isprintable() else text
 
 
-def _rubric(group: Group, wanted: Rubric, find: FindRubric) -> Rubric:
+def _rubric(group: RecordGroup, default: Rubric, find: FindRubric) -> Rubric:
     id_, edition = group.text("rubric"), group.text("edition")
-    if id_ in (None, wanted.id) and edition in (None, wanted.edition):
-        return wanted
+    if id_ in (None, default.id) and edition in (None, default.edition):
+        return default
     if id_ is None or edition is None:
         missing = "rubric" if id_ is None else "edition"
         what = "A rubric and its edition belong together."

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from placecheck.errors import Finding
 from placecheck.exchange.column_matching import MatchedColumn, text_at
 from placecheck.exchange.comments import with_comments
-from placecheck.exchange.plan import ASKED, RowUse
+from placecheck.exchange.import_plan import ASKED, RowUse
 from placecheck.exchange.records import TICKED, Origin, Record
-from placecheck.exchange.row_kinds import repeats
+from placecheck.exchange.row_classification import repeats
 from placecheck.exchange.sheet import Row, is_filled
 from placecheck.exchange.sheet_table import Table
 from placecheck.words import exchanging, say, say_n
@@ -19,8 +19,8 @@ from placecheck.words import importing as words
 
 
 @dataclass(slots=True)
-class TableRows:
-    """One table, its columns, the records of its rows, and what becomes of the rows that give none."""
+class TableResult:
+    """What came of one table: its columns, the records of its rows, and what becomes of the rows that give none."""
 
     table: Table
     columns: tuple[MatchedColumn, ...]
@@ -66,7 +66,7 @@ class TableRows:
         """Note that a row is left out, and why."""
         self.uses.append(RowUse(row, self.table.sheet.place(row, None), "left_out", kind))
 
-    def wait_for_columns(self) -> TableRows:
+    def wait_for_columns(self) -> TableResult:
         """Let every row wait until a person says which column holds a question; return the same."""
         table = self.table
         self.findings.append(
@@ -80,7 +80,7 @@ class TableRows:
         self.records += records
         self.by_row[row.number] += records
 
-    def tell_left_out(self) -> None:
+    def add_left_out_remarks(self) -> None:
         """Add one remark for each kind of row that is left out, with the rows that it is about."""
         places: dict[str, list[str]] = defaultdict(list)
         for use in (*self.above, *self.uses):
