@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -40,23 +39,29 @@ def report(
     if out is not None and html is None and out.suffix.lower() in (".html", ".htm"):
         out, html = None, out
     refuse_impossible(files, out, html, one_page=one_page)
-    from placecheck import report as printed
     from placecheck.cli.score import read_assessments
 
     (rubric, assessment), *others = read = read_assessments(files)
     if others:
+        from placecheck.report.comparison import comparison_html, comparison_pdf
+
         if out is not None:
-            write_output(out, printed.comparison_pdf(read, large=large_print, paper=paper.value))
+            write_output(out, comparison_pdf(read, large=large_print, paper=paper.value))
         if html is not None:
-            write_output(html, printed.comparison_html(read, large=large_print).encode())
+            write_output(html, comparison_html(read, large=large_print).encode())
         return
+    from placecheck.report.summary import summary_html, summary_pdf
+
     parts = rubric, available_catalogue(rubric), assessment
-    if out is not None:
-        word = out.suffix.lower() == ".docx"
-        pdf = partial(printed.summary_pdf, large=large_print, annex=annex, paper=paper.value)
-        write_output(out, (printed.summary_docx if word else pdf)(*parts, one_page=one_page))
+    if out is not None and out.suffix.lower() == ".docx":
+        from placecheck.report.word import summary_docx
+
+        write_output(out, summary_docx(*parts, one_page=one_page))
+    elif out is not None:
+        pdf = summary_pdf(*parts, large=large_print, one_page=one_page, annex=annex, paper=paper.value)
+        write_output(out, pdf)
     if html is not None:
-        write_output(html, printed.summary_html(*parts, large=large_print).encode())
+        write_output(html, summary_html(*parts, large=large_print).encode())
 
 
 def refuse_impossible(files: Sequence[Path], out: Path | None, html: Path | None, *, one_page: bool) -> None:

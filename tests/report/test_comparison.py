@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from placecheck.cli.commands import app
-from placecheck.report import comparison_html, comparison_pdf
+from placecheck.report.comparison import comparison_html, comparison_pdf
 from placecheck.views.comparison.comparison import comparison_view
 
 PAIRS = {

@@ -10,7 +10,7 @@ import streamlit as st
 
 from placecheck import report
 from placecheck.exchange import file_name
-from placecheck.report import Paper
+from placecheck.report.paper_size import Paper
 from placecheck.web.components.paper_size import choose_large_print, choose_paper_size
 from placecheck.web.data import uploads
 from placecheck.web.data.assessments import OpenAssessment

@@ -6,7 +6,7 @@ from typing import get_args
 
 import streamlit as st
 
-from placecheck.report import Paper
+from placecheck.report.paper_size import Paper
 from placecheck.words import on_paper as w
 from placecheck.words import say
 
