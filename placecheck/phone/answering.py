@@ -24,7 +24,7 @@ from placecheck.views.workshop.revealed_matters import level_name, revealed_matt
 from placecheck.views.workshop.room_stories import chosen_stories
 from placecheck.words import joining as w
 from placecheck.words import say
-from placecheck.workshop import Vote, codes, open_to
+from placecheck.workshop import Vote, codes, current_vote_on
 from placecheck.workshop.visibility import shown_matters, vote_on_matter
 
 
@@ -51,7 +51,7 @@ def progress_page(app: PhoneApp, visit: PhoneRequest) -> Response:
         said=answers,
         matters=seat.workshop.open_matters,
         decided=set(own.levels),
-        moved=seat.workshop.turns,
+        moved=seat.workshop.version,
         rubric_language=questionnaire.language,
         anything_shown=bool(store.room_of(seat).first or shown_matters(seat.workshop)),
     )
@@ -59,7 +59,7 @@ def progress_page(app: PhoneApp, visit: PhoneRequest) -> Response:
 
 def now_page(app: PhoneApp, visit: PhoneRequest) -> Response:
     """Return a number that changes with what a waiting page should show."""
-    moved = app.store_of(visit.code).seat(visit.code).workshop.turns
+    moved = app.store_of(visit.code).seat(visit.code).workshop.version
     return JSONResponse({"moved": moved}, headers=pages.HEADERS)
 
 
@@ -90,7 +90,7 @@ async def answer(app: PhoneApp, visit: PhoneRequest) -> Response:
 def _onward(store: Store, visit: PhoneRequest) -> Response:
     """Redirect to the question after this one, as long as the vote is open; back to the room's state after the last."""
     indicator = visit.path["indicator"]
-    vote = open_to(store.seat(visit.code).workshop, indicator)
+    vote = current_vote_on(store.seat(visit.code).workshop, indicator)
     asks = vote.asks if vote else ()
     after = asks[asks.index(indicator) + 1 :] if vote else ()
     return redirect_to(f"/ask/{after[0]}" if after and "take_back" not in visit.fields else "/here")
@@ -161,7 +161,7 @@ def _in_turn(store: Store, visit: PhoneRequest) -> tuple[Participant, Vote | Non
     seat, indicator = store.seat(visit.code), visit.path["indicator"]
     if not any(indicator in vote.asks for vote in seat.workshop.votes):
         raise RefusedError(404, say(w.NO_SUCH_QUESTION))
-    return seat, open_to(seat.workshop, indicator)
+    return seat, current_vote_on(seat.workshop, indicator)
 
 
 def _question(
@@ -179,7 +179,7 @@ def _question(
         meant_for_others=meant_for_others(rubric, rubric.by_id[questions[at].id], perspective),
         questions=questions,
         at=at,
-        again=vote.again,
+        again=vote.is_second,
         answer=current_answer or Answer.model_construct(),
         no_answer=next(
             (choice.name for choice in form.no_answers if current_answer and choice.value == current_answer.no_answer),
@@ -198,6 +198,6 @@ def _answered_ids(own: VoiceAnswers, vote: Vote | None) -> set[str]:
     """Return the ids that this voice has answered in the open vote."""
     if vote is None:
         return set()
-    if vote.again:
+    if vote.is_second:
         return set(vote.asks) if vote.number in own.ballots else set()
     return {id_ for id_ in vote.asks if id_ in own.answers and own.answers[id_].is_given}

@@ -54,7 +54,7 @@ def welcome(app: PhoneApp, visit: PhoneRequest) -> Response:
         perspectives=store.asked_rubric(held.assessment_id).offered_perspectives(),
         joined=_is_in(app, visit, workshop_id),
         joining_closed=workshop.joining_closed,
-        shared=workshop.shared_phones,
+        shared=workshop.allows_phone_sharing,
     )
 
 
@@ -69,7 +69,7 @@ async def join(app: PhoneApp, visit: PhoneRequest) -> Response:
 def _join(app: PhoneApp, visit: PhoneRequest) -> Response:
     try:
         store, workshop_id = app.opened_by(visit.path["code"])
-        if _is_in(app, visit, workshop_id) and not store.workshop(workshop_id).shared_phones:
+        if _is_in(app, visit, workshop_id) and not store.workshop(workshop_id).allows_phone_sharing:
             raise NotNowError(say(ww.PHONE_TAKEN))
         joined = store.join(visit.path["code"], visit.fields.get("perspective") or None)
     except NotHereError:

@@ -13,7 +13,7 @@ from placecheck.views.workshop.revealed_matters import NO_LEVEL, level_name
 from placecheck.words import joining, say
 from placecheck.words import matter_votes as w
 from placecheck.workshop import codes
-from placecheck.workshop.visibility import matters_open_to, vote_on_matter
+from placecheck.workshop.visibility import current_vote_on_matter, vote_on_matter
 
 
 def matter_page(app: PhoneApp, visit: PhoneRequest) -> Response:
@@ -22,7 +22,7 @@ def matter_page(app: PhoneApp, visit: PhoneRequest) -> Response:
     workshop = store.seat(visit.code).workshop
     if vote_on_matter(workshop, matter) is None:
         raise RefusedError(404, say(w.NOT_ASKED))
-    vote = matters_open_to(workshop, matter)
+    vote = current_vote_on_matter(workshop, matter)
     if vote is None:
         return redirect_to()
     choice = store.own(visit.code).levels.get(matter)
@@ -46,7 +46,7 @@ def keep_matter(app: PhoneApp, visit: PhoneRequest) -> Response:
     saved = store.say_level(visit.code, matter, _choice(visit))
     if visit.script:
         return JSONResponse({"saved": True, "sequence": saved.sequence}, headers=pages.HEADERS)
-    vote = matters_open_to(store.seat(visit.code).workshop, matter)
+    vote = current_vote_on_matter(store.seat(visit.code).workshop, matter)
     asks = [asked.id for asked in vote.asks] if vote else []
     after = asks[asks.index(matter) + 1 :] if asks else []
     return redirect_to(f"/decide/{after[0]}" if after and "take_back" not in visit.fields else "/here")

@@ -64,13 +64,13 @@ class WorkshopLogEntry:
 class Progress:
     """How far a workshop is: `voices` that joined, of which `paper` on paper, and how many answered what.
 
-    `could` has how many are asked each of it: those whom it is meant for, and whoever else answered.
+    `eligible` has how many are asked each of it: those whom it is meant for, and whoever else answered.
     """
 
     voices: int
     paper: int
     answered: Mapping[str, int]
-    could: Mapping[str, int]
+    eligible: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +85,12 @@ class Arrivals:
 class RevealedAnswers:
     """What the room may see. Each indicator has one answer a voice, None where a voice gave none.
 
-    `again` has the ballots of each second vote under its number, and `could` how many could vote in it.
+    `ballots` has those of each second vote under its number, and `eligible` how many could vote in it.
     """
 
     first: Mapping[str, tuple[Answer | None, ...]]
-    again: Mapping[int, tuple[Answer, ...]]
-    could: Mapping[int, int] = field(default_factory=dict)
+    ballots: Mapping[int, tuple[Answer, ...]]
+    eligible: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

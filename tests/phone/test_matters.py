@@ -87,14 +87,14 @@ def test_what_is_held_back_is_shown_to_nobody_and_counted_on_no_card(store, aske
     rooms = lambda: {kept.card.id: kept.card.room for kept in store.place_cards(place)}  # noqa: E731
     assert rooms() == {"parks": None, "buses": None}
     store.close_matters(asked.id)
-    store.hold_matter(asked.id, "buses")
+    store.hold_back_matter(asked.id, "buses")
     store.reveal_matters(asked.id, 1)
     assert set(store.matter_choices(asked.id)) == {"parks"}
     assert rooms()["buses"] is None
     assert (rooms()["parks"].people, rooms()["parks"].levels) == (5, {"town": 5})
     store.release_matter(asked.id, "buses")
     assert rooms()["buses"].levels == {"county": 5}
-    store.hold_matter(asked.id, "buses")
+    store.hold_back_matter(asked.id, "buses")
     store.withdraw_matter(asked.id, "buses")
     assert rooms()["buses"] is None
 

@@ -28,7 +28,7 @@ from placecheck.words import ENGLISH, say, speaking
 from placecheck.words import workshop as w
 from placecheck.workshop import Vote, codes
 from placecheck.workshop.facilitator_commands import NotNowError
-from placecheck.workshop.visibility import open_to
+from placecheck.workshop.visibility import current_vote_on
 
 BY = "phone"
 
@@ -103,7 +103,7 @@ def _hear(
 ) -> _Heard | PlacecheckError:
     if person is None:
         return NotHereError(say(w.NOT_KNOWN))
-    vote = open_to(workshops.get(connection, person), answer.indicator)
+    vote = current_vote_on(workshops.get(connection, person), answer.indicator)
     if vote is None:
         return NotNowError(say(w.NOT_OPEN))
     return _Heard(at, person["assessment_id"], person["voice_id"], vote, answer)

@@ -23,7 +23,7 @@ from placecheck.words import say, storing
 from placecheck.words import workshop as w
 from placecheck.workshop import NotNowError, matter_commands
 from placecheck.workshop.model import AskedMatter, MatterVote, NamedLevel, Workshop
-from placecheck.workshop.visibility import matters_open_to
+from placecheck.workshop.visibility import current_vote_on_matter
 
 MadeUpChoice = Callable[[str, str, Sequence[str]], LevelChoice]
 """What a made-up voice says: its id, the matter, the ids of the levels."""
@@ -37,10 +37,10 @@ class MatterVotes(WorkshopCommands):
     """
 
     def ask_matters(
-        self, workshop_id: str, asks: Sequence[AskedMatter], levels: Sequence[NamedLevel], think: Sequence[str] = ()
+        self, workshop_id: str, asks: Sequence[AskedMatter], levels: Sequence[NamedLevel], prompts: Sequence[str] = ()
     ) -> Workshop:
         """Ask everyone where each of these matters is best decided."""
-        return self._run(workshop_id, lambda workshop: matter_commands.ask_matters(workshop, asks, levels, think))
+        return self._run(workshop_id, lambda workshop: matter_commands.ask_matters(workshop, asks, levels, prompts))
 
     def close_matters(self, workshop_id: str) -> Workshop:
         """Take no more answers on matters."""
@@ -54,9 +54,9 @@ class MatterVotes(WorkshopCommands):
         """Let the room see where people put the matters of a closed vote."""
         return self._run(workshop_id, lambda workshop: matter_commands.reveal_matters(workshop, number))
 
-    def hold_matter(self, workshop_id: str, matter: str) -> Workshop:
+    def hold_back_matter(self, workshop_id: str, matter: str) -> Workshop:
         """Keep what was said of a matter from the room for now."""
-        return self._run(workshop_id, lambda workshop: matter_commands.hold_matter(workshop, matter))
+        return self._run(workshop_id, lambda workshop: matter_commands.hold_back_matter(workshop, matter))
 
     def release_matter(self, workshop_id: str, matter: str) -> Workshop:
         """Hold back no longer what was said of a matter."""
@@ -81,7 +81,7 @@ class MatterVotes(WorkshopCommands):
         with self._database.write() as connection:
             share_workshop(connection, participant_row(connection, code)["id"])
             row = participant_row(connection, code)
-            vote = matters_open_to(self._workshops.get(connection, row), matter)
+            vote = current_vote_on_matter(self._workshops.get(connection, row), matter)
             if vote is None:
                 raise NotNowError(say(w.MATTER_CLOSED))
             _check_level(vote, choice)

@@ -59,4 +59,4 @@ class PaperBallots(StorePart):
         query = select(table).where(table.c.assessment_id == assessment_id).order_by(table.c.made, table.c.id)
         rows = connection.execute(query).mappings().all()
         votes = (vote for row in rows for vote in self._workshops.get(connection, row).votes)
-        return {vote.number: vote.asks[0] for vote in votes if vote.again and vote.state != "cancelled"}
+        return {vote.number: vote.asks[0] for vote in votes if vote.is_second and vote.state != "cancelled"}

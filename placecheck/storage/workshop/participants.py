@@ -35,7 +35,7 @@ from placecheck.storage.workshop_values import Participant, RevealedAnswers, Voi
 from placecheck.words import joining, language, say
 from placecheck.words import workshop as w
 from placecheck.workshop import NotNowError, codes
-from placecheck.workshop.visibility import open_to
+from placecheck.workshop.visibility import current_vote_on
 
 MAX_VOICES = 2000
 """How many may join one workshop: more than any hall holds, so that nobody can fill the disk by joining."""
@@ -172,9 +172,9 @@ class Participants(StorePart):
         """Return this voice's answer to one indicator in the open vote, else its first answer."""
         with self._database.read() as connection:
             row = participant_row(connection, code)
-            vote = open_to(self._workshops.get(connection, row), indicator)
+            vote = current_vote_on(self._workshops.get(connection, row), indicator)
             of = {"voice_id": row["voice_id"]}
-            if vote and vote.again:
+            if vote and vote.is_second:
                 return current_value(connection, BALLOT, row["assessment_id"], {**of, "vote": vote.number})[1]
             return current_value(connection, ANSWER, row["assessment_id"], {**of, "indicator": indicator})[1]
 

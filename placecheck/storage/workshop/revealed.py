@@ -26,7 +26,7 @@ from placecheck.storage.schema import tables
 from placecheck.storage.values import Saved
 from placecheck.storage.workshop_values import Progress, RevealedAnswers
 from placecheck.workshop.model import Vote, Workshop
-from placecheck.workshop.visibility import shown_again, shown_indicators
+from placecheck.workshop.visibility import shown_indicators, shown_second_votes
 
 
 def revealed_answers(connection: Connection, assessment_id: str, workshop: Workshop, rubric: Rubric) -> RevealedAnswers:
@@ -42,15 +42,15 @@ def revealed_answers(connection: Connection, assessment_id: str, workshop: Works
         if answer is not None:
             first[row["indicator"]][row["voice_id"]] = answer
     voices = _standpoints(connection, assessment_id)
-    cast = _again(connection, assessment_id, [vote.number for vote in shown_again(workshop)])
+    cast = _again(connection, assessment_id, [vote.number for vote in shown_second_votes(workshop)])
     return RevealedAnswers(
         first={
             id_: tuple(first[id_].get(voice) for voice in _asked(rubric, id_, voices, first[id_])) for id_ in may_see
         },
-        again={number: tuple(ballots.values()) for number, ballots in cast.items()},
-        could={
+        ballots={number: tuple(ballots.values()) for number, ballots in cast.items()},
+        eligible={
             vote.number: len({*_asked(rubric, vote.asks[0], voices, cast[vote.number]), *cast[vote.number]})
-            for vote in shown_again(workshop)
+            for vote in shown_second_votes(workshop)
         },
     )
 
@@ -97,15 +97,15 @@ def progress(connection: Connection, assessment_id: str, vote: Vote | None, rubr
         voices=len(present),
         paper=connection.execute(on_paper).scalar_one(),
         answered=_answered(connection, assessment_id, vote) if vote else {},
-        could=_could_answer(connection, assessment_id, vote, rubric, present) if vote else {},
+        eligible=_eligible(connection, assessment_id, vote, rubric, present) if vote else {},
     )
 
 
-def _could_answer(
+def _eligible(
     connection: Connection, assessment_id: str, vote: Vote, rubric: Rubric, present: list[str]
 ) -> dict[str, int]:
     """Count under each indicator of `vote` those of `present` whom it is meant for, and whoever else answered it."""
-    could = dict.fromkeys(vote.asks, len(present))
+    eligible = dict.fromkeys(vote.asks, len(present))
     meant = {id_: rubric.by_id[id_].perspectives for id_ in vote.asks if id_ in rubric.by_id}
     limited = {id_: perspectives for id_, perspectives in meant.items() if perspectives}
     if limited:
@@ -117,20 +117,20 @@ def _could_answer(
                 for voice in present
                 if voice in known and not is_meant_for(perspectives, known[voice].perspective)
             ]
-            could[id_] -= sum((id_, voice) not in spoke for voice in left_out)
-    return could
+            eligible[id_] -= sum((id_, voice) not in spoke for voice in left_out)
+    return eligible
 
 
 def _answered_by(
     connection: Connection, assessment_id: str, vote: Vote, indicators: Collection[str]
 ) -> set[tuple[str, str]]:
     """Return each indicator among `indicators` with each voice that answered it in `vote`."""
-    log = BALLOT if vote.again else ANSWER
-    about = log.about(assessment_id, {"vote": vote.number} if vote.again else {}) & _by_present(assessment_id, log)
-    if not vote.again:
+    log = BALLOT if vote.is_second else ANSWER
+    about = log.about(assessment_id, {"vote": vote.number} if vote.is_second else {}) & _by_present(assessment_id, log)
+    if not vote.is_second:
         about &= log.table.c.indicator.in_(indicators)
     rows = connection.execute(latest_change(log).where(about, _is_given(log))).mappings()
-    return {(vote.asks[0] if vote.again else row["indicator"], row["voice_id"]) for row in rows}
+    return {(vote.asks[0] if vote.is_second else row["indicator"], row["voice_id"]) for row in rows}
 
 
 def save_vote_answer(step: AssessmentWriter, voice: str, indicator: str, vote: Vote, answer: Answer | None) -> Saved:
@@ -140,7 +140,7 @@ def save_vote_answer(step: AssessmentWriter, voice: str, indicator: str, vote: V
 
 def vote_log_and_key(voice: str, indicator: str, vote: Vote) -> tuple[Log[Answer], Key]:
     """Return the log and key of a voice's answer in `vote`: its first answer, or a ballot that leaves that alone."""
-    if vote.again:
+    if vote.is_second:
         return BALLOT, {"voice_id": voice, "vote": vote.number}
     return ANSWER, {"voice_id": voice, "indicator": indicator}
 
@@ -154,7 +154,7 @@ def without_phone(connection: Connection, assessment_id: str) -> list[str]:
 
 
 def _answered(connection: Connection, assessment_id: str, vote: Vote) -> dict[str, int]:
-    if vote.again:
+    if vote.is_second:
         return {
             vote.asks[0]: _count(
                 connection,

@@ -15,7 +15,7 @@ from placecheck.storage.parts.base import StorePart
 from placecheck.storage.parts.questions import add_questions
 from placecheck.workshop import facilitator_commands, screen_commands
 from placecheck.workshop.events import Event
-from placecheck.workshop.model import ScribeNote, Shows, TalkBy, Workshop
+from placecheck.workshop.model import DiscussionOrder, Scene, ScribeNote, Workshop
 
 BY = "workshop"
 
@@ -104,21 +104,21 @@ class WorkshopCommands(StorePart):
         """Take out a note of the scribe's."""
         return self._run(workshop_id, lambda workshop: facilitator_commands.strike_note(workshop, note))
 
-    def read_back(self, workshop_id: str, print_: str | None) -> Workshop:
-        """Record that the words with this mark were read together, and name nobody."""
-        return self._run(workshop_id, lambda workshop: facilitator_commands.read_back(workshop, print_))
+    def confirm_read_back(self, workshop_id: str, fingerprint: str | None) -> Workshop:
+        """Record that the words with this fingerprint were read together, and name nobody."""
+        return self._run(workshop_id, lambda workshop: facilitator_commands.confirm_read_back(workshop, fingerprint))
 
-    def talk_by(self, workshop_id: str, by: TalkBy) -> Workshop:
+    def set_discussion_order(self, workshop_id: str, by: DiscussionOrder) -> Workshop:
         """Set whether the discussion begins with the greatest spread or with the most "don't know"."""
-        return self._run(workshop_id, lambda workshop: screen_commands.talk_by(workshop, by))
+        return self._run(workshop_id, lambda workshop: screen_commands.set_discussion_order(workshop, by))
 
-    def talk_of(self, workshop_id: str, indicator: str) -> Workshop:
+    def set_discussion_topic(self, workshop_id: str, indicator: str) -> Workshop:
         """Say what the room talks about now."""
-        return self._run(workshop_id, lambda workshop: screen_commands.talk_of(workshop, indicator))
+        return self._run(workshop_id, lambda workshop: screen_commands.set_discussion_topic(workshop, indicator))
 
-    def show_on_screen(self, workshop_id: str, shows: Shows) -> Workshop:
+    def show_on_screen(self, workshop_id: str, scene: Scene) -> Workshop:
         """Say what the big screen shows."""
-        return self._run(workshop_id, lambda workshop: screen_commands.show_on_screen(workshop, shows))
+        return self._run(workshop_id, lambda workshop: screen_commands.show_on_screen(workshop, scene))
 
     def choose_story(self, workshop_id: str, story: str, *, chosen: bool) -> Workshop:
         """Choose for the room what somebody wrote, or choose it no longer."""

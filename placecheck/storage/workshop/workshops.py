@@ -38,7 +38,7 @@ from placecheck.words import say
 from placecheck.words import workshop as w
 from placecheck.workshop import codes
 from placecheck.workshop.model import Workshop
-from placecheck.workshop.visibility import hidden, pending
+from placecheck.workshop.visibility import hidden_indicators, unrevealed_indicators
 
 MadeUp = Callable[[str, str, int, int], Answer]
 """What a made-up voice says: its id, the indicator, the vote's number, how many levels there are."""
@@ -130,8 +130,10 @@ class Workshops(WorkshopCommands):
             for row in connection.execute(query).mappings():
                 workshop = self._workshops.get(connection, row)
                 begun = bool(workshop.votes or workshop.ended)
-                if hidden(workshop) or not begun:
-                    return HiddenAnswers(row["id"], hidden(workshop), begun, kept_back=not pending(workshop))
+                if hidden_indicators(workshop) or not begun:
+                    return HiddenAnswers(
+                        row["id"], hidden_indicators(workshop), begun, kept_back=not unrevealed_indicators(workshop)
+                    )
         return None
 
     def progress(self, workshop_id: str) -> Progress:

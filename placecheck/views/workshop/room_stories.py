@@ -38,7 +38,7 @@ def stories_to_choose(
             fingerprint=fingerprint,
             words=words,
             look_at=tuple(dict.fromkeys(match.text for match in finder.marks(words) if match.kind != "count")),
-            chosen=fingerprint in workshop.stories,
+            chosen=fingerprint in workshop.chosen_stories,
         )
         for fingerprint, words in sorted(_texts(room, indicator).items())
     )
@@ -46,10 +46,10 @@ def stories_to_choose(
 
 def chosen_stories(rubric: Rubric, workshop: Workshop, room: AnswersByIndicator, indicator: str) -> dict[str, str]:
     """Return the chosen stories about one indicator by fingerprint, in the order in which they were chosen."""
-    if not workshop.stories or not enough_answered(rubric, room, indicator):
+    if not workshop.chosen_stories or not enough_answered(rubric, room, indicator):
         return {}
     texts = _texts(room, indicator)
-    return {fingerprint: texts[fingerprint] for fingerprint in workshop.stories if fingerprint in texts}
+    return {fingerprint: texts[fingerprint] for fingerprint in workshop.chosen_stories if fingerprint in texts}
 
 
 def enough_answered(rubric: Rubric, room: AnswersByIndicator, indicator: str) -> bool:

@@ -35,7 +35,7 @@ def paper_of_workshop(assessment_id: str) -> WorkshopPaper | None:
 
 def choose_questions_to_print(opened: assessments.OpenAssessment, workshop: Workshop, total: int) -> tuple[str, ...]:
     """Let the questions of one assessment be chosen instead of all; empty for all. They keep their numbers."""
-    votes = [vote for vote in workshop.votes if not vote.again and len(vote.asks) < total]
+    votes = [vote for vote in workshop.votes if not vote.is_second and len(vote.asks) < total]
     if not votes:
         return ()
     names = {0: say(w.PRINT_ALL, n=total)}

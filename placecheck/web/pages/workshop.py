@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from placecheck.views.workshop.workshop_progress import screen_shown, stage
+from placecheck.views.workshop.workshop_progress import current_scene, stage
 from placecheck.web.components.outcome_band import link_opening
 from placecheck.web.components.perspective_choice import show_perspective_choice
 from placecheck.web.markdown import escape
@@ -101,7 +101,7 @@ def choose_part(context: WorkshopContext) -> str:
     """Let a part be chosen; the one that is."""
     names = {id_: say(name) for id_, name in w.PARTS.items()}
     usual = FIRST_PART.get(stage(context.workshop)) or (
-        "deciding" if screen_shown(context.workshop) == "matters" else "rounds"
+        "deciding" if current_scene(context.workshop) == "matters" else "rounds"
     )
     chosen = context.session.query_param(PART)
     now = chosen if chosen in names else usual

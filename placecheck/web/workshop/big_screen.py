@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from placecheck.views.workshop.revealed_answers import RevealedIndicator
-from placecheck.views.workshop.workshop_progress import screen_shown, stage
+from placecheck.views.workshop.workshop_progress import current_scene, stage
 from placecheck.web.workshop import scenes
 from placecheck.web.workshop.context import WorkshopContext
 from placecheck.web.workshop.matter_scene import show_matter_scene
@@ -17,30 +17,30 @@ from placecheck.web.workshop.welcome import show_welcome
 
 STYLE = Path(__file__).with_name("big_screen.css")
 
-Scene = Callable[[WorkshopContext], None]
-IndicatorScene = Callable[[WorkshopContext, Sequence[RevealedIndicator]], None]
+ShowScene = Callable[[WorkshopContext], None]
+ShowIndicatorScene = Callable[[WorkshopContext, Sequence[RevealedIndicator]], None]
 
-STAGES: dict[str, Scene] = {
+STAGES: dict[str, ShowScene] = {
     "before": show_welcome,
     "open": scenes.answering_scene,
     "closed": scenes.waiting_scene,
     "ended": scenes.ended_scene,
 }
 """What is shown where the workshop is, until the room may see answers."""
-ANY_TIME: dict[str, Scene] = {
+ANY_TIME: dict[str, ShowScene] = {
     "welcome": show_welcome,
     "code": scenes.join_scene,
     "read-back": scenes.read_back_scene,
     "matters": show_matter_scene,
 }
 """What can be shown at any time."""
-REVEALED: dict[str, Scene] = {
+REVEALED: dict[str, ShowScene] = {
     "overview": scenes.overview_scene,
     "agreed": scenes.agreed_scene,
     "steps": scenes.steps_scene,
 }
 """What can be shown once the room may see answers."""
-INDICATOR_SCENES: dict[str, IndicatorScene] = {"passage": scenes.passage_scene, "stories": scenes.story_scene}
+INDICATOR_SCENES: dict[str, ShowIndicatorScene] = {"passage": scenes.passage_scene, "stories": scenes.story_scene}
 """What can be shown about the indicator that is talked of."""
 
 
@@ -58,7 +58,7 @@ def show_big_screen(context: WorkshopContext) -> None:
 
 def show_scene(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
     """Show the scene that was chosen, where the room may see it by now; else where the workshop is."""
-    chosen = screen_shown(context.workshop)
+    chosen = current_scene(context.workshop)
     if chosen in ANY_TIME:
         ANY_TIME[chosen](context)
     elif indicators and chosen in REVEALED:

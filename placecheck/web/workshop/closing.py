@@ -63,9 +63,9 @@ def show_read_back(context: WorkshopContext) -> None:
     st.checkbox(
         say(w.NAMES_NOBODY),
         key=key,
-        on_change=context.choice(key, view.confirmed, partial(confirm_read_back, context, view.fingerprint)),
+        on_change=context.choice(key, view.confirmed, partial(save_confirmation, context, view.fingerprint)),
     )
-    if context.workshop.read_back and not view.confirmed:
+    if context.workshop.read_back_fingerprint and not view.confirmed:
         st.info(say(w.CHANGED_SINCE))
     show_notes(context, "", w.NOTES_WHOLE)
     show_undo(context.session, context.opened)
@@ -89,9 +89,9 @@ def large(context: WorkshopContext) -> None:
     context.session.set_query(**{SCREEN: NOW})
 
 
-def confirm_read_back(context: WorkshopContext, fingerprint: str, yes: bool) -> None:
+def save_confirmation(context: WorkshopContext, fingerprint: str, yes: bool) -> None:
     """Keep the room's yes to just these words, or take it back."""
-    assessments.current_store().read_back(context.id, fingerprint if yes else None)
+    assessments.current_store().confirm_read_back(context.id, fingerprint if yes else None)
 
 
 def sections(view: ReadBackView) -> None:

@@ -19,7 +19,7 @@ from placecheck.web.access.reader import reader_message
 from placecheck.web.data import assessments
 from placecheck.web.state.reruns import uninterrupted
 from placecheck.web.state.session import WORKSHOP, Session
-from placecheck.workshop import Shows, Workshop
+from placecheck.workshop import Scene, Workshop
 
 
 @dataclass(frozen=True)
@@ -49,14 +49,16 @@ class WorkshopContext:
 
     def shown_story(self, chosen: Mapping[str, str]) -> str:
         """Return the fingerprint of the story that is shown large: the one turned to, else the first chosen."""
-        fingerprint = self.workshop.story
+        fingerprint = self.workshop.shown_story
         return fingerprint if fingerprint is not None and fingerprint in chosen else next(iter(chosen))
 
     def talked_of(self, indicators: Sequence[RevealedIndicator]) -> RevealedIndicator:
         """Return what the big screen shows of `indicators`: the one under discussion, else the first to discuss."""
-        return next((indicator for indicator in indicators if indicator.id == self.workshop.talk_of), indicators[0])
+        return next(
+            (indicator for indicator in indicators if indicator.id == self.workshop.discussion_topic), indicators[0]
+        )
 
-    def show(self, shows: Shows) -> None:
+    def show(self, shows: Scene) -> None:
         """Make the big screen show this, whatever it shows now."""
         assessments.current_store().show_on_screen(self.id, shows)
 

@@ -58,7 +58,7 @@ def show_discussion(context: WorkshopContext) -> None:
 def choose_order(context: WorkshopContext) -> None:
     """Let the talking order be chosen: by spread or by "don't know"; there is no other."""
     key = f"talk-by-{context.id}"
-    context.session.set_widget_value(key, context.workshop.talk_by)
+    context.session.set_widget_value(key, context.workshop.discussion_order)
     st.pills(
         say(w.TALK_BY),
         list(ORDERS),
@@ -67,7 +67,9 @@ def choose_order(context: WorkshopContext) -> None:
         format_func=lambda by: say(ORDERS[by]),
         key=key,
         on_change=context.choice(
-            key, context.workshop.talk_by, lambda by: assessments.current_store().talk_by(context.id, by)
+            key,
+            context.workshop.discussion_order,
+            lambda by: assessments.current_store().set_discussion_order(context.id, by),
         ),
     )
 
@@ -98,7 +100,7 @@ def open_indicator(context: WorkshopContext, indicator: str) -> None:
     """Show an indicator, on the big screen too where that follows this page."""
     context.session.set_query(**{INDICATOR: indicator})
     if leads(context):
-        assessments.current_store().talk_of(context.id, indicator)
+        assessments.current_store().set_discussion_topic(context.id, indicator)
 
 
 def leads(context: WorkshopContext) -> bool:
@@ -135,7 +137,7 @@ def show_tally(
     context: WorkshopContext, indicator: RevealedIndicator, vote_tally: Tally, meanings: Sequence[str] = ()
 ) -> None:
     """Show one vote: a dot a voice at its level, "don't know" separately; rows with the levels' meanings, if given."""
-    title = say(w.SECOND_VOTE if vote_tally.again else w.FIRST_VOTE)
+    title = say(w.SECOND_VOTE if vote_tally.is_second else w.FIRST_VOTE)
     heading = f"**{title}**  \n" if len(indicator.tallies) > 1 else ""
     st.markdown(f"{heading}{tally_words(vote_tally)}")
     caption = f"{indicator.name}. {title}: {vote_tally.words}"
@@ -161,7 +163,7 @@ def offer_second_vote(context: WorkshopContext, indicator: RevealedIndicator) ->
             key=f"hold-{indicator.id}",
             type="tertiary",
         )
-    if vote is not None and vote.again:
+    if vote is not None and vote.is_second:
         st.info(say(w.VOTING_AGAIN))
         offer_cancel(context)
 

@@ -53,7 +53,7 @@ def show_matter_scene(context: WorkshopContext) -> None:
 
 def current_matter(context: WorkshopContext, matters: Sequence[RevealedMatter]) -> RevealedMatter:
     """Return the matter that the screen shows: the one turned to, else the first."""
-    return next((matter for matter in matters if matter.id == context.workshop.matter_shown), matters[0])
+    return next((matter for matter in matters if matter.id == context.workshop.shown_matter), matters[0])
 
 
 def turn_matter_keys(context: WorkshopContext) -> list[tuple[str, str, Callable[[], object]]]:

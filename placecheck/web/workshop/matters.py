@@ -72,7 +72,7 @@ def show_matter_vote(context: WorkshopContext, vote: MatterVote) -> None:
                 act = partial(store.reopen_matters, context.id, vote.number)
                 context.button(say(w.REOPEN), act, key=f"reopen-matters-{vote.number}")
         for asked in vote.asks:
-            if asked.id not in context.workshop.held_matters | context.workshop.withdrawn_matters:
+            if asked.id not in context.workshop.held_back_matters | context.workshop.withdrawn_matters:
                 offer_hold(context, asked.id, asked.name)
     else:
         for revealed in shown_of(context, vote):
@@ -107,7 +107,7 @@ def show_matter_tally(context: WorkshopContext, matter: RevealedMatter) -> None:
 
 def offer_hold(context: WorkshopContext, matter: str, name: str) -> None:
     """Offer to keep what was said of a matter from the room."""
-    act = partial(assessments.current_store().hold_matter, context.id, matter)
+    act = partial(assessments.current_store().hold_back_matter, context.id, matter)
     context.button(escape(say(w.HOLD, name=name)), act, key=f"hold-matter-{matter}", type="tertiary")
 
 
@@ -115,7 +115,7 @@ def show_held(context: WorkshopContext, vote: MatterVote) -> None:
     """Show which matters are held back, with the way to show them after all or to let them go for good."""
     store = assessments.current_store()
     names = {asked.id: asked.name for asked in vote.asks}
-    held = [id_ for id_ in names if id_ in context.workshop.held_matters]
+    held = [id_ for id_ in names if id_ in context.workshop.held_back_matters]
     withdrawn = [id_ for id_ in names if id_ in context.workshop.withdrawn_matters]
     if held:
         st.markdown(escape(say(w.HELD, names=", ".join(names[id_] for id_ in held))))

@@ -28,9 +28,11 @@ def show_participants(context: WorkshopContext) -> None:
         )
         st.toggle(say(w.JOINING_OPEN), key=key, on_change=turn)
         key = f"shared-{context.id}"
-        context.session.set_widget_value(key, workshop.shared_phones)
+        context.session.set_widget_value(key, workshop.allows_phone_sharing)
         share = context.choice(
-            key, workshop.shared_phones, lambda is_shared: store.set_phone_sharing(context.id, is_shared=is_shared)
+            key,
+            workshop.allows_phone_sharing,
+            lambda is_shared: store.set_phone_sharing(context.id, is_shared=is_shared),
         )
         st.toggle(say(w.SHARED_PHONES), key=key, on_change=share)
         context.button(say(w.TAKE_OUT_EMPTY), lambda: erase_silent(context), key=f"take-out-{context.id}")

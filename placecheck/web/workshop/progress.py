@@ -37,7 +37,7 @@ from placecheck.words import workshop_page as w
 from placecheck.workshop import Workshop
 
 ADDRESS = "/going"
-UNORDERED = {"held_back", "held_matters"}
+UNORDERED = {"held_back", "held_back_matters"}
 """What of a workshop has no order of its own."""
 
 LATELY = datetime.timedelta(minutes=1)
@@ -101,12 +101,12 @@ def progress_data(held: WorkshopSummary, workshop: Workshop, sequence: int, *, s
     progress = store.progress(held.id)
     if workshop.open_matters:
         answered = store.matters_answered(held.id)
-        progress = replace(progress, answered=answered, could=dict.fromkeys(answered, progress.voices))
+        progress = replace(progress, answered=answered, eligible=dict.fromkeys(answered, progress.voices))
     view = workshop_progress_view(workshop, progress, now())
     if not screen:
         slips = slips_words(store.count_slips_told(held.assessment_id))
         view = replace(view, arrivals=(*arrivals_words(workshop, store.arrivals(held.id, LATELY)), *slips))
-    draft = store.draft(held.assessment_id, "step") if screen and workshop.screen == "steps" else {}
+    draft = store.draft(held.assessment_id, "step") if screen and workshop.scene == "steps" else {}
     return {"moment": moment_mark(workshop, sequence, draft.get("what", ""), screen=screen), **asdict(view)}
 
 
@@ -116,13 +116,19 @@ def moment_mark(workshop: Workshop, sequence: int, draft: str = "", *, screen: b
     Notes, the timer, what is agreed and the `draft` of a next step redraw the big screen alone: on the facilitator's
     page somebody may be typing.
     """
-    seen: list[object] = [workshop.turns, workshop.talk_by, workshop.talk_of, workshop.screen, workshop.stories]
+    seen: list[object] = [
+        workshop.version,
+        workshop.discussion_order,
+        workshop.discussion_topic,
+        workshop.scene,
+        workshop.chosen_stories,
+    ]
     if screen:
         decided = None if workshop.open_vote else sequence
         seen += [
             decided,
             draft,
-            *map(sorted, (workshop.held_back, workshop.held_matters)),
+            *map(sorted, (workshop.held_back, workshop.held_back_matters)),
             workshop.model_dump_json(exclude=UNORDERED),
         ]
     return hashlib.sha256(repr(seen).encode()).hexdigest()[:16]

@@ -46,7 +46,7 @@ def join_scene(context: WorkshopContext) -> None:
 def answering_scene(context: WorkshopContext) -> None:
     """Show an open question round: on what, and how far it is; the code for people who join late."""
     vote = context.workshop.open_vote
-    if vote is not None and vote.again:
+    if vote is not None and vote.is_second:
         st.title(escape(vote_name(context.rubric, vote)), anchor=False)
         st.header(escape(context.rubric.by_id[vote.asks[0]].statement), anchor=False)
         show_progress(context)

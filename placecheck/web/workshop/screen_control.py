@@ -27,16 +27,16 @@ def show_screen_control(context: WorkshopContext) -> None:
     would resend what the field held before, as if somebody had chosen it.
     """
     talks = stage(context.workshop) == "revealed" and bool(context.revealed_indicators())
-    key = f"showing-{context.id}-{context.workshop.screen}"
-    context.session.set_widget_value(key, context.workshop.screen)
+    key = f"showing-{context.id}-{context.workshop.scene}"
+    context.session.set_widget_value(key, context.workshop.scene)
     st.pills(
         say(w.SCREEN_SHOWS),
-        [shown for shown in w.SHOWS if can_show(context, shown, talks=talks)],
+        [shown for shown in w.SCENE_NAMES if can_show(context, shown, talks=talks)],
         required=True,
         wrap=True,
-        format_func=lambda shown: say(w.SHOWS[shown]),
+        format_func=lambda shown: say(w.SCENE_NAMES[shown]),
         key=key,
-        on_change=context.choice(key, context.workshop.screen, context.show),
+        on_change=context.choice(key, context.workshop.scene, context.show),
     )
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from placecheck.views.workshop.revealed_answers import RevealedIndicator
-from placecheck.views.workshop.workshop_progress import screen_shown, stage
+from placecheck.views.workshop.workshop_progress import current_scene, stage
 from placecheck.web.data import assessments
 from placecheck.web.state.session import INDICATOR, NOW, SCREEN
 from placecheck.web.workshop.context import WorkshopContext
@@ -20,7 +20,7 @@ from placecheck.words import big_screen as b
 from placecheck.words import matter_votes as m
 from placecheck.words import say, say_n
 from placecheck.words import workshop_page as w
-from placecheck.workshop import Shows
+from placecheck.workshop import Scene
 
 LEAVE, KEYS = "leave", "keys"
 """The keys of the address that ask whether to leave the big screen, and for the list of keys."""
@@ -98,11 +98,11 @@ def available_keys(context: WorkshopContext, indicators: Sequence[RevealedIndica
 
 def keys_onward(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> list[Key]:
     """Return the keys that lead on from what is shown, and back to where the workshop is."""
-    workshop, shown = context.workshop, screen_shown(context.workshop)
+    workshop, shown = context.workshop, current_scene(context.workshop)
     if shown == "overview" and indicators:
         first = partial(turn_talk_to, context, context.talked_of(indicators).id)
         return [Key("Right", say(b.FIRST_TO_TALK), first)]
-    is_now = shown == screen_shown(workshop, "now")
+    is_now = shown == current_scene(workshop, "now")
     keys_offered = [] if is_now else [Key("N", say(w.NOW), lambda: context.show("now"))]
     if shown == "matters":
         return [*keys_offered, *(Key(*key) for key in turn_matter_keys(context))]
@@ -118,7 +118,7 @@ def vote_keys(context: WorkshopContext) -> list[Key]:
     workshop, store = context.workshop, assessments.current_store()
     of_matters = matter_keys(context)
     keys_offered = [*of_matters]
-    if workshop.last_vote and workshop.last_vote.again and workshop.last_vote.state != "revealed":
+    if workshop.last_vote and workshop.last_vote.is_second and workshop.last_vote.state != "revealed":
         keys_offered.append(Key("V", say(w.CANCEL_SECOND), lambda: store.cancel_second_vote(context.id)))
     if workshop.open_vote:
         keys_offered.append(Key("X", say(w.CLOSE_QUESTION_ROUND), lambda: store.close_vote(context.id)))
@@ -133,7 +133,7 @@ def matter_keys(context: WorkshopContext) -> list[Key]:
     workshop, store = context.workshop, assessments.current_store()
     if workshop.open_matters:
         return [Key("X", say(m.CLOSE), lambda: store.close_matters(context.id))]
-    if screen_shown(workshop) == "matters" and workshop.matter_votes and workshop.matter_votes[-1].state == "closed":
+    if current_scene(workshop) == "matters" and workshop.matter_votes and workshop.matter_votes[-1].state == "closed":
         number = workshop.matter_votes[-1].number
         return [Key("S", say(m.REVEAL), lambda: store.reveal_matters(context.id, number))]
     return []
@@ -141,7 +141,7 @@ def matter_keys(context: WorkshopContext) -> list[Key]:
 
 def scenes_to_choose(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> list[Key]:
     """Return the keys that turn to another scene."""
-    choices: list[tuple[str, Shows, str, bool]] = []
+    choices: list[tuple[str, Scene, str, bool]] = []
     if indicators:
         choices += [
             ("P", "passage", w.WHERE_FROM, True),
@@ -156,7 +156,7 @@ def scenes_to_choose(context: WorkshopContext, indicators: Sequence[RevealedIndi
     if not context.workshop.ended:
         choices += [("J", "code", w.CODE, not indicators), ("G", "welcome", b.SHOW_WELCOME, False)]
     indicator_scenes = {"passage", "stories"}
-    shown = screen_shown(context.workshop)
+    shown = current_scene(context.workshop)
     return [
         Key(
             key,
@@ -178,13 +178,13 @@ def keys_to_leave(context: WorkshopContext) -> list[Key]:
 def leave_big_screen(context: WorkshopContext) -> None:
     """Go back to the facilitator's page, at what was on the screen, and reset the screen to the workshop's state."""
     context.session.set_query(**{SCREEN: None, INDICATOR: None, LEAVE: None, KEYS: None})
-    if context.workshop.screen != "now":
+    if context.workshop.scene != "now":
         context.show("now")
 
 
 def turn_talk_to(context: WorkshopContext, indicator_id: str) -> None:
     """Turn the talk to another indicator."""
-    assessments.current_store().talk_of(context.id, indicator_id)
+    assessments.current_store().set_discussion_topic(context.id, indicator_id)
 
 
 def discussion_keys(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> list[Key]:

@@ -40,7 +40,7 @@ def show_choice(context: WorkshopContext, story: RoomStory) -> None:
     )
     if story.look_at:
         small(escape(say(b.LOOK_AT, words="; ".join(story.look_at))))
-    if story.chosen and context.workshop.screen == "stories" and context.workshop.story == story.fingerprint:
+    if story.chosen and context.workshop.scene == "stories" and context.workshop.shown_story == story.fingerprint:
         small(say(b.IS_LARGE))
     elif story.chosen:
         show = partial(assessments.current_store().show_story, context.id, story.fingerprint)

@@ -42,7 +42,7 @@ def show_question_round(context: WorkshopContext, vote: Vote) -> None:
     """Show a question round, and the buttons that fit its state."""
     st.subheader(escape(f"{vote_name(context.rubric, vote)}: {say(STATES[vote.state])}"), anchor=False)
     store = assessments.current_store()
-    if vote.again and vote.state != "revealed":
+    if vote.is_second and vote.state != "revealed":
         offer_cancel(context)
     if vote.state == "open":
         st.markdown(say(w.OPEN_NOW))
@@ -72,7 +72,7 @@ def offer_cancel(context: WorkshopContext) -> None:
 
 def show_held_back(context: WorkshopContext) -> None:
     """Show what the facilitator holds back from the room, before the reveal or after."""
-    first = [id_ for vote in context.workshop.votes if not vote.again for id_ in vote.asks]
+    first = [id_ for vote in context.workshop.votes if not vote.is_second for id_ in vote.asks]
     still_asked = [id_ for id_ in first if id_ not in context.workshop.withdrawn]
     if not first:
         return

@@ -44,7 +44,7 @@ def test_whoever_is_taken_out_counts_in_no_progress_and_in_nothing_that_the_room
     store.reveal(made.id, 2)
     room = store.room(made.id)
     assert room.first[asked[0]] == (Answer(level=1),)
-    assert (room.again, room.could) == ({2: (Answer(level=2),)}, {2: 1})
+    assert (room.ballots, room.eligible) == ({2: (Answer(level=2),)}, {2: 1})
 
 
 def test_a_workshop_holds_so_many_people_and_no_more(store, made, assessment, monkeypatch):

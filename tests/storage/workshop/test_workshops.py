@@ -136,10 +136,10 @@ def test_a_second_vote_leaves_the_first_answers_as_they_are(*, store, made, two,
     assert store.own_answer(two[0], asked[0]) is None
     store.say_answer(two[0], asked[0], Answer(level=2))
     assert store.progress(made.id).answered == {asked[0]: 1}
-    assert store.room(made.id).again == {}
+    assert store.room(made.id).ballots == {}
     store.close_vote(made.id)
     store.reveal(made.id, 2)
-    assert store.room(made.id).again == {2: (Answer(level=2),)}
+    assert store.room(made.id).ballots == {2: (Answer(level=2),)}
     assert store.room(made.id).first[asked[0]] == (Answer(level=0),)
     assert store.assessment(assessment).voices[0].answers == {asked[0]: Answer(level=0)}
     own = store.own(two[0])
@@ -163,10 +163,10 @@ def test_what_the_facilitator_sets_is_kept(store, made, asked):
     store.agree_place(made.id, "to the ridge", "this summer")
     store.set_timer(made.id, at)
     store.add_note(made.id, "all agreed", asked[0])
-    stands = store.talk_by(made.id, "dont_know")
+    stands = store.set_discussion_order(made.id, "dont_know")
     assert stands == store.workshop(made.id)
     assert (stands.boundary, stands.period, stands.ends_at) == ("to the ridge", "this summer", at)
-    assert (stands.notes_on(asked[0]), stands.talk_by) == (("all agreed",), "dont_know")
+    assert (stands.notes_on(asked[0]), stands.discussion_order) == (("all agreed",), "dont_know")
 
 
 def test_what_the_facilitator_shows_on_the_big_screen_and_who_may_come_in_is_kept(store, made, asked):
@@ -175,7 +175,7 @@ def test_what_the_facilitator_shows_on_the_big_screen_and_who_may_come_in_is_kep
     store.reveal(made.id, 1)
     store.hold_back(made.id, asked[1])
     store.withdraw(made.id, asked[1])
-    store.talk_of(made.id, asked[0])
+    store.set_discussion_topic(made.id, asked[0])
     store.choose_story(made.id, "f00d", chosen=True)
     store.choose_story(made.id, "beef", chosen=True)
     store.choose_story(made.id, "beef", chosen=False)
@@ -184,9 +184,9 @@ def test_what_the_facilitator_shows_on_the_big_screen_and_who_may_come_in_is_kep
     store.set_joining(made.id, is_open=False)
     current = store.set_phone_sharing(made.id, is_shared=True)
     assert current == store.workshop(made.id)
-    assert (current.withdrawn, current.talk_of) == ({asked[1]}, asked[0])
-    assert (current.stories, current.story, current.screen) == (("f00d",), "f00d", "stories")
-    assert (current.joining_closed, current.shared_phones) == (True, True)
+    assert (current.withdrawn, current.discussion_topic) == ({asked[1]}, asked[0])
+    assert (current.chosen_stories, current.shown_story, current.scene) == (("f00d",), "f00d", "stories")
+    assert (current.joining_closed, current.allows_phone_sharing) == (True, True)
     with pytest.raises(NotNowError):
         store.show_story(made.id, "beef")
 
@@ -288,8 +288,8 @@ def test_a_round_hides_what_was_asked_until_it_is_shown_and_everything_before_it
 
 def test_what_the_room_read_together_is_kept_after_the_end_too(store, made):
     store.end_workshop(made.id)
-    assert store.read_back(made.id, "mark").read_back == "mark"
-    assert store.read_back(made.id, None).read_back is None
+    assert store.confirm_read_back(made.id, "mark").read_back_fingerprint == "mark"
+    assert store.confirm_read_back(made.id, None).read_back_fingerprint is None
 
 
 def test_after_the_end_nobody_changes_what_a_person_said_but_by_a_correction_that_says_so(

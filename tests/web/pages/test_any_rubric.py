@@ -17,7 +17,7 @@ from placecheck.web.navigation import PAGES
 from placecheck.web.pages.workshop import PARTS
 from placecheck.words import about, answering, guides, ideas, levels, say, workshop_page
 from placecheck.words import results as w
-from placecheck.workshop import Shows
+from placecheck.workshop import Scene
 
 MARKET, WALKING = "la-place-du-marche", "cerdded-yn-ein-pentref"
 CLAIMS = ("words of the statement and its levels are ours", "There is no total", "The five levels", "The 5 levels")
@@ -222,7 +222,7 @@ def test_a_workshop_goes_through_its_parts_and_scenes_on_another_ladder(show, st
     store.reveal(workshop.id, 1)
     address = {"round": places[name], "workshop": workshop.id}
     pages = [show("workshop", **address, part=part) for part in PARTS]
-    for scene in get_args(Shows):
+    for scene in get_args(Scene):
         store.show_on_screen(workshop.id, scene)
         pages.append(show("workshop", **address, screen="now"))
     assert [page.exception for page in pages if page.exception] == []

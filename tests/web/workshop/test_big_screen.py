@@ -11,10 +11,10 @@ import placecheck.web
 from placecheck.web.workshop.big_screen import ANY_TIME, INDICATOR_SCENES, REVEALED
 from placecheck.web.workshop.screen_keys import scenes_to_choose
 from placecheck.words import workshop_page
-from placecheck.workshop import Shows, Vote, Workshop
+from placecheck.workshop import Scene, Vote, Workshop
 from placecheck.workshop.model import AskedMatter, MatterVote, NamedLevel
 
-SCENES = set(get_args(Shows))
+SCENES = set(get_args(Scene))
 CHOSEN = SCENES - {"now"}
 """The scenes that somebody turns to; "now" is where the workshop is."""
 
@@ -26,7 +26,7 @@ def test_it_is_said_of_every_scene_when_the_room_may_see_it():
 
 
 def test_every_scene_has_a_name_on_the_facilitators_page():
-    assert set(workshop_page.SHOWS) == SCENES, "name each scene in SHOWS of words/workshop_page.py"
+    assert set(workshop_page.SCENE_NAMES) == SCENES, "name each scene in SCENE_NAMES of words/workshop_page.py"
 
 
 def test_every_scene_has_a_key_of_its_own():

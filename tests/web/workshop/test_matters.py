@@ -53,7 +53,7 @@ def test_a_room_is_asked_and_sees_what_was_said_and_nobody_before_the_reveal(sho
         ("parks", "Parks and green spaces"),
     ]
     assert "Community or town council" in [level.name for level in vote.levels]
-    assert "less safe" in " ".join(vote.think)
+    assert "less safe" in " ".join(vote.prompts)
     codes = [store.join(made.code).code for _ in range(5)]
     for code, level in zip(codes, ("town", "town", "town", "county", None), strict=True):
         choice = LevelChoice(at_level=level) if level else LevelChoice(no_answer="dont_know")

@@ -97,7 +97,7 @@ MOVES: dict[str, Callable[[Store, str, list[str]], object]] = {
     "closed": lambda store, id_, _: store.close_vote(id_),
     "shown": lambda store, id_, _: (store.close_vote(id_), store.reveal(id_, 1)),
     "held back": lambda store, id_, asked: store.hold_back(id_, asked[0]),
-    "another order": lambda store, id_, _: store.talk_by(id_, "dont_know"),
+    "another order": lambda store, id_, _: store.set_discussion_order(id_, "dont_know"),
     "the code": lambda store, id_, _: store.show_on_screen(id_, "code"),
     "over": lambda store, id_, _: (store.close_vote(id_), store.end_workshop(id_)),
 }
@@ -115,7 +115,7 @@ def test_both_pages_are_drawn_anew_where_the_workshop_moved(look, store, made, a
 WORDS: dict[str, Callable[[Store, str, list[str]], object]] = {
     "a note": lambda store, id_, asked: store.add_note(id_, "few go out after six", asked[0]),
     "the timer": lambda store, id_, _: store.set_timer(id_, datetime.now(UTC) + timedelta(minutes=5)),
-    "the yes of the room": lambda store, id_, _: store.read_back(id_, "as read"),
+    "the yes of the room": lambda store, id_, _: store.confirm_read_back(id_, "as read"),
     "what was agreed": lambda store, id_, asked: store.save_agreed(
         store.workshop_summary(id_).assessment_id, asked[0], Agreed(level=3), "test"
     ),

@@ -213,15 +213,15 @@ def test_the_big_screen_shows_something_else_for_a_while(show, at, made, store, 
     page = show("workshop", workshop=made.id, round=round_, screen="now")
     assert not page.exception
     page.button(key="key-N").click().run()
-    assert store.workshop(made.id).screen == "now"
+    assert store.workshop(made.id).scene == "now"
 
 
 def test_the_facilitators_page_says_what_the_big_screen_shows(show, at, made, store, asked):
     page = show("workshop", workshop=made.id, round=at("revealed"), part="talk")
     thing(page).set_value(asked[2]).run()
-    assert store.workshop(made.id).talk_of == asked[2]
+    assert store.workshop(made.id).discussion_topic == asked[2]
     page.button_group(key=f"showing-{made.id}-now").set_value("code").run()
-    assert store.workshop(made.id).screen == "code"
+    assert store.workshop(made.id).scene == "code"
     assert say(w.JOIN) in text(show("workshop", workshop=made.id, screen="now"))
 
 
@@ -233,10 +233,10 @@ def test_the_picture_of_the_code_comes_with_its_page(show, at, made, store):
 
 def test_a_scribe_turns_to_another_thing_and_the_big_screen_stays(show, at, made, store, asked):
     page = show("workshop", workshop=made.id, round=at("revealed"), part="talk", indicator=asked[0])
-    store.talk_of(made.id, asked[0])
+    store.set_discussion_topic(made.id, asked[0])
     page.toggle(key=f"leads-{made.id}").set_value(False).run()
     thing(page).set_value(asked[2]).run()
-    assert store.workshop(made.id).talk_of == asked[0]
+    assert store.workshop(made.id).discussion_topic == asked[0]
     page.button(key=f"go-there-{made.id}").click().run()
     assert thing(page).value == asked[0]
 
@@ -420,14 +420,14 @@ def test_the_scribes_words_are_kept_as_they_are_typed(show, at, made, store, ask
 def test_the_talk_goes_by_spread_or_by_dont_know(show, at, made, store):
     page = show("workshop", workshop=made.id, round=at("revealed"), part="talk")
     page.button_group(key=f"talk-by-{made.id}").set_value("dont_know").run()
-    assert store.workshop(made.id).talk_by == "dont_know"
+    assert store.workshop(made.id).discussion_order == "dont_know"
 
 
 def test_the_read_back_is_confirmed_for_just_these_words(show, at, made, store):
     round_ = at("agreed")
     page = show("workshop", workshop=made.id, round=round_, part="read-back")
     page.checkbox(key=f"names-nobody-{made.id}").check().run()
-    assert store.workshop(made.id).read_back
+    assert store.workshop(made.id).read_back_fingerprint
     store.add_action(round_, Action(what="Ask Mrs Hughes for the key"), "test")
     page = show("workshop", workshop=made.id, round=round_, part="read-back")
     assert not page.checkbox(key=f"names-nobody-{made.id}").value
@@ -488,7 +488,7 @@ def test_a_name_on_the_big_screen_keeps_apart_from_its_count_whichever_way_it_is
 
 def test_keys_lead_from_the_whole_picture_to_each_thing_and_to_the_passage_behind(show, at, made, store):
     page = show("workshop", workshop=made.id, round=at("revealed"), screen="now")
-    assert (list(page.title), store.workshop(made.id).screen) == ([], "overview")
+    assert (list(page.title), store.workshop(made.id).scene) == ([], "overview")
     page.button(key="key-Right").click().run()
     first = page.title[0].value
     page.button(key="key-Right").click().run()
@@ -503,7 +503,7 @@ def test_the_list_of_keys_has_every_key_and_shuts_when_one_is_pressed(show, at, 
     listed = {button.key for button in page.button}
     assert {"key-Right", "key-P", "key-W", "key-A", "key-F", "key-B", "key-J", "key-5", "key-L", "key-K"} <= listed
     page.button(key="key-A").click().run()
-    assert store.workshop(made.id).screen == "agreed"
+    assert store.workshop(made.id).scene == "agreed"
     assert say(big_screen.NOTHING_AGREED) in text(page)
 
 
@@ -528,7 +528,7 @@ def test_a_story_is_read_and_ticked_at_the_laptop_and_then_large_on_the_wall(sho
     page = show("workshop", workshop=made.id, round=round_, part="talk", indicator=asked[0])
     next(box for box in page.checkbox if box.label == CAUTION).check().run()
     next(button for button in page.button if button.label == say(big_screen.SHOW_LARGE)).click().run()
-    store.talk_of(made.id, asked[0])
+    store.set_discussion_topic(made.id, asked[0])
     store.show_on_screen(made.id, "stories")
     assert say(big_screen.QUOTED, story=CAUTION) in text(show("workshop", workshop=made.id, round=round_, screen="now"))
 
@@ -574,7 +574,7 @@ def test_the_key_that_begins_a_second_vote_cancels_it(show, at, made, store):
     page = show("workshop", workshop=made.id, round=at("revealed"), screen="now")
     page.button(key="key-Right").click().run()
     page.button(key="key-V").click().run()
-    assert store.workshop(made.id).open_vote.again
+    assert store.workshop(made.id).open_vote.is_second
     page.button(key="key-V").click().run()
     stands = store.workshop(made.id)
     assert (stands.open_vote, len(stands.votes)) == (None, 2)
