@@ -34,7 +34,7 @@ def moves(store, rubric, place, rounds, workshops):
     codes = [store.join(workshop.code).code for workshop in workshops for _ in range(4)]
 
     def answer(chance):
-        store.say_answer(chance.choice(codes), chance.choice(indicators), Answer(level=chance.randint(0, 3)))
+        store.save_own_answer(chance.choice(codes), chance.choice(indicators), Answer(level=chance.randint(0, 3)))
 
     def vote(chance):
         workshop = chance.choice(workshops).id
@@ -91,7 +91,7 @@ def test_mixed_writes_end_in_no_deadlock_and_no_trouble(postgres, rubric, turns)
 @pytest.mark.parametrize(
     "say",
     [
-        lambda store, code, indicator: store.say_answer(code, indicator, Answer(level=1)),
+        lambda store, code, indicator: store.save_own_answer(code, indicator, Answer(level=1)),
         lambda store, code, _: store.tell_slip(code, "What is good here?", "The hall"),
     ],
     ids=["answer", "slip"],

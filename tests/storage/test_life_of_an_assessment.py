@@ -105,7 +105,7 @@ class Life(stateful.RuleBasedStateMachine):
         if voice in self.phones:
             if not (vote := current_vote_on(self.workshop, indicator)):
                 return
-            self.store.say_answer(self.phones[voice], indicator, answer)
+            self.store.save_own_answer(self.phones[voice], indicator, answer)
             if vote.is_second:
                 self.voted(vote.number, voice, answer)
                 return

@@ -70,7 +70,7 @@ class MatterVotes(WorkshopCommands):
         """Let the big screen show where people put a matter."""
         return self._run(workshop_id, lambda workshop: matter_commands.show_matter(workshop, matter))
 
-    def say_level(self, code: str, matter: str, choice: LevelChoice | None) -> Saved:
+    def save_own_level(self, code: str, matter: str, choice: LevelChoice | None) -> Saved:
         """Keep where the person with `code` would have a matter decided; None withdraws it.
 
         Raises:

@@ -11,7 +11,6 @@ from sqlalchemy import Connection, RowMapping, bindparam, func, select
 from placecheck.assessment import Answer
 from placecheck.errors import PlacecheckError
 from placecheck.events import Event, count, report
-from placecheck.rubric import Rubric
 from placecheck.storage.engine.database import Database
 from placecheck.storage.engine.group_commit import GroupCommit
 from placecheck.storage.engine.index_entry import Entry, digest_of
@@ -60,9 +59,9 @@ class Participants(StorePart):
 
     def __init__(self, database: Database, clock: Clock, account: Callable[[], str] = str) -> None:
         super().__init__(database, clock, account)
-        self._together: GroupCommit[PhoneAnswer, Saved] = GroupCommit(self._keep_all)
+        self._group_commit: GroupCommit[PhoneAnswer, Saved] = GroupCommit(self._save_all)
 
-    def workshop_open_to(self, join: str) -> str | None:
+    def workshop_id_of_code(self, join: str) -> str | None:
         """Return the id of the workshop that a join code or a QR code's token opens; None where it has ended."""
         code, table = codes.join_code(join), tables.workshop.c
         named = table.id == join if codes.is_link_token(join) else table.code == code
@@ -77,7 +76,7 @@ class Participants(StorePart):
             NotNowError: Joining is closed, or the workshop has ended.
             DoesNotFitError: The workshop is full.
         """
-        id_ = self.workshop_open_to(join)
+        id_ = self.workshop_id_of_code(join)
         if id_ is None:
             raise NotHereError(say(joining.UNKNOWN_CODE))
         code = codes.new_personal_code()
@@ -96,10 +95,10 @@ class Participants(StorePart):
             connection.execute(tables.participant.insert(), {"key": codes.key_hash(code), **who})
         return Joined(code, voice)
 
-    def seat(self, code: str) -> Participant:
+    def participant(self, code: str) -> Participant:
         """Return the voice that a personal code belongs to, and the state of its workshop."""
         with self._database.read() as connection:
-            return self._seat(connection, participant_row(connection, code))
+            return self._participant(connection, participant_row(connection, code))
 
     def knows(self, code: str) -> bool:
         """Return whether a personal code is somebody's in this store."""
@@ -121,13 +120,7 @@ class Participants(StorePart):
         with self._database.read() as connection:
             return frozenset(connection.execute(query).scalars())
 
-    def asked(self, seat: Participant) -> Rubric:
-        """Return the rubric as the group of `seat` asks it."""
-        with self._database.read() as connection:
-            row = assessment_row(connection, seat.assessment_id)
-            return asked_in(connection, row, self._editions.get(connection, row["edition_key"]))
-
-    def say_answer(self, code: str, indicator: str, answer: Answer | None) -> Saved:
+    def save_own_answer(self, code: str, indicator: str, answer: Answer | None) -> Saved:
         """Keep what this voice says of an indicator; None withdraws it. On the disk when this returns.
 
         Answers that come at the same moment are kept together.
@@ -136,20 +129,20 @@ class Participants(StorePart):
             NotNowError: No vote on it is open.
             DoesNotFitError: The level is off the ladder.
         """
-        return self.say_soon(code, indicator, answer).result()
+        return self.submit_own_answer(code, indicator, answer).result()
 
-    def say_soon(self, code: str, indicator: str, answer: Answer | None) -> Future[Saved]:
-        """Save an answer as `say_answer`, for a caller who does other things until it is saved."""
-        return self._together.put(PhoneAnswer(code, indicator, answer, language.get()))
+    def submit_own_answer(self, code: str, indicator: str, answer: Answer | None) -> Future[Saved]:
+        """Save an answer as `save_own_answer`, for a caller who does other things until it is saved."""
+        return self._group_commit.put(PhoneAnswer(code, indicator, answer, language.get()))
 
     @again_after_deadlock
-    def _keep_all(self, batch: Sequence[PhoneAnswer]) -> list[Saved | PlacecheckError]:
+    def _save_all(self, batch: Sequence[PhoneAnswer]) -> list[Saved | PlacecheckError]:
         with self._database.write() as connection:
             outcomes = save_batch(connection, self._editions, self._workshops, self._clock, batch)
         count(Event.ANSWER_SAVED, sum(isinstance(outcome, Saved) for outcome in outcomes))
         return outcomes
 
-    def own(self, code: str) -> VoiceAnswers:
+    def own_answers(self, code: str) -> VoiceAnswers:
         """Return this voice's answers, and nobody else's."""
         with self._database.read() as connection:
             row = participant_row(connection, code)
@@ -162,10 +155,12 @@ class Participants(StorePart):
                 levels={key["matter"]: value for key, value in all_current_values(connection, LEVEL_CHOICE, id_, **of)},
             )
 
-    def perspective_of(self, seat: Participant) -> str | None:
-        """Return from where the voice of `seat` speaks, where it said so."""
+    def perspective_of(self, participant: Participant) -> str | None:
+        """Return from where the voice of `participant` speaks, where it said so."""
         with self._database.read() as connection:
-            _, standpoint = current_value(connection, PERSPECTIVE, seat.assessment_id, {"voice_id": seat.voice})
+            _, standpoint = current_value(
+                connection, PERSPECTIVE, participant.assessment_id, {"voice_id": participant.voice}
+            )
         return standpoint.perspective if standpoint else None
 
     def own_answer(self, code: str, indicator: str) -> Answer | None:
@@ -178,12 +173,12 @@ class Participants(StorePart):
                 return current_value(connection, BALLOT, row["assessment_id"], {**of, "vote": vote.number})[1]
             return current_value(connection, ANSWER, row["assessment_id"], {**of, "indicator": indicator})[1]
 
-    def room_of(self, seat: Participant) -> RevealedAnswers:
-        """Return what the room of `seat` may see, as on the big screen."""
+    def revealed_answers_for(self, participant: Participant) -> RevealedAnswers:
+        """Return what the room of `participant` may see, as on the big screen."""
         with self._database.read() as connection:
-            row = assessment_row(connection, seat.assessment_id)
+            row = assessment_row(connection, participant.assessment_id)
             rubric = asked_in(connection, row, self._editions.get(connection, row["edition_key"]))
-            return revealed_answers(connection, seat.assessment_id, seat.workshop, rubric)
+            return revealed_answers(connection, participant.assessment_id, participant.workshop, rubric)
 
     def erase_own(self, code: str) -> None:
         """Erase this voice and its slips for good; the code is worth nothing from then on."""
@@ -197,7 +192,7 @@ class Participants(StorePart):
             step.finish()
         self._database.forget()
 
-    def _seat(self, connection: Connection, row: RowMapping) -> Participant:
+    def _participant(self, connection: Connection, row: RowMapping) -> Participant:
         workshop = self._workshops.get(connection, row)
         return Participant(
             row["id"], row["assessment_id"], row["voice_id"], workshop, row["rehearsal"], row["delete_on"]

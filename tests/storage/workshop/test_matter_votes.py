@@ -22,15 +22,15 @@ def test_what_a_room_says_of_a_matter_is_kept_counted_and_deleted_with_those_who
     store.ask_matters(made.id, [AskedMatter(id="parks", name="Parks")], LEVELS)
     codes = [store.join(made.code).code for _ in range(6)]
     for code in codes:
-        store.say_level(code, "parks", LevelChoice(at_level="street"))
-    store.say_level(codes[0], "parks", LevelChoice(at_level="town"))
+        store.save_own_level(code, "parks", LevelChoice(at_level="street"))
+    store.save_own_level(codes[0], "parks", LevelChoice(at_level="town"))
     with pytest.raises(DoesNotFitError, match="There is no level"):
-        store.say_level(codes[0], "parks", LevelChoice(at_level="moon"))
+        store.save_own_level(codes[0], "parks", LevelChoice(at_level="moon"))
     assert store.matters_answered(made.id) == {"parks": 6}
     before = store.room_changes(place)
     store.close_matters(made.id)
     with pytest.raises(NotNowError):
-        store.say_level(codes[0], "parks", None)
+        store.save_own_level(codes[0], "parks", None)
     store.reveal_matters(made.id, 1)
     assert store.room_changes(place) != before
     room = lambda: store.place_file(place).cards[0].room  # noqa: E731
@@ -46,7 +46,7 @@ def test_in_a_rehearsal_made_up_people_say_it_of_each_matter_and_whoever_has_a_p
     assert let_them_answer(store, made.id) == 0
     store.ask_matters(made.id, [AskedMatter(id=id_, name=id_.title()) for id_ in ("parks", "buses")], LEVELS)
     person = store.join(made.code).code
-    store.say_level(person, "parks", LevelChoice(at_level="town"))
+    store.save_own_level(person, "parks", LevelChoice(at_level="town"))
     assert let_them_answer(store, made.id) == 4
     assert store.matters_answered(made.id) == {"parks": 5, "buses": 4}
     store.close_matters(made.id)

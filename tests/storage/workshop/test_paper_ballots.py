@@ -19,12 +19,12 @@ def voted(store: Store, assessment_id: str, rubric, asked):
     phone = store.join(made.code).code
     store.join(made.code)
     store.open_vote(made.id, asked[:1])
-    store.say_answer(phone, asked[0], Answer(level=0))
+    store.save_own_answer(phone, asked[0], Answer(level=0))
     paper = [store.save_sheet(id_, None, Standpoint(paper=True), {asked[0]: Answer(level=n)}, "t") for n in (1, 4)]
     store.close_vote(made.id)
     store.reveal(made.id, 1)
     store.vote_again(made.id, asked[0])
-    store.say_answer(phone, asked[0], Answer(level=2))
+    store.save_own_answer(phone, asked[0], Answer(level=2))
     return id_, made.id, paper
 
 

@@ -217,7 +217,7 @@ def test_a_workshop_goes_through_its_parts_and_scenes_on_another_ladder(show, st
     for step in range(rubric.steps):
         phone = store.join(workshop.code).code
         for id_ in ids:
-            store.say_answer(phone, id_, Answer(level=step))
+            store.save_own_answer(phone, id_, Answer(level=step))
     store.close_vote(workshop.id)
     store.reveal(workshop.id, 1)
     address = {"round": places[name], "workshop": workshop.id}

@@ -34,7 +34,7 @@ def look(made: NewWorkshop) -> Look:
 
 def test_it_says_how_many_and_never_what_they_said(look, store, made, asked):
     phone = store.join(made.code).code
-    store.say_answer(phone, asked[0], Answer(level=1, story="the bridge is shut"))
+    store.save_own_answer(phone, asked[0], Answer(level=1, story="the bridge is shut"))
     told = look()
     assert told.pop("moment")
     assert told == {
@@ -48,7 +48,7 @@ def test_it_says_how_many_and_never_what_they_said(look, store, made, asked):
 
 
 def test_the_facilitator_sees_who_came_just_now_and_who_said_nothing_and_the_hall_does_not(look, store, made, asked):
-    store.say_answer(store.join(made.code).code, asked[0], Answer(level=1))
+    store.save_own_answer(store.join(made.code).code, asked[0], Answer(level=1))
     for _ in range(3):
         store.join(made.code)
     assert look()["arrivals"] == [
@@ -73,7 +73,7 @@ def test_it_says_how_many_said_who_should_decide_what(look, store, made):
     store.close_vote(made.id)
     asks = [AskedMatter(id=id_, name=id_) for id_ in ("parks", "buses")]
     store.ask_matters(made.id, asks, [NamedLevel(id=id_, name=id_) for id_ in ("street", "town")])
-    store.say_level(store.join(made.code).code, "parks", LevelChoice(at_level="town"))
+    store.save_own_level(store.join(made.code).code, "parks", LevelChoice(at_level="town"))
     told = look(screen=True)
     assert (told["answered"], told["done"], told["total"]) == (["1 of 2 answers are in."], 1, 2)
 
@@ -87,7 +87,7 @@ def test_it_says_how_much_time_is_left(look, store, made, monkeypatch):
 
 def test_no_page_is_drawn_anew_for_an_answer_or_a_phone(look, store, made, asked):
     before = look(), look(screen=True)
-    store.say_answer(store.join(made.code).code, asked[0], Answer(level=1))
+    store.save_own_answer(store.join(made.code).code, asked[0], Answer(level=1))
     after = look(), look(screen=True)
     assert [one["moment"] for one in before] == [one["moment"] for one in after]
     assert [one["joined"] for one in before] != [one["joined"] for one in after]

@@ -67,7 +67,10 @@ def at(store: Store, made: NewWorkshop, asked: list[str]) -> Callable[[str], str
             "open": lambda: (store.open_vote(made.id, asked), answer()),
             "closed": lambda: store.close_vote(made.id),
             "revealed": lambda: store.reveal(made.id, 1),
-            "again": lambda: (store.vote_again(made.id, asked[0]), store.say_answer(phone, asked[0], Answer(level=3))),
+            "again": lambda: (
+                store.vote_again(made.id, asked[0]),
+                store.save_own_answer(phone, asked[0], Answer(level=3)),
+            ),
             "second": lambda: (store.close_vote(made.id), store.reveal(made.id, 2)),
             "agreed": lambda: store.save_agreed(round_, asked[0], Agreed(level=3, sure="fairly"), "test"),
             "ended": lambda: store.end_workshop(made.id),
@@ -76,7 +79,7 @@ def at(store: Store, made: NewWorkshop, asked: list[str]) -> Callable[[str], str
 
         def answer() -> None:
             for id_ in asked:
-                store.say_answer(phone, id_, Answer(level=1, story=CAUTION))
+                store.save_own_answer(phone, id_, Answer(level=1, story=CAUTION))
 
         for name, move in moves.items():
             move()
@@ -519,7 +522,7 @@ def test_a_story_is_read_and_ticked_at_the_laptop_and_then_large_on_the_wall(sho
     phones = [store.join(made.code).code for _ in range(10)]
     store.open_vote(made.id, asked)
     for phone in phones:
-        store.say_answer(phone, asked[0], Answer(level=1, story=CAUTION))
+        store.save_own_answer(phone, asked[0], Answer(level=1, story=CAUTION))
     store.close_vote(made.id)
     store.reveal(made.id, 1)
     store.show_on_screen(made.id, "stories")
@@ -619,7 +622,7 @@ def test_history_does_not_list_who_said_what_and_when(show, at, store, asked):
 def test_the_answer_page_does_not_say_from_where_a_person_with_a_phone_speaks_where_few_do(show, at, store, made):
     round_ = at("open")
     joined = store.join(made.code, "councillor")
-    store.say_answer(joined.code, store.workshop(made.id).open_vote.asks[0], Answer(level=0))
+    store.save_own_answer(joined.code, store.workshop(made.id).open_vote.asks[0], Answer(level=0))
     store.close_vote(made.id)
     store.reveal(made.id, 1)
     page = show("answer", round=round_, voice=joined.voice)
