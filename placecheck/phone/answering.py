@@ -84,7 +84,7 @@ async def submit_answer(app: PhoneApp, request: PhoneRequest) -> Response:
         raise RefusedError(429, say(w.TOO_MANY))
     store = await app.store_async(request.code)
     saved = await wrap_future(
-        store.submit_own_answer(request.code, request.path_params["indicator"], parse_answer(request))
+        store.submit_own_answer(request.code, request.path_params["indicator"], parse_form_answer(request))
     )
     if request.wants_json:
         return JSONResponse({"saved": True, "sequence": saved.sequence}, headers=pages.HEADERS)
@@ -129,7 +129,7 @@ def revealed_page(app: PhoneApp, request: PhoneRequest) -> Response:
     )
 
 
-def parse_answer(request: PhoneRequest) -> Answer | None:
+def parse_form_answer(request: PhoneRequest) -> Answer | None:
     """Return the answer in a form; None if the form is empty or withdraws the answer.
 
     Raises:

@@ -51,7 +51,7 @@ def welcome_page(app: PhoneApp, request: PhoneRequest) -> Response:
         code=code,
         place=store.setting(summary.assessment_id).name,
         workshop=workshop,
-        is_rehearsal=summary.rehearsal,
+        is_rehearsal=summary.is_rehearsal,
         delete_on=when_words(summary.delete_on.isoformat()) if summary.delete_on else None,
         perspectives=store.asked_rubric(summary.assessment_id).offered_perspectives(),
         has_joined=_has_joined(app, request, workshop_id),

@@ -52,6 +52,6 @@ def _outcomes(store: Store, place_id: str, own: set[str]) -> Outcomes:
 def _next_steps(store: Store, place_id: str) -> Iterator[DatedAction]:
     """Yield the next steps of each assessment of the place that is not hidden, with its date."""
     for summary in store.place(place_id).assessments:
-        hidden = store.hidden_in(summary.id)
+        hidden = store.hidden_answers_in(summary.id)
         if hidden is None or not hidden.hides_everything:
             yield from ((action, summary.date) for action in store.actions(summary.id).values())

@@ -65,7 +65,7 @@ class PhoneApp:
         stores = self.stores(personal)
         if only := _only_one(stores):
             return only
-        matching = next((store for store in stores if store.knows(personal)), None)
+        matching = next((store for store in stores if store.has_participant(personal)), None)
         if matching is None:
             raise NotHereError(say(ww.NOT_KNOWN))
         return matching

@@ -30,7 +30,7 @@ def submit_slips(app: PhoneApp, request: PhoneRequest) -> Response:
     typed = {field: words for field in QUESTIONS if (words := request.fields.get(field, "").strip())}
     if any(len(words) > MAX_LENGTH for words in typed.values()):
         raise RefusedError(422, say(w.TOO_LONG, most=f"{MAX_LENGTH:,}"))
-    stored = [store.tell_slip(request.code, say(QUESTIONS[field]), words) for field, words in typed.items()]
+    stored = [store.save_phone_slip(request.code, say(QUESTIONS[field]), words) for field, words in typed.items()]
     message = w.NOTHING if not stored else w.KEPT if all(stored) else w.REHEARSAL
     return _page(app, request, message=message)
 

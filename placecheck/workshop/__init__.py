@@ -20,8 +20,8 @@ How the facilitator's page uses it, through the store alone:
 
 `store.workshop(id)` returns its state, a `Workshop`. Poll it on a timer and redraw when it changes; its `version`
 changes with what phones show. `store.progress(id)` counts who takes part and who answered, and never reads a level.
-What may be seen is decided here (`shown_indicators`, `hidden_indicators`): `store.room(id)` holds nothing else, and
-`views.workshop.revealed_answers` puts it into the order of discussion.
+What may be seen is decided here (`shown_indicators`, `hidden_indicators`): `store.revealed_answers(id)` returns nothing
+else, and `views.workshop.revealed_answers` puts it into the order of discussion.
 
 `store.save_agreed(assessment_id, ...)` saves what the group agrees, `store.add_action` its next steps. For paper there
 are `store.add_voice(assessment_id, paper=True)` and `store.save_answer`: paper counts as phones do, even late paper.

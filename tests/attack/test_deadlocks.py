@@ -53,7 +53,7 @@ def moves(store, rubric, place, rounds, workshops):
             chance.choice(rounds), None, Standpoint(), {chance.choice(indicators): Answer(level=1)}, "test"
         ),
         lambda _: store.packed(),
-        lambda chance: store.tell_slip(chance.choice(codes), "What is good here?", f"The hall {chance.random()}"),
+        lambda chance: store.save_phone_slip(chance.choice(codes), "What is good here?", f"The hall {chance.random()}"),
         lambda chance: store.erase_own(codes.pop(chance.randrange(len(codes)))),
     ]
 
@@ -92,7 +92,7 @@ def test_mixed_writes_end_in_no_deadlock_and_no_trouble(postgres, rubric, turns)
     "say",
     [
         lambda store, code, indicator: store.save_own_answer(code, indicator, Answer(level=1)),
-        lambda store, code, _: store.tell_slip(code, "What is good here?", "The hall"),
+        lambda store, code, _: store.save_phone_slip(code, "What is good here?", "The hall"),
     ],
     ids=["answer", "slip"],
 )

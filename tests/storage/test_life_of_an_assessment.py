@@ -292,7 +292,7 @@ class Life(stateful.RuleBasedStateMachine):
 
     @stateful.invariant()
     def second_votes_are_whole_and_leave_the_first_alone(self):
-        kept, room = self.store.second_votes(self.id), self.store.room(self.made.id)
+        kept, room = self.store.second_votes(self.id), self.store.revealed_answers(self.made.id)
         assert set(kept.asks) == self.going
         ballots = {(number, voice): answer for voice, cast in kept.ballots.items() for number, answer in cast.items()}
         assert ballots == {key: answer for key, answer in self.cast.items() if key[0] in self.going}
@@ -310,10 +310,10 @@ class Life(stateful.RuleBasedStateMachine):
 
     @stateful.invariant()
     def nothing_hidden_is_anywhere(self):
-        room = self.store.room(self.made.id)
+        room = self.store.revealed_answers(self.made.id)
         assert not self.gone & set(room.first), "what was let go is never shown"
         assert set(room.first) == set(shown_indicators(self.workshop))
-        hidden = self.store.hidden_in(self.id)
+        hidden = self.store.hidden_answers_in(self.id)
         if hidden and hidden.begun:
             assert not set(room.first) & hidden.indicators
             whole = self.store.asked_rubric(self.id)

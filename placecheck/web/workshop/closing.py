@@ -122,7 +122,7 @@ def show_closing(context: WorkshopContext) -> None:
         st.markdown(say(w.ONCE_MORE))
         again = {PLACE: place, WORKSHOP: None, PART: None, INDICATOR: None}
         context.button(say(w.HOLD), lambda: context.session.set_query(**again), key=f"once-more-{context.id}")
-    elif context.held.rehearsal or not context.workshop.open_vote:
+    elif context.held.is_rehearsal or not context.workshop.open_vote:
         offer_end(context)
 
 
@@ -141,7 +141,7 @@ def offer_files(context: WorkshopContext) -> None:
 def offer_end(context: WorkshopContext) -> None:
     """End the workshop, or take a rehearsal away, after a second yes."""
     with st.expander(say(w.END)):
-        if context.held.rehearsal:
+        if context.held.is_rehearsal:
             if st.button(say(w.END_REHEARSAL), key=f"end-rehearsal-{context.id}"):
                 end_rehearsal(assessments.current_store(), context.id)
                 context.session.toast_at(say(w.REHEARSAL_GONE), PageName.WORKSHOP)

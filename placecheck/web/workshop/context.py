@@ -41,11 +41,13 @@ class WorkshopContext:
 
     def revealed_indicators(self) -> tuple[RevealedIndicator, ...]:
         """Return everything that may be seen, in talking order."""
-        return revealed_view(self.rubric, self.workshop, assessments.current_store().room(self.id))
+        return revealed_view(self.rubric, self.workshop, assessments.current_store().revealed_answers(self.id))
 
     def chosen_stories(self, indicator: str) -> dict[str, str]:
         """Return the stories about an indicator that were chosen for the room, by fingerprint."""
-        return chosen_stories(self.rubric, self.workshop, assessments.current_store().room(self.id).first, indicator)
+        return chosen_stories(
+            self.rubric, self.workshop, assessments.current_store().revealed_answers(self.id).first, indicator
+        )
 
     def shown_story(self, chosen: Mapping[str, str]) -> str:
         """Return the fingerprint of the story that is shown large: the one turned to, else the first chosen."""
@@ -97,7 +99,7 @@ class WorkshopContext:
     def begin(self, act: Callable[[], object]) -> None:
         """Begin a vote, in which made-up voices answer at once."""
         act()
-        if self.held.rehearsal:
+        if self.held.is_rehearsal:
             let_them_answer(assessments.current_store(), self.id)
 
 

@@ -104,7 +104,7 @@ def progress_data(held: WorkshopSummary, workshop: Workshop, sequence: int, *, s
         progress = replace(progress, answered=answered, eligible=dict.fromkeys(answered, progress.voices))
     view = workshop_progress_view(workshop, progress, now())
     if not screen:
-        slips = slips_words(store.count_slips_told(held.assessment_id))
+        slips = slips_words(store.count_phone_slips(held.assessment_id))
         view = replace(view, arrivals=(*arrivals_words(workshop, store.arrivals(held.id, LATELY)), *slips))
     draft = store.draft(held.assessment_id, "step") if screen and workshop.scene == "steps" else {}
     return {"moment": moment_mark(workshop, sequence, draft.get("what", ""), screen=screen), **asdict(view)}

@@ -17,7 +17,7 @@ from placecheck.words import say, say_n
 
 def show_story_choice(context: WorkshopContext, indicator: str) -> None:
     """Show what people wrote on an indicator, each story with a tick; nothing where nobody wrote."""
-    room = assessments.current_store().room(context.id).first
+    room = assessments.current_store().revealed_answers(context.id).first
     if not any(answer and answer.story for answer in room.get(indicator, ())):
         return
     if not enough_answered(context.rubric, room, indicator):

@@ -42,7 +42,7 @@ def test_whoever_is_taken_out_counts_in_no_progress_and_in_nothing_that_the_room
     assert store.progress(made.id).answered == {asked[0]: 1}
     store.close_vote(made.id)
     store.reveal(made.id, 2)
-    room = store.room(made.id)
+    room = store.revealed_answers(made.id)
     assert room.first[asked[0]] == (Answer(level=1),)
     assert (room.ballots, room.eligible) == ({2: (Answer(level=2),)}, {2: 1})
 
@@ -66,7 +66,7 @@ def test_in_a_rehearsal_whoever_has_a_phone_answers_for_themselves(store, made, 
     person = store.join(made.code)
     store.add_voice(assessment)
     store.save_own_answer(person.code, asked[0], Answer(level=0))
-    assert store.answer_for_all(made.id, lambda *_: Answer(level=4), "rehearsal") == 1
+    assert store.save_made_up_answers(made.id, lambda *_: Answer(level=4), "rehearsal") == 1
     assert store.own_answers(person.code).answers == {asked[0]: Answer(level=0)}
 
 

@@ -106,17 +106,17 @@ def test_a_person_sees_their_own_answers_and_nobody_elses(store, two, asked):
 def test_nobody_sees_a_level_before_the_reveal_and_all_see_the_same_after(store, made, two, asked):
     store.save_own_answer(two[0], asked[0], Answer(level=4))
     store.save_own_answer(two[1], asked[0], Answer(no_answer="dont_know"))
-    for see in (lambda: store.room(made.id), lambda: store.revealed_answers_for(store.participant(two[1]))):
+    for see in (lambda: store.revealed_answers(made.id), lambda: store.revealed_answers_for(store.participant(two[1]))):
         assert see().first == {}
     store.close_vote(made.id)
-    assert store.room(made.id).first == {}
+    assert store.revealed_answers(made.id).first == {}
     store.hold_back(made.id, asked[1])
     store.reveal(made.id, 1)
     expected = {asked[0]: (Answer(level=4), Answer(no_answer="dont_know"))}
-    assert store.room(made.id).first == expected
+    assert store.revealed_answers(made.id).first == expected
     assert store.revealed_answers_for(store.participant(two[0])).first == expected
     store.release(made.id, asked[1])
-    assert store.room(made.id).first[asked[1]] == (None, None)
+    assert store.revealed_answers(made.id).first[asked[1]] == (None, None)
 
 
 def test_progress_counts_phones_and_paper_alike_and_says_no_level(*, store, made, two, asked, assessment):
@@ -136,11 +136,11 @@ def test_a_second_vote_leaves_the_first_answers_as_they_are(*, store, made, two,
     assert store.own_answer(two[0], asked[0]) is None
     store.save_own_answer(two[0], asked[0], Answer(level=2))
     assert store.progress(made.id).answered == {asked[0]: 1}
-    assert store.room(made.id).ballots == {}
+    assert store.revealed_answers(made.id).ballots == {}
     store.close_vote(made.id)
     store.reveal(made.id, 2)
-    assert store.room(made.id).ballots == {2: (Answer(level=2),)}
-    assert store.room(made.id).first[asked[0]] == (Answer(level=0),)
+    assert store.revealed_answers(made.id).ballots == {2: (Answer(level=2),)}
+    assert store.revealed_answers(made.id).first[asked[0]] == (Answer(level=0),)
     assert store.assessment(assessment).voices[0].answers == {asked[0]: Answer(level=0)}
     own = store.own_answers(two[0])
     assert (own.answers, own.ballots) == ({asked[0]: Answer(level=0)}, {2: Answer(level=2)})
@@ -233,7 +233,7 @@ def test_a_round_goes_on_the_day_that_was_said_and_not_before(store, assessment)
     for gone in (
         lambda: store.assessment(assessment),
         lambda: store.participant(person.code),
-        lambda: store.room(made.id),
+        lambda: store.revealed_answers(made.id),
     ):
         with pytest.raises(NotHereError):
             gone()
@@ -247,7 +247,7 @@ def test_a_rehearsal_stands_apart_answers_by_itself_and_goes_without_a_trace(*, 
     assert set(store.progress(rehearsal.id).answered.values()) == {7}
     store.close_vote(rehearsal.id)
     store.reveal(rehearsal.id, 1)
-    assert all(len(answers) == 7 for answers in store.room(rehearsal.id).first.values())
+    assert all(len(answers) == 7 for answers in store.revealed_answers(rehearsal.id).first.values())
     assert store.assessment(assessment) == before[1]
     end_rehearsal(store, rehearsal.id)
     assert store.places() == before[0]
@@ -280,14 +280,14 @@ def test_no_answer_slips_in_after_the_close_and_none_that_was_confirmed_is_lost(
 
 def test_a_round_hides_what_was_asked_until_it_is_shown_and_everything_before_it_begins(store, made, asked):
     round_ = store.workshop_summary(made.id).assessment_id
-    assert store.hidden_in(round_) == HiddenAnswers(made.id, frozenset(), begun=False, kept_back=True)
+    assert store.hidden_answers_in(round_) == HiddenAnswers(made.id, frozenset(), begun=False, only_held_back=True)
     store.open_vote(made.id, asked[:2])
-    assert store.hidden_in(round_).indicators == frozenset(asked[:2])
+    assert store.hidden_answers_in(round_).indicators == frozenset(asked[:2])
     store.close_vote(made.id)
     store.reveal(made.id, 1)
-    assert store.hidden_in(round_) is None
+    assert store.hidden_answers_in(round_) is None
     store.hold_back(made.id, asked[0])
-    assert store.hidden_in(round_).indicators == {asked[0]}
+    assert store.hidden_answers_in(round_).indicators == {asked[0]}
 
 
 def test_what_the_room_read_together_is_kept_after_the_end_too(store, made):

@@ -82,7 +82,7 @@ def workshop_in(store: Store, rubric, delete_on: date | None = None):
 
 
 def holds(store: Store, code: str) -> bool:
-    return bool(store.workshop_id_of_code(code)) or store.knows(code)
+    return bool(store.workshop_id_of_code(code)) or store.has_participant(code)
 
 
 def found(code: str) -> set[int]:

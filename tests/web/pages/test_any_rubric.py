@@ -238,7 +238,7 @@ def test_a_rehearsal_of_another_rubric_is_pressed_and_answers_by_itself_to_the_e
     page.selectbox(key="workshop-rubric").select(name).run()
     next(button for button in page.button if button.label == say(workshop_page.REHEARSE)).click().run()
     (held,) = store.workshops()
-    assert (held.rehearsal, store.rubric_of(held.assessment_id)) == (True, rubric)
+    assert (held.is_rehearsal, store.rubric_of(held.assessment_id)) == (True, rubric)
     address = {"round": held.assessment_id, "workshop": held.id}
     show("workshop", **address).button(key=f"open-{held.id}").click().run()
     assert set(store.progress(held.id).answered.values()) == {VOICES}

@@ -61,7 +61,7 @@ def test_the_facilitator_sees_who_came_just_now_and_who_said_nothing_and_the_hal
 def test_the_facilitator_sees_how_many_slips_were_written_on_phones_and_the_hall_does_not(look, store, made):
     code = store.join(made.code).code
     for words in ("The pump room", "The bus"):
-        store.tell_slip(code, "What should we talk about?", words)
+        store.save_phone_slip(code, "What should we talk about?", words)
     assert "2 slips were written on phones. They are under “Listening”." in look()["arrivals"]
     assert look(screen=True)["arrivals"] == []
     _, (first, _) = store.own_slips(code)

@@ -309,7 +309,7 @@ def test_notes_and_second_votes_leave_with_the_file_and_the_print_without_what_i
     for indicator in asked[:2]:
         number = len(store.vote_again(made.id, indicator).votes)
         assert len(assessments.open_assessment(round_).assessment.second_votes) == number - 2, "not shown yet"
-        store.answer_for_all(made.id, lambda *_: Answer(level=3), "test")
+        store.save_made_up_answers(made.id, lambda *_: Answer(level=3), "test")
         store.close_vote(made.id)
         store.reveal(made.id, number)
     store.hold_back(made.id, asked[1])
@@ -453,7 +453,7 @@ def test_a_workshop_ends_after_a_second_yes_and_late_paper_still_counts(show, at
     assert store.workshop(made.id).ended
     assert say(w.PAPER_COUNTS) in text(page)
     store.save_answer(round_, "v1", asked[0], Answer(level=4), "late paper")
-    assert sum(answer is not None for answer in store.room(made.id).first[asked[0]]) == 2
+    assert sum(answer is not None for answer in store.revealed_answers(made.id).first[asked[0]]) == 2
 
 
 def test_a_rehearsal_answers_by_itself_and_leaves_nothing(show, store, rubric):
@@ -562,7 +562,7 @@ def test_a_rehearsal_of_a_place_that_is_not_here_leaves_no_place_behind(show, st
     next(one for one in page.button if one.label == say(w.REHEARSE)).click().run()
     assert not page.error
     (held,) = store.workshops()
-    assert (held.rehearsal, len(store.places())) == (True, 1)
+    assert (held.is_rehearsal, len(store.places())) == (True, 1)
     end_rehearsal(store, held.id)
     assert store.places() == ()
 
