@@ -26,26 +26,26 @@ STAGES: dict[str, ShowScene] = {
     "closed": scenes.waiting_scene,
     "ended": scenes.ended_scene,
 }
-"""What is shown where the workshop is, until the room may see answers."""
+"""The scene for each stage of the workshop at which the room may not see answers."""
 ANY_TIME: dict[str, ShowScene] = {
     "welcome": show_welcome,
     "code": scenes.join_scene,
     "read-back": scenes.read_back_scene,
     "matters": show_matter_scene,
 }
-"""What can be shown at any time."""
+"""The scenes that can be shown at any time."""
 REVEALED: dict[str, ShowScene] = {
     "overview": scenes.overview_scene,
     "agreed": scenes.agreed_scene,
     "steps": scenes.steps_scene,
 }
-"""What can be shown once the room may see answers."""
+"""The scenes that can be shown once the room may see answers."""
 INDICATOR_SCENES: dict[str, ShowIndicatorScene] = {"passage": scenes.passage_scene, "stories": scenes.story_scene}
-"""What can be shown about the indicator that is talked of."""
+"""The scenes about the indicator under discussion."""
 
 
 def show_big_screen(context: WorkshopContext) -> None:
-    """Show what the room should see now, and below it the keys."""
+    """Show the present scene, and the keys below it."""
     st.html(STYLE)
     with st.container(key="big-screen"):
         indicators = context.revealed_indicators()
@@ -57,7 +57,7 @@ def show_big_screen(context: WorkshopContext) -> None:
 
 
 def show_scene(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
-    """Show the scene that was chosen, where the room may see it by now; else where the workshop is."""
+    """Show the chosen scene if the room may see it yet; else the one for the stage of the workshop."""
     chosen = current_scene(context.workshop)
     if chosen in ANY_TIME:
         ANY_TIME[chosen](context)

@@ -38,12 +38,12 @@ def test_every_scene_has_a_key_of_its_own():
     context: Any = SimpleNamespace(
         workshop=Workshop(votes=(Vote(number=1, asks=("benches",), state="revealed"),), matter_votes=(matters,)),
         opened=SimpleNamespace(catalogue=SimpleNamespace(passages={"note#1": None})),
-        show=lambda scene: scene,
+        show_on_screen=lambda scene: scene,
     )
     indicators: Any = ["benches"]
     keys = scenes_to_choose(context, indicators)
     how = "give each scene a letter of its own in scenes_to_choose of web/workshop/screen_keys.py"
-    assert {key.act() for key in keys} == CHOSEN, how
+    assert {key.command() for key in keys} == CHOSEN, how
     assert len({key.key for key in keys}) == len(keys), how
 
 

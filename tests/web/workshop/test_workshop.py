@@ -552,8 +552,10 @@ def test_a_workshop_that_is_gone_is_said_to_be_gone(show):
 def test_what_a_browser_sends_again_is_no_choice():
     chosen = []
     for given in ("now", "code", "now"):
-        here = SimpleNamespace(session=SimpleNamespace(widget_value=lambda _, given=given: given), do=lambda act: act())
-        WorkshopContext.choice(here, "screen", "now", chosen.append)()
+        here = SimpleNamespace(
+            session=SimpleNamespace(widget_value=lambda _, given=given: given), run=lambda command: command()
+        )
+        WorkshopContext.on_choice(here, "screen", "now", chosen.append)()
     assert chosen == ["code"]
 
 
