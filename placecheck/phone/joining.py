@@ -28,7 +28,7 @@ def join_page(app: PhoneApp, request: PhoneRequest) -> Response:
         request.is_cross_site
     ):  # a person post_pages the form themselves; what another page sent them with is only filled in
         return pages.page("join", request=request, why="", typed=typed[:40])
-    code = codes.join_code(typed)
+    code = codes.parse_join_code(typed)
     if code and _find_workshop(app, request, code):
         return redirect_to(f"/{code}")
     if not code:
@@ -39,7 +39,7 @@ def join_page(app: PhoneApp, request: PhoneRequest) -> Response:
 def welcome_page(app: PhoneApp, request: PhoneRequest) -> Response:
     """Return the page a QR code leads to: who sees what, when it is deleted, what this is not, and the join button."""
     typed = request.path_params["code"]
-    code = typed if codes.is_link_token(typed) else codes.join_code(typed)
+    code = typed if codes.is_link_token(typed) else codes.parse_join_code(typed)
     store_and_id = _find_workshop(app, request, code) if code else None
     if code is None or store_and_id is None:
         return pages.page("join", status=404, request=request, why=say(w.UNKNOWN_CODE), typed=typed[:40])
@@ -82,7 +82,7 @@ def _join(app: PhoneApp, request: PhoneRequest) -> Response:
 
 def come_back(app: PhoneApp, request: PhoneRequest) -> Response:
     """Let a person carry on from another phone, with the personal code that they typed."""
-    code = codes.personal_code(request.fields.get("personal", ""))
+    code = codes.parse_personal_code(request.fields.get("personal", ""))
     try:
         app.store_of(code or "").participant(code or "")
     except NotHereError as error:
@@ -142,7 +142,7 @@ def _personal_code_page(
     app: PhoneApp, request: PhoneRequest, *, status: int = 200, why: str = "", message: str = ""
 ) -> Response:
     slips = outcomes.own_slips(app.store_of(request.code), request.code)
-    code = group(codes.personal_code(request.code) or "")
+    code = group(codes.parse_personal_code(request.code) or "")
     values = {"code": code, "why": why, "slips": slips, "message": message, "t": telling}
     return pages.page("personal_code", status=status, request=request, **values)
 

@@ -35,14 +35,14 @@ def new_personal_code() -> str:
     return encode(secrets.randbits(PERSONAL_BITS), PERSONAL_LENGTH)
 
 
-def join_code(typed: str) -> str | None:
-    """Return the join code that was `typed`, however it was spaced; None if it cannot be a join code."""
+def parse_join_code(typed: str) -> str | None:
+    """Return the join code in `typed`, without spaces and hyphens; None if it cannot be a join code."""
     code = strip_separators(typed[: 4 * JOIN_LENGTH])
     return code if len(code) == JOIN_LENGTH and set(code) <= set(JOIN_LETTERS) else None
 
 
-def personal_code(typed: str) -> str | None:
-    """Return the personal code that was `typed`; None if it cannot be a personal code."""
+def parse_personal_code(typed: str) -> str | None:
+    """Return the personal code in `typed`, normalised; None if it cannot be a personal code."""
     code = normalise_code(typed[: 4 * PERSONAL_LENGTH])
     return code if len(code) == PERSONAL_LENGTH and set(code) <= set(ALPHABET) else None
 

@@ -191,5 +191,5 @@ Event = Annotated[
     Field(discriminator="kind"),
 ]
 
-read_event: TypeAdapter[Event] = TypeAdapter(Event)
+event_adapter: TypeAdapter[Event] = TypeAdapter(Event)
 """Reads an event from its JSON."""

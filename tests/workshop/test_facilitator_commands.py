@@ -20,7 +20,7 @@ from placecheck.workshop import (
     unrevealed_indicators,
 )
 from placecheck.workshop import facilitator_commands as commands
-from placecheck.workshop.events import NoteStruck, NoteTaken, read_event
+from placecheck.workshop.events import NoteStruck, NoteTaken, event_adapter
 from placecheck.workshop.replay import apply_event
 from placecheck.workshop.replay import replay_events as replay
 from placecheck.workshop.visibility import first_vote, shown_second_votes
@@ -316,7 +316,7 @@ def test_whatever_is_done_in_whatever_order_no_answer_that_can_change_is_ever_sh
             event = command(workshop)
         except NotNowError:
             continue
-        assert read_event.validate_json(event.model_dump_json()) == event
+        assert event_adapter.validate_json(event.model_dump_json()) == event
         workshop = apply_event(workshop, event)
         first = [vote for vote in workshop.votes if not vote.is_second]
         assert sum(vote.state == "open" for vote in workshop.votes) <= 1

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from placecheck.workshop import NotNowError, Workshop
-from placecheck.workshop.events import read_event
+from placecheck.workshop.events import event_adapter
 from placecheck.workshop.facilitator_commands import close_vote, open_vote
 from placecheck.workshop.matter_commands import (
     ask_matters,
@@ -55,7 +55,7 @@ def test_only_what_was_revealed_and_is_not_held_back_is_shown_and_only_one_thing
             event = DO[name](workshop, value)
         except NotNowError:
             continue
-        workshop = apply_event(workshop, read_event.validate_json(event.model_dump_json()))
+        workshop = apply_event(workshop, event_adapter.validate_json(event.model_dump_json()))
         gone |= {value} if name == "withdraw" else set()
         revealed = {one.id for vote in workshop.matter_votes if vote.state == "revealed" for one in vote.asks}
         assert {one.id for one in shown_matters(workshop)} == revealed - workshop.held_back_matters - gone

@@ -90,7 +90,7 @@ def _people(connection: Connection, batch: Sequence[PhoneAnswer]) -> Iterator[Ro
 
     Until the transaction ends, no vote closes and none of them is erased.
     """
-    keys = [codes.key_hash(codes.personal_code(answer.code) or "") for answer in batch]
+    keys = [codes.key_hash(codes.parse_personal_code(answer.code) or "") for answer in batch]
     share_workshops_of(connection, keys)
     if len(keys) == 1:
         return iter([_BY_KEY.first(connection, {"code": keys[0]})])

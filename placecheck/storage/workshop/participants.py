@@ -63,7 +63,7 @@ class Participants(StorePart):
 
     def workshop_id_of_code(self, join_code: str) -> str | None:
         """Return the id of the workshop of a join code or a QR code's token; None if there is none, or it has ended."""
-        code, table = codes.join_code(join_code), tables.workshop.c
+        code, table = codes.parse_join_code(join_code), tables.workshop.c
         is_meant = table.id == join_code if codes.is_link_token(join_code) else table.code == code
         with self._database.read() as connection:
             return connection.execute(select(table.id).where(is_meant, table.ended.is_(False))).scalar()
@@ -205,7 +205,7 @@ def participant_row(connection: Connection, code: str) -> RowMapping:
     Raises:
         NotHereError: Nobody in a workshop here has this personal code.
     """
-    values = {"key": codes.key_hash(codes.personal_code(code) or "")}
+    values = {"key": codes.key_hash(codes.parse_personal_code(code) or "")}
     row = connection.execute(_BY_KEY, values).mappings().first()
     if row is None:
         raise NotHereError(say(w.NOT_KNOWN))

@@ -45,16 +45,16 @@ class RevealedIndicator:
     notes: tuple[str, ...]
 
 
-def revealed_view(rubric: Rubric, workshop: Workshop, room: RevealedAnswers) -> tuple[RevealedIndicator, ...]:
+def revealed_view(rubric: Rubric, workshop: Workshop, revealed: RevealedAnswers) -> tuple[RevealedIndicator, ...]:
     """Return everything that may be seen, the first to discuss on top. `rubric` is as the group asks it."""
     indicators = rubric.by_id
-    order = order_for_discussion(rubric, room.first, workshop.discussion_order)
+    order = order_for_discussion(rubric, revealed.first, workshop.discussion_order)
     return tuple(
         RevealedIndicator(
             id=id_,
             name=indicators[id_].name,
             statement=indicators[id_].statement,
-            tallies=_tallies(rubric, workshop, room, id_),
+            tallies=_tallies(rubric, workshop, revealed, id_),
             notes=workshop.notes_on(id_),
         )
         for id_ in order
@@ -79,12 +79,15 @@ def _chosen(rubric: Rubric, answer: Answer) -> str | None:
     )
 
 
-def _tallies(rubric: Rubric, workshop: Workshop, room: RevealedAnswers, id_: str) -> tuple[Tally, ...]:
+def _tallies(rubric: Rubric, workshop: Workshop, revealed: RevealedAnswers, id_: str) -> tuple[Tally, ...]:
     first = next(vote.number for vote in workshop.votes if id_ in vote.asks and not vote.is_second)
-    second = (vote.number for vote in workshop.votes if vote.number in room.ballots and vote.asks == (id_,))
+    second = (vote.number for vote in workshop.votes if vote.number in revealed.ballots and vote.asks == (id_,))
     return (
-        count_vote(rubric, first, room.first[id_]),
-        *(count_vote(rubric, number, room.ballots[number], eligible=room.eligible.get(number, 0)) for number in second),
+        count_vote(rubric, first, revealed.first[id_]),
+        *(
+            count_vote(rubric, number, revealed.ballots[number], eligible=revealed.eligible.get(number, 0))
+            for number in second
+        ),
     )
 
 

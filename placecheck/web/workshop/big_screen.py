@@ -20,21 +20,21 @@ STYLE = Path(__file__).with_name("big_screen.css")
 ShowScene = Callable[[WorkshopContext], None]
 ShowIndicatorScene = Callable[[WorkshopContext, Sequence[RevealedIndicator]], None]
 
-STAGES: dict[str, ShowScene] = {
+STAGE_SCENES: dict[str, ShowScene] = {
     "before": show_welcome,
     "open": scenes.answering_scene,
     "closed": scenes.waiting_scene,
     "ended": scenes.ended_scene,
 }
 """The scene for each stage of the workshop at which the room may not see answers."""
-ANY_TIME: dict[str, ShowScene] = {
+ANY_TIME_SCENES: dict[str, ShowScene] = {
     "welcome": show_welcome,
     "code": scenes.join_scene,
     "read-back": scenes.read_back_scene,
     "matters": show_matter_scene,
 }
 """The scenes that can be shown at any time."""
-REVEALED: dict[str, ShowScene] = {
+REVEALED_SCENES: dict[str, ShowScene] = {
     "overview": scenes.overview_scene,
     "agreed": scenes.agreed_scene,
     "steps": scenes.steps_scene,
@@ -59,14 +59,14 @@ def show_big_screen(context: WorkshopContext) -> None:
 def show_scene(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
     """Show the chosen scene if the room may see it yet; else the one for the stage of the workshop."""
     chosen = current_scene(context.workshop)
-    if chosen in ANY_TIME:
-        ANY_TIME[chosen](context)
-    elif indicators and chosen in REVEALED:
-        REVEALED[chosen](context)
+    if chosen in ANY_TIME_SCENES:
+        ANY_TIME_SCENES[chosen](context)
+    elif indicators and chosen in REVEALED_SCENES:
+        REVEALED_SCENES[chosen](context)
     elif indicators and chosen in INDICATOR_SCENES:
         INDICATOR_SCENES[chosen](context, indicators)
-    elif stage(context.workshop) in STAGES:
-        STAGES[stage(context.workshop)](context)
+    elif stage(context.workshop) in STAGE_SCENES:
+        STAGE_SCENES[stage(context.workshop)](context)
     elif indicators:
         scenes.indicator_scene(context, indicators)
     else:

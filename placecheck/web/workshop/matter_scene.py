@@ -38,13 +38,13 @@ def show_matter_scene(context: WorkshopContext) -> None:
     if not matters:
         st.title(say(w.ASKED_BIG), anchor=False)
         st.header(say(w.NONE_SHOWN), anchor=False)
-        show_progress(context, counts=False)
+        show_progress(context, with_counts=False)
         return
     matter = current_matter(context, matters)
     at = say(p.QUESTION_OF, n=matters.index(matter) + 1, total=len(matters))
     st.title(f"{escape_apart(matter.name)} :small[{at}]", anchor=False)
     st.header(say(w.WHERE_BEST), anchor=False)
-    show_progress(context, counts=False)
+    show_progress(context, with_counts=False)
     show_matter_tally(context, matter)
 
 

@@ -50,24 +50,26 @@ _component = define_component("workshop_progress", apart=False)
 
 
 @localised_fragment
-def show_progress(context: WorkshopContext, *, counts: bool = True) -> None:
-    """Show the time left, and with `counts` how many joined and how far an open question round is, but no levels.
+def show_progress(context: WorkshopContext, *, with_counts: bool = True) -> None:
+    """Show the time left; `with_counts` also how many joined and how far an open question round is, but no levels.
 
     It is a fragment so that the rerun that the browser requests waits for a page that is being drawn, and interrupts
     no click.
     """
-    screen = context.session.query_param(SCREEN)
-    query = {WORKSHOP: context.id, **({SCREEN: NOW} if screen else {})}
-    with st.container(key="going" if counts else "time-left"):
+    for_big_screen = bool(context.session.query_param(SCREEN))
+    query = {WORKSHOP: context.id, **({SCREEN: NOW} if for_big_screen else {})}
+    with st.container(key="going" if with_counts else "time-left"):
         _component(
-            key=f"going-{context.id}-{counts}",
+            key=f"going-{context.id}-{with_counts}",
             data={
                 "from": f"{ADDRESS}?{urlencode(query)}",
-                "counts": counts,
-                "screen": bool(screen),
+                "counts": with_counts,
+                "screen": for_big_screen,
                 "lost": say(w.CONNECTION_LOST),
                 "more": say(w.MORE_BELOW),
-                "now": progress_data(context.summary, context.workshop, context.sequence, screen=bool(screen)),
+                "now": progress_data(
+                    context.summary, context.workshop, context.sequence, for_big_screen=for_big_screen
+                ),
             },
             on_moved_change=st.rerun,
         )
@@ -87,15 +89,17 @@ async def progress_response(request: Request) -> JSONResponse:
             return JSONResponse(NO_PROGRESS, 503, {"Cache-Control": "no-store"})
 
 
-def _current_progress(id_: str, screen: bool) -> dict[str, Any]:
+def _current_progress(id_: str, for_big_screen: bool) -> dict[str, Any]:
     try:
         summary, workshop, sequence = workshop_state(id_)
     except NotHereError:
         return NO_PROGRESS
-    return progress_data(summary, workshop, sequence, screen=screen)
+    return progress_data(summary, workshop, sequence, for_big_screen=for_big_screen)
 
 
-def progress_data(summary: WorkshopSummary, workshop: Workshop, sequence: int, *, screen: bool) -> dict[str, Any]:
+def progress_data(
+    summary: WorkshopSummary, workshop: Workshop, sequence: int, *, for_big_screen: bool
+) -> dict[str, Any]:
     """Return what the browser polls for: the progress of a workshop, and as `moment` a fingerprint of its state."""
     store = assessments.current_store()
     progress = store.progress(summary.id)
@@ -103,14 +107,17 @@ def progress_data(summary: WorkshopSummary, workshop: Workshop, sequence: int, *
         answered = store.matters_answered(summary.id)
         progress = replace(progress, answered=answered, eligible=dict.fromkeys(answered, progress.voices))
     view = workshop_progress_view(workshop, progress, now())
-    if not screen:
+    if not for_big_screen:
         slips = slips_words(store.count_phone_slips(summary.assessment_id))
         view = replace(view, arrivals=(*arrivals_words(workshop, store.arrivals(summary.id, RECENTLY)), *slips))
-    draft = store.draft(summary.assessment_id, "step") if screen and workshop.scene == "steps" else {}
-    return {"moment": redraw_fingerprint(workshop, sequence, draft.get("what", ""), screen=screen), **asdict(view)}
+    draft = store.draft(summary.assessment_id, "step") if for_big_screen and workshop.scene == "steps" else {}
+    return {
+        "moment": redraw_fingerprint(workshop, sequence, draft.get("what", ""), for_big_screen=for_big_screen),
+        **asdict(view),
+    }
 
 
-def redraw_fingerprint(workshop: Workshop, sequence: int, draft: str = "", *, screen: bool) -> str:
+def redraw_fingerprint(workshop: Workshop, sequence: int, draft: str = "", *, for_big_screen: bool) -> str:
     """Return a value that changes whenever the page has to be redrawn.
 
     Notes, the timer, what is agreed and the `draft` of a next step redraw the big screen alone: on the facilitator's
@@ -123,7 +130,7 @@ def redraw_fingerprint(workshop: Workshop, sequence: int, draft: str = "", *, sc
         workshop.scene,
         workshop.chosen_stories,
     ]
-    if screen:
+    if for_big_screen:
         decided = None if workshop.open_vote else sequence
         seen += [
             decided,

@@ -68,7 +68,7 @@ def ended_scene(context: WorkshopContext) -> None:
     if not context.revealed_indicators():
         st.title(escape(context.opened.assessment.place.name), anchor=False)
         st.header(say(w.ENDED), anchor=False)
-        show_progress(context, counts=False)
+        show_progress(context, with_counts=False)
         return
     with st.container(key="closing-picture"):
         st.header(escape(cached_picture(context.opened, language.get()).finding), anchor=False)
@@ -81,7 +81,7 @@ def overview_scene(context: WorkshopContext) -> None:
     more = len(view.strong) - MAX_STRENGTHS
     names = "; ".join(view.names[id_] for id_ in view.strong[:MAX_STRENGTHS])
     with st.container(key="overview-picture"):
-        show_progress(context, counts=False)
+        show_progress(context, with_counts=False)
         if names:
             rest = f" {say_n(b.MORE_STRONG, more)}" if more > 0 else ""
             st.header(escape(f"{say(b.STRONG_FIRST, names=names)}{rest}."), anchor=False)
@@ -113,7 +113,7 @@ def _heading(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) 
     at = say(w.QUESTION_OF, n=indicators.index(indicator) + 1, total=len(indicators))
     st.title(f"{escape_apart(indicator.name)} :small[{at}]", anchor=False)
     st.header(escape(indicator.statement), anchor=False)
-    show_progress(context, counts=False)
+    show_progress(context, with_counts=False)
     return indicator
 
 
@@ -124,12 +124,12 @@ def story_scene(context: WorkshopContext, indicators: Sequence[RevealedIndicator
     if not chosen:
         st.title(escape(indicator.name), anchor=False)
         st.header(say(b.NONE_CHOSEN), anchor=False)
-        show_progress(context, counts=False)
+        show_progress(context, with_counts=False)
         return
     fingerprint = context.shown_story(chosen)
     at = list(chosen).index(fingerprint) + 1
     st.title(say(b.STORY_OF, name=escape_apart(indicator.name), n=at, total=len(chosen)), anchor=False)
-    show_progress(context, counts=False)
+    show_progress(context, with_counts=False)
     length = len(chosen[fingerprint])
     size = "short" if length <= SHORT_STORY else "long" if length >= LONG_STORY else "middle"
     with st.container(key=f"story-{size}"):
@@ -139,7 +139,7 @@ def story_scene(context: WorkshopContext, indicators: Sequence[RevealedIndicator
 def agreed_scene(context: WorkshopContext) -> None:
     """Show what the room has agreed so far, and where it did not agree."""
     st.title(say(b.AGREED), anchor=False)
-    show_progress(context, counts=False)
+    show_progress(context, with_counts=False)
     agreed = context.opened.assessment.agreed
     names = {indicator.id: indicator.name for indicator in context.rubric.indicators()}
     lines = [
@@ -151,7 +151,7 @@ def agreed_scene(context: WorkshopContext) -> None:
 def steps_scene(context: WorkshopContext) -> None:
     """Show the next steps, and the one that is just being written."""
     st.title(say(b.STEPS), anchor=False)
-    show_progress(context, counts=False)
+    show_progress(context, with_counts=False)
     lines = [f"- {escape(step_words(action))}" for action in context.opened.assessment.actions]
     draft = assessments.current_store().draft(context.opened.id, "step").get("what")
     if draft:
@@ -163,7 +163,7 @@ def read_back_scene(context: WorkshopContext) -> None:
     """Show the read-back."""
     st.title(say(w.READ_BACK), anchor=False)
     show_sections(current_read_back(context))
-    show_progress(context, counts=False)
+    show_progress(context, with_counts=False)
 
 
 def show_level_meanings(context: WorkshopContext, indicator: str) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from placecheck.views.workshop.workshop_progress import stage
 from placecheck.web.state.session import ASSESSMENT, NOW, SCREEN, WORKSHOP
-from placecheck.web.workshop.big_screen import INDICATOR_SCENES, REVEALED
+from placecheck.web.workshop.big_screen import INDICATOR_SCENES, REVEALED_SCENES
 from placecheck.web.workshop.context import WorkshopContext
 from placecheck.words import say
 from placecheck.words import workshop_page as w
@@ -44,4 +44,4 @@ def is_available(context: WorkshopContext, scene: str, *, can_discuss: bool) -> 
     """Return whether a scene has anything to show."""
     if scene == "matters":
         return bool(context.workshop.matter_votes)
-    return can_discuss or scene not in (*REVEALED, *INDICATOR_SCENES)
+    return can_discuss or scene not in (*REVEALED_SCENES, *INDICATOR_SCENES)

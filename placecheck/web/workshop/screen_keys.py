@@ -68,7 +68,7 @@ def wants_key_list(context: WorkshopContext) -> bool:
 def show_key_list(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
     """Show every key that works now, with its name."""
     st.title(say(b.KEYS_TITLE), anchor=False)
-    show_progress(context, counts=False)
+    show_progress(context, with_counts=False)
     close_list: Command = lambda: context.session.set_query(**{KEYS: None})  # noqa: E731
     with st.container(key="key-list"):
         for key in available_keys(context, indicators):

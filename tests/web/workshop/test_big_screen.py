@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from typing import Any, get_args
 
 import placecheck.web
-from placecheck.web.workshop.big_screen import ANY_TIME, INDICATOR_SCENES, REVEALED
+from placecheck.web.workshop.big_screen import ANY_TIME_SCENES, INDICATOR_SCENES, REVEALED_SCENES
 from placecheck.web.workshop.screen_keys import scenes_to_choose
 from placecheck.words import workshop_page
 from placecheck.workshop import Scene, Vote, Workshop
@@ -20,7 +20,7 @@ CHOSEN = SCENES - {"now"}
 
 
 def test_it_is_said_of_every_scene_when_the_room_may_see_it():
-    tables = [*ANY_TIME, *REVEALED, *INDICATOR_SCENES]
+    tables = [*ANY_TIME_SCENES, *REVEALED_SCENES, *INDICATOR_SCENES]
     how = "give each scene a row in one of the tables of web/workshop/big_screen.py"
     assert (set(tables), len(tables)) == (CHOSEN, len(CHOSEN)), how
 
