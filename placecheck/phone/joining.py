@@ -24,9 +24,7 @@ def join_page(app: PhoneApp, request: PhoneRequest) -> Response:
     typed = request.query.get("code", "")
     if not typed:
         return pages.page("join", request=request, why="", typed="")
-    if (
-        request.is_cross_site
-    ):  # a person post_pages the form themselves; what another page sent them with is only filled in
+    if request.is_cross_site:  # a link on another site only fills the code in: the person sends the form
         return pages.page("join", request=request, why="", typed=typed[:40])
     code = codes.parse_join_code(typed)
     if code and _find_workshop(app, request, code):
@@ -129,7 +127,7 @@ def erase_answers(app: PhoneApp, request: PhoneRequest) -> Response:
     """Delete everything that this voice submitted, for good, if the box is ticked."""
     if request.fields.get("sure") != "yes":
         return _personal_code_page(app, request, status=422, why=say(w.ERASE_TICK))
-    app.store_of(request.code).erase_own(request.code)
+    app.store_of(request.code).erase_own_voice(request.code)
     return without_code_cookie(pages.page("gone", words=say(w.ERASED)))
 
 

@@ -70,11 +70,11 @@ def say_marked(message: str, /, **values: object) -> str:
 
 
 def say_n_marked(forms: tuple[str, str], n: int, /, **values: object) -> str:
-    """Say a message that counts, say_marked as `say_marked` does."""
+    """Say a message with a count, marked as by `say_marked`."""
     return _in_its_language(forms[0], say_n(forms, n, **values))
 
 
-def lang_mark(message: str) -> str:
+def lang_attribute(message: str) -> str:
     """Return the `lang` attribute for an element with `message`; empty where that is in the page's language."""
     name = said_in(message)
     return "" if name == spoken.get() else Markup(' lang="{}"').format(name)
@@ -116,7 +116,7 @@ def environment() -> Environment:
         say=say_marked,
         say_n=say_n_marked,
         say_text=say,
-        lang_mark=lang_mark,
+        lang_attribute=lang_attribute,
         o=outcomes,
         w=joining,
         ww=workshop,

@@ -11,7 +11,7 @@ JOIN_LETTERS = "BCDFGHJKMNPQRSTVWXZ"
 """Capitals that cannot be confused with one another or with digits; no vowels, so that no word is spelt by chance."""
 JOIN_LENGTH = 6
 
-JOIN_GROUP = 3
+JOIN_GROUP_LENGTH = 3
 """How many of its letters are grouped together on the big screen."""
 
 TOKEN_LENGTH = 32

@@ -24,9 +24,9 @@ def shown_indicators(workshop: Workshop) -> tuple[str, ...]:
 
 def shown_second_votes(workshop: Workshop) -> tuple[Vote, ...]:
     """Return the second votes whose ballots the room may see."""
-    may_see = set(shown_indicators(workshop))
+    shown_ids = set(shown_indicators(workshop))
     return tuple(
-        vote for vote in workshop.votes if vote.is_second and vote.state == "revealed" and may_see >= {*vote.asks}
+        vote for vote in workshop.votes if vote.is_second and vote.state == "revealed" and shown_ids >= {*vote.asks}
     )
 
 

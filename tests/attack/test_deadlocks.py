@@ -54,7 +54,7 @@ def moves(store, rubric, place, rounds, workshops):
         ),
         lambda _: store.packed(),
         lambda chance: store.save_phone_slip(chance.choice(codes), "What is good here?", f"The hall {chance.random()}"),
-        lambda chance: store.erase_own(codes.pop(chance.randrange(len(codes)))),
+        lambda chance: store.erase_own_voice(codes.pop(chance.randrange(len(codes)))),
     ]
 
 
@@ -114,7 +114,7 @@ def test_what_waits_for_a_person_to_be_erased_finds_nobody(postgres, rubric, mon
     waiting = threading.Event()
     monkeypatch.setattr(participants, "erase_own_cards", erase_once_another_waits)
     with ThreadPoolExecutor(1) as pool:
-        erased = pool.submit(store.erase_own, code)
+        erased = pool.submit(store.erase_own_voice, code)
         waiting.wait()
         with pytest.raises(NotHereError):
             say(other, code, indicator)

@@ -99,7 +99,7 @@ def test_what_is_held_back_is_shown_to_nobody_and_counted_on_no_card(store, aske
     assert rooms()["buses"] is None
 
     # Whoever deletes their answers is in no count any more, and four are too few to count.
-    store.erase_own(codes[0])
+    store.erase_own_voice(codes[0])
     assert (rooms()["parks"].people, rooms()["parks"].levels) == (4, {})
     (card,) = (kept.card for kept in store.place_cards(place) if kept.card.id == "parks")
     store.keep_cards(place, [card], "test")

@@ -72,7 +72,7 @@ def save_batch(
     """
     outcomes: dict[int, Saved | PlacecheckError] = {}
     accepted: list[_AcceptedAnswer] = []
-    for at, (answer, person) in enumerate(zip(batch, _people(connection, batch), strict=True)):
+    for at, (answer, person) in enumerate(zip(batch, _participants(connection, batch), strict=True)):
         with speaking(answer.language):
             checked = _check(connection, workshops, at, answer, person)
         if isinstance(checked, _AcceptedAnswer):
@@ -85,8 +85,8 @@ def save_batch(
     return [outcomes[at] for at in range(len(batch))]
 
 
-def _people(connection: Connection, batch: Sequence[PhoneAnswer]) -> Iterator[Row | None]:
-    """Yield the participant of each answer in `batch`, with the row of their workshop; None if nobody has the code.
+def _participants(connection: Connection, batch: Sequence[PhoneAnswer]) -> Iterator[Row | None]:
+    """Return the participant of each answer in `batch`, with the row of their workshop; None if nobody has the code.
 
     Until the transaction ends, no vote closes and none of them is erased.
     """
@@ -94,8 +94,8 @@ def _people(connection: Connection, batch: Sequence[PhoneAnswer]) -> Iterator[Ro
     share_workshops_of(connection, keys)
     if len(keys) == 1:
         return iter([_BY_KEY.first(connection, {"code": keys[0]})])
-    people = {row["key"]: row for row in connection.execute(_BY_KEYS, {"codes": keys}).mappings()}
-    return map(people.get, keys)
+    rows_by_key = {row["key"]: row for row in connection.execute(_BY_KEYS, {"codes": keys}).mappings()}
+    return map(rows_by_key.get, keys)
 
 
 def _check(

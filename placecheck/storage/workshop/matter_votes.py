@@ -120,7 +120,7 @@ class MatterVotes(WorkshopCommands):
             row = workshop_row(connection, workshop_id)
             return shown_choices(connection, row["assessment_id"], self._workshops.get(connection, row))
 
-    def matters_answered(self, workshop_id: str) -> dict[str, int]:
+    def count_matter_answers(self, workshop_id: str) -> dict[str, int]:
         """Return how many people answered on each matter of the last vote, but no answers."""
         with self._database.read() as connection:
             row = workshop_row(connection, workshop_id)

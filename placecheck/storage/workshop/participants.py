@@ -180,7 +180,7 @@ class Participants(StorePart):
             rubric = asked_in(connection, row, self._editions.get(connection, row["edition_key"]))
             return revealed_answers(connection, participant.assessment_id, participant.workshop, rubric)
 
-    def erase_own(self, code: str) -> None:
+    def erase_own_voice(self, code: str) -> None:
         """Erase this voice and its slips for good; the code leads nowhere from then on."""
         with self._database.write() as connection:
             row = participant_row(connection, code)

@@ -34,9 +34,9 @@ def revealed_answers(connection: Connection, assessment_id: str, workshop: Works
 
     `rubric` is as the group asks it: a voice that it does not ask an indicator counts there only if it answered.
     """
-    may_see = shown_indicators(workshop)
+    shown_ids = shown_indicators(workshop)
     first: dict[str, dict[str, Answer]] = defaultdict(dict)
-    of_first = ANSWER.about(assessment_id, {}) & ANSWER.table.c.indicator.in_(may_see)
+    of_first = ANSWER.about(assessment_id, {}) & ANSWER.table.c.indicator.in_(shown_ids)
     for row in connection.execute(latest_change(ANSWER).where(of_first)).mappings():
         answer = ANSWER.value(row)
         if answer is not None:
@@ -46,7 +46,7 @@ def revealed_answers(connection: Connection, assessment_id: str, workshop: Works
     return RevealedAnswers(
         first={
             id_: tuple(first[id_].get(voice) for voice in _voices_asked(rubric, id_, voices, first[id_]))
-            for id_ in may_see
+            for id_ in shown_ids
         },
         ballots={number: tuple(ballots.values()) for number, ballots in cast.items()},
         eligible={

@@ -30,7 +30,7 @@ def paper_of_workshop(assessment_id: str) -> WorkshopPaper | None:
     newest = next(held, None)
     if newest is None:
         return None
-    return WorkshopPaper(group(newest.code, codes.JOIN_GROUP), store.workshop(newest.id))
+    return WorkshopPaper(group(newest.code, codes.JOIN_GROUP_LENGTH), store.workshop(newest.id))
 
 
 def choose_questions_to_print(opened: assessments.OpenAssessment, workshop: Workshop, total: int) -> tuple[str, ...]:

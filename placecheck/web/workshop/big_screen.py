@@ -22,25 +22,28 @@ ShowIndicatorScene = Callable[[WorkshopContext, Sequence[RevealedIndicator]], No
 
 STAGE_SCENES: dict[str, ShowScene] = {
     "before": show_welcome,
-    "open": scenes.answering_scene,
-    "closed": scenes.waiting_scene,
-    "ended": scenes.ended_scene,
+    "open": scenes.show_answering_scene,
+    "closed": scenes.show_waiting_scene,
+    "ended": scenes.show_ended_scene,
 }
 """The scene for each stage of the workshop at which the room may not see answers."""
 ANY_TIME_SCENES: dict[str, ShowScene] = {
     "welcome": show_welcome,
-    "code": scenes.join_scene,
-    "read-back": scenes.read_back_scene,
+    "code": scenes.show_join_scene,
+    "read-back": scenes.show_read_back_scene,
     "matters": show_matter_scene,
 }
 """The scenes that can be shown at any time."""
 REVEALED_SCENES: dict[str, ShowScene] = {
-    "overview": scenes.overview_scene,
-    "agreed": scenes.agreed_scene,
-    "steps": scenes.steps_scene,
+    "overview": scenes.show_overview_scene,
+    "agreed": scenes.show_agreed_scene,
+    "steps": scenes.show_steps_scene,
 }
 """The scenes that can be shown once the room may see answers."""
-INDICATOR_SCENES: dict[str, ShowIndicatorScene] = {"passage": scenes.passage_scene, "stories": scenes.story_scene}
+INDICATOR_SCENES: dict[str, ShowIndicatorScene] = {
+    "passage": scenes.show_passage_scene,
+    "stories": scenes.show_story_scene,
+}
 """The scenes about the indicator under discussion."""
 
 
@@ -68,6 +71,6 @@ def show_scene(context: WorkshopContext, indicators: Sequence[RevealedIndicator]
     elif stage(context.workshop) in STAGE_SCENES:
         STAGE_SCENES[stage(context.workshop)](context)
     elif indicators:
-        scenes.indicator_scene(context, indicators)
+        scenes.show_indicator_scene(context, indicators)
     else:
-        scenes.waiting_scene(context)
+        scenes.show_waiting_scene(context)

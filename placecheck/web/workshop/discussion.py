@@ -43,7 +43,7 @@ def show_discussion(context: WorkshopContext) -> None:
         choose_discussion_order(context)
     with indicator_column:
         indicator = choose_indicator(context, indicators)
-    show_screen_follows(context, indicators)
+    show_follow_toggle(context, indicators)
     st.header(escape(indicator.statement), anchor=False)
     show_tallies(context, indicator)
     offer_second_vote(context, indicator)
@@ -111,7 +111,7 @@ def screen_follows(context: WorkshopContext) -> bool:
     return context.session.query_param(LEADS) is None
 
 
-def show_screen_follows(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
+def show_follow_toggle(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
     """Show whether the big screen follows this page; if it shows another indicator, its name and a link to it."""
     key = f"leads-{context.id}"
     context.session.set_widget_value(key, screen_follows(context))

@@ -41,7 +41,7 @@ def show_join_card(context: WorkshopContext, *, size: int, on_screen: bool = Fal
             st.markdown(f"**{escape(address.partition('://')[2] + PREFIX)}**")
         st.markdown(say(w.AND_TYPE))
         with st.container(key="join-code"):
-            st.markdown(f"**{group(context.summary.code, codes.JOIN_GROUP)}**")
+            st.markdown(f"**{group(context.summary.code, codes.JOIN_GROUP_LENGTH)}**")
 
 
 def warn_of_address() -> None:

@@ -104,7 +104,7 @@ def progress_data(
     store = assessments.current_store()
     progress = store.progress(summary.id)
     if workshop.open_matters:
-        answered = store.matters_answered(summary.id)
+        answered = store.count_matter_answers(summary.id)
         progress = replace(progress, answered=answered, eligible=dict.fromkeys(answered, progress.voices))
     view = workshop_progress_view(workshop, progress, now())
     if not for_big_screen:

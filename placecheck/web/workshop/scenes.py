@@ -33,7 +33,7 @@ LONG_STORY, SHORT_STORY = 320, 110
 """The lengths from which a story is in smaller type, and up to which it is in the largest."""
 
 
-def join_scene(context: WorkshopContext) -> None:
+def show_join_scene(context: WorkshopContext) -> None:
     """Show how to join, and how many have joined."""
     st.title(say(w.JOIN), anchor=False)
     show_join_card(context, size=BIG_SCREEN_QR_PIXELS, on_screen=True)
@@ -41,7 +41,7 @@ def join_scene(context: WorkshopContext) -> None:
     warn_of_address()
 
 
-def answering_scene(context: WorkshopContext) -> None:
+def show_answering_scene(context: WorkshopContext) -> None:
     """Show an open question round: what is asked, how far it is, and the join code for people who are late."""
     vote = context.workshop.open_vote
     if vote is not None and vote.is_second:
@@ -56,14 +56,14 @@ def answering_scene(context: WorkshopContext) -> None:
     warn_of_address()
 
 
-def waiting_scene(context: WorkshopContext) -> None:
+def show_waiting_scene(context: WorkshopContext) -> None:
     """Show that a question round is closed and not revealed yet."""
     st.title(say(w.WAIT_BIG), anchor=False)
     st.header(say(w.LOOK_UP), anchor=False)
     show_progress(context)
 
 
-def ended_scene(context: WorkshopContext) -> None:
+def show_ended_scene(context: WorkshopContext) -> None:
     """Show the end of the workshop: the picture of the place with its finding, to look at and to photograph."""
     if not context.revealed_indicators():
         st.title(escape(context.opened.assessment.place.name), anchor=False)
@@ -75,7 +75,7 @@ def ended_scene(context: WorkshopContext) -> None:
         show_drawing(context.session, context.opened, BIG_SCREEN, tallest=PICTURE_HEIGHT)
 
 
-def overview_scene(context: WorkshopContext) -> None:
+def show_overview_scene(context: WorkshopContext) -> None:
     """Show the whole picture, strengths first, before the room discusses any one question."""
     view = results_view(context.opened.rubric, context.opened.assessment, context.opened.result)
     more = len(view.strong) - MAX_STRENGTHS
@@ -90,7 +90,7 @@ def overview_scene(context: WorkshopContext) -> None:
         show_drawing(context.session, context.opened, BIG_SCREEN, tallest=PICTURE_HEIGHT_BELOW_STRENGTHS)
 
 
-def indicator_scene(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
+def show_indicator_scene(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
     """Show one indicator: the dots of its votes, and what was agreed."""
     indicator = _heading(context, indicators)
     if len(indicator.tallies) == 1:
@@ -103,7 +103,7 @@ def indicator_scene(context: WorkshopContext, indicators: Sequence[RevealedIndic
         st.markdown(f"**{escape(words if agreed.not_agreed else say(w.IN_SHORT, words=words))}**")
 
 
-def passage_scene(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
+def show_passage_scene(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
     """Show the passages behind one indicator."""
     show_passages_behind(context, _heading(context, indicators).id, MAX_PASSAGES)
 
@@ -117,7 +117,7 @@ def _heading(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) 
     return indicator
 
 
-def story_scene(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
+def show_story_scene(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
     """Show one chosen story large, without who wrote it."""
     indicator = context.discussed_indicator(indicators)
     chosen = context.chosen_stories(indicator.id)
@@ -136,7 +136,7 @@ def story_scene(context: WorkshopContext, indicators: Sequence[RevealedIndicator
         st.markdown(escape(say(b.QUOTED, story=chosen[fingerprint].strip())))
 
 
-def agreed_scene(context: WorkshopContext) -> None:
+def show_agreed_scene(context: WorkshopContext) -> None:
     """Show what the room has agreed so far, and where it did not agree."""
     st.title(say(b.AGREED), anchor=False)
     show_progress(context, with_counts=False)
@@ -148,7 +148,7 @@ def agreed_scene(context: WorkshopContext) -> None:
     st.markdown("\n".join(lines) if lines else say(b.NOTHING_AGREED))
 
 
-def steps_scene(context: WorkshopContext) -> None:
+def show_steps_scene(context: WorkshopContext) -> None:
     """Show the next steps, and the one that is just being written."""
     st.title(say(b.STEPS), anchor=False)
     show_progress(context, with_counts=False)
@@ -159,7 +159,7 @@ def steps_scene(context: WorkshopContext) -> None:
     st.markdown("\n".join(lines) if lines else say(b.NO_STEPS))
 
 
-def read_back_scene(context: WorkshopContext) -> None:
+def show_read_back_scene(context: WorkshopContext) -> None:
     """Show the read-back."""
     st.title(say(w.READ_BACK), anchor=False)
     show_sections(current_read_back(context))

@@ -44,14 +44,14 @@ def show_setup(session: Session) -> None:
     rubric = rubric_for_place(session, chosen, "workshop-rubric")
     with st.form(f"workshop-{chosen}", border=False, width=760, enter_to_submit=False):
         fields, name_slot = show_setup_fields(chosen, rubric)
-        creates = st.form_submit_button(say(w.MAKE), type="primary")
+        wants_workshop = st.form_submit_button(say(w.MAKE), type="primary")
         show_not_kept(say(w.MAKE))
         st.markdown(say(w.REHEARSE_WHAT))
-        rehearses = st.form_submit_button(say(w.REHEARSE))
-    if creates and not (chosen or fields["name"].strip()):
+        wants_rehearsal = st.form_submit_button(say(w.REHEARSE))
+    if wants_workshop and not (chosen or fields["name"].strip()):
         show_fault(name_slot, say(w.PLACE_NAME), say(w.NAME_MISSING))
-    elif creates or rehearses:
-        create = create_workshop if creates else create_rehearsal
+    elif wants_workshop or wants_rehearsal:
+        create = create_workshop if wants_workshop else create_rehearsal
         new = create(session, chosen, rubric, fields)
         assessment_id = assessments.current_store().workshop_summary(new.id).assessment_id
         session.switch_page(PageName.WORKSHOP, session.address(assessment_id, **{WORKSHOP: new.id}))
@@ -132,7 +132,7 @@ def show_setup_fields(chosen: str, rubric: Rubric) -> tuple[dict[str, Any], Slot
 
 
 def create_workshop(session: Session, chosen: str, rubric: Rubric, fields: dict[str, Any]) -> NewWorkshop:
-    """Create a new assessment of the place, which people can join."""
+    """Create a workshop in a new assessment of the place."""
     store = assessments.current_store()
     place = chosen or add_typed_place(fields)
     question_set, asked_ids = fields["questions"]
@@ -146,9 +146,9 @@ def create_workshop(session: Session, chosen: str, rubric: Rubric, fields: dict[
         offered=fields["offered"],
         by=session.author,
     )
-    made = store.create_workshop(assessment, delete_on=fields["delete_on"])
-    save_place(session, assessment, made.id, fields["boundary"], fields["period"])
-    return made
+    new = store.create_workshop(assessment, delete_on=fields["delete_on"])
+    save_place(session, assessment, new.id, fields["boundary"], fields["period"])
+    return new
 
 
 def create_rehearsal(session: Session, chosen: str, rubric: Rubric, fields: dict[str, Any]) -> NewWorkshop:
@@ -158,9 +158,9 @@ def create_rehearsal(session: Session, chosen: str, rubric: Rubric, fields: dict
         name=fields["name"].strip() or say(w.SOMEWHERE), boundary=fields["boundary"].strip() or None
     )
     question_set, asked_ids = fields["questions"]
-    made = rehearse(store, place, rubric, question_set=question_set, asked=asked_ids, offered=fields["offered"])
-    save_place(session, store.workshop_summary(made.id).assessment_id, made.id, fields["boundary"], fields["period"])
-    return made
+    new = rehearse(store, place, rubric, question_set=question_set, asked=asked_ids, offered=fields["offered"])
+    save_place(session, store.workshop_summary(new.id).assessment_id, new.id, fields["boundary"], fields["period"])
+    return new
 
 
 def add_typed_place(fields: dict[str, Any]) -> str:

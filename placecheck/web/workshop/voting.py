@@ -73,16 +73,16 @@ def offer_to_cancel_second_vote(context: WorkshopContext) -> None:
 
 def show_held_back(context: WorkshopContext) -> None:
     """Show the choice of indicators to hold back from the room, before the reveal or after."""
-    first = [id_ for vote in context.workshop.votes if not vote.is_second for id_ in vote.asks]
-    still_asked = [id_ for id_ in first if id_ not in context.workshop.withdrawn]
-    if not first:
+    asked = [id_ for vote in context.workshop.votes if not vote.is_second for id_ in vote.asks]
+    still_asked = [id_ for id_ in asked if id_ not in context.workshop.withdrawn]
+    if not asked:
         return
-    now = [id_ for id_ in still_asked if id_ in context.workshop.held_back]
-    title = say(w.HELD, names=", ".join(indicator_names(context, now))) if now else say(w.HOLD_BACK)
+    held_back = [id_ for id_ in still_asked if id_ in context.workshop.held_back]
+    title = say(w.HELD, names=", ".join(indicator_names(context, held_back))) if held_back else say(w.HOLD_BACK)
     with st.expander(escape(title), key=f"hold-back-{context.id}"):
         st.markdown(say(w.HOLD_BACK_WHAT))
         key = f"held-{context.id}"
-        context.session.set_widget_value(key, now)
+        context.session.set_widget_value(key, held_back)
         st.multiselect(
             say(w.HOLD_BACK),
             still_asked,
@@ -90,10 +90,10 @@ def show_held_back(context: WorkshopContext) -> None:
             key=key,
             placeholder=say(w.CHOOSE),
             on_change=uninterrupted(
-                lambda: context.run(lambda: update_held_back(context, now, context.session.widget_value(key)))
+                lambda: context.run(lambda: update_held_back(context, held_back, context.session.widget_value(key)))
             ),
         )
-        for id_ in now:
+        for id_ in held_back:
             offer_release(context, id_)
         withdrawn = [id_ for vote in context.workshop.votes for id_ in vote.asks if id_ in context.workshop.withdrawn]
         if withdrawn:

@@ -104,7 +104,7 @@ def test_a_batch_keeps_what_fits_and_tells_the_rest_why(store, two_halls, asked)
         PhoneAnswer(here[0], asked[0], None),
         PhoneAnswer(here[0], asked[1], Answer(level=0)),
     ]
-    outcomes = store._keep_all(batch)
+    outcomes = store._save_all(batch)
     assert [type(one).__name__ for one in outcomes] == [
         "Saved", "NotHereError", "Saved", "NotNowError", "Saved", "DoesNotFitError", "Saved", "Saved",
     ]  # fmt: skip
@@ -141,5 +141,5 @@ def test_one_that_is_refused_alone_is_told_as_before(store, two_halls, asked):
 def test_each_is_told_in_their_own_language(store, two_halls, asked, monkeypatch):
     monkeypatch.setattr(answer_batch, "say", lambda _words: language.get())
     batch = [PhoneAnswer(two_halls[0][0], asked[7], Answer(level=1), name) for name in ("en", "cy", "en")]
-    assert [str(one) for one in store._keep_all(batch)] == ["en", "cy", "en"]
+    assert [str(one) for one in store._save_all(batch)] == ["en", "cy", "en"]
     assert language.get() == "en"

@@ -216,7 +216,7 @@ def test_a_round_answered_as_one_voice_takes_no_phones(store, assessment_id):
 def test_one_voice_is_erased_by_its_code_and_the_others_stay(store, two, asked, assessment):
     for code in two:
         store.save_own_answer(code, asked[0], Answer(level=1, story="told"))
-    store.erase_own(two[0])
+    store.erase_own_voice(two[0])
     with pytest.raises(NotHereError):
         store.own_answers(two[0])
     assert len(store.assessment(assessment).voices) == 1

@@ -237,7 +237,7 @@ class Machine(RuleBasedStateMachine):
             joined = tenant_store(name).join(id_)
             self.codes.append(joined.code)
             if erase:
-                tenant_store(name).erase_own(joined.code)
+                tenant_store(name).erase_own_voice(joined.code)
 
     @precondition(lambda self: self.workshops)
     @rule(which=st.integers(0, 20))

@@ -90,7 +90,7 @@ def test_made_up_people_answer_in_a_rehearsal_and_the_room_can_turn_from_matter_
     page = show("workshop", workshop=made.id, part="deciding")
     page.multiselect[0].set_value([("list", "parks"), ("list", "street-play")])
     press(page, "Ask the room")
-    assert store.matters_answered(made.id) == {"parks": 12, "street-play": 12}
+    assert store.count_matter_answers(made.id) == {"parks": 12, "street-play": 12}
     big = show("workshop", workshop=made.id, screen="now")
     big = press(press(big, "Close it"), "Show what was said")
     assert "Parks and green spaces" in words(big)
