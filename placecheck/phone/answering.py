@@ -53,7 +53,7 @@ def progress_page(app: PhoneApp, request: PhoneRequest) -> Response:
         answered_matters=set(own.levels),
         version=participant.workshop.version,
         rubric_language=questionnaire.language,
-        anything_shown=bool(store.revealed_answers_for(participant).first or shown_matters(participant.workshop)),
+        anything_shown=bool(store.revealed_answers_for(participant).answers or shown_matters(participant.workshop)),
     )
 
 
@@ -121,7 +121,9 @@ def revealed_page(app: PhoneApp, request: PhoneRequest) -> Response:
             for matter in matters
         },
         rubric_language=rubric.language,
-        stories={item.id: chosen_stories(rubric, participant.workshop, revealed.first, item.id) for item in indicators},
+        stories={
+            item.id: chosen_stories(rubric, participant.workshop, revealed.answers, item.id) for item in indicators
+        },
         agreed={item.id: agreed_words(rubric, agreed[item.id]) for item in indicators if item.id in agreed},
         steps=[step_words(action) for action in store.actions(participant.assessment_id).values()]
         if indicators

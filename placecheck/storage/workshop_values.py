@@ -27,20 +27,20 @@ class WorkshopSummary:
 
 @dataclass(frozen=True, slots=True)
 class HiddenAnswers:
-    """What a workshop hides from everyone: `indicators`, or everything if it has not `begun`.
+    """What a workshop hides from everyone: `indicators`, or everything unless it `has_begun`.
 
     `only_held_back`: the facilitator held all of them back or withdrew them, and none waits to be revealed.
     """
 
     workshop_id: str
     indicators: frozenset[str]
-    begun: bool
+    has_begun: bool
     only_held_back: bool = False
 
     @property
     def hides_everything(self) -> bool:
         """Return whether nobody may see the assessment yet; indicators that are only held back are just left out."""
-        return not (self.begun and self.only_held_back)
+        return not (self.has_begun and self.only_held_back)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +83,12 @@ class Arrivals:
 
 @dataclass(frozen=True, slots=True)
 class RevealedAnswers:
-    """What the room may see. `first` holds under each indicator an answer for each voice, None if it gave none.
+    """What the room may see. `answers` holds under each indicator a first answer for each voice, None if it gave none.
 
     `ballots` holds those of each second vote under its number, and `eligible` how many could vote in it.
     """
 
-    first: Mapping[str, tuple[Answer | None, ...]]
+    answers: Mapping[str, tuple[Answer | None, ...]]
     ballots: Mapping[int, tuple[Answer, ...]]
     eligible: Mapping[int, int] = field(default_factory=dict)
 
@@ -107,7 +107,7 @@ class Participant:
 
     workshop_id: str
     assessment_id: str
-    voice: str
+    voice_id: str
     workshop: Workshop
     is_rehearsal: bool
     delete_on: datetime.date | None

@@ -317,10 +317,10 @@ def test_a_crowd_that_came_just_now_is_counted_and_taken_out_whatever_it_said_an
         assert store.arrivals(made.id, timedelta(minutes=2)) == Arrivals(recent=50, silent=10)
         assert store.take_out_recent(made.id, timedelta(minutes=2), "test") == 50
         assert store.arrivals(made.id, timedelta(minutes=2)) == Arrivals(recent=0, silent=0)
-        assert [voice.id for voice in store.assessment(id_).voices] == [early.voice]
+        assert [voice.id for voice in store.assessment(id_).voices] == [early.voice_id]
         with pytest.raises(NotHereError):
             store.save_own_answer(crowd[0].code, asked[0], Answer(level=4))
-        store.return_voice(id_, crowd[0].voice, "test")
+        store.return_voice(id_, crowd[0].voice_id, "test")
         assert store.own_answers(crowd[0].code).answers[asked[0]].level == 0
 
 

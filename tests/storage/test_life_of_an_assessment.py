@@ -95,8 +95,8 @@ class Life(stateful.RuleBasedStateMachine):
                 self.store.join(self.made.code)
             return
         joined = self.store.join(self.made.code)
-        self.people.append(joined.voice)
-        self.phones[joined.voice] = joined.code
+        self.people.append(joined.voice_id)
+        self.phones[joined.voice_id] = joined.code
 
     @stateful.precondition(lambda self: set(self.people) - self.out)
     @stateful.rule(who=FEW, what=FEW, answer=ANSWERS)
@@ -311,18 +311,18 @@ class Life(stateful.RuleBasedStateMachine):
     @stateful.invariant()
     def nothing_hidden_is_anywhere(self):
         room = self.store.revealed_answers(self.made.id)
-        assert not self.gone & set(room.first), "what was let go is never shown"
-        assert set(room.first) == set(shown_indicators(self.workshop))
+        assert not self.gone & set(room.answers), "what was let go is never shown"
+        assert set(room.answers) == set(shown_indicators(self.workshop))
         hidden = self.store.hidden_answers_in(self.id)
-        if hidden and hidden.begun:
-            assert not set(room.first) & hidden.indicators
+        if hidden and hidden.has_begun:
+            assert not set(room.answers) & hidden.indicators
             whole = self.store.asked_rubric(self.id)
             kept = without_hidden_indicators(whole, self.store.assessment(self.id), hidden.indicators)
             rubric = without_questions(whole, hidden.indicators)
             assert not {one.id for one in score(rubric, kept).indicators()} & hidden.indicators
             assert not hidden.indicators & {id_ for voice in kept.voices for id_ in voice.answers}
             assert all(voice.says_something for voice in kept.voices)
-        for answers in room.first.values():
+        for answers in room.answers.values():
             assert len(answers) <= len(self.counted())
 
 

@@ -48,10 +48,10 @@ _BY_KEY = (
 
 
 class Joined(NamedTuple):
-    """A person who was let in: their personal code, of which only a hash is stored, and their voice."""
+    """A person who was let in: their personal code, of which only a hash is stored, and the id of their voice."""
 
     code: str
-    voice: str
+    voice_id: str
 
 
 class Participants(StorePart):
@@ -89,11 +89,16 @@ class Participants(StorePart):
             writer = lock_assessment(connection, self._editions, row["assessment_id"], BY, self._clock)
             check_perspective(writer.rubric, perspective)
             _refuse_when_full(connection, id_)
-            voice = writer.add_voice(Standpoint(perspective=perspective))
+            voice_id = writer.add_voice(Standpoint(perspective=perspective))
             writer.finish()
-            participant = {"workshop_id": id_, "assessment_id": writer.id, "voice_id": voice, "joined": self._clock()}
+            participant = {
+                "workshop_id": id_,
+                "assessment_id": writer.id,
+                "voice_id": voice_id,
+                "joined": self._clock(),
+            }
             connection.execute(tables.participant.insert(), {"key": codes.key_hash(code), **participant})
-        return Joined(code, voice)
+        return Joined(code, voice_id)
 
     def participant(self, code: str) -> Participant:
         """Return the voice that a personal code belongs to, and the state of its workshop."""
@@ -146,8 +151,7 @@ class Participants(StorePart):
         """Return this voice's answers, and nobody else's."""
         with self._database.read() as connection:
             row = participant_row(connection, code)
-            id_, voice = row["assessment_id"], row["voice_id"]
-            of = {"voice_id": voice}
+            id_, of = row["assessment_id"], {"voice_id": row["voice_id"]}
             return VoiceAnswers(
                 standpoint=current_value(connection, PERSPECTIVE, id_, of)[1] or Standpoint(),
                 answers={key["indicator"]: value for key, value in all_current_values(connection, ANSWER, id_, **of)},
@@ -159,7 +163,7 @@ class Participants(StorePart):
         """Return the perspective that a participant chose, if any."""
         with self._database.read() as connection:
             _, standpoint = current_value(
-                connection, PERSPECTIVE, participant.assessment_id, {"voice_id": participant.voice}
+                connection, PERSPECTIVE, participant.assessment_id, {"voice_id": participant.voice_id}
             )
         return standpoint.perspective if standpoint else None
 

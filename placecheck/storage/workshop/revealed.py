@@ -44,7 +44,7 @@ def revealed_answers(connection: Connection, assessment_id: str, workshop: Works
     voices = _counted_voices(connection, assessment_id)
     cast = _ballots(connection, assessment_id, [vote.number for vote in shown_second_votes(workshop)])
     return RevealedAnswers(
-        first={
+        answers={
             id_: tuple(first[id_].get(voice) for voice in _voices_asked(rubric, id_, voices, first[id_]))
             for id_ in shown_ids
         },

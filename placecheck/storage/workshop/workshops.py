@@ -129,12 +129,12 @@ class Workshops(WorkshopCommands):
         with self._database.read() as connection:
             for row in connection.execute(query).mappings():
                 workshop = self._workshops.get(connection, row)
-                begun = bool(workshop.votes or workshop.ended)
-                if hidden_indicators(workshop) or not begun:
+                has_begun = bool(workshop.votes or workshop.ended)
+                if hidden_indicators(workshop) or not has_begun:
                     return HiddenAnswers(
                         row["id"],
                         hidden_indicators(workshop),
-                        begun,
+                        has_begun,
                         only_held_back=not unrevealed_indicators(workshop),
                     )
         return None

@@ -48,7 +48,7 @@ class RevealedIndicator:
 def revealed_view(rubric: Rubric, workshop: Workshop, revealed: RevealedAnswers) -> tuple[RevealedIndicator, ...]:
     """Return everything that may be seen, the first to discuss on top. `rubric` is as the group asks it."""
     indicators = rubric.by_id
-    order = order_for_discussion(rubric, revealed.first, workshop.discussion_order)
+    order = order_for_discussion(rubric, revealed.answers, workshop.discussion_order)
     return tuple(
         RevealedIndicator(
             id=id_,
@@ -83,7 +83,7 @@ def _tallies(rubric: Rubric, workshop: Workshop, revealed: RevealedAnswers, id_:
     first = next(vote.number for vote in workshop.votes if id_ in vote.asks and not vote.is_second)
     second = (vote.number for vote in workshop.votes if vote.number in revealed.ballots and vote.asks == (id_,))
     return (
-        count_vote(rubric, first, revealed.first[id_]),
+        count_vote(rubric, first, revealed.answers[id_]),
         *(
             count_vote(rubric, number, revealed.ballots[number], eligible=revealed.eligible.get(number, 0))
             for number in second

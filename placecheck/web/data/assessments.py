@@ -181,7 +181,7 @@ def _load_cached(
     rubric, assessment = as_asked(store.rubric_of(id_), whole), whole
     catalogue = catalogue_of(rubric)
     if hidden:
-        assessment = without_answers(whole, hidden.indicators if hidden.begun else rubric.by_id)
+        assessment = without_answers(whole, hidden.indicators if hidden.has_begun else rubric.by_id)
         if not hidden.hides_everything:
             assessment = without_hidden_indicators(rubric, whole, hidden.indicators)
             rubric = without_questions(rubric, hidden.indicators)

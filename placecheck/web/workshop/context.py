@@ -46,7 +46,7 @@ class WorkshopContext:
     def chosen_stories(self, indicator: str) -> dict[str, str]:
         """Return the stories about an indicator that were chosen for the room, by fingerprint."""
         return chosen_stories(
-            self.rubric, self.workshop, assessments.current_store().revealed_answers(self.id).first, indicator
+            self.rubric, self.workshop, assessments.current_store().revealed_answers(self.id).answers, indicator
         )
 
     def shown_story(self, chosen: Mapping[str, str]) -> str:

@@ -17,7 +17,7 @@ from placecheck.words import say, say_n
 
 def show_story_choice(context: WorkshopContext, indicator: str) -> None:
     """Show the stories on an indicator, each with a checkbox; nothing if there are none."""
-    revealed = assessments.current_store().revealed_answers(context.id).first
+    revealed = assessments.current_store().revealed_answers(context.id).answers
     if not any(answer and answer.story for answer in revealed.get(indicator, ())):
         return
     if not enough_answered(context.rubric, revealed, indicator):

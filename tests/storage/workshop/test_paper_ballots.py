@@ -77,7 +77,7 @@ def test_whom_a_question_is_not_asked_of_is_no_gap_in_the_reveal(store, rubric, 
     store.open_vote(made.id, asked[:2])
     store.close_vote(made.id)
     store.reveal(made.id, 1)
-    assert {id_: len(answers) for id_, answers in store.revealed_answers(made.id).first.items()} == {
+    assert {id_: len(answers) for id_, answers in store.revealed_answers(made.id).answers.items()} == {
         asked[0]: 2,
         asked[1]: 3,
     }

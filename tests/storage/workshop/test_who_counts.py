@@ -30,20 +30,20 @@ def test_whoever_is_taken_out_counts_in_no_progress_and_in_nothing_that_the_room
     stays, goes = store.join(made.code), store.join(made.code)
     for person in (stays, goes):
         store.save_own_answer(person.code, asked[0], Answer(level=1))
-    store.remove_voice(assessment, goes.voice, "test")
+    store.remove_voice(assessment, goes.voice_id, "test")
     assert store.progress(made.id).answered == {asked[0]: 1, asked[1]: 0}
-    store.return_voice(assessment, goes.voice, "test")
+    store.return_voice(assessment, goes.voice_id, "test")
     store.close_vote(made.id)
     store.reveal(made.id, 1)
     store.vote_again(made.id, asked[0])
     for person, level in ((stays, 2), (goes, 4)):
         store.save_own_answer(person.code, asked[0], Answer(level=level))
-    store.remove_voice(assessment, goes.voice, "test")
+    store.remove_voice(assessment, goes.voice_id, "test")
     assert store.progress(made.id).answered == {asked[0]: 1}
     store.close_vote(made.id)
     store.reveal(made.id, 2)
     room = store.revealed_answers(made.id)
-    assert room.first[asked[0]] == (Answer(level=1),)
+    assert room.answers[asked[0]] == (Answer(level=1),)
     assert (room.ballots, room.eligible) == ({2: (Answer(level=2),)}, {2: 1})
 
 

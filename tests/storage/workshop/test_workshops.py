@@ -41,10 +41,10 @@ def test_whoever_has_the_join_code_comes_in_as_a_voice_of_their_own(store, made,
     assert store.assessment(assessment).voices == (), "they have said nothing yet"
     voices = store.present_voices(assessment)
     assert [(voice.id, voice.perspective, voice.paper) for voice in voices] == [
-        (first.voice, None, False),
-        (second.voice, "resident", False),
+        (first.voice_id, None, False),
+        (second.voice_id, "resident", False),
     ]
-    assert store.participant(first.code).voice == first.voice
+    assert store.participant(first.code).voice_id == first.voice_id
 
 
 def test_no_personal_code_is_kept_as_it_is(store, made, tmp_path):
@@ -107,16 +107,16 @@ def test_nobody_sees_a_level_before_the_reveal_and_all_see_the_same_after(store,
     store.save_own_answer(two[0], asked[0], Answer(level=4))
     store.save_own_answer(two[1], asked[0], Answer(no_answer="dont_know"))
     for see in (lambda: store.revealed_answers(made.id), lambda: store.revealed_answers_for(store.participant(two[1]))):
-        assert see().first == {}
+        assert see().answers == {}
     store.close_vote(made.id)
-    assert store.revealed_answers(made.id).first == {}
+    assert store.revealed_answers(made.id).answers == {}
     store.hold_back(made.id, asked[1])
     store.reveal(made.id, 1)
     expected = {asked[0]: (Answer(level=4), Answer(no_answer="dont_know"))}
-    assert store.revealed_answers(made.id).first == expected
-    assert store.revealed_answers_for(store.participant(two[0])).first == expected
+    assert store.revealed_answers(made.id).answers == expected
+    assert store.revealed_answers_for(store.participant(two[0])).answers == expected
     store.release(made.id, asked[1])
-    assert store.revealed_answers(made.id).first[asked[1]] == (None, None)
+    assert store.revealed_answers(made.id).answers[asked[1]] == (None, None)
 
 
 def test_progress_counts_phones_and_paper_alike_and_says_no_level(*, store, made, two, asked, assessment):
@@ -140,7 +140,7 @@ def test_a_second_vote_leaves_the_first_answers_as_they_are(*, store, made, two,
     store.close_vote(made.id)
     store.reveal(made.id, 2)
     assert store.revealed_answers(made.id).ballots == {2: (Answer(level=2),)}
-    assert store.revealed_answers(made.id).first[asked[0]] == (Answer(level=0),)
+    assert store.revealed_answers(made.id).answers[asked[0]] == (Answer(level=0),)
     assert store.assessment(assessment).voices[0].answers == {asked[0]: Answer(level=0)}
     own = store.own_answers(two[0])
     assert (own.answers, own.ballots) == ({asked[0]: Answer(level=0)}, {2: Answer(level=2)})
@@ -247,7 +247,7 @@ def test_a_rehearsal_stands_apart_answers_by_itself_and_goes_without_a_trace(*, 
     assert set(store.progress(rehearsal.id).answered.values()) == {7}
     store.close_vote(rehearsal.id)
     store.reveal(rehearsal.id, 1)
-    assert all(len(answers) == 7 for answers in store.revealed_answers(rehearsal.id).first.values())
+    assert all(len(answers) == 7 for answers in store.revealed_answers(rehearsal.id).answers.values())
     assert store.assessment(assessment) == before[1]
     end_rehearsal(store, rehearsal.id)
     assert store.places() == before[0]
@@ -280,7 +280,7 @@ def test_no_answer_slips_in_after_the_close_and_none_that_was_confirmed_is_lost(
 
 def test_a_round_hides_what_was_asked_until_it_is_shown_and_everything_before_it_begins(store, made, asked):
     round_ = store.workshop_summary(made.id).assessment_id
-    assert store.hidden_answers_in(round_) == HiddenAnswers(made.id, frozenset(), begun=False, only_held_back=True)
+    assert store.hidden_answers_in(round_) == HiddenAnswers(made.id, frozenset(), has_begun=False, only_held_back=True)
     store.open_vote(made.id, asked[:2])
     assert store.hidden_answers_in(round_).indicators == frozenset(asked[:2])
     store.close_vote(made.id)
@@ -300,7 +300,7 @@ def test_after_the_end_nobody_changes_what_a_person_said_but_by_a_correction_tha
     *, store, made, two, asked, assessment
 ):
     store.save_own_answer(two[0], asked[0], Answer(level=1, story="mine"))
-    voice = store.participant(two[0]).voice
+    voice = store.participant(two[0]).voice_id
     answered = store.history(assessment, indicator=asked[0])[0].sequence
     store.save_own_answer(two[0], asked[0], Answer(level=2, story="mine"))
     store.close_vote(made.id)

@@ -453,7 +453,7 @@ def test_a_workshop_ends_after_a_second_yes_and_late_paper_still_counts(show, at
     assert store.workshop(made.id).ended
     assert say(w.PAPER_COUNTS) in text(page)
     store.save_answer(round_, "v1", asked[0], Answer(level=4), "late paper")
-    assert sum(answer is not None for answer in store.revealed_answers(made.id).first[asked[0]]) == 2
+    assert sum(answer is not None for answer in store.revealed_answers(made.id).answers[asked[0]]) == 2
 
 
 def test_a_rehearsal_answers_by_itself_and_leaves_nothing(show, store, rubric):
@@ -627,7 +627,7 @@ def test_the_answer_page_does_not_say_from_where_a_person_with_a_phone_speaks_wh
     store.save_own_answer(joined.code, store.workshop(made.id).open_vote.asks[0], Answer(level=0))
     store.close_vote(made.id)
     store.reveal(made.id, 1)
-    page = show("answer", round=round_, voice=joined.voice)
+    page = show("answer", round=round_, voice=joined.voice_id)
     turn = next(box for box in page.selectbox if box.label == say(answering.WHOSE_TURN))
     assert len(turn.options) >= 2
     assert not any("ouncillor" in option for option in turn.options)
