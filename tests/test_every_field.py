@@ -373,7 +373,7 @@ def in_answer_form(parts: set[str]) -> set[str]:
 
 def on_phones() -> set[str]:
     """The fields of an answer that the form on phones has."""
-    form = (Path(phone.__file__).parent / "template/ask.html").read_text(encoding="utf-8")
+    form = (Path(phone.__file__).parent / "template/question.html").read_text(encoding="utf-8")
     return set(re.findall(r'name="(\w+)"', form)) | set(re.findall(r'radio\("(\w+)"', form))
 
 

@@ -42,7 +42,9 @@ def export_data_set(store: Store, folder: Path) -> None:
     from placecheck.exchange.data_set import write_data_set
 
     refuse_existing_target(folder)
-    hidden = {workshop.assessment_id for workshop in store.workshops() if store.hidden_in(workshop.assessment_id)}
+    hidden = {
+        workshop.assessment_id for workshop in store.workshops() if store.hidden_answers_in(workshop.assessment_id)
+    }
     total = sum(len(place.assessments) for place in store.places()) - len(hidden)
     written = write_data_set(folder, with_progress(say(exchanging.MAKING), _each(store, hidden), total))
     if hidden:
@@ -60,7 +62,9 @@ def export_for_others(store: Store, folder: Path) -> None:
     from placecheck.publishing.for_others import write_for_others
 
     refuse_existing_target(folder)
-    hidden = {workshop.assessment_id for workshop in store.workshops() if store.hidden_in(workshop.assessment_id)}
+    hidden = {
+        workshop.assessment_id for workshop in store.workshops() if store.hidden_answers_in(workshop.assessment_id)
+    }
     total = sum(len(place.assessments) for place in store.places()) - len(hidden)
     written = write_for_others(folder, with_progress(say(exchanging.MAKING), _each(store, hidden), total))
     if hidden:

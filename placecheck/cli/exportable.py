@@ -21,7 +21,7 @@ def exportable_assessment(store: Store, id_: str) -> tuple[Rubric, Assessment]:
     Raises:
         InputError: Answers of it wait to be shown.
     """
-    rubric, assessment, hidden = store.rubric_of(id_), store.assessment(id_), store.hidden_in(id_)
+    rubric, assessment, hidden = store.rubric_of(id_), store.assessment(id_), store.hidden_answers_in(id_)
     if hidden is None:
         return rubric, assessment
     if hidden.hides_everything:

@@ -109,7 +109,7 @@ def pack_store(folder: Path) -> list[PackedAssessment]:
 
     with open_for_reading(folder) as store:
         in_workshops = {workshop.assessment_id for workshop in store.workshops()}
-        hidden = {id_ for id_ in in_workshops if store.hidden_in(id_)}
+        hidden = {id_ for id_ in in_workshops if store.hidden_answers_in(id_)}
         if hidden:
             print(say_n(w.MANY_HIDDEN, len(hidden)), file=sys.stderr)
         return list(packed_in_store(store, lambda id_: id_ not in hidden))

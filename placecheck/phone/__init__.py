@@ -1,7 +1,7 @@
-"""The pages that phones get in a workshop: plain HTML below `/join`, which works without any script.
+"""The pages for phones in a workshop: plain HTML below `/join`, which works without JavaScript.
 
-A person joins with the code from the big screen and is given a personal code, kept in a cookie that no script can read.
-Every address below shows and changes what that one voice said, and what the room may see; none names another voice.
+A person joins with the code from the big screen and receives a personal code, in a cookie that no script can read.
+Every page shows and changes the answers of that one voice, and shows what the room may see, never another voice's data.
 """
 
 from placecheck.phone.routes import PREFIX, phone_routes

@@ -1,4 +1,4 @@
-"""Who should decide what, on a phone: one matter a page, and where this person would have it decided."""
+"""Who should decide what, on a phone: one matter a page, and the level that this person chooses."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from placecheck.views.workshop.revealed_matters import NO_LEVEL, level_name
 from placecheck.words import joining, say
 from placecheck.words import matter_votes as w
 from placecheck.workshop import codes
-from placecheck.workshop.visibility import matters_open_to, vote_on_matter
+from placecheck.workshop.visibility import current_vote_on_matter, vote_on_matter
 
 
-def matter_page(app: PhoneApp, visit: PhoneRequest) -> Response:
-    """Return the page of one matter, with where this voice put it so far."""
-    store, matter = app.store_of(visit.code), visit.path["matter"]
-    workshop = store.seat(visit.code).workshop
+def matter_page(app: PhoneApp, request: PhoneRequest) -> Response:
+    """Return the page of one matter, with this voice's choice so far."""
+    store, matter = app.store_of(request.code), request.path_params["matter"]
+    workshop = store.participant(request.code).workshop
     if vote_on_matter(workshop, matter) is None:
         raise RefusedError(404, say(w.NOT_ASKED))
-    vote = matters_open_to(workshop, matter)
+    vote = current_vote_on_matter(workshop, matter)
     if vote is None:
         return redirect_to()
-    choice = store.own(visit.code).levels.get(matter)
+    choice = store.own_answers(request.code).levels.get(matter)
     names = no_answer_names()
     return pages.page(
-        "decide",
-        visit=visit,
+        "matter",
+        request=request,
         vote=vote,
         at=next(index for index, asked in enumerate(vote.asks) if asked.id == matter),
         choice=choice or LevelChoice(),
@@ -38,30 +38,29 @@ def matter_page(app: PhoneApp, visit: PhoneRequest) -> Response:
     )
 
 
-def keep_matter(app: PhoneApp, visit: PhoneRequest) -> Response:
-    """Keep where this voice puts a matter, then on to the next one; for our script, only that it is saved."""
-    if not app.saves.try_acquire(codes.key_hash(visit.code)):
+def submit_level(app: PhoneApp, request: PhoneRequest) -> Response:
+    """Save this voice's choice and redirect to the next matter; for our script, only confirm that it is saved."""
+    if not app.saves.try_acquire(codes.key_hash(request.code)):
         raise RefusedError(429, say(joining.TOO_MANY))
-    store, matter = app.store_of(visit.code), visit.path["matter"]
-    saved = store.say_level(visit.code, matter, _choice(visit))
-    if visit.script:
+    store, matter = app.store_of(request.code), request.path_params["matter"]
+    saved = store.save_own_level(request.code, matter, _choice(request))
+    if request.wants_json:
         return JSONResponse({"saved": True, "sequence": saved.sequence}, headers=pages.HEADERS)
-    vote = matters_open_to(store.seat(visit.code).workshop, matter)
+    vote = current_vote_on_matter(store.participant(request.code).workshop, matter)
     asks = [asked.id for asked in vote.asks] if vote else []
-    after = asks[asks.index(matter) + 1 :] if asks else []
-    return redirect_to(f"/decide/{after[0]}" if after and "take_back" not in visit.fields else "/here")
+    following = asks[asks.index(matter) + 1 :] if asks else []
+    return redirect_to(f"/decide/{following[0]}" if following and "take_back" not in request.fields else "/here")
 
 
-def _choice(visit: PhoneRequest) -> LevelChoice | None:
-    """Return what a form says; None where it says nothing, or takes the choice back."""
-    fields = visit.fields
+def _choice(request: PhoneRequest) -> LevelChoice | None:
+    """Return the choice in a form; None if the form is empty or withdraws the choice."""
+    fields = request.fields
     if "take_back" in fields:
         return None
-    tapped = fields.get("no_answer")
-    level = fields.get("level")
-    if tapped is None and level:
+    no_answer, level = fields.get("no_answer"), fields.get("level")
+    if no_answer is None and level:
         return LevelChoice.model_construct(at_level=level)
-    no_answer = tapped or fields.get("had")
+    no_answer = no_answer or fields.get("had")
     if no_answer == "dont_know":
         return LevelChoice(no_answer="dont_know")
     return LevelChoice(no_answer="rather_not_say") if no_answer == "rather_not_say" else None

@@ -1,4 +1,4 @@
-"""The pages as HTML, with headers that let them load what is ours and nothing else."""
+"""The pages as HTML, with headers that let them load only our own files."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from placecheck.words import language as spoken
 
 TEMPLATES = Path(__file__).resolve().parent / "template"
 FORM_TEMPLATES = offline.TEMPLATES
-"""The colours and the layout that phones share with the offline form."""
+"""Holds the colours and the layout that phones share with the offline form."""
 PREFIX = "/join"
 
 POLICY = "; ".join(
@@ -52,30 +52,30 @@ HEADERS = {
     "Content-Security-Policy": POLICY,
     "Cache-Control": "no-store",
     "X-Frame-Options": "DENY",
-    "Referrer-Policy": "same-origin",  # stricter, and browsers would no longer say that a form came from our own page
+    "Referrer-Policy": "same-origin",  # if it were stricter, browsers would not report that a form is from our page
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-FOR_GOOD = {"Cache-Control": "public, max-age=31536000, immutable", "X-Content-Type-Options": "nosniff"}
+CACHE_FOREVER = {"Cache-Control": "public, max-age=31536000, immutable", "X-Content-Type-Options": "nosniff"}
 
 
 def page(name: str, *, status: int = 200, **values: Any) -> HTMLResponse:
-    """Return the page of the template `name`; what people wrote is escaped."""
+    """Return the page rendered from the template `name`, with everything that people wrote escaped."""
     html = environment().get_template(f"{name}.html").render(lang=spoken.get(), **values)
     return HTMLResponse(html, status, HEADERS)
 
 
-def marked(message: str, /, **values: object) -> str:
-    """Say `message`; where it is English on a page in another language, mark it so, for voices that read it aloud."""
+def say_marked(message: str, /, **values: object) -> str:
+    """Say `message`; where that is English on a page in another language, mark it so for screen readers."""
     return _in_its_language(message, say(message, **values))
 
 
-def marked_n(forms: tuple[str, str], n: int, /, **values: object) -> str:
-    """Say a message that counts, marked as `marked` does."""
+def say_n_marked(forms: tuple[str, str], n: int, /, **values: object) -> str:
+    """Say a message with a count, marked as by `say_marked`."""
     return _in_its_language(forms[0], say_n(forms, n, **values))
 
 
-def lang_mark(message: str) -> str:
-    """Return the attribute that marks an element whose words come with `message`; nothing in the page's language."""
+def lang_attribute(message: str) -> str:
+    """Return the `lang` attribute for an element with `message`; empty where that is in the page's language."""
     name = said_in(message)
     return "" if name == spoken.get() else Markup(' lang="{}"').format(name)
 
@@ -85,17 +85,17 @@ def _in_its_language(message: str, text: str) -> str:
     return text if name == spoken.get() else Markup('<span lang="{}">{}</span>').format(name, text)
 
 
-def file(name: str) -> Response | None:
-    """Return the stylesheet or the script under the name that `static_file_name` gave it; None for any other."""
+def static_file(name: str) -> Response | None:
+    """Return the stylesheet or the script by the name from `static_file_name`; None for any other name."""
     for kind, media in (("css", "text/css"), ("js", "text/javascript")):
         if name == static_file_name(kind):
-            return Response(_content(kind), media_type=media, headers=FOR_GOOD)
+            return Response(_content(kind), media_type=media, headers=CACHE_FOREVER)
     return None
 
 
 @lru_cache(maxsize=2)
 def static_file_name(kind: str) -> str:
-    """Return the name of the stylesheet (`css`) or script (`js`): it changes with the content; cache it for good."""
+    """Return the name of the stylesheet (`css`) or script (`js`): it changes with the content, so it can be cached."""
     return f"phone-{hashlib.sha256(_content(kind).encode()).hexdigest()[:12]}.{kind}"
 
 
@@ -113,10 +113,10 @@ def environment() -> Environment:
     """Return the template environment, with the words that all templates share."""
     made = template_environment(TEMPLATES, FORM_TEMPLATES)
     made.globals.update(
-        say=marked,
-        say_n=marked_n,
+        say=say_marked,
+        say_n=say_n_marked,
         say_text=say,
-        lang_mark=lang_mark,
+        lang_attribute=lang_attribute,
         o=outcomes,
         w=joining,
         ww=workshop,

@@ -1,4 +1,4 @@
-"""What every page of a workshop needs: the store that it is kept in, and how often what may be tried."""
+"""What every page on phones needs: the store that holds the workshop, and the limits on how often to try."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ from placecheck.words import say
 from placecheck.words import workshop as ww
 from placecheck.workshop import NotNowError, codes
 
-A_WEEK = 7 * 24 * 60 * 60
-"""How long a phone is known: past a flat battery, not for ever."""
+COOKIE_SECONDS = 7 * 24 * 60 * 60
+"""How long a phone keeps its personal code: a week, which survives a flat battery."""
 
 
 @dataclass(frozen=True)
 class PhoneApp:
-    """Where workshops are kept, and what is left of the limits of this process."""
+    """The stores of the workshops, and the limits on requests to this process."""
 
     stores: Callable[[str], Iterable[Store]]
-    """Gives the stores that may hold a code, the likeliest first; a sequence of one where there is no other."""
-    wrong: TokenBucket = field(
+    """Returns the stores that may hold a code, the likeliest first; a sequence of one if there is only one store."""
+    wrong_codes: TokenBucket = field(
         default_factory=lambda: TokenBucket(rate_limits.WRONG_CODES, rate_limits.WRONG_CODES_OF_ALL)
     )
     guesses: WaitingLine = field(
@@ -41,24 +41,23 @@ class PhoneApp:
     devices: TokenBucket = field(default_factory=lambda: TokenBucket(rate_limits.JOINS_OF_ONE_PHONE))
     saves: TokenBucket = field(default_factory=lambda: TokenBucket(rate_limits.SAVES))
     _only: list[Store] = field(default_factory=list)
-    """The one store, once it is open, where there is no other."""
+    """The only store, once it is open; empty if there are several."""
 
-    def opened_by(self, join: str) -> tuple[Store, str]:
-        """Return the workshop that a join code opens, with the store that holds it.
+    def workshop_of_code(self, join_code: str) -> tuple[Store, str]:
+        """Return the workshop of a join code, after the store that holds it.
 
-        Where the chance of one in millions gives two groups the same code, it opens neither: nobody is let in
-        wrongly.
+        Should two groups have the same code, a chance of one in millions, it lets nobody into either.
 
         Raises:
-            NotHereError: The code opens no workshop, or two.
+            NotHereError: No workshop has the code, or two have.
         """
-        matches = [(store, id_) for store in self.stores(join) if (id_ := store.workshop_open_to(join))]
+        matches = [(store, id_) for store in self.stores(join_code) if (id_ := store.workshop_id_of_code(join_code))]
         if len(matches) != 1:
             raise NotHereError(say(w.UNKNOWN_CODE))
         return matches[0]
 
     def store_of(self, personal: str) -> Store:
-        """Return the store of the workshop that a person is in, by their personal code.
+        """Return the store of the workshop that a person joined, by their personal code.
 
         Raises:
             NotHereError: Nobody here has this code.
@@ -66,13 +65,13 @@ class PhoneApp:
         stores = self.stores(personal)
         if only := _only_one(stores):
             return only
-        matching = next((store for store in stores if store.knows(personal)), None)
+        matching = next((store for store in stores if store.has_participant(personal)), None)
         if matching is None:
             raise NotHereError(say(ww.NOT_KNOWN))
         return matching
 
-    async def store_soon(self, personal: str) -> Store:
-        """Return `store_of`, without a thread once it is known that there is nothing to look up."""
+    async def store_async(self, personal: str) -> Store:
+        """Return the store as `store_of` does, without using a thread once it is known that there is only one."""
         if self._only:
             return self._only[0]
         stores = await to_thread.run_sync(self.stores, personal)
@@ -81,22 +80,22 @@ class PhoneApp:
             return only
         return await to_thread.run_sync(self.store_of, personal)
 
-    async def wait_turn(self, visit: PhoneRequest) -> None:
-        """Let a code that somebody typed wait its turn, where too many wrong ones came from the same address.
+    async def wait_turn(self, request: PhoneRequest) -> None:
+        """Make a typed code wait its turn if too many wrong ones came from the same address.
 
-        A QR code's token and a personal code are too long to be guessed, so they never wait.
+        A QR code's token and a personal code are too long to guess, so they never wait.
         """
-        network = network_of(visit.address)
-        if visit.typed_code and not codes.is_link_token(visit.typed_code) and self.wrong.exhausted(network):
+        network = network_of(request.address)
+        if request.typed_code and not codes.is_link_token(request.typed_code) and self.wrong_codes.exhausted(network):
             await self.guesses.wait(network)
 
-    def note_wrong(self, visit: PhoneRequest) -> None:
-        """Count a wrong code against the address that it came from, unless another site's page sent it there.
+    def count_wrong_code(self, request: PhoneRequest) -> None:
+        """Count a wrong code against the address that it came from, unless another site made the browser send it.
 
         Raises:
             RefusedError: There were too many.
         """
-        if not visit.from_elsewhere and not self.wrong.try_acquire(network_of(visit.address)):
+        if not request.is_cross_site and not self.wrong_codes.try_acquire(network_of(request.address)):
             raise RefusedError(429, say(w.TOO_MANY))
 
 
@@ -105,7 +104,7 @@ def _only_one(stores: Iterable[Store]) -> Store | None:
 
 
 TOO_MANY = 429
-"""The status of what was tried too often."""
+"""The status of a request that was tried too often."""
 
 
 def redirect_to(path: str = "/here") -> RedirectResponse:
@@ -114,26 +113,28 @@ def redirect_to(path: str = "/here") -> RedirectResponse:
 
 
 def with_code_cookie(response: Response, code: str, *, secure: bool) -> Response:
-    """Let the phone keep the personal `code` for a week, where no script and no other site's page reaches it."""
-    response.set_cookie(COOKIE, code, max_age=A_WEEK, path=pages.PREFIX, httponly=True, samesite="lax", secure=secure)
+    """Make the phone keep the personal `code` for a week, out of reach of scripts and of other sites' pages."""
+    response.set_cookie(
+        COOKIE, code, max_age=COOKIE_SECONDS, path=pages.PREFIX, httponly=True, samesite="lax", secure=secure
+    )
     return response
 
 
 def without_code_cookie(response: Response) -> Response:
-    """Let the phone forget its personal code."""
+    """Make the phone forget its personal code."""
     response.delete_cookie(COOKIE, path=pages.PREFIX, httponly=True, samesite="lax")
     return response
 
 
-def message_page(visit: PhoneRequest | None, error: PlacecheckError, *, script: bool) -> Response:
-    """Return an error as a page, or as JSON for the script. A phone without a code is told how to join."""
+def error_page(request: PhoneRequest | None, error: PlacecheckError, *, as_json: bool) -> Response:
+    """Return an error as a page, or as JSON for our script; a phone without a code is shown how to join."""
     status = status_of(error)
     if status == TOO_MANY:
         report(Event.LIMIT_REACHED, f"A limit was reached: {error}")
-    if script:
+    if as_json:
         return JSONResponse({"saved": False, "why": visitor_message(error)}, status, pages.HEADERS)
-    known = visit is not None and status not in (401, 404)
-    return pages.page("told", status=status, why=visitor_message(error), known=known)
+    has_joined = request is not None and status not in (401, 404)
+    return pages.page("error", status=status, why=visitor_message(error), has_joined=has_joined)
 
 
 def status_of(error: PlacecheckError) -> int:

@@ -1,4 +1,4 @@
-"""How often phones may try what: each limit counts for one process, and a hall of 500 may come in from one address."""
+"""How often phones may try what. Each limit is for one process; a hall of 500 may share one address."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ WRONG_CODES, WRONG_CODES_OF_ALL = Rate(20, 30), Rate(200, 3)
 """Wrong codes, of either kind: 20 at once from one address, 200 from all; then 2 and 20 a minute."""
 
 GUESSES, MAX_GUESS_WAIT = Rate(1, 0.5), 20.0
-"""Codes typed behind an address from which too many were wrong: each waits its turn, at most so many seconds."""
+"""Codes from an address that sent too many wrong ones: each waits its turn, at most so many seconds."""
 
 JOINS, MAX_JOIN_WAIT = Rate(30, 0.25), 60.0
-"""People let in, for each address: 30 at once, then four in a second, in a line of at most so many seconds.
+"""People let in, for each address: 30 at once, then four in a second, waiting at most so many seconds.
 
 So a hall of 60 waits 8 seconds at most, and the facilitator has time to close joining to a script.
 """

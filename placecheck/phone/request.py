@@ -1,4 +1,4 @@
-"""What a phone sent, read with care: bounded, in time, from our own page, and by whom."""
+"""Requests from phones, read with bounds on size and time, and refused unless they come from our own page."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ from placecheck.words import say
 COOKIE = "placecheck_voice"
 """Holds the personal code; no script can read it, and no other site's page makes a browser send it."""
 START_COOKIE = "placecheck_start"
-"""Before anyone has a personal code: a number that the form must bring back."""
+"""Holds a random value before there is a personal code, so that a form can be checked against it."""
 
 MAX_BYTES = 256_000
 MAX_FIELDS = 20
 TIMEOUT_SECONDS = 20.0
-"""Seconds in which a form must have arrived."""
+"""Seconds within which a form must arrive."""
 
 _FORM = "application/x-www-form-urlencoded"
 
 
 class RefusedError(PlacecheckError):
-    """What was sent is not taken; `status` is the answer's HTTP status."""
+    """A request is refused; `status` is the HTTP status of the response."""
 
     def __init__(self, status: int, words: str) -> None:
         self.status = status
@@ -40,19 +40,19 @@ class RefusedError(PlacecheckError):
 
 @dataclass(frozen=True, slots=True)
 class PhoneRequest:
-    """One request, read. `fields` is the form, empty for a look; `script` asks for JSON instead of a page."""
+    """A request that was read. `fields` is the form, empty for GET; with `wants_json` our script expects JSON."""
 
     address: str
-    path: Mapping[str, str]
+    path_params: Mapping[str, str]
     query: Mapping[str, str]
     cookies: Mapping[str, str]
     fields: Mapping[str, str]
-    script: bool
-    secure: bool
-    from_elsewhere: bool = False
-    """Whether another site's page made the browser send this."""
+    wants_json: bool
+    is_https: bool
+    is_cross_site: bool = False
+    """Whether another site's page made the browser send this request."""
     start: str = field(default_factory=lambda: secrets.token_urlsafe(16))
-    """What a first form is to bring back, where the visitor has no cookie yet."""
+    """The value for `START_COOKIE` if the visitor has none yet."""
 
     @property
     def code(self) -> str:
@@ -62,7 +62,7 @@ class PhoneRequest:
     @property
     def typed_code(self) -> str:
         """Return the join code, or the QR code's token, in the address; empty where it has none."""
-        return self.path.get("code", "") or self.query.get("code", "")
+        return self.path_params.get("code", "") or self.query.get("code", "")
 
     @property
     def device(self) -> str:
@@ -70,43 +70,45 @@ class PhoneRequest:
         return self.cookies.get(START_COOKIE) or self.code
 
     @property
-    def token(self) -> str:
-        """Return the token that a form on a page of this visitor must send back."""
-        return _token(self.code or self.cookies.get(START_COOKIE) or self.start)
+    def csrf_token(self) -> str:
+        """Return the token that a form of this visitor must send back."""
+        return _csrf_token(self.code or self.cookies.get(START_COOKIE) or self.start)
 
 
-async def read_request(request: Request) -> PhoneRequest:
-    """Read all of `request`.
+async def read_request(http_request: Request) -> PhoneRequest:
+    """Read all of `http_request`.
 
     Raises:
-        RefusedError: The request is too long, too slow, no form, or not from our page.
+        RefusedError: The request is too long, too slow, no form, or not from our own page.
     """
     fields: dict[str, str] = {}
-    if request.method == "POST":
-        _from_our_page(request.headers)
-        fields = _form(request.headers, await read_body(request))
-    visit = PhoneRequest(
-        address=request.client.host if request.client else "",
-        path=request.path_params,
-        query=request.query_params,
-        cookies=request.cookies,
+    if http_request.method == "POST":
+        _refuse_cross_site(http_request.headers)
+        fields = _form(http_request.headers, await read_body(http_request))
+    request = PhoneRequest(
+        address=http_request.client.host if http_request.client else "",
+        path_params=http_request.path_params,
+        query=http_request.query_params,
+        cookies=http_request.cookies,
         fields=fields,
-        script="application/json" in request.headers.get("accept", ""),
-        secure=request.url.scheme == "https",
-        from_elsewhere=request.headers.get("sec-fetch-site") in ("cross-site", "same-site"),
+        wants_json="application/json" in http_request.headers.get("accept", ""),
+        is_https=http_request.url.scheme == "https",
+        is_cross_site=http_request.headers.get("sec-fetch-site") in ("cross-site", "same-site"),
     )
-    if request.method == "POST" and not hmac.compare_digest(fields.get("token", "").encode(), visit.token.encode()):
+    if http_request.method == "POST" and not hmac.compare_digest(
+        fields.get("token", "").encode(), request.csrf_token.encode()
+    ):
         raise RefusedError(403, say(w.FROM_ELSEWHERE))
-    return visit
+    return request
 
 
-def _token(of: str) -> str:
-    """Return a token made from the cookie, so that another site, which cannot read it, cannot make it."""
-    return hashlib.sha256(f"form {of}".encode()).hexdigest()[:32]
+def _csrf_token(cookie: str) -> str:
+    """Return a token made from the cookie, which another site cannot read and so cannot make."""
+    return hashlib.sha256(f"form {cookie}".encode()).hexdigest()[:32]
 
 
-def _from_our_page(headers: Headers) -> None:
-    """Refuse what the browser says comes from another site's page.
+def _refuse_cross_site(headers: Headers) -> None:
+    """Refuse a request that the browser reports to come from another site's page.
 
     Raises:
         RefusedError: It comes from another site's page.
@@ -116,20 +118,20 @@ def _from_our_page(headers: Headers) -> None:
         raise RefusedError(403, say(w.FROM_ELSEWHERE))
 
 
-async def read_body(request: Request) -> bytes:
-    """Return the body of `request`.
+async def read_body(http_request: Request) -> bytes:
+    """Return the body of `http_request`.
 
     Raises:
         RefusedError: The body is too long, too slow, or broken off.
     """
     too_long = RefusedError(413, say(w.TOO_LONG))
-    length = request.headers.get("content-length", "0")
+    length = http_request.headers.get("content-length", "0")
     if not length.isdecimal() or int(length) > MAX_BYTES:
         raise too_long
     body = bytearray()
     try:
         async with asyncio.timeout(TIMEOUT_SECONDS):
-            async for chunk in request.stream():
+            async for chunk in http_request.stream():
                 body += chunk
                 if len(body) > MAX_BYTES:
                     raise too_long

@@ -1,4 +1,4 @@
-"""Where a person can say, unasked, what people should know of here, and what to talk about."""
+"""Slips: where a person can say, unasked, what people should know of here, and what to talk about."""
 
 from __future__ import annotations
 
@@ -17,26 +17,32 @@ QUESTIONS = {"here": w.WHAT_IS_HERE, "agenda": w.WHAT_TO_TALK_ABOUT}
 MAX_LENGTH = 2000
 
 
-def tell_page(app: PhoneApp, visit: PhoneRequest) -> Response:
-    """Return the page of two questions without levels, and what this person has written so far."""
-    return _page(app, visit, message="")
+def tell_page(app: PhoneApp, request: PhoneRequest) -> Response:
+    """Return the page of two questions without levels, with this person's slips so far."""
+    return _page(app, request, message="")
 
 
-def tell(app: PhoneApp, visit: PhoneRequest) -> Response:
-    """Save what was written as slips of the place."""
-    if not app.saves.try_acquire(codes.key_hash(visit.code)):
+def submit_slips(app: PhoneApp, request: PhoneRequest) -> Response:
+    """Save what the person wrote as slips of the place."""
+    if not app.saves.try_acquire(codes.key_hash(request.code)):
         raise RefusedError(429, say(w.TOO_MANY))
-    store = app.store_of(visit.code)
-    typed = {field: words for field in QUESTIONS if (words := visit.fields.get(field, "").strip())}
+    store = app.store_of(request.code)
+    typed = {field: words for field in QUESTIONS if (words := request.fields.get(field, "").strip())}
     if any(len(words) > MAX_LENGTH for words in typed.values()):
         raise RefusedError(422, say(w.TOO_LONG, most=f"{MAX_LENGTH:,}"))
-    stored = [store.tell_slip(visit.code, say(QUESTIONS[field]), words) for field, words in typed.items()]
+    stored = [store.save_phone_slip(request.code, say(QUESTIONS[field]), words) for field, words in typed.items()]
     message = w.NOTHING if not stored else w.KEPT if all(stored) else w.REHEARSAL
-    return _page(app, visit, message=message)
+    return _page(app, request, message=message)
 
 
-def _page(app: PhoneApp, visit: PhoneRequest, *, message: str) -> Response:
-    store = app.store_of(visit.code)
+def _page(app: PhoneApp, request: PhoneRequest, *, message: str) -> Response:
+    store = app.store_of(request.code)
     return pages.page(
-        "tell", visit=visit, questions=QUESTIONS, told=own_slips(store, visit.code), said=message, t=w, most=MAX_LENGTH
+        "tell",
+        request=request,
+        questions=QUESTIONS,
+        slips=own_slips(store, request.code),
+        message=message,
+        t=w,
+        most=MAX_LENGTH,
     )

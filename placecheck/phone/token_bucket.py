@@ -1,6 +1,6 @@
-"""How often something may be tried: buckets that fill again with time, for each address and for all together.
+"""How often something may be tried: buckets that refill with time, for each key and for all keys together.
 
-Kept in memory alone, so no address is written down anywhere. Several processes each keep their own.
+Held in memory alone, so no address is stored anywhere. Each process has its own.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 MAX_KNOWN = 20_000
-"""How many addresses are remembered; the one that was quiet longest is forgotten first."""
+"""How many keys are remembered; the least recently used one is forgotten first."""
 
 IPV6_NETWORK = 64
-"""One household or phone has a whole network of this size to itself."""
+"""The prefix length of a network that one household or phone has to itself."""
 
 
 class Rate(NamedTuple):
@@ -28,14 +28,14 @@ class Rate(NamedTuple):
 
 
 class BucketState(NamedTuple):
-    """How many tries are left, and when that was."""
+    """How many tries were left, and when that was counted."""
 
     left: float
-    at: float
+    updated: float
 
 
 class TokenBucket:
-    """A rate for each key, and one for all together where `overall` is given. Safe to use from many threads."""
+    """Limits each key to a rate, and with `overall` all keys together. Thread-safe."""
 
     def __init__(self, each: Rate, overall: Rate | None = None, clock: Callable[[], float] = time.monotonic) -> None:
         self._each, self._overall, self._clock = each, overall, clock
@@ -43,22 +43,22 @@ class TokenBucket:
         self._lock = threading.Lock()
 
     def exhausted(self, key: str) -> bool:
-        """Return whether `key`, or all together, have no try left now."""
+        """Return whether no try is left now, for `key` or for all keys together."""
         with self._lock:
             return any(self._filled(name, rate).left < 1 for name, rate in self._rates(key))
 
     def consume(self, key: str) -> None:
-        """Take one try away from `key` and from all together."""
+        """Use up one try of `key`, and of all keys together."""
         with self._lock:
             for name, rate in self._rates(key):
                 bucket = self._filled(name, rate)
-                self._known[name] = BucketState(max(bucket.left - 1, 0), bucket.at)
+                self._known[name] = BucketState(max(bucket.left - 1, 0), bucket.updated)
                 self._known.move_to_end(name)
             while len(self._known) > MAX_KNOWN:
                 self._known.popitem(last=False)
 
     def try_acquire(self, key: str) -> bool:
-        """Use a try if there is one; whether there was."""
+        """Use up a try if one is left, and return whether there was one."""
         if self.exhausted(key):
             return False
         self.consume(key)
@@ -69,14 +69,14 @@ class TokenBucket:
 
     def _filled(self, name: str, rate: Rate) -> BucketState:
         now = self._clock()
-        left, at = self._known.get(name, BucketState(rate.burst, now))
-        return BucketState(min(left + (now - at) / rate.every, rate.burst), now)
+        left, updated = self._known.get(name, BucketState(rate.burst, now))
+        return BucketState(min(left + (now - updated) / rate.every, rate.burst), now)
 
 
 class WaitingLine:
-    """A limit that lets each key through at a rate; requests that come too soon wait, at most `longest` seconds.
+    """Limits each key to a rate: requests that come too soon wait, at most `longest` seconds.
 
-    For one event loop. Where more time would be needed, it lets through after all, or with `refuses` does not.
+    One that would have to wait longer is let through all the same, or with `refuses` refused. For one event loop.
     """
 
     def __init__(
@@ -84,10 +84,10 @@ class WaitingLine:
     ) -> None:
         self._rate, self._longest, self._refuses, self._clock = rate, longest, refuses, clock
         self._free: OrderedDict[str, float] = OrderedDict()
-        """When the tries of a key would be used up, were there no burst."""
+        """The time from which a key is free again, ignoring the burst."""
 
     async def wait(self, key: str) -> bool:
-        """Wait for a turn; whether it came."""
+        """Wait for a turn, and return whether it came."""
         now = self._clock()
         free = max(self._free.get(key, now), now)
         delay = max(free - now - (self._rate.burst - 1) * self._rate.every, 0)
@@ -103,7 +103,7 @@ class WaitingLine:
 
 
 def network_of(address: str) -> str:
-    """Return what is counted as one visitor: an IPv4 address, or the network of an IPv6 one."""
+    """Return the key that counts as one visitor: an IPv4 address, or the network of an IPv6 address."""
     try:
         ip = ipaddress.ip_address(address)
     except ValueError:

@@ -8,10 +8,12 @@ from placecheck.assessment import Answer
 from placecheck.rubric import Rubric
 from placecheck.scoring.indicator import tally
 from placecheck.scoring.spread import agreement
-from placecheck.workshop import TalkBy
+from placecheck.workshop import DiscussionOrder
 
 
-def talking_order(rubric: Rubric, answers: Mapping[str, Sequence[Answer | None]], by: TalkBy) -> tuple[str, ...]:
+def order_for_discussion(
+    rubric: Rubric, answers: Mapping[str, Sequence[Answer | None]], by: DiscussionOrder
+) -> tuple[str, ...]:
     """Return the indicators of `answers` by spread or by "don't know", most first.
 
     Ties go by the other of the two, then by the rubric's order. Levels never count: two indicators with the same spread

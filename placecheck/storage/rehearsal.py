@@ -50,21 +50,23 @@ def rehearse(
     spoken_from = [None, *(perspective.id for perspective in choices)]
     for number in range(voices):
         store.add_voice(assessment, spoken_from[number % len(spoken_from)], by=BY)
-    return store.create_workshop(assessment, rehearsal=True)
+    return store.create_workshop(assessment, is_rehearsal=True)
 
 
 def let_them_answer(store: Store, workshop_id: str) -> int:
-    """Let every made-up voice answer what is open, questions or matters; how many did.
+    """Let every made-up voice answer what is open, questions or matters, and return how many did.
 
     Raises:
         NotHereError: It is no rehearsal.
     """
     _refuse_real(store, workshop_id)
-    return store.answer_for_all(workshop_id, _made_up, BY) + store.levels_for_all(workshop_id, _made_up_level, BY)
+    return store.save_made_up_answers(workshop_id, _made_up, BY) + store.save_made_up_levels(
+        workshop_id, _made_up_level, BY
+    )
 
 
 def end_rehearsal(store: Store, workshop_id: str) -> None:
-    """Take a rehearsal away with its place and all that was in it.
+    """Delete a rehearsal with its place and all that was in it.
 
     Raises:
         NotHereError: It is no rehearsal.
@@ -75,10 +77,10 @@ def end_rehearsal(store: Store, workshop_id: str) -> None:
 
 def _refuse_real(store: Store, workshop_id: str) -> str:
     """Return the assessment of a rehearsal; refuse a real workshop."""
-    held = store.workshop_summary(workshop_id)
-    if not held.rehearsal:
+    summary = store.workshop_summary(workshop_id)
+    if not summary.is_rehearsal:
         raise NotHereError(say(w.NOT_A_REHEARSAL))
-    return held.assessment_id
+    return summary.assessment_id
 
 
 def _made_up(voice: str, indicator: str, vote: int, steps: int) -> Answer:

@@ -105,7 +105,7 @@ class Store(
 
     def close(self) -> None:
         """Keep what waits and close every connection; the store is not used after that."""
-        self._together.close()
+        self._group_commit.close()
         self._database.close()
 
 

@@ -14,12 +14,12 @@ from placecheck.workshop.model import Workshop
 
 @dataclass(frozen=True, slots=True)
 class WorkshopSummary:
-    """One workshop at a glance. The join `code` lets people in until it has `ended`."""
+    """A workshop in short. Its join `code` lets people in until it has `ended`."""
 
     id: str
     assessment_id: str
     code: str
-    rehearsal: bool
+    is_rehearsal: bool
     delete_on: datetime.date | None
     made: datetime.datetime
     ended: bool
@@ -27,20 +27,20 @@ class WorkshopSummary:
 
 @dataclass(frozen=True, slots=True)
 class HiddenAnswers:
-    """What a workshop keeps from everyone: `indicators`, or everything where it has not `begun`.
+    """What a workshop hides from everyone: `indicators`, or everything unless it `has_begun`.
 
-    `kept_back`: the facilitator held back or withdrew all of them, and none is waiting to be revealed.
+    `only_held_back`: the facilitator held all of them back or withdrew them, and none waits to be revealed.
     """
 
     workshop_id: str
     indicators: frozenset[str]
-    begun: bool
-    kept_back: bool = False
+    has_begun: bool
+    only_held_back: bool = False
 
     @property
     def hides_everything(self) -> bool:
-        """Return whether nobody may see the assessment yet; what is only held back is left out of it instead."""
-        return not (self.begun and self.kept_back)
+        """Return whether nobody may see the assessment yet; indicators that are only held back are just left out."""
+        return not (self.has_begun and self.only_held_back)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class NewWorkshop:
 
 @dataclass(frozen=True, slots=True)
 class WorkshopLogEntry:
-    """What an account did in a workshop: the `event` that it made, or None where it made the workshop itself."""
+    """What an account did in a workshop: the `event` that it caused; None: it created the workshop."""
 
     when: datetime.datetime
     account: str
@@ -62,20 +62,20 @@ class WorkshopLogEntry:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a workshop is: `voices` that joined, of which `paper` on paper, and how many answered what.
+    """How far a workshop is: how many `voices` joined, how many of them on `paper`, and how many `answered` what.
 
-    `could` has how many are asked each of it: those whom it is meant for, and whoever else answered.
+    `eligible` counts under each indicator those whom it is meant for, and whoever else answered it.
     """
 
     voices: int
     paper: int
     answered: Mapping[str, int]
-    could: Mapping[str, int]
+    eligible: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Arrivals:
-    """How many joined from a phone in a stretch of time, and how many of all who joined from one have said nothing."""
+    """How many joined from a phone recently, and how many of all who joined from a phone have said nothing."""
 
     recent: int
     silent: int
@@ -83,14 +83,14 @@ class Arrivals:
 
 @dataclass(frozen=True, slots=True)
 class RevealedAnswers:
-    """What the room may see. Each indicator has one answer a voice, None where a voice gave none.
+    """What the room may see. `answers` holds under each indicator a first answer for each voice, None if it gave none.
 
-    `again` has the ballots of each second vote under its number, and `could` how many could vote in it.
+    `ballots` holds those of each second vote under its number, and `eligible` how many could vote in it.
     """
 
-    first: Mapping[str, tuple[Answer | None, ...]]
-    again: Mapping[int, tuple[Answer, ...]]
-    could: Mapping[int, int] = field(default_factory=dict)
+    answers: Mapping[str, tuple[Answer | None, ...]]
+    ballots: Mapping[int, tuple[Answer, ...]]
+    eligible: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +107,9 @@ class Participant:
 
     workshop_id: str
     assessment_id: str
-    voice: str
+    voice_id: str
     workshop: Workshop
-    rehearsal: bool
+    is_rehearsal: bool
     delete_on: datetime.date | None
 
 

@@ -75,7 +75,7 @@ SHOW_SCREEN = N_("Open the big screen")
 LEAVE_SCREEN = N_("Leave the big screen")
 IN_A_WINDOW = N_("Open it in a window of its own")
 SCREEN_SHOWS = N_("The big screen shows")
-SHOWS = {
+SCENE_NAMES = {
     "now": N_("where we are"),
     "welcome": N_("the welcome"),
     "overview": N_("the whole picture"),

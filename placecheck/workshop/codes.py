@@ -8,11 +8,11 @@ import secrets
 from placecheck.base32 import ALPHABET, encode, group, normalise_code, strip_separators
 
 JOIN_LETTERS = "BCDFGHJKMNPQRSTVWXZ"
-"""Capitals that are not mistaken for one another or for figures; no vowels, so that no word comes about by chance."""
+"""Capitals that cannot be confused with one another or with digits; no vowels, so that no word is spelt by chance."""
 JOIN_LENGTH = 6
 
-JOIN_GROUP = 3
-"""How many letters of it stand together on the big screen."""
+JOIN_GROUP_LENGTH = 3
+"""How many of its letters are grouped together on the big screen."""
 
 TOKEN_LENGTH = 32
 
@@ -35,23 +35,23 @@ def new_personal_code() -> str:
     return encode(secrets.randbits(PERSONAL_BITS), PERSONAL_LENGTH)
 
 
-def join_code(typed: str) -> str | None:
-    """Return the join code that was `typed`, however it was spaced; None if it cannot be a join code."""
+def parse_join_code(typed: str) -> str | None:
+    """Return the join code in `typed`, without spaces and hyphens; None if it cannot be a join code."""
     code = strip_separators(typed[: 4 * JOIN_LENGTH])
     return code if len(code) == JOIN_LENGTH and set(code) <= set(JOIN_LETTERS) else None
 
 
-def personal_code(typed: str) -> str | None:
-    """Return the personal code that was `typed`; None where it can be none."""
+def parse_personal_code(typed: str) -> str | None:
+    """Return the personal code in `typed`, normalised; None if it cannot be a personal code."""
     code = normalise_code(typed[: 4 * PERSONAL_LENGTH])
     return code if len(code) == PERSONAL_LENGTH and set(code) <= set(ALPHABET) else None
 
 
 def is_link_token(typed: str) -> bool:
-    """Return whether `typed` is a QR code's token: a workshop's own id, 122 random bits that nobody guesses."""
+    """Return whether `typed` is a QR code's token: a workshop's own id, 122 random bits that nobody can guess."""
     return len(typed) == TOKEN_LENGTH and set(typed) <= set("0123456789abcdef")
 
 
 def key_hash(code: str) -> str:
-    """Return what is stored of a personal code or a key: its SHA-256, from which nobody recovers 128 random bits."""
+    """Return the SHA-256 of a personal code or a key, which alone is stored: nobody can work back 128 random bits."""
     return hashlib.sha256(code.encode()).hexdigest()

@@ -1,4 +1,4 @@
-"""What can happen in a workshop. Events are appended and never changed; `replay` says what they lead to."""
+"""What can happen in a workshop. Events are appended and never changed; `replay` derives the state from them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 
 from placecheck.source.fields import Frozen, Line, Slug, Story, Whole, YesNo
-from placecheck.workshop.model import AskedMatter, NamedLevel, ScribeNote, Shows, State, TalkBy
+from placecheck.workshop.model import AskedMatter, DiscussionOrder, NamedLevel, Scene, ScribeNote, State
 
 
 class PlaceAgreed(Frozen):
@@ -20,7 +20,7 @@ class PlaceAgreed(Frozen):
 
 
 class VoteBegun(Frozen):
-    """A vote began and takes answers."""
+    """A vote began, which takes answers from now on."""
 
     kind: Literal["vote_begun"] = "vote_begun"
     asks: tuple[Slug, ...]
@@ -36,7 +36,7 @@ class VoteChanged(Frozen):
 
 
 class HeldBack(Frozen):
-    """The facilitator keeps an indicator from the room for now, or does so no longer."""
+    """The facilitator holds an indicator back from the room for now, or no longer does."""
 
     kind: Literal["held_back"] = "held_back"
     indicator: Slug
@@ -67,8 +67,8 @@ class MatterVoteChanged(Frozen):
     state: State
 
 
-class MatterHeld(Frozen):
-    """The facilitator keeps what was said of a matter from the room for now, for good, or no longer."""
+class MatterHeldBack(Frozen):
+    """The facilitator holds a matter back from the room for now, withdraws it for good, or no longer holds it back."""
 
     kind: Literal["matter_held"] = "matter_held"
     matter: Slug
@@ -90,17 +90,17 @@ class TimerSet(Frozen):
 
 
 class NoteAdded(Frozen):
-    """The scribe wrote one more note, on an indicator or (`""`) on the whole."""
+    """The scribe added a note, on an indicator or (`""`) on the workshop as a whole."""
 
     kind: Literal["note_added"] = "note_added"
     about: str = ""
     words: Story
     undoes: Whole | None = None
-    """The number of the event that this one takes back, if it does."""
+    """The number of the event that this one undoes, if any."""
 
 
 class NoteStruck(Frozen):
-    """One note was taken out again, such as one that names somebody."""
+    """A note was deleted, such as one that names somebody."""
 
     kind: Literal["note_struck"] = "note_struck"
     note: ScribeNote
@@ -108,7 +108,7 @@ class NoteStruck(Frozen):
 
 
 class JoiningChanged(Frozen):
-    """The workshop was closed or opened to new people."""
+    """Joining was closed, or opened again."""
 
     kind: Literal["door_turned"] = "door_turned"
     shut: YesNo
@@ -122,7 +122,7 @@ class SharingChanged(Frozen):
 
 
 class NoteTaken(Frozen):
-    """What the scribe has on an indicator from now on, as earlier releases kept it: one text, written over."""
+    """The scribe's note on an indicator, as earlier releases stored it: one text, which each event replaces."""
 
     kind: Literal["note_taken"] = "note_taken"
     about: str = ""
@@ -130,28 +130,28 @@ class NoteTaken(Frozen):
 
 
 class ReadBack(Frozen):
-    """The room confirmed that the words with this fingerprint name nobody; None: not confirmed any more."""
+    """The room confirmed that the words with the fingerprint `mark` name nobody; None: it no longer does."""
 
     kind: Literal["read_back"] = "read_back"
     mark: str | None = None
 
 
-class TalkOrdered(Frozen):
-    """What the talk begins with."""
+class DiscussionOrderSet(Frozen):
+    """The order of the discussion was chosen."""
 
     kind: Literal["talk_ordered"] = "talk_ordered"
-    by: TalkBy
+    by: DiscussionOrder
 
 
-class TalkTopicChosen(Frozen):
-    """The room talks about this indicator now."""
+class DiscussionTopicSet(Frozen):
+    """The room discusses this indicator now."""
 
     kind: Literal["talk_turned"] = "talk_turned"
     indicator: Slug
 
 
 class StoryChosen(Frozen):
-    """What somebody wrote was read and chosen for the room, or is no longer; known by its fingerprint alone."""
+    """A story, stored as its fingerprint alone, was read and chosen for the room, or no longer is."""
 
     kind: Literal["story_chosen"] = "story_chosen"
     story: str
@@ -166,10 +166,10 @@ class StoryShown(Frozen):
 
 
 class ScreenChanged(Frozen):
-    """The big screen shows this now, until something is opened, closed, shown or talked about next."""
+    """The big screen shows this now, until something is opened, closed, shown or discussed next."""
 
     kind: Literal["screen_turned"] = "screen_turned"
-    shows: Shows
+    shows: Scene
 
 
 class Ended(Frozen):
@@ -178,12 +178,12 @@ class Ended(Frozen):
     kind: Literal["ended"] = "ended"
 
 
-MatterVoteEvent = MattersAsked | MatterVoteChanged | MatterHeld
+MatterVoteEvent = MattersAsked | MatterVoteChanged | MatterHeldBack
 OtherParticipantEvent = PlaceAgreed | VoteBegun | VoteChanged | HeldBack | Withdrawn | SharingChanged | Ended
 ParticipantEvent = OtherParticipantEvent | MatterVoteEvent
 """What changes what people are asked or may see. All else leaves their phones as they are."""
 NoteEvent = NoteTaken | NoteAdded | NoteStruck
-DiscussionEvent = TalkOrdered | TalkTopicChosen | StoryChosen | StoryShown | ScreenChanged | MatterShown
+DiscussionEvent = DiscussionOrderSet | DiscussionTopicSet | StoryChosen | StoryShown | ScreenChanged | MatterShown
 FacilitatorEvent = TimerSet | NoteEvent | ReadBack | DiscussionEvent | JoiningChanged
 
 Event = Annotated[
@@ -191,5 +191,5 @@ Event = Annotated[
     Field(discriminator="kind"),
 ]
 
-read_event: TypeAdapter[Event] = TypeAdapter(Event)
+event_adapter: TypeAdapter[Event] = TypeAdapter(Event)
 """Reads an event from its JSON."""

@@ -1,4 +1,4 @@
-"""What the facilitator can do. Each command returns the event that it leads to, or refuses if it does not fit now."""
+"""What the facilitator can do. Each command returns an event, or refuses if it is not possible now."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from placecheck.workshop.visibility import first_vote, shown_indicators
 
 
 class NotNowError(PlacecheckError):
-    """The workshop is not at a point where this can be done; the text says what comes first."""
+    """The command is not possible in the workshop's present state; the message says what comes first."""
 
 
 def agree_place(workshop: Workshop, boundary: str | None, period: str | None) -> events.PlaceAgreed:
-    """Record what place and which months are meant.
+    """Record which place and which months are meant.
 
     Raises:
         NotNowError: The workshop has ended.
@@ -68,7 +68,7 @@ def close_vote(workshop: Workshop) -> events.VoteChanged:
 
 
 def reopen_vote(workshop: Workshop, number: int) -> events.VoteChanged:
-    """Take answers once more in a vote that nobody has seen the results of.
+    """Reopen a vote whose results nobody has seen.
 
     Raises:
         NotNowError: The workshop has ended, something is open, or the vote is not closed.
@@ -93,19 +93,19 @@ def reveal(workshop: Workshop, number: int) -> events.VoteChanged:
 
 
 def cancel_second_vote(workshop: Workshop) -> events.VoteChanged:
-    """Take back a second vote that nobody has seen: its ballots count nowhere.
+    """Cancel a second vote that nobody has seen: its ballots count nowhere.
 
     Raises:
         NotNowError: The last vote is no second vote, or the room has seen it.
     """
     vote = workshop.last_vote
-    if vote is None or not vote.again or vote.state == "revealed":
+    if vote is None or not vote.is_second or vote.state == "revealed":
         raise NotNowError(say(w.NO_SECOND_VOTE))
     return events.VoteChanged(number=vote.number, state="cancelled")
 
 
 def hold_back(workshop: Workshop, indicator: str) -> events.HeldBack:
-    """Keep an indicator from the room for now.
+    """Hold an indicator back from the room for now.
 
     Raises:
         NotNowError: The indicator was not asked, or was discarded for good.
@@ -115,7 +115,7 @@ def hold_back(workshop: Workshop, indicator: str) -> events.HeldBack:
 
 
 def release(workshop: Workshop, indicator: str) -> events.HeldBack:
-    """Hold an indicator back no longer.
+    """Stop holding an indicator back.
 
     Raises:
         NotNowError: The indicator was not asked, or was discarded for good.
@@ -166,7 +166,7 @@ def set_timer(workshop: Workshop, ends_at: datetime | None) -> events.TimerSet:
 
 
 def add_note(_workshop: Workshop, words: str, about: str = "") -> events.NoteAdded:
-    """Keep one more note of the scribe's on an indicator or the whole; late notes are taken after the end too.
+    """Add a note of the scribe's, on an indicator or on the whole; possible after the end too.
 
     Raises:
         NotNowError: Nothing is written.
@@ -177,7 +177,7 @@ def add_note(_workshop: Workshop, words: str, about: str = "") -> events.NoteAdd
 
 
 def strike_note(workshop: Workshop, note: ScribeNote) -> events.NoteStruck:
-    """Take out a note of the scribe's.
+    """Delete a note of the scribe's.
 
     Raises:
         NotNowError: The note is not there any more.
@@ -187,9 +187,9 @@ def strike_note(workshop: Workshop, note: ScribeNote) -> events.NoteStruck:
     return events.NoteStruck(note=note)
 
 
-def read_back(_workshop: Workshop, print_: str | None) -> events.ReadBack:
-    """Record that the room read the words with this fingerprint and said that they name nobody; after the end too."""
-    return events.ReadBack(mark=print_)
+def confirm_read_back(_workshop: Workshop, fingerprint: str | None) -> events.ReadBack:
+    """Record that the room confirmed that the words with this fingerprint name nobody; possible after the end too."""
+    return events.ReadBack(mark=fingerprint)
 
 
 def end(workshop: Workshop) -> events.Ended:

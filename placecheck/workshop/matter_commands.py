@@ -1,4 +1,4 @@
-"""What the facilitator can do when the room says who should decide what. Each command returns an event, or refuses."""
+"""What the facilitator can do with votes on matters. Each command returns an event, or refuses if not possible now."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from placecheck.words import say
 from placecheck.words import workshop as w
-from placecheck.workshop.events import MatterHeld, MattersAsked, MatterShown, MatterVoteChanged
+from placecheck.workshop.events import MatterHeldBack, MattersAsked, MatterShown, MatterVoteChanged
 from placecheck.workshop.facilitator_commands import NotNowError, refuse_open
 from placecheck.workshop.model import AskedMatter, MatterVote, NamedLevel, Workshop
 from placecheck.workshop.visibility import shown_matters, vote_on_matter
 
 
 def ask_matters(
-    workshop: Workshop, asks: Sequence[AskedMatter], levels: Sequence[NamedLevel], think: Sequence[str] = ()
+    workshop: Workshop, asks: Sequence[AskedMatter], levels: Sequence[NamedLevel], prompts: Sequence[str] = ()
 ) -> MattersAsked:
     """Ask the room where each of `asks` is best decided, of `levels` from near to far.
 
@@ -26,7 +26,7 @@ def ask_matters(
     for asked in asks:
         if vote_on_matter(workshop, asked.id):
             raise NotNowError(say(w.MATTER_ASKED_BEFORE, name=asked.name))
-    return MattersAsked(asks=tuple(asks), levels=tuple(levels), think=tuple(think))
+    return MattersAsked(asks=tuple(asks), levels=tuple(levels), think=tuple(prompts))
 
 
 def close_matters(workshop: Workshop) -> MatterVoteChanged:
@@ -41,7 +41,7 @@ def close_matters(workshop: Workshop) -> MatterVoteChanged:
 
 
 def reopen_matters(workshop: Workshop, number: int) -> MatterVoteChanged:
-    """Take answers once more in a vote on matters that nobody has seen the results of.
+    """Reopen a vote on matters whose results nobody has seen.
 
     Raises:
         NotNowError: The workshop has ended, something is open, or the room has seen the vote.
@@ -63,39 +63,39 @@ def reveal_matters(workshop: Workshop, number: int) -> MatterVoteChanged:
     return MatterVoteChanged(number=number, state="revealed")
 
 
-def hold_matter(workshop: Workshop, matter: str) -> MatterHeld:
-    """Keep what was said of a matter from the room for now.
+def hold_back_matter(workshop: Workshop, matter: str) -> MatterHeldBack:
+    """Hold the answers on a matter back from the room for now.
 
     Raises:
         NotNowError: The matter was not asked, or was discarded for good.
     """
     _refuse_unasked_or_withdrawn(workshop, matter)
-    return MatterHeld(matter=matter, held="for_now")
+    return MatterHeldBack(matter=matter, held="for_now")
 
 
-def release_matter(workshop: Workshop, matter: str) -> MatterHeld:
-    """Hold back no longer what was said of a matter.
+def release_matter(workshop: Workshop, matter: str) -> MatterHeldBack:
+    """Stop holding a matter back.
 
     Raises:
         NotNowError: The matter was not asked, or was discarded for good.
     """
     _refuse_unasked_or_withdrawn(workshop, matter)
-    return MatterHeld(matter=matter, held="no")
+    return MatterHeldBack(matter=matter, held="no")
 
 
-def withdraw_matter(workshop: Workshop, matter: str) -> MatterHeld:
+def withdraw_matter(workshop: Workshop, matter: str) -> MatterHeldBack:
     """Discard for good a matter that is held back.
 
     Raises:
         NotNowError: The matter is not held back.
     """
-    if matter not in workshop.held_matters:
+    if matter not in workshop.held_back_matters:
         raise NotNowError(say(w.NOT_HELD_BACK))
-    return MatterHeld(matter=matter, held="for_good")
+    return MatterHeldBack(matter=matter, held="for_good")
 
 
 def show_matter(workshop: Workshop, matter: str) -> MatterShown:
-    """Let the big screen show where people put a matter, which may be seen.
+    """Show on the big screen where people put a matter that may be seen.
 
     Raises:
         NotNowError: The room has not seen it.

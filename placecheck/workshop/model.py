@@ -1,4 +1,4 @@
-"""Where a workshop stands, as frozen values."""
+"""The state of a workshop, as frozen values."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from placecheck.source.fields import Frozen, Line, Slug, Story, Text, Whole, Yes
 
 State = Literal["open", "closed", "revealed", "cancelled"]
 """How far a vote is; only a second vote is ever cancelled."""
-TalkBy = Literal["spread", "dont_know"]
-"""What the talk begins with: where voices are furthest apart, or where most do not know. Never the level."""
-Shows = Literal["now", "welcome", "overview", "passage", "stories", "agreed", "steps", "code", "read-back", "matters"]
-"""What the big screen shows: where the workshop is, or for a while something else."""
+DiscussionOrder = Literal["spread", "dont_know"]
+"""What is discussed first: where voices are furthest apart, or where most do not know. Never the level."""
+Scene = Literal["now", "welcome", "overview", "passage", "stories", "agreed", "steps", "code", "read-back", "matters"]
+"""What the big screen shows: where the workshop is ("now"), or something else for a while."""
 
 
 class Vote(Frozen):
-    """A question round: `asks` names its indicators. `again` is a second vote, which leaves the first alone."""
+    """A question round: `asks` names its indicators. `is_second`: a second vote, which leaves the first as it was."""
 
     number: Annotated[Whole, Field(ge=1)]
     asks: tuple[Slug, ...]
-    again: YesNo = False
+    is_second: YesNo = False
     state: State = "open"
 
 
@@ -44,19 +44,19 @@ class NamedLevel(Frozen):
 class MatterVote(Frozen):
     """Several matters that are asked together, and the levels at which each could be decided.
 
-    `levels` go from near to far. `think` are the questions that nobody should choose without. All of it is kept as it
-    was when it was asked, so that a card that changes later changes nothing of it.
+    `levels` go from near to far. `prompts` are questions to think about before choosing. All of it stays as it was
+    when it was asked, even if a card changes later.
     """
 
     number: Annotated[Whole, Field(ge=1)]
     asks: Annotated[tuple[AskedMatter, ...], Field(min_length=1)]
     levels: Annotated[tuple[NamedLevel, ...], Field(min_length=2)]
-    think: tuple[Line, ...] = ()
+    prompts: tuple[Line, ...] = ()
     state: State = "open"
 
 
 class ScribeNote(Frozen):
-    """One note of the scribe's, on an indicator; `about` is empty where it is about the whole."""
+    """A note of the scribe's, on the indicator `about`; empty: on the workshop as a whole."""
 
     about: str = ""
     words: Story
@@ -67,13 +67,13 @@ class Workshop(Frozen):
 
     `held_back` are indicators that the facilitator holds back from the room for now, `withdrawn` those that
     nobody is ever shown. `ends_at` is the time (aware) at which the timer runs out. `notes` are the scribe's, in
-    the order they were written. `read_back` is the fingerprint of the words that the room read together and said
-    name nobody. `talk_of` is what the room talks about; None: what the talk begins with. `stories` are the
-    fingerprints of what people wrote that somebody read and chose for the room, `story` the one that is shown large.
-    `turns` counts the changes that matter to participants. While `joining_closed` nobody else is let in;
-    `shared_phones` lets several people answer on one phone, one by one. `matter_votes` ask where matters are best
-    decided; `held_matters`, `withdrawn_matters` and `matter_shown` are to them what `held_back`, `withdrawn` and
-    `talk_of` are to indicators.
+    the order they were written. `read_back_fingerprint` is that of the words that the room read together and
+    confirmed to name nobody. `discussion_topic` is the indicator that the room discusses; None: the first in
+    `discussion_order`. `chosen_stories` are the fingerprints of the stories that somebody read and chose for the
+    room, `shown_story` the one that is shown large. `version` counts the changes that matter to participants. While
+    `joining_closed` nobody else is let in; `allows_phone_sharing` lets several people answer on one phone, one by
+    one. `matter_votes` ask where matters are best decided; `held_back_matters`, `withdrawn_matters` and
+    `shown_matter` are to them what `held_back`, `withdrawn` and `discussion_topic` are to indicators.
     """
 
     boundary: Story | None = None
@@ -81,22 +81,22 @@ class Workshop(Frozen):
     votes: tuple[Vote, ...] = ()
     held_back: frozenset[Slug] = frozenset()
     withdrawn: frozenset[Slug] = frozenset()
-    talk_by: TalkBy = "spread"
-    talk_of: Slug | None = None
-    stories: tuple[str, ...] = ()
-    story: str | None = None
-    screen: Shows = "now"
+    discussion_order: DiscussionOrder = "spread"
+    discussion_topic: Slug | None = None
+    chosen_stories: tuple[str, ...] = ()
+    shown_story: str | None = None
+    scene: Scene = "now"
     ends_at: datetime | None = None
-    read_back: str | None = None
+    read_back_fingerprint: str | None = None
     notes: tuple[ScribeNote, ...] = ()
     joining_closed: YesNo = False
-    shared_phones: YesNo = False
+    allows_phone_sharing: YesNo = False
     matter_votes: tuple[MatterVote, ...] = ()
-    held_matters: frozenset[Slug] = frozenset()
+    held_back_matters: frozenset[Slug] = frozenset()
     withdrawn_matters: frozenset[Slug] = frozenset()
-    matter_shown: Slug | None = None
+    shown_matter: Slug | None = None
     ended: YesNo = False
-    turns: Whole = 0
+    version: Whole = 0
 
     @property
     def open_vote(self) -> Vote | None:

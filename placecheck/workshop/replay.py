@@ -1,4 +1,4 @@
-"""Where a workshop is after its events."""
+"""The state of a workshop, replayed from its events."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from functools import reduce
 
 from placecheck.workshop.events import (
     DiscussionEvent,
+    DiscussionOrderSet,
+    DiscussionTopicSet,
     Ended,
     Event,
     FacilitatorEvent,
     HeldBack,
     JoiningChanged,
-    MatterHeld,
+    MatterHeldBack,
     MattersAsked,
     MatterShown,
     MatterVoteChanged,
@@ -29,14 +31,12 @@ from placecheck.workshop.events import (
     SharingChanged,
     StoryChosen,
     StoryShown,
-    TalkOrdered,
-    TalkTopicChosen,
     TimerSet,
     VoteBegun,
     VoteChanged,
     Withdrawn,
 )
-from placecheck.workshop.model import MatterVote, ScribeNote, Shows, Vote, Workshop
+from placecheck.workshop.model import MatterVote, Scene, ScribeNote, Vote, Workshop
 
 Change = dict[str, object]
 
@@ -49,7 +49,7 @@ def apply_event(workshop: Workshop, event: Event) -> Workshop:
             if isinstance(event, MatterVoteEvent)
             else _after_participant_event(workshop, event)
         )
-        change["turns"] = workshop.turns + 1
+        change["version"] = workshop.version + 1
     else:
         change = _after_facilitator_event(workshop, event)
     return workshop.model_copy(update=change)
@@ -60,50 +60,50 @@ def _after_participant_event(workshop: Workshop, event: OtherParticipantEvent) -
         case PlaceAgreed():
             return {"boundary": event.boundary, "period": event.period}
         case VoteBegun() | VoteChanged():
-            return _voted(workshop, event)
+            return _after_vote_event(workshop, event)
         case HeldBack():
             return {"held_back": workshop.held_back - {event.indicator} | ({event.indicator} if event.held else set())}
         case Withdrawn():
             held, withdrawn = workshop.held_back - {event.indicator}, workshop.withdrawn | {event.indicator}
             return {"held_back": held, "withdrawn": withdrawn}
         case SharingChanged():
-            return {"shared_phones": event.shared}
+            return {"allows_phone_sharing": event.shared}
         case Ended():
-            return {"ended": True, "ends_at": None, "screen": "now"}
+            return {"ended": True, "ends_at": None, "scene": "now"}
 
 
 def _after_matter_vote_event(workshop: Workshop, event: MatterVoteEvent) -> Change:
     votes = workshop.matter_votes
     match event:
         case MattersAsked():
-            vote = MatterVote(number=len(votes) + 1, asks=event.asks, levels=event.levels, think=event.think)
-            return {"matter_votes": (*votes, vote), "matter_shown": event.asks[0].id, "screen": "matters"}
+            vote = MatterVote(number=len(votes) + 1, asks=event.asks, levels=event.levels, prompts=event.think)
+            return {"matter_votes": (*votes, vote), "shown_matter": event.asks[0].id, "scene": "matters"}
         case MatterVoteChanged():
-            turned = (
+            changed = (
                 vote.model_copy(update={"state": event.state}) if vote.number == event.number else vote
                 for vote in votes
             )
-            return {"matter_votes": tuple(turned), "screen": "matters"}
-        case MatterHeld():
-            held, withdrawn = workshop.held_matters - {event.matter}, workshop.withdrawn_matters
+            return {"matter_votes": tuple(changed), "scene": "matters"}
+        case MatterHeldBack():
+            held, withdrawn = workshop.held_back_matters - {event.matter}, workshop.withdrawn_matters
             return {
-                "held_matters": held | ({event.matter} if event.held == "for_now" else set()),
+                "held_back_matters": held | ({event.matter} if event.held == "for_now" else set()),
                 "withdrawn_matters": withdrawn | ({event.matter} if event.held == "for_good" else set()),
             }
 
 
-def _voted(workshop: Workshop, event: VoteBegun | VoteChanged) -> Change:
+def _after_vote_event(workshop: Workshop, event: VoteBegun | VoteChanged) -> Change:
     if isinstance(event, VoteChanged):
-        return {"votes": _with_state(workshop.votes, event), "screen": _screen_after(workshop, event)}
-    begun = Vote(number=len(workshop.votes) + 1, asks=event.asks, again=event.again)
-    talk_of = event.asks[0] if event.again else workshop.talk_of
-    return {"votes": (*workshop.votes, begun), "talk_of": talk_of, "screen": "now"}
+        return {"votes": _with_state(workshop.votes, event), "scene": _scene_after(workshop, event)}
+    begun = Vote(number=len(workshop.votes) + 1, asks=event.asks, is_second=event.again)
+    topic = event.asks[0] if event.again else workshop.discussion_topic
+    return {"votes": (*workshop.votes, begun), "discussion_topic": topic, "scene": "now"}
 
 
-def _screen_after(workshop: Workshop, event: VoteChanged) -> Shows:
-    """Return what the big screen shows next: all of it after the reveal of a first vote, before the room talks."""
+def _scene_after(workshop: Workshop, event: VoteChanged) -> Scene:
+    """Return the next scene: the overview after the reveal of a first vote, before the room discusses it."""
     vote = workshop.vote(event.number)
-    return "overview" if event.state == "revealed" and vote and not vote.again else "now"
+    return "overview" if event.state == "revealed" and vote and not vote.is_second else "now"
 
 
 def _after_facilitator_event(workshop: Workshop, event: FacilitatorEvent) -> Change:
@@ -111,33 +111,33 @@ def _after_facilitator_event(workshop: Workshop, event: FacilitatorEvent) -> Cha
         case TimerSet():
             return {"ends_at": event.ends_at}
         case NoteTaken() | NoteAdded() | NoteStruck():
-            return {"notes": _noted(workshop.notes, event)}
+            return {"notes": _notes_after(workshop.notes, event)}
         case JoiningChanged():
             return {"joining_closed": event.shut}
         case ReadBack():
-            return {"read_back": event.mark}
+            return {"read_back_fingerprint": event.mark}
         case _:
             return _after_discussion_event(workshop, event)
 
 
 def _after_discussion_event(workshop: Workshop, event: DiscussionEvent) -> Change:
     match event:
-        case TalkOrdered():
-            return {"talk_by": event.by}
-        case TalkTopicChosen():
-            return {"talk_of": event.indicator, "screen": "now"}
+        case DiscussionOrderSet():
+            return {"discussion_order": event.by}
+        case DiscussionTopicSet():
+            return {"discussion_topic": event.indicator, "scene": "now"}
         case StoryChosen():
-            others = tuple(story for story in workshop.stories if story != event.story)
-            return {"stories": (*others, event.story) if event.chosen else others}
+            others = tuple(story for story in workshop.chosen_stories if story != event.story)
+            return {"chosen_stories": (*others, event.story) if event.chosen else others}
         case StoryShown():
-            return {"story": event.story, "screen": "stories"}
+            return {"shown_story": event.story, "scene": "stories"}
         case MatterShown():
-            return {"matter_shown": event.matter, "screen": "matters"}
+            return {"shown_matter": event.matter, "scene": "matters"}
         case ScreenChanged():
-            return {"screen": event.shows}
+            return {"scene": event.shows}
 
 
-def _noted(notes: tuple[ScribeNote, ...], event: NoteEvent) -> tuple[ScribeNote, ...]:
+def _notes_after(notes: tuple[ScribeNote, ...], event: NoteEvent) -> tuple[ScribeNote, ...]:
     match event:
         case NoteAdded():
             return (*notes, ScribeNote(about=event.about, words=event.words))

@@ -34,7 +34,7 @@ def moves(store, rubric, place, rounds, workshops):
     codes = [store.join(workshop.code).code for workshop in workshops for _ in range(4)]
 
     def answer(chance):
-        store.say_answer(chance.choice(codes), chance.choice(indicators), Answer(level=chance.randint(0, 3)))
+        store.save_own_answer(chance.choice(codes), chance.choice(indicators), Answer(level=chance.randint(0, 3)))
 
     def vote(chance):
         workshop = chance.choice(workshops).id
@@ -53,8 +53,8 @@ def moves(store, rubric, place, rounds, workshops):
             chance.choice(rounds), None, Standpoint(), {chance.choice(indicators): Answer(level=1)}, "test"
         ),
         lambda _: store.packed(),
-        lambda chance: store.tell_slip(chance.choice(codes), "What is good here?", f"The hall {chance.random()}"),
-        lambda chance: store.erase_own(codes.pop(chance.randrange(len(codes)))),
+        lambda chance: store.save_phone_slip(chance.choice(codes), "What is good here?", f"The hall {chance.random()}"),
+        lambda chance: store.erase_own_voice(codes.pop(chance.randrange(len(codes)))),
     ]
 
 
@@ -91,8 +91,8 @@ def test_mixed_writes_end_in_no_deadlock_and_no_trouble(postgres, rubric, turns)
 @pytest.mark.parametrize(
     "say",
     [
-        lambda store, code, indicator: store.say_answer(code, indicator, Answer(level=1)),
-        lambda store, code, _: store.tell_slip(code, "What is good here?", "The hall"),
+        lambda store, code, indicator: store.save_own_answer(code, indicator, Answer(level=1)),
+        lambda store, code, _: store.save_phone_slip(code, "What is good here?", "The hall"),
     ],
     ids=["answer", "slip"],
 )
@@ -114,7 +114,7 @@ def test_what_waits_for_a_person_to_be_erased_finds_nobody(postgres, rubric, mon
     waiting = threading.Event()
     monkeypatch.setattr(participants, "erase_own_cards", erase_once_another_waits)
     with ThreadPoolExecutor(1) as pool:
-        erased = pool.submit(store.erase_own, code)
+        erased = pool.submit(store.erase_own_voice, code)
         waiting.wait()
         with pytest.raises(NotHereError):
             say(other, code, indicator)

@@ -188,7 +188,7 @@ def nth(taken: list[float], share: float) -> float:
 def all_kept(store: Store, sent: Sent) -> bool:
     """Whether every phone's last confirmed answers are what the store has."""
     return all(
-        {id_: answer.level for id_, answer in store.own(phone.code).answers.items()} == levels
+        {id_: answer.level for id_, answer in store.own_answers(phone.code).answers.items()} == levels
         for phone, levels in sent.items()
     )
 

@@ -85,7 +85,7 @@ def test_every_word_in_every_state_is_read_from_ten_metres(store, made, screen, 
         "open": (lambda: begin(lambda: store.open_vote(made.id, [one.id for one in STARTERS])), "Please answer now"),
         "closed": (lambda: store.close_vote(made.id), "The question round is closed"),
         "all of it": (lambda: store.reveal(made.id, 1), re.compile(r"(strong|grow|known)[;.]|such as|Strong here")),
-        "shown": (lambda: store.talk_of(made.id, first.id), first.name),
+        "shown": (lambda: store.set_discussion_topic(made.id, first.id), first.name),
         "passage": (lambda: store.show_on_screen(made.id, "passage"), "What this rests on"),
         "code": (lambda: store.show_on_screen(made.id, "code"), "Join in"),
         "second vote": (lambda: begin(lambda: store.vote_again(made.id, first.id)), f"Second vote: {first.name}"),
@@ -152,7 +152,7 @@ def test_two_clicks_in_one_breath_both_count(hall_address, open_at, store, shown
     expect(desk.get_by_text("Read this aloud.")).to_be_visible()
     expect(desk.get_by_role("radio", name="4 Read back")).to_be_checked()
     expect(desk).to_have_url(re.compile("part=read-back"))
-    eventually(lambda: store.workshop(shown.id).screen, "code")
+    eventually(lambda: store.workshop(shown.id).scene, "code")
 
 
 def test_words_that_one_leaves_by_a_click_on_something_else_are_kept(
@@ -163,7 +163,7 @@ def test_words_that_one_leaves_by_a_click_on_something_else_are_kept(
     desk.get_by_text("the join code", exact=True).click()
     settled(desk)
     expect(desk.get_by_role("radio", name="the join code")).to_be_checked()
-    eventually(lambda: store.workshop(shown.id).screen, "code")
+    eventually(lambda: store.workshop(shown.id).scene, "code")
     eventually(lambda: store.workshop(shown.id).notes_on(STARTERS[0].id), ("few go out after six",))
 
 
@@ -195,7 +195,7 @@ def test_the_facilitators_page_says_where_the_screen_is_and_keeps_what_is_being_
     settled,
     eventually,
 ):
-    store.talk_of(shown.id, STARTERS[0].id)
+    store.set_discussion_topic(shown.id, STARTERS[0].id)
     desk = open_at(f"{hall_address}/workshop?workshop={shown.id}&part=talk&indicator={STARTERS[0].id}")
     desk.get_by_label(NOTES).press_sequentially("half a line")
     expect(screen.get_by_role("heading", name=STARTERS[0].name)).to_be_visible()
@@ -211,7 +211,7 @@ def test_the_facilitators_page_says_where_the_screen_is_and_keeps_what_is_being_
 
 
 def test_a_scribe_looks_elsewhere_and_the_big_screen_stays(*, hall_address, open_at, store, shown, screen, choose):
-    store.talk_of(shown.id, STARTERS[0].id)
+    store.set_discussion_topic(shown.id, STARTERS[0].id)
     desk = open_at(f"{hall_address}/workshop?workshop={shown.id}&part=talk&leads=no")
     choose(desk, "Which question are you talking about?", STARTERS[1].name)
     expect(desk.get_by_text(f"The big screen shows: {STARTERS[0].name}")).to_be_visible()

@@ -110,7 +110,7 @@ def test_words_neither_overlap_nor_are_cut_on_any_ladder_at_any_size(  # noqa: P
     look("phone", SIZES)
     store.close_vote(workshop)
     store.reveal(workshop, 1)
-    store.talk_of(workshop, indicator)
+    store.set_discussion_topic(workshop, indicator)
     for where, address in (
         ("screen", f"workshop?workshop={workshop}&screen=now"),
         ("results", f"results?round={round_}"),

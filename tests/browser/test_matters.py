@@ -44,7 +44,7 @@ def test_a_room_says_who_should_decide_what_and_looks_at_it_together(  # noqa: P
     expect(phone.get_by_text("2 of 2 answered")).to_be_visible()
     assert axe(phone) == []
     for _ in range(4):
-        store.say_level(store.join(made.code).code, "bus", LevelChoice(at_level="county"))
+        store.save_own_level(store.join(made.code).code, "bus", LevelChoice(at_level="county"))
 
     expect(big.get_by_text("6 of 10 answers are in.")).to_be_visible()
     big.keyboard.press("x")

@@ -65,12 +65,12 @@ def test_two_phones_answer_one_loses_its_connection_and_both_see_their_own_besid
     two.get_by_role("button", name="Don't know").click()
     expect(two.get_by_text("Question 3 of 3")).to_be_visible()
     assert "Not sent yet" in two.get_by_role("status").inner_text(), "the page says at once that something waits"
-    assert store.own(code).answers == {asked[0]: Answer(level=1)}
+    assert store.own_answers(code).answers == {asked[0]: Answer(level=1)}
 
     two.context.set_offline(False)
     eventually(lambda: two.evaluate(QUEUE), "{}")
     said = {asked[0]: Answer(level=0), asked[1]: Answer(no_answer="dont_know")}
-    eventually(lambda: store.own(code).answers, said)
+    eventually(lambda: store.own_answers(code).answers, said)
     expect(two.get_by_role("status")).to_have_text("Sent, and saved")
 
     store.close_vote(made.id)
@@ -95,7 +95,7 @@ def test_a_phone_without_a_connection_stays_on_the_page_that_sends_what_waits_an
 
     page.context.set_offline(False)
     said = Answer(no_answer="dont_know", story="nobody was there in June")
-    eventually(lambda: store.own(voice_code(page)).answers, {asked[-1]: said})
+    eventually(lambda: store.own_answers(voice_code(page)).answers, {asked[-1]: said})
     page.get_by_role("link", name="All questions").click()
     expect(page.get_by_text("1 of 3 answered")).to_be_visible()
 
@@ -109,7 +109,7 @@ def test_an_answer_that_waited_until_its_question_was_closed_is_not_called_saved
     page.context.set_offline(False)
     eventually(lambda: page.evaluate(QUEUE), "{}")
     expect(page.get_by_role("status")).to_have_text("This question is closed now. Your answer was not saved.")
-    assert store.own(voice_code(page)).answers == {}
+    assert store.own_answers(voice_code(page)).answers == {}
 
 
 def test_a_closed_tab_keeps_what_was_not_sent_and_sends_it_when_the_phone_is_back(
@@ -125,11 +125,11 @@ def test_a_closed_tab_keeps_what_was_not_sent_and_sends_it_when_the_phone_is_bac
     expect(page.get_by_role("status")).to_contain_text("Not sent yet")
     page.close()
     page.context.set_offline(False)
-    assert store.own(code).answers == {}
+    assert store.own_answers(code).answers == {}
     back = page.context.new_page()
     back.goto(f"{hall_address}/join/here")
     eventually(lambda: back.evaluate(QUEUE), "{}")
-    eventually(lambda: store.own(code).answers, {asked[0]: Answer(level=2, story="the bus went at four")})
+    eventually(lambda: store.own_answers(code).answers, {asked[0]: Answer(level=2, story="the bus went at four")})
 
 
 def test_what_is_chosen_and_written_before_the_script_has_come_is_saved_once_it_has(
@@ -150,7 +150,7 @@ def test_what_is_chosen_and_written_before_the_script_has_come_is_saved_once_it_
     held[0].continue_()
     expect(page.get_by_role("status")).to_have_text("Saved")
     said = {asked[0]: Answer(level=2, story="the bus went at four")}
-    eventually(lambda: store.own(voice_code(page)).answers, said)
+    eventually(lambda: store.own_answers(voice_code(page)).answers, said)
 
 
 def test_a_waiting_phone_goes_on_by_itself_when_the_next_round_opens(hall_address, store, made, phone):
@@ -172,7 +172,7 @@ def test_axe_finds_nothing_and_nothing_runs_over_the_edge_on_any_page(
     seen = [f"{hall_address}/join", page.url]
     page.get_by_role("button", name="Join").click()
     expect(page.get_by_role("heading", name="Please answer now, each for yourself")).to_be_visible()
-    store.say_answer(voice_code(page), asked[0], Answer(level=3))
+    store.save_own_answer(voice_code(page), asked[0], Answer(level=3))
     seen += [
         f"{hall_address}/join/{path}" for path in ("here", f"ask/{asked[0]}", f"ask/{asked[1]}", "code", "no-such-page")
     ]

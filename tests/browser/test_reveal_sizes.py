@@ -63,7 +63,7 @@ def room(request, store) -> tuple[str, list[int]]:
         store.save_sheet(round_, None, Standpoint(paper=True), {indicator: answer}, "test")
     store.close_vote(made.id)
     store.reveal(made.id, 1)
-    store.talk_of(made.id, indicator)
+    store.set_discussion_topic(made.id, indicator)
     return made.id, ROOMS[request.param]
 
 

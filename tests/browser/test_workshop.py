@@ -82,7 +82,7 @@ def test_two_votes_are_led_from_the_big_screen_by_keys_alone(  # noqa: PLR0917
     press(page, settled, "y", "Ore Valley")
     kept = store.assessment(store.workshop_summary(made.id).assessment_id)
     assert [voice.answers[FIRST.id].level for voice in kept.voices] == [0, 4]
-    assert [answer.level for answer in store.room(made.id).again[2]] == [2, 2]
+    assert [answer.level for answer in store.revealed_answers(made.id).ballots[2]] == [2, 2]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

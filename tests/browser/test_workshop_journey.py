@@ -291,6 +291,6 @@ def test_a_facilitator_and_three_phones_come_from_the_first_screen_to_the_paper(
     kept = store.assessment(held.assessment_id)
     assert [voice.answers[FIRST.id].level for voice in kept.voices] == [0, 4, 2]
     assert [voice.answers[SECOND.id].level for voice in kept.voices] == [1, 3, None]
-    assert [answer.level for answer in store.room(held.id).again[2]] == [2, 2, 2]
+    assert [answer.level for answer in store.revealed_answers(held.id).ballots[2]] == [2, 2, 2]
     assert (kept.agreed[FIRST.id].level, kept.agreed[SECOND.id].not_agreed) == (2, WHY)
     assert store.workshop(held.id).notes_on(FIRST.id) == (NOTE,)

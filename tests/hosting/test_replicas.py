@@ -40,7 +40,7 @@ def test_a_personal_code_from_one_replica_lets_another_phone_in_at_the_other(hos
     one.tap(hosted.asked[0], 2)
     other.look("/join")
     assert other.send("/join/again", personal=one.code) == 200
-    assert hosted.site.store.own(other.code) == hosted.site.store.own(one.code)
+    assert hosted.site.store.own_answers(other.code) == hosted.site.store.own_answers(one.code)
     assert f"1 of {len(hosted.asked)} answered" in other.page
 
 
@@ -141,7 +141,7 @@ def test_nothing_confirmed_is_lost_when_a_replica_is_killed_in_mid_round(hosted,
     kept = {(one.sequence, one.indicator, one.after.level) for one in changes(hosted)}
     assert {said for one in people for said in one.confirmed} <= kept
     for one in people:
-        said = {id_: answer.level for id_, answer in hosted.site.store.own(one.phone.code).answers.items()}
+        said = {id_: answer.level for id_, answer in hosted.site.store.own_answers(one.phone.code).answers.items()}
         assert said == {indicator: level for _, indicator, level in one.confirmed}
     the_room_goes_on(hosted, dashboard, key, people)
 

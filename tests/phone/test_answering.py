@@ -21,8 +21,8 @@ def test_a_person_joins_answers_and_sees_their_own_beside_the_rooms(*, store, op
     assert "Question 2 of 3" in one.page
     two.look(f"/join/ask/{asked[0]}")
     two.send(f"/join/ask/{asked[0]}", no_answer="dont_know")
-    assert store.own(one.code).answers == {asked[0]: Answer(level=3, story="the hall", sure="very")}
-    assert store.own(two.code).answers == {asked[0]: Answer(no_answer="dont_know")}
+    assert store.own_answers(one.code).answers == {asked[0]: Answer(level=3, story="the hall", sure="very")}
+    assert store.own_answers(two.code).answers == {asked[0]: Answer(no_answer="dont_know")}
     store.close_vote(opened.id)
     one.look("/join/here")
     assert "Please wait" in one.page
@@ -97,7 +97,7 @@ def test_going_on_without_a_word_saves_nothing(store, opened, asked, phone):
     one = phone().join(opened.code)
     one.look(f"/join/ask/{asked[0]}")
     assert one.send(f"/join/ask/{asked[0]}", story="", had="") == 200
-    assert store.own(one.code).answers == {}
+    assert store.own_answers(one.code).answers == {}
 
 
 def test_the_last_question_leads_back_to_where_the_room_is(opened, asked, phone):
@@ -113,7 +113,7 @@ def test_a_late_answer_is_told_that_it_was_not_saved(store, opened, asked, phone
     store.close_vote(opened.id)
     assert one.send(f"/join/ask/{asked[0]}", level="1") == 409
     assert "was not saved" in one.page
-    assert store.own(one.code).answers == {}
+    assert store.own_answers(one.code).answers == {}
     one.look(f"/join/ask/{asked[0]}")
     assert "Please wait" in one.page
 
@@ -123,7 +123,7 @@ def test_what_is_no_answer_is_refused_and_nothing_is_kept(store, opened, asked, 
     one = phone().join(opened.code)
     one.look(f"/join/ask/{asked[0]}")
     assert one.send(f"/join/ask/{asked[0]}", **fields) == 422
-    assert store.own(one.code).answers == {}
+    assert store.own_answers(one.code).answers == {}
 
 
 def test_a_second_vote_begins_empty_and_both_are_shown_side_by_side(store, opened, asked, phone):
@@ -191,7 +191,7 @@ def test_a_person_takes_a_copy_and_has_all_they_said_deleted(store, opened, aske
     assert one.send("/join/erase", sure="yes") == 200
     assert "is deleted" in one.page
     assert one.look("/join/here") == 401
-    assert list(store.own(two.code).answers) == [asked[0]]
+    assert list(store.own_answers(two.code).answers) == [asked[0]]
     assert store.progress(opened.id).voices == 1
 
 
@@ -264,7 +264,7 @@ def test_what_is_wrong_stands_at_its_field_which_has_the_focus(made, phone):
 def test_a_phone_shows_the_stories_that_were_chosen_what_was_agreed_and_what_will_be_tried(store, opened, asked, phone):
     people = [phone().join(opened.code) for _ in range(10)]
     for one in people:
-        store.say_answer(one.code, asked[0], Answer(level=2, story="the bench by the canal"))
+        store.save_own_answer(one.code, asked[0], Answer(level=2, story="the bench by the canal"))
     round_ = store.workshop_summary(opened.id).assessment_id
     store.save_agreed(round_, asked[0], Agreed(level=2, because="we sat on it"), "test")
     store.add_action(round_, Action(what="Mend the bench"), "test")

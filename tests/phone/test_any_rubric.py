@@ -48,7 +48,7 @@ def test_a_phone_says_whom_a_question_is_meant_for_and_counts_it_once_others_ans
 
     assert (progress(trader), progress(neighbour)) == ("0 of 2 answered", "0 of 1 answered")
     assert say(joining.FOR_OTHERS) in neighbour.page
-    assert store.progress(workshop.id).could == {"premier-etal": 1, "se-parler": 2}
+    assert store.progress(workshop.id).eligible == {"premier-etal": 1, "se-parler": 2}
     neighbour.look("/join/ask/se-parler")
     neighbour.send("/join/ask/se-parler", level="3")
     neighbour.look("/join/here")
@@ -57,4 +57,4 @@ def test_a_phone_says_whom_a_question_is_meant_for_and_counts_it_once_others_ans
     neighbour.look("/join/ask/premier-etal")
     neighbour.send("/join/ask/premier-etal", level="2")
     assert progress(neighbour) == "2 of 2 answered"
-    assert store.progress(workshop.id).could == {"premier-etal": 2, "se-parler": 2}
+    assert store.progress(workshop.id).eligible == {"premier-etal": 2, "se-parler": 2}

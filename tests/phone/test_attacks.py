@@ -128,7 +128,7 @@ def guarded(store):
     wrong = TokenBucket(Rate(20, 30), Rate(40, 3), clock=lambda: now[0])
     line = WaitingLine(Rate(1, 0), 0, refuses=False)
     return Starlette(
-        routes=phone_routes(lambda _code: [store], PhoneApp(lambda _code: [store], wrong=wrong, guesses=line))
+        routes=phone_routes(lambda _code: [store], PhoneApp(lambda _code: [store], wrong_codes=wrong, guesses=line))
     ), now
 
 
@@ -174,7 +174,7 @@ def test_who_guesses_waits_their_turn_and_who_holds_the_squares_token_does_not(s
     line = Counted(Rate(1, 0), 0, refuses=False)
     app = Starlette(
         routes=phone_routes(
-            lambda _code: [store], PhoneApp(lambda _code: [store], wrong=TokenBucket(Rate(2, 30)), guesses=line)
+            lambda _code: [store], PhoneApp(lambda _code: [store], wrong_codes=TokenBucket(Rate(2, 30)), guesses=line)
         )
     )
     for _ in range(3):
@@ -294,9 +294,9 @@ def test_while_joining_is_closed_nobody_gets_in_and_those_inside_go_on(store, op
 
 def test_who_joined_and_said_nothing_can_be_taken_out_and_others_stay(store, opened, asked):
     spoke, *_ = [store.join(opened.code) for _ in range(5)]
-    store.say_answer(spoke.code, asked[0], Answer(level=1))
+    store.save_own_answer(spoke.code, asked[0], Answer(level=1))
     assert store.erase_silent_voices(opened.id, "test") == 4
-    assert store.own(spoke.code).answers
+    assert store.own_answers(spoke.code).answers
     assert store.progress(opened.id).voices == 1
 
 
@@ -309,19 +309,19 @@ def test_a_crowd_that_came_just_now_is_counted_and_taken_out_whatever_it_said_an
         asked = [indicator.id for indicator in rubric.indicators() if indicator.starter][:1]
         store.open_vote(made.id, asked)
         early = store.join(made.code)
-        store.say_answer(early.code, asked[0], Answer(level=1))
+        store.save_own_answer(early.code, asked[0], Answer(level=1))
         now[0] += timedelta(minutes=10)
         crowd = [store.join(made.code) for _ in range(50)]
         for one in crowd[:40]:
-            store.say_answer(one.code, asked[0], Answer(level=0))
+            store.save_own_answer(one.code, asked[0], Answer(level=0))
         assert store.arrivals(made.id, timedelta(minutes=2)) == Arrivals(recent=50, silent=10)
         assert store.take_out_recent(made.id, timedelta(minutes=2), "test") == 50
         assert store.arrivals(made.id, timedelta(minutes=2)) == Arrivals(recent=0, silent=0)
-        assert [voice.id for voice in store.assessment(id_).voices] == [early.voice]
+        assert [voice.id for voice in store.assessment(id_).voices] == [early.voice_id]
         with pytest.raises(NotHereError):
-            store.say_answer(crowd[0].code, asked[0], Answer(level=4))
-        store.return_voice(id_, crowd[0].voice, "test")
-        assert store.own(crowd[0].code).answers[asked[0]].level == 0
+            store.save_own_answer(crowd[0].code, asked[0], Answer(level=4))
+        store.return_voice(id_, crowd[0].voice_id, "test")
+        assert store.own_answers(crowd[0].code).answers[asked[0]].level == 0
 
 
 def test_one_voice_cannot_flood_the_store(store, opened, asked):

@@ -82,7 +82,7 @@ def test_a_phone_that_forgot_somebody_shows_nothing_of_theirs_and_what_they_said
     assert one.send("/join/forget") == 200
     assert say(w.FORGOTTEN) in one.page
     assert one.look(f"/join/ask/{asked[0]}") == 401
-    assert store.own(code).answers == {asked[0]: Answer(level=1, story="mine")}
+    assert store.own_answers(code).answers == {asked[0]: Answer(level=1, story="mine")}
 
 
 @pytest.mark.parametrize("state", ["open", "closed", "shown", "ended"])
@@ -105,7 +105,7 @@ def test_a_person_deletes_what_they_said_at_any_time_and_nothing_brings_it_back(
     assert say(w.ERASE_WHAT) in one.page
     assert one.send("/join/erase", sure="yes") == 200
     with pytest.raises(NotHereError):
-        store.own(code)
+        store.own_answers(code)
     assert store.assessment(round_).voices == ()
     assert not [change for change in store.history(round_) if change.kind == "answer"]
 
@@ -117,7 +117,7 @@ def test_paper_and_phone_count_the_same_in_every_reading(store, opened, asked):
     sheet = store.save_sheet(round_, None, Standpoint(paper=True), answers, "keyed in")
     joined = store.join(opened.code)
     for id_, answer in answers.items():
-        store.say_answer(joined.code, id_, answer)
+        store.save_own_answer(joined.code, id_, answer)
     both, rubric = store.assessment(round_), store.asked_rubric(round_)
     assert len(both.voices) == 2
     alone = {voice.id: score(rubric, both.model_copy(update={"voices": (voice,)})) for voice in both.voices}

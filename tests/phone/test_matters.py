@@ -58,13 +58,13 @@ def test_a_choice_can_be_changed_and_taken_back_until_it_closes(store, asked, ph
     person.send("/join/decide/parks", level="street")
     person.look("/join/decide/parks")
     person.send("/join/decide/parks", level="town")
-    assert store.own(person.code).levels == {"parks": LevelChoice(at_level="town")}
+    assert store.own_answers(person.code).levels == {"parks": LevelChoice(at_level="town")}
     person.look("/join/decide/parks")
     person.send("/join/decide/parks", take_back="1")
-    assert store.own(person.code).levels == {}
+    assert store.own_answers(person.code).levels == {}
     store.close_matters(asked.id)
     with pytest.raises(NotNowError, match="closed now"):
-        store.say_level(person.code, "parks", LevelChoice(at_level="town"))
+        store.save_own_level(person.code, "parks", LevelChoice(at_level="town"))
 
 
 def test_a_level_that_is_not_listed_and_a_matter_that_is_not_asked_are_refused(store, asked, phone):
@@ -82,24 +82,24 @@ def test_what_is_held_back_is_shown_to_nobody_and_counted_on_no_card(store, aske
     store.keep_cards(place, [Matter(id=id_, words=id_, reasons={}, asks={}) for id_ in ("parks", "buses")], "test")
     codes = [store.join(asked.code).code for _ in range(5)]
     for code in codes:
-        store.say_level(code, "parks", LevelChoice(at_level="town"))
-        store.say_level(code, "buses", LevelChoice(at_level="county"))
+        store.save_own_level(code, "parks", LevelChoice(at_level="town"))
+        store.save_own_level(code, "buses", LevelChoice(at_level="county"))
     rooms = lambda: {kept.card.id: kept.card.room for kept in store.place_cards(place)}  # noqa: E731
     assert rooms() == {"parks": None, "buses": None}
     store.close_matters(asked.id)
-    store.hold_matter(asked.id, "buses")
+    store.hold_back_matter(asked.id, "buses")
     store.reveal_matters(asked.id, 1)
     assert set(store.matter_choices(asked.id)) == {"parks"}
     assert rooms()["buses"] is None
     assert (rooms()["parks"].people, rooms()["parks"].levels) == (5, {"town": 5})
     store.release_matter(asked.id, "buses")
     assert rooms()["buses"].levels == {"county": 5}
-    store.hold_matter(asked.id, "buses")
+    store.hold_back_matter(asked.id, "buses")
     store.withdraw_matter(asked.id, "buses")
     assert rooms()["buses"] is None
 
     # Whoever deletes their answers is in no count any more, and four are too few to count.
-    store.erase_own(codes[0])
+    store.erase_own_voice(codes[0])
     assert (rooms()["parks"].people, rooms()["parks"].levels) == (4, {})
     (card,) = (kept.card for kept in store.place_cards(place) if kept.card.id == "parks")
     store.keep_cards(place, [card], "test")
@@ -119,9 +119,9 @@ def test_paper_counts_as_phones_do_and_can_come_late(store, asked):
 def test_who_said_nothing_but_where_a_matter_is_best_decided_is_not_taken_out_as_silent(store, asked):
     code = store.join(asked.code).code
     store.join(asked.code)
-    store.say_level(code, "parks", LevelChoice(at_level="street"))
+    store.save_own_level(code, "parks", LevelChoice(at_level="street"))
     assert store.erase_silent_voices(asked.id, "test") == 1
-    assert store.own(code).levels == {"parks": LevelChoice(at_level="street")}
+    assert store.own_answers(code).levels == {"parks": LevelChoice(at_level="street")}
 
 
 def test_questions_and_matters_are_never_open_at_the_same_time(store, asked, rubric):

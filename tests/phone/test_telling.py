@@ -191,8 +191,8 @@ def test_a_copy_of_what_one_said_holds_what_one_told(phone, made):
 def test_a_person_may_tell_twenty_things_and_no_more(store, place, phone, made):
     person = phone().join(made.code)
     for number in range(10):
-        store.tell_slip(person.code, "?", f"Thing {number}")
-        store.tell_slip(person.code, "?", f"Thing {number} too")
+        store.save_phone_slip(person.code, "?", f"Thing {number}")
+        store.save_phone_slip(person.code, "?", f"Thing {number} too")
     person.look("/join/tell")
     assert person.send("/join/tell", here="One more") >= 400
     assert len(slips(store, place)) == 20
@@ -201,7 +201,7 @@ def test_a_person_may_tell_twenty_things_and_no_more(store, place, phone, made):
 def test_a_rehearsal_keeps_nothing_of_it_and_says_so(store, phone, rubric):
     place = store.add_place(Place(name="Ore"))
     assessment = store.begin_assessment(place, rubric, question_set="starter", date=None, together=False)
-    made = store.create_workshop(assessment, rehearsal=True)
+    made = store.create_workshop(assessment, is_rehearsal=True)
     person = phone().join(made.code)
     person.look("/join/tell")
     person.send("/join/tell", here="The pump room")

@@ -22,7 +22,7 @@ from placecheck.source import parsed
 from placecheck.storage import open_store
 from placecheck.storage.rehearsal import end_rehearsal, let_them_answer, rehearse
 from placecheck.workshop.facilitator_commands import NotNowError
-from placecheck.workshop.visibility import open_to, pending, shown_indicators, waiting
+from placecheck.workshop.visibility import current_vote_on, shown_indicators, unrevealed_indicators
 
 ANSWERS = st.one_of(
     st.builds(Answer, level=st.integers(0, 4)),
@@ -95,18 +95,18 @@ class Life(stateful.RuleBasedStateMachine):
                 self.store.join(self.made.code)
             return
         joined = self.store.join(self.made.code)
-        self.people.append(joined.voice)
-        self.phones[joined.voice] = joined.code
+        self.people.append(joined.voice_id)
+        self.phones[joined.voice_id] = joined.code
 
     @stateful.precondition(lambda self: set(self.people) - self.out)
     @stateful.rule(who=FEW, what=FEW, answer=ANSWERS)
     def answer(self, who, what, answer):
         voice, indicator = self.one_of(set(self.people) - self.out, who), self.ids[what]
         if voice in self.phones:
-            if not (vote := open_to(self.workshop, indicator)):
+            if not (vote := current_vote_on(self.workshop, indicator)):
                 return
-            self.store.say_answer(self.phones[voice], indicator, answer)
-            if vote.again:
+            self.store.save_own_answer(self.phones[voice], indicator, answer)
+            if vote.is_second:
                 self.voted(vote.number, voice, answer)
                 return
         else:
@@ -127,7 +127,7 @@ class Life(stateful.RuleBasedStateMachine):
         self.store.save_ballots(self.id, voice, {max(self.going): answer}, "test")
         self.voted(max(self.going), voice, answer)
 
-    @stateful.precondition(lambda self: self.workshop.last_vote and self.workshop.last_vote.again)
+    @stateful.precondition(lambda self: self.workshop.last_vote and self.workshop.last_vote.is_second)
     @stateful.rule(cancelled=st.booleans())
     def see_or_cancel_a_second_vote(self, cancelled):
         if cancelled:
@@ -139,7 +139,7 @@ class Life(stateful.RuleBasedStateMachine):
     @property
     def going(self):
         """The second votes that were not cancelled."""
-        return {vote.number for vote in self.workshop.votes if vote.again and vote.state != "cancelled"}
+        return {vote.number for vote in self.workshop.votes if vote.is_second and vote.state != "cancelled"}
 
     @stateful.precondition(lambda self: set(self.people) - self.out)
     @stateful.rule(who=FEW)
@@ -191,7 +191,9 @@ class Life(stateful.RuleBasedStateMachine):
 
     # A workshop opens, shows, holds back, votes again, ends
 
-    @stateful.precondition(lambda self: waiting(self.workshop))
+    @stateful.precondition(
+        lambda self: not (self.workshop.ended or self.workshop.open_vote or self.workshop.open_matters)
+    )
     @stateful.rule(what=MANY)
     def open_vote(self, what):
         before = {id_ for vote in self.workshop.votes for id_ in vote.asks}
@@ -205,7 +207,7 @@ class Life(stateful.RuleBasedStateMachine):
     def close_vote(self):
         self.moved(lambda: self.store.close_vote(self.made.id))
 
-    @stateful.precondition(lambda self: pending(self.workshop))
+    @stateful.precondition(lambda self: unrevealed_indicators(self.workshop))
     @stateful.rule()
     def show_what_was_answered(self):
         self.moved(lambda: self.store.close_vote(self.made.id))
@@ -290,14 +292,14 @@ class Life(stateful.RuleBasedStateMachine):
 
     @stateful.invariant()
     def second_votes_are_whole_and_leave_the_first_alone(self):
-        kept, room = self.store.second_votes(self.id), self.store.room(self.made.id)
+        kept, room = self.store.second_votes(self.id), self.store.revealed_answers(self.made.id)
         assert set(kept.asks) == self.going
         ballots = {(number, voice): answer for voice, cast in kept.ballots.items() for number, answer in cast.items()}
         assert ballots == {key: answer for key, answer in self.cast.items() if key[0] in self.going}
-        assert set(room.again) <= {vote.number for vote in self.workshop.votes if vote.state == "revealed"}
-        for number, cast in room.again.items():
+        assert set(room.ballots) <= {vote.number for vote in self.workshop.votes if vote.state == "revealed"}
+        for number, cast in room.ballots.items():
             there = {voice for vote, voice in self.cast if vote == number} - self.out
-            assert len(cast) == len(there) <= room.could[number] <= len(self.counted() | there)
+            assert len(cast) == len(there) <= room.eligible[number] <= len(self.counted() | there)
 
     @stateful.invariant()
     def people_go_on_speaking_from_where_they_said_whatever_it_is_called(self):
@@ -308,19 +310,19 @@ class Life(stateful.RuleBasedStateMachine):
 
     @stateful.invariant()
     def nothing_hidden_is_anywhere(self):
-        room = self.store.room(self.made.id)
-        assert not self.gone & set(room.first), "what was let go is never shown"
-        assert set(room.first) == set(shown_indicators(self.workshop))
-        hidden = self.store.hidden_in(self.id)
-        if hidden and hidden.begun:
-            assert not set(room.first) & hidden.indicators
+        room = self.store.revealed_answers(self.made.id)
+        assert not self.gone & set(room.answers), "what was let go is never shown"
+        assert set(room.answers) == set(shown_indicators(self.workshop))
+        hidden = self.store.hidden_answers_in(self.id)
+        if hidden and hidden.has_begun:
+            assert not set(room.answers) & hidden.indicators
             whole = self.store.asked_rubric(self.id)
             kept = without_hidden_indicators(whole, self.store.assessment(self.id), hidden.indicators)
             rubric = without_questions(whole, hidden.indicators)
             assert not {one.id for one in score(rubric, kept).indicators()} & hidden.indicators
             assert not hidden.indicators & {id_ for voice in kept.voices for id_ in voice.answers}
             assert all(voice.says_something for voice in kept.voices)
-        for answers in room.first.values():
+        for answers in room.answers.values():
             assert len(answers) <= len(self.counted())
 
 

@@ -292,7 +292,7 @@ def workshop(store, hostile, rubric) -> str:
     phone = store.join(made.code).code
     store.open_vote(made.id, asked)
     for id_ in asked:
-        store.say_answer(phone, id_, Answer(level=1, **dict.fromkeys(ANSWER_TEXTS, HOSTILE)))
+        store.save_own_answer(phone, id_, Answer(level=1, **dict.fromkeys(ANSWER_TEXTS, HOSTILE)))
     store.close_vote(made.id)
     store.reveal(made.id, 1)
     store.save_agreed(hostile[1], asked[0], Agreed(not_agreed=HOSTILE), HOSTILE)

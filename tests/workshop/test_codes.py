@@ -17,19 +17,19 @@ def test_a_join_code_holds_no_letter_that_is_taken_for_another_and_makes_no_word
 
 @pytest.mark.parametrize("typed", ["BCDFGH", "bcdfgh", " bcd-fgh ", "BCD FGH", "b c d f g h", "BCD\u2013FGH"])
 def test_a_join_code_is_known_however_it_is_typed(typed):
-    assert codes.join_code(typed) == "BCDFGH"
+    assert codes.parse_join_code(typed) == "BCDFGH"
 
 
 @pytest.mark.parametrize("typed", ["", "BCDFG", "BCDFGHJ", "BCDFG0", "ACDFGH", "B" * 10_000, "бcdfgh", "BCDFGH\0"])
 def test_what_can_be_no_join_code_is_none(typed):
-    assert codes.join_code(typed) is None
+    assert codes.parse_join_code(typed) is None
 
 
 def test_a_personal_code_has_128_bits_and_is_read_back_however_it_is_typed():
     code = codes.new_personal_code()
     assert 32 ** len(code) >= 2**codes.PERSONAL_BITS
-    assert codes.personal_code(group(code).lower()) == code
-    assert codes.personal_code(code.replace("0", "o").replace("1", "l")) == code
+    assert codes.parse_personal_code(group(code).lower()) == code
+    assert codes.parse_personal_code(code.replace("0", "o").replace("1", "l")) == code
 
 
 def test_no_two_personal_codes_are_the_same_and_none_is_kept_as_it_is():
@@ -40,7 +40,7 @@ def test_no_two_personal_codes_are_the_same_and_none_is_kept_as_it_is():
 
 @pytest.mark.parametrize("typed", ["", "x", "U" * 26, "0" * 25, "0" * 27, "0" * 100_000])
 def test_what_can_be_no_personal_code_is_none(typed):
-    assert codes.personal_code(typed) is None
+    assert codes.parse_personal_code(typed) is None
 
 
 def test_a_link_holds_a_token_of_32_hexadecimal_figures_and_nothing_else_is_one():
@@ -58,4 +58,4 @@ def test_a_passphrase_has_twelve_letters_in_groups_and_is_never_the_same():
 
 def test_a_code_of_every_letter_there_is_is_a_code():
     letters = codes.JOIN_LETTERS[: codes.JOIN_LENGTH]
-    assert codes.join_code(" ".join(letters)) == letters
+    assert codes.parse_join_code(" ".join(letters)) == letters

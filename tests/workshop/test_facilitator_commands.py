@@ -13,17 +13,17 @@ from placecheck.workshop import (
     NotNowError,
     ScribeNote,
     Workshop,
-    hidden,
-    open_to,
-    pending,
+    current_vote_on,
+    hidden_indicators,
     screen_commands,
     shown_indicators,
+    unrevealed_indicators,
 )
 from placecheck.workshop import facilitator_commands as commands
-from placecheck.workshop.events import NoteStruck, NoteTaken, read_event
+from placecheck.workshop.events import NoteStruck, NoteTaken, event_adapter
 from placecheck.workshop.replay import apply_event
 from placecheck.workshop.replay import replay_events as replay
-from placecheck.workshop.visibility import first_vote, shown_again, waiting
+from placecheck.workshop.visibility import first_vote, shown_second_votes
 
 ASKED = ("bench", "hall", "bus")
 NEW = Workshop()
@@ -44,14 +44,14 @@ SEEN = (OPEN, CLOSE, REVEAL)
 
 
 def test_only_what_is_open_takes_answers():
-    assert open_to(NEW, "bench") is None
-    assert open_to(after(OPEN), "bench").number == 1
-    assert open_to(after(OPEN), "bus") is None
-    assert open_to(after(OPEN, CLOSE), "bench") is None
+    assert current_vote_on(NEW, "bench") is None
+    assert current_vote_on(after(OPEN), "bench").number == 1
+    assert current_vote_on(after(OPEN), "bus") is None
+    assert current_vote_on(after(OPEN, CLOSE), "bench") is None
 
 
 def test_a_closed_vote_can_be_opened_once_more_until_it_was_seen():
-    assert open_to(after(OPEN, CLOSE, (commands.reopen_vote, 1)), "bench")
+    assert current_vote_on(after(OPEN, CLOSE, (commands.reopen_vote, 1)), "bench")
     with pytest.raises(NotNowError, match="has seen this question round"):
         commands.reopen_vote(after(*SEEN), 1)
 
@@ -59,33 +59,33 @@ def test_a_closed_vote_can_be_opened_once_more_until_it_was_seen():
 def test_nothing_is_shown_before_the_reveal_and_all_of_it_after():
     for stage in ((), (OPEN,), (OPEN, CLOSE)):
         assert shown_indicators(after(*stage)) == ()
-    assert hidden(after(OPEN, CLOSE)) == {"bench", "hall"}
+    assert hidden_indicators(after(OPEN, CLOSE)) == {"bench", "hall"}
     assert shown_indicators(after(*SEEN)) == ("bench", "hall")
-    assert hidden(after(*SEEN)) == frozenset()
+    assert hidden_indicators(after(*SEEN)) == frozenset()
 
 
 def test_what_is_held_back_is_not_shown_until_it_is_let_go():
     held = after(*SEEN, (commands.hold_back, "hall"))
     assert shown_indicators(held) == ("bench",)
-    assert hidden(held) == {"hall"}
+    assert hidden_indicators(held) == {"hall"}
     assert shown_indicators(apply_event(held, commands.release(held, "hall"))) == ("bench", "hall")
 
 
 def test_a_second_vote_is_a_vote_of_its_own_on_one_thing_that_was_seen():
     again = after(*SEEN, (commands.vote_again, "bench"))
-    assert (again.votes[1].number, again.votes[1].asks, again.votes[1].again) == (2, ("bench",), True)
+    assert (again.votes[1].number, again.votes[1].asks, again.votes[1].is_second) == (2, ("bench",), True)
     assert again.votes[0].state == "revealed"
-    assert open_to(again, "bench").again
+    assert current_vote_on(again, "bench").is_second
     with pytest.raises(NotNowError, match="before you hold a second vote"):
         commands.vote_again(after(OPEN, CLOSE), "bench")
 
 
 def test_a_second_vote_is_shown_once_it_is_revealed_and_its_thing_is_not_held_back():
     closed = after(*SEEN, (commands.vote_again, "bench"), CLOSE)
-    assert shown_again(closed) == ()
+    assert shown_second_votes(closed) == ()
     seen = apply_event(closed, commands.reveal(closed, 2))
-    assert [vote.number for vote in shown_again(seen)] == [2]
-    assert shown_again(apply_event(seen, commands.hold_back(seen, "bench"))) == ()
+    assert [vote.number for vote in shown_second_votes(seen)] == [2]
+    assert shown_second_votes(apply_event(seen, commands.hold_back(seen, "bench"))) == ()
 
 
 NOT_NOW = {
@@ -104,7 +104,7 @@ NOT_NOW = {
         "no question round 2",
     ),
     "opening again what was seen": (SEEN, (commands.reopen_vote, 1), "Hold a second vote"),
-    "talk of what was not seen": ((OPEN,), (screen_commands.talk_of, "bench"), "`bench`"),
+    "talk of what was not seen": ((OPEN,), (screen_commands.set_discussion_topic, "bench"), "`bench`"),
     "holding back what was not asked": ((), (commands.hold_back, "hall"), "`hall`"),
     "an empty note": ((), (commands.add_note, " "), "Nothing is written"),
     "a second end": (((commands.end,),), (commands.end,), "has ended"),
@@ -126,9 +126,14 @@ def test_the_timer_the_scribe_the_place_and_the_order_of_the_talk_are_kept():
         (commands.set_timer, at),
         (commands.add_note, "we like it", "bench"),
         (commands.add_note, "a good evening"),
-        (screen_commands.talk_by, "dont_know"),
+        (screen_commands.set_discussion_order, "dont_know"),
     )
-    assert (held.boundary, held.period, held.ends_at, held.talk_by) == ("to the ridge", "this year", at, "dont_know")
+    assert (held.boundary, held.period, held.ends_at, held.discussion_order) == (
+        "to the ridge",
+        "this year",
+        at,
+        "dont_know",
+    )
     assert (held.notes_on("bench"), held.notes_on("")) == (("we like it",), ("a good evening",))
 
 
@@ -149,11 +154,19 @@ def test_the_one_text_that_earlier_releases_kept_is_read_as_a_note():
 
 def test_what_is_held_back_can_be_shown_later_or_let_go_for_good():
     held = after(*SEEN, (commands.hold_back, "hall"))
-    assert ("hall" in shown_indicators(held), "hall" in hidden(held), pending(held)) == (False, True, frozenset())
+    assert ("hall" in shown_indicators(held), "hall" in hidden_indicators(held), unrevealed_indicators(held)) == (
+        False,
+        True,
+        frozenset(),
+    )
     again = apply_event(held, commands.release(held, "hall"))
     assert "hall" in shown_indicators(again)
     gone = apply_event(held, commands.withdraw(held, "hall"))
-    assert ("hall" in shown_indicators(gone), "hall" in hidden(gone), gone.held_back) == (False, True, frozenset())
+    assert ("hall" in shown_indicators(gone), "hall" in hidden_indicators(gone), gone.held_back) == (
+        False,
+        True,
+        frozenset(),
+    )
     with pytest.raises(NotNowError, match="for good"):
         commands.release(gone, "hall")
     with pytest.raises(NotNowError, match="held back"):
@@ -165,10 +178,10 @@ def test_a_second_vote_that_is_cancelled_leaves_the_room_where_it_was():
     before = after(*SEEN)
     cancelled = apply_event(voting, commands.cancel_second_vote(voting))
     assert (cancelled.open_vote, cancelled.last_vote) == (None, before.last_vote)
-    assert (shown_indicators(cancelled), shown_again(cancelled), hidden(cancelled)) == (
+    assert (shown_indicators(cancelled), shown_second_votes(cancelled), hidden_indicators(cancelled)) == (
         shown_indicators(before),
         (),
-        hidden(before),
+        hidden_indicators(before),
     )
     with pytest.raises(NotNowError):
         commands.cancel_second_vote(cancelled)
@@ -187,9 +200,9 @@ def test_only_a_second_vote_that_nobody_has_seen_can_be_cancelled():
 
 
 def test_what_was_asked_waits_to_be_seen_until_its_vote_is_revealed():
-    assert pending(after(OPEN)) == pending(after(OPEN, CLOSE)) == {"bench", "hall"}
-    assert pending(after(*SEEN)) == frozenset()
-    assert pending(after(*SEEN, (commands.vote_again, "bench"))) == frozenset()
+    assert unrevealed_indicators(after(OPEN)) == unrevealed_indicators(after(OPEN, CLOSE)) == {"bench", "hall"}
+    assert unrevealed_indicators(after(*SEEN)) == frozenset()
+    assert unrevealed_indicators(after(*SEEN, (commands.vote_again, "bench"))) == frozenset()
 
 
 def test_a_vote_on_everything_that_was_seen_is_shown_whole():
@@ -201,19 +214,19 @@ def test_a_vote_on_everything_that_was_seen_is_shown_whole():
         CLOSE,
         (commands.reveal, 2),
     )
-    assert [vote.number for vote in shown_again(everything)] == [2]
+    assert [vote.number for vote in shown_second_votes(everything)] == [2]
 
 
 def test_an_indicator_is_first_asked_where_it_is_asked_and_a_vote_on_more_leaves_the_talk_where_it_was():
-    more = after(*SEEN, (screen_commands.talk_of, "hall"), (commands.open_vote, ("bus",), ASKED))
+    more = after(*SEEN, (screen_commands.set_discussion_topic, "hall"), (commands.open_vote, ("bus",), ASKED))
     assert (first_vote(more, "bus").number, first_vote(more, "bench").number) == (2, 1)
     assert first_vote(more, "tram") is None
-    assert more.talk_of == "hall"
+    assert more.discussion_topic == "hall"
 
 
 def test_what_the_room_read_back_is_kept_even_after_the_end():
-    ended = after((commands.end,), (commands.read_back, "f00d"))
-    assert ended.read_back == "f00d"
+    ended = after((commands.end,), (commands.confirm_read_back, "f00d"))
+    assert ended.read_back_fingerprint == "f00d"
 
 
 def test_the_end_stops_the_timer():
@@ -231,21 +244,21 @@ def test_joining_is_closed_and_opened_and_a_phone_is_shared_as_the_facilitator_s
     held = after(
         (partial(commands.set_joining, is_open=False),), (partial(commands.set_phone_sharing, is_shared=True),)
     )
-    assert (held.joining_closed, held.shared_phones) == (True, True)
+    assert (held.joining_closed, held.allows_phone_sharing) == (True, True)
     assert not apply_event(held, commands.set_joining(held, is_open=True)).joining_closed
 
 
 def test_the_screen_shows_what_was_chosen_until_something_is_opened_closed_shown_or_talked_about():
-    chosen = after(*SEEN, (screen_commands.talk_of, "hall"), (screen_commands.show_on_screen, "passage"))
-    assert (chosen.talk_of, chosen.screen) == ("hall", "passage")
-    for next_ in ((screen_commands.talk_of, "bench"), (commands.vote_again, "hall"), (commands.end,)):
+    chosen = after(*SEEN, (screen_commands.set_discussion_topic, "hall"), (screen_commands.show_on_screen, "passage"))
+    assert (chosen.discussion_topic, chosen.scene) == ("hall", "passage")
+    for next_ in ((screen_commands.set_discussion_topic, "bench"), (commands.vote_again, "hall"), (commands.end,)):
         command, *given_ = next_
-        assert apply_event(chosen, command(chosen, *given_)).screen == "now"
+        assert apply_event(chosen, command(chosen, *given_)).scene == "now"
 
 
 def test_the_room_sees_all_of_it_before_it_talks_about_one_thing_and_after_a_second_vote_that_thing():
-    assert after(*SEEN).screen == "overview"
-    assert after(*SEEN, (commands.vote_again, "bench"), (commands.close_vote,), (commands.reveal, 2)).screen == "now"
+    assert after(*SEEN).scene == "overview"
+    assert after(*SEEN, (commands.vote_again, "bench"), (commands.close_vote,), (commands.reveal, 2)).scene == "now"
 
 
 def test_only_a_story_that_somebody_chose_is_shown_large_and_no_longer_once_that_is_taken_back():
@@ -254,12 +267,15 @@ def test_only_a_story_that_somebody_chose_is_shown_large_and_no_longer_once_that
         screen_commands.show_story(seen, "f00d")
     chosen = apply_event(seen, screen_commands.choose_story(seen, "f00d", chosen=True))
     large = apply_event(chosen, screen_commands.show_story(chosen, "f00d"))
-    assert (large.stories, large.story, large.screen) == (("f00d",), "f00d", "stories")
-    assert apply_event(large, screen_commands.choose_story(large, "f00d", chosen=False)).stories == ()
+    assert (large.chosen_stories, large.shown_story, large.scene) == (("f00d",), "f00d", "stories")
+    assert apply_event(large, screen_commands.choose_story(large, "f00d", chosen=False)).chosen_stories == ()
 
 
 def test_the_room_talks_of_what_it_votes_on_again():
-    assert after(*SEEN, (screen_commands.talk_of, "hall"), (commands.vote_again, "bench")).talk_of == "bench"
+    assert (
+        after(*SEEN, (screen_commands.set_discussion_topic, "hall"), (commands.vote_again, "bench")).discussion_topic
+        == "bench"
+    )
 
 
 def test_notes_the_timer_and_the_big_screen_leave_phones_as_they_are():
@@ -267,17 +283,11 @@ def test_notes_the_timer_and_the_big_screen_leave_phones_as_they_are():
     quiet = (
         (commands.add_note, "few"),
         (commands.set_timer, None),
-        (screen_commands.talk_of, "hall"),
+        (screen_commands.set_discussion_topic, "hall"),
         (screen_commands.show_on_screen, "code"),
     )
-    assert after(*SEEN, *quiet).turns == seen.turns
-    assert apply_event(seen, commands.hold_back(seen, "hall")).turns == seen.turns + 1
-
-
-def test_people_wait_while_nothing_is_open_and_no_longer_once_it_ended():
-    assert waiting(NEW)
-    assert not waiting(after(OPEN))
-    assert not waiting(after((commands.end,)))
+    assert after(*SEEN, *quiet).version == seen.version
+    assert apply_event(seen, commands.hold_back(seen, "hall")).version == seen.version + 1
 
 
 COMMANDS = st.sampled_from(
@@ -291,7 +301,7 @@ COMMANDS = st.sampled_from(
         lambda one: commands.vote_again(one, "bench"),
         lambda one: commands.hold_back(one, "hall"),
         lambda one: commands.release(one, "hall"),
-        lambda one: screen_commands.talk_of(one, "hall"),
+        lambda one: screen_commands.set_discussion_topic(one, "hall"),
         lambda one: screen_commands.show_on_screen(one, "passage"),
         commands.end,
     ]
@@ -306,14 +316,14 @@ def test_whatever_is_done_in_whatever_order_no_answer_that_can_change_is_ever_sh
             event = command(workshop)
         except NotNowError:
             continue
-        assert read_event.validate_json(event.model_dump_json()) == event
+        assert event_adapter.validate_json(event.model_dump_json()) == event
         workshop = apply_event(workshop, event)
-        first = [vote for vote in workshop.votes if not vote.again]
+        first = [vote for vote in workshop.votes if not vote.is_second]
         assert sum(vote.state == "open" for vote in workshop.votes) <= 1
         assert not {id_ for vote in first if vote.state != "revealed" for id_ in vote.asks} & set(
             shown_indicators(workshop)
         )
         assert not workshop.held_back & set(shown_indicators(workshop))
-        assert set(shown_indicators(workshop)) | hidden(workshop) == {
+        assert set(shown_indicators(workshop)) | hidden_indicators(workshop) == {
             id_ for vote in workshop.votes for id_ in vote.asks
         }

@@ -6,12 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from placecheck.workshop import NotNowError, Workshop
-from placecheck.workshop.events import read_event
+from placecheck.workshop.events import event_adapter
 from placecheck.workshop.facilitator_commands import close_vote, open_vote
 from placecheck.workshop.matter_commands import (
     ask_matters,
     close_matters,
-    hold_matter,
+    hold_back_matter,
     release_matter,
     reopen_matters,
     reveal_matters,
@@ -38,7 +38,7 @@ DO = {
     "close": lambda workshop, _: close_matters(workshop),
     "reopen": reopen_matters,
     "reveal": reveal_matters,
-    "hold": hold_matter,
+    "hold": hold_back_matter,
     "release": release_matter,
     "withdraw": withdraw_matter,
     "show": show_matter,
@@ -55,8 +55,8 @@ def test_only_what_was_revealed_and_is_not_held_back_is_shown_and_only_one_thing
             event = DO[name](workshop, value)
         except NotNowError:
             continue
-        workshop = apply_event(workshop, read_event.validate_json(event.model_dump_json()))
+        workshop = apply_event(workshop, event_adapter.validate_json(event.model_dump_json()))
         gone |= {value} if name == "withdraw" else set()
         revealed = {one.id for vote in workshop.matter_votes if vote.state == "revealed" for one in vote.asks}
-        assert {one.id for one in shown_matters(workshop)} == revealed - workshop.held_matters - gone
+        assert {one.id for one in shown_matters(workshop)} == revealed - workshop.held_back_matters - gone
         assert not (workshop.open_vote and workshop.open_matters)

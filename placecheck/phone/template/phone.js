@@ -1,58 +1,58 @@
-// Better with this, and complete without it: saves on tap, keeps what cannot be sent, and sends it when it can.
-// "Saved" is said only once the server said so.
+// The pages work without this script. It saves on tap, stores what cannot be sent, and sends it when it can.
+// "Saved" is shown only once the server has confirmed it.
 "use strict";
 
 (() => {
   const QUEUE = "placecheck-queue"; // what waits to be sent, by question: in localStorage, past a closed tab
-  const SAID = "placecheck-said"; // what was last said on this page's questions, sent or not
+  const LATEST = "placecheck-said"; // the latest answers to this page's questions, sent or not
   const SLIP = "placecheck-slip"; // what is being written on a slip, in localStorage, until it was sent
   const PAGES = "placecheck-pages"; // questions fetched ahead, for when the connection goes
-  const TYPING = 900;
-  const AGAIN = 4000;
-  let typing = null;
-  let again = null;
+  const TYPING_PAUSE_MS = 900;
+  const RETRY_MS = 4000;
+  let typingTimer = null;
+  let retryTimer = null;
   let running = null;
   let late = false;
   let offline = !navigator.onLine;
 
-  const asks = () => document.querySelector("form[data-asks]");
-  const waits = () => Object.keys(kept(QUEUE)).length > 0;
-  const where = (name) => (name === QUEUE || name === SLIP ? localStorage : sessionStorage);
+  const questionForm = () => document.querySelector("form[data-asks]");
+  const hasQueued = () => Object.keys(loadStored(QUEUE)).length > 0;
+  const storageOf = (name) => (name === QUEUE || name === SLIP ? localStorage : sessionStorage);
 
-  function kept(name) {
+  function loadStored(name) {
     try {
-      return JSON.parse(where(name).getItem(name)) || {};
+      return JSON.parse(storageOf(name).getItem(name)) || {};
     } catch {
       return {};
     }
   }
 
-  function keep(name, value) {
+  function store(name, value) {
     try {
-      where(name).setItem(name, JSON.stringify(value));
+      storageOf(name).setItem(name, JSON.stringify(value));
     } catch {
-      // a browser that keeps nothing still sends
+      // a browser that stores nothing still sends
     }
   }
 
-  function tell(name, words) {
+  function showStatus(name, words) {
     const line = document.getElementById("saying");
     if (line) line.textContent = words || line.dataset[name];
   }
 
-  // ---- Sending: of each question the newest answer waits; all go one after the other ----
+  // ---- Sending: of each question the newest answer waits; they are sent one after the other ----
 
   function queue(form, button) {
-    const given = new URLSearchParams(new FormData(form));
-    if (button && button.name) given.set(button.name, button.value);
-    if (given.has("no_answer")) given.delete("level");
-    const one = { to: form.getAttribute("action"), body: given.toString() };
-    keep(QUEUE, { ...kept(QUEUE), [form.dataset.asks]: one });
-    keep(SAID, { ...kept(SAID), [form.dataset.asks]: one });
+    const data = new URLSearchParams(new FormData(form));
+    if (button && button.name) data.set(button.name, button.value);
+    if (data.has("no_answer")) data.delete("level");
+    const entry = { to: form.getAttribute("action"), body: data.toString() };
+    store(QUEUE, { ...loadStored(QUEUE), [form.dataset.asks]: entry });
+    store(LATEST, { ...loadStored(LATEST), [form.dataset.asks]: entry });
   }
 
   function send() {
-    clearTimeout(again);
+    clearTimeout(retryTimer);
     running = running || drain().finally(() => (running = null));
     return running;
   }
@@ -61,53 +61,53 @@
   async function drain() {
     let allSaved = true;
     for (;;) {
-      const [first] = Object.entries(kept(QUEUE));
+      const [first] = Object.entries(loadStored(QUEUE));
       if (!first) {
-        if (late && allSaved) tell("late"); // also where the answer of another question waited
+        if (late && allSaved) showStatus("late"); // also where the answer of another question waited
         late = false;
         return allSaved;
       }
-      const outcome = await sent(...first);
+      const outcome = await post(...first);
       if (outcome === "waits") {
-        again = setTimeout(send, AGAIN + Math.random() * AGAIN);
+        retryTimer = setTimeout(send, RETRY_MS + Math.random() * RETRY_MS);
         return false;
       }
       allSaved = allSaved && outcome === "saved";
     }
   }
 
-  async function sent(id, one) {
-    const here = () => asks() && asks().dataset.asks === id;
+  async function post(id, entry) {
+    const isShown = () => questionForm() && questionForm().dataset.asks === id;
     let response;
     try {
-      response = await fetch(one.to, {
+      response = await fetch(entry.to, {
         method: "POST",
         credentials: "same-origin",
         headers: { Accept: "application/json", "Content-Type": "application/x-www-form-urlencoded" },
-        body: one.body,
+        body: entry.body,
       });
     } catch {
       offline = true;
     }
     if (!response || response.status === 429 || response.status === 408 || response.status >= 500) {
       late = true;
-      tell("kept");
+      showStatus("kept");
       return "waits";
     }
     offline = false;
     const answer = await response.json().catch(() => ({}));
-    const waiting = kept(QUEUE);
-    if (waiting[id] && waiting[id].body === one.body) {
+    const waiting = loadStored(QUEUE);
+    if (waiting[id] && waiting[id].body === entry.body) {
       delete waiting[id];
-      keep(QUEUE, waiting);
+      store(QUEUE, waiting);
     }
-    const mayTell = !kept(QUEUE)[id] && (here() || (late && !answer.saved));
-    if (mayTell) answer.saved ? tell(late ? "late" : "saved") : tell("", answer.why);
+    const mayShow = !loadStored(QUEUE)[id] && (isShown() || (late && !answer.saved));
+    if (mayShow) answer.saved ? showStatus(late ? "late" : "saved") : showStatus("", answer.why);
     return answer.saved ? "saved" : "refused";
   }
 
   function save(form) {
-    tell("saving");
+    showStatus("saving");
     queue(form);
     send();
   }
@@ -117,41 +117,41 @@
   async function fetchAhead() {
     for (const link of document.querySelectorAll("#pages a, a[data-ask]")) {
       const path = link.getAttribute("href");
-      if (offline || kept(PAGES)[path]) continue;
-      await new Promise((go) => setTimeout(go, 300 + Math.random() * 600));
+      if (offline || loadStored(PAGES)[path]) continue;
+      await new Promise((resolve) => setTimeout(resolve, 300 + Math.random() * 600));
       const response = await fetch(path, { credentials: "same-origin" }).catch(() => null);
       const page = response && response.ok && !response.redirected ? await response.text().catch(() => "") : "";
-      if (page) keep(PAGES, { ...kept(PAGES), [path]: page }); // a connection may go in the middle of a page
+      if (page) store(PAGES, { ...loadStored(PAGES), [path]: page }); // a connection may go in the middle of a page
     }
   }
 
-  function turnTo(path) {
-    const html = kept(PAGES)[path];
+  function showFetched(path) {
+    const html = loadStored(PAGES)[path];
     if (!html) return;
     const page = new DOMParser().parseFromString(html, "text/html");
     document.querySelector(".column").replaceWith(page.querySelector(".column"));
     document.title = page.title;
     history.pushState({}, "", path);
-    begin(kept(SAID));
-    if (waits()) tell("kept");
+    startQuestion(loadStored(LATEST));
+    if (hasQueued()) showStatus("kept");
     document.querySelector("h1").focus();
     scrollTo(0, 0);
   }
 
-  // What was said here is newer than what the page was fetched with.
-  function show(form, said) {
-    const one = said[form.dataset.asks];
-    for (const [name, value] of new URLSearchParams(one ? one.body : "")) {
+  // The answers stored here are newer than those in the fetched page.
+  function fillIn(form, latest) {
+    const entry = latest[form.dataset.asks];
+    for (const [name, value] of new URLSearchParams(entry ? entry.body : "")) {
       if (name === "no_answer") {
         form.elements.had.value = value;
         for (const level of form.querySelectorAll('[name="level"]')) level.checked = false;
       } else if (name !== "token" && form.elements[name]) form.elements[name].value = value;
     }
-    press(form);
-    if (kept(QUEUE)[form.dataset.asks]) tell("kept");
+    markPressed(form);
+    if (loadStored(QUEUE)[form.dataset.asks]) showStatus("kept");
   }
 
-  function press(form) {
+  function markPressed(form) {
     for (const button of form.querySelectorAll("[aria-pressed]")) {
       button.setAttribute("aria-pressed", String(button.value === form.elements.had.value));
     }
@@ -159,32 +159,32 @@
 
   // ---- A question ----
 
-  function begin(said) {
-    const form = asks();
+  function startQuestion(latest) {
+    const form = questionForm();
     if (!form) return;
     const early = chosenBefore(form);
-    show(form, said);
+    fillIn(form, latest);
     form.addEventListener("change", (event) => {
       if (event.target.type !== "radio") return;
       if (event.target.name === "level") form.elements.had.value = "";
-      press(form);
+      markPressed(form);
       save(form);
     });
     form.addEventListener("input", (event) => {
       if (event.target.tagName !== "TEXTAREA") return;
       queue(form); // from the first letter on, should the page be left before it is sent
-      clearTimeout(typing);
-      typing = setTimeout(() => save(form), TYPING);
+      clearTimeout(typingTimer);
+      typingTimer = setTimeout(() => save(form), TYPING_PAUSE_MS);
     });
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
-      clearTimeout(typing);
+      clearTimeout(typingTimer);
       queue(form, event.submitter);
-      show(form, kept(SAID)); // the page stays where no other can be had
-      tell("saving");
+      fillIn(form, loadStored(LATEST)); // the page stays where no other can be had
+      showStatus("saving");
       const saved = await send();
       if (saved) location.href = event.submitter && event.submitter.name === "take_back" ? location.href : form.dataset.next;
-      else if (offline) turnTo(form.dataset.next);
+      else if (offline) showFetched(form.dataset.next);
     });
     for (const [field, chosen] of early) {
       Object.assign(field, chosen);
@@ -192,7 +192,7 @@
     }
   }
 
-  // What was chosen or written before this script was there. A page that one comes back to is filled in by the browser.
+  // What was chosen or written before this script was loaded. When somebody comes back to a page, the browser fills it in.
   function chosenBefore(form) {
     if (performance.getEntriesByType("navigation")[0]?.type !== "navigate") return [];
     const isOther = (field) => field.checked !== field.defaultChecked || field.value !== field.defaultValue;
@@ -202,21 +202,21 @@
 
   // ---- A slip ----
 
-  function beginSlip(form) {
+  function startSlip(form) {
     const texts = [...form.querySelectorAll("textarea")];
-    if ("sent" in form.dataset) keep(SLIP, {});
-    for (const text of texts) text.value ||= kept(SLIP)[text.name] ?? "";
-    form.addEventListener("input", () => keep(SLIP, Object.fromEntries(texts.map((text) => [text.name, text.value]))));
+    if ("sent" in form.dataset) store(SLIP, {});
+    for (const text of texts) text.value ||= loadStored(SLIP)[text.name] ?? "";
+    form.addEventListener("input", () => store(SLIP, Object.fromEntries(texts.map((text) => [text.name, text.value]))));
   }
 
   // A page that cannot be had would be the browser's own, on which nothing sends what waits.
   document.addEventListener("click", async (event) => {
     const path = offline && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.target.closest("a[href]")?.getAttribute("href");
-    if (!path || !(kept(PAGES)[path] || (asks() && waits()))) return;
+    if (!path || !(loadStored(PAGES)[path] || (questionForm() && hasQueued()))) return;
     event.preventDefault();
-    if (kept(PAGES)[path]) turnTo(path);
+    if (loadStored(PAGES)[path]) showFetched(path);
     else if (await fetch(path, { credentials: "same-origin" }).catch(() => null)) location.href = path;
-    else tell("kept");
+    else showStatus("kept");
   });
 
   // ---- A page that waits ----
@@ -226,15 +226,15 @@
       const asked = { credentials: "same-origin", headers: { Accept: "application/json" } };
       const response = await fetch(link.dataset.now, asked).catch(() => null);
       const now = response && response.ok ? await response.json().catch(() => null) : null;
-      if (now && String(now.moved) !== link.dataset.moved) location.reload();
+      if (now && String(now.version) !== link.dataset.version) location.reload();
       else watch(link);
-    }, AGAIN + Math.random() * 2000);
+    }, RETRY_MS + Math.random() * 2000);
   }
 
-  const moved = document.querySelector("a[data-moved]");
-  if (moved) {
-    watch(moved);
-    if (kept(PAGES).moved !== moved.dataset.moved) keep(PAGES, { moved: moved.dataset.moved }); // another round asks anew
+  const waitingLink = document.querySelector("a[data-version]");
+  if (waitingLink) {
+    watch(waitingLink);
+    if (loadStored(PAGES).version !== waitingLink.dataset.version) store(PAGES, { version: waitingLink.dataset.version }); // a new version asks other questions
   }
   addEventListener("online", () => {
     offline = false;
@@ -243,8 +243,8 @@
   addEventListener("offline", () => (offline = true));
   addEventListener("popstate", () => location.reload());
   const slip = document.querySelector("form[data-slip]");
-  if (slip) beginSlip(slip);
-  begin(kept(QUEUE));
+  if (slip) startSlip(slip);
+  startQuestion(loadStored(QUEUE));
   send();
   fetchAhead();
 })();

@@ -20,7 +20,7 @@ from placecheck.source.text import UNWANTED
 from placecheck.storage.journal.load import assessment_row, whole_assessment
 from placecheck.storage.journal.logs import ANSWER, LOGS, Log, all_current_values
 from placecheck.storage.schema import tables
-from placecheck.workshop.events import read_event
+from placecheck.workshop.events import event_adapter
 from placecheck.workshop.replay import replay_events
 
 HIGHEST = 1_000_000_000
@@ -88,7 +88,7 @@ def _check_place(row: Mapping[str, Any]) -> None:
 def _check_workshop(connection: Connection, id_: str) -> None:
     event = tables.workshop_event.c
     events = select(event.event).where(event.workshop_id == id_).order_by(event.sequence)
-    replay_events(map(read_event.validate_json, connection.execute(events).scalars()))
+    replay_events(map(event_adapter.validate_json, connection.execute(events).scalars()))
 
 
 def _check_assessment(connection: Connection, id_: str) -> None:

@@ -160,7 +160,7 @@ def count_phone_cards(connection: Connection, assessment_id: str) -> int:
 
 def phone_author(code: str) -> str:
     """Return what a change by a person with a phone is marked with: nothing that says who they are."""
-    return _phone(codes.key_hash(codes.personal_code(code) or ""))
+    return _phone(codes.key_hash(codes.parse_personal_code(code) or ""))
 
 
 def _phone(key: str) -> str:

@@ -12,7 +12,7 @@ from placecheck.assessment.room_record import RoomRecord
 from placecheck.storage.journal.logs import BALLOT, latest_change
 from placecheck.storage.journal.workshop_cache import WorkshopCache
 from placecheck.storage.schema import tables
-from placecheck.workshop.visibility import shown_again
+from placecheck.workshop.visibility import shown_second_votes
 
 
 def keep_record(connection: Connection, assessment_id: str, assessment: Assessment) -> None:
@@ -35,7 +35,7 @@ def record_of(connection: Connection, row: RowMapping, workshops: WorkshopCache)
     for held in connection.execute(query).mappings().all():
         workshop = workshops.get(connection, held)
         notes += [WrittenNote(indicator=note.about or None, text=note.words) for note in workshop.notes]
-        votes += _votes(connection, row["id"], {vote.number: vote.asks[0] for vote in shown_again(workshop)})
+        votes += _votes(connection, row["id"], {vote.number: vote.asks[0] for vote in shown_second_votes(workshop)})
     return record.model_copy(update={"notes": tuple(notes), "second_votes": tuple(votes)})
 
 

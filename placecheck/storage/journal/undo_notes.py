@@ -11,7 +11,7 @@ from placecheck.storage.journal.event_log import keep_event
 from placecheck.storage.journal.workshop_cache import workshop_row
 from placecheck.storage.schema import tables
 from placecheck.storage.values import Change
-from placecheck.workshop.events import NoteAdded, NoteStruck, read_event
+from placecheck.workshop.events import NoteAdded, NoteStruck, event_adapter
 from placecheck.workshop.model import ScribeNote
 
 
@@ -35,7 +35,7 @@ def last_note(connection: Connection, assessment_id: str) -> DoneNote | None:
         .order_by(event.at, event.sequence)
     )
     for at, workshop_id, sequence, content in connection.execute(query):
-        read = read_event.validate_json(content)
+        read = event_adapter.validate_json(content)
         if isinstance(read, NoteAdded | NoteStruck):
             if not read.undoes:
                 done.append(DoneNote(at, workshop_id, sequence, read))

@@ -12,7 +12,7 @@ from placecheck.storage.errors import NotHereError
 from placecheck.storage.schema import tables
 from placecheck.words import say
 from placecheck.words import workshop as w
-from placecheck.workshop.events import read_event
+from placecheck.workshop.events import event_adapter
 from placecheck.workshop.model import Workshop
 from placecheck.workshop.replay import replay_events
 
@@ -39,7 +39,7 @@ class WorkshopCache:
         workshop = self._known.get(key)
         if workshop is None:
             events = connection.execute(_EVENTS, {"workshop_id": row["id"]}).scalars()
-            workshop = self._known[key] = replay_events(map(read_event.validate_json, events))
+            workshop = self._known[key] = replay_events(map(event_adapter.validate_json, events))
             if len(self._known) > _MAX_CACHED:
                 self._known.popitem(last=False)
         return workshop

@@ -15,7 +15,7 @@ from placecheck.storage.schema import tables
 from placecheck.storage.values import Change, Saved, Value
 from placecheck.storage.workshop_values import WorkshopLogEntry
 from placecheck.words import say, storing
-from placecheck.workshop.events import read_event
+from placecheck.workshop.events import event_adapter
 
 
 class History(StorePart):
@@ -55,7 +55,7 @@ class History(StorePart):
         with self._database.read() as connection:
             begun = [WorkshopLogEntry(at, account, None) for at, account in connection.execute(made)]
             led = [
-                WorkshopLogEntry(at, by, read_event.validate_json(what))
+                WorkshopLogEntry(at, by, event_adapter.validate_json(what))
                 for at, by, what in connection.execute(led_by_account)
             ]
         return tuple(sorted(begun + led, key=lambda entry: entry.when)[::-1])

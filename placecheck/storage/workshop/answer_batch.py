@@ -1,6 +1,6 @@
-"""What people say from their phones at the same moment, kept in one transaction with as few queries as for one answer.
+"""Answers that arrive from phones at the same moment, saved in one transaction with as few queries as for one.
 
-One query finds all the people, and one for each assessment finds their current answers.
+One query finds all the participants, and one for each assessment finds their current answers.
 """
 
 from __future__ import annotations
@@ -28,24 +28,24 @@ from placecheck.words import ENGLISH, say, speaking
 from placecheck.words import workshop as w
 from placecheck.workshop import Vote, codes
 from placecheck.workshop.facilitator_commands import NotNowError
-from placecheck.workshop.visibility import open_to
+from placecheck.workshop.visibility import current_vote_on
 
 BY = "phone"
 
-_WHO = (
+_PARTICIPANTS = (
     select(*(tables.workshop.c[name] for name in ("id", "assessment_id", "sequence", "changed")))
     .add_columns(tables.participant.c.key, tables.participant.c.voice_id)
     .join(tables.workshop, tables.workshop.c.id == tables.participant.c.workshop_id)
     .join(tables.voice, of_participant)
     .where(is_present)
 )
-"""Who has a code, with the row of their workshop."""
-_ONE = PreparedStatement(_WHO.where(tables.participant.c.key == bindparam("code")))
-_MANY = _WHO.where(tables.participant.c.key.in_(bindparam("codes", expanding=True)))
+"""The participants, each with the row of their workshop."""
+_BY_KEY = PreparedStatement(_PARTICIPANTS.where(tables.participant.c.key == bindparam("code")))
+_BY_KEYS = _PARTICIPANTS.where(tables.participant.c.key.in_(bindparam("codes", expanding=True)))
 
 
 class PhoneAnswer(NamedTuple):
-    """An answer to an indicator, by personal code; None withdraws it. Messages to the person are in `language`."""
+    """An answer to an indicator, by personal code; None withdraws it. Errors are in `language`."""
 
     code: str
     indicator: str
@@ -53,8 +53,8 @@ class PhoneAnswer(NamedTuple):
     language: str = ENGLISH
 
 
-class _Heard(NamedTuple):
-    """An answer by a voice that is asked the question now; `at` is its position in the batch."""
+class _AcceptedAnswer(NamedTuple):
+    """An answer by a voice to an open question; `at` is its position in the batch."""
 
     at: int
     assessment_id: str
@@ -66,68 +66,70 @@ class _Heard(NamedTuple):
 def save_batch(
     connection: Connection, editions: Editions, workshops: WorkshopCache, clock: Clock, batch: Sequence[PhoneAnswer]
 ) -> list[Saved | PlacecheckError]:
-    """Keep what fits of `batch` within a transaction of the caller's; for each in turn what it came to.
+    """Save the valid answers of `batch` in the caller's transaction, and return the outcome of each, in their order.
 
-    Assessments are taken in one order, so that two processes never wait for each other in a ring.
+    Assessments are locked in one order, so that two processes never deadlock.
     """
     outcomes: dict[int, Saved | PlacecheckError] = {}
-    heard: list[_Heard] = []
-    for at, (answer, person) in enumerate(zip(batch, _people(connection, batch), strict=True)):
+    accepted: list[_AcceptedAnswer] = []
+    for at, (answer, person) in enumerate(zip(batch, _participants(connection, batch), strict=True)):
         with speaking(answer.language):
-            accepted = _hear(connection, workshops, at, answer, person)
-        if isinstance(accepted, _Heard):
-            heard.append(accepted)
+            checked = _check(connection, workshops, at, answer, person)
+        if isinstance(checked, _AcceptedAnswer):
+            accepted.append(checked)
         else:
-            outcomes[at] = accepted
-    heard.sort(key=_assessment)
-    for id_, of_one in groupby(heard, key=_assessment):
-        outcomes.update(_save_each(lock_assessment(connection, editions, id_, BY, clock), list(of_one)))
+            outcomes[at] = checked
+    accepted.sort(key=_assessment_id)
+    for id_, group in groupby(accepted, key=_assessment_id):
+        outcomes.update(_save_each(lock_assessment(connection, editions, id_, BY, clock), list(group)))
     return [outcomes[at] for at in range(len(batch))]
 
 
-def _people(connection: Connection, batch: Sequence[PhoneAnswer]) -> Iterator[Row | None]:
-    """Return the voice behind each of `batch`, with the row of its workshop; None where nobody has the code.
+def _participants(connection: Connection, batch: Sequence[PhoneAnswer]) -> Iterator[Row | None]:
+    """Return the participant of each answer in `batch`, with the row of their workshop; None if nobody has the code.
 
-    Until the transaction ends no vote closes, and none of these people is erased.
+    Until the transaction ends, no vote closes and none of them is erased.
     """
-    keys = [codes.key_hash(codes.personal_code(answer.code) or "") for answer in batch]
+    keys = [codes.key_hash(codes.parse_personal_code(answer.code) or "") for answer in batch]
     share_workshops_of(connection, keys)
     if len(keys) == 1:
-        return iter([_ONE.first(connection, {"code": keys[0]})])
-    people = {row["key"]: row for row in connection.execute(_MANY, {"codes": keys}).mappings()}
-    return map(people.get, keys)
+        return iter([_BY_KEY.first(connection, {"code": keys[0]})])
+    rows_by_key = {row["key"]: row for row in connection.execute(_BY_KEYS, {"codes": keys}).mappings()}
+    return map(rows_by_key.get, keys)
 
 
-def _hear(
+def _check(
     connection: Connection, workshops: WorkshopCache, at: int, answer: PhoneAnswer, person: Row | None
-) -> _Heard | PlacecheckError:
+) -> _AcceptedAnswer | PlacecheckError:
     if person is None:
         return NotHereError(say(w.NOT_KNOWN))
-    vote = open_to(workshops.get(connection, person), answer.indicator)
+    vote = current_vote_on(workshops.get(connection, person), answer.indicator)
     if vote is None:
         return NotNowError(say(w.NOT_OPEN))
-    return _Heard(at, person["assessment_id"], person["voice_id"], vote, answer)
+    return _AcceptedAnswer(at, person["assessment_id"], person["voice_id"], vote, answer)
 
 
-def _save_each(step: AssessmentWriter, heard: Sequence[_Heard]) -> Iterator[tuple[int, Saved | PlacecheckError]]:
-    """Save what fits of the answers to one assessment, and yield the outcome of each."""
-    if len(heard) > 1:
-        step.look_up(vote_log_and_key(accepted.voice, accepted.sent.indicator, accepted.vote) for accepted in heard)
-    for accepted in heard:
-        with speaking(accepted.sent.language):
-            outcome = _keep(step, accepted)
-        yield accepted.at, outcome
-    step.finish()
+def _save_each(
+    writer: AssessmentWriter, answers: Sequence[_AcceptedAnswer]
+) -> Iterator[tuple[int, Saved | PlacecheckError]]:
+    """Save the valid answers to one assessment, and yield the position and the outcome of each."""
+    if len(answers) > 1:
+        writer.look_up(vote_log_and_key(answer.voice, answer.sent.indicator, answer.vote) for answer in answers)
+    for answer in answers:
+        with speaking(answer.sent.language):
+            outcome = _save_one(writer, answer)
+        yield answer.at, outcome
+    writer.finish()
 
 
-def _keep(step: AssessmentWriter, heard: _Heard) -> Saved | PlacecheckError:
-    indicator, answer = heard.sent.indicator, heard.sent.answer
+def _save_one(writer: AssessmentWriter, accepted: _AcceptedAnswer) -> Saved | PlacecheckError:
+    indicator, answer = accepted.sent.indicator, accepted.sent.answer
     try:
-        check_indicator(step, indicator, answer.level if answer else None)
-        return save_vote_answer(step, heard.voice, indicator, heard.vote, answer)
+        check_indicator(writer, indicator, answer.level if answer else None)
+        return save_vote_answer(writer, accepted.voice, indicator, accepted.vote, answer)
     except DoesNotFitError as error:
         return error
 
 
-def _assessment(heard: _Heard) -> str:
-    return heard.assessment_id
+def _assessment_id(accepted: _AcceptedAnswer) -> str:
+    return accepted.assessment_id

@@ -1,4 +1,4 @@
-"""Who came into a workshop from a phone, when, and who of them has said nothing: for the facilitator."""
+"""The voices that joined from a phone, by when they joined and whether they have said anything: for the facilitator."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _FROM_PHONES = select(tables.participant.c.voice_id).join(tables.voice, of_parti
 
 
 def silent_voices(connection: Connection, workshop_id: str) -> list[str]:
-    """Return the voices that joined from a phone, are in, and never said anything."""
+    """Return the voices that joined from a phone, are present, and never said anything."""
     of = tables.participant.c
     spoke = [
         exists().where(log.table.c.assessment_id == of.assessment_id, log.table.c.voice_id == of.voice_id)
@@ -25,7 +25,7 @@ def silent_voices(connection: Connection, workshop_id: str) -> list[str]:
 
 
 def joined_since(connection: Connection, workshop_id: str, since: datetime) -> list[str]:
-    """Return the voices that joined from a phone at `since` or later, and are in."""
+    """Return the voices that joined from a phone at `since` or later, and are present."""
     of = tables.participant.c
     recent = _FROM_PHONES.where(of.workshop_id == workshop_id, of.joined >= since)
     return list(connection.execute(recent.order_by(of.joined, of.voice_id)).scalars())

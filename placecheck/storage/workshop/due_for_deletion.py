@@ -1,4 +1,4 @@
-"""Assessments whose day has come: which they are, whether the clock can be believed, and a copy before they go."""
+"""Assessments that are due for deletion: which they are, whether the clock is plausible, and a backup before."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from placecheck.storage.errors import StorageError
 from placecheck.storage.schema import tables
 from placecheck.words import say, storing
 
-BEFORE_DELETION = "before-deletion-"
-"""How the names of the copies begin."""
+BACKUP_PREFIX = "before-deletion-"
+"""The prefix of the backups' file names."""
 
-FAR_AHEAD = datetime.timedelta(days=400)
-"""A day that is further ahead of the newest change than any workshop's day is of its workshop."""
+MAX_AHEAD = datetime.timedelta(days=400)
+"""The furthest that today can plausibly be from the newest change."""
 
 
 def due_assessments(connection: Connection, today: datetime.date) -> list[str]:
     """Return the ids of the assessments due by `today`.
 
     Raises:
-        StorageError: That day must be wrong.
+        StorageError: `today` is implausible.
     """
     due = select(tables.workshop.c.assessment_id).where(tables.workshop.c.delete_on <= today)
     ids = list(connection.execute(due).scalars())
@@ -33,15 +33,15 @@ def due_assessments(connection: Connection, today: datetime.date) -> list[str]:
             connection.execute(select(func.max(table.c.changed))).scalar_one().date()
             for table in (tables.assessment, tables.workshop, tables.place)
         )
-        if today - newest > FAR_AHEAD:
+        if today - newest > MAX_AHEAD:
             raise StorageError(say(storing.DUE_FAR_AHEAD, today=today.isoformat(), newest=newest.isoformat()))
     return ids
 
 
-def copy_before(connection: Connection, keep: Path, now: datetime.datetime) -> None:
-    """Write a backup of everything into the folder `keep`, before some of it goes.
+def back_up_before_deletion(connection: Connection, folder: Path, now: datetime.datetime) -> None:
+    """Write a backup of everything into `folder`, before some of it is deleted.
 
     Raises:
         InputError: The backup cannot be written.
     """
-    write_backup(connection, private_folder(keep) / f"{BEFORE_DELETION}{now:%Y-%m-%d-%H%M%S-%f}.zip", now)
+    write_backup(connection, private_folder(folder) / f"{BACKUP_PREFIX}{now:%Y-%m-%d-%H%M%S-%f}.zip", now)

@@ -1,4 +1,4 @@
-"""Second votes on paper: what voices without a phone said again, keyed in by a helper."""
+"""Second votes on paper: the ballots of voices without a phone, keyed in by a helper."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from placecheck.words import say, storing
 
 
 class PaperBallots(StorePart):
-    """The part of the store by which paper votes again, as phones do."""
+    """The part of the store that takes second votes from paper."""
 
     def second_votes(self, assessment_id: str) -> SecondVotes:
         """Return the second votes in the assessment's workshops that were not cancelled, and their ballots by voice."""
         with self._database.read() as connection:
-            asks = self._asked_again(connection, assessment_id)
+            asks = self._second_vote_indicators(connection, assessment_id)
             ballots: dict[str, dict[int, Answer]] = defaultdict(dict)
             for key, answer in all_current_values(connection, BALLOT, assessment_id):
                 if key["vote"] in asks:
@@ -33,7 +33,7 @@ class PaperBallots(StorePart):
         return SecondVotes(asks, dict(ballots))
 
     def save_ballots(self, assessment_id: str, voice_id: str, ballots: Mapping[int, Answer | None], by: str) -> None:
-        """Keep what a voice says in second votes, by their numbers, late paper too; None withdraws a ballot.
+        """Save a voice's ballots in second votes, by their numbers, even late ones; None withdraws a ballot.
 
         Raises:
             NotHereError: There is no such assessment or voice.
@@ -41,22 +41,22 @@ class PaperBallots(StorePart):
         """
         with self._database.write() as connection:
             lock_workshops(connection, [assessment_id])
-            asks = self._asked_again(connection, assessment_id)
-            step = lock_assessment(connection, self._editions, assessment_id, by, self._clock)
-            if not step.is_present(voice_id):
+            asks = self._second_vote_indicators(connection, assessment_id)
+            writer = lock_assessment(connection, self._editions, assessment_id, by, self._clock)
+            if not writer.is_present(voice_id):
                 raise NotHereError(say(storing.NO_VOICE, id=voice_id))
-            check_still_theirs(step, voice_id, by)
+            check_still_theirs(writer, voice_id, by)
             for number, answer in ballots.items():
                 if number not in asks:
                     raise DoesNotFitError(say(storing.NO_SECOND_VOTE, number=number))
-                check_indicator(step, asks[number], answer.level if answer else None)
-                step.change(BALLOT, {"voice_id": voice_id, "vote": number}, answer)
-            step.finish()
+                check_indicator(writer, asks[number], answer.level if answer else None)
+                writer.change(BALLOT, {"voice_id": voice_id, "vote": number}, answer)
+            writer.finish()
 
-    def _asked_again(self, connection: Connection, assessment_id: str) -> dict[int, str]:
+    def _second_vote_indicators(self, connection: Connection, assessment_id: str) -> dict[int, str]:
         """Return the indicator of each second vote that was not cancelled, by its number."""
         table = tables.workshop
         query = select(table).where(table.c.assessment_id == assessment_id).order_by(table.c.made, table.c.id)
         rows = connection.execute(query).mappings().all()
         votes = (vote for row in rows for vote in self._workshops.get(connection, row).votes)
-        return {vote.number: vote.asks[0] for vote in votes if vote.again and vote.state != "cancelled"}
+        return {vote.number: vote.asks[0] for vote in votes if vote.is_second and vote.state != "cancelled"}

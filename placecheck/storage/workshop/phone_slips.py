@@ -1,4 +1,4 @@
-"""What a person tells from a phone: slips of the place, tied to their code, so that they can take them back."""
+"""Slips that people write on their phones: cards of the place, tied to a personal code so that it can delete them."""
 
 from __future__ import annotations
 
@@ -13,23 +13,25 @@ from placecheck.storage.workshop.participants import Participants, participant_r
 from placecheck.words import say, storing
 
 MAX_SLIPS = 20
-"""How many slips one person may leave: more than anyone has on their mind, fewer than a machine would send."""
+"""How many slips a person can write: more than anyone has on their mind, fewer than a script would send."""
 
 
 class PhoneSlips(Participants, PlaceCards):
     """The part of the store that takes slips from phones. `code` is a personal code."""
 
-    def tell_slip(self, code: str, question: str, words: str) -> bool:
-        """Save what a person wrote about the place; return False in a rehearsal, which saves nothing of it.
+    def save_phone_slip(self, code: str, question: str, words: str) -> bool:
+        """Save what a person wrote about the place as a slip; return False in a rehearsal, which saves no slips.
 
         Raises:
             NotHereError: Nobody has the code.
-            DoesNotFitError: They have left too many slips.
+            DoesNotFitError: They have written too many slips.
         """
         with self._database.write() as connection:
             place_id = place_of_assessment(connection, participant_row(connection, code)["assessment_id"])
             lock_place(connection, place_id)
-            if participant_row(connection, code)["rehearsal"]:  # asked again: who waited may have been erased
+            if participant_row(connection, code)[
+                "rehearsal"
+            ]:  # read again: the person may have been erased while this waited
                 return False
             if len(own_card_ids(connection, place_id, code)) >= MAX_SLIPS:
                 raise DoesNotFitError(say(storing.MANY_SLIPS, most=MAX_SLIPS))
@@ -48,13 +50,13 @@ class PhoneSlips(Participants, PlaceCards):
             place_id = place_of_assessment(connection, participant_row(connection, code)["assessment_id"])
             return place_id, tuple(sorted(own_card_ids(connection, place_id, code)))
 
-    def count_slips_told(self, assessment_id: str) -> int:
-        """Return how many slips were told from phones in the workshops of an assessment."""
+    def count_phone_slips(self, assessment_id: str) -> int:
+        """Return how many slips were written on phones in the workshops of an assessment."""
         with self._database.read() as connection:
             return count_phone_cards(connection, assessment_id)
 
     def take_back_slip(self, code: str, slip_id: str) -> bool:
-        """Erase one slip of this person with its history; return False where it is not theirs, or gone.
+        """Erase a slip of this person with its history; return False if it is not theirs, or gone.
 
         Raises:
             NotHereError: Nobody has the code.
@@ -67,5 +69,5 @@ class PhoneSlips(Participants, PlaceCards):
 
 
 def _new_id() -> str:
-    """Return an id that says nothing: it stays in what others wrote of the slip, after the slip was taken back."""
+    """Return a meaningless id: cards that refer to the slip keep it after the slip was taken back."""
     return f"slip-{uuid.uuid4().hex}"

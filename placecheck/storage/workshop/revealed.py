@@ -1,4 +1,4 @@
-"""What a room may see and may know of a workshop, read from the rows."""
+"""What a room may see of a workshop: the revealed answers, and how many have answered so far."""
 
 from __future__ import annotations
 
@@ -26,37 +26,38 @@ from placecheck.storage.schema import tables
 from placecheck.storage.values import Saved
 from placecheck.storage.workshop_values import Progress, RevealedAnswers
 from placecheck.workshop.model import Vote, Workshop
-from placecheck.workshop.visibility import shown_again, shown_indicators
+from placecheck.workshop.visibility import shown_indicators, shown_second_votes
 
 
 def revealed_answers(connection: Connection, assessment_id: str, workshop: Workshop, rubric: Rubric) -> RevealedAnswers:
-    """Return the answers to everything that may be seen now; nothing else is even read.
+    """Return the answers that may be seen now; no others are even read.
 
-    `rubric` is as the group asks it: whom it does not ask an indicator counts there only where they answered it.
+    `rubric` is as the group asks it: a voice that it does not ask an indicator counts there only if it answered.
     """
-    may_see = shown_indicators(workshop)
+    shown_ids = shown_indicators(workshop)
     first: dict[str, dict[str, Answer]] = defaultdict(dict)
-    of_first = ANSWER.about(assessment_id, {}) & ANSWER.table.c.indicator.in_(may_see)
+    of_first = ANSWER.about(assessment_id, {}) & ANSWER.table.c.indicator.in_(shown_ids)
     for row in connection.execute(latest_change(ANSWER).where(of_first)).mappings():
         answer = ANSWER.value(row)
         if answer is not None:
             first[row["indicator"]][row["voice_id"]] = answer
-    voices = _standpoints(connection, assessment_id)
-    cast = _again(connection, assessment_id, [vote.number for vote in shown_again(workshop)])
+    voices = _counted_voices(connection, assessment_id)
+    cast = _ballots(connection, assessment_id, [vote.number for vote in shown_second_votes(workshop)])
     return RevealedAnswers(
-        first={
-            id_: tuple(first[id_].get(voice) for voice in _asked(rubric, id_, voices, first[id_])) for id_ in may_see
+        answers={
+            id_: tuple(first[id_].get(voice) for voice in _voices_asked(rubric, id_, voices, first[id_]))
+            for id_ in shown_ids
         },
-        again={number: tuple(ballots.values()) for number, ballots in cast.items()},
-        could={
-            vote.number: len({*_asked(rubric, vote.asks[0], voices, cast[vote.number]), *cast[vote.number]})
-            for vote in shown_again(workshop)
+        ballots={number: tuple(ballots.values()) for number, ballots in cast.items()},
+        eligible={
+            vote.number: len({*_voices_asked(rubric, vote.asks[0], voices, cast[vote.number]), *cast[vote.number]})
+            for vote in shown_second_votes(workshop)
         },
     )
 
 
-def _standpoints(connection: Connection, assessment_id: str) -> dict[str, Voice]:
-    """Return the voices that count, without their answers, in order of joining."""
+def _counted_voices(connection: Connection, assessment_id: str) -> dict[str, Voice]:
+    """Return the voices that count, without their answers, in the order in which they joined."""
     known = {key["voice_id"]: value for key, value in all_current_values(connection, PERSPECTIVE, assessment_id)}
     return {
         id_: Voice.model_construct(id=id_, perspective=known[id_].perspective if id_ in known else None, answers={})
@@ -64,8 +65,8 @@ def _standpoints(connection: Connection, assessment_id: str) -> dict[str, Voice]
     }
 
 
-def _asked(rubric: Rubric, id_: str, voices: Mapping[str, Voice], answers: Mapping[str, Answer]) -> list[str]:
-    """Return which of `voices` count on an indicator to which `answers` were given."""
+def _voices_asked(rubric: Rubric, id_: str, voices: Mapping[str, Voice], answers: Mapping[str, Answer]) -> list[str]:
+    """Return those of `voices` that count on an indicator with these `answers`."""
     indicator = rubric.by_id.get(id_)
     return [
         voice_id
@@ -74,7 +75,7 @@ def _asked(rubric: Rubric, id_: str, voices: Mapping[str, Voice], answers: Mappi
     ]
 
 
-def _again(connection: Connection, assessment_id: str, numbers: list[int]) -> dict[int, dict[str, Answer]]:
+def _ballots(connection: Connection, assessment_id: str, numbers: list[int]) -> dict[int, dict[str, Answer]]:
     cast: dict[int, dict[str, Answer]] = {number: {} for number in numbers}
     of = BALLOT.about(assessment_id, {}) & BALLOT.table.c.vote.in_(numbers) & _by_present(assessment_id, BALLOT)
     for row in connection.execute(latest_change(BALLOT).where(of).order_by(BALLOT.table.c.sequence)).mappings():
@@ -96,16 +97,16 @@ def progress(connection: Connection, assessment_id: str, vote: Vote | None, rubr
     return Progress(
         voices=len(present),
         paper=connection.execute(on_paper).scalar_one(),
-        answered=_answered(connection, assessment_id, vote) if vote else {},
-        could=_could_answer(connection, assessment_id, vote, rubric, present) if vote else {},
+        answered=_count_answered(connection, assessment_id, vote) if vote else {},
+        eligible=_count_eligible(connection, assessment_id, vote, rubric, present) if vote else {},
     )
 
 
-def _could_answer(
+def _count_eligible(
     connection: Connection, assessment_id: str, vote: Vote, rubric: Rubric, present: list[str]
 ) -> dict[str, int]:
-    """Count under each indicator of `vote` those of `present` whom it is meant for, and whoever else answered it."""
-    could = dict.fromkeys(vote.asks, len(present))
+    """Count under each indicator of `vote` the voices of `present` that it is meant for, and others that answered."""
+    eligible = dict.fromkeys(vote.asks, len(present))
     meant = {id_: rubric.by_id[id_].perspectives for id_ in vote.asks if id_ in rubric.by_id}
     limited = {id_: perspectives for id_, perspectives in meant.items() if perspectives}
     if limited:
@@ -117,44 +118,44 @@ def _could_answer(
                 for voice in present
                 if voice in known and not is_meant_for(perspectives, known[voice].perspective)
             ]
-            could[id_] -= sum((id_, voice) not in spoke for voice in left_out)
-    return could
+            eligible[id_] -= sum((id_, voice) not in spoke for voice in left_out)
+    return eligible
 
 
 def _answered_by(
     connection: Connection, assessment_id: str, vote: Vote, indicators: Collection[str]
 ) -> set[tuple[str, str]]:
     """Return each indicator among `indicators` with each voice that answered it in `vote`."""
-    log = BALLOT if vote.again else ANSWER
-    about = log.about(assessment_id, {"vote": vote.number} if vote.again else {}) & _by_present(assessment_id, log)
-    if not vote.again:
+    log = BALLOT if vote.is_second else ANSWER
+    about = log.about(assessment_id, {"vote": vote.number} if vote.is_second else {}) & _by_present(assessment_id, log)
+    if not vote.is_second:
         about &= log.table.c.indicator.in_(indicators)
     rows = connection.execute(latest_change(log).where(about, _is_given(log))).mappings()
-    return {(vote.asks[0] if vote.again else row["indicator"], row["voice_id"]) for row in rows}
+    return {(vote.asks[0] if vote.is_second else row["indicator"], row["voice_id"]) for row in rows}
 
 
-def save_vote_answer(step: AssessmentWriter, voice: str, indicator: str, vote: Vote, answer: Answer | None) -> Saved:
-    """Let `answer` be what a voice says in `vote`."""
-    return step.change(*vote_log_and_key(voice, indicator, vote), answer)
+def save_vote_answer(writer: AssessmentWriter, voice: str, indicator: str, vote: Vote, answer: Answer | None) -> Saved:
+    """Save the answer of a voice in `vote`; None withdraws it."""
+    return writer.change(*vote_log_and_key(voice, indicator, vote), answer)
 
 
 def vote_log_and_key(voice: str, indicator: str, vote: Vote) -> tuple[Log[Answer], Key]:
-    """Return the log and key of a voice's answer in `vote`: its first answer, or a ballot that leaves that alone."""
-    if vote.again:
+    """Return the log and the key of a voice's answer in `vote`: a first answer, or a ballot of a second vote."""
+    if vote.is_second:
         return BALLOT, {"voice_id": voice, "vote": vote.number}
     return ANSWER, {"voice_id": voice, "indicator": indicator}
 
 
-def without_phone(connection: Connection, assessment_id: str) -> list[str]:
-    """Return the voices that nobody has a personal code for."""
+def voices_without_phone(connection: Connection, assessment_id: str) -> list[str]:
+    """Return the present voices that have no personal code."""
     voice, of = tables.voice.c, tables.participant.c
     phone = exists().where(of.assessment_id == voice.assessment_id, of.voice_id == voice.id)
     query = select(voice.id).where(voice.assessment_id == assessment_id, is_present, ~phone)
     return list(connection.execute(query).scalars())
 
 
-def _answered(connection: Connection, assessment_id: str, vote: Vote) -> dict[str, int]:
-    if vote.again:
+def _count_answered(connection: Connection, assessment_id: str, vote: Vote) -> dict[str, int]:
+    if vote.is_second:
         return {
             vote.asks[0]: _count(
                 connection,
@@ -183,7 +184,7 @@ def _by_present(assessment_id: str, log: Log[Any]) -> ColumnElement[bool]:
 
 
 def _is_given(log: Log[Any]) -> Any:
-    """Return the condition for rows with a level or a no-answer; a story alone does not count as answered yet."""
+    """Return the condition for rows with a level or a no-answer; a story alone does not count as an answer yet."""
     return or_(log.table.c.level.is_not(None), log.table.c.no_answer.is_not(None))
 
 

@@ -1,4 +1,4 @@
-"""Run the facilitator's commands. Each appends an event; one that does not fit just now changes nothing."""
+"""Run the facilitator's commands. Each appends an event; one that is not possible now changes nothing."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from placecheck.storage.parts.base import StorePart
 from placecheck.storage.parts.questions import add_questions
 from placecheck.workshop import facilitator_commands, screen_commands
 from placecheck.workshop.events import Event
-from placecheck.workshop.model import ScribeNote, Shows, TalkBy, Workshop
+from placecheck.workshop.model import DiscussionOrder, Scene, ScribeNote, Workshop
 
 BY = "workshop"
 
@@ -23,39 +23,39 @@ Command = Callable[[Workshop], Event]
 
 
 class WorkshopCommands(StorePart):
-    """The part of the store that leads a workshop from one command to the next.
+    """The part of the store that runs the facilitator's commands.
 
     Every command raises NotHereError where there is no such workshop, and NotNowError as the function of the same name
     in `placecheck.workshop` does.
     """
 
     def agree_place(self, workshop_id: str, boundary: str | None, period: str | None) -> Workshop:
-        """Record what place and which months the room means."""
+        """Record which place and which months the room means."""
         return self._run(workshop_id, lambda workshop: facilitator_commands.agree_place(workshop, boundary, period))
 
     def open_vote(self, workshop_id: str, asks: Sequence[str]) -> Workshop:
         """Begin a question round on these indicators, none of which was in one before.
 
-        What the assessment does not ask yet, it asks from now on.
+        The assessment asks them from now on, if it did not before.
         """
         with self._database.write() as connection:
             row = workshop_row(connection, workshop_id, lock=True)
             of = assessment_row(connection, row["assessment_id"])
             known = asked_in(connection, of, self._editions.get(connection, of["edition_key"])).by_id
-            workshop_then = self._appended(
+            opened = self._append_event(
                 connection, row, lambda workshop: facilitator_commands.open_vote(workshop, asks, known)
             )
-            step = lock_assessment(connection, self._editions, row["assessment_id"], BY, self._clock)
-            add_questions(step, asks)
-            step.finish()
-            return workshop_then
+            writer = lock_assessment(connection, self._editions, row["assessment_id"], BY, self._clock)
+            add_questions(writer, asks)
+            writer.finish()
+            return opened
 
     def close_vote(self, workshop_id: str) -> Workshop:
         """Take no more answers in the vote that is open."""
         return self._run(workshop_id, facilitator_commands.close_vote)
 
     def reopen_vote(self, workshop_id: str, number: int) -> Workshop:
-        """Take answers once more in a closed vote that was not revealed."""
+        """Reopen a closed vote that was not revealed."""
         return self._run(workshop_id, lambda workshop: facilitator_commands.reopen_vote(workshop, number))
 
     def reveal(self, workshop_id: str, number: int) -> Workshop:
@@ -63,11 +63,11 @@ class WorkshopCommands(StorePart):
         return self._run(workshop_id, lambda workshop: facilitator_commands.reveal(workshop, number))
 
     def hold_back(self, workshop_id: str, indicator: str) -> Workshop:
-        """Keep an indicator from the room, before or after the reveal."""
+        """Hold an indicator back from the room, before or after the reveal."""
         return self._run(workshop_id, lambda workshop: facilitator_commands.hold_back(workshop, indicator))
 
     def release(self, workshop_id: str, indicator: str) -> Workshop:
-        """Hold an indicator back no longer."""
+        """Stop holding an indicator back."""
         return self._run(workshop_id, lambda workshop: facilitator_commands.release(workshop, indicator))
 
     def withdraw(self, workshop_id: str, indicator: str) -> Workshop:
@@ -75,7 +75,7 @@ class WorkshopCommands(StorePart):
         return self._run(workshop_id, lambda workshop: facilitator_commands.withdraw(workshop, indicator))
 
     def set_joining(self, workshop_id: str, *, is_open: bool) -> Workshop:
-        """Open the workshop to new people, or close it; those already in stay."""
+        """Open the workshop to new people, or close it to them; those who have joined stay."""
         return self._run(workshop_id, lambda workshop: facilitator_commands.set_joining(workshop, is_open=is_open))
 
     def set_phone_sharing(self, workshop_id: str, *, is_shared: bool) -> Workshop:
@@ -85,43 +85,43 @@ class WorkshopCommands(StorePart):
         )
 
     def cancel_second_vote(self, workshop_id: str) -> Workshop:
-        """Take back the second vote that nobody has seen yet."""
+        """Cancel the second vote that nobody has seen yet."""
         return self._run(workshop_id, facilitator_commands.cancel_second_vote)
 
     def vote_again(self, workshop_id: str, indicator: str) -> Workshop:
-        """Begin a second vote on one indicator that the room has seen; the first answers stay as they are."""
+        """Begin a second vote on an indicator that the room has seen; the first answers stay as they are."""
         return self._run(workshop_id, lambda workshop: facilitator_commands.vote_again(workshop, indicator))
 
     def set_timer(self, workshop_id: str, ends_at: datetime.datetime | None) -> Workshop:
-        """Let the timer run out at `ends_at` (aware); None stops it."""
+        """Set the timer to run out at `ends_at` (aware); None stops it."""
         return self._run(workshop_id, lambda workshop: facilitator_commands.set_timer(workshop, ends_at))
 
     def add_note(self, workshop_id: str, words: str, about: str = "") -> Workshop:
-        """Keep one more note of the scribe's on an indicator, or on the whole."""
+        """Add a note of the scribe's, on an indicator or on the whole."""
         return self._run(workshop_id, lambda workshop: facilitator_commands.add_note(workshop, words, about))
 
     def strike_note(self, workshop_id: str, note: ScribeNote) -> Workshop:
-        """Take out a note of the scribe's."""
+        """Delete a note of the scribe's."""
         return self._run(workshop_id, lambda workshop: facilitator_commands.strike_note(workshop, note))
 
-    def read_back(self, workshop_id: str, print_: str | None) -> Workshop:
-        """Record that the words with this mark were read together, and name nobody."""
-        return self._run(workshop_id, lambda workshop: facilitator_commands.read_back(workshop, print_))
+    def confirm_read_back(self, workshop_id: str, fingerprint: str | None) -> Workshop:
+        """Record that the room confirmed that the words with this fingerprint name nobody; None: not any more."""
+        return self._run(workshop_id, lambda workshop: facilitator_commands.confirm_read_back(workshop, fingerprint))
 
-    def talk_by(self, workshop_id: str, by: TalkBy) -> Workshop:
-        """Set whether the discussion begins with the greatest spread or with the most "don't know"."""
-        return self._run(workshop_id, lambda workshop: screen_commands.talk_by(workshop, by))
+    def set_discussion_order(self, workshop_id: str, by: DiscussionOrder) -> Workshop:
+        """Set whether the greatest spread or the most "don't know" is discussed first."""
+        return self._run(workshop_id, lambda workshop: screen_commands.set_discussion_order(workshop, by))
 
-    def talk_of(self, workshop_id: str, indicator: str) -> Workshop:
-        """Say what the room talks about now."""
-        return self._run(workshop_id, lambda workshop: screen_commands.talk_of(workshop, indicator))
+    def set_discussion_topic(self, workshop_id: str, indicator: str) -> Workshop:
+        """Set the indicator that the room discusses now."""
+        return self._run(workshop_id, lambda workshop: screen_commands.set_discussion_topic(workshop, indicator))
 
-    def show_on_screen(self, workshop_id: str, shows: Shows) -> Workshop:
-        """Say what the big screen shows."""
-        return self._run(workshop_id, lambda workshop: screen_commands.show_on_screen(workshop, shows))
+    def show_on_screen(self, workshop_id: str, scene: Scene) -> Workshop:
+        """Set the scene of the big screen."""
+        return self._run(workshop_id, lambda workshop: screen_commands.show_on_screen(workshop, scene))
 
     def choose_story(self, workshop_id: str, story: str, *, chosen: bool) -> Workshop:
-        """Choose for the room what somebody wrote, or choose it no longer."""
+        """Choose a story, given as its fingerprint, for the room; or with `chosen` False no longer."""
         return self._run(workshop_id, lambda workshop: screen_commands.choose_story(workshop, story, chosen=chosen))
 
     def show_story(self, workshop_id: str, story: str) -> Workshop:
@@ -129,14 +129,14 @@ class WorkshopCommands(StorePart):
         return self._run(workshop_id, lambda workshop: screen_commands.show_story(workshop, story))
 
     def end_workshop(self, workshop_id: str) -> Workshop:
-        """End it: the join code lets nobody in any more. What was answered stays with the assessment."""
+        """End the workshop: the join code lets nobody in any more. The answers stay with the assessment."""
         return self._run(workshop_id, facilitator_commands.end)
 
     def _run(self, workshop_id: str, command: Command) -> Workshop:
         with self._database.write() as connection:
-            return self._appended(connection, workshop_row(connection, workshop_id, lock=True), command)
+            return self._append_event(connection, workshop_row(connection, workshop_id, lock=True), command)
 
-    def _appended(self, connection: Connection, row: RowMapping, command: Command) -> Workshop:
+    def _append_event(self, connection: Connection, row: RowMapping, command: Command) -> Workshop:
         event = command(self._workshops.get(connection, row))
         keep_event(connection, row, event, self._clock(), self._account())
         return self._workshops.get(connection, workshop_row(connection, row["id"]))

@@ -46,9 +46,9 @@ def room_sheet_sections(vote: MatterVote) -> tuple[ProfileSection, ...]:
     """Return the sheet of one person in a workshop: the matters that are asked about, and a box for each level."""
     names = (*(level.name for level in vote.levels), no_answer_names()["dont_know"])
     matters = tuple(ProfileEntry(asked.name, asked.about or "", details=(("", _boxes(names)),)) for asked in vote.asks)
-    think = tuple(ProfileEntry(question) for question in vote.think)
+    prompts = tuple(ProfileEntry(question) for question in vote.prompts)
     sections = (
-        ProfileSection(say(m.THINK_FIRST), entries=think),
+        ProfileSection(say(m.THINK_FIRST), entries=prompts),
         ProfileSection(say(m.WHERE_BEST), say(m.SHEET_INTRO, near=say(m.NEAR_TO_FAR)), matters),
     )
     return tuple(section for section in sections if section.entries)

@@ -55,7 +55,7 @@ def read_back_view(rubric: Rubric, assessment: Assessment, result: Result, works
     marker = PersonalDataFinder.for_place(assessment.place)
     typed = _typed(assessment, workshop)
     look_at = dict.fromkeys(match.text for text in typed for match in marker.marks(text) if match.kind != "count")
-    return ReadBackView(sections, tuple(look_at), signature, confirmed=workshop.read_back == signature)
+    return ReadBackView(sections, tuple(look_at), signature, confirmed=workshop.read_back_fingerprint == signature)
 
 
 def read_back_text(title: str, view: ReadBackView) -> str:

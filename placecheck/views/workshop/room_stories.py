@@ -27,10 +27,10 @@ class RoomStory:
 
 
 def stories_to_choose(
-    rubric: Rubric, place: Place, workshop: Workshop, room: AnswersByIndicator, indicator: str
+    rubric: Rubric, place: Place, workshop: Workshop, answers: AnswersByIndicator, indicator: str
 ) -> tuple[RoomStory, ...]:
     """Return the stories about one indicator in an order that says nothing of who wrote them; none of few people."""
-    if not enough_answered(rubric, room, indicator):
+    if not enough_answered(rubric, answers, indicator):
         return ()
     finder = PersonalDataFinder.for_place(place)
     return tuple(
@@ -38,25 +38,25 @@ def stories_to_choose(
             fingerprint=fingerprint,
             words=words,
             look_at=tuple(dict.fromkeys(match.text for match in finder.marks(words) if match.kind != "count")),
-            chosen=fingerprint in workshop.stories,
+            chosen=fingerprint in workshop.chosen_stories,
         )
-        for fingerprint, words in sorted(_texts(room, indicator).items())
+        for fingerprint, words in sorted(_texts(answers, indicator).items())
     )
 
 
-def chosen_stories(rubric: Rubric, workshop: Workshop, room: AnswersByIndicator, indicator: str) -> dict[str, str]:
+def chosen_stories(rubric: Rubric, workshop: Workshop, answers: AnswersByIndicator, indicator: str) -> dict[str, str]:
     """Return the chosen stories about one indicator by fingerprint, in the order in which they were chosen."""
-    if not workshop.stories or not enough_answered(rubric, room, indicator):
+    if not workshop.chosen_stories or not enough_answered(rubric, answers, indicator):
         return {}
-    texts = _texts(room, indicator)
-    return {fingerprint: texts[fingerprint] for fingerprint in workshop.stories if fingerprint in texts}
+    texts = _texts(answers, indicator)
+    return {fingerprint: texts[fingerprint] for fingerprint in workshop.chosen_stories if fingerprint in texts}
 
 
-def enough_answered(rubric: Rubric, room: AnswersByIndicator, indicator: str) -> bool:
+def enough_answered(rubric: Rubric, answers: AnswersByIndicator, indicator: str) -> bool:
     """Return whether so many people answered that what one wrote does not show who it was."""
-    return sum(answer is not None for answer in room.get(indicator, ())) >= publish_minimum(rubric)
+    return sum(answer is not None for answer in answers.get(indicator, ())) >= publish_minimum(rubric)
 
 
-def _texts(room: AnswersByIndicator, indicator: str) -> dict[str, str]:
-    stories = (answer.story for answer in room.get(indicator, ()) if answer is not None)
+def _texts(answers: AnswersByIndicator, indicator: str) -> dict[str, str]:
+    stories = (answer.story for answer in answers.get(indicator, ()) if answer is not None)
     return {text_fingerprint(indicator, story): story for story in stories if story and story.strip()}

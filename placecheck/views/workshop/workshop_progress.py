@@ -11,7 +11,7 @@ from placecheck.storage import Arrivals, Progress
 from placecheck.views.workshop.revealed_answers import Tally
 from placecheck.words import say, say_n
 from placecheck.words import workshop_page as w
-from placecheck.workshop import Shows, Vote, Workshop
+from placecheck.workshop import Scene, Vote, Workshop
 
 Stage = Literal["before", "open", "closed", "revealed", "ended"]
 
@@ -24,12 +24,12 @@ def stage(workshop: Workshop) -> Stage:
     return "before" if vote is None or vote.state == "cancelled" else vote.state
 
 
-def screen_shown(workshop: Workshop, turned_to: Shows | None = None) -> Shows:
-    """Return what the big screen shows, or would show once `turned_to` that.
+def current_scene(workshop: Workshop, chosen: Scene | None = None) -> Scene:
+    """Return the scene that the big screen shows, or would show if `chosen` were chosen.
 
-    A workshop that has asked of matters alone is at them, not at its welcome.
+    A workshop that has asked about matters alone shows them, not its welcome.
     """
-    shown = turned_to or workshop.screen
+    shown = chosen or workshop.scene
     return "matters" if shown == "now" and workshop.matter_votes and stage(workshop) == "before" else shown
 
 
@@ -86,21 +86,21 @@ def slips_words(count: int) -> tuple[str, ...]:
 
 def answers_in(progress: Progress) -> tuple[int, int]:
     """Return how many answers came in the last question round, and how many there can be; nothing of what they say."""
-    return sum(progress.answered.values()), sum(progress.could.values())
+    return sum(progress.answered.values()), sum(progress.eligible.values())
 
 
 def answered_words(progress: Progress, vote: Vote) -> tuple[str, ...]:
     """Return how far the question round `vote` is, in words."""
     done, total = answers_in(progress)
-    if vote.again:
+    if vote.is_second:
         return (say(w.SECOND_IN, n=done, total=total),)
-    everyone = sum(n == progress.could[id_] > 0 for id_, n in progress.answered.items())
+    everyone = sum(n == progress.eligible[id_] > 0 for id_, n in progress.answered.items())
     return say(w.ANSWERS_IN, n=done, total=total), say(w.ALL_DONE_WITH, n=everyone, total=len(progress.answered))
 
 
 def vote_name(rubric: Rubric, vote: Vote) -> str:
     """Return the name of a question round."""
-    if vote.again:
+    if vote.is_second:
         return say(w.SECOND_ON, name=rubric.by_id[vote.asks[0]].name)
     return say(w.QUESTION_ROUND, n=vote.number)
 
@@ -115,8 +115,8 @@ def clock(ends_at: datetime | None, now: datetime) -> str | None:
 
 def tally_words(tally: Tally) -> str:
     """Return how many voted of those who could, how many gave a level, and how many do not know."""
-    parts = [say(w.VOTED, n=tally.voices, total=tally.could)] if tally.again else []
-    if not tally.again or tally.answered < tally.voices:
+    parts = [say(w.VOTED, n=tally.voices, total=tally.eligible)] if tally.is_second else []
+    if not tally.is_second or tally.answered < tally.voices:
         parts.append(say(w.GAVE_LEVEL, n=tally.answered, total=tally.voices))
     if tally.dont_know:
         parts.append(say_n(w.DID_NOT_KNOW, tally.dont_know))

@@ -16,7 +16,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from placecheck.events import Event, report
-from placecheck.phone.phone_app import message_page
+from placecheck.phone.phone_app import error_page
 from placecheck.phone.request import RefusedError
 from placecheck.phone.token_bucket import Rate, TokenBucket, network_of
 from placecheck.web.access.middleware import SIGN_IN, local_path_or_home
@@ -86,9 +86,9 @@ class OidcMiddleware:
         if request.url.path == CALLBACK and "state" not in request.query_params:
             return RedirectResponse(sign_in_address(OUT), 303, {"Cache-Control": "no-store"})
         if request.url.path == LOGOUT and request.headers.get("sec-fetch-site", "none") not in ("none", "same-origin"):
-            return message_page(None, RefusedError(403, say(joining.FROM_ELSEWHERE)), script=False)
+            return error_page(None, RefusedError(403, say(joining.FROM_ELSEWHERE)), as_json=False)
         if not self._ways.try_acquire(network_of(request.client.host if request.client else "")):
-            return message_page(None, RefusedError(429, say(joining.TOO_MANY)), script=False)
+            return error_page(None, RefusedError(429, say(joining.TOO_MANY)), as_json=False)
         return None
 
     def _make_ours(self, request: Request, message: Message, *, has_token: bool) -> None:

@@ -14,7 +14,7 @@ from starlette.routing import Route
 from placecheck.errors import PlacecheckError
 from placecheck.events import Event, report
 from placecheck.phone import pages
-from placecheck.phone.phone_app import message_page
+from placecheck.phone.phone_app import error_page
 from placecheck.phone.request import START_COOKIE, PhoneRequest, RefusedError, read_request
 from placecheck.phone.token_bucket import Rate, TokenBucket, network_of
 from placecheck.web.access.account_allowlist import Allowlist
@@ -70,19 +70,19 @@ def openid_of(credentials: Sequence[Credential]) -> OidcProvider | None:
 
 
 def _endpoint(page: SignInPage, *, look: Answer, form: Answer) -> Callable[[Request], Coroutine[Any, Any, Response]]:
-    async def endpoint(request: Request) -> Response:
+    async def endpoint(http_request: Request) -> Response:
         try:
-            visit = await read_request(request)
+            request = await read_request(http_request)
             if not page.credentials:
                 return RedirectResponse("/", 303)
-            return form(visit) if request.method == "POST" else look(visit)
+            return form(request) if http_request.method == "POST" else look(request)
         except PlacecheckError as error:
-            return message_page(None, error, script=False)
+            return error_page(None, error, as_json=False)
 
     return endpoint
 
 
-def _back(_visit: PhoneRequest) -> Response:
+def _back(_request: PhoneRequest) -> Response:
     return RedirectResponse(SIGN_IN, 303, pages.HEADERS)
 
 
@@ -95,72 +95,74 @@ class SignInPage:
     openid: OidcProvider | None
     tries: TokenBucket = field(default_factory=lambda: TokenBucket(EACH, OVERALL))
 
-    def shown(self, visit: PhoneRequest) -> Response:
+    def shown(self, request: PhoneRequest) -> Response:
         """Return the page: for people signed in, for accounts on no list, and for everybody else."""
-        sign_in = latest_sign_in(self.credentials, visit.cookies)
+        sign_in = latest_sign_in(self.credentials, request.cookies)
         if sign_in is not None and sign_in.is_valid():
-            return _page("signed_in", visit, group=sign_in.group)
-        identity = self.openid.identity(visit.cookies) if self.openid else None
-        if identity is not None and not self._lists(visit):
+            return _page("signed_in", request, group=sign_in.group)
+        identity = self.openid.identity(request.cookies) if self.openid else None
+        if identity is not None and not self._lists(request):
             report(Event.SIGN_IN_REFUSED, f"Sign-in refused: {_reason(identity)}", repeat=A_MINUTE)
             why = _why_not(identity)
-            return self._asking(visit, status=403, happened=why, to_leave=True)
-        happened = HAPPENED.get(visit.query.get(MESSAGE_PARAMETER, ""), "")
-        return self._asking(visit, happened=say(happened) if happened else "")
+            return self._asking(request, status=403, happened=why, to_leave=True)
+        happened = HAPPENED.get(request.query.get(MESSAGE_PARAMETER, ""), "")
+        return self._asking(request, happened=say(happened) if happened else "")
 
-    def with_passphrase(self, visit: PhoneRequest) -> Response:
+    def with_passphrase(self, request: PhoneRequest) -> Response:
         """Sign in, or return the page again."""
-        if self.tries.exhausted(network_of(visit.address)):
+        if self.tries.exhausted(network_of(request.address)):
             raise RefusedError(429, say(joining.TOO_MANY))
-        typed = visit.fields.get("passphrase", "").strip()
+        typed = request.fields.get("passphrase", "").strip()
         fitting = [lock for lock in self.passphrases if lock.verify(typed)]
         if not fitting:
-            self.tries.consume(network_of(visit.address))
+            self.tries.consume(network_of(request.address))
             report(Event.SIGN_IN_REFUSED, "Sign-in refused: a wrong passphrase", repeat=A_MINUTE)
-            return self._asking(visit, status=403, why=say(w.WRONG_OF_GROUP if self._shared else w.WRONG))
-        response = RedirectResponse(local_path_or_home(visit.fields.get("to", "")), 303, pages.HEADERS)
+            return self._asking(request, status=403, why=say(w.WRONG_OF_GROUP if self._shared else w.WRONG))
+        response = RedirectResponse(local_path_or_home(request.fields.get("to", "")), 303, pages.HEADERS)
         cookie = fitting[0].cookie()
-        response.set_cookie(COOKIE, cookie, max_age=SESSION_SECONDS, httponly=True, samesite="lax", secure=visit.secure)
+        response.set_cookie(
+            COOKIE, cookie, max_age=SESSION_SECONDS, httponly=True, samesite="lax", secure=request.is_https
+        )
         return response
 
-    def with_account(self, visit: PhoneRequest) -> Response:
+    def with_account(self, request: PhoneRequest) -> Response:
         """Redirect to the provider by an address of Streamlit, under the name that the provider knows us by."""
         if self.openid is None:
-            return _back(visit)
+            return _back(request)
         where = self.openid.address + login_address()
         response = RedirectResponse(where, 303, pages.HEADERS)
-        return with_return_address(response, visit.query.get("to", ""), secure=visit.secure)
+        return with_return_address(response, request.query.get("to", ""), secure=request.is_https)
 
-    def out(self, visit: PhoneRequest) -> Response:
+    def out(self, request: PhoneRequest) -> Response:
         """Sign out of placecheck, and of the provider too where it offers that.
 
         A page leads there, not a response that redirects: browsers hold a form's redirects to `form-action`.
         """
-        by_account = self.openid is not None and USER_COOKIE_NAME in visit.cookies
+        by_account = self.openid is not None and USER_COOKIE_NAME in request.cookies
         response: Response
         if by_account:
             response = pages.page("signed_out", d=w, leads=LOGOUT)
             response.headers["Refresh"] = f"0; url={LOGOUT}"
         else:
             response = RedirectResponse(sign_in_address(OUT), 303, pages.HEADERS)
-        response.delete_cookie(COOKIE, httponly=True, samesite="lax", secure=visit.secure)
+        response.delete_cookie(COOKIE, httponly=True, samesite="lax", secure=request.is_https)
         return response
 
-    def _lists(self, visit: PhoneRequest) -> bool:
+    def _lists(self, request: PhoneRequest) -> bool:
         allowlists = (credential for credential in self.credentials if isinstance(credential, Allowlist))
-        return any(allowlist.until(visit.cookies) is not None for allowlist in allowlists)
+        return any(allowlist.until(request.cookies) is not None for allowlist in allowlists)
 
     @property
     def _shared(self) -> bool:
         return bool(self.credentials[0].group)
 
     def _asking(
-        self, visit: PhoneRequest, *, status: int = 200, happened: str = "", why: str = "", to_leave: bool = False
+        self, request: PhoneRequest, *, status: int = 200, happened: str = "", why: str = "", to_leave: bool = False
     ) -> Response:
-        to = local_path_or_home(visit.fields.get("to") or visit.query.get("to", ""))
+        to = local_path_or_home(request.fields.get("to") or request.query.get("to", ""))
         return _page(
             "sign_in",
-            visit,
+            request,
             status=status,
             happened=happened,
             why=why,
@@ -189,8 +191,10 @@ def _reason(identity: Identity) -> str:
     return "the provider puts no e-mail address into the ID token; have it put email and email_verified there"
 
 
-def _page(name: str, visit: PhoneRequest, *, status: int = 200, **values: Any) -> Response:
-    response = pages.page(name, status=status, visit=visit, d=w, sign_in=SIGN_IN, sign_out=SIGN_OUT, **values)
-    if START_COOKIE not in visit.cookies:
-        response.set_cookie(START_COOKIE, visit.start, path=SIGN_IN, httponly=True, samesite="lax", secure=visit.secure)
+def _page(name: str, request: PhoneRequest, *, status: int = 200, **values: Any) -> Response:
+    response = pages.page(name, status=status, request=request, d=w, sign_in=SIGN_IN, sign_out=SIGN_OUT, **values)
+    if START_COOKIE not in request.cookies:
+        response.set_cookie(
+            START_COOKIE, request.start, path=SIGN_IN, httponly=True, samesite="lax", secure=request.is_https
+        )
     return response

@@ -73,9 +73,9 @@ def _list_unless_listed(group: str) -> None:
 def _digest(code: str) -> int | None:
     if codes.is_link_token(code):
         return digest_of(code)
-    if join := codes.join_code(code):
+    if join := codes.parse_join_code(code):
         return digest_of(join)
-    personal = codes.personal_code(code)
+    personal = codes.parse_personal_code(code)
     return short_digest(codes.key_hash(personal)) if personal else None
 
 

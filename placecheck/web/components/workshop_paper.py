@@ -30,12 +30,12 @@ def paper_of_workshop(assessment_id: str) -> WorkshopPaper | None:
     newest = next(held, None)
     if newest is None:
         return None
-    return WorkshopPaper(group(newest.code, codes.JOIN_GROUP), store.workshop(newest.id))
+    return WorkshopPaper(group(newest.code, codes.JOIN_GROUP_LENGTH), store.workshop(newest.id))
 
 
 def choose_questions_to_print(opened: assessments.OpenAssessment, workshop: Workshop, total: int) -> tuple[str, ...]:
     """Let the questions of one assessment be chosen instead of all; empty for all. They keep their numbers."""
-    votes = [vote for vote in workshop.votes if not vote.again and len(vote.asks) < total]
+    votes = [vote for vote in workshop.votes if not vote.is_second and len(vote.asks) < total]
     if not votes:
         return ()
     names = {0: say(w.PRINT_ALL, n=total)}

@@ -87,7 +87,7 @@ def open_assessment(id_: str) -> OpenAssessment | None:
         return next((example for example in examples() if example.id == id_), None)
     try:
         store = current_store()
-        return _load_cached(store, id_, store.sequence(id_), store.hidden_in(id_), _changes(store, id_))
+        return _load_cached(store, id_, store.sequence(id_), store.hidden_answers_in(id_), _changes(store, id_))
     except NotHereError:
         return None
 
@@ -104,7 +104,7 @@ def asked_rubric(id_: str) -> Rubric:
 def assessments_with_hidden_answers() -> frozenset[str]:
     """Return the assessments of which a workshop hides answers from everyone now, held back or not shown yet."""
     held = {workshop.assessment_id for workshop in current_store().workshops()}
-    return frozenset(id_ for id_ in held if current_store().hidden_in(id_))
+    return frozenset(id_ for id_ in held if current_store().hidden_answers_in(id_))
 
 
 def paper_sheets(id_: str) -> tuple[Rubric, Assessment] | None:
@@ -181,7 +181,7 @@ def _load_cached(
     rubric, assessment = as_asked(store.rubric_of(id_), whole), whole
     catalogue = catalogue_of(rubric)
     if hidden:
-        assessment = without_answers(whole, hidden.indicators if hidden.begun else rubric.by_id)
+        assessment = without_answers(whole, hidden.indicators if hidden.has_begun else rubric.by_id)
         if not hidden.hides_everything:
             assessment = without_hidden_indicators(rubric, whole, hidden.indicators)
             rubric = without_questions(rubric, hidden.indicators)

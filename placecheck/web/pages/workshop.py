@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from placecheck.views.workshop.workshop_progress import screen_shown, stage
+from placecheck.views.workshop.workshop_progress import current_scene, stage
 from placecheck.web.components.outcome_band import link_opening
 from placecheck.web.components.perspective_choice import show_perspective_choice
 from placecheck.web.markdown import escape
@@ -14,13 +14,13 @@ from placecheck.web.workshop.big_screen import show_big_screen
 from placecheck.web.workshop.closing import show_closing, show_read_back, show_workshop_steps
 from placecheck.web.workshop.context import WorkshopContext, current_workshop
 from placecheck.web.workshop.discussion import show_discussion
-from placecheck.web.workshop.joining import join_card, warn_of_address
+from placecheck.web.workshop.joining import show_join_card, warn_of_address
 from placecheck.web.workshop.matters import show_deciding
 from placecheck.web.workshop.participants import show_participants
 from placecheck.web.workshop.progress import show_progress
-from placecheck.web.workshop.screen_control import screen_window, show_screen_control
+from placecheck.web.workshop.screen_control import show_big_screen_link, show_screen_control
 from placecheck.web.workshop.setup import show_setup
-from placecheck.web.workshop.timer import timer_buttons
+from placecheck.web.workshop.timer import show_timer_buttons
 from placecheck.web.workshop.voting import show_voting
 from placecheck.words import perspectives as perspective_words
 from placecheck.words import say
@@ -35,9 +35,9 @@ PARTS = {
     "deciding": show_deciding,
 }
 FIRST_PART = {"revealed": "talk", "ended": "leave"}
-"""The part that is open at first, by where the workshop stands; else the questions, or what the big screen is at."""
-SQUARE = 190
-"""Pixels of the square for phone cameras on the facilitator's own page."""
+"""The part that is open at first, by the stage of the workshop; else questions, or matters if the screen shows them."""
+QR_PIXELS = 190
+"""The width of the QR code on the facilitator's own page."""
 
 
 def render(session: Session) -> None:
@@ -61,7 +61,7 @@ def lead(context: WorkshopContext) -> None:
     with way, st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center"):
         # A link from a page to itself leaves the address as it was, and the next click would lead back.
         context.button(say(w.SHOW_SCREEN), lambda: context.session.set_query(**{SCREEN: NOW}), key="show-screen")
-        screen_window(context)
+        show_big_screen_link(context)
     if stage(context.workshop) == "before":
         link_opening(context.session, context.opened)
     if not context.workshop.ended:
@@ -76,7 +76,7 @@ def joining(context: WorkshopContext) -> None:
         card, link_column = st.columns([3, 2], gap="large")
         with card:
             if early:
-                join_card(context, size=SQUARE)
+                show_join_card(context, size=QR_PIXELS)
                 warn_of_address()
             else:
                 show_progress(context)
@@ -84,12 +84,12 @@ def joining(context: WorkshopContext) -> None:
         with link_column:
             if early:
                 show_progress(context)
-            timer_buttons(context)
+            show_timer_buttons(context)
             if early:
                 show_screen_control(context)
     if not early:
         with st.expander(say(w.JOIN)):
-            join_card(context, size=SQUARE)
+            show_join_card(context, size=QR_PIXELS)
             warn_of_address()
     show_participants(context)
     if context.rubric.perspectives:
@@ -98,14 +98,14 @@ def joining(context: WorkshopContext) -> None:
 
 
 def choose_part(context: WorkshopContext) -> str:
-    """Let a part be chosen; the one that is."""
+    """Show the choice of a part, and return the chosen one."""
     names = {id_: say(name) for id_, name in w.PARTS.items()}
     usual = FIRST_PART.get(stage(context.workshop)) or (
-        "deciding" if screen_shown(context.workshop) == "matters" else "rounds"
+        "deciding" if current_scene(context.workshop) == "matters" else "rounds"
     )
     chosen = context.session.query_param(PART)
     now = chosen if chosen in names else usual
-    key = f"part-{context.id}-{usual}"  # see `showing`
+    key = f"part-{context.id}-{usual}"  # see `show_screen_control`
     context.session.set_widget_value(key, now)
     st.segmented_control(
         say(w.PART),

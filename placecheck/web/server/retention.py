@@ -15,7 +15,7 @@ from placecheck.dates import local_today
 from placecheck.errors import PlacecheckError
 from placecheck.events import Event, report
 from placecheck.storage import Store
-from placecheck.storage.workshop.due_for_deletion import BEFORE_DELETION
+from placecheck.storage.workshop.due_for_deletion import BACKUP_PREFIX
 from placecheck.web.access.tenant_lookup import groups_to_look_after, list_store
 from placecheck.web.access.tenant_stores import tenant_store, tenant_store_for_now
 from placecheck.web.access.tenants import is_shared, tenant_folder, tenant_names
@@ -71,7 +71,7 @@ def look_after(store: Callable[[], Store], keep: Path) -> None:
 
 def forget_old_copies(keep: Path) -> None:
     """Delete the copies in the folder `keep` that were made before deletions a week ago or earlier."""
-    for path in keep.glob(f"{BEFORE_DELETION}*.zip"):
+    for path in keep.glob(f"{BACKUP_PREFIX}*.zip"):
         if time.time() - path.stat().st_mtime > A_WEEK:
             path.unlink(missing_ok=True)
 

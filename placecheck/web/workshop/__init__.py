@@ -1,1 +1,1 @@
-"""The facilitator's side of a workshop: what the workshop page and the big screen are made of."""
+"""The facilitator's side of a workshop: the parts of the workshop page and of the big screen."""

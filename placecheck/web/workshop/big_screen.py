@@ -8,7 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from placecheck.views.workshop.revealed_answers import RevealedIndicator
-from placecheck.views.workshop.workshop_progress import screen_shown, stage
+from placecheck.views.workshop.workshop_progress import current_scene, stage
 from placecheck.web.workshop import scenes
 from placecheck.web.workshop.context import WorkshopContext
 from placecheck.web.workshop.matter_scene import show_matter_scene
@@ -17,35 +17,38 @@ from placecheck.web.workshop.welcome import show_welcome
 
 STYLE = Path(__file__).with_name("big_screen.css")
 
-Scene = Callable[[WorkshopContext], None]
-IndicatorScene = Callable[[WorkshopContext, Sequence[RevealedIndicator]], None]
+ShowScene = Callable[[WorkshopContext], None]
+ShowIndicatorScene = Callable[[WorkshopContext, Sequence[RevealedIndicator]], None]
 
-STAGES: dict[str, Scene] = {
+STAGE_SCENES: dict[str, ShowScene] = {
     "before": show_welcome,
-    "open": scenes.answering_scene,
-    "closed": scenes.waiting_scene,
-    "ended": scenes.ended_scene,
+    "open": scenes.show_answering_scene,
+    "closed": scenes.show_waiting_scene,
+    "ended": scenes.show_ended_scene,
 }
-"""What is shown where the workshop is, until the room may see answers."""
-ANY_TIME: dict[str, Scene] = {
+"""The scene for each stage of the workshop at which the room may not see answers."""
+ANY_TIME_SCENES: dict[str, ShowScene] = {
     "welcome": show_welcome,
-    "code": scenes.join_scene,
-    "read-back": scenes.read_back_scene,
+    "code": scenes.show_join_scene,
+    "read-back": scenes.show_read_back_scene,
     "matters": show_matter_scene,
 }
-"""What can be shown at any time."""
-REVEALED: dict[str, Scene] = {
-    "overview": scenes.overview_scene,
-    "agreed": scenes.agreed_scene,
-    "steps": scenes.steps_scene,
+"""The scenes that can be shown at any time."""
+REVEALED_SCENES: dict[str, ShowScene] = {
+    "overview": scenes.show_overview_scene,
+    "agreed": scenes.show_agreed_scene,
+    "steps": scenes.show_steps_scene,
 }
-"""What can be shown once the room may see answers."""
-INDICATOR_SCENES: dict[str, IndicatorScene] = {"passage": scenes.passage_scene, "stories": scenes.story_scene}
-"""What can be shown about the indicator that is talked of."""
+"""The scenes that can be shown once the room may see answers."""
+INDICATOR_SCENES: dict[str, ShowIndicatorScene] = {
+    "passage": scenes.show_passage_scene,
+    "stories": scenes.show_story_scene,
+}
+"""The scenes about the indicator under discussion."""
 
 
 def show_big_screen(context: WorkshopContext) -> None:
-    """Show what the room should see now, and below it the keys."""
+    """Show the present scene, and the keys below it."""
     st.html(STYLE)
     with st.container(key="big-screen"):
         indicators = context.revealed_indicators()
@@ -57,17 +60,17 @@ def show_big_screen(context: WorkshopContext) -> None:
 
 
 def show_scene(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
-    """Show the scene that was chosen, where the room may see it by now; else where the workshop is."""
-    chosen = screen_shown(context.workshop)
-    if chosen in ANY_TIME:
-        ANY_TIME[chosen](context)
-    elif indicators and chosen in REVEALED:
-        REVEALED[chosen](context)
+    """Show the chosen scene if the room may see it yet; else the one for the stage of the workshop."""
+    chosen = current_scene(context.workshop)
+    if chosen in ANY_TIME_SCENES:
+        ANY_TIME_SCENES[chosen](context)
+    elif indicators and chosen in REVEALED_SCENES:
+        REVEALED_SCENES[chosen](context)
     elif indicators and chosen in INDICATOR_SCENES:
         INDICATOR_SCENES[chosen](context, indicators)
-    elif stage(context.workshop) in STAGES:
-        STAGES[stage(context.workshop)](context)
+    elif stage(context.workshop) in STAGE_SCENES:
+        STAGE_SCENES[stage(context.workshop)](context)
     elif indicators:
-        scenes.indicator_scene(context, indicators)
+        scenes.show_indicator_scene(context, indicators)
     else:
-        scenes.waiting_scene(context)
+        scenes.show_waiting_scene(context)

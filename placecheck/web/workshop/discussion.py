@@ -1,4 +1,4 @@
-"""The talk after a reveal: what was said on one thing, the scribe's notes, a second vote, what is agreed."""
+"""The discussion after a reveal: the answers to one question, the scribe's notes, a second vote, what is agreed."""
 
 from __future__ import annotations
 
@@ -21,28 +21,29 @@ from placecheck.web.state.reruns import uninterrupted
 from placecheck.web.state.session import INDICATOR, LEADS
 from placecheck.web.workshop.context import WorkshopContext
 from placecheck.web.workshop.story_choice import show_story_choice
-from placecheck.web.workshop.voting import offer_cancel
+from placecheck.web.workshop.voting import offer_to_cancel_second_vote
 from placecheck.words import results, say, say_n
 from placecheck.words import workshop_page as w
 
 ORDERS = {"spread": w.BY_SPREAD, "dont_know": w.BY_UNKNOWN}
 NO = "no"
+"""The value of `LEADS` in the address of a page that the big screen does not follow."""
 MAX_LENGTH = 10_000
 """Characters of one note."""
 
 
 def show_discussion(context: WorkshopContext) -> None:
-    """Show what may be seen, one indicator at a time, in talking order."""
+    """Show the revealed indicators, one at a time, in the order of discussion."""
     indicators = context.revealed_indicators()
     if not indicators:
         st.markdown(say(w.NOTHING_SHOWN))
         return
-    first, then = st.columns(2, gap="large")
-    with first:
-        choose_order(context)
-    with then:
-        indicator = choose_discussed(context, indicators)
-    beside_the_screen(context, indicators)
+    order_column, indicator_column = st.columns(2, gap="large")
+    with order_column:
+        choose_discussion_order(context)
+    with indicator_column:
+        indicator = choose_indicator(context, indicators)
+    show_follow_toggle(context, indicators)
     st.header(escape(indicator.statement), anchor=False)
     show_tallies(context, indicator)
     offer_second_vote(context, indicator)
@@ -50,15 +51,15 @@ def show_discussion(context: WorkshopContext) -> None:
     scribe, decide = st.columns(2, gap="large")
     with scribe:
         show_notes(context, indicator.id, w.NOTES)
-        where_from(context, indicator.id)
+        show_sources(context, indicator.id)
     with decide:
         show_agreement_form(context.session, context.opened, indicator.id)
 
 
-def choose_order(context: WorkshopContext) -> None:
-    """Let the talking order be chosen: by spread or by "don't know"; there is no other."""
+def choose_discussion_order(context: WorkshopContext) -> None:
+    """Show the choice of the order of discussion: by spread or by "don't know"."""
     key = f"talk-by-{context.id}"
-    context.session.set_widget_value(key, context.workshop.talk_by)
+    context.session.set_widget_value(key, context.workshop.discussion_order)
     st.pills(
         say(w.TALK_BY),
         list(ORDERS),
@@ -66,54 +67,58 @@ def choose_order(context: WorkshopContext) -> None:
         wrap=True,
         format_func=lambda by: say(ORDERS[by]),
         key=key,
-        on_change=context.choice(
-            key, context.workshop.talk_by, lambda by: assessments.current_store().talk_by(context.id, by)
+        on_change=context.on_choice(
+            key,
+            context.workshop.discussion_order,
+            lambda by: assessments.current_store().set_discussion_order(context.id, by),
         ),
     )
 
 
 def current_indicator(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> RevealedIndicator:
-    """Return this page's indicator: the one in its address, since somebody may be typing; else the big screen's."""
+    """Return this page's indicator: the one in its address, since somebody may be typing, else the big screen's."""
     chosen = context.session.query_param(INDICATOR)
-    return next((indicator for indicator in indicators if indicator.id == chosen), context.talked_of(indicators))
+    return next(
+        (indicator for indicator in indicators if indicator.id == chosen), context.discussed_indicator(indicators)
+    )
 
 
-def choose_discussed(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> RevealedIndicator:
-    """Let a thing be chosen; the one that is."""
+def choose_indicator(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> RevealedIndicator:
+    """Show the choice of an indicator, and return the chosen one."""
     names = {revealed.id: f"{at}  {revealed.name}" for at, revealed in enumerate(indicators, start=1)}
-    now = current_indicator(context, indicators)
-    key = f"thing-{context.id}-{now.id}"  # see `showing`
-    context.session.set_widget_value(key, now.id)
+    current = current_indicator(context, indicators)
+    key = f"thing-{context.id}-{current.id}"  # see `show_screen_control`
+    context.session.set_widget_value(key, current.id)
     st.selectbox(
         say(w.WHICH_QUESTION),
         list(names),
         format_func=names.__getitem__,
         key=key,
-        on_change=context.choice(key, now.id, lambda indicator: open_indicator(context, indicator)),
+        on_change=context.on_choice(key, current.id, lambda indicator: open_indicator(context, indicator)),
     )
-    return now
+    return current
 
 
 def open_indicator(context: WorkshopContext, indicator: str) -> None:
-    """Show an indicator, on the big screen too where that follows this page."""
+    """Show an indicator, on the big screen too if that follows this page."""
     context.session.set_query(**{INDICATOR: indicator})
-    if leads(context):
-        assessments.current_store().talk_of(context.id, indicator)
+    if screen_follows(context):
+        assessments.current_store().set_discussion_topic(context.id, indicator)
 
 
-def leads(context: WorkshopContext) -> bool:
-    """Return whether the big screen follows this page; a scribe at a laptop of their own says no."""
+def screen_follows(context: WorkshopContext) -> bool:
+    """Return whether the big screen follows this page, which a scribe at another laptop can turn off."""
     return context.session.query_param(LEADS) is None
 
 
-def beside_the_screen(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
-    """Show whether the big screen follows; where it shows another indicator, which, and the link to it."""
+def show_follow_toggle(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
+    """Show whether the big screen follows this page; if it shows another indicator, its name and a link to it."""
     key = f"leads-{context.id}"
-    context.session.set_widget_value(key, leads(context))
-    turn = lambda: context.session.set_query(**{LEADS: None if context.session.widget_value(key) else NO})  # noqa: E731
+    context.session.set_widget_value(key, screen_follows(context))
+    set_follows = lambda: context.session.set_query(**{LEADS: None if context.session.widget_value(key) else NO})  # noqa: E731
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.toggle(say(w.SCREEN_GOES_ALONG), key=key, on_change=uninterrupted(turn))
-        shown = context.talked_of(indicators)
+        st.toggle(say(w.SCREEN_GOES_ALONG), key=key, on_change=uninterrupted(set_follows))
+        shown = context.discussed_indicator(indicators)
         if shown.id != current_indicator(context, indicators).id:
             st.markdown(f"**{escape(say(w.SCREEN_IS_AT, name=shown.name))}**", width="content")
             context.button(
@@ -124,7 +129,7 @@ def beside_the_screen(context: WorkshopContext, indicators: Sequence[RevealedInd
 
 
 def show_tallies(context: WorkshopContext, indicator: RevealedIndicator) -> None:
-    """Show each vote's dots, side by side, with how many answered."""
+    """Show the dots of each vote in a column, with how many answered."""
     columns = st.columns(len(indicator.tallies), gap="large")
     for column, vote_tally in zip(columns, indicator.tallies, strict=True):
         with column:
@@ -134,8 +139,8 @@ def show_tallies(context: WorkshopContext, indicator: RevealedIndicator) -> None
 def show_tally(
     context: WorkshopContext, indicator: RevealedIndicator, vote_tally: Tally, meanings: Sequence[str] = ()
 ) -> None:
-    """Show one vote: a dot a voice at its level, "don't know" separately; rows with the levels' meanings, if given."""
-    title = say(w.SECOND_VOTE if vote_tally.again else w.FIRST_VOTE)
+    """Show one vote: a dot for each voice at its level, "don't know" separately; and the levels' `meanings`, if any."""
+    title = say(w.SECOND_VOTE if vote_tally.is_second else w.FIRST_VOTE)
     heading = f"**{title}**  \n" if len(indicator.tallies) > 1 else ""
     st.markdown(f"{heading}{tally_words(vote_tally)}")
     caption = f"{indicator.name}. {title}: {vote_tally.words}"
@@ -146,38 +151,38 @@ def show_tally(
 
 
 def offer_second_vote(context: WorkshopContext, indicator: RevealedIndicator) -> None:
-    """Ask for a second vote, or hold the thing back."""
+    """Offer a second vote, and to hold the indicator back."""
     if context.workshop.ended:
         return
     store = assessments.current_store()
     vote = context.workshop.open_vote
     with st.container(horizontal=True):
         if vote is None:
-            again = lambda: context.begin(lambda: store.vote_again(context.id, indicator.id))  # noqa: E731
-            context.button(say(w.VOTE_AGAIN), again, key=f"again-{indicator.id}")
+            vote_again = lambda: context.begin_vote(lambda: store.vote_again(context.id, indicator.id))  # noqa: E731
+            context.button(say(w.VOTE_AGAIN), vote_again, key=f"again-{indicator.id}")
         context.button(
             say(w.HOLD_THIS),
             lambda: store.hold_back(context.id, indicator.id),
             key=f"hold-{indicator.id}",
             type="tertiary",
         )
-    if vote is not None and vote.again:
+    if vote is not None and vote.is_second:
         st.info(say(w.VOTING_AGAIN))
-        offer_cancel(context)
+        offer_to_cancel_second_vote(context)
 
 
 def show_notes(context: WorkshopContext, about: str, label: str) -> None:
-    """Show the scribe's notes in order, and a field for the next: what one saves, none overwrites."""
+    """Show the scribe's notes in order, and a field for the next one, so that no note overwrites another."""
     store = assessments.current_store()
     for at, note in enumerate(context.workshop.notes):
         if note.about == about:
             with st.container(horizontal=True, vertical_alignment="center", key=f"note-{at}"):
                 st.markdown(escape(note.words))
-                out = partial(store.strike_note, context.id, note)
-                context.button(say(w.STRIKE_NOTE), out, key=f"strike-{context.id}-{about}-{at}", type="tertiary")
-    written = len(context.workshop.notes_on(about))
-    turn = f"note-{context.id}-{about}"
-    count = context.session.widget_value(turn) or 0
+                strike = partial(store.strike_note, context.id, note)
+                context.button(say(w.STRIKE_NOTE), strike, key=f"strike-{context.id}-{about}-{at}", type="tertiary")
+    note_count = len(context.workshop.notes_on(about))
+    count_key = f"note-{context.id}-{about}"
+    count = context.session.widget_value(count_key) or 0
     field = SavedFields(
         context.session,
         context.opened.id,
@@ -185,28 +190,28 @@ def show_notes(context: WorkshopContext, about: str, label: str) -> None:
         ("note",),
         f"{{}}-{context.id}-{about}-{count}".format,
         saved=dict,
-        save=lambda moved: keep_note(context, turn, moved["note"], about),
+        save=lambda changed: save_note(context, count_key, changed["note"], about),
     )
     field.fill_saved()
     st.text_area(say(label), key=field.key("note"), max_chars=MAX_LENGTH, on_change=uninterrupted(field.leave))
     field.show_state()
-    small(f"{say_n(w.NOTES_KEPT, written)} {say(w.NOTES_HOW)}" if written else say(w.NOTES_HOW))
+    small(f"{say_n(w.NOTES_KEPT, note_count)} {say(w.NOTES_HOW)}" if note_count else say(w.NOTES_HOW))
 
 
-def keep_note(context: WorkshopContext, turn: str, typed: str, about: str) -> None:
-    """Keep what was typed as one more note, and show an empty field for the next.
+def save_note(context: WorkshopContext, count_key: str, typed: str, about: str) -> None:
+    """Save what was typed as a new note, and show an empty field for the next one.
 
-    The note is kept last, and not a second time: this may be interrupted and started again by the next click.
+    The note is saved last, and only once: the next click may interrupt this and start it again.
     """
     words = typed.strip()
-    context.session.set_widget_value(turn, (context.session.widget_value(turn) or 0) + 1)
+    context.session.set_widget_value(count_key, (context.session.widget_value(count_key) or 0) + 1)
     store = assessments.current_store()
     if words and words not in store.workshop(context.id).notes_on(about)[-1:]:
-        context.do(lambda: store.add_note(context.id, words, about))
+        context.run(lambda: store.add_note(context.id, words, about))
 
 
-def where_from(context: WorkshopContext, indicator: str) -> None:
-    """Show the passages behind an indicator, collapsed; nothing where it rests on none."""
+def show_sources(context: WorkshopContext, indicator: str) -> None:
+    """Show the passages behind an indicator, collapsed; nothing if there are none."""
     cited = context.rubric.by_id[indicator]
     if not cited.supports and not cited.cautions:
         return
@@ -215,11 +220,11 @@ def where_from(context: WorkshopContext, indicator: str) -> None:
         show_passages_behind(context, indicator)
 
 
-def show_passages_behind(context: WorkshopContext, indicator: str, most: int | None = None) -> None:
-    """Show the passages that support an indicator and those that caution about it; at most so many of each."""
+def show_passages_behind(context: WorkshopContext, indicator: str, limit: int | None = None) -> None:
+    """Show the passages that support an indicator and those that caution about it, at most `limit` of each."""
     rubric_indicator, catalogue = context.rubric.by_id[indicator], context.opened.catalogue
     kinds = ((results.SUPPORTS_TITLE, rubric_indicator.supports), (results.CAUTIONS_TITLE, rubric_indicator.cautions))
-    views = [(title, link_views(catalogue, links)[:most]) for title, links in kinds]
+    views = [(title, link_views(catalogue, links)[:limit]) for title, links in kinds]
     if not any(cited for _, cited in views):
         st.markdown(say(w.NO_PASSAGE))
         return

@@ -23,16 +23,16 @@ from placecheck.words import say
 from placecheck.workshop.model import MatterVote
 
 NEW_PERSON = ""
-"""The choice of a person whose sheet is the first that is keyed in."""
+"""The choice of a person of whom no sheet was keyed in yet."""
 
 
 def show_matter_sheets(context: WorkshopContext) -> None:
-    """Show the sheets of the last vote to print, and a form for one that was filled in."""
+    """Show a download of the last vote's sheets, and a form to key in a sheet that was filled in."""
     vote = context.workshop.matter_votes[-1]
     with st.expander(say(w.PAPER), key=f"matter-paper-{context.id}"):
         name = file_name(f"{context.opened.assessment.place.name} {say(w.ROOM)}", ".pdf")
         download(say(w.PRINT_SHEETS), lambda: sheet_pdf(context, vote), name, PDF)
-        key_in(context, vote)
+        show_sheet_form(context, vote)
 
 
 def sheet_pdf(context: WorkshopContext, vote: MatterVote) -> bytes:
@@ -43,8 +43,8 @@ def sheet_pdf(context: WorkshopContext, vote: MatterVote) -> bytes:
     )
 
 
-def key_in(context: WorkshopContext, vote: MatterVote) -> None:
-    """Let a helper say what one sheet of paper says: of a new person, or of one whose answers are keyed in already."""
+def show_sheet_form(context: WorkshopContext, vote: MatterVote) -> None:
+    """Show a form to key in one sheet: of a new person, or of one whose answers were keyed in before."""
     session, store = context.session, assessments.current_store()
     voices = [voice.id for voice in store.present_voices(context.opened.id) if voice.paper]
     people = {NEW_PERSON: say(w.NEW_PERSON)} | {id_: say(w.PERSON, n=id_.removeprefix("v")) for id_ in voices}
@@ -52,7 +52,7 @@ def key_in(context: WorkshopContext, vote: MatterVote) -> None:
     count = session.widget_value("matter-sheets") or 0
     key = f"matter-sheet-{context.id}-{count}-{{}}".format
 
-    def keep() -> None:
+    def save() -> None:
         typed = {asked.id: session.widget_value(key(asked.id)) for asked in vote.asks}
         choices_made = {id_: _choice(value) for id_, value in typed.items() if value}
         if not choices_made:
@@ -72,7 +72,7 @@ def key_in(context: WorkshopContext, vote: MatterVote) -> None:
                 placeholder=say(w.NOT_TICKED),
             )  # fmt: skip
         show_choice_not_kept(say(w.KEEP_SHEET))
-        st.form_submit_button(say(w.KEEP_SHEET), on_click=uninterrupted(lambda: context.do(keep)))
+        st.form_submit_button(say(w.KEEP_SHEET), on_click=uninterrupted(lambda: context.run(save)))
 
 
 def _choice(value: str) -> LevelChoice:

@@ -29,13 +29,13 @@ STATES = {"open": p.OPEN, "closed": p.CLOSED, "revealed": p.SHOWN}
 
 
 def show_deciding(context: WorkshopContext) -> None:
-    """Show the current vote on matters first, then what was said, then what else could be asked about."""
+    """Show the votes on matters, the latest first, and a form for the next."""
     workshop = context.workshop
     st.markdown(say(w.INTRO))
     for vote in reversed(workshop.matter_votes):
         with st.container(border=True):
             show_matter_vote(context, vote)
-    show_way_to_matters(context)
+    link_to_matters(context)
     if workshop.open_vote:
         st.info(say(w.QUESTIONS_FIRST))
     elif not deciding.all_levels(context.opened.rubric).levels:
@@ -46,8 +46,8 @@ def show_deciding(context: WorkshopContext) -> None:
         show_matter_sheets(context)
 
 
-def show_way_to_matters(context: WorkshopContext) -> None:
-    """Say where it is kept what the room said of matters, once it has seen any, and lead there."""
+def link_to_matters(context: WorkshopContext) -> None:
+    """Show a link to the page of matters, which holds the room's answers once it has seen any."""
     if any(vote.state == "revealed" for vote in context.workshop.matter_votes):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(say(w.LANDED))
@@ -55,44 +55,44 @@ def show_way_to_matters(context: WorkshopContext) -> None:
 
 
 def show_matter_vote(context: WorkshopContext, vote: MatterVote) -> None:
-    """Show a vote on matters, and the buttons that fit its state; once it is shown, what was said."""
+    """Show a vote on matters with the buttons for its state; once it is revealed, its answers."""
     names = ", ".join(asked.name for asked in vote.asks)
     st.header(escape(say(w.VOTE, names=names, state=say(STATES[vote.state]))), anchor=False)
     store = assessments.current_store()
     if vote.state == "open":
         st.markdown(say(w.OPEN_NOW))
-        act = partial(store.close_matters, context.id)
-        context.button(say(w.CLOSE), act, key=f"close-matters-{vote.number}", type="primary")
+        command = partial(store.close_matters, context.id)
+        context.button(say(w.CLOSE), command, key=f"close-matters-{vote.number}", type="primary")
     elif vote.state == "closed":
         st.markdown(say(w.CLOSED_NOW))
         with st.container(horizontal=True):
-            act = partial(store.reveal_matters, context.id, vote.number)
-            context.button(say(w.REVEAL), act, key=f"reveal-matters-{vote.number}", type="primary")
+            command = partial(store.reveal_matters, context.id, vote.number)
+            context.button(say(w.REVEAL), command, key=f"reveal-matters-{vote.number}", type="primary")
             if not context.workshop.ended:
-                act = partial(store.reopen_matters, context.id, vote.number)
-                context.button(say(w.REOPEN), act, key=f"reopen-matters-{vote.number}")
+                command = partial(store.reopen_matters, context.id, vote.number)
+                context.button(say(w.REOPEN), command, key=f"reopen-matters-{vote.number}")
         for asked in vote.asks:
-            if asked.id not in context.workshop.held_matters | context.workshop.withdrawn_matters:
-                offer_hold(context, asked.id, asked.name)
+            if asked.id not in context.workshop.held_back_matters | context.workshop.withdrawn_matters:
+                offer_to_hold_back(context, asked.id, asked.name)
     else:
-        for revealed in shown_of(context, vote):
+        for revealed in visible_matters_of_vote(context, vote):
             st.markdown(f"**{escape(revealed.name)}**")
             show_matter_tally(context, revealed)
             with st.container(horizontal=True):
-                act = partial(store.show_matter, context.id, revealed.id)
-                context.button(escape(say(w.SHOW_LARGE, name=revealed.name)), act, key=f"large-{revealed.id}")
-                offer_hold(context, revealed.id, revealed.name)
-    show_held(context, vote)
+                command = partial(store.show_matter, context.id, revealed.id)
+                context.button(escape(say(w.SHOW_LARGE, name=revealed.name)), command, key=f"large-{revealed.id}")
+                offer_to_hold_back(context, revealed.id, revealed.name)
+    show_held_back_matters(context, vote)
 
 
-def shown_of(context: WorkshopContext, vote: MatterVote) -> Sequence[RevealedMatter]:
+def visible_matters_of_vote(context: WorkshopContext, vote: MatterVote) -> Sequence[RevealedMatter]:
     """Return the matters of `vote` that the room may see."""
     asked = {matter.id for matter in vote.asks}
-    return [matter for matter in matters_of(context) if matter.id in asked]
+    return [matter for matter in visible_matters(context) if matter.id in asked]
 
 
-def matters_of(context: WorkshopContext) -> tuple[RevealedMatter, ...]:
-    """Return every matter that the room may see, with what was said of it."""
+def visible_matters(context: WorkshopContext) -> tuple[RevealedMatter, ...]:
+    """Return every matter that the room may see, with its answers."""
     return revealed_matter_views(context.workshop, assessments.current_store().matter_choices(context.id))
 
 
@@ -105,34 +105,34 @@ def show_matter_tally(context: WorkshopContext, matter: RevealedMatter) -> None:
         st.html(tally.tally_html(matter.answers, caption, context.session.palette))
 
 
-def offer_hold(context: WorkshopContext, matter: str, name: str) -> None:
-    """Offer to keep what was said of a matter from the room."""
-    act = partial(assessments.current_store().hold_matter, context.id, matter)
-    context.button(escape(say(w.HOLD, name=name)), act, key=f"hold-matter-{matter}", type="tertiary")
+def offer_to_hold_back(context: WorkshopContext, matter: str, name: str) -> None:
+    """Show a button that holds a matter back from the room."""
+    command = partial(assessments.current_store().hold_back_matter, context.id, matter)
+    context.button(escape(say(w.HOLD, name=name)), command, key=f"hold-matter-{matter}", type="tertiary")
 
 
-def show_held(context: WorkshopContext, vote: MatterVote) -> None:
-    """Show which matters are held back, with the way to show them after all or to let them go for good."""
+def show_held_back_matters(context: WorkshopContext, vote: MatterVote) -> None:
+    """Show which matters are held back, with buttons that release or withdraw each."""
     store = assessments.current_store()
     names = {asked.id: asked.name for asked in vote.asks}
-    held = [id_ for id_ in names if id_ in context.workshop.held_matters]
+    held_back = [id_ for id_ in names if id_ in context.workshop.held_back_matters]
     withdrawn = [id_ for id_ in names if id_ in context.workshop.withdrawn_matters]
-    if held:
-        st.markdown(escape(say(w.HELD, names=", ".join(names[id_] for id_ in held))))
-    for id_ in held:
+    if held_back:
+        st.markdown(escape(say(w.HELD, names=", ".join(names[id_] for id_ in held_back))))
+    for id_ in held_back:
         with st.container(horizontal=True):
-            act = partial(store.release_matter, context.id, id_)
-            context.button(escape(say(w.SHOW_NOW, name=names[id_])), act, key=f"show-matter-{id_}")
+            command = partial(store.release_matter, context.id, id_)
+            context.button(escape(say(w.SHOW_NOW, name=names[id_])), command, key=f"show-matter-{id_}")
             with st.popover(escape(say(w.LET_GO, name=names[id_]))):
                 st.markdown(escape(say(p.LET_GO_SURE, name=names[id_])))
-                act = partial(store.withdraw_matter, context.id, id_)
-                context.button(say(p.LET_GO_YES), act, key=f"withdraw-matter-{id_}")
+                command = partial(store.withdraw_matter, context.id, id_)
+                context.button(say(p.LET_GO_YES), command, key=f"withdraw-matter-{id_}")
     if withdrawn:
         st.markdown(escape(say(w.GONE, names=", ".join(names[id_] for id_ in withdrawn))))
 
 
 def offer_matters(context: WorkshopContext) -> None:
-    """Choose matters of the place, of the list, or one's own, and ask the room about them."""
+    """Show a choice of matters, of the place, of the list or in one's own words, and a button that asks the room."""
     cards_by_id = {card.id: card for card in cards_of(place_cards.open_cards(context.opened), Matter)}
     left = {id_: card.words for id_, card in cards_by_id.items() if vote_on_matter(context.workshop, id_) is None}
     taken = {card.from_list for card in cards_by_id.values()}
@@ -169,7 +169,7 @@ def offer_matters(context: WorkshopContext) -> None:
                 card = deciding.matter_card(context.opened, name, matter)
                 card_keeping.keep_card(context.session, context.opened, card)
                 cards.append(card)
-            context.begin(partial(open_matters, context, cards))
+            context.begin_vote(partial(open_matters, context, cards))
 
         context.button(say(w.ASK), ask, key=f"ask-{key}", type="primary")
         if context.session.widget_value(nothing_chosen):

@@ -13,26 +13,28 @@ from placecheck.words import say, say_n
 from placecheck.words import workshop_page as w
 
 RECENT_MINUTES = (2, 5, 15)
-"""In how many minutes a crowd that is not in the room may have come in before somebody noticed."""
+"""The last so many minutes, in which people who are not in the room may have joined."""
 
 
 def show_participants(context: WorkshopContext) -> None:
-    """Show the switches for joining, folded away; the title says when nobody can join."""
+    """Show the switches for joining in an expander, whose title says if nobody can join."""
     store, workshop = assessments.current_store(), context.workshop
     title = say(w.JOINING_CLOSED if workshop.joining_closed else w.JOINING)
     with st.expander(title, key=f"participants-{context.id}"):
         key = f"joining-open-{context.id}"
         context.session.set_widget_value(key, not workshop.joining_closed)
-        turn = context.choice(
+        set_joining = context.on_choice(
             key, not workshop.joining_closed, lambda is_open: store.set_joining(context.id, is_open=is_open)
         )
-        st.toggle(say(w.JOINING_OPEN), key=key, on_change=turn)
+        st.toggle(say(w.JOINING_OPEN), key=key, on_change=set_joining)
         key = f"shared-{context.id}"
-        context.session.set_widget_value(key, workshop.shared_phones)
-        share = context.choice(
-            key, workshop.shared_phones, lambda is_shared: store.set_phone_sharing(context.id, is_shared=is_shared)
+        context.session.set_widget_value(key, workshop.allows_phone_sharing)
+        set_sharing = context.on_choice(
+            key,
+            workshop.allows_phone_sharing,
+            lambda is_shared: store.set_phone_sharing(context.id, is_shared=is_shared),
         )
-        st.toggle(say(w.SHARED_PHONES), key=key, on_change=share)
+        st.toggle(say(w.SHARED_PHONES), key=key, on_change=set_sharing)
         context.button(say(w.TAKE_OUT_EMPTY), lambda: erase_silent(context), key=f"take-out-{context.id}")
         small(say(w.TAKE_OUT_WHAT))
         with st.popover(say(w.TAKE_OUT_LATE), key=f"take-out-late-{context.id}"):
@@ -40,7 +42,7 @@ def show_participants(context: WorkshopContext) -> None:
 
 
 def offer_to_take_out_recent(context: WorkshopContext) -> None:
-    """Let everyone who joined in the last minutes be taken out, after saying what that does."""
+    """Show a button that takes out everyone who joined in the last minutes, and what that means."""
     st.markdown(say(w.TAKE_OUT_LATE_WHAT))
     minutes = st.radio(
         say(w.JOINED_WITHIN),
@@ -56,12 +58,12 @@ def offer_to_take_out_recent(context: WorkshopContext) -> None:
 
 
 def take_out_recent(context: WorkshopContext, within: datetime.timedelta) -> None:
-    """Take out everyone who joined from a phone `within` the last minutes, and say how many they were."""
+    """Take out everyone who joined from a phone during the last `within`, and show how many they were."""
     n = assessments.current_store().take_out_recent(context.id, within, context.session.author)
     context.session.toast_on_next_page(say_n(w.TAKEN_OUT, n))
 
 
 def erase_silent(context: WorkshopContext) -> None:
-    """Erase everyone who joined and said nothing, and say how many they were."""
+    """Erase everyone who joined and has said nothing, and show how many they were."""
     n = assessments.current_store().erase_silent_voices(context.id, context.session.author)
     context.session.toast_on_next_page(say_n(w.TAKEN_OUT, n))

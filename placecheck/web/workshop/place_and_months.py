@@ -1,4 +1,4 @@
-"""What place and which months the room means: asked before the first question round, printed on everything after it."""
+"""Which place and which months the room means: agreed before the first question round, printed on everything after."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ FIELDS = ("boundary", "period")
 
 
 def show_place_and_months(context: WorkshopContext) -> None:
-    """Show the form, folded away once a question round was begun."""
+    """Show the form, collapsed once a question round was opened."""
     fields = _fields(context)
     agreed = context.workshop.boundary or context.workshop.period
     with st.expander(say(w.AGREE_PLACE), expanded=bool(fields.theirs) or not (context.workshop.votes or agreed)):
@@ -26,8 +26,8 @@ def show_place_and_months(context: WorkshopContext) -> None:
         with st.form(f"agree-place-{context.id}", border=False, enter_to_submit=False):
             st.text_area(say(w.BOUNDARY), max_chars=2000, height=100, key=fields.key("boundary"))
             st.text_input(say(w.PERIOD), max_chars=300, key=fields.key("period"))
-            keep = uninterrupted(lambda: _keep(context, fields))
-            st.form_submit_button(say(w.KEEP_PLACE), on_click=keep)
+            save = uninterrupted(lambda: _save(context, fields))
+            st.form_submit_button(say(w.KEEP_PLACE), on_click=save)
         fields.show_state()
 
 
@@ -36,9 +36,9 @@ def _fields(context: WorkshopContext) -> SavedFields:
         workshop = assessments.current_store().workshop(context.id)
         return {"boundary": workshop.boundary or "", "period": workshop.period or ""}
 
-    def save(moved: Mapping[str, str]) -> None:
-        agreed = {**saved(), **moved}
-        context.do(lambda: keep_place(context.session, context.opened.id, context.id, **agreed))
+    def save(changed: Mapping[str, str]) -> None:
+        agreed = {**saved(), **changed}
+        context.run(lambda: save_place(context.session, context.opened.id, context.id, **agreed))
 
     key = f"agree-place-{context.id}-{{}}".format
     return SavedFields(
@@ -46,14 +46,14 @@ def _fields(context: WorkshopContext) -> SavedFields:
     )
 
 
-def _keep(context: WorkshopContext, fields: SavedFields) -> None:
-    """Keep what the two fields hold, before the page is drawn, so that no other click can come between."""
+def _save(context: WorkshopContext, fields: SavedFields) -> None:
+    """Save the two fields before the page is drawn, so that no other click can come between."""
     if fields.leave():
         context.session.toast_on_next_page(say(w.PLACE_KEPT))
 
 
-def keep_place(session: Session, assessment_id: str, workshop_id: str, boundary: str, period: str) -> None:
-    """Keep what is meant in the workshop, and with its assessment, from which it is printed."""
+def save_place(session: Session, assessment_id: str, workshop_id: str, boundary: str, period: str) -> None:
+    """Save the place and the months in the workshop, and in its assessment, from which they are printed."""
     boundary, period = boundary.strip(), period.strip()
     assessments.current_store().agree_place(workshop_id, boundary or None, period or None)
     printed = [boundary, say(w.WHICH_MONTHS, period=period) if period else ""]

@@ -1,7 +1,7 @@
 """How far a workshop is: how many have joined and answered, how much time is left, and whether it moved on.
 
-The browser asks for it by itself, in plain requests, and asks for the page only where that is to be drawn again. A
-fragment on a timer does the same, and loses parts of the page now and then (docs/decisions/0131).
+The browser polls for it in plain requests, and reruns the page only when that has to be redrawn. A fragment on a timer
+would do the same, but now and then loses parts of the page (docs/decisions/0131).
 """
 
 from __future__ import annotations
@@ -37,37 +37,39 @@ from placecheck.words import workshop_page as w
 from placecheck.workshop import Workshop
 
 ADDRESS = "/going"
-UNORDERED = {"held_back", "held_matters"}
-"""What of a workshop has no order of its own."""
+UNORDERED = {"held_back", "held_back_matters"}
+"""The fields of a workshop that are sets, whose order may differ."""
 
-LATELY = datetime.timedelta(minutes=1)
-"""In what time those who joined are told apart to the facilitator, so that a crowd that is not in the room is seen."""
+RECENTLY = datetime.timedelta(minutes=1)
+"""How long people who joined are counted separately, so that the facilitator notices a crowd from elsewhere."""
 
 NO_PROGRESS = {"moment": "", **asdict(WorkshopProgressView())}
-"""What is said of a workshop that is no more."""
+"""The reply for a workshop that does not exist any more."""
 
 _component = define_component("workshop_progress", apart=False)
 
 
 @localised_fragment
-def show_progress(context: WorkshopContext, *, counts: bool = True) -> None:
-    """Show the time left, and with `counts` how many have joined and how far an open question round is: never a level.
+def show_progress(context: WorkshopContext, *, with_counts: bool = True) -> None:
+    """Show the time left; `with_counts` also how many joined and how far an open question round is, but no levels.
 
-    A fragment, so that what the browser then requests waits for a page that is being drawn, and interrupts no
-    click.
+    It is a fragment so that the rerun that the browser requests waits for a page that is being drawn, and interrupts
+    no click.
     """
-    screen = context.session.query_param(SCREEN)
-    query = {WORKSHOP: context.id, **({SCREEN: NOW} if screen else {})}
-    with st.container(key="going" if counts else "time-left"):
+    for_big_screen = bool(context.session.query_param(SCREEN))
+    query = {WORKSHOP: context.id, **({SCREEN: NOW} if for_big_screen else {})}
+    with st.container(key="going" if with_counts else "time-left"):
         _component(
-            key=f"going-{context.id}-{counts}",
+            key=f"going-{context.id}-{with_counts}",
             data={
                 "from": f"{ADDRESS}?{urlencode(query)}",
-                "counts": counts,
-                "screen": bool(screen),
+                "counts": with_counts,
+                "screen": for_big_screen,
                 "lost": say(w.CONNECTION_LOST),
                 "more": say(w.MORE_BELOW),
-                "now": progress_data(context.held, context.workshop, context.sequence, screen=bool(screen)),
+                "now": progress_data(
+                    context.summary, context.workshop, context.sequence, for_big_screen=for_big_screen
+                ),
             },
             on_moved_change=st.rerun,
         )
@@ -81,48 +83,59 @@ async def progress_response(request: Request) -> JSONResponse:
     query = request.query_params
     with words.speaking(preferred_language(request.cookies)), tenant_of_request(request.cookies):
         try:
-            return JSONResponse(await to_thread.run_sync(_told_now, query.get(WORKSHOP, ""), SCREEN in query))
+            return JSONResponse(await to_thread.run_sync(_current_progress, query.get(WORKSHOP, ""), SCREEN in query))
         except StorageError as error:  # the page asks again in a second
             visitor_message(error)
             return JSONResponse(NO_PROGRESS, 503, {"Cache-Control": "no-store"})
 
 
-def _told_now(id_: str, screen: bool) -> dict[str, Any]:
+def _current_progress(id_: str, for_big_screen: bool) -> dict[str, Any]:
     try:
-        held, workshop, sequence = workshop_state(id_)
+        summary, workshop, sequence = workshop_state(id_)
     except NotHereError:
         return NO_PROGRESS
-    return progress_data(held, workshop, sequence, screen=screen)
+    return progress_data(summary, workshop, sequence, for_big_screen=for_big_screen)
 
 
-def progress_data(held: WorkshopSummary, workshop: Workshop, sequence: int, *, screen: bool) -> dict[str, Any]:
-    """Return what the browser receives about a workshop: its progress, and the `moment` it is from."""
+def progress_data(
+    summary: WorkshopSummary, workshop: Workshop, sequence: int, *, for_big_screen: bool
+) -> dict[str, Any]:
+    """Return what the browser polls for: the progress of a workshop, and as `moment` a fingerprint of its state."""
     store = assessments.current_store()
-    progress = store.progress(held.id)
+    progress = store.progress(summary.id)
     if workshop.open_matters:
-        answered = store.matters_answered(held.id)
-        progress = replace(progress, answered=answered, could=dict.fromkeys(answered, progress.voices))
+        answered = store.count_matter_answers(summary.id)
+        progress = replace(progress, answered=answered, eligible=dict.fromkeys(answered, progress.voices))
     view = workshop_progress_view(workshop, progress, now())
-    if not screen:
-        slips = slips_words(store.count_slips_told(held.assessment_id))
-        view = replace(view, arrivals=(*arrivals_words(workshop, store.arrivals(held.id, LATELY)), *slips))
-    draft = store.draft(held.assessment_id, "step") if screen and workshop.screen == "steps" else {}
-    return {"moment": moment_mark(workshop, sequence, draft.get("what", ""), screen=screen), **asdict(view)}
+    if not for_big_screen:
+        slips = slips_words(store.count_phone_slips(summary.assessment_id))
+        view = replace(view, arrivals=(*arrivals_words(workshop, store.arrivals(summary.id, RECENTLY)), *slips))
+    draft = store.draft(summary.assessment_id, "step") if for_big_screen and workshop.scene == "steps" else {}
+    return {
+        "moment": redraw_fingerprint(workshop, sequence, draft.get("what", ""), for_big_screen=for_big_screen),
+        **asdict(view),
+    }
 
 
-def moment_mark(workshop: Workshop, sequence: int, draft: str = "", *, screen: bool) -> str:
+def redraw_fingerprint(workshop: Workshop, sequence: int, draft: str = "", *, for_big_screen: bool) -> str:
     """Return a value that changes whenever the page has to be redrawn.
 
     Notes, the timer, what is agreed and the `draft` of a next step redraw the big screen alone: on the facilitator's
     page somebody may be typing.
     """
-    seen: list[object] = [workshop.turns, workshop.talk_by, workshop.talk_of, workshop.screen, workshop.stories]
-    if screen:
+    seen: list[object] = [
+        workshop.version,
+        workshop.discussion_order,
+        workshop.discussion_topic,
+        workshop.scene,
+        workshop.chosen_stories,
+    ]
+    if for_big_screen:
         decided = None if workshop.open_vote else sequence
         seen += [
             decided,
             draft,
-            *map(sorted, (workshop.held_back, workshop.held_matters)),
+            *map(sorted, (workshop.held_back, workshop.held_back_matters)),
             workshop.model_dump_json(exclude=UNORDERED),
         ]
     return hashlib.sha256(repr(seen).encode()).hexdigest()[:16]

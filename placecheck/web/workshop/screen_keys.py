@@ -1,4 +1,4 @@
-"""The keys of the big screen: the few that fit what it shows are in a bar below it, all of them in a list."""
+"""The keys of the big screen: a bar below it holds the few for the present scene, a list all of them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from placecheck.views.workshop.revealed_answers import RevealedIndicator
-from placecheck.views.workshop.workshop_progress import screen_shown, stage
+from placecheck.views.workshop.workshop_progress import current_scene, stage
 from placecheck.web.data import assessments
 from placecheck.web.state.session import INDICATOR, NOW, SCREEN
 from placecheck.web.workshop.context import WorkshopContext
@@ -20,31 +20,31 @@ from placecheck.words import big_screen as b
 from placecheck.words import matter_votes as m
 from placecheck.words import say, say_n
 from placecheck.words import workshop_page as w
-from placecheck.workshop import Shows
+from placecheck.workshop import Scene
 
 LEAVE, KEYS = "leave", "keys"
-"""The keys of the address that ask whether to leave the big screen, and for the list of keys."""
+"""The parameters of the address that ask whether to leave the big screen, and open the list of keys."""
 LIST = "K"
 """The key that opens and closes the list of keys; a question mark does the same (in `workshop_progress.js`)."""
 
-Act = Callable[[], object]
+Command = Callable[[], object]
 
 
 class Key(NamedTuple):
-    """One key of the facilitator's: which, what it is called, what it does, and whether it is always in the bar."""
+    """A key of the facilitator's: its name, the command that it runs, and whether it is in the bar too."""
 
     key: str
     name: str
-    act: Act
+    command: Command
     in_bar: bool = True
 
 
 def show_keys(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
-    """Show the bar of keys; those that are in the list alone work, too."""
-    asks = context.session.query_param(LEAVE) is not None
-    offered_keys = keys_to_leave(context) if asks else available_keys(context, indicators)
+    """Show the bar of keys. Those that are only in the list work too."""
+    asks_to_leave = context.session.query_param(LEAVE) is not None
+    offered_keys = leave_keys(context) if asks_to_leave else available_keys(context, indicators)
     with st.container(key="screen-keys", horizontal=True, vertical_alignment="center"):
-        if asks:
+        if asks_to_leave:
             st.markdown(f"**{say(w.LEAVE_ASK)}**", width="content")
         for key in offered_keys:
             if key.in_bar:
@@ -56,8 +56,8 @@ def show_keys(context: WorkshopContext, indicators: Sequence[RevealedIndicator])
 
 
 def show_key(context: WorkshopContext, key: Key) -> None:
-    """Show one key as a button that it presses."""
-    context.button(key.name, key.act, key=f"key-{key.key}", shortcut=key.key, type="tertiary")
+    """Show a key as a button, which the key presses."""
+    context.button(key.name, key.command, key=f"key-{key.key}", shortcut=key.key, type="tertiary")
 
 
 def wants_key_list(context: WorkshopContext) -> bool:
@@ -66,28 +66,28 @@ def wants_key_list(context: WorkshopContext) -> bool:
 
 
 def show_key_list(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> None:
-    """Show every key that works now, with what it does."""
+    """Show every key that works now, with its name."""
     st.title(say(b.KEYS_TITLE), anchor=False)
-    show_progress(context, counts=False)
-    close_list: Act = lambda: context.session.set_query(**{KEYS: None})  # noqa: E731
+    show_progress(context, with_counts=False)
+    close_list: Command = lambda: context.session.set_query(**{KEYS: None})  # noqa: E731
     with st.container(key="key-list"):
         for key in available_keys(context, indicators):
             if key.key != LIST:
-                show_key(context, key._replace(act=partial(_and_close_list, context, key.act)))
+                show_key(context, key._replace(command=partial(_and_close_list, context, key.command)))
     st.markdown(say(b.SCROLL))
     with st.container(key="screen-keys", horizontal=True):
         show_key(context, Key(LIST, say(b.BACK_FROM_KEYS), close_list))
 
 
-def _and_close_list(context: WorkshopContext, act: Act) -> None:
+def _and_close_list(context: WorkshopContext, command: Command) -> None:
     context.session.set_query(**{KEYS: None})
-    act()
+    command()
 
 
 def available_keys(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> list[Key]:
-    """Return the keys that fit what is on the screen."""
+    """Return the keys for the present scene."""
     return [
-        *keys_onward(context, indicators),
+        *navigation_keys(context, indicators),
         *vote_keys(context),
         *scenes_to_choose(context, indicators),
         *timer_keys(context),
@@ -96,14 +96,14 @@ def available_keys(context: WorkshopContext, indicators: Sequence[RevealedIndica
     ]
 
 
-def keys_onward(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> list[Key]:
-    """Return the keys that lead on from what is shown, and back to where the workshop is."""
-    workshop, shown = context.workshop, screen_shown(context.workshop)
+def navigation_keys(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> list[Key]:
+    """Return the keys that lead on from the present scene, and back to the stage of the workshop."""
+    workshop, shown = context.workshop, current_scene(context.workshop)
     if shown == "overview" and indicators:
-        first = partial(turn_talk_to, context, context.talked_of(indicators).id)
+        first = partial(discuss, context, context.discussed_indicator(indicators).id)
         return [Key("Right", say(b.FIRST_TO_TALK), first)]
-    is_now = shown == screen_shown(workshop, "now")
-    keys_offered = [] if is_now else [Key("N", say(w.NOW), lambda: context.show("now"))]
+    is_now = shown == current_scene(workshop, "now")
+    keys_offered = [] if is_now else [Key("N", say(w.NOW), lambda: context.show_on_screen("now"))]
     if shown == "matters":
         return [*keys_offered, *(Key(*key) for key in turn_matter_keys(context))]
     if shown == "stories" and indicators:
@@ -114,34 +114,34 @@ def keys_onward(context: WorkshopContext, indicators: Sequence[RevealedIndicator
 
 
 def vote_keys(context: WorkshopContext) -> list[Key]:
-    """Return the keys that close, show or take back what is being answered."""
+    """Return the keys that close, reveal or cancel a vote."""
     workshop, store = context.workshop, assessments.current_store()
-    of_matters = matter_keys(context)
-    keys_offered = [*of_matters]
-    if workshop.last_vote and workshop.last_vote.again and workshop.last_vote.state != "revealed":
+    keys_of_matters = matter_keys(context)
+    keys_offered = [*keys_of_matters]
+    if workshop.last_vote and workshop.last_vote.is_second and workshop.last_vote.state != "revealed":
         keys_offered.append(Key("V", say(w.CANCEL_SECOND), lambda: store.cancel_second_vote(context.id)))
     if workshop.open_vote:
         keys_offered.append(Key("X", say(w.CLOSE_QUESTION_ROUND), lambda: store.close_vote(context.id)))
-    elif stage(workshop) == "closed" and workshop.last_vote and not of_matters:
+    elif stage(workshop) == "closed" and workshop.last_vote and not keys_of_matters:
         number = workshop.last_vote.number
         keys_offered.append(Key("S", say(w.REVEAL), lambda: store.reveal(context.id, number)))
     return keys_offered
 
 
 def matter_keys(context: WorkshopContext) -> list[Key]:
-    """Return the keys that close or show what is being said of matters."""
+    """Return the keys that close or reveal a vote on matters."""
     workshop, store = context.workshop, assessments.current_store()
     if workshop.open_matters:
         return [Key("X", say(m.CLOSE), lambda: store.close_matters(context.id))]
-    if screen_shown(workshop) == "matters" and workshop.matter_votes and workshop.matter_votes[-1].state == "closed":
+    if current_scene(workshop) == "matters" and workshop.matter_votes and workshop.matter_votes[-1].state == "closed":
         number = workshop.matter_votes[-1].number
         return [Key("S", say(m.REVEAL), lambda: store.reveal_matters(context.id, number))]
     return []
 
 
 def scenes_to_choose(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> list[Key]:
-    """Return the keys that turn to another scene."""
-    choices: list[tuple[str, Shows, str, bool]] = []
+    """Return the keys that show another scene."""
+    choices: list[tuple[str, Scene, str, bool]] = []
     if indicators:
         choices += [
             ("P", "passage", w.WHERE_FROM, True),
@@ -156,12 +156,12 @@ def scenes_to_choose(context: WorkshopContext, indicators: Sequence[RevealedIndi
     if not context.workshop.ended:
         choices += [("J", "code", w.CODE, not indicators), ("G", "welcome", b.SHOW_WELCOME, False)]
     indicator_scenes = {"passage", "stories"}
-    shown = screen_shown(context.workshop)
+    shown = current_scene(context.workshop)
     return [
         Key(
             key,
             say(name),
-            partial(context.show, scene),
+            partial(context.show_on_screen, scene),
             in_bar and (scene not in indicator_scenes or shown in {"now", *indicator_scenes}),
         )
         for key, scene, name, in_bar in choices
@@ -169,42 +169,42 @@ def scenes_to_choose(context: WorkshopContext, indicators: Sequence[RevealedIndi
     ]
 
 
-def keys_to_leave(context: WorkshopContext) -> list[Key]:
-    """Return the keys of the question whether this window should go to the facilitator's page."""
-    stay: Act = lambda: context.session.set_query(**{LEAVE: None})  # noqa: E731
+def leave_keys(context: WorkshopContext) -> list[Key]:
+    """Return the keys that answer whether this window should go to the facilitator's page."""
+    stay: Command = lambda: context.session.set_query(**{LEAVE: None})  # noqa: E731
     return [Key("Y", say(w.LEAVE_YES), lambda: leave_big_screen(context)), Key("Escape", say(w.LEAVE_NO), stay)]
 
 
 def leave_big_screen(context: WorkshopContext) -> None:
-    """Go back to the facilitator's page, at what was on the screen, and reset the screen to the workshop's state."""
+    """Go back to the facilitator's page, and reset the big screen to the stage of the workshop."""
     context.session.set_query(**{SCREEN: None, INDICATOR: None, LEAVE: None, KEYS: None})
-    if context.workshop.screen != "now":
-        context.show("now")
+    if context.workshop.scene != "now":
+        context.show_on_screen("now")
 
 
-def turn_talk_to(context: WorkshopContext, indicator_id: str) -> None:
-    """Turn the talk to another indicator."""
-    assessments.current_store().talk_of(context.id, indicator_id)
+def discuss(context: WorkshopContext, indicator_id: str) -> None:
+    """Make an indicator the topic of the discussion."""
+    assessments.current_store().set_discussion_topic(context.id, indicator_id)
 
 
 def discussion_keys(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> list[Key]:
     """Return the keys of the discussion: next and previous indicator, a second vote."""
-    indicator = context.talked_of(indicators)
+    indicator = context.discussed_indicator(indicators)
     at = indicators.index(indicator)
     keys_offered = [
-        Key(key, say(name), partial(turn_talk_to, context, indicators[at + step].id))
+        Key(key, say(name), partial(discuss, context, indicators[at + step].id))
         for key, name, step in (("Left", w.EARLIER, -1), ("Right", w.LATER, 1))
         if 0 <= at + step < len(indicators)
     ]
     if not context.workshop.ended:
-        again: Act = lambda: context.begin(lambda: assessments.current_store().vote_again(context.id, indicator.id))  # noqa: E731
-        keys_offered.append(Key("V", say(w.SECOND_VOTE), again))
+        vote_again = partial(assessments.current_store().vote_again, context.id, indicator.id)
+        keys_offered.append(Key("V", say(w.SECOND_VOTE), lambda: context.begin_vote(vote_again)))
     return keys_offered
 
 
 def story_keys(context: WorkshopContext, indicators: Sequence[RevealedIndicator]) -> list[Key]:
-    """Return the keys that turn from one chosen story to the next."""
-    chosen = context.chosen_stories(context.talked_of(indicators).id)
+    """Return the keys that show the chosen story before, and the one after."""
+    chosen = context.chosen_stories(context.discussed_indicator(indicators).id)
     fingerprints = list(chosen)
     at = fingerprints.index(context.shown_story(chosen)) if fingerprints else 0
     show = assessments.current_store().show_story

@@ -1,4 +1,4 @@
-"""The timer that the room sees: how many minutes the facilitator can give, and the buttons that start and stop it."""
+"""The timer that the room sees: the buttons that start it for some minutes, and stop it."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from placecheck.words import workshop_page as w
 MINUTES = (2, 5, 10)
 
 
-def timer_buttons(context: WorkshopContext) -> None:
-    """Show buttons that set the timer, and stop it."""
+def show_timer_buttons(context: WorkshopContext) -> None:
+    """Show the buttons that start and stop the timer."""
     st.markdown(f"**{say(w.TIMER)}**")
     with st.container(horizontal=True):
         for minutes in MINUTES:
@@ -24,10 +24,10 @@ def timer_buttons(context: WorkshopContext) -> None:
 
 
 def start_timer(context: WorkshopContext, minutes: int) -> None:
-    """Let the timer run out in so many minutes."""
+    """Start the timer, to run out in so many minutes."""
     assessments.current_store().set_timer(context.id, now() + datetime.timedelta(minutes=minutes))
 
 
 def stop_timer(context: WorkshopContext) -> None:
-    """Stop the timer, which then shows no time."""
+    """Stop the timer."""
     assessments.current_store().set_timer(context.id, None)

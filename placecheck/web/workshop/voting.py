@@ -1,4 +1,4 @@
-"""Question rounds: open, close, show, hold back; and paper beside phones."""
+"""Question rounds: open, close, reveal, hold back; and links for answers on paper."""
 
 from __future__ import annotations
 
@@ -20,10 +20,11 @@ from placecheck.workshop import Vote
 
 STATES = {"open": w.OPEN, "closed": w.CLOSED, "revealed": w.SHOWN}
 LISTED, CHOSEN = "listed", "chosen"
+"""What a question round can ask: what the assessment lists, or what the facilitator chooses."""
 
 
 def show_voting(context: WorkshopContext) -> None:
-    """Show the current question round first; then earlier ones, and what else could be asked."""
+    """Show the question rounds, the latest first, and a form for the next."""
     if not context.workshop.votes:
         show_place_and_months(context)
     for vote in reversed(context.workshop.votes):
@@ -39,11 +40,11 @@ def show_voting(context: WorkshopContext) -> None:
 
 
 def show_question_round(context: WorkshopContext, vote: Vote) -> None:
-    """Show a question round, and the buttons that fit its state."""
+    """Show a question round with the buttons for its state."""
     st.subheader(escape(f"{vote_name(context.rubric, vote)}: {say(STATES[vote.state])}"), anchor=False)
     store = assessments.current_store()
-    if vote.again and vote.state != "revealed":
-        offer_cancel(context)
+    if vote.is_second and vote.state != "revealed":
+        offer_to_cancel_second_vote(context)
     if vote.state == "open":
         st.markdown(say(w.OPEN_NOW))
         context.button(
@@ -62,8 +63,8 @@ def show_question_round(context: WorkshopContext, vote: Vote) -> None:
                 context.button(say(w.REOPEN), lambda: store.reopen_vote(context.id, vote.number), key=key)
 
 
-def offer_cancel(context: WorkshopContext) -> None:
-    """Offer to take back the second vote that nobody has seen yet."""
+def offer_to_cancel_second_vote(context: WorkshopContext) -> None:
+    """Show a button that cancels the second vote, which nobody has seen yet."""
     store = assessments.current_store()
     context.button(
         say(w.CANCEL_SECOND), lambda: store.cancel_second_vote(context.id), key=f"cancel-{context.id}", type="tertiary"
@@ -71,34 +72,36 @@ def offer_cancel(context: WorkshopContext) -> None:
 
 
 def show_held_back(context: WorkshopContext) -> None:
-    """Show what the facilitator holds back from the room, before the reveal or after."""
-    first = [id_ for vote in context.workshop.votes if not vote.again for id_ in vote.asks]
-    still_asked = [id_ for id_ in first if id_ not in context.workshop.withdrawn]
-    if not first:
+    """Show the choice of indicators to hold back from the room, before the reveal or after."""
+    asked = [id_ for vote in context.workshop.votes if not vote.is_second for id_ in vote.asks]
+    still_asked = [id_ for id_ in asked if id_ not in context.workshop.withdrawn]
+    if not asked:
         return
-    now = [id_ for id_ in still_asked if id_ in context.workshop.held_back]
-    title = say(w.HELD, names=", ".join(names(context, now))) if now else say(w.HOLD_BACK)
+    held_back = [id_ for id_ in still_asked if id_ in context.workshop.held_back]
+    title = say(w.HELD, names=", ".join(indicator_names(context, held_back))) if held_back else say(w.HOLD_BACK)
     with st.expander(escape(title), key=f"hold-back-{context.id}"):
         st.markdown(say(w.HOLD_BACK_WHAT))
         key = f"held-{context.id}"
-        context.session.set_widget_value(key, now)
+        context.session.set_widget_value(key, held_back)
         st.multiselect(
             say(w.HOLD_BACK),
             still_asked,
             format_func=lambda id_: context.rubric.by_id[id_].name,
             key=key,
             placeholder=say(w.CHOOSE),
-            on_change=uninterrupted(lambda: context.do(lambda: hold(context, now, context.session.widget_value(key)))),
+            on_change=uninterrupted(
+                lambda: context.run(lambda: update_held_back(context, held_back, context.session.widget_value(key)))
+            ),
         )
-        for id_ in now:
+        for id_ in held_back:
             offer_release(context, id_)
         withdrawn = [id_ for vote in context.workshop.votes for id_ in vote.asks if id_ in context.workshop.withdrawn]
         if withdrawn:
-            st.markdown(escape(say(w.GONE, names=", ".join(names(context, list(dict.fromkeys(withdrawn)))))))
+            st.markdown(escape(say(w.GONE, names=", ".join(indicator_names(context, list(dict.fromkeys(withdrawn)))))))
 
 
 def offer_release(context: WorkshopContext, indicator: str) -> None:
-    """Show what is held back after all, or let it go for good after a second yes."""
+    """Show buttons that release a held-back indicator, or withdraw it after a second yes."""
     store = assessments.current_store()
     name = context.rubric.by_id[indicator].name
     with st.container(horizontal=True):
@@ -112,21 +115,21 @@ def offer_release(context: WorkshopContext, indicator: str) -> None:
             )
 
 
-def hold(context: WorkshopContext, before: Sequence[str], after: Sequence[str]) -> None:
-    """Hold back what was chosen, and show what is no longer held back."""
+def update_held_back(context: WorkshopContext, before: Sequence[str], after: Sequence[str]) -> None:
+    """Hold back what was added to the choice, and release what was removed from it."""
     for id_ in set(after) - set(before):
         assessments.current_store().hold_back(context.id, id_)
     for id_ in set(before) - set(after):
         assessments.current_store().release(context.id, id_)
 
 
-def names(context: WorkshopContext, ids: Sequence[str]) -> list[str]:
-    """Return the names of indicators."""
+def indicator_names(context: WorkshopContext, ids: Sequence[str]) -> list[str]:
+    """Return the names of the indicators `ids`."""
     return [context.rubric.by_id[id_].name for id_ in ids]
 
 
 def offer_question_round(context: WorkshopContext) -> None:
-    """Choose what a new question round asks, and open it."""
+    """Show the choice of what a new question round asks, and the button that opens it."""
     rubric = context.rubric
     already_asked = {id_ for vote in context.workshop.votes for id_ in vote.asks}
     left = [indicator for indicator in rubric.indicators() if indicator.id not in already_asked]
@@ -135,16 +138,16 @@ def offer_question_round(context: WorkshopContext) -> None:
         return
     questions = asked_ids(rubric, assessments.current_store().assessment(context.opened.id))
     listed = [indicator.id for indicator in left if indicator.id in questions]
-    ways = {LISTED: say(w.ASK_LISTED, n=len(listed)), CHOSEN: say(w.ASK_CHOSEN)}
-    offered = [way for way in ways if way != LISTED or listed]
+    choices = {LISTED: say(w.ASK_LISTED, n=len(listed)), CHOSEN: say(w.ASK_CHOSEN)}
+    offered = [choice for choice in choices if choice != LISTED or listed]
     usual = LISTED if listed and not already_asked else CHOSEN
     with st.container(border=True) if not already_asked else st.expander(say(w.ANOTHER)):
         key = f"ask-{context.id}-{len(context.workshop.votes)}"
-        way = st.radio(
-            say(w.ASK), offered, index=offered.index(usual), format_func=ways.__getitem__, key=key, horizontal=True
+        choice = st.radio(
+            say(w.ASK), offered, index=offered.index(usual), format_func=choices.__getitem__, key=key, horizontal=True
         )
         chosen: Sequence[str] = listed
-        if way == CHOSEN:
+        if choice == CHOSEN:
             by_id = {
                 indicator.id: indicator.name if indicator.id in listed else say(w.NOT_LISTED, name=indicator.name)
                 for indicator in left
@@ -152,10 +155,10 @@ def offer_question_round(context: WorkshopContext) -> None:
             chosen = st.multiselect(
                 say(w.CHOOSE), list(by_id), format_func=by_id.__getitem__, key=f"{key}-chosen", placeholder=""
             )
-        opens = lambda: context.begin(lambda: assessments.current_store().open_vote(context.id, chosen))  # noqa: E731
+        open_round = lambda: context.begin_vote(lambda: assessments.current_store().open_vote(context.id, chosen))  # noqa: E731
         context.button(
             say(w.OPEN_QUESTION_ROUND),
-            opens,
+            open_round,
             key=f"open-{context.id}",
             type="primary" if not already_asked else "secondary",
         )

@@ -12,12 +12,12 @@ from placecheck.words import forms, joining, say
 
 
 def show_welcome(context: WorkshopContext) -> None:
-    """Show the same promises that phones show, before anyone joins."""
+    """Show the promises that phones show too, before anyone joins."""
     st.title(escape(say(joining.WELCOME, place=context.opened.assessment.place.name)), anchor=False)
     promises = (joining.NO_NAME, joining.WHO_READS, joining.WHO_ROOM, joining.WORDS_OUT)
     st.markdown("\n".join(f"- {escape(say(promise))}" for promise in promises))
-    day = context.held.delete_on
+    day = context.summary.delete_on
     deletion = say(joining.DELETED_ON, date=when_words(day.isoformat())) if day else say(joining.DELETED_ASK)
     st.markdown(f"**{escape(deletion)}**")
     st.markdown(escape(say(forms.WHAT_IT_IS_NOT)))
-    show_progress(context)  # which also lets the screen go on by itself
+    show_progress(context)  # which also makes the screen move on by itself

@@ -104,13 +104,13 @@ def test_a_batch_keeps_what_fits_and_tells_the_rest_why(store, two_halls, asked)
         PhoneAnswer(here[0], asked[0], None),
         PhoneAnswer(here[0], asked[1], Answer(level=0)),
     ]
-    outcomes = store._keep_all(batch)
+    outcomes = store._save_all(batch)
     assert [type(one).__name__ for one in outcomes] == [
         "Saved", "NotHereError", "Saved", "NotNowError", "Saved", "DoesNotFitError", "Saved", "Saved",
     ]  # fmt: skip
-    assert store.own(here[0]).answers == {asked[1]: Answer(level=0)}
-    assert store.own(there[0]).answers == {asked[0]: Answer(level=2)}
-    id_ = store.seat(here[0]).assessment_id
+    assert store.own_answers(here[0]).answers == {asked[1]: Answer(level=0)}
+    assert store.own_answers(there[0]).answers == {asked[0]: Answer(level=2)}
+    id_ = store.participant(here[0]).assessment_id
     assert store.assessment_summary(id_).answered == 1
     assert [one.after for one in store.history(id_, indicator=asked[0])] == [None, Answer(level=4), Answer(level=1)]
 
@@ -120,14 +120,14 @@ def test_a_hall_that_taps_at_once_loses_nothing(store, two_halls, asked):
 
     def tap(code: str) -> None:
         for level in (0, 1, 2, 3, 4):
-            store.say_answer(code, asked[level % 2], Answer(level=level))
+            store.save_own_answer(code, asked[level % 2], Answer(level=level))
 
     with ThreadPoolExecutor(len(everyone)) as threads:
         list(threads.map(tap, everyone))
     for code in everyone:
-        assert store.own(code).answers == {asked[0]: Answer(level=4), asked[1]: Answer(level=3)}
+        assert store.own_answers(code).answers == {asked[0]: Answer(level=4), asked[1]: Answer(level=3)}
     for hall in two_halls:
-        id_ = store.seat(hall[0]).assessment_id
+        id_ = store.participant(hall[0]).assessment_id
         changes = store.history(id_)
         assert [one.sequence for one in changes] == list(range(len(changes), 0, -1))
         assert store.assessment_summary(id_).answered == 2 * len(hall)
@@ -135,11 +135,11 @@ def test_a_hall_that_taps_at_once_loses_nothing(store, two_halls, asked):
 
 def test_one_that_is_refused_alone_is_told_as_before(store, two_halls, asked):
     with pytest.raises(NotNowError, match="closed now"):
-        store.say_answer(two_halls[0][0], asked[7], Answer(level=1))
+        store.save_own_answer(two_halls[0][0], asked[7], Answer(level=1))
 
 
 def test_each_is_told_in_their_own_language(store, two_halls, asked, monkeypatch):
     monkeypatch.setattr(answer_batch, "say", lambda _words: language.get())
     batch = [PhoneAnswer(two_halls[0][0], asked[7], Answer(level=1), name) for name in ("en", "cy", "en")]
-    assert [str(one) for one in store._keep_all(batch)] == ["en", "cy", "en"]
+    assert [str(one) for one in store._save_all(batch)] == ["en", "cy", "en"]
     assert language.get() == "en"

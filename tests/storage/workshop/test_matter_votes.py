@@ -22,20 +22,20 @@ def test_what_a_room_says_of_a_matter_is_kept_counted_and_deleted_with_those_who
     store.ask_matters(made.id, [AskedMatter(id="parks", name="Parks")], LEVELS)
     codes = [store.join(made.code).code for _ in range(6)]
     for code in codes:
-        store.say_level(code, "parks", LevelChoice(at_level="street"))
-    store.say_level(codes[0], "parks", LevelChoice(at_level="town"))
+        store.save_own_level(code, "parks", LevelChoice(at_level="street"))
+    store.save_own_level(codes[0], "parks", LevelChoice(at_level="town"))
     with pytest.raises(DoesNotFitError, match="There is no level"):
-        store.say_level(codes[0], "parks", LevelChoice(at_level="moon"))
-    assert store.matters_answered(made.id) == {"parks": 6}
+        store.save_own_level(codes[0], "parks", LevelChoice(at_level="moon"))
+    assert store.count_matter_answers(made.id) == {"parks": 6}
     before = store.room_changes(place)
     store.close_matters(made.id)
     with pytest.raises(NotNowError):
-        store.say_level(codes[0], "parks", None)
+        store.save_own_level(codes[0], "parks", None)
     store.reveal_matters(made.id, 1)
     assert store.room_changes(place) != before
     room = lambda: store.place_file(place).cards[0].room  # noqa: E731
     assert (room().people, room().levels) == (6, {"street": 5, "town": 1})
-    store.erase_own(codes[0])
+    store.erase_own_voice(codes[0])
     assert room().levels == {"street": 5}
     store.delete(store.preview_deletion(place, assessment))
     assert room() is None
@@ -46,9 +46,9 @@ def test_in_a_rehearsal_made_up_people_say_it_of_each_matter_and_whoever_has_a_p
     assert let_them_answer(store, made.id) == 0
     store.ask_matters(made.id, [AskedMatter(id=id_, name=id_.title()) for id_ in ("parks", "buses")], LEVELS)
     person = store.join(made.code).code
-    store.say_level(person, "parks", LevelChoice(at_level="town"))
+    store.save_own_level(person, "parks", LevelChoice(at_level="town"))
     assert let_them_answer(store, made.id) == 4
-    assert store.matters_answered(made.id) == {"parks": 5, "buses": 4}
+    assert store.count_matter_answers(made.id) == {"parks": 5, "buses": 4}
     store.close_matters(made.id)
     store.reveal_matters(made.id, 1)
     said = store.matter_choices(made.id)
@@ -65,7 +65,7 @@ def test_nobody_is_made_up_in_a_real_workshop(store, rubric):
     store.ask_matters(made.id, [AskedMatter(id="parks", name="Parks")], LEVELS)
     with pytest.raises(NotHereError):
         let_them_answer(store, made.id)
-    assert store.matters_answered(made.id) == {"parks": 0}
+    assert store.count_matter_answers(made.id) == {"parks": 0}
 
 
 def test_counts_are_looked_up_again_where_one_workshop_is_deleted_and_another_takes_as_many_turns(store, rubric):

@@ -19,12 +19,12 @@ def voted(store: Store, assessment_id: str, rubric, asked):
     phone = store.join(made.code).code
     store.join(made.code)
     store.open_vote(made.id, asked[:1])
-    store.say_answer(phone, asked[0], Answer(level=0))
+    store.save_own_answer(phone, asked[0], Answer(level=0))
     paper = [store.save_sheet(id_, None, Standpoint(paper=True), {asked[0]: Answer(level=n)}, "t") for n in (1, 4)]
     store.close_vote(made.id)
     store.reveal(made.id, 1)
     store.vote_again(made.id, asked[0])
-    store.say_answer(phone, asked[0], Answer(level=2))
+    store.save_own_answer(phone, asked[0], Answer(level=2))
     return id_, made.id, paper
 
 
@@ -33,14 +33,14 @@ def test_paper_votes_again_and_what_is_shown_says_how_many_could(store, voted, a
     store.save_ballots(id_, paper[0], {2: Answer(level=3)}, "helper")
     assert store.second_votes(id_).asks == {2: asked[0]}
     assert store.second_votes(id_).ballots[paper[0]] == {2: Answer(level=3)}
-    assert store.room(workshop).again == {}, "not shown yet"
+    assert store.revealed_answers(workshop).ballots == {}, "not shown yet"
     store.close_vote(workshop)
     store.reveal(workshop, 2)
-    room = store.room(workshop)
-    assert sorted(answer.level for answer in room.again[2]) == [2, 3]
-    assert room.could == {2: 3}, "who joined and said nothing is not among those who could"
+    room = store.revealed_answers(workshop)
+    assert sorted(answer.level for answer in room.ballots[2]) == [2, 3]
+    assert room.eligible == {2: 3}, "who joined and said nothing is not among those who could"
     store.save_ballots(id_, paper[1], {2: Answer(level=4)}, "late paper")
-    assert len(store.room(workshop).again[2]) == 3
+    assert len(store.revealed_answers(workshop).ballots[2]) == 3
     assert {answer.level for voice in store.assessment(id_).voices for answer in voice.answers.values()} == {0, 1, 4}
 
 
@@ -51,7 +51,7 @@ def test_a_ballot_on_paper_that_is_taken_back_counts_no_more(store, voted):
     assert paper[0] not in store.second_votes(id_).ballots
     store.close_vote(workshop)
     store.reveal(workshop, 2)
-    assert [answer.level for answer in store.room(workshop).again[2]] == [2]
+    assert [answer.level for answer in store.revealed_answers(workshop).ballots[2]] == [2]
 
 
 def test_a_cancelled_second_vote_takes_no_ballot(store, voted):
@@ -77,4 +77,7 @@ def test_whom_a_question_is_not_asked_of_is_no_gap_in_the_reveal(store, rubric, 
     store.open_vote(made.id, asked[:2])
     store.close_vote(made.id)
     store.reveal(made.id, 1)
-    assert {id_: len(answers) for id_, answers in store.room(made.id).first.items()} == {asked[0]: 2, asked[1]: 3}
+    assert {id_: len(answers) for id_, answers in store.revealed_answers(made.id).answers.items()} == {
+        asked[0]: 2,
+        asked[1]: 3,
+    }

@@ -29,22 +29,22 @@ def made(store, assessment, asked):
 def test_whoever_is_taken_out_counts_in_no_progress_and_in_nothing_that_the_room_sees(store, made, assessment, asked):
     stays, goes = store.join(made.code), store.join(made.code)
     for person in (stays, goes):
-        store.say_answer(person.code, asked[0], Answer(level=1))
-    store.remove_voice(assessment, goes.voice, "test")
+        store.save_own_answer(person.code, asked[0], Answer(level=1))
+    store.remove_voice(assessment, goes.voice_id, "test")
     assert store.progress(made.id).answered == {asked[0]: 1, asked[1]: 0}
-    store.return_voice(assessment, goes.voice, "test")
+    store.return_voice(assessment, goes.voice_id, "test")
     store.close_vote(made.id)
     store.reveal(made.id, 1)
     store.vote_again(made.id, asked[0])
     for person, level in ((stays, 2), (goes, 4)):
-        store.say_answer(person.code, asked[0], Answer(level=level))
-    store.remove_voice(assessment, goes.voice, "test")
+        store.save_own_answer(person.code, asked[0], Answer(level=level))
+    store.remove_voice(assessment, goes.voice_id, "test")
     assert store.progress(made.id).answered == {asked[0]: 1}
     store.close_vote(made.id)
     store.reveal(made.id, 2)
-    room = store.room(made.id)
-    assert room.first[asked[0]] == (Answer(level=1),)
-    assert (room.again, room.could) == ({2: (Answer(level=2),)}, {2: 1})
+    room = store.revealed_answers(made.id)
+    assert room.answers[asked[0]] == (Answer(level=1),)
+    assert (room.ballots, room.eligible) == ({2: (Answer(level=2),)}, {2: 1})
 
 
 def test_a_workshop_holds_so_many_people_and_no_more(store, made, assessment, monkeypatch):
@@ -65,16 +65,16 @@ def test_nobody_joins_from_a_perspective_that_the_questions_do_not_name(store, m
 def test_in_a_rehearsal_whoever_has_a_phone_answers_for_themselves(store, made, assessment, asked):
     person = store.join(made.code)
     store.add_voice(assessment)
-    store.say_answer(person.code, asked[0], Answer(level=0))
-    assert store.answer_for_all(made.id, lambda *_: Answer(level=4), "rehearsal") == 1
-    assert store.own(person.code).answers == {asked[0]: Answer(level=0)}
+    store.save_own_answer(person.code, asked[0], Answer(level=0))
+    assert store.save_made_up_answers(made.id, lambda *_: Answer(level=4), "rehearsal") == 1
+    assert store.own_answers(person.code).answers == {asked[0]: Answer(level=0)}
 
 
 def test_who_came_lately_and_who_has_said_nothing_is_counted_in_this_workshop_alone(store, made, assessment, asked):
     speaks = store.join(made.code)
     store.join(made.code)
     store.add_voice(assessment)
-    store.say_answer(speaks.code, asked[0], Answer(level=0))
+    store.save_own_answer(speaks.code, asked[0], Answer(level=0))
     assert store.arrivals(made.id, timedelta(days=1)) == Arrivals(recent=2, silent=1)
     assert store.arrivals(made.id, timedelta(0)) == Arrivals(recent=0, silent=1)
     with pytest.raises(NotHereError):

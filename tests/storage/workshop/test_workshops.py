@@ -41,10 +41,10 @@ def test_whoever_has_the_join_code_comes_in_as_a_voice_of_their_own(store, made,
     assert store.assessment(assessment).voices == (), "they have said nothing yet"
     voices = store.present_voices(assessment)
     assert [(voice.id, voice.perspective, voice.paper) for voice in voices] == [
-        (first.voice, None, False),
-        (second.voice, "resident", False),
+        (first.voice_id, None, False),
+        (second.voice_id, "resident", False),
     ]
-    assert store.seat(first.code).voice == first.voice
+    assert store.participant(first.code).voice_id == first.voice_id
 
 
 def test_no_personal_code_is_kept_as_it_is(store, made, tmp_path):
@@ -65,84 +65,84 @@ def test_a_wrong_join_code_lets_nobody_in(store, assessment, wrong):
 
 
 def test_the_join_code_ends_with_the_workshop_and_people_still_see_their_own(store, made, two, asked):
-    store.say_answer(two[0], asked[0], Answer(level=2))
+    store.save_own_answer(two[0], asked[0], Answer(level=2))
     store.close_vote(made.id)
     store.end_workshop(made.id)
     with pytest.raises(NotHereError):
         store.join(made.code)
     with pytest.raises(NotNowError, match="closed now"):
-        store.say_answer(two[0], asked[0], Answer(level=3))
-    assert store.own(two[0]).answers == {asked[0]: Answer(level=2)}
+        store.save_own_answer(two[0], asked[0], Answer(level=3))
+    assert store.own_answers(two[0]).answers == {asked[0]: Answer(level=2)}
 
 
 def test_an_answer_can_be_changed_and_taken_back_until_the_vote_closes(*, store, made, two, asked, assessment):
-    store.say_answer(two[0], asked[0], Answer(level=1))
-    store.say_answer(two[0], asked[0], Answer(level=3, story="the hall"))
+    store.save_own_answer(two[0], asked[0], Answer(level=1))
+    store.save_own_answer(two[0], asked[0], Answer(level=3, story="the hall"))
     assert store.own_answer(two[0], asked[0]) == Answer(level=3, story="the hall")
-    store.say_answer(two[0], asked[0], None)
+    store.save_own_answer(two[0], asked[0], None)
     assert store.own_answer(two[0], asked[0]) is None
-    store.say_answer(two[0], asked[0], Answer(no_answer="dont_know"))
+    store.save_own_answer(two[0], asked[0], Answer(no_answer="dont_know"))
     store.close_vote(made.id)
     with pytest.raises(NotNowError, match="not saved"):
-        store.say_answer(two[0], asked[0], Answer(level=0))
+        store.save_own_answer(two[0], asked[0], Answer(level=0))
     assert store.assessment(assessment).voices[0].answers == {asked[0]: Answer(no_answer="dont_know")}
 
 
 def test_what_is_not_asked_takes_no_answer(store, two, asked):
     with pytest.raises(NotNowError):
-        store.say_answer(two[0], asked[2], Answer(level=0))
+        store.save_own_answer(two[0], asked[2], Answer(level=0))
     with pytest.raises(DoesNotFitError, match="off the ladder"):
-        store.say_answer(two[0], asked[0], Answer(level=9))
+        store.save_own_answer(two[0], asked[0], Answer(level=9))
 
 
 def test_a_person_sees_their_own_answers_and_nobody_elses(store, two, asked):
-    store.say_answer(two[0], asked[0], Answer(level=4))
-    assert store.own(two[1]).answers == {}
+    store.save_own_answer(two[0], asked[0], Answer(level=4))
+    assert store.own_answers(two[1]).answers == {}
     assert store.own_answer(two[1], asked[0]) is None
     with pytest.raises(NotHereError, match="personal code"):
-        store.own(codes.new_personal_code())
+        store.own_answers(codes.new_personal_code())
 
 
 def test_nobody_sees_a_level_before_the_reveal_and_all_see_the_same_after(store, made, two, asked):
-    store.say_answer(two[0], asked[0], Answer(level=4))
-    store.say_answer(two[1], asked[0], Answer(no_answer="dont_know"))
-    for see in (lambda: store.room(made.id), lambda: store.room_of(store.seat(two[1]))):
-        assert see().first == {}
+    store.save_own_answer(two[0], asked[0], Answer(level=4))
+    store.save_own_answer(two[1], asked[0], Answer(no_answer="dont_know"))
+    for see in (lambda: store.revealed_answers(made.id), lambda: store.revealed_answers_for(store.participant(two[1]))):
+        assert see().answers == {}
     store.close_vote(made.id)
-    assert store.room(made.id).first == {}
+    assert store.revealed_answers(made.id).answers == {}
     store.hold_back(made.id, asked[1])
     store.reveal(made.id, 1)
     expected = {asked[0]: (Answer(level=4), Answer(no_answer="dont_know"))}
-    assert store.room(made.id).first == expected
-    assert store.room_of(store.seat(two[0])).first == expected
+    assert store.revealed_answers(made.id).answers == expected
+    assert store.revealed_answers_for(store.participant(two[0])).answers == expected
     store.release(made.id, asked[1])
-    assert store.room(made.id).first[asked[1]] == (None, None)
+    assert store.revealed_answers(made.id).answers[asked[1]] == (None, None)
 
 
 def test_progress_counts_phones_and_paper_alike_and_says_no_level(*, store, made, two, asked, assessment):
     paper = store.add_voice(assessment, paper=True)
     store.save_answer(assessment, paper, asked[0], Answer(level=1), "keyed in")
-    store.say_answer(two[0], asked[0], Answer(level=4))
-    store.say_answer(two[0], asked[1], Answer(story="only a story so far"))
+    store.save_own_answer(two[0], asked[0], Answer(level=4))
+    store.save_own_answer(two[0], asked[1], Answer(story="only a story so far"))
     seen = store.progress(made.id)
     assert (seen.voices, seen.paper, seen.answered) == (3, 1, {asked[0]: 2, asked[1]: 0})
 
 
 def test_a_second_vote_leaves_the_first_answers_as_they_are(*, store, made, two, asked, assessment):
-    store.say_answer(two[0], asked[0], Answer(level=0))
+    store.save_own_answer(two[0], asked[0], Answer(level=0))
     store.close_vote(made.id)
     store.reveal(made.id, 1)
     store.vote_again(made.id, asked[0])
     assert store.own_answer(two[0], asked[0]) is None
-    store.say_answer(two[0], asked[0], Answer(level=2))
+    store.save_own_answer(two[0], asked[0], Answer(level=2))
     assert store.progress(made.id).answered == {asked[0]: 1}
-    assert store.room(made.id).again == {}
+    assert store.revealed_answers(made.id).ballots == {}
     store.close_vote(made.id)
     store.reveal(made.id, 2)
-    assert store.room(made.id).again == {2: (Answer(level=2),)}
-    assert store.room(made.id).first[asked[0]] == (Answer(level=0),)
+    assert store.revealed_answers(made.id).ballots == {2: (Answer(level=2),)}
+    assert store.revealed_answers(made.id).answers[asked[0]] == (Answer(level=0),)
     assert store.assessment(assessment).voices[0].answers == {asked[0]: Answer(level=0)}
-    own = store.own(two[0])
+    own = store.own_answers(two[0])
     assert (own.answers, own.ballots) == ({asked[0]: Answer(level=0)}, {2: Answer(level=2)})
 
 
@@ -163,10 +163,10 @@ def test_what_the_facilitator_sets_is_kept(store, made, asked):
     store.agree_place(made.id, "to the ridge", "this summer")
     store.set_timer(made.id, at)
     store.add_note(made.id, "all agreed", asked[0])
-    stands = store.talk_by(made.id, "dont_know")
+    stands = store.set_discussion_order(made.id, "dont_know")
     assert stands == store.workshop(made.id)
     assert (stands.boundary, stands.period, stands.ends_at) == ("to the ridge", "this summer", at)
-    assert (stands.notes_on(asked[0]), stands.talk_by) == (("all agreed",), "dont_know")
+    assert (stands.notes_on(asked[0]), stands.discussion_order) == (("all agreed",), "dont_know")
 
 
 def test_what_the_facilitator_shows_on_the_big_screen_and_who_may_come_in_is_kept(store, made, asked):
@@ -175,7 +175,7 @@ def test_what_the_facilitator_shows_on_the_big_screen_and_who_may_come_in_is_kep
     store.reveal(made.id, 1)
     store.hold_back(made.id, asked[1])
     store.withdraw(made.id, asked[1])
-    store.talk_of(made.id, asked[0])
+    store.set_discussion_topic(made.id, asked[0])
     store.choose_story(made.id, "f00d", chosen=True)
     store.choose_story(made.id, "beef", chosen=True)
     store.choose_story(made.id, "beef", chosen=False)
@@ -184,9 +184,9 @@ def test_what_the_facilitator_shows_on_the_big_screen_and_who_may_come_in_is_kep
     store.set_joining(made.id, is_open=False)
     current = store.set_phone_sharing(made.id, is_shared=True)
     assert current == store.workshop(made.id)
-    assert (current.withdrawn, current.talk_of) == ({asked[1]}, asked[0])
-    assert (current.stories, current.story, current.screen) == (("f00d",), "f00d", "stories")
-    assert (current.joining_closed, current.shared_phones) == (True, True)
+    assert (current.withdrawn, current.discussion_topic) == ({asked[1]}, asked[0])
+    assert (current.chosen_stories, current.shown_story, current.scene) == (("f00d",), "f00d", "stories")
+    assert (current.joining_closed, current.allows_phone_sharing) == (True, True)
     with pytest.raises(NotNowError):
         store.show_story(made.id, "beef")
 
@@ -215,22 +215,26 @@ def test_a_round_answered_as_one_voice_takes_no_phones(store, assessment_id):
 
 def test_one_voice_is_erased_by_its_code_and_the_others_stay(store, two, asked, assessment):
     for code in two:
-        store.say_answer(code, asked[0], Answer(level=1, story="told"))
-    store.erase_own(two[0])
+        store.save_own_answer(code, asked[0], Answer(level=1, story="told"))
+    store.erase_own_voice(two[0])
     with pytest.raises(NotHereError):
-        store.own(two[0])
+        store.own_answers(two[0])
     assert len(store.assessment(assessment).voices) == 1
     assert store.assessment_summary(assessment).answered == 1
-    assert store.own(two[1]).answers
+    assert store.own_answers(two[1]).answers
 
 
 def test_a_round_goes_on_the_day_that_was_said_and_not_before(store, assessment):
     made = store.create_workshop(assessment, delete_on=date(2026, 12, 1))
     person = store.join(made.code)
     assert store.delete_due(date(2026, 11, 30)) == 0
-    assert store.seat(person.code).delete_on == date(2026, 12, 1)
+    assert store.participant(person.code).delete_on == date(2026, 12, 1)
     assert store.delete_due(date(2026, 12, 1)) == 1
-    for gone in (lambda: store.assessment(assessment), lambda: store.seat(person.code), lambda: store.room(made.id)):
+    for gone in (
+        lambda: store.assessment(assessment),
+        lambda: store.participant(person.code),
+        lambda: store.revealed_answers(made.id),
+    ):
         with pytest.raises(NotHereError):
             gone()
 
@@ -243,7 +247,7 @@ def test_a_rehearsal_stands_apart_answers_by_itself_and_goes_without_a_trace(*, 
     assert set(store.progress(rehearsal.id).answered.values()) == {7}
     store.close_vote(rehearsal.id)
     store.reveal(rehearsal.id, 1)
-    assert all(len(answers) == 7 for answers in store.room(rehearsal.id).first.values())
+    assert all(len(answers) == 7 for answers in store.revealed_answers(rehearsal.id).answers.values())
     assert store.assessment(assessment) == before[1]
     end_rehearsal(store, rehearsal.id)
     assert store.places() == before[0]
@@ -258,7 +262,7 @@ def test_no_answer_slips_in_after_the_close_and_none_that_was_confirmed_is_lost(
         kept = []
         for level in (0, 1, 2, 3, 4) * 3:
             try:
-                store.say_answer(code, asked[0], Answer(level=level))
+                store.save_own_answer(code, asked[0], Answer(level=level))
             except NotNowError:
                 return kept
             kept.append(level)
@@ -276,29 +280,29 @@ def test_no_answer_slips_in_after_the_close_and_none_that_was_confirmed_is_lost(
 
 def test_a_round_hides_what_was_asked_until_it_is_shown_and_everything_before_it_begins(store, made, asked):
     round_ = store.workshop_summary(made.id).assessment_id
-    assert store.hidden_in(round_) == HiddenAnswers(made.id, frozenset(), begun=False, kept_back=True)
+    assert store.hidden_answers_in(round_) == HiddenAnswers(made.id, frozenset(), has_begun=False, only_held_back=True)
     store.open_vote(made.id, asked[:2])
-    assert store.hidden_in(round_).indicators == frozenset(asked[:2])
+    assert store.hidden_answers_in(round_).indicators == frozenset(asked[:2])
     store.close_vote(made.id)
     store.reveal(made.id, 1)
-    assert store.hidden_in(round_) is None
+    assert store.hidden_answers_in(round_) is None
     store.hold_back(made.id, asked[0])
-    assert store.hidden_in(round_).indicators == {asked[0]}
+    assert store.hidden_answers_in(round_).indicators == {asked[0]}
 
 
 def test_what_the_room_read_together_is_kept_after_the_end_too(store, made):
     store.end_workshop(made.id)
-    assert store.read_back(made.id, "mark").read_back == "mark"
-    assert store.read_back(made.id, None).read_back is None
+    assert store.confirm_read_back(made.id, "mark").read_back_fingerprint == "mark"
+    assert store.confirm_read_back(made.id, None).read_back_fingerprint is None
 
 
 def test_after_the_end_nobody_changes_what_a_person_said_but_by_a_correction_that_says_so(
     *, store, made, two, asked, assessment
 ):
-    store.say_answer(two[0], asked[0], Answer(level=1, story="mine"))
-    voice = store.seat(two[0]).voice
+    store.save_own_answer(two[0], asked[0], Answer(level=1, story="mine"))
+    voice = store.participant(two[0]).voice_id
     answered = store.history(assessment, indicator=asked[0])[0].sequence
-    store.say_answer(two[0], asked[0], Answer(level=2, story="mine"))
+    store.save_own_answer(two[0], asked[0], Answer(level=2, story="mine"))
     store.close_vote(made.id)
     store.end_workshop(made.id)
     for change in (
@@ -310,7 +314,7 @@ def test_after_the_end_nobody_changes_what_a_person_said_but_by_a_correction_tha
     ):
         with pytest.raises(DoesNotFitError, match="ended"):
             change()
-    assert store.own(two[0]).answers[asked[0]].level == 2
+    assert store.own_answers(two[0]).answers[asked[0]].level == 2
     store.save_answer(assessment, voice, asked[0], Answer(level=3, story="mine"), CORRECTION)
     assert store.history(assessment, most=1)[0].by == CORRECTION
     late = store.save_sheet(assessment, None, Standpoint(paper=True), {asked[0]: Answer(level=0)}, "late paper")

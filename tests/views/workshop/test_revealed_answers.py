@@ -11,12 +11,12 @@ from placecheck.workshop.model import ScribeNote
 
 def test_a_thing_is_shown_with_its_first_vote_and_its_second_beside_it(rubric, three, levels):
     asks = (three[0],)
-    votes = (Vote(number=1, asks=asks, state="revealed"), Vote(number=2, asks=asks, again=True, state="revealed"))
+    votes = (Vote(number=1, asks=asks, state="revealed"), Vote(number=2, asks=asks, is_second=True, state="revealed"))
     workshop = Workshop(votes=votes, notes=(ScribeNote(about=three[0], words="talked long"),))
     room = RevealedAnswers({three[0]: levels(0, 4, -1, None)}, {2: levels(2, -1)}, {2: 4})
     (thing,) = revealed_view(rubric, workshop, room)
     assert thing.notes == ("talked long",)
-    assert [(one.number, one.again, one.voices, one.answered, one.dont_know) for one in thing.tallies] == [
+    assert [(one.number, one.is_second, one.voices, one.answered, one.dont_know) for one in thing.tallies] == [
         (1, False, 4, 2, 1),
         (2, True, 2, 1, 1),
     ]

@@ -27,7 +27,7 @@ def test_a_story_that_was_chosen_is_shown_until_its_words_change_or_too_few_are_
     many = RUBRIC.publish_minimum
     story = stories_to_choose(RUBRIC, PLACE, Workshop(), room(many), "mixing")[0]
     assert (story.chosen, story.look_at) == (False, ("Mrs Tanner",))
-    workshop = Workshop(stories=(story.fingerprint,))
+    workshop = Workshop(chosen_stories=(story.fingerprint,))
     assert chosen_stories(RUBRIC, workshop, room(many), "mixing") == {story.fingerprint: STORY}
     assert chosen_stories(RUBRIC, workshop, room(many, "another story"), "mixing") == {}
     assert chosen_stories(RUBRIC, workshop, room(many - 1), "mixing") == {}

@@ -37,8 +37,8 @@ def test_the_clock_counts_down_to_the_second_and_then_says_so(seconds, words):
 
 
 def test_how_far_a_round_is_counts_people_and_says_nothing_of_what_they_said():
-    could = {"mixing": 3, "places-to-meet": 3}
-    progress = Progress(voices=3, paper=1, answered={"mixing": 3, "places-to-meet": 1}, could=could)
+    eligible = {"mixing": 3, "places-to-meet": 3}
+    progress = Progress(voices=3, paper=1, answered={"mixing": 3, "places-to-meet": 1}, eligible=eligible)
     assert joined_words(progress) == "3 have joined, 1 of them on paper"
     vote = Vote(number=1, asks=("mixing", "places-to-meet"))
     assert answered_words(progress, vote) == ("4 of 6 answers are in.", "Everyone has answered 1 of 2 questions.")
@@ -81,5 +81,7 @@ def test_what_may_name_somebody_is_pointed_out_and_the_rubrics_own_words_are_not
 
 def test_the_rooms_yes_holds_for_just_the_words_that_it_read(rubric, decided):
     fingerprint = read(rubric, decided, Workshop()).fingerprint
-    assert read(rubric, decided, Workshop(read_back=fingerprint)).confirmed
-    assert not read(rubric, decided, Workshop(read_back=fingerprint, notes=(ScribeNote(words="and late"),))).confirmed
+    assert read(rubric, decided, Workshop(read_back_fingerprint=fingerprint)).confirmed
+    assert not read(
+        rubric, decided, Workshop(read_back_fingerprint=fingerprint, notes=(ScribeNote(words="and late"),))
+    ).confirmed

@@ -100,7 +100,7 @@ def test_what_a_person_said_in_a_workshop_is_by_no_account_and_listed_for_nobody
     )
     made = store.create_workshop(round_)
     store.open_vote(made.id, [next(iter(rubric.by_id))])
-    store.say_answer(store.join(made.code).code, next(iter(rubric.by_id)), Answer(level=1))
+    store.save_own_answer(store.join(made.code).code, next(iter(rubric.by_id)), Answer(level=1))
     assert not any(account_of(change.by) for change in store.history(round_))
     assert not any(change.kind == "answer" for change in without_people(store.history(round_)))
 

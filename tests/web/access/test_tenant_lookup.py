@@ -82,7 +82,7 @@ def workshop_in(store: Store, rubric, delete_on: date | None = None):
 
 
 def holds(store: Store, code: str) -> bool:
-    return bool(store.workshop_open_to(code)) or store.knows(code)
+    return bool(store.workshop_id_of_code(code)) or store.has_participant(code)
 
 
 def found(code: str) -> set[int]:
@@ -233,17 +233,17 @@ class Machine(RuleBasedStateMachine):
     @rule(which=st.integers(0, 20), erase=st.booleans())
     def join(self, which, erase):
         name, id_ = self.workshops[which % len(self.workshops)]
-        if tenant_store(name).workshop_open_to(id_):
+        if tenant_store(name).workshop_id_of_code(id_):
             joined = tenant_store(name).join(id_)
             self.codes.append(joined.code)
             if erase:
-                tenant_store(name).erase_own(joined.code)
+                tenant_store(name).erase_own_voice(joined.code)
 
     @precondition(lambda self: self.workshops)
     @rule(which=st.integers(0, 20))
     def end(self, which):
         name, id_ = self.workshops[which % len(self.workshops)]
-        if tenant_store(name).workshop_open_to(id_):
+        if tenant_store(name).workshop_id_of_code(id_):
             tenant_store(name).end_workshop(id_)
 
     @rule(which=which)

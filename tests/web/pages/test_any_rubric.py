@@ -17,7 +17,7 @@ from placecheck.web.navigation import PAGES
 from placecheck.web.pages.workshop import PARTS
 from placecheck.words import about, answering, guides, ideas, levels, say, workshop_page
 from placecheck.words import results as w
-from placecheck.workshop import Shows
+from placecheck.workshop import Scene
 
 MARKET, WALKING = "la-place-du-marche", "cerdded-yn-ein-pentref"
 CLAIMS = ("words of the statement and its levels are ours", "There is no total", "The five levels", "The 5 levels")
@@ -217,12 +217,12 @@ def test_a_workshop_goes_through_its_parts_and_scenes_on_another_ladder(show, st
     for step in range(rubric.steps):
         phone = store.join(workshop.code).code
         for id_ in ids:
-            store.say_answer(phone, id_, Answer(level=step))
+            store.save_own_answer(phone, id_, Answer(level=step))
     store.close_vote(workshop.id)
     store.reveal(workshop.id, 1)
     address = {"round": places[name], "workshop": workshop.id}
     pages = [show("workshop", **address, part=part) for part in PARTS]
-    for scene in get_args(Shows):
+    for scene in get_args(Scene):
         store.show_on_screen(workshop.id, scene)
         pages.append(show("workshop", **address, screen="now"))
     assert [page.exception for page in pages if page.exception] == []
@@ -238,7 +238,7 @@ def test_a_rehearsal_of_another_rubric_is_pressed_and_answers_by_itself_to_the_e
     page.selectbox(key="workshop-rubric").select(name).run()
     next(button for button in page.button if button.label == say(workshop_page.REHEARSE)).click().run()
     (held,) = store.workshops()
-    assert (held.rehearsal, store.rubric_of(held.assessment_id)) == (True, rubric)
+    assert (held.is_rehearsal, store.rubric_of(held.assessment_id)) == (True, rubric)
     address = {"round": held.assessment_id, "workshop": held.id}
     show("workshop", **address).button(key=f"open-{held.id}").click().run()
     assert set(store.progress(held.id).answered.values()) == {VOICES}

@@ -272,7 +272,7 @@ def test_what_was_told_on_a_phone_leads_to_where_it_can_stay_behind(show, store)
     phone = store.join(made.code).code
     asked = next(indicator.id for indicator in find_rubric().indicators() if indicator.starter)
     store.open_vote(made.id, [asked])
-    store.say_answer(phone, asked, Answer(level=1, story="Ask Mrs Adams."))
+    store.save_own_answer(phone, asked, Answer(level=1, story="Ask Mrs Adams."))
     store.close_vote(made.id)
     store.reveal(made.id, 1)
     page = show("guides", round=one, guide="before-you-print", sheet=begun(one, "before-you-print"), step="2")

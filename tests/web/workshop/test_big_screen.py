@@ -8,25 +8,25 @@ from types import SimpleNamespace
 from typing import Any, get_args
 
 import placecheck.web
-from placecheck.web.workshop.big_screen import ANY_TIME, INDICATOR_SCENES, REVEALED
+from placecheck.web.workshop.big_screen import ANY_TIME_SCENES, INDICATOR_SCENES, REVEALED_SCENES
 from placecheck.web.workshop.screen_keys import scenes_to_choose
 from placecheck.words import workshop_page
-from placecheck.workshop import Shows, Vote, Workshop
+from placecheck.workshop import Scene, Vote, Workshop
 from placecheck.workshop.model import AskedMatter, MatterVote, NamedLevel
 
-SCENES = set(get_args(Shows))
+SCENES = set(get_args(Scene))
 CHOSEN = SCENES - {"now"}
 """The scenes that somebody turns to; "now" is where the workshop is."""
 
 
 def test_it_is_said_of_every_scene_when_the_room_may_see_it():
-    tables = [*ANY_TIME, *REVEALED, *INDICATOR_SCENES]
+    tables = [*ANY_TIME_SCENES, *REVEALED_SCENES, *INDICATOR_SCENES]
     how = "give each scene a row in one of the tables of web/workshop/big_screen.py"
     assert (set(tables), len(tables)) == (CHOSEN, len(CHOSEN)), how
 
 
 def test_every_scene_has_a_name_on_the_facilitators_page():
-    assert set(workshop_page.SHOWS) == SCENES, "name each scene in SHOWS of words/workshop_page.py"
+    assert set(workshop_page.SCENE_NAMES) == SCENES, "name each scene in SCENE_NAMES of words/workshop_page.py"
 
 
 def test_every_scene_has_a_key_of_its_own():
@@ -38,12 +38,12 @@ def test_every_scene_has_a_key_of_its_own():
     context: Any = SimpleNamespace(
         workshop=Workshop(votes=(Vote(number=1, asks=("benches",), state="revealed"),), matter_votes=(matters,)),
         opened=SimpleNamespace(catalogue=SimpleNamespace(passages={"note#1": None})),
-        show=lambda scene: scene,
+        show_on_screen=lambda scene: scene,
     )
     indicators: Any = ["benches"]
     keys = scenes_to_choose(context, indicators)
     how = "give each scene a letter of its own in scenes_to_choose of web/workshop/screen_keys.py"
-    assert {key.act() for key in keys} == CHOSEN, how
+    assert {key.command() for key in keys} == CHOSEN, how
     assert len({key.key for key in keys}) == len(keys), how
 
 

@@ -53,11 +53,11 @@ def test_a_room_is_asked_and_sees_what_was_said_and_nobody_before_the_reveal(sho
         ("parks", "Parks and green spaces"),
     ]
     assert "Community or town council" in [level.name for level in vote.levels]
-    assert "less safe" in " ".join(vote.think)
+    assert "less safe" in " ".join(vote.prompts)
     codes = [store.join(made.code).code for _ in range(5)]
     for code, level in zip(codes, ("town", "town", "town", "county", None), strict=True):
         choice = LevelChoice(at_level=level) if level else LevelChoice(no_answer="dont_know")
-        store.say_level(code, "bus", choice)
+        store.save_own_level(code, "bus", choice)
     assert "5 people" not in words(page.run())
     big = show("workshop", workshop=made.id, screen="now")
     assert "Who should decide what?" in words(big)
@@ -90,7 +90,7 @@ def test_made_up_people_answer_in_a_rehearsal_and_the_room_can_turn_from_matter_
     page = show("workshop", workshop=made.id, part="deciding")
     page.multiselect[0].set_value([("list", "parks"), ("list", "street-play")])
     press(page, "Ask the room")
-    assert store.matters_answered(made.id) == {"parks": 12, "street-play": 12}
+    assert store.count_matter_answers(made.id) == {"parks": 12, "street-play": 12}
     big = show("workshop", workshop=made.id, screen="now")
     big = press(press(big, "Close it"), "Show what was said")
     assert "Parks and green spaces" in words(big)
@@ -120,7 +120,7 @@ def test_where_nothing_else_was_asked_the_way_back_to_now_and_the_end_lead_to_th
 def test_a_workshop_on_matters_alone_opens_at_them_and_offers_no_summary_of_nothing(show, store, made):
     page = show("workshop", workshop=made.id, part="deciding")
     press(page, "Ask the room")
-    store.say_level(store.join(made.code).code, "bus", LevelChoice(at_level="town"))
+    store.save_own_level(store.join(made.code).code, "bus", LevelChoice(at_level="town"))
     store.close_matters(made.id)
     store.reveal_matters(made.id, 1)
     opened = show("workshop", workshop=made.id)

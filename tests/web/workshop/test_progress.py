@@ -34,7 +34,7 @@ def look(made: NewWorkshop) -> Look:
 
 def test_it_says_how_many_and_never_what_they_said(look, store, made, asked):
     phone = store.join(made.code).code
-    store.say_answer(phone, asked[0], Answer(level=1, story="the bridge is shut"))
+    store.save_own_answer(phone, asked[0], Answer(level=1, story="the bridge is shut"))
     told = look()
     assert told.pop("moment")
     assert told == {
@@ -48,7 +48,7 @@ def test_it_says_how_many_and_never_what_they_said(look, store, made, asked):
 
 
 def test_the_facilitator_sees_who_came_just_now_and_who_said_nothing_and_the_hall_does_not(look, store, made, asked):
-    store.say_answer(store.join(made.code).code, asked[0], Answer(level=1))
+    store.save_own_answer(store.join(made.code).code, asked[0], Answer(level=1))
     for _ in range(3):
         store.join(made.code)
     assert look()["arrivals"] == [
@@ -61,7 +61,7 @@ def test_the_facilitator_sees_who_came_just_now_and_who_said_nothing_and_the_hal
 def test_the_facilitator_sees_how_many_slips_were_written_on_phones_and_the_hall_does_not(look, store, made):
     code = store.join(made.code).code
     for words in ("The pump room", "The bus"):
-        store.tell_slip(code, "What should we talk about?", words)
+        store.save_phone_slip(code, "What should we talk about?", words)
     assert "2 slips were written on phones. They are under “Listening”." in look()["arrivals"]
     assert look(screen=True)["arrivals"] == []
     _, (first, _) = store.own_slips(code)
@@ -73,7 +73,7 @@ def test_it_says_how_many_said_who_should_decide_what(look, store, made):
     store.close_vote(made.id)
     asks = [AskedMatter(id=id_, name=id_) for id_ in ("parks", "buses")]
     store.ask_matters(made.id, asks, [NamedLevel(id=id_, name=id_) for id_ in ("street", "town")])
-    store.say_level(store.join(made.code).code, "parks", LevelChoice(at_level="town"))
+    store.save_own_level(store.join(made.code).code, "parks", LevelChoice(at_level="town"))
     told = look(screen=True)
     assert (told["answered"], told["done"], told["total"]) == (["1 of 2 answers are in."], 1, 2)
 
@@ -87,7 +87,7 @@ def test_it_says_how_much_time_is_left(look, store, made, monkeypatch):
 
 def test_no_page_is_drawn_anew_for_an_answer_or_a_phone(look, store, made, asked):
     before = look(), look(screen=True)
-    store.say_answer(store.join(made.code).code, asked[0], Answer(level=1))
+    store.save_own_answer(store.join(made.code).code, asked[0], Answer(level=1))
     after = look(), look(screen=True)
     assert [one["moment"] for one in before] == [one["moment"] for one in after]
     assert [one["joined"] for one in before] != [one["joined"] for one in after]
@@ -97,7 +97,7 @@ MOVES: dict[str, Callable[[Store, str, list[str]], object]] = {
     "closed": lambda store, id_, _: store.close_vote(id_),
     "shown": lambda store, id_, _: (store.close_vote(id_), store.reveal(id_, 1)),
     "held back": lambda store, id_, asked: store.hold_back(id_, asked[0]),
-    "another order": lambda store, id_, _: store.talk_by(id_, "dont_know"),
+    "another order": lambda store, id_, _: store.set_discussion_order(id_, "dont_know"),
     "the code": lambda store, id_, _: store.show_on_screen(id_, "code"),
     "over": lambda store, id_, _: (store.close_vote(id_), store.end_workshop(id_)),
 }
@@ -115,7 +115,7 @@ def test_both_pages_are_drawn_anew_where_the_workshop_moved(look, store, made, a
 WORDS: dict[str, Callable[[Store, str, list[str]], object]] = {
     "a note": lambda store, id_, asked: store.add_note(id_, "few go out after six", asked[0]),
     "the timer": lambda store, id_, _: store.set_timer(id_, datetime.now(UTC) + timedelta(minutes=5)),
-    "the yes of the room": lambda store, id_, _: store.read_back(id_, "as read"),
+    "the yes of the room": lambda store, id_, _: store.confirm_read_back(id_, "as read"),
     "what was agreed": lambda store, id_, asked: store.save_agreed(
         store.workshop_summary(id_).assessment_id, asked[0], Agreed(level=3), "test"
     ),

@@ -67,7 +67,10 @@ def at(store: Store, made: NewWorkshop, asked: list[str]) -> Callable[[str], str
             "open": lambda: (store.open_vote(made.id, asked), answer()),
             "closed": lambda: store.close_vote(made.id),
             "revealed": lambda: store.reveal(made.id, 1),
-            "again": lambda: (store.vote_again(made.id, asked[0]), store.say_answer(phone, asked[0], Answer(level=3))),
+            "again": lambda: (
+                store.vote_again(made.id, asked[0]),
+                store.save_own_answer(phone, asked[0], Answer(level=3)),
+            ),
             "second": lambda: (store.close_vote(made.id), store.reveal(made.id, 2)),
             "agreed": lambda: store.save_agreed(round_, asked[0], Agreed(level=3, sure="fairly"), "test"),
             "ended": lambda: store.end_workshop(made.id),
@@ -76,7 +79,7 @@ def at(store: Store, made: NewWorkshop, asked: list[str]) -> Callable[[str], str
 
         def answer() -> None:
             for id_ in asked:
-                store.say_answer(phone, id_, Answer(level=1, story=CAUTION))
+                store.save_own_answer(phone, id_, Answer(level=1, story=CAUTION))
 
         for name, move in moves.items():
             move()
@@ -213,15 +216,15 @@ def test_the_big_screen_shows_something_else_for_a_while(show, at, made, store, 
     page = show("workshop", workshop=made.id, round=round_, screen="now")
     assert not page.exception
     page.button(key="key-N").click().run()
-    assert store.workshop(made.id).screen == "now"
+    assert store.workshop(made.id).scene == "now"
 
 
 def test_the_facilitators_page_says_what_the_big_screen_shows(show, at, made, store, asked):
     page = show("workshop", workshop=made.id, round=at("revealed"), part="talk")
     thing(page).set_value(asked[2]).run()
-    assert store.workshop(made.id).talk_of == asked[2]
+    assert store.workshop(made.id).discussion_topic == asked[2]
     page.button_group(key=f"showing-{made.id}-now").set_value("code").run()
-    assert store.workshop(made.id).screen == "code"
+    assert store.workshop(made.id).scene == "code"
     assert say(w.JOIN) in text(show("workshop", workshop=made.id, screen="now"))
 
 
@@ -233,10 +236,10 @@ def test_the_picture_of_the_code_comes_with_its_page(show, at, made, store):
 
 def test_a_scribe_turns_to_another_thing_and_the_big_screen_stays(show, at, made, store, asked):
     page = show("workshop", workshop=made.id, round=at("revealed"), part="talk", indicator=asked[0])
-    store.talk_of(made.id, asked[0])
+    store.set_discussion_topic(made.id, asked[0])
     page.toggle(key=f"leads-{made.id}").set_value(False).run()
     thing(page).set_value(asked[2]).run()
-    assert store.workshop(made.id).talk_of == asked[0]
+    assert store.workshop(made.id).discussion_topic == asked[0]
     page.button(key=f"go-there-{made.id}").click().run()
     assert thing(page).value == asked[0]
 
@@ -306,7 +309,7 @@ def test_notes_and_second_votes_leave_with_the_file_and_the_print_without_what_i
     for indicator in asked[:2]:
         number = len(store.vote_again(made.id, indicator).votes)
         assert len(assessments.open_assessment(round_).assessment.second_votes) == number - 2, "not shown yet"
-        store.answer_for_all(made.id, lambda *_: Answer(level=3), "test")
+        store.save_made_up_answers(made.id, lambda *_: Answer(level=3), "test")
         store.close_vote(made.id)
         store.reveal(made.id, number)
     store.hold_back(made.id, asked[1])
@@ -420,14 +423,14 @@ def test_the_scribes_words_are_kept_as_they_are_typed(show, at, made, store, ask
 def test_the_talk_goes_by_spread_or_by_dont_know(show, at, made, store):
     page = show("workshop", workshop=made.id, round=at("revealed"), part="talk")
     page.button_group(key=f"talk-by-{made.id}").set_value("dont_know").run()
-    assert store.workshop(made.id).talk_by == "dont_know"
+    assert store.workshop(made.id).discussion_order == "dont_know"
 
 
 def test_the_read_back_is_confirmed_for_just_these_words(show, at, made, store):
     round_ = at("agreed")
     page = show("workshop", workshop=made.id, round=round_, part="read-back")
     page.checkbox(key=f"names-nobody-{made.id}").check().run()
-    assert store.workshop(made.id).read_back
+    assert store.workshop(made.id).read_back_fingerprint
     store.add_action(round_, Action(what="Ask Mrs Hughes for the key"), "test")
     page = show("workshop", workshop=made.id, round=round_, part="read-back")
     assert not page.checkbox(key=f"names-nobody-{made.id}").value
@@ -450,7 +453,7 @@ def test_a_workshop_ends_after_a_second_yes_and_late_paper_still_counts(show, at
     assert store.workshop(made.id).ended
     assert say(w.PAPER_COUNTS) in text(page)
     store.save_answer(round_, "v1", asked[0], Answer(level=4), "late paper")
-    assert sum(answer is not None for answer in store.room(made.id).first[asked[0]]) == 2
+    assert sum(answer is not None for answer in store.revealed_answers(made.id).answers[asked[0]]) == 2
 
 
 def test_a_rehearsal_answers_by_itself_and_leaves_nothing(show, store, rubric):
@@ -488,7 +491,7 @@ def test_a_name_on_the_big_screen_keeps_apart_from_its_count_whichever_way_it_is
 
 def test_keys_lead_from_the_whole_picture_to_each_thing_and_to_the_passage_behind(show, at, made, store):
     page = show("workshop", workshop=made.id, round=at("revealed"), screen="now")
-    assert (list(page.title), store.workshop(made.id).screen) == ([], "overview")
+    assert (list(page.title), store.workshop(made.id).scene) == ([], "overview")
     page.button(key="key-Right").click().run()
     first = page.title[0].value
     page.button(key="key-Right").click().run()
@@ -503,7 +506,7 @@ def test_the_list_of_keys_has_every_key_and_shuts_when_one_is_pressed(show, at, 
     listed = {button.key for button in page.button}
     assert {"key-Right", "key-P", "key-W", "key-A", "key-F", "key-B", "key-J", "key-5", "key-L", "key-K"} <= listed
     page.button(key="key-A").click().run()
-    assert store.workshop(made.id).screen == "agreed"
+    assert store.workshop(made.id).scene == "agreed"
     assert say(big_screen.NOTHING_AGREED) in text(page)
 
 
@@ -519,7 +522,7 @@ def test_a_story_is_read_and_ticked_at_the_laptop_and_then_large_on_the_wall(sho
     phones = [store.join(made.code).code for _ in range(10)]
     store.open_vote(made.id, asked)
     for phone in phones:
-        store.say_answer(phone, asked[0], Answer(level=1, story=CAUTION))
+        store.save_own_answer(phone, asked[0], Answer(level=1, story=CAUTION))
     store.close_vote(made.id)
     store.reveal(made.id, 1)
     store.show_on_screen(made.id, "stories")
@@ -528,7 +531,7 @@ def test_a_story_is_read_and_ticked_at_the_laptop_and_then_large_on_the_wall(sho
     page = show("workshop", workshop=made.id, round=round_, part="talk", indicator=asked[0])
     next(box for box in page.checkbox if box.label == CAUTION).check().run()
     next(button for button in page.button if button.label == say(big_screen.SHOW_LARGE)).click().run()
-    store.talk_of(made.id, asked[0])
+    store.set_discussion_topic(made.id, asked[0])
     store.show_on_screen(made.id, "stories")
     assert say(big_screen.QUOTED, story=CAUTION) in text(show("workshop", workshop=made.id, round=round_, screen="now"))
 
@@ -549,8 +552,10 @@ def test_a_workshop_that_is_gone_is_said_to_be_gone(show):
 def test_what_a_browser_sends_again_is_no_choice():
     chosen = []
     for given in ("now", "code", "now"):
-        here = SimpleNamespace(session=SimpleNamespace(widget_value=lambda _, given=given: given), do=lambda act: act())
-        WorkshopContext.choice(here, "screen", "now", chosen.append)()
+        here = SimpleNamespace(
+            session=SimpleNamespace(widget_value=lambda _, given=given: given), run=lambda command: command()
+        )
+        WorkshopContext.on_choice(here, "screen", "now", chosen.append)()
     assert chosen == ["code"]
 
 
@@ -559,7 +564,7 @@ def test_a_rehearsal_of_a_place_that_is_not_here_leaves_no_place_behind(show, st
     next(one for one in page.button if one.label == say(w.REHEARSE)).click().run()
     assert not page.error
     (held,) = store.workshops()
-    assert (held.rehearsal, len(store.places())) == (True, 1)
+    assert (held.is_rehearsal, len(store.places())) == (True, 1)
     end_rehearsal(store, held.id)
     assert store.places() == ()
 
@@ -574,7 +579,7 @@ def test_the_key_that_begins_a_second_vote_cancels_it(show, at, made, store):
     page = show("workshop", workshop=made.id, round=at("revealed"), screen="now")
     page.button(key="key-Right").click().run()
     page.button(key="key-V").click().run()
-    assert store.workshop(made.id).open_vote.again
+    assert store.workshop(made.id).open_vote.is_second
     page.button(key="key-V").click().run()
     stands = store.workshop(made.id)
     assert (stands.open_vote, len(stands.votes)) == (None, 2)
@@ -619,10 +624,10 @@ def test_history_does_not_list_who_said_what_and_when(show, at, store, asked):
 def test_the_answer_page_does_not_say_from_where_a_person_with_a_phone_speaks_where_few_do(show, at, store, made):
     round_ = at("open")
     joined = store.join(made.code, "councillor")
-    store.say_answer(joined.code, store.workshop(made.id).open_vote.asks[0], Answer(level=0))
+    store.save_own_answer(joined.code, store.workshop(made.id).open_vote.asks[0], Answer(level=0))
     store.close_vote(made.id)
     store.reveal(made.id, 1)
-    page = show("answer", round=round_, voice=joined.voice)
+    page = show("answer", round=round_, voice=joined.voice_id)
     turn = next(box for box in page.selectbox if box.label == say(answering.WHOSE_TURN))
     assert len(turn.options) >= 2
     assert not any("ouncillor" in option for option in turn.options)
