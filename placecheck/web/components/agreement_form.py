@@ -9,7 +9,7 @@ import streamlit as st
 from placecheck.assessment import Agreed
 from placecheck.views.workshop.read_back import agreed_words
 from placecheck.web.components.draft import Draft
-from placecheck.web.components.focus_field import room_for_fault, show_fault
+from placecheck.web.components.focus_field import fault_slot, show_fault
 from placecheck.web.components.undo import show_undo
 from placecheck.web.data import assessments
 from placecheck.web.markdown import escape, small
@@ -88,7 +88,7 @@ def show_agreement_form(session: Session, opened: assessments.OpenAssessment, in
 
 
 def show_agreement_fields(opened: assessments.OpenAssessment, draft: Draft) -> tuple[Slot, Slot]:
-    """Show the fields; each is kept in the `draft` as it is changed. Return the rooms for faults."""
+    """Show the fields; each is kept in the `draft` as it is changed. Return the fault slots of the first two."""
     names = {str(step): level.name for step, level in enumerate(opened.rubric.levels)}
     names |= {NOT_HERE: say(results.NOT_HERE), NOT_AGREED: say(w.NOT_AGREED)}
     changed = uninterrupted(draft.keep)
@@ -100,11 +100,11 @@ def show_agreement_fields(opened: assessments.OpenAssessment, draft: Draft) -> t
         key=draft.key("chosen"),
         on_change=changed,
     )
-    at_outcome = room_for_fault()
+    at_outcome = fault_slot()
     slots = []
     for label, name in ((w.BECAUSE, "because"), (w.MINORITY, "minority")):
         st.text_area(say(label), max_chars=MAX_LENGTH, key=draft.key(name), on_change=changed)
-        slots.append(room_for_fault())
+        slots.append(fault_slot())
     st.segmented_control(
         say(answering.SURE),
         list(answering.HOW_SURE),

@@ -64,9 +64,9 @@ def _show_kept(field: CardField, edited: EditedCard, draft: Draft, slot: Slot) -
             small(escape(say(deciding.AGREED_SO_FAR, words=current_text)))
 
 
-def show_conflict(kind: str, edited: EditedCard, room: str, *, sent: bool) -> None:
+def show_conflict(kind: str, edited: EditedCard, within: str, *, sent: bool) -> None:
     """Say where a choice is waited for; the first of these fields gets the focus when it comes up, and when `sent`."""
     labels = [field_label(kind, path) for path in edited.theirs]
     st.error(escape(say(w.CONFLICT, fields=" ".join(f"“{label}”" for label in labels))))
     if sent or edited.refill:
-        focus_on(labels[0], room)
+        focus_on(labels[0], within)

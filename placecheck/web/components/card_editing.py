@@ -40,7 +40,7 @@ def show_add_card(session: Session, opened: OpenAssessment, kinds: Sequence[str]
         draft.drop()
         card_keeping.keep_card(session, opened, card)
         session.set_widget_value("cards-added", count + 1)
-        session.toast(say(w.KEPT))
+        session.rerun_with_toast(say(w.KEPT))
 
 
 def show_edited_card(session: Session, opened: OpenAssessment, kinds: Sequence[str]) -> None:
@@ -70,13 +70,13 @@ def _keep(session: Session, opened: OpenAssessment, card: Card, edited: EditedCa
     draft.drop()
     reset_card_form(session, card.id)
     session.set_query(**{CARD: None})
-    session.toast(say(w.KEPT))
+    session.rerun_with_toast(say(w.KEPT))
 
 
 def _ways_off(session: Session, opened: OpenAssessment, kept_card: KeptCard) -> None:
     id_ = kept_card.card.id
 
-    def leave(act: Callable[[], object], words: str) -> Callable[[], None]:
+    def closing(act: Callable[[], object], words: str) -> Callable[[], None]:
         def done() -> None:
             reset_card_form(session, id_)
             session.set_query(**{CARD: None})
@@ -86,10 +86,10 @@ def _ways_off(session: Session, opened: OpenAssessment, kept_card: KeptCard) -> 
         return done
 
     with st.container(horizontal=True):
-        st.button(say(w.CLOSE), key=f"close-{id_}", on_click=uninterrupted(leave(lambda: None, "")))
-        off = leave(lambda: card_keeping.withdraw_card(session, opened, id_), say(w.TAKEN_OFF))
+        st.button(say(w.CLOSE), key=f"close-{id_}", on_click=uninterrupted(closing(lambda: None, "")))
+        off = closing(lambda: card_keeping.remove_card(session, opened, id_), say(w.TAKEN_OFF))
         st.button(say(w.TAKE_OFF), key=f"off-{id_}", on_click=uninterrupted(off))
-        erase = leave(lambda: card_keeping.erase_card(opened, id_), say(w.ERASED))
+        erase = closing(lambda: card_keeping.erase_card(opened, id_), say(w.ERASED))
         with st.popover(say(w.ERASE)):
             st.markdown(say(w.ERASE_ABOUT))
             st.button(say(w.ERASE_YES), key=f"erase-{id_}", type="primary", on_click=uninterrupted(erase))

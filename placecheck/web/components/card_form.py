@@ -23,7 +23,7 @@ from placecheck.web.components.card_form_fields import (
 )
 from placecheck.web.components.draft import Draft, show_choice_not_kept
 from placecheck.web.components.edited_card import EditedCard
-from placecheck.web.components.focus_field import focus_on, room_for_fault
+from placecheck.web.components.focus_field import fault_slot, focus_on
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape
 from placecheck.web.state.session import Session
@@ -53,19 +53,19 @@ def show_card_form(
     if edited is not None:
         show_refilled(draft, kind, edited)
     draft.fill({field.key: shown_text(field, cells[field.key]) for field in FIELDS[kind] if field.key in cells})
-    room = draft.key("room")  # a form has no class of its own by which the focus could find it
-    with st.container(key=room), st.form(draft.key("form"), border=card is not None, enter_to_submit=False):
+    within = draft.key("room")  # a form has no class of its own by which the focus could find it
+    with st.container(key=within), st.form(draft.key("form"), border=card is not None, enter_to_submit=False):
         typed, slots = {}, {}
         for field in FIELDS[kind]:
             typed[field.key] = _widget(opened, field, cells, draft)
-            slots[field.key] = room_for_fault()
+            slots[field.key] = fault_slot()
             if edited is not None:
                 show_others(opened, field, edited, draft, slots[field.key])
         if any(field.widget not in TYPED for field in FIELDS[kind]):
             show_choice_not_kept(say(w.KEEP))
         sent = st.form_submit_button(say(w.KEEP), type="primary")
     if edited is not None and edited.theirs:
-        show_conflict(kind, edited, room, sent=sent)
+        show_conflict(kind, edited, within, sent=sent)
         return None
     if not sent or not draft.keep():
         draft.show_state()
@@ -76,7 +76,7 @@ def show_card_form(
         fields = {field.key: field for field in FIELDS[kind]}
         labels = {key: say(field.label) for key, field in fields.items()}
         empty = {key: empty_words(field) for key, field in fields.items() if not typed[key].strip()}
-        _show_faults(error, labels, empty, slots, room)
+        _show_faults(error, labels, empty, slots, within)
         return None
 
 

@@ -62,6 +62,8 @@ def _names(opened: OpenAssessment, kind: str, path: str) -> Mapping[str, str]:
     if path.endswith("indicators"):
         return {indicator.id: indicator.name for indicator in opened.rubric.indicators()}
     if path in ("groups", "said.slips"):
-        return {card.id: card.words for card in place_cards.open_cards(opened) if isinstance(card, Slip | SlipGroup)}
+        return {
+            card.id: card.words for card in place_cards.cards_of_place(opened) if isinstance(card, Slip | SlipGroup)
+        }
     options = next((field.options for field in FIELDS.get(kind, ()) if field.key == path), None)
     return {id_: say(words) for id_, words in (options or {}).items()}

@@ -1,4 +1,4 @@
-"""A card that lies open in its form: how this window last saw it, and what somebody else wrote in it meanwhile."""
+"""A card that is open in its form: how this window last saw it, and what somebody else wrote in it meanwhile."""
 
 from __future__ import annotations
 

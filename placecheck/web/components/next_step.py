@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from placecheck.dates import field_words
-from placecheck.web.components.focus_field import room_for_fault, show_fault
+from placecheck.web.components.focus_field import fault_slot, show_fault
 from placecheck.web.components.outcome_fields import show_outcome_fields
 from placecheck.web.components.saved_fields import SavedFields
 from placecheck.web.data import assessments
@@ -55,10 +55,10 @@ class NextStepForm:
         texts = {name: (action and getattr(action, name)) or "" for name in FIELDS}
         return {name: field_words(text) if name == "when" else text for name, text in texts.items()}
 
-    def save(self, moved: Mapping[str, str]) -> None:
+    def save(self, changed_texts: Mapping[str, str]) -> None:
         """Save what was changed; where nothing says what will be tried, that alone stays as it is stored."""
         action = assessments.current_store().actions(self.opened.id).get(self.number)
-        changed = {name: text.strip() or None for name, text in moved.items() if text.strip() or name != "what"}
+        changed = {name: text.strip() or None for name, text in changed_texts.items() if text.strip() or name != "what"}
         if action is not None and changed:
             step = action.model_copy(update=changed)
             assessments.current_store().change_action(self.opened.id, self.number, step, self.session.author)
@@ -91,7 +91,7 @@ def show_next_step(changed: NextStepForm) -> None:
         return
     drawn = changed.session.widget_value(changed.key("what")) is not None
     wrong = fault(changed.typed()) if drawn else None
-    changed.fields.fill_saved(besides=("what",) if wrong else ())
+    changed.fields.fill_saved(except_fields=("what",) if wrong else ())
     with st.container(border=True, key=f"step-{changed.number}"):
         slot = show_step_fields(changed)
         changed.fields.show_state()
@@ -107,20 +107,20 @@ def show_next_step(changed: NextStepForm) -> None:
 
 
 def show_step_fields(changed: NextStepForm) -> Slot:
-    """Show what will be tried in a line of its own, the rest in pairs; return the room for a fault in the first."""
+    """Show what will be tried in a line of its own, the rest in pairs; return the fault slot of the first."""
     ids = ["", *(indicator.id for indicator in changed.opened.result.indicators())]
-    leave = uninterrupted(changed.fields.leave)
-    st.text_input(say(w.WHAT), key=changed.key("what"), on_change=leave)
-    slot = room_for_fault()
-    st.text_input(say(w.FIRST_STEP), key=changed.key("first_step"), on_change=leave)
+    save_changes = uninterrupted(changed.fields.save_changes)
+    st.text_input(say(w.WHAT), key=changed.key("what"), on_change=save_changes)
+    slot = fault_slot()
+    st.text_input(say(w.FIRST_STEP), key=changed.key("first_step"), on_change=save_changes)
     left, right = st.columns(2)
     for column, name in ((left, "who"), (right, "when"), (left, "power")):
-        column.text_input(say(TEXTS[name]), key=changed.key(name), on_change=leave, max_chars=LINE)
+        column.text_input(say(TEXTS[name]), key=changed.key(name), on_change=save_changes, max_chars=LINE)
     right.selectbox(
         say(w.ABOUT_WHAT),
         ids,
         format_func=lambda id_: step_subject(changed.opened, id_),
         key=changed.key("indicator"),
-        on_change=leave,
+        on_change=save_changes,
     )
     return slot

@@ -70,4 +70,4 @@ def show_holding(session: Session, held: HoldingView, rubric: Rubric) -> None:
             session.link_passage(first.id, say(words.READ_NOTE, title=held.title))
             if st.button(say(words.TAKE_OUT), key=f"take-out-{held.note}", type="tertiary"):
                 uploads.remove_note(held.note)
-                session.toast(say(words.TAKEN_OUT, title=held.title))
+                session.rerun_with_toast(say(words.TAKEN_OUT, title=held.title))

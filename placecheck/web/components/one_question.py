@@ -51,7 +51,7 @@ def show_position(session: Session, indicators: Sequence[Indicator], answered: C
     return at
 
 
-def show_steps(session: Session, indicators: Sequence[Indicator], at: int) -> None:
+def show_question_buttons(session: Session, indicators: Sequence[Indicator], at: int) -> None:
     """Show the buttons to the question before and to the next, which is the filled one."""
     steps: tuple[tuple[str, str, int, Literal["primary", "secondary"]], ...] = (
         ("before-question", w.QUESTION_BEFORE, at - 1, "secondary"),

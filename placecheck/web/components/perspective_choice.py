@@ -10,7 +10,7 @@ from placecheck.assessment.perspectives import alike
 from placecheck.errors import PlacecheckError
 from placecheck.rubric import Rubric
 from placecheck.rubric.model import Perspective
-from placecheck.web.components.focus_field import room_for_fault, show_fault
+from placecheck.web.components.focus_field import fault_slot, show_fault
 from placecheck.web.components.saved_fields import SavedFields
 from placecheck.web.data import assessments
 from placecheck.web.markdown import escape
@@ -65,10 +65,10 @@ def show_name(session: Session, opened: assessments.OpenAssessment, perspective:
     label = say(w.OUR_WORDS, name=own)
     typed = session.widget_value(field.key("name"))
     shared = None if typed is None else alike(opened.rubric, {perspective.id: typed.strip() or own})
-    field.fill_saved(besides=() if shared is None else ("name",))
-    leave = uninterrupted(field.leave)
-    st.text_input(escape(label), max_chars=MAX_LENGTH, key=field.key("name"), on_change=leave, width=420)
-    at_name = room_for_fault()
+    field.fill_saved(except_fields=() if shared is None else ("name",))
+    save_changes = uninterrupted(field.save_changes)
+    st.text_input(escape(label), max_chars=MAX_LENGTH, key=field.key("name"), on_change=save_changes, width=420)
+    at_name = fault_slot()
     field.show_state()
     if shared is not None:
         show_fault(at_name, label, say(storing.ALIKE, name=shared))
@@ -82,8 +82,8 @@ def name_field(session: Session, opened: assessments.OpenAssessment, perspective
         rubric = assessments.current_store().asked_rubric(opened.id)
         return {"name": next((shown.name for shown in rubric.perspectives if shown.id == id_), "")}
 
-    def save(moved: Mapping[str, str]) -> None:
-        rename(session, opened.id, id_, moved["name"])
+    def save(changed_texts: Mapping[str, str]) -> None:
+        rename(session, opened.id, id_, changed_texts["name"])
 
     key = f"perspective-{{}}-{opened.id}-{id_}-{perspective.name}".format
     return SavedFields(session, opened.id, f"perspective-{id_}", ("name",), key, saved=saved, save=save)

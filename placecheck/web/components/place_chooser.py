@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import streamlit as st
 
 from placecheck.errors import InputError
+from placecheck.web.components.file_import import ENDINGS_TAKEN
 from placecheck.web.components.findings import show_findings
-from placecheck.web.components.hidden_guard import say_what_is_hidden
-from placecheck.web.components.open_file import ENDINGS_TAKEN
+from placecheck.web.components.hidden_guard import show_if_hidden
 from placecheck.web.data import assessments, uploads
 from placecheck.web.markdown import escape
 from placecheck.web.state.reruns import uninterrupted
@@ -36,9 +36,7 @@ def show_place_chooser(session: Session) -> list[assessments.OpenAssessment]:
             in_which_order(session)
             add_files(session)
     visible = [
-        opened
-        for id_ in chosen
-        if (opened := assessments.open_assessment(id_)) and not say_what_is_hidden(session, opened)
+        opened for id_ in chosen if (opened := assessments.open_assessment(id_)) and not show_if_hidden(session, opened)
     ]
     return sorted(visible, key=assessments.name_order) if session.query_param(ORDER) == NAME else visible
 

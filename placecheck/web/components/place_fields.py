@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from placecheck.assessment import Place
-from placecheck.web.components.focus_field import room_for_fault, show_fault
+from placecheck.web.components.focus_field import fault_slot, show_fault
 from placecheck.words import answering as w
 from placecheck.words import say
 
@@ -32,7 +32,7 @@ def show_place_fields(
     long, longer = max(BOUNDARY_LENGTH, lengths.get("boundary", 0)), max(CONTEXT_LENGTH, lengths.get("context", 0))
     name = st.text_input(say(w.NAME), key=key("name"), max_chars=300)
     if lacks_name:
-        show_fault(room_for_fault(), say(w.NAME), say(w.NAME_MISSING))
+        show_fault(fault_slot(), say(w.NAME), say(w.NAME_MISSING))
     rest = {
         "kind": st.selectbox(
             say(w.KIND),

@@ -26,7 +26,7 @@ SHOWN = 6
 
 def show_proposed_cards(session: Session, opened: OpenAssessment) -> None:
     """Show what was told and waits, each with a button for each layer; nothing where nothing waits."""
-    slips = proposed_slips(place_cards.open_cards(opened))
+    slips = proposed_slips(place_cards.cards_of_place(opened))
     if not slips:
         return
     with st.expander(say_n(w.PROPOSED, len(slips)), expanded=True):
@@ -50,7 +50,7 @@ def _show_proposal(session: Session, opened: OpenAssessment, slip: Slip) -> None
 
 def _accept(session: Session, opened: OpenAssessment, slip: Slip, layer: Layer) -> Callable[[], None]:
     def accept() -> None:
-        card, settled = accepted(slip, layer, {card.id for card in place_cards.open_cards(opened)})
+        card, settled = accepted(slip, layer, {card.id for card in place_cards.cards_of_place(opened)})
         card_keeping.keep_card(session, opened, card)
         change_slips(session, opened, [(slip, settled)])
         session.set_query(**{CARD: card.id})

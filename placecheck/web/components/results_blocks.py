@@ -9,10 +9,10 @@ from textwrap import shorten
 from placecheck.views.page_names import PageName
 from placecheck.views.results.highlights import Highlight, Highlights
 from placecheck.web.components.comparison_links import comparison_lines
-from placecheck.web.components.outcome_band import outcome_words
+from placecheck.web.components.outcome_band import outcome_summary
 from placecheck.web.components.text_blocks import Cell, LinkedLine, TextBlock, page_address
 from placecheck.web.data.assessments import CACHE_SIZE, OpenAssessment
-from placecheck.web.data.deciding import all_ideas
+from placecheck.web.data.ideas_levels_guides import all_ideas
 from placecheck.web.state.session import ASSESSMENT, INDICATOR
 from placecheck.words import deciding, outcomes, say, say_n
 from placecheck.words import results as w
@@ -68,7 +68,7 @@ def what_comes_next(opened: OpenAssessment) -> Sequence[Cell]:
         title=say(deciding.NEXT_STEPS), text="" if steps else say(deciding.NO_STEPS), lines=steps, links=links
     )
     others = []
-    if waiting := outcome_words(opened):
+    if waiting := outcome_summary(opened):
         way = LinkedLine(words=say(outcomes.TITLE), where=page_address(PageName.OUTCOMES, **about))
         others.append(TextBlock(lines=[LinkedLine(words=waiting)], links=[way]))
     if missing := opened.assessment.missing_voices:

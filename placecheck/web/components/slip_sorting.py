@@ -113,7 +113,7 @@ def _new_group(session: Session, opened: OpenAssessment, slip: Slip, draft: Draf
         draft.drop()
         session.set_widget_value(STAY, None)
         group = SlipGroup(
-            id=free_id(words, {card.id for card in place_cards.open_cards(opened)}), words=words, phrase_of=slip.id
+            id=free_id(words, {card.id for card in place_cards.cards_of_place(opened)}), words=words, phrase_of=slip.id
         )
         card_keeping.keep_card(session, opened, group)
         change_slips(session, opened, [(slip, _put_into(slip, group.id))])
@@ -126,10 +126,7 @@ def _put_into(slip: Slip, group: str) -> Slip:
 
 
 def change_slips(session: Session, opened: OpenAssessment, changes: Sequence[tuple[Card, Card]]) -> bool:
-    """Keep slips that were changed, each as it was seen and as it is now, with what others changed meanwhile.
-
-    Returns whether all are kept; somebody is told of those where others changed the very same.
-    """
+    """Keep changed slips, each as it was read and as it is now; say which conflict, and return whether none does."""
     if place_cards.place_id_of(opened) is None:
         return False
     conflicts = card_keeping.change_cards(session, opened, changes)

@@ -20,9 +20,9 @@ from placecheck.web.components.one_question import (
     choose_one_at_a_time,
     is_one_at_a_time,
     show_position,
-    show_steps,
+    show_question_buttons,
 )
-from placecheck.web.components.outcome_band import link_opening
+from placecheck.web.components.outcome_band import link_outcomes
 from placecheck.web.components.question import VoiceQuestion, show_question
 from placecheck.web.components.undo import show_undo
 from placecheck.web.data import assessments
@@ -53,7 +53,7 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
         offer_copy(session, opened)
         return
     if not any(voice.says_something for voice in opened.assessment.voices):
-        link_opening(session, opened)  # what became of the last one comes before the next
+        link_outcomes(session, opened)  # what became of the last one comes before the next
     voices = assessments.answering_voices(opened, session.chosen_voice)
     if not voices:
         st.markdown(say(w.NOBODY_YET))
@@ -88,7 +88,7 @@ def show_all_questions(turn: Turn) -> None:
     for indicator in dimension.indicators:
         show_question(VoiceQuestion(session, opened, voice, indicator))
     show_answer_progress("same", opened, voice.id, count)
-    show_next_and_back(turn, filled=True)
+    show_next_and_back(turn, is_primary=True)
 
 
 def show_one_question(turn: Turn) -> None:
@@ -100,9 +100,9 @@ def show_one_question(turn: Turn) -> None:
     st.header(escape(dimension.name), anchor=False)
     at = show_position(session, indicators, {id_ for id_, answer in voice.answers.items() if answer.is_given})
     show_question(VoiceQuestion(session, opened, voice, indicators[at]))
-    show_steps(session, indicators, at)
+    show_question_buttons(session, indicators, at)
     show_answer_progress("same", opened, voice.id, count)
-    show_next_and_back(turn, filled=at == len(indicators) - 1)
+    show_next_and_back(turn, is_primary=at == len(indicators) - 1)
     show_answer_progress("progress", opened, voice.id, count)
     show_undo(session, opened, voice.id)
     jump(turn)
@@ -153,9 +153,13 @@ def choose_standpoint(session: Session, opened: assessments.OpenAssessment, voic
 
 def speaking_alone(opened: assessments.OpenAssessment) -> frozenset[str]:
     """Return the voices with a phone that few share their perspective with: it would tell who gave their answers."""
-    many = spoken_from_by_many(opened.rubric, opened.assessment)
-    known = {voice.id for voice in opened.assessment.voices if voice.perspective is None or voice.perspective in many}
-    return assessments.current_store().voices_with_phones(opened.id) - known
+    common_perspectives = spoken_from_by_many(opened.rubric, opened.assessment)
+    unidentifiable = {
+        voice.id
+        for voice in opened.assessment.voices
+        if voice.perspective is None or voice.perspective in common_perspectives
+    }
+    return assessments.current_store().voices_with_phones(opened.id) - unidentifiable
 
 
 def offer_removal(session: Session, opened: assessments.OpenAssessment, voice: Voice, name: str) -> None:
@@ -164,7 +168,7 @@ def offer_removal(session: Session, opened: assessments.OpenAssessment, voice: V
         st.markdown(escape(say(w.TAKE_OUT_WHAT, name=name)))
         if st.button(escape(say(w.TAKE_OUT_NOW, name=name)), key=f"take-out-{opened.id}-{voice.id}"):
             assessments.current_store().remove_voice(opened.id, voice.id, session.author)
-            session.toast(say(w.TAKEN_OUT, name=name))
+            session.rerun_with_toast(say(w.TAKEN_OUT, name=name))
 
 
 def speak_from(session: Session, opened: assessments.OpenAssessment, voice: str, key: str) -> None:
@@ -188,9 +192,9 @@ def jump(turn: Turn) -> None:
     )
 
 
-def show_next_and_back(turn: Turn, *, filled: bool) -> None:
-    """Show the way on, `filled` where it is what comes next: the next dimension, or done; and the way back."""
-    kind: Literal["primary", "secondary"] = "primary" if filled else "secondary"
+def show_next_and_back(turn: Turn, *, is_primary: bool) -> None:
+    """Show the way on, `is_primary` where it is what comes next: the next dimension, or done; and the way back."""
+    kind: Literal["primary", "secondary"] = "primary" if is_primary else "secondary"
     session, opened, dimensions = turn.session, turn.opened, turn.dimensions
     at = dimensions.index(turn.dimension)
     with st.container(horizontal=True, vertical_alignment="center"):

@@ -18,9 +18,9 @@ from placecheck.views.guides.printed import blank_sections, guide_document
 from placecheck.views.page_names import PageName
 from placecheck.web.components.downloads import PDF, download
 from placecheck.web.components.findings import show_findings
-from placecheck.web.components.guide_outcome import show_guide_outcome
-from placecheck.web.components.guide_step import show_step
-from placecheck.web.data import deciding, place_cards
+from placecheck.web.components.guide_outputs import show_guide_outputs
+from placecheck.web.components.guide_step import show_guide_step
+from placecheck.web.data import ideas_levels_guides, place_cards
 from placecheck.web.markdown import escape, small
 from placecheck.web.state.reruns import uninterrupted
 from placecheck.web.state.rubrics import rubric_shown
@@ -34,7 +34,7 @@ from placecheck.words import say, say_n
 def render(session: Session) -> None:
     """Show every guide and the worksheets of the place, or walk through the guide that the address names."""
     rubric = rubric_shown(session)
-    guide = deciding.all_guides(rubric).get(session.query_param(GUIDE) or "")
+    guide = ideas_levels_guides.all_guides(rubric).get(session.query_param(GUIDE) or "")
     if guide is None:
         show_list(session, rubric)
     else:
@@ -44,12 +44,12 @@ def render(session: Session) -> None:
 def show_list(session: Session, rubric: Rubric) -> None:
     """Show what there is to walk through, and what was begun."""
     st.title(say(w.TITLE), anchor=False)
-    guides = deciding.all_guides(rubric)
+    guides = ideas_levels_guides.all_guides(rubric)
     if guides:
         st.markdown(say(w.INTRO))
     else:
         st.info(escape(say(w.NONE_OF_RUBRIC, title=rubric.title)))
-        show_findings(deciding.why_unreadable(rubric))
+        show_findings(ideas_levels_guides.why_unreadable(rubric))
     for guide in guides.values():
         with st.container(border=True):
             st.header(escape(guide.name), anchor=False)
@@ -80,7 +80,7 @@ def blank_guide_pdf(guide: Guide) -> bytes:
 def worksheets(session: Session, guide: Guide) -> list[Worksheet]:
     """Return the worksheets of the place that is open on this guide."""
     opened = session.open_assessment
-    cards = place_cards.open_cards(opened) if opened else ()
+    cards = place_cards.cards_of_place(opened) if opened else ()
     return [sheet for sheet in cards_of(cards, Worksheet) if sheet.guide == guide.id]
 
 
@@ -88,7 +88,7 @@ def walk(session: Session, rubric: Rubric, guide: Guide) -> None:
     """Show one step, the way on and back, and in the end what comes out."""
     sheet = WorksheetForm(session, guide, session.query_param(SHEET))
     replies = sheet.replies
-    view = guide_view(guide, replies, deciding.newest_catalogue(rubric))
+    view = guide_view(guide, replies, ideas_levels_guides.newest_catalogue(rubric))
     last = len(view.steps)
     number = min(_number(session.query_param(STEP)), last)
     st.title(escape(guide.name), anchor=False)
@@ -102,22 +102,22 @@ def walk(session: Session, rubric: Rubric, guide: Guide) -> None:
         st.markdown(f"{escape(guide.about)}  \n{escape(say(w.OURS, ours=guide.ours))}")
     if number < last:
         small(say(w.STEP_OF, n=number + 1, total=last))
-        show_step(session, sheet, view.steps[number])
+        show_guide_step(session, sheet, view.steps[number])
     else:
-        show_guide_outcome(sheet, view, others(session, guide, sheet, replies))
+        show_guide_outputs(sheet, view, others(session, guide, sheet, replies))
     ways(session, number, last)
 
 
 def whom_to_see(session: Session, guide: Guide) -> Replies:
-    """Return the reply that the group gives which the address names, where `guide` asks whom one goes to see."""
+    """Return replies that name the group in the address, where `guide` asks which group is visited."""
     opened, id_ = session.open_assessment, session.query_param(CARD)
-    peers = cards_of(place_cards.open_cards(opened), Peer) if opened else ()
+    peers = cards_of(place_cards.cards_of_place(opened), Peer) if opened else ()
     peer = next((card for card in peers if card.id == id_), None)
     return Replies({guide.idea.from_place: peer.words}) if guide.idea and peer else Replies()
 
 
 def show_where_kept(sheet: WorksheetForm) -> None:
-    """Say where the replies are kept; where a place of one's own is open that has not got them, offer it to them."""
+    """Say where the replies are kept, and offer to keep them with the open place where they are not kept yet."""
     session, opened = sheet.session, sheet.session.open_assessment
     if sheet.is_kept:
         st.markdown(say(w.KEPT_WHERE))
@@ -145,7 +145,7 @@ def ways(session: Session, number: int, last: int) -> None:
     def turn(step: int) -> None:
         session.set_query(**{STEP: str(step) if step else None})
 
-    def leave() -> None:
+    def close() -> None:
         session.set_query(**{GUIDE: None, SHEET: None, STEP: None})
 
     with st.container(horizontal=True):
@@ -154,7 +154,7 @@ def ways(session: Session, number: int, last: int) -> None:
         if number < last:
             label = say(w.NEXT) if number < last - 1 else say(w.OUTCOME)
             st.button(label, key="guide-next", type="primary", on_click=uninterrupted(partial(turn, number + 1)))
-        st.button(say(w.TO_LIST), key="guide-list", type="tertiary", on_click=uninterrupted(leave))
+        st.button(say(w.TO_LIST), key="guide-list", type="tertiary", on_click=uninterrupted(close))
 
 
 def _number(text: str | None) -> int:

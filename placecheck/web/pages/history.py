@@ -46,12 +46,12 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
                 say(w.BRING_BACK), key=f"back-{opened.id}-{view.sequence}", type="tertiary"
             ):
                 assessments.current_store().bring_back(opened.id, view.sequence, session.author)
-                session.toast(say(w.BROUGHT_BACK))
+                session.rerun_with_toast(say(w.BROUGHT_BACK))
             if view.taken_out and st.button(
                 say(w.LET_BACK), key=f"let-back-{opened.id}-{view.sequence}", type="tertiary"
             ):
                 assessments.current_store().return_voice(opened.id, view.taken_out, session.author)
-                session.toast(say(w.BROUGHT_BACK))
+                session.rerun_with_toast(say(w.BROUGHT_BACK))
 
 
 def _show_facilitators(assessment_id: str) -> None:

@@ -17,8 +17,8 @@ from placecheck.views.page_names import PageName
 from placecheck.views.results.highlights import strong_highlights
 from placecheck.views.results.results import about_line, results_view
 from placecheck.web.components.downloads import PDF, download
+from placecheck.web.components.file_import import show_file_import
 from placecheck.web.components.named_sets import show_set_links
-from placecheck.web.components.open_file import open_a_file
 from placecheck.web.components.place_picture import show_place_picture
 from placecheck.web.data import assessments
 from placecheck.web.markdown import escape, small
@@ -68,7 +68,7 @@ def ways_to_begin(session: Session) -> None:
             session.switch_page(PageName.START)
         if st.button(say(workshop_page.HOLD)):
             session.switch_page(PageName.WORKSHOP)
-    open_a_file(session)
+    show_file_import(session)
     session.link(PageName.ON_PAPER, say(on_paper.LINK))
 
 

@@ -45,7 +45,7 @@ def render(session: Session, opened: OpenAssessment) -> None:
 def home_view(opened: OpenAssessment) -> PlaceHomeView:
     """Return where the group of the open place is."""
     today = local_today()
-    traces = outcomes_view(place_cards.open_cards(opened), place_cards.dated_actions(opened), today)
+    traces = outcomes_view(place_cards.cards_of_place(opened), place_cards.dated_actions(opened), today)
     finding = "" if opened.is_hidden else cached_picture(opened, language.get()).finding
     return place_home_view(opened.rubric, opened.assessment, traces, finding, today)
 

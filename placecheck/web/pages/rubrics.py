@@ -74,7 +74,7 @@ def show_removal(session: Session, rubric: Rubric, name: str) -> None:
     with st.popover(say(w.REMOVE)):
         if st.button(say(w.REMOVE_SURE), key=f"remove-{name}"):
             remove_rubric(rubric.id, rubric.edition)
-            session.toast(say(w.REMOVED))
+            session.rerun_with_toast(say(w.REMOVED))
 
 
 def show_left_out(folders: list[Path]) -> None:
@@ -121,7 +121,7 @@ def show_rubric_plan(session: Session, plan: RubricPlan, count: int) -> None:
             return
         session.set_widget_value(ADDED, count + 1)
         session.set_widget_value(CHOSEN, plan.rubric.id)
-        session.toast(say(w.KEPT, title=plan.rubric.title))
+        session.rerun_with_toast(say(w.KEPT, title=plan.rubric.title))
 
 
 def show_faults(findings: list[Finding] | tuple[Finding, ...]) -> None:
@@ -143,4 +143,4 @@ def show_beginning() -> None:
     except PlacecheckError as error:
         st.error(escape(str(error)))
         return
-    download(say(w.TAKE_TEMPLATE), lambda: archive, f"{id_}.zip", ZIP, first=True)
+    download(say(w.TAKE_TEMPLATE), lambda: archive, f"{id_}.zip", ZIP, is_primary=True)

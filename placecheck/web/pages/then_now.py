@@ -17,7 +17,7 @@ from placecheck.views.results.pictures import LadderView
 from placecheck.web.components.chart import show_chart, show_ladder
 from placecheck.web.components.comparison_links import show_comparison_links
 from placecheck.web.components.comparison_rows import ComparisonContext, show_place_stories
-from placecheck.web.components.hidden_guard import say_what_is_hidden, unless_hidden
+from placecheck.web.components.hidden_guard import show_if_hidden, unless_hidden
 from placecheck.web.components.not_comparable import show_not_comparable
 from placecheck.web.components.saved_fields import SavedFields
 from placecheck.web.data import assessments
@@ -34,7 +34,7 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
     st.title(say(w.THEN_AND_NOW, place=escape(opened.assessment.place.name)), anchor=False)
     show_comparison_links(session, opened, PageName.THEN_NOW)
     candidates = [
-        other for other in assessments.assessments_of_same_place(opened) if not say_what_is_hidden(session, other)
+        other for other in assessments.assessments_of_same_place(opened) if not show_if_hidden(session, other)
     ]
     if len(candidates) < 2:
         st.markdown(say(w.ONE_ASSESSMENT))
@@ -148,14 +148,16 @@ def ask_why(
         cause = opened.assessment.causes.get(indicator) if opened else None
         return {"cause": cause.because if cause else ""}
 
-    def save(moved: Mapping[str, str]) -> None:
-        words = moved["cause"].strip()
+    def save(changed_texts: Mapping[str, str]) -> None:
+        words = changed_texts["cause"].strip()
         cause = Cause(because=words, since=then.assessment.date) if words else None
         assessments.current_store().save_cause(now.id, indicator, cause, session.author)
 
     form, key = f"cause-{indicator}", f"{{}}-{now.id}-{indicator}".format
     field = SavedFields(session, now.id, form, ("cause",), key, saved=saved, save=save)
     field.fill_saved()
-    leave = uninterrupted(field.leave)
-    st.text_area(say(w.WHY), key=field.key("cause"), placeholder=say(w.WHY_HINT), max_chars=10_000, on_change=leave)
+    save_changes = uninterrupted(field.save_changes)
+    st.text_area(
+        say(w.WHY), key=field.key("cause"), placeholder=say(w.WHY_HINT), max_chars=10_000, on_change=save_changes
+    )
     field.show_state()

@@ -13,10 +13,10 @@ from placecheck.views.place.what_is_here import CardView, WhatIsHere, card_view
 from placecheck.web.components.card_editing import show_add_card, show_edited_card
 from placecheck.web.components.card_files import show_card_downloads, show_card_import
 from placecheck.web.components.card_photos import show_photo
-from placecheck.web.components.cards_taken_off import show_cards_taken_off
 from placecheck.web.components.indicator_cards import show_own_indicators
 from placecheck.web.components.place_links import show_place_links
 from placecheck.web.components.proposed_cards import show_proposed_cards
+from placecheck.web.components.removed_cards import show_removed_cards
 from placecheck.web.data import place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
@@ -39,8 +39,8 @@ def render(session: Session, opened: OpenAssessment) -> None:
         show_edited_card(session, opened, ("here", "pot", "figure"))
     if not opened.is_example:
         show_proposed_cards(session, opened)
-    cards = place_cards.open_cards(opened)
-    seen, drawing = place_cards.seen_here(opened)
+    cards = place_cards.cards_of_place(opened)
+    seen, drawing = place_cards.what_is_here_and_plan(opened)
     if seen.is_empty:
         st.markdown(say(w.NOTHING))
     else:
@@ -52,7 +52,7 @@ def render(session: Session, opened: OpenAssessment) -> None:
     if not opened.is_example:
         show_add_card(session, opened, ("here", "pot", "figure"))
         show_card_import(session, opened)
-        show_cards_taken_off(session, opened, ("here", "pot", "figure"))
+        show_removed_cards(session, opened, ("here", "pot", "figure"))
     show_card_downloads(opened)
 
 

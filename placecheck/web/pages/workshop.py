@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from placecheck.views.workshop.workshop_progress import screen_shown, stage
-from placecheck.web.components.outcome_band import link_opening
+from placecheck.web.components.outcome_band import link_outcomes
 from placecheck.web.components.perspective_choice import show_perspective_choice
 from placecheck.web.markdown import escape
 from placecheck.web.state.reruns import uninterrupted
@@ -63,7 +63,7 @@ def lead(context: WorkshopContext) -> None:
         context.button(say(w.SHOW_SCREEN), lambda: context.session.set_query(**{SCREEN: NOW}), key="show-screen")
         screen_window(context)
     if stage(context.workshop) == "before":
-        link_opening(context.session, context.opened)
+        link_outcomes(context.session, context.opened)
     if not context.workshop.ended:
         joining(context)
     PARTS[choose_part(context)](context)
@@ -98,14 +98,14 @@ def joining(context: WorkshopContext) -> None:
 
 
 def choose_part(context: WorkshopContext) -> str:
-    """Let a part be chosen; the one that is."""
+    """Let a part be chosen, and return the one that is shown."""
     names = {id_: say(name) for id_, name in w.PARTS.items()}
     usual = FIRST_PART.get(stage(context.workshop)) or (
         "deciding" if screen_shown(context.workshop) == "matters" else "rounds"
     )
     chosen = context.session.query_param(PART)
     now = chosen if chosen in names else usual
-    key = f"part-{context.id}-{usual}"  # see `showing`
+    key = f"part-{context.id}-{usual}"  # a new key where another part is usual: see `show_screen_control`
     context.session.set_widget_value(key, now)
     st.segmented_control(
         say(w.PART),

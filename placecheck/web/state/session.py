@@ -1,10 +1,10 @@
-"""Who is here and what they look at. The only module that touches Streamlit's session state and the address."""
+"""The visitor's state: what is shown, in the address, and what widgets hold, in Streamlit's session state."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NoReturn
 
 import streamlit as st
 
@@ -229,8 +229,8 @@ class Session:
         """Say `words` as the page is drawn next, `until_closed` if something was not done; for callbacks."""
         st.session_state["refused" if until_closed else "told"] = words
 
-    def toast(self, words: str) -> None:
-        """Say `words` on the page as it is drawn next, once."""
+    def rerun_with_toast(self, words: str) -> NoReturn:
+        """Rerun the page at once and show `words` on it, once; nothing after this call runs."""
         st.session_state["told"] = words
         st.rerun()
 

@@ -133,7 +133,7 @@ def offer_files(context: WorkshopContext) -> None:
     st.markdown(say(w.STORIES_TOO))
     with st.container(horizontal=True):
         pdf = f"{name.removesuffix('.yaml')}.pdf"
-        download(say(deciding.TAKE_PDF), lambda: report.summary_pdf(*parts), pdf, PDF, first=True)
+        download(say(deciding.TAKE_PDF), lambda: report.summary_pdf(*parts), pdf, PDF, is_primary=True)
         download(say(deciding.TAKE_FILE), lambda: content, name, "application/yaml")
     context.session.link(PageName.RESULTS, say(w.ALL_RESULTS), context.session.address(context.opened.id))
 

@@ -82,7 +82,7 @@ def choose_discussed(context: WorkshopContext, indicators: Sequence[RevealedIndi
     """Let a thing be chosen; the one that is."""
     names = {revealed.id: f"{at}  {revealed.name}" for at, revealed in enumerate(indicators, start=1)}
     now = current_indicator(context, indicators)
-    key = f"thing-{context.id}-{now.id}"  # see `showing`
+    key = f"thing-{context.id}-{now.id}"  # a new key where another indicator is shown: see `show_screen_control`
     context.session.set_widget_value(key, now.id)
     st.selectbox(
         say(w.WHICH_QUESTION),
@@ -185,10 +185,10 @@ def show_notes(context: WorkshopContext, about: str, label: str) -> None:
         ("note",),
         f"{{}}-{context.id}-{about}-{count}".format,
         saved=dict,
-        save=lambda moved: keep_note(context, turn, moved["note"], about),
+        save=lambda changed_texts: keep_note(context, turn, changed_texts["note"], about),
     )
     field.fill_saved()
-    st.text_area(say(label), key=field.key("note"), max_chars=MAX_LENGTH, on_change=uninterrupted(field.leave))
+    st.text_area(say(label), key=field.key("note"), max_chars=MAX_LENGTH, on_change=uninterrupted(field.save_changes))
     field.show_state()
     small(f"{say_n(w.NOTES_KEPT, written)} {say(w.NOTES_HOW)}" if written else say(w.NOTES_HOW))
 

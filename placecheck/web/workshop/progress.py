@@ -46,7 +46,7 @@ LATELY = datetime.timedelta(minutes=1)
 NO_PROGRESS = {"moment": "", **asdict(WorkshopProgressView())}
 """What is said of a workshop that is no more."""
 
-_component = define_component("workshop_progress", apart=False)
+_component = define_component("workshop_progress", isolate_styles=False)
 
 
 @localised_fragment

@@ -1,4 +1,4 @@
-"""Taking a file in: what it holds is shown first, and nothing is kept before a yes."""
+"""Import a file: what it holds is shown first, and nothing is kept before a yes."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from placecheck.words import web as w
 ENDINGS_TAKEN = [ending.removeprefix(".") for ending in ENDINGS]
 
 
-def open_a_file(session: Session) -> None:
+def show_file_import(session: Session) -> None:
     """Take assessments that someone kept as a file, or a spreadsheet that people filled in by hand."""
     with st.expander(say(w.OPEN_A_FILE)):
         upload = st.file_uploader(say(w.FILE), type=ENDINGS_TAKEN)
