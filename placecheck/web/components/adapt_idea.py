@@ -29,7 +29,7 @@ from placecheck.words import say
 
 FIELDS = {"change": w.CHANGE, "lack": w.LACK, "thanks": w.THANKS, "step": w.FIRST_STEP, "who": w.WHO}
 LONG_FIELDS = ("change", "lack", "thanks")
-STEP_LENGTH = 300
+MAX_STEP_LENGTH = 300
 """Characters that fit into a next step."""
 
 
@@ -62,7 +62,7 @@ def _ask(session: Session, rubric: Rubric, opened: OpenAssessment, id_: str) -> 
             if name in LONG_FIELDS:
                 st.text_area(say(label), key=key(name), max_chars=4000)
             else:
-                st.text_input(say(label), key=key(name), max_chars=STEP_LENGTH)
+                st.text_input(say(label), key=key(name), max_chars=MAX_STEP_LENGTH)
             slots[name] = fault_slot()
         sent = st.form_submit_button(
             say(w.KEEP), type="primary", on_click=uninterrupted(lambda: _keep(session, rubric, opened, id_))
@@ -88,7 +88,7 @@ def _keep(session: Session, rubric: Rubric, opened: OpenAssessment, id_: str) ->
     card_keeping.keep_card(session, opened, card.model_copy(update={name: typed[name] for name in LONG_FIELDS}))
     action = Action(
         indicator=_about(session, card),
-        what=say(w.STEP, name=card.words)[:STEP_LENGTH],
+        what=say(w.STEP, name=card.words)[:MAX_STEP_LENGTH],
         first_step=typed["step"],
         who=typed["who"],
     )

@@ -13,7 +13,7 @@ from placecheck.web.components.card_form_fields import FIELDS
 from placecheck.web.components.card_history import show_card_history
 from placecheck.web.components.card_photos import show_card_photos
 from placecheck.web.components.draft import Draft
-from placecheck.web.components.edited_card import EditedCard, begin_edit, remember, reset_card_form
+from placecheck.web.components.edited_card import EditedCard, begin_edit, remember_edit, reset_card_form
 from placecheck.web.data import place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape
@@ -65,7 +65,7 @@ def _keep(session: Session, opened: OpenAssessment, card: Card, edited: EditedCa
     """Keep `card`, and close its form; where somebody else changed the same fields since, ask there first."""
     conflict = card_keeping.change_card(session, opened, card, edited.seen.sequence)
     if conflict is not None:
-        remember(session, edited.met(card, conflict.current))
+        remember_edit(session, edited.merged_with(card, conflict.current))
         st.rerun()
     draft.drop()
     reset_card_form(session, card.id)

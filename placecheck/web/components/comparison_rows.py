@@ -22,7 +22,7 @@ from placecheck.words import results, say
 MAX_STACKED = 3
 """Up to this many places show their stories below each other; more of them in two columns."""
 
-STORIES = 1
+MAX_STORIES = 1
 """How many stories of each place are next to the picture where a whole dimension is shown."""
 
 
@@ -52,7 +52,7 @@ def show_compared_indicator(
     with drawn:
         show_small_multiple(context, dimension, row)
     with words_column:
-        show_place_stories(context, row.id, story_lists(context.places, context.view, row, STORIES))
+        show_place_stories(context, row.id, story_lists(context.places, context.view, row, MAX_STORIES))
 
 
 def show_dimension(context: ComparisonContext, dimension: ComparedWholeView, row: ComparedView) -> None:
@@ -77,7 +77,7 @@ def show_picture_and_readings(context: ComparisonContext, dimension: ComparedWho
 def show_small_multiple(context: ComparisonContext, dimension: ComparedWholeView, row: ComparedView) -> None:
     """Show one picture on the common ladder, and below it the verdict on the difference."""
     palette = context.session.palette
-    levels, narrow = context.view.levels, context.session.on_a_phone
+    levels, narrow = context.view.levels, context.session.is_on_phone
     figure = charts.figure(
         row, context.view.places, levels, palette, hue=palette.dimension(dimension.order), narrow=narrow
     )

@@ -51,7 +51,7 @@ MAX_ENLARGED = 3
 """Up to so many places have room for larger pictures in the first scene, while none of them borrows anything."""
 MAX_NAME_LENGTH = 24
 """Characters of a name that needs two lines at most in one of three columns."""
-LINE = 60
+MAX_IDEA_LENGTH = 60
 """Characters of what a place borrows in the first scene; the scene for borrowing has all of it."""
 
 
@@ -123,7 +123,7 @@ def tallest_picture(each_borrows: Sequence[Sequence[BorrowedView]], names: Seque
 
 def borrows(ideas: Sequence[BorrowedView]) -> str:
     """Return what a place borrows in few words: more would push the pictures off the screen."""
-    latest = shorten(ideas[-1].line, LINE, placeholder=" …")
+    latest = shorten(ideas[-1].line, MAX_IDEA_LENGTH, placeholder=" …")
     more = say_n(h.AND_MORE, len(ideas) - 1) if ideas[1:] else ""
     return f"{say(h.BORROWS, ideas=latest)} {more}".strip()
 

@@ -13,7 +13,7 @@ from placecheck.web.components.findings import show_findings
 from placecheck.web.components.import_plan import settle_plan, show_import_outcome
 from placecheck.web.data import assessments, uploads
 from placecheck.web.markdown import escape
-from placecheck.web.state.rubrics import chosen_rubric
+from placecheck.web.state.current_rubric import chosen_rubric
 from placecheck.web.state.session import Session
 from placecheck.words import import_plan as words
 from placecheck.words import say, say_n
@@ -56,11 +56,11 @@ def confirm_import(session: Session, plan: ImportPlan) -> None:
         rows = plan.rows_left_behind()
         st.warning(escape(say_n(words.PART_LEAVES, len(rows), rows=", ".join(rows))))
         if st.button(say(words.KEEP_PART)):
-            keep_and_show(session, plan, part=True)
+            keep_and_show(session, plan, valid_rows_only=True)
 
 
-def keep_and_show(session: Session, plan: ImportPlan, *, part: bool = False) -> None:
+def keep_and_show(session: Session, plan: ImportPlan, *, valid_rows_only: bool = False) -> None:
     """Keep the plan, remember what was chosen, and show the last of its assessments."""
-    ids = uploads.keep_plan(plan, assessments.current_author("file"), part=part)
+    ids = uploads.keep_plan(plan, assessments.current_author("file"), valid_rows_only=valid_rows_only)
     uploads.remember_upload(plan)
     session.switch_page(PageName.RESULTS, session.address(ids[-1]))

@@ -18,7 +18,7 @@ from placecheck.web.data import place_cards
 from placecheck.web.markdown import escape, small
 from placecheck.web.state.reruns import uninterrupted
 from placecheck.web.state.session import Session
-from placecheck.web.state.worksheets import CELL, WorksheetForm
+from placecheck.web.state.worksheets import MAX_CELL_LENGTH, WorksheetForm
 from placecheck.words import guides as w
 from placecheck.words import say, say_n
 
@@ -143,7 +143,9 @@ def ask_table(_session: Session, sheet: WorksheetForm, question: GuideQuestionVi
             field.fill_saved()
             with column:
                 key = field.key(f"{question.id}-{number}-{id_}")
-                st.text_input(escape(name), key=key, max_chars=CELL, on_change=uninterrupted(field.save_changes))
+                st.text_input(
+                    escape(name), key=key, max_chars=MAX_CELL_LENGTH, on_change=uninterrupted(field.save_changes)
+                )
                 field.show_state()
     if len(rows) >= question.most_rows:
         small(say_n(w.TABLE_FULL, question.most_rows))

@@ -14,11 +14,11 @@ from placecheck.views.results.results import results_view
 from placecheck.web.components.draft import Draft
 from placecheck.web.components.focus_field import fault_slot, show_fault
 from placecheck.web.components.next_step import (
-    LINE,
+    MAX_LINE_LENGTH,
     TEXTS,
     NextStepForm,
-    fault,
     show_next_step,
+    step_fault,
     step_subject,
     typed_step,
 )
@@ -86,7 +86,7 @@ def show_empty_fields(opened: assessments.OpenAssessment, key: Callable[[str], s
     )
     slots = []
     for name, label in TEXTS.items():
-        st.text_input(say(label), key=key(name), on_change=left, max_chars=LINE if name in LINES else None)
+        st.text_input(say(label), key=key(name), on_change=left, max_chars=MAX_LINE_LENGTH if name in LINES else None)
         slots.append(fault_slot())
     return slots[0]
 
@@ -107,7 +107,7 @@ def show_new_step(session: Session, opened: assessments.OpenAssessment) -> None:
 
     def keep() -> None:
         step = typed_step(session, key)
-        if fault(step) is None and not is_sent() and not draft.theirs:
+        if step_fault(step) is None and not is_sent() and not draft.theirs:
             session.set_widget_value(count_key, count + 1)
             draft.drop()
             assessments.current_store().add_action(opened.id, Action(**step), session.author)
@@ -117,7 +117,7 @@ def show_new_step(session: Session, opened: assessments.OpenAssessment) -> None:
     with st.container(border=True, key=ADD):
         slot = show_empty_fields(opened, key, uninterrupted(lambda: None if is_sent() else draft.keep()))
         sent = st.button(say(w.ADD), type="primary", key=key("send"), on_click=uninterrupted(keep))
-        if sent and (wrong := fault(typed_step(session, key))):
+        if sent and (wrong := step_fault(typed_step(session, key))):
             show_fault(slot, say(w.WHAT), wrong, ADD)
         draft.show_state()
 

@@ -21,7 +21,7 @@ SHOW, ONE, ALL = "show", "one", "all"
 def is_one_at_a_time(session: Session) -> bool:
     """Return whether one question is shown at a time: as chosen, else on a phone."""
     chosen = session.query_param(SHOW)
-    return chosen == ONE if chosen in {ONE, ALL} else session.on_a_phone
+    return chosen == ONE if chosen in {ONE, ALL} else session.is_on_phone
 
 
 def choose_one_at_a_time(session: Session, assessment_id: str) -> None:

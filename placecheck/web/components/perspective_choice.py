@@ -23,7 +23,7 @@ MAX_LENGTH = 80
 
 
 def offer_perspectives(rubric: Rubric) -> tuple[str, ...]:
-    """Ask which perspectives a new workshop offers; the ids, in the order of the rubric."""
+    """Ask which perspectives a new workshop offers, and return their ids in the order of the rubric."""
     names = {perspective.id: perspective.name for perspective in rubric.perspectives}
     if not names:
         return ()
@@ -46,11 +46,11 @@ def show_perspective_choice(session: Session, opened: assessments.OpenAssessment
     for perspective in opened.rubric.perspectives:
         own = opened.rubric.renamed.get(perspective.id, perspective.name)
         with st.container(horizontal=True, vertical_alignment="bottom"):
-            show_tick(session, opened, perspective, own)
-            show_name(session, opened, perspective, own)
+            show_offer_tick(session, opened, perspective, own)
+            show_name_field(session, opened, perspective, own)
 
 
-def show_tick(session: Session, opened: assessments.OpenAssessment, perspective: Perspective, own: str) -> None:
+def show_offer_tick(session: Session, opened: assessments.OpenAssessment, perspective: Perspective, own: str) -> None:
     """Show whether people may choose the perspective, to be changed."""
     offered = {shown.id for shown in opened.rubric.offered_perspectives()}
     key = f"offered-{opened.id}-{perspective.id}"
@@ -59,7 +59,7 @@ def show_tick(session: Session, opened: assessments.OpenAssessment, perspective:
     st.checkbox(escape(own), key=key, on_change=change, width=320)
 
 
-def show_name(session: Session, opened: assessments.OpenAssessment, perspective: Perspective, own: str) -> None:
+def show_name_field(session: Session, opened: assessments.OpenAssessment, perspective: Perspective, own: str) -> None:
     """Show what the group calls the perspective, to be changed; empty: as the rubric does."""
     field = name_field(session, opened, perspective)
     label = say(w.OUR_WORDS, name=own)
@@ -83,7 +83,7 @@ def name_field(session: Session, opened: assessments.OpenAssessment, perspective
         return {"name": next((shown.name for shown in rubric.perspectives if shown.id == id_), "")}
 
     def save(changed_texts: Mapping[str, str]) -> None:
-        rename(session, opened.id, id_, changed_texts["name"])
+        rename_perspective(session, opened.id, id_, changed_texts["name"])
 
     key = f"perspective-{{}}-{opened.id}-{id_}-{perspective.name}".format
     return SavedFields(session, opened.id, f"perspective-{id_}", ("name",), key, saved=saved, save=save)
@@ -101,7 +101,7 @@ def set_offered(session: Session, assessment_id: str, perspective: str, key: str
     keep_perspectives(session, assessment_id, rubric, sorted(offered), {})
 
 
-def rename(session: Session, assessment_id: str, perspective: str, typed: str) -> None:
+def rename_perspective(session: Session, assessment_id: str, perspective: str, typed: str) -> None:
     """Keep what the group calls a perspective; what two would be called waits in its field."""
     rubric = assessments.current_store().asked_rubric(assessment_id)
     name = typed.strip() or rubric.renamed.get(perspective)

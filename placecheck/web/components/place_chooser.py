@@ -32,8 +32,8 @@ def show_place_chooser(session: Session) -> list[assessments.OpenAssessment]:
     )
     if choosing.open:  # to list thousands of assessments takes longer than to show twelve
         with choosing:
-            which(session, chosen)
-            in_which_order(session)
+            choose_compared(session, chosen)
+            choose_compared_order(session)
             add_files(session)
     visible = [
         opened for id_ in chosen if (opened := assessments.open_assessment(id_)) and not show_if_hidden(session, opened)
@@ -41,7 +41,7 @@ def show_place_chooser(session: Session) -> list[assessments.OpenAssessment]:
     return sorted(visible, key=assessments.name_order) if session.query_param(ORDER) == NAME else visible
 
 
-def which(session: Session, chosen: Sequence[str]) -> None:
+def choose_compared(session: Session, chosen: Sequence[str]) -> None:
     """Show the chosen assessments, each with a button to remove it, and all that could be chosen next."""
     names = assessments.assessment_labels()
     for id_ in chosen:
@@ -67,7 +67,7 @@ def which(session: Session, chosen: Sequence[str]) -> None:
     )
 
 
-def in_which_order(session: Session) -> None:
+def choose_compared_order(session: Session) -> None:
     """Let the order be chosen: as the places were chosen, or by name; there is no other."""
     session.set_widget_value("beside-order", session.query_param(ORDER) or "chosen")
     st.segmented_control(

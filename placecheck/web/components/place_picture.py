@@ -39,7 +39,7 @@ def show_finding(opened: OpenAssessment) -> None:
 def show_picture_and_table(session: Session, opened: OpenAssessment, shape: Shape) -> None:
     """Show the picture in `shape`, on a phone in the one that needs little width, and a table of the same."""
     view = cached_picture(opened, language.get())
-    show_drawing(session, opened, SMALL if session.on_a_phone else shape)
+    show_drawing(session, opened, SMALL if session.is_on_phone else shape)
     show_table(say(w.TITLE), view.columns, view.table)
 
 

@@ -11,7 +11,7 @@ from placecheck.exchange import file_name
 from placecheck.report.place_docx import profile_docx
 from placecheck.report.place_profile import profile_html, profile_pdf, walking_sheet, whole_profile
 from placecheck.views.place.profile import ProfileView
-from placecheck.web.components.downloads import HTML, PDF, download
+from placecheck.web.components.downloads import DOCX, HTML, PDF, download
 from placecheck.web.data import ideas_levels_guides, place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape
@@ -19,7 +19,6 @@ from placecheck.words import place_profile as w
 from placecheck.words import say
 
 MAX_IDENTIFYING = 30
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def show_profile_downloads(opened: OpenAssessment) -> None:

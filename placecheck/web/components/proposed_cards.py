@@ -20,7 +20,7 @@ from placecheck.web.state.session import CARD, Session
 from placecheck.words import say, say_n
 from placecheck.words import what_is_here as w
 
-SHOWN = 6
+MAX_SHOWN = 6
 """How many are shown at once; the next follow as these are settled."""
 
 
@@ -31,10 +31,10 @@ def show_proposed_cards(session: Session, opened: OpenAssessment) -> None:
         return
     with st.expander(say_n(w.PROPOSED, len(slips)), expanded=True):
         st.markdown(say(w.PROPOSED_ABOUT))
-        for slip in slips[:SHOWN]:
+        for slip in slips[:MAX_SHOWN]:
             _show_proposal(session, opened, slip)
-        if len(slips) > SHOWN:
-            small(say_n(w.PROPOSED_MORE, len(slips) - SHOWN))
+        if len(slips) > MAX_SHOWN:
+            small(say_n(w.PROPOSED_MORE, len(slips) - MAX_SHOWN))
 
 
 def _show_proposal(session: Session, opened: OpenAssessment, slip: Slip) -> None:

@@ -17,7 +17,7 @@ from placecheck.web.state.session import CARD, Session
 from placecheck.words import card_editing as w
 from placecheck.words import say, say_n
 
-SHOWN = 20
+MAX_SHOWN = 20
 """How many cards are listed, the latest first; one that is brought back or erased makes room for the next."""
 
 
@@ -31,7 +31,7 @@ def show_removed_cards(session: Session, opened: OpenAssessment, kinds: Sequence
             st.warning(escape(say(w.OFF_OPEN, day=_day(kept_card))))
     with st.expander(say_n(w.OFF_TITLE, len(removed)), key="cards-off"):
         small(say_n(w.OFF_ABOUT, len(removed)))
-        for kept_card in removed[:SHOWN]:
+        for kept_card in removed[:MAX_SHOWN]:
             _show_card(session, opened, kept_card)
 
 

@@ -20,7 +20,7 @@ from placecheck.words import card_fields as w
 from placecheck.words import outcomes as outcome_words
 from placecheck.words import say
 
-LINE = 80
+MAX_SLIP_LENGTH = 80
 """Characters of a slip in the list to choose from."""
 
 
@@ -67,7 +67,7 @@ def _slips(session: Session, opened: OpenAssessment, decision: Decision, words: 
     contribution = before.said or Contribution()
     if session.widget_value(key) is None:
         session.set_widget_value(key, [id_ for id_ in contribution.slips if id_ in words])
-    names = distinct_labels({id_: shortened(text, LINE) for id_, text in words.items()})
+    names = distinct_labels({id_: shortened(text, MAX_SLIP_LENGTH) for id_, text in words.items()})
     with st.form(f"{key}-form", border=False):
         chosen = st.multiselect(
             say(outcome_words.SLIPS), list(names), format_func=names.__getitem__, key=key, placeholder=""
@@ -89,7 +89,7 @@ def _as_chosen_from(session: Session, decision: Decision, key: str) -> Decision:
 
 
 def _keep(session: Session, opened: OpenAssessment, before: Decision, after: Decision) -> bool:
-    """Keep what was changed since the decision stood as `before`, with what others changed meanwhile; whether it is."""
+    """Keep what changed between `before` and `after`, with what others changed meanwhile; return whether it is kept."""
     if place_cards.place_id_of(opened) is None:
         return False
     if card_keeping.change_cards(session, opened, [(before, after)]):

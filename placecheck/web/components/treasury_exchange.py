@@ -79,11 +79,11 @@ def show_taking(session: Session, opened: OpenAssessment, own: PeerCard | None, 
         st.warning(escape(line))
     taking = Taking(session, opened, treasury, tuple(cards))
     for number, card in enumerate(newest(treasury)):
-        show_given(taking, card, number)
+        show_shared_idea(taking, card, number)
     if behind := earlier(treasury):
         with st.expander(say_n(w.EARLIER, len(behind)), key=f"earlier-{opened.id}"):
             for number, card in enumerate(behind, start=len(treasury.ideas)):
-                show_given(taking, card, number)
+                show_shared_idea(taking, card, number)
     show_peers(session, opened, own, newest_peers(treasury))
 
 
@@ -107,7 +107,7 @@ class Taking:
         card_keeping.keep_card(self.session, self.opened, renewed_idea(ours, card, self.treasury))
 
 
-def show_given(taking: Taking, card: SharedIdea, number: int) -> None:
+def show_shared_idea(taking: Taking, card: SharedIdea, number: int) -> None:
     """Show a card of another group with the ways to keep it, and what of it the place has already."""
     already = already_here(card, idea_exchange.place_key(taking.opened), taking.cards)
     with st.container(border=True):

@@ -68,9 +68,9 @@ def render(session: Session, opened: OpenAssessment) -> None:
 def show_levels(view: IndicatorView) -> None:
     """Show each level in one line with what it means here, and a frame around where it stands."""
     st.subheader(say_n(w.LEVELS_TITLE, len(view.levels)), anchor=False)
-    for name, described, current_level in view.levels:
-        with st.container(border=current_level):
-            where_it_stands = f" ({say(w.STANDS_HERE)})" if current_level else ""
+    for name, described, is_current in view.levels:
+        with st.container(border=is_current):
+            where_it_stands = f" ({say(w.STANDS_HERE)})" if is_current else ""
             st.markdown(f"**{escape(name)}**{where_it_stands}  \n{escape(described)}")
 
 

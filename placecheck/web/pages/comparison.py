@@ -53,7 +53,7 @@ def render(session: Session) -> None:
         show_filtered_comparison(context, dimension)
         show_borrowing(session, view, dimension, borrow_view(places, view, chosen[0].catalogue), chosen)
     show_not_comparable(view)
-    take_home(places)
+    show_comparison_downloads(places)
     small(view.not_this)
 
 
@@ -85,7 +85,7 @@ def show_compared_places(view: ComparisonView) -> None:
                     st.markdown(escape(place.context))
 
 
-def take_home(places: Sequence[ComparedPlace]) -> None:
+def show_comparison_downloads(places: Sequence[ComparedPlace]) -> None:
     """Offer the comparison, to print and for any browser; made only on request."""
     with st.container(horizontal=True):
         download(say(w.PRINT), lambda: report.comparison_pdf(places), "side-by-side.pdf", PDF, is_primary=True)

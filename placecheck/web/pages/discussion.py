@@ -19,7 +19,7 @@ from placecheck.web.state.session import Session
 from placecheck.words import rubric_page, say, say_n
 from placecheck.words import sources as w
 
-PAGE = 20
+PAGE_SIZE = 20
 """How many passages are drawn at once."""
 MAX_PASSAGES = 10
 """The most passages shown for a question."""
@@ -87,13 +87,13 @@ def browse(session: Session, rubric: Rubric) -> None:
             )
     passage_ids = [passage.id for passage in chosen(catalogue, **filters)]
     st.markdown(say_n(w.SHOWN, len(passage_ids)))
-    pages = max(1, -(-len(passage_ids) // PAGE))
+    pages = max(1, -(-len(passage_ids) // PAGE_SIZE))
     page = st.pagination(pages, key=f"page-{'-'.join(str(choice) for choice in filters.values())}") if pages > 1 else 1
-    show_passage_cards(session, rubric, passage_ids[(page - 1) * PAGE : page * PAGE])
+    show_passage_cards(session, rubric, passage_ids[(page - 1) * PAGE_SIZE : page * PAGE_SIZE])
 
 
 def show_passage_cards(session: Session, rubric: Rubric, passage_ids: Sequence[str]) -> None:
-    """Show passages side by side, each with the indicators that it bears on."""
+    """Show passages side by side, each with the indicators that cite it."""
     library = assessments.library_of(rubric)
     for first in range(0, len(passage_ids), 2):
         for column, id_ in zip(st.columns(2), passage_ids[first : first + 2], strict=False):

@@ -15,7 +15,7 @@ from placecheck.web.state.session import Session
 from placecheck.words import deciding as w
 from placecheck.words import say
 
-SHOWN = 50
+MAX_SHOWN = 50
 """How many changes a page shows; each has a button of its own."""
 
 
@@ -35,7 +35,7 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
         changes = without_people(changes)
         st.markdown(say(w.HISTORY_NOT_WHO))
     _show_facilitators(opened.id)
-    changes = changes[:SHOWN]
+    changes = changes[:MAX_SHOWN]
     if not changes:
         st.markdown(say(w.NO_CHANGES))
     for change in changes:

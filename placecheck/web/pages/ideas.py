@@ -19,13 +19,13 @@ from placecheck.web.components.idea_card import show_idea
 from placecheck.web.components.removed_cards import show_removed_cards
 from placecheck.web.data import ideas_levels_guides
 from placecheck.web.markdown import escape
+from placecheck.web.state.current_rubric import rubric_shown
 from placecheck.web.state.reruns import uninterrupted
-from placecheck.web.state.rubrics import rubric_shown
 from placecheck.web.state.session import FIND, IDEA, INDICATOR, Session
 from placecheck.words import ideas as w
 from placecheck.words import say, say_n
 
-PAGE = 12
+PAGE_SIZE = 12
 """How many ideas are drawn at once."""
 
 
@@ -43,8 +43,8 @@ def render(session: Session) -> None:
         question = ask_for_ideas(session)
         matching = matching_ideas(session, rubric, question)
         if question.strip():
-            result = ideas_levels_guides.find_ideas(rubric, matching, question, PAGE)
-            show_found(session, rubric, result.ideas, found_line(result, PAGE) if matching else say(w.NONE_FOUND))
+            result = ideas_levels_guides.find_ideas(rubric, matching, question, PAGE_SIZE)
+            show_found(session, rubric, result.ideas, found_line(result, PAGE_SIZE) if matching else say(w.NONE_FOUND))
         else:
             show_found(session, rubric, matching, say_n(w.FOUND, len(matching)) if matching else say(w.NONE_FOUND))
 
@@ -115,9 +115,9 @@ def show_found(session: Session, rubric: Rubric, ideas: Sequence[Idea], line: st
     st.header(escape(line), anchor=False)
     if not ideas:
         return
-    pages = -(-len(ideas) // PAGE)
+    pages = -(-len(ideas) // PAGE_SIZE)
     page = st.pagination(pages, key=f"ideas-page-{len(ideas)}-{ideas[0].id}") if pages > 1 else 1
-    shown = ideas[(page - 1) * PAGE : page * PAGE]
+    shown = ideas[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
     for first in range(0, len(shown), 2):
         for column, idea in zip(st.columns(2), shown[first : first + 2], strict=False):
             with column:

@@ -119,7 +119,7 @@ def show_matter_levels(matter: MatterView) -> None:
 
 
 def show_unthought(matters: Sequence[Matter], levels: Levels) -> None:
-    """Say of which matters it is said where they are best decided though what must be thought of first is not.
+    """Warn of matters that name the best level although a question that must be answered first is not answered.
 
     The form does not let this be saved; a file from elsewhere can hold it.
     """

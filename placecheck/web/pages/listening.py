@@ -29,7 +29,7 @@ from placecheck.web.state.session import CARD, Session
 from placecheck.words import listening as w
 from placecheck.words import say, say_n
 
-SHOWN = 60
+MAX_SHOWN = 60
 """How many slips of an item are on the page; all are in the agenda to print."""
 
 
@@ -91,9 +91,9 @@ def show_agenda(session: Session, opened: OpenAssessment, slips: list[Slip]) -> 
 
 def show_texts(texts: Sequence[str]) -> None:
     """Show the first of many texts in a list, and say how many more are in the agenda to print."""
-    st.markdown("\n".join(f"- {escape(text)}" for text in texts[:SHOWN]))
-    if len(texts) > SHOWN:
-        small(say_n(w.AGENDA_MORE, len(texts) - SHOWN))
+    st.markdown("\n".join(f"- {escape(text)}" for text in texts[:MAX_SHOWN]))
+    if len(texts) > MAX_SHOWN:
+        small(say_n(w.AGENDA_MORE, len(texts) - MAX_SHOWN))
 
 
 def agenda_pdf(opened: OpenAssessment) -> bytes:

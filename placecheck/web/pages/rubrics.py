@@ -26,7 +26,7 @@ from placecheck.web.components.draft import show_not_kept
 from placecheck.web.components.findings import show_findings
 from placecheck.web.components.rubric_preview import show_questions, show_rubric
 from placecheck.web.markdown import escape, small
-from placecheck.web.state.rubrics import CHOSEN
+from placecheck.web.state.current_rubric import CHOSEN
 from placecheck.web.state.session import Session
 from placecheck.words import rubric_page as w
 from placecheck.words import say
@@ -42,7 +42,7 @@ def render(session: Session) -> None:
     st.header(say(w.HERE), anchor=False)
     folders = rubric_folders()
     for folder in folders:
-        show_here(session, folder, load_rubric(folder))
+        show_available_rubric(session, folder, load_rubric(folder))
     show_left_out([folder for folder in own_rubrics() if folder not in folders])
     if is_shared():
         st.info(say(w.NO_ADDING))
@@ -51,7 +51,7 @@ def render(session: Session) -> None:
     show_beginning()
 
 
-def show_here(session: Session, folder: Path, rubric: Rubric) -> None:
+def show_available_rubric(session: Session, folder: Path, rubric: Rubric) -> None:
     """Show a rubric that is here, with its questions at a click; an own one may be removed."""
     is_own = folder.parent == own_folder()
     with st.container(border=True):

@@ -49,7 +49,7 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
     what_moved(session, view, then, now)
     st.header(say(w.WHERE_THEN_NOW), anchor=False)
     headings, cells = then_now_rows(view)
-    figure = then_now.figure(view, session.palette, narrow=session.on_a_phone)
+    figure = then_now.figure(view, session.palette, narrow=session.is_on_phone)
     show_chart(figure, f"{view.then} · {view.now}", view.sentence, headings, cells)
     show_not_comparable(view.comparison)
     places = [(then.rubric, then.assessment), (now.rubric, now.assessment)]

@@ -99,7 +99,7 @@ class Session:
     def apply_pending_query(self) -> None:
         """Go where the last click led: a click that comes at once after it names the address from before."""
         pending = self._pending_query
-        if pending and pending.leads_on(went_back=went_back()):
+        if pending and pending.is_pending(went_back=went_back()):
             if st.query_params.to_dict() in pending.earlier:
                 st.query_params.from_dict(pending.now)
         elif pending:
@@ -145,7 +145,7 @@ class Session:
         return DARK if st.context.theme.type == "dark" else LIGHT
 
     @property
-    def on_a_phone(self) -> bool:
+    def is_on_phone(self) -> bool:
         """Return whether there is little width, as far as the browser says."""
         return "Mobi" in (st.context.headers.get("User-Agent") or "")
 

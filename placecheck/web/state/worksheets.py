@@ -16,7 +16,7 @@ from placecheck.web.state.session import GUIDE, SHEET, STEP, Session
 from placecheck.words import guides as w
 from placecheck.words import say
 
-CELL = 300
+MAX_CELL_LENGTH = 300
 """Characters that fit into a cell of a table."""
 
 
