@@ -66,7 +66,7 @@ class ScreenContext:
 
 
 def show_comparison_screen(context: ScreenContext) -> None:
-    """Show the places, one thing to look at together, its stories, or what could be borrowed; and the keys."""
+    """Show the places, one indicator or dimension, its stories, or what could be borrowed; and the keys."""
     comparison = context.comparison
     session, stops = comparison.session, screen_stops(comparison.view)
     at = stop_at(stops, session.query_param(DIMENSION), session.query_param(INDICATOR))
@@ -134,7 +134,7 @@ def abreast(view: ComparisonView) -> Sequence[Slot]:
 
 
 def show_borrow_scene(context: ScreenContext, stop: ScreenStop) -> None:
-    """Show what could be borrowed about one thing, or about all of a dimension."""
+    """Show what could be borrowed about one indicator, or about all of a dimension."""
     st.title(say(h.BORROW), anchor=False)
     st.header(escape(stop.row.name if stop.indicator else stop.dimension.name), anchor=False)
     wishes = [wish for wish in context.wishes if wish.dimension == stop.dimension.id]

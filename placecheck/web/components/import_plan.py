@@ -119,10 +119,10 @@ def show_import_outcome(plan: ImportPlan) -> None:
     show_findings(plan.findings)
     if plan.tables:
         with st.expander(say(w.ROWS_TITLE)):
-            rows_of(plan.tables)
+            show_rows(plan.tables)
 
 
-def rows_of(tables: Sequence[TableUse]) -> None:
+def show_rows(tables: Sequence[TableUse]) -> None:
     """List what becomes of each row."""
     rows = [
         {

@@ -53,7 +53,7 @@ def show_next_steps(session: Session, opened: assessments.OpenAssessment) -> Non
         show_next_step(NextStepForm(session, opened, number))
     show_undo(session, opened)
     show_new_step(session, opened)
-    missing_voices(session, opened)
+    show_missing_voices(session, opened)
     show_pinned_passages(session, opened)
 
 
@@ -122,7 +122,7 @@ def show_new_step(session: Session, opened: assessments.OpenAssessment) -> None:
         draft.show_state()
 
 
-def missing_voices(session: Session, opened: assessments.OpenAssessment) -> None:
+def show_missing_voices(session: Session, opened: assessments.OpenAssessment) -> None:
     """Show the field for who was not in the room, filled in before the group leaves."""
     store = assessments.current_store()
     name = "missing"

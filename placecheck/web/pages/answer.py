@@ -62,7 +62,7 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
         return
     voice = voices[session.voice_index(voices)]
     if assessments.current_store().answers_are_closed(opened.id, voice.id):
-        whose_turn(session, opened, voices, voice)
+        show_turn(session, opened, voices, voice)
         show_correction(session, opened, voice)
         return
     dimensions = dimensions_asked(opened.rubric, opened.assessment)
@@ -78,8 +78,8 @@ def show_all_questions(turn: Turn) -> None:
     """Show every question of the dimension, below who answers and how far they are."""
     session, opened, voice, dimension = turn.session, turn.opened, turn.voice, turn.dimension
     count = progress_view(turn.dimensions, dimension, voice)
-    whose_turn(session, opened, turn.voices, voice)
-    jump(turn)
+    show_turn(session, opened, turn.voices, voice)
+    choose_dimension(turn)
     show_answer_progress("progress", opened, voice.id, count)
     show_undo(session, opened, voice.id)
     st.header(escape(dimension.name), anchor=False)
@@ -105,10 +105,10 @@ def show_one_question(turn: Turn) -> None:
     show_next_and_back(turn, is_primary=at == len(indicators) - 1)
     show_answer_progress("progress", opened, voice.id, count)
     show_undo(session, opened, voice.id)
-    jump(turn)
+    choose_dimension(turn)
     st.markdown(escape(dimension.about))
     choose_one_at_a_time(session, opened.id)
-    whose_turn(session, opened, turn.voices, voice)
+    show_turn(session, opened, turn.voices, voice)
 
 
 def turn_names(opened: assessments.OpenAssessment, voices: Sequence[Voice]) -> dict[str, str]:
@@ -117,7 +117,7 @@ def turn_names(opened: assessments.OpenAssessment, voices: Sequence[Voice]) -> d
     return {turn.id: voice_name(opened.rubric, turn, at, hidden=turn.id in alone) for at, turn in enumerate(voices)}
 
 
-def whose_turn(session: Session, opened: assessments.OpenAssessment, voices: Sequence[Voice], voice: Voice) -> None:
+def show_turn(session: Session, opened: assessments.OpenAssessment, voices: Sequence[Voice], voice: Voice) -> None:
     """Show who is answering, their perspective, the next person, and the button to take this one out."""
     if len(voices) == 1 and assessments.current_store().assessment_summary(opened.id).together:
         st.markdown(say(w.VOICE_ONE))
@@ -176,7 +176,7 @@ def speak_from(session: Session, opened: assessments.OpenAssessment, voice: str,
     assessments.current_store().change_voice(opened.id, voice, session.widget_value(key), by=session.author)
 
 
-def jump(turn: Turn) -> None:
+def choose_dimension(turn: Turn) -> None:
     """Show every dimension as a link to it."""
     session = turn.session
     names = {dimension.id: dimension.name for dimension in turn.dimensions}

@@ -1,4 +1,4 @@
-"""Places side by side: one dimension at a time or one thing across all, in the order given, with the stories beside."""
+"""Compared places: one dimension or one indicator at a time, in the order that was chosen, with their stories."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from placecheck.rubric import Rubric
 from placecheck.views.notes.note_list import about_notes, chosen, disagreement_views, indicators_about
 from placecheck.views.notes.passage_page import passage_card_view
 from placecheck.views.search_results import answer_line
-from placecheck.web.components.notes_library import added_text, show_notes_library
+from placecheck.web.components.notes_library import show_added_text, show_notes_library
 from placecheck.web.components.passages import show_passage_card, show_passages
 from placecheck.web.components.rubric_choice import choose_rubric_shown
 from placecheck.web.data import assessments
@@ -44,13 +44,13 @@ def show_tabs(session: Session, rubric: Rubric) -> None:
     """Show everything there is, in tabs."""
     through, differ, what, text = st.tabs([say(name) for name in (w.BROWSE, w.DIFFER, w.NOTES, w.TEXT)])
     with through:
-        browse(session, rubric)
+        browse_passages(session, rubric)
     with differ:
-        differences(session, rubric)
+        show_disagreements(session, rubric)
     with what:
         show_notes_library(rubric)
     with text:
-        added_text(session, rubric)
+        show_added_text(session, rubric)
 
 
 def ask_notes(session: Session, rubric: Rubric) -> bool:
@@ -71,7 +71,7 @@ def ask_notes(session: Session, rubric: Rubric) -> bool:
     return True
 
 
-def browse(session: Session, rubric: Rubric) -> None:
+def browse_passages(session: Session, rubric: Rubric) -> None:
     """Show every passage that fits what is chosen, a page at a time."""
     catalogue = assessments.catalogue_of(rubric)
     titles = {note.id: note.title for note in catalogue.notes}
@@ -101,7 +101,7 @@ def show_passage_cards(session: Session, rubric: Rubric, passage_ids: Sequence[s
                 show_passage_card(passage_card_view(library, id_), indicators_about(rubric, id_), session=session)
 
 
-def differences(session: Session, rubric: Rubric) -> None:
+def show_disagreements(session: Session, rubric: Rubric) -> None:
     """Show where the notes do not speak with one voice: both positions, side by side."""
     st.markdown(say(w.DIFFER_INTRO))
     for view in disagreement_views(assessments.catalogue_of(rubric)):

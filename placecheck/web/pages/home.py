@@ -39,29 +39,29 @@ def render(session: Session) -> None:
     own = assessments.current_store().places()
     if own:
         st.title(say(w.PROMISE), anchor=False)
-        own_places(session, own)
-        ways_to_begin(session)
+        show_own_places(session, own)
+        show_ways_to_begin(session)
     else:
-        welcome_newcomer(session, max(assessments.examples(), key=lambda opened: opened.result.voices))
+        show_promise(session, max(assessments.examples(), key=lambda opened: opened.result.voices))
     st.header(say(w.EXAMPLES), anchor=False)
     st.markdown(say(w.EXAMPLE_NOTE))
     show_tile_rows([partial(show_example_tile, session, opened) for opened in assessments.examples()])
     small(say(results.WHAT_THIS_IS_NOT))
 
 
-def welcome_newcomer(session: Session, example: assessments.OpenAssessment) -> None:
+def show_promise(session: Session, example: assessments.OpenAssessment) -> None:
     """Show whoever has no place yet what the tool gives, beside the picture of the richest example."""
     promise, picture = st.columns([5, 6], gap="large")
     with promise:
         st.title(say(w.PROMISE), anchor=False)
         st.markdown(say(w.WHAT_YOU_GET))
         show_example_story(example)
-        ways_to_begin(session)
+        show_ways_to_begin(session)
     with picture:
         show_example_picture(session, example)
 
 
-def ways_to_begin(session: Session) -> None:
+def show_ways_to_begin(session: Session) -> None:
     """Show how to begin: at a laptop, with a hall, from a file, or on paper."""
     with st.container(horizontal=True):
         if st.button(say(w.START), type="primary"):
@@ -72,7 +72,7 @@ def ways_to_begin(session: Session) -> None:
     session.link(PageName.ON_PAPER, say(on_paper.LINK))
 
 
-def own_places(session: Session, own: Sequence[PlaceSummary]) -> None:
+def show_own_places(session: Session, own: Sequence[PlaceSummary]) -> None:
     """Show one's own places, newest first, each with the way on."""
     st.header(say(w.YOUR_PLACES), anchor=False)
     names = place_labels(own, MAX_NAME_LENGTH)

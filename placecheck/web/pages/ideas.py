@@ -34,7 +34,7 @@ def render(session: Session) -> None:
     rubric = rubric_shown(session)
     st.title(say(w.TITLE), anchor=False)
     ideas = ideas_levels_guides.all_ideas(rubric)
-    introduce(rubric, has_ideas=bool(ideas))
+    show_introduction(rubric, has_ideas=bool(ideas))
     show_adapt_form(session, rubric, session.query_param(IDEA) or "")
     show_adapted(session, rubric)
     if session.open_assessment is not None:
@@ -49,7 +49,7 @@ def render(session: Session) -> None:
             show_found(session, rubric, matching, say_n(w.FOUND, len(matching)) if matching else say(w.NONE_FOUND))
 
 
-def introduce(rubric: Rubric, *, has_ideas: bool) -> None:
+def show_introduction(rubric: Rubric, *, has_ideas: bool) -> None:
     """Say whose ideas these are, or that the rubric comes with none."""
     if not has_ideas:
         st.info(escape(say(w.NONE_OF_RUBRIC, title=rubric.title)))

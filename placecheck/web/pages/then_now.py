@@ -46,7 +46,7 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
     over_time = over_time_view(every)
     if over_time:
         show_over_time(session, over_time)
-    what_moved(session, view, then, now)
+    show_what_moved(session, view, then, now)
     st.header(say(w.WHERE_THEN_NOW), anchor=False)
     headings, cells = then_now_rows(view)
     figure = then_now.figure(view, session.palette, narrow=session.is_on_phone)
@@ -93,7 +93,7 @@ def choose_assessments(
     return candidates[then], candidates[now]
 
 
-def what_moved(
+def show_what_moved(
     session: Session, view: ThenNowView, then: assessments.OpenAssessment, now: assessments.OpenAssessment
 ) -> None:
     """Show everything that moved, with the stories then and now and why; and any other question on request."""

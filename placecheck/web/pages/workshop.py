@@ -50,10 +50,10 @@ def render(session: Session) -> None:
     elif session.query_param(SCREEN):
         show_big_screen(context)
     else:
-        lead(context)
+        show_facilitator_page(context)
 
 
-def lead(context: WorkshopContext) -> None:
+def show_facilitator_page(context: WorkshopContext) -> None:
     """Show the facilitator's page: how people join on top, below it the current part of the workshop."""
     name, way = st.columns([2, 1], vertical_alignment="bottom")
     with name:
@@ -65,11 +65,11 @@ def lead(context: WorkshopContext) -> None:
     if stage(context.workshop) == "before":
         link_outcomes(context.session, context.opened)
     if not context.workshop.ended:
-        joining(context)
+        show_joining(context)
     PARTS[choose_part(context)](context)
 
 
-def joining(context: WorkshopContext) -> None:
+def show_joining(context: WorkshopContext) -> None:
     """Show how people join, how many have, and the timer; the code collapses once it is time to talk."""
     early = stage(context.workshop) in {"before", "open"}
     with st.container(border=True):
