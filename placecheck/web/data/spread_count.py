@@ -19,7 +19,7 @@ MAX_CACHED = 16
 """How many counts are held ready, for as many stores and filters."""
 
 POLL_SECONDS = 0.25
-"""Seconds between two questions how far a count has come."""
+"""Seconds between two readings of how far a count has come."""
 
 _POOL = ThreadPoolExecutor(MAX_CONCURRENT, thread_name_prefix="network-count")
 
