@@ -21,7 +21,7 @@ from docx import Document
 from pydantic import BaseModel, ValidationError
 from pypdf import PdfReader
 
-from placecheck import phone, report
+from placecheck import phone
 from placecheck.assessment import Action, Agreed, Answer, Assessment, Cause, Place, Voice
 from placecheck.assessment.customisation import OwnWords, customised
 from placecheck.assessment.model import Outcome, RubricName, SecondVote, WrittenNote
@@ -31,6 +31,8 @@ from placecheck.notes import load_catalogue
 from placecheck.publishing import published
 from placecheck.publishing.texts import find_texts
 from placecheck.report.published import published_html
+from placecheck.report.summary import summary_html, summary_pdf
+from placecheck.report.word import summary_docx
 from placecheck.resources import resource_folder
 from placecheck.rubric import Rubric, find_rubric
 from placecheck.scoring import score
@@ -234,13 +236,13 @@ def test_undoing_a_change_brings_every_field_back_as_it_was(tmp_path):
 
 
 def printed_pdf() -> str:
-    pdf = report.summary_pdf(asked(), catalogue(), whole())
+    pdf = summary_pdf(asked(), catalogue(), whole())
     return " ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
 
 
 def printed_docx() -> str:
     return " ".join(
-        node.text or "" for node in Document(BytesIO(report.summary_docx(asked(), catalogue(), whole()))).element.iter()
+        node.text or "" for node in Document(BytesIO(summary_docx(asked(), catalogue(), whole()))).element.iter()
     )
 
 
@@ -255,7 +257,7 @@ def catalogue():
 
 
 WAYS: Mapping[str, Callable[[], str]] = {
-    "summary as HTML": lambda: html.unescape(report.summary_html(asked(), catalogue(), whole())),
+    "summary as HTML": lambda: html.unescape(summary_html(asked(), catalogue(), whole())),
     "summary as PDF": printed_pdf,
     "summary as DOCX": printed_docx,
     "read back": read_back,
@@ -342,7 +344,7 @@ NOT_PRINTED = {
 @pytest.mark.parametrize(("model", "name"), CHOSEN, ids=lambda part: getattr(part, "__name__", part))
 def test_what_was_chosen_shows_in_the_summary_or_is_named_as_left_out_with_a_reason(model, name):
     changed = without(whole(), model, name)
-    is_shown = report.summary_html(asked(), catalogue(), changed) != report.summary_html(asked(), catalogue(), whole())
+    is_shown = summary_html(asked(), catalogue(), changed) != summary_html(asked(), catalogue(), whole())
     assert is_shown != (f"{model.__name__}.{name}" in NOT_PRINTED), "print it, or say in NOT_PRINTED why not"
 
 

@@ -51,8 +51,8 @@ from placecheck.web.pages import (
     what_is_here,
     workshop,
 )
+from placecheck.web.state.current_rubric import has_discussion
 from placecheck.web.state.language import use_reader_language
-from placecheck.web.state.rubrics import has_discussion
 from placecheck.web.state.session import SCREEN, Session
 from placecheck.web.streamlit_private import StreamlitPage
 from placecheck.words import answering, comparing, deciding, editions, library, publishing, say

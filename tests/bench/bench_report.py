@@ -21,9 +21,9 @@ from typing import Any
 import pikepdf
 from table import head, line, pairs, row
 
-from placecheck import report
 from placecheck.assessment import Assessment, read_assessment
 from placecheck.notes import load_catalogue
+from placecheck.report.summary import summary_html, summary_pdf
 from placecheck.report.typeset import STANDARDS, TYPEFACES, _compiler
 from placecheck.resources import resource_folder
 
@@ -121,7 +121,7 @@ def beside_plain(what: str, assessment: Assessment, **options: bool) -> int:
     """Print what a summary takes beside plain text of as many pages; how many paragraphs these have."""
 
     def ours() -> bytes:
-        return report.summary_pdf(RUBRIC, CATALOGUE, changed(assessment), **options)
+        return summary_pdf(RUBRIC, CATALOGUE, changed(assessment), **options)
 
     wanted = pages(ours())
     count = enough_paragraphs(wanted)
@@ -142,10 +142,10 @@ def warm() -> int:
         )
         return counts[0]
     given = changed()
-    page = report.summary_html(RUBRIC, CATALOGUE, given)
+    page = summary_html(RUBRIC, CATALOGUE, given)
     pairs(
         "the whole, beside WeasyPrint on the HTML version, once each",
-        [timeit(lambda: report.summary_pdf(RUBRIC, CATALOGUE, given), number=1)],
+        [timeit(lambda: summary_pdf(RUBRIC, CATALOGUE, given), number=1)],
         [timeit(lambda: HTML(string=page).write_pdf(pdf_variant="pdf/ua-1"), number=1)],
         allowed=1,
     )

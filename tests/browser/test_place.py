@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from placecheck.assessment import read_assessment
 from placecheck.place import Slip, SlipGroup, read_place_file
-from placecheck.web.pages.listening import SHOWN
+from placecheck.web.pages.listening import MAX_SHOWN
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 PAGES = ("what-is-here", "listening", "what-became-of-it")
@@ -90,8 +90,8 @@ def test_two_hundred_slips_are_sorted_by_keys_alone_and_each_is_on_the_agenda_on
     expect(page.get_by_text("Every slip is in a group, or is left out.")).to_be_visible()
     groups = lambda: [slip.groups for slip in slips_of(store, pile[1])]  # noqa: E731
     eventually(groups, [("two-lido",), ("one-bus",)] * (SLIPS // 2))
-    expect(page.locator("li").filter(has_text="“Slip number ")).to_have_count(2 * SHOWN)
-    expect(page.get_by_text(f"{SLIPS // 2 - SHOWN} more are in the agenda to print.")).to_have_count(2)
+    expect(page.locator("li").filter(has_text="“Slip number ")).to_have_count(2 * MAX_SHOWN)
+    expect(page.get_by_text(f"{SLIPS // 2 - MAX_SHOWN} more are in the agenda to print.")).to_have_count(2)
 
 
 def test_a_slip_is_dragged_from_the_pile_into_a_group_and_by_a_key_into_a_second(

@@ -12,9 +12,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from placecheck import report
 from placecheck.assessment import Assessment, read_assessment
 from placecheck.notes import Catalogue, load_catalogue
+from placecheck.report.summary import summary_pdf
 from placecheck.resources import resource_folder
 from placecheck.rubric import Rubric
 
@@ -42,7 +42,7 @@ def read(place: str) -> Given:
 
 @cache
 def made(place: str, **options: Any) -> bytes:
-    return report.summary_pdf(*read(place), **options)
+    return summary_pdf(*read(place), **options)
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,6 @@ import zipfile
 
 import pytest
 
-from placecheck import report
 from placecheck.assessment import read_assessment
 from placecheck.exchange.blank_sheet import blank_workbook
 from placecheck.forms.offline import offline_form
@@ -20,6 +19,7 @@ from placecheck.report.comparison import comparison_html, comparison_pdf
 from placecheck.report.paper_form import form_pdf
 from placecheck.report.place_profile import profile_html, whole_profile
 from placecheck.report.published import published_html, published_pdf, published_yaml
+from placecheck.report.summary import summary_html, summary_pdf
 from placecheck.report.word import summary_docx
 from placecheck.rubric import find_rubric, load_rubric
 from placecheck.scoring import score
@@ -58,7 +58,7 @@ def test_papers_and_files_to_keep(own, texts):
     rubric, assessment = own
     ready = published(rubric, assessment, {text.tick for text in find_texts(assessment)})
     made = {
-        "summary": texts(report.summary_pdf(rubric, Catalogue(), assessment, annex=True)),
+        "summary": texts(summary_pdf(rubric, Catalogue(), assessment, annex=True)),
         "comparison": texts(comparison_pdf([own, own])),
         "published": texts(published_pdf(ready)),
         "data": published_yaml(ready),
@@ -71,7 +71,7 @@ def test_pages_to_send(own):
     rubric, assessment = own
     ready = published(rubric, assessment, {text.tick for text in find_texts(assessment)})
     made = {
-        "summary": report.summary_html(rubric, Catalogue(), assessment),
+        "summary": summary_html(rubric, Catalogue(), assessment),
         "comparison": comparison_html([own, own]),
         "published": published_html(ready),
         "profile": profile_html(whole_profile(assessment.place, (), (), DAY, (rubric, assessment))),
@@ -94,4 +94,4 @@ def test_papers_to_fill_in_and_a_case_to_make(own, texts):
 
 
 def test_what_is_so_of_ours_alone_is_found_in_what_is_made_of_ours(given):
-    assert OURS.findall(without_pictures(report.summary_html(*given("marsh-lane"))))
+    assert OURS.findall(without_pictures(summary_html(*given("marsh-lane"))))

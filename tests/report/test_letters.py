@@ -12,8 +12,9 @@ from fontTools.ttLib import TTFont
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from placecheck import fonts, report
+from placecheck import fonts
 from placecheck.report.letters import LETTERS, _typeface_characters, is_printable, printable, printable_text
+from placecheck.report.summary import summary_pdf
 from placecheck.report.typeset import STANDARDS, TYPEFACES, _compiler
 
 WELSH = "âêîôûŵŷ ÂÊÎÔÛŴŶ áéíóúẃý ÁÉÍÓÚẂÝ àèìòùẁỳ äëïöüẅÿ ŸẄ Llanfair-yng-Nghornwy, tŷ'r ŵyn"
@@ -149,20 +150,20 @@ def test_the_page_for_browsers_keeps_every_script_and_names_what_no_page_may_hol
 
 @pytest.mark.parametrize("story", HOSTILE, ids=range(len(HOSTILE)))
 def test_a_story_prints_as_it_was_typed(small, texts, story) -> None:
-    printed = texts(report.summary_pdf(*small(story)))
+    printed = texts(summary_pdf(*small(story)))
     assert squeezed(story) in squeezed(printed)
 
 
 @pytest.mark.parametrize("story", LONG, ids=["one word", "ten thousand letters", "right to left"])
 def test_a_story_over_pages_or_from_right_to_left_prints_with_all_its_letters(small, texts, story) -> None:
     """Page feet stand between its lines, and what is read from right to left comes out of the file in either order."""
-    assert Counter(squeezed(story)) <= Counter(squeezed(texts(report.summary_pdf(*small(story)))))
+    assert Counter(squeezed(story)) <= Counter(squeezed(texts(summary_pdf(*small(story)))))
 
 
 def test_a_summary_whose_every_text_is_hostile_keeps_the_standards(small) -> None:
     page = pytest.importorskip("page")
     mean = HOSTILE[0] + HOSTILE[2] + HOSTILE[4] + " 中文"
-    pdf = report.summary_pdf(
+    pdf = summary_pdf(
         *small(
             mean,
             place={"name": mean, "boundary": mean, "context": mean, "nation": mean[:200]},
@@ -175,8 +176,8 @@ def test_a_summary_whose_every_text_is_hostile_keeps_the_standards(small) -> Non
 
 
 def test_the_summary_says_that_some_letters_are_named_and_only_then(small, texts) -> None:
-    assert "Words in square brackets" in texts(report.summary_pdf(*small("中文")))
-    assert "Words in square brackets" not in texts(report.summary_pdf(*small("tŵr")))
+    assert "Words in square brackets" in texts(summary_pdf(*small("中文")))
+    assert "Words in square brackets" not in texts(summary_pdf(*small("tŵr")))
 
 
 @pytest.mark.parametrize("kind", ["ttf", "woff2"])

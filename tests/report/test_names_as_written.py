@@ -6,13 +6,13 @@ import re
 
 import pytest
 
-from placecheck import report
 from placecheck.assessment import read_assessment
 from placecheck.assessment.model import Voice
 from placecheck.notes import Catalogue
 from placecheck.publishing import find_texts, published
 from placecheck.report.comparison import comparison_html, comparison_pdf
 from placecheck.report.published import published_html, published_pdf
+from placecheck.report.summary import summary_html, summary_pdf
 from placecheck.rubric import find_rubric
 from placecheck.rubric.model import Level, Perspective
 from placecheck.views.questionnaire.progress import voice_name
@@ -41,7 +41,7 @@ def names_in(text: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "make", [report.summary_html, lambda rubric, _, assessment: comparison_html([(rubric, assessment)] * 2)]
+    "make", [summary_html, lambda rubric, _, assessment: comparison_html([(rubric, assessment)] * 2)]
 )
 def test_a_page_on_paper_writes_every_level_as_the_rubric_does(own, make):
     text = make(own[0], Catalogue(), own[1])
@@ -57,7 +57,7 @@ def test_what_is_published_writes_every_level_as_the_rubric_does(open_to_all):
 
 def test_pdfs_write_every_level_as_the_rubric_does(own, open_to_all, texts):
     rubric, assessment = own
-    made = (report.summary_pdf(rubric, Catalogue(), assessment), comparison_pdf([own, own]), published_pdf(open_to_all))
+    made = (summary_pdf(rubric, Catalogue(), assessment), comparison_pdf([own, own]), published_pdf(open_to_all))
     for text in map(texts, made):
         assert names_in(text) >= {"Yn Gryf", "Sehr Gut", "Llawn"}
         assert RECASED.findall(text) == []

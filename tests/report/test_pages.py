@@ -12,10 +12,11 @@ from xml.etree import ElementTree as Xml
 import pikepdf
 import pytest
 
-from placecheck import report
 from placecheck.publishing import find_texts as publishable
 from placecheck.publishing import published
+from placecheck.report.comparison import comparison_pdf
 from placecheck.report.published import published_pdf
+from placecheck.report.summary import summary_pdf
 
 if shutil.which("pdftotext") is None:
     pytest.skip("pdftotext is not installed (Debian: poppler-utils)", allow_module_level=True)
@@ -116,8 +117,8 @@ def test_one_page_is_one_page_however_much_people_wrote(small) -> None:
         {"id": f"v{n}", "answers": {id_: {"level": 4 * (n % 2), "story": much} for id_ in indicators}} for n in range(5)
     ]
     given = small(place=place, missing_voices=much, actions=steps, voices=voices)
-    assert pages(report.summary_pdf(*given, one_page=True)) == 1
-    assert pages(report.summary_pdf(*given, one_page=True, large=True)) == 2
+    assert pages(summary_pdf(*given, one_page=True)) == 1
+    assert pages(summary_pdf(*given, one_page=True, large=True)) == 2
 
 
 def test_the_summary_of_the_short_set_takes_four_to_six_pages(printed) -> None:
@@ -166,7 +167,7 @@ def test_lines_to_write_on_fill_both_columns_below_a_short_end(small, lines, rul
     seen = set()
     for n in range(20):
         steps = [{"what": "We mend the bench by the pond and sit on it. " * 30, "when": "2027"}] * n
-        pdf = report.summary_pdf(*small(actions=steps))
+        pdf = summary_pdf(*small(actions=steps))
         paper = lines(pdf)
         in_left_column = all(line.left < 0.5 for line in paper[-1])
         assert bool(noted(paper)) is (in_left_column and text_fill(paper[-1]) < 2 * NOTES_BELOW)
@@ -205,7 +206,7 @@ def test_a_printed_comparison_has_no_page_that_is_nearly_empty_and_tells_stories
     given, lines, texts, names, large
 ) -> None:
     sides = [(given(name).rubric, given(name).assessment) for name in names]
-    pdf = report.comparison_pdf(sides, large=large)
+    pdf = comparison_pdf(sides, large=large)
     fills = [max(line.bottom for line in page) for page in lines(pdf)]
     assert min(fills[:-1]) > 0.5
     assert fills[-1] > A_THIRD
@@ -216,7 +217,7 @@ def test_a_printed_comparison_has_no_page_that_is_nearly_empty_and_tells_stories
 
 def test_then_and_now_on_paper_begins_with_all_at_a_glance_and_what_moved(given, texts) -> None:
     sides = [(given(name).rubric, given(name).assessment) for name in ("saltby-2025", "saltby-2026")]
-    said = texts(report.comparison_pdf(sides))
+    said = texts(comparison_pdf(sides))
     moved = "Someone who links people: Not yet → Here and there or Usually"
     order = ["At a glance", "What moved – Places to meet", moved, "Social infrastructure Not yet First signs"]
     assert sorted(order, key=said.index) == order

@@ -10,12 +10,11 @@ from pathlib import Path
 
 import pikepdf
 
-from placecheck import report
 from placecheck.assessment import read_assessment
 from placecheck.assessment.customisation import customised
 from placecheck.charts.place_picture.drawing import draw_picture
 from placecheck.charts.theme import LIGHT, PRINT
-from placecheck.report.summary import LARGE, UPRIGHT
+from placecheck.report.summary import LARGE, UPRIGHT, summary_html, summary_pdf
 from placecheck.scoring import METHOD, score
 from placecheck.views.results.place_picture import picture_view
 
@@ -113,22 +112,22 @@ def test_the_same_place_gives_the_same_bytes_in_another_process(printed, tmp_pat
 
 def test_a_round_without_a_date_without_voices_and_without_steps_prints(small, texts) -> None:
     nobody = small(voices=[])
-    text = texts(report.summary_pdf(*nobody))
+    text = texts(summary_pdf(*nobody))
     assert "Nobody yet." in text
     assert "Nothing has been chosen yet." in text
-    assert report.summary_pdf(*nobody) == report.summary_pdf(*nobody)
+    assert summary_pdf(*nobody) == summary_pdf(*nobody)
 
 
 def test_a_round_of_a_hundred_voices_has_columns_with_numbers_in_place_of_dots(small, texts) -> None:
     first = next(iter(small().assessment.voices[0].answers))
     voices = [{"id": f"v{n}", "answers": {first: n % 2}} for n in range(100)]
-    text = texts(report.summary_pdf(*small(voices=voices)))
+    text = texts(summary_pdf(*small(voices=voices)))
     assert text.count(" 50 50 Not yet") == 1
 
 
 def test_a_long_name_and_a_long_context_leave_the_notice_board_whole(small, texts) -> None:
     place = {"name": "The lanes between the canal and the railway " * 5, "context": "It is a long story. " * 200}
-    pdf = report.summary_pdf(*small(place=place))
+    pdf = summary_pdf(*small(place=place))
     assert "Who did not" in texts(pdf, 1, 1)
     assert texts(pdf).count(" story.") == 200
 
@@ -142,10 +141,10 @@ def test_what_the_group_asks_in_its_own_words_is_marked_and_what_it_left_out_is_
     }
     rubric, catalogue, assessment = small(own_words=own)
     asked = customised(rubric, assessment.own_words)
-    text = texts(report.summary_pdf(asked, catalogue, assessment))
+    text = texts(summary_pdf(asked, catalogue, assessment))
     assert "There is somewhere to sit. Asked in our own words. Nobody here says meet." in text
     assert "Mixing: We are twelve people." in text
-    assert "Asked in our own words." in report.summary_html(asked, catalogue, assessment)
+    assert "Asked in our own words." in summary_html(asked, catalogue, assessment)
 
 
 def test_pictures_on_white_paper_have_white_behind_their_words_and_large_rings_in_large_print(checkout) -> None:

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 import pytest
 
-from placecheck import report
 from placecheck.assessment import Answer
 from placecheck.assessment.model import SecondVote, WrittenNote
+from placecheck.report.summary import summary_html
 
 FETCHING = {"script", "link", "img", "iframe", "object", "embed", "video", "audio", "source", "base", "form", "input"}
 VOID = {"meta", "br", "link", "img", "input", "hr"}
@@ -51,7 +51,7 @@ class Read(HTMLParser):
 
 @pytest.fixture(scope="module")
 def page(given) -> str:
-    return report.summary_html(*given("marsh-lane"))
+    return summary_html(*given("marsh-lane"))
 
 
 @pytest.fixture(scope="module")
@@ -124,7 +124,7 @@ def test_it_says_what_the_paper_says(read, given) -> None:
 
 def test_what_people_wrote_stays_text(small) -> None:
     mean = "<script>alert(1)</script> </style> {{ view }} {% raw %} &amp; \" ' 中文 😀"
-    page = report.summary_html(
+    page = summary_html(
         *small(
             mean,
             place={"name": mean, "boundary": mean, "context": mean},
@@ -138,12 +138,12 @@ def test_what_people_wrote_stays_text(small) -> None:
 
 
 def test_large_print_has_larger_letters(given) -> None:
-    assert "font-size: 150%" in report.summary_html(*given("kingfisher-meadows"), large=True)
-    assert "font-size: 112.5%" in report.summary_html(*given("kingfisher-meadows"))
+    assert "font-size: 150%" in summary_html(*given("kingfisher-meadows"), large=True)
+    assert "font-size: 112.5%" in summary_html(*given("kingfisher-meadows"))
 
 
 def test_every_example_place_makes_a_page(given, place) -> None:
-    assert given(place).assessment.place.name in Read(report.summary_html(*given(place))).said()
+    assert given(place).assessment.place.name in Read(summary_html(*given(place))).said()
 
 
 def test_what_the_scribe_noted_and_second_votes_beside_the_first_are_printed(given) -> None:
@@ -152,8 +152,8 @@ def test_what_the_scribe_noted_and_second_votes_beside_the_first_are_printed(giv
     vote = SecondVote(indicator=item.id, answers={"v1": Answer(level=1), "v2": Answer(no_answer="dont_know")})
     notes = (WrittenNote(indicator=item.id, text="the <b>pump</b>"), WrittenNote(text="short of time"))
     noted = assessment.model_copy(update={"notes": notes, "second_votes": (vote,)})
-    words = Read(report.summary_html(rubric, catalogue, noted)).said()
+    words = Read(summary_html(rubric, catalogue, noted)).said()
     assert f"What was noted {item.name}: the <b>pump</b> short of time" in words
     voted = f"In a second vote 2 of {len(assessment.voices)} voted: {rubric.levels[1].name} 1, don't know 1."
     assert voted in words.replace("Don't", "don't")
-    assert "What was noted" not in Read(report.summary_html(rubric, catalogue, assessment)).said()
+    assert "What was noted" not in Read(summary_html(rubric, catalogue, assessment)).said()

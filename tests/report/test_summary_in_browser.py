@@ -10,7 +10,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from placecheck import report
+from placecheck.report.comparison import comparison_html
+from placecheck.report.summary import summary_html
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -31,7 +32,7 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def file(tmp_path_factory: pytest.TempPathFactory, given) -> Path:
     path = tmp_path_factory.mktemp("summary") / "kingfisher-meadows.html"
-    path.write_text(report.summary_html(*given("kingfisher-meadows")), encoding="utf-8")
+    path.write_text(summary_html(*given("kingfisher-meadows")), encoding="utf-8")
     return path
 
 
@@ -65,7 +66,7 @@ def test_axe_finds_nothing(opened, width) -> None:
 def test_axe_finds_nothing_in_places_side_by_side(chromium, tmp_path, given, width) -> None:
     path = tmp_path / "side-by-side.html"
     sides = [(one.rubric, one.assessment) for one in map(given, ("kingfisher-meadows", "glenarran"))]
-    path.write_text(report.comparison_html(sides), encoding="utf-8")
+    path.write_text(comparison_html(sides), encoding="utf-8")
     page = chromium.new_page(viewport={"width": width, "height": 900}, bypass_csp=True)
     page.goto(path.as_uri())
     found = Axe().run(page).response["violations"]

@@ -12,8 +12,8 @@ import pikepdf
 import pytest
 from docx import Document
 
-from placecheck import report
 from placecheck.report.case_page import case_docx
+from placecheck.report.word import summary_docx
 from placecheck.scoring import score
 from placecheck.views.printed.case_page import case_view
 
@@ -22,12 +22,12 @@ OFFICE = shutil.which("soffice")
 
 @pytest.fixture(scope="module")
 def whole(given):
-    return Document(io.BytesIO(report.summary_docx(*given("marsh-lane"))))
+    return Document(io.BytesIO(summary_docx(*given("marsh-lane"))))
 
 
 @pytest.fixture(scope="module")
 def one_page(given):
-    return Document(io.BytesIO(report.summary_docx(*given("marsh-lane"), one_page=True)))
+    return Document(io.BytesIO(summary_docx(*given("marsh-lane"), one_page=True)))
 
 
 def headings(document, level):
@@ -66,19 +66,19 @@ def test_every_story_is_in_the_whole_and_the_page_has_what_is_pinned_up(whole, o
 
 
 def test_the_same_place_gives_the_same_bytes(given) -> None:
-    assert report.summary_docx(*given("kingfisher-meadows")) == report.summary_docx(*given("kingfisher-meadows"))
+    assert summary_docx(*given("kingfisher-meadows")) == summary_docx(*given("kingfisher-meadows"))
 
 
 def test_what_people_wrote_is_text_whatever_it_holds(small) -> None:
     given = small("<w:p>&amp; \u202e emoji \U0001f600")
-    said = "\n".join(one.text for one in Document(io.BytesIO(report.summary_docx(*given))).paragraphs)
+    said = "\n".join(one.text for one in Document(io.BytesIO(summary_docx(*given))).paragraphs)
     assert "<w:p>&amp;" in said
 
 
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed (Debian: libreoffice-writer)")
 @pytest.mark.parametrize("options", [{}, {"one_page": True}], ids=str)
 def test_libreoffice_opens_it(given, tmp_path, options) -> None:
-    pages = pages_of(report.summary_docx(*given("kingfisher-meadows"), **options), tmp_path)
+    pages = pages_of(summary_docx(*given("kingfisher-meadows"), **options), tmp_path)
     assert pages == 1 if options else pages <= 8
 
 

@@ -19,27 +19,27 @@ AT_ONCE = {2: 2}
 class ScreenStop:
     """One thing to look at together: a dimension as a whole, or one indicator of it."""
 
-    under: ComparedWholeView
+    dimension: ComparedWholeView
     row: ComparedView
 
     @property
     def indicator(self) -> str | None:
         """Return the indicator's id; None for a whole dimension."""
-        return None if self.row is self.under.whole else self.row.id
+        return None if self.row is self.dimension.whole else self.row.id
 
 
 def screen_stops(view: ComparisonView) -> tuple[ScreenStop, ...]:
     """Return what there is to look at, dimension by dimension, the whole of each first."""
     return tuple(
-        ScreenStop(under, row)
-        for under in view.dimensions
-        for row in (*([under.whole] if under.whole else []), *under.rows)
+        ScreenStop(dimension, row)
+        for dimension in view.dimensions
+        for row in (*([dimension.whole] if dimension.whole else []), *dimension.rows)
     )
 
 
 def stop_at(stops: Sequence[ScreenStop], dimension: str | None, indicator: str | None) -> int:
     """Return the position of what the address names: an indicator, else its dimension, else the first."""
-    fitting = [at for at, stop in enumerate(stops) if stop.under.id == dimension]
+    fitting = [at for at, stop in enumerate(stops) if stop.dimension.id == dimension]
     exact = [at for at in fitting if stops[at].indicator == indicator]
     return next(iter([*exact, *fitting]), 0)
 

@@ -15,10 +15,10 @@ from placecheck.views.ideas.idea_card import descent_lines
 from placecheck.views.page_names import PageName
 from placecheck.web.components.card_editing import show_edited_card
 from placecheck.web.components.draft import Draft
-from placecheck.web.components.focus_field import room_for_fault, show_fault
+from placecheck.web.components.focus_field import fault_slot, show_fault
 from placecheck.web.components.idea_card import show_warnings
 from placecheck.web.components.treasury_exchange import show_exchange
-from placecheck.web.data import assessments, deciding, place_cards
+from placecheck.web.data import assessments, idea_exchange, ideas_levels_guides, new_cards, place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
 from placecheck.web.state import card_keeping
@@ -29,26 +29,26 @@ from placecheck.words import say
 
 FIELDS = {"change": w.CHANGE, "lack": w.LACK, "thanks": w.THANKS, "step": w.FIRST_STEP, "who": w.WHO}
 LONG_FIELDS = ("change", "lack", "thanks")
-STEP_LENGTH = 300
+MAX_STEP_LENGTH = 300
 """Characters that fit into a next step."""
 
 
 def show_adapt_form(session: Session, rubric: Rubric, id_: str) -> None:
     """Ask the three questions about the idea that the address names, and keep a card and a next step."""
     opened = session.open_assessment
-    card = deciding.idea_to_adapt(rubric, opened, id_)
+    card = new_cards.idea_to_adapt(rubric, opened, id_)
     if card is None:
         return
     with st.container(border=True):
         st.header(say(w.ADAPT_TITLE, name=escape(card.words)), anchor=False)
-        show_warnings(deciding.cautions(rubric, card.from_idea, card.forebears))
+        show_warnings(ideas_levels_guides.cautions(rubric, card.from_idea, card.forebears))
         if opened is None or opened.is_example:
             st.markdown(say(w.OPEN_A_PLACE))
             session.link(PageName.HOME, say(w.CHOOSE))
         else:
             _ask(session, rubric, opened, id_)
-        leave = uninterrupted(lambda: session.set_query(**{IDEA: None}))
-        st.button(say(w.NOT_NOW), key="adapt-close", on_click=leave)
+        close = uninterrupted(lambda: session.set_query(**{IDEA: None}))
+        st.button(say(w.NOT_NOW), key="adapt-close", on_click=close)
 
 
 def _ask(session: Session, rubric: Rubric, opened: OpenAssessment, id_: str) -> None:
@@ -62,8 +62,8 @@ def _ask(session: Session, rubric: Rubric, opened: OpenAssessment, id_: str) -> 
             if name in LONG_FIELDS:
                 st.text_area(say(label), key=key(name), max_chars=4000)
             else:
-                st.text_input(say(label), key=key(name), max_chars=STEP_LENGTH)
-            slots[name] = room_for_fault()
+                st.text_input(say(label), key=key(name), max_chars=MAX_STEP_LENGTH)
+            slots[name] = fault_slot()
         sent = st.form_submit_button(
             say(w.KEEP), type="primary", on_click=uninterrupted(lambda: _keep(session, rubric, opened, id_))
         )
@@ -78,7 +78,7 @@ def _draft(session: Session, opened: OpenAssessment, id_: str) -> Draft:
 
 def _keep(session: Session, rubric: Rubric, opened: OpenAssessment, id_: str) -> None:
     """Keep the card with what was typed, and a next step: the first one where it is said, else to try the idea."""
-    draft, card = _draft(session, opened, id_), deciding.idea_to_adapt(rubric, opened, id_)
+    draft, card = _draft(session, opened, id_), new_cards.idea_to_adapt(rubric, opened, id_)
     typed = {name: draft.typed().get(name, "").strip() or None for name in FIELDS}
     if card is None or typed["change"] is None or session.query_param(IDEA) != id_ or not draft.keep():
         return
@@ -88,7 +88,7 @@ def _keep(session: Session, rubric: Rubric, opened: OpenAssessment, id_: str) ->
     card_keeping.keep_card(session, opened, card.model_copy(update={name: typed[name] for name in LONG_FIELDS}))
     action = Action(
         indicator=_about(session, card),
-        what=say(w.STEP, name=card.words)[:STEP_LENGTH],
+        what=say(w.STEP, name=card.words)[:MAX_STEP_LENGTH],
         first_step=typed["step"],
         who=typed["who"],
     )
@@ -106,7 +106,7 @@ def _about(session: Session, card: AdaptedIdea) -> str | None:
 def show_adapted(session: Session, rubric: Rubric) -> None:
     """Show what the place has made of ideas, with the line that each comes from."""
     opened = session.open_assessment
-    cards = list(cards_of(place_cards.open_cards(opened), AdaptedIdea)) if opened else []
+    cards = list(cards_of(place_cards.cards_of_place(opened), AdaptedIdea)) if opened else []
     if opened and not opened.is_example:
         show_exchange(session, opened, cards)
     if opened is None or not cards:
@@ -120,14 +120,14 @@ def show_adapted(session: Session, rubric: Rubric) -> None:
             for label, text in (*((say(label), text) for label, text in of_card), *experience_lines(card)):
                 if text:
                     small(f"{label}: {escape(text)}")
-            show_warnings(deciding.cautions(rubric, card.from_idea, card.forebears))
+            show_warnings(ideas_levels_guides.cautions(rubric, card.from_idea, card.forebears))
             if not opened.is_example:
                 way, label = (CARD, w.TELL_MORE) if card.change else (IDEA, w.ADAPT)
                 go = partial(session.set_query, **{way: card.id})
                 st.button(say(label), key=f"tell-{card.id}", on_click=uninterrupted(go))
         st.markdown(f"**{say(w.LINE_OF_DESCENT)}**")
-        treasury = TreasuryFile(placecheck_ideas=1, ideas=deciding.shared_ideas(opened, cards))
-        rows = descent(treasury, deciding.all_ideas(rubric).values())
+        treasury = TreasuryFile(placecheck_ideas=1, ideas=idea_exchange.shared_ideas(opened, cards))
+        rows = descent(treasury, ideas_levels_guides.all_ideas(rubric).values())
         st.markdown("\n".join(escape_item(line) for line in descent_lines(rows)))
 
 

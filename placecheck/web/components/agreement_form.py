@@ -9,7 +9,7 @@ import streamlit as st
 from placecheck.assessment import Agreed
 from placecheck.views.workshop.read_back import agreed_words
 from placecheck.web.components.draft import Draft
-from placecheck.web.components.focus_field import room_for_fault, show_fault
+from placecheck.web.components.focus_field import fault_slot, show_fault
 from placecheck.web.components.undo import show_undo
 from placecheck.web.data import assessments
 from placecheck.web.markdown import escape, small
@@ -58,18 +58,18 @@ def show_agreement_form(session: Session, opened: assessments.OpenAssessment, in
     What is typed is a draft from the first letter on, and is there again when one comes back. What is sent is kept
     before the page is drawn, so that no other click can come between.
     """
-    now = opened.assessment.agreed.get(indicator)
-    key = f"agree-{opened.id}-{indicator}-{hash(now)}-{{}}".format
+    agreed = opened.assessment.agreed.get(indicator)
+    key = f"agree-{opened.id}-{indicator}-{hash(agreed)}-{{}}".format
     draft = Draft(session, opened.id, f"agreed-{indicator}", AgreementFields._fields, key)
     is_draft = bool(draft.stored())
-    draft.fill({} if is_draft else as_fields(now)._asdict())
+    draft.fill({} if is_draft else as_fields(agreed)._asdict())
     st.subheader(say(w.AGREE), anchor=AGREEING)
     st.markdown(say(w.AGREE_INTRO))
     with st.container(border=True):
         at_outcome, at_why = show_agreement_fields(opened, draft)
-        if is_draft and now is not None:
-            st.info(escape(say(w.AGREED_SO_FAR, words=agreed_words(opened.rubric, now))))
-        keep_it = uninterrupted(lambda: send(session, opened, indicator, draft))
+        if is_draft and agreed is not None:
+            st.info(escape(say(w.AGREED_SO_FAR, words=agreed_words(opened.rubric, agreed))))
+        keep_it = uninterrupted(lambda: send_agreement(session, opened, indicator, draft))
         sent = st.button(say(w.KEEP_AGREED), on_click=keep_it, key=key("keep"))
         typed = typed_agreement(draft)
         if draft.theirs:
@@ -80,7 +80,7 @@ def show_agreement_form(session: Session, opened: assessments.OpenAssessment, in
             show_fault(at_why, say(w.BECAUSE), say(w.WHY_MISSING))
         elif is_draft:
             small(say(w.AGREED_DRAFT))
-    if now is not None:
+    if agreed is not None:
         st.button(
             say(w.WITHDRAW_AGREED), on_click=uninterrupted(lambda: keep_agreement(session, opened, indicator, None))
         )
@@ -88,7 +88,7 @@ def show_agreement_form(session: Session, opened: assessments.OpenAssessment, in
 
 
 def show_agreement_fields(opened: assessments.OpenAssessment, draft: Draft) -> tuple[Slot, Slot]:
-    """Show the fields; each is kept in the `draft` as it is changed. Return the rooms for faults."""
+    """Show the fields; each is kept in the `draft` as it is changed. Return the fault slots of the first two."""
     names = {str(step): level.name for step, level in enumerate(opened.rubric.levels)}
     names |= {NOT_HERE: say(results.NOT_HERE), NOT_AGREED: say(w.NOT_AGREED)}
     changed = uninterrupted(draft.keep)
@@ -100,11 +100,11 @@ def show_agreement_fields(opened: assessments.OpenAssessment, draft: Draft) -> t
         key=draft.key("chosen"),
         on_change=changed,
     )
-    at_outcome = room_for_fault()
+    at_outcome = fault_slot()
     slots = []
     for label, name in ((w.BECAUSE, "because"), (w.MINORITY, "minority")):
         st.text_area(say(label), max_chars=MAX_LENGTH, key=draft.key(name), on_change=changed)
-        slots.append(room_for_fault())
+        slots.append(fault_slot())
     st.segmented_control(
         say(answering.SURE),
         list(answering.HOW_SURE),
@@ -115,11 +115,11 @@ def show_agreement_fields(opened: assessments.OpenAssessment, draft: Draft) -> t
     return at_outcome, slots[0]
 
 
-def as_fields(now: Agreed | None) -> AgreementFields:
+def as_fields(agreed: Agreed | None) -> AgreementFields:
     """Return what was agreed, field by field."""
-    if now is None:
+    if agreed is None:
         return AgreementFields(None, None, None, None)
-    return AgreementFields(_held(now), now.not_agreed or now.because, now.minority, now.sure)
+    return AgreementFields(_chosen_outcome(agreed), agreed.not_agreed or agreed.because, agreed.minority, agreed.sure)
 
 
 def typed_agreement(draft: Draft) -> AgreementFields:
@@ -127,7 +127,7 @@ def typed_agreement(draft: Draft) -> AgreementFields:
     return AgreementFields(*(draft.session.widget_value(draft.key(name)) for name in AgreementFields._fields))
 
 
-def send(session: Session, opened: assessments.OpenAssessment, indicator: str, draft: Draft) -> None:
+def send_agreement(session: Session, opened: assessments.OpenAssessment, indicator: str, draft: Draft) -> None:
     """Keep what the fields hold, if it is something that one can agree on."""
     sent = typed_agreement(draft)
     if draft.keep() and sent.chosen is not None and not sent.lacks_why:
@@ -141,5 +141,5 @@ def keep_agreement(session: Session, opened: assessments.OpenAssessment, indicat
     assessments.current_store().save_agreed(opened.id, indicator, agreed, session.author)
 
 
-def _held(now: Agreed) -> str:
-    return str(NOT_AGREED if now.not_agreed else now.no_answer if now.level is None else now.level)
+def _chosen_outcome(agreed: Agreed) -> str:
+    return str(NOT_AGREED if agreed.not_agreed else agreed.no_answer if agreed.level is None else agreed.level)

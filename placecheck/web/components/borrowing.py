@@ -13,7 +13,7 @@ from placecheck.views.comparison.comparison import ComparedWholeView, Comparison
 from placecheck.views.page_names import PageName
 from placecheck.web.components.draft import Draft
 from placecheck.web.components.passages import show_passages
-from placecheck.web.data import deciding
+from placecheck.web.data import ideas_levels_guides
 from placecheck.web.data.assessments import OpenAssessment, current_store
 from placecheck.web.markdown import escape, small
 from placecheck.web.state.reruns import uninterrupted
@@ -26,24 +26,26 @@ from placecheck.words import ideas, results, say, say_n
 def show_borrowing(
     session: Session,
     view: ComparisonView,
-    under: ComparedWholeView,
+    dimension: ComparedWholeView,
     borrow_views: Sequence[BorrowView],
     chosen: Sequence[OpenAssessment],
 ) -> None:
-    """Show the prompts of the dimension shown, or of one indicator, and name the dimensions that have others."""
+    """Show the wishes of the dimension shown, or of one indicator, and name the dimensions that have others."""
     indicator = session.query_param(INDICATOR)
-    indicator_ids = {row.id for row in under.rows}
+    indicator_ids = {row.id for row in dimension.rows}
     shown = [
         item
         for item in borrow_views
-        if item.dimension == under.id and (indicator not in indicator_ids or item.indicator == indicator)
+        if item.dimension == dimension.id and (indicator not in indicator_ids or item.indicator == indicator)
     ]
     st.header(say(w.BORROW_TITLE), anchor=False)
     st.markdown(say(w.BORROW_INTRO))
     for at, item in enumerate(shown):
-        prompt(session, item, at, chosen[item.borrower])
+        show_wish(session, item, at, chosen[item.borrower])
     elsewhere = [
-        item.name for item in view.dimensions if item.id != under.id and item.id in {b.dimension for b in borrow_views}
+        item.name
+        for item in view.dimensions
+        if item.id != dimension.id and item.id in {b.dimension for b in borrow_views}
     ]
     if elsewhere:
         st.markdown(escape(say(w.BORROW_ELSEWHERE, names=", ".join(elsewhere))))
@@ -51,7 +53,7 @@ def show_borrowing(
         st.markdown(say(w.NOTHING_TO_BORROW))
 
 
-def prompt(session: Session, borrow_view: BorrowView, at: int, borrower: OpenAssessment) -> None:
+def show_wish(session: Session, borrow_view: BorrowView, at: int, borrower: OpenAssessment) -> None:
     """Show one wish, whom to ask about it, what they say, and ideas."""
     with st.container(border=True):
         st.subheader(escape(borrow_view.line), anchor=False)
@@ -63,7 +65,7 @@ def prompt(session: Session, borrow_view: BorrowView, at: int, borrower: OpenAss
                 st.markdown("  \n".join(map(escape, (quoted, *lender.story.details))))
                 small(escape(lender.story.perspective or ""))
         if not borrower.is_example:
-            keep_what_is_borrowed(session, borrow_view, borrower)
+            show_borrow_field(session, borrow_view, borrower)
         if borrow_view.ideas:
             with st.expander(say(w.IDEAS), key=f"ideas-{borrow_view.indicator}-{at}"):
                 small(escape(borrow_view.whose_words))
@@ -73,25 +75,25 @@ def prompt(session: Session, borrow_view: BorrowView, at: int, borrower: OpenAss
 
 def link_ideas_to_borrow(session: Session, opened: OpenAssessment, indicator: str) -> None:
     """Show the way to the ideas that may help the place with `indicator`, where there are any."""
-    count = len(for_indicator(deciding.all_ideas(opened.rubric).values(), indicator))
+    count = len(for_indicator(ideas_levels_guides.all_ideas(opened.rubric).values(), indicator))
     if count:
         session.link(
             PageName.IDEAS, say_n(ideas.TO_BORROW, count), session.address(opened.id, **{INDICATOR: indicator})
         )
 
 
-def keep_what_is_borrowed(session: Session, borrow_view: BorrowView, borrower: OpenAssessment) -> None:
-    """Let what a place will borrow be written down: kept as a next step of that place, about this question."""
+def show_borrow_field(session: Session, borrow_view: BorrowView, borrower: OpenAssessment) -> None:
+    """Show the field for what a place will borrow, which is kept as a next step of that place about this question."""
     name = borrower.assessment.place.name
-    count = f"borrowed-{borrower.id}-{borrow_view.indicator}"
-    turn = f"{count}-{session.widget_value(count) or 0}"
+    count_key = f"borrowed-{borrower.id}-{borrow_view.indicator}"
+    turn = f"{count_key}-{session.widget_value(count_key) or 0}"
     draft = Draft(session, borrower.id, f"borrow-{borrow_view.indicator}", ("what",), f"{turn}-{{}}".format)
 
     def keep() -> None:
         words = draft.typed().get("what", "").strip()
         if words and draft.keep():
             draft.drop()
-            session.set_widget_value(count, (session.widget_value(count) or 0) + 1)
+            session.set_widget_value(count_key, (session.widget_value(count_key) or 0) + 1)
             current_store().add_action(borrower.id, Action(what=words, indicator=borrow_view.indicator), session.author)
             session.toast_on_next_page(say(h.KEPT, name=name))
 

@@ -10,7 +10,7 @@ from placecheck.dates import local_today
 from placecheck.place import AdaptedIdea, cards_of
 from placecheck.views.comparison.borrow import BorrowedView, BorrowView, borrowed_views
 from placecheck.web.components.draft import Draft
-from placecheck.web.data import deciding, place_cards
+from placecheck.web.data import new_cards, place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
 from placecheck.web.state.card_keeping import keep_card
@@ -24,8 +24,8 @@ MAX_IDEA_LENGTH, MAX_NOTE_LENGTH = 300, 4000
 FIELDS = ("idea", "note")
 MAX_BORROWED = 1
 """How many ideas are shown above the form: the page of the place has all of them."""
-TURN = "screen-borrowed-{}"
-"""How many ideas were kept with a place in this visit: after each, the fields are new ones."""
+COUNT_KEY = "screen-borrowed-{}"
+"""Holds how many ideas were kept with a place in this visit: after each, the fields are new ones."""
 
 
 def show_borrow(
@@ -41,22 +41,25 @@ def show_borrow(
     show_borrowed(chosen, indicators)
     own = [opened for opened in chosen if not opened.is_example]
     if own:
-        show_form(session, chosen, own, indicators, first_wish(chosen, wishes))
+        show_borrow_form(session, chosen, own, indicators, first_wish(chosen, wishes))
     else:
         small(say(h.EXAMPLES_BORROW_NOT))
 
 
-def borrow_views(chosen: Sequence[OpenAssessment], indicators: Sequence[str] | None = None) -> list[list[BorrowedView]]:
+def borrowed_views_by_place(
+    chosen: Sequence[OpenAssessment], indicators: Sequence[str] | None = None
+) -> list[list[BorrowedView]]:
     """Return what each place borrows from the others, about `indicators` or about anything."""
     names = [opened.assessment.place.name for opened in chosen]
     return [
-        borrowed_views(cards_of(place_cards.open_cards(opened), AdaptedIdea), names, indicators) for opened in chosen
+        borrowed_views(cards_of(place_cards.cards_of_place(opened), AdaptedIdea), names, indicators)
+        for opened in chosen
     ]
 
 
 def show_borrowed(chosen: Sequence[OpenAssessment], indicators: Sequence[str]) -> None:
     """Show what each place borrows about this so far, with the note that goes with it."""
-    lists = borrow_views(chosen, indicators)
+    lists = borrowed_views_by_place(chosen, indicators)
     if not any(lists):
         return
     lines = [
@@ -69,7 +72,7 @@ def show_borrowed(chosen: Sequence[OpenAssessment], indicators: Sequence[str]) -
     st.markdown("  \n".join([f"**{say(h.BORROWED_SO_FAR)}**{others}", *lines[:MAX_BORROWED]]))
 
 
-def show_form(
+def show_borrow_form(
     session: Session,
     chosen: Sequence[OpenAssessment],
     own: Sequence[OpenAssessment],
@@ -112,7 +115,7 @@ def first_wish(chosen: Sequence[OpenAssessment], wishes: Sequence[BorrowView]) -
 
 
 def choose_name(session: Session, label: str, names: dict[str, str], first: str | None) -> str:
-    """Let one of `names` be chosen, initially `first` where that is one of them; its id."""
+    """Let one of `names` be chosen, initially `first` where that is one of them, and return its id."""
     key = f"screen-{label}-{first}-{'-'.join(names)}"
     if session.widget_value(key) not in names:
         session.set_widget_value(key, first if first in names else next(iter(names)))
@@ -122,10 +125,10 @@ def choose_name(session: Session, label: str, names: dict[str, str], first: str 
 
 def borrowing_draft(session: Session, borrower: str, indicators: Sequence[str]) -> Draft:
     """Return the draft of what a place borrows about `indicators`; each time one is kept, the fields are new ones."""
-    about = deciding.slug(indicators[0] if len(indicators) == 1 else f"all-with-{indicators[0]}")
-    turn = session.widget_value(TURN.format(borrower)) or 0
+    about = new_cards.slug(indicators[0] if len(indicators) == 1 else f"all-with-{indicators[0]}")
+    count = session.widget_value(COUNT_KEY.format(borrower)) or 0
     return Draft(
-        session, borrower, f"screen-borrow-{about}", FIELDS, f"screen-borrow-{borrower}-{about}-{turn}-{{}}".format
+        session, borrower, f"screen-borrow-{about}", FIELDS, f"screen-borrow-{borrower}-{about}-{count}-{{}}".format
     )
 
 
@@ -136,9 +139,9 @@ def keep_borrowed(session: Session, opened: OpenAssessment, lender: str, indicat
     if not typed.get("idea") or not draft.keep():
         return
     draft.drop()
-    session.set_widget_value(TURN.format(opened.id), (session.widget_value(TURN.format(opened.id)) or 0) + 1)
+    session.set_widget_value(COUNT_KEY.format(opened.id), (session.widget_value(COUNT_KEY.format(opened.id)) or 0) + 1)
     card = AdaptedIdea(
-        id=deciding.new_card_id(opened, typed["idea"]),
+        id=new_cards.new_card_id(opened, typed["idea"]),
         words=typed["idea"],
         more=typed.get("note") or None,
         date=local_today().isoformat(),

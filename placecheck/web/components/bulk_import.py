@@ -48,4 +48,4 @@ def toast_counts(session: Session, new: int, known: int, *, stay: bool) -> None:
     if stay:
         st.success(" ".join(lines))
     else:
-        session.toast(" ".join(lines))
+        session.rerun_with_toast(" ".join(lines))

@@ -10,7 +10,7 @@ import streamlit as st
 from placecheck.web.components.card_form_fields import FIELDS, TYPED, CardField, shown_text, widget_value
 from placecheck.web.components.card_words import card_field_words, field_label
 from placecheck.web.components.draft import Draft
-from placecheck.web.components.edited_card import EditedCard, remember
+from placecheck.web.components.edited_card import EditedCard, remember_edit
 from placecheck.web.components.focus_field import focus_on
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
@@ -26,7 +26,7 @@ def show_refilled(draft: Draft, kind: str, edited: EditedCard) -> None:
         for field in FIELDS[kind]:
             text = edited.refill.get(field.key, "")
             draft.session.set_widget_value(draft.key(field.key), widget_value(field, text))
-        remember(draft.session, replace(edited, refill={}))
+        remember_edit(draft.session, replace(edited, refill={}))
 
 
 def show_others(opened: OpenAssessment, field: CardField, edited: EditedCard, draft: Draft, slot: Slot) -> None:
@@ -40,7 +40,7 @@ def show_others(opened: OpenAssessment, field: CardField, edited: EditedCard, dr
         def chosen() -> None:
             if theirs:
                 draft.session.set_widget_value(draft.key(field.key), widget_value(field, text))
-            remember(draft.session, replace(edited.settled(field.key), refill={}))
+            remember_edit(draft.session, replace(edited.resolved(field.key), refill={}))
             draft.keep()
 
         return uninterrupted(chosen)
@@ -64,9 +64,9 @@ def _show_kept(field: CardField, edited: EditedCard, draft: Draft, slot: Slot) -
             small(escape(say(deciding.AGREED_SO_FAR, words=current_text)))
 
 
-def show_conflict(kind: str, edited: EditedCard, room: str, *, sent: bool) -> None:
+def show_conflict(kind: str, edited: EditedCard, within: str, *, sent: bool) -> None:
     """Say where a choice is waited for; the first of these fields gets the focus when it comes up, and when `sent`."""
     labels = [field_label(kind, path) for path in edited.theirs]
     st.error(escape(say(w.CONFLICT, fields=" ".join(f"“{label}”" for label in labels))))
     if sent or edited.refill:
-        focus_on(labels[0], room)
+        focus_on(labels[0], within)

@@ -13,7 +13,7 @@ from placecheck.web.components.card_form_fields import FIELDS
 from placecheck.web.components.card_history import show_card_history
 from placecheck.web.components.card_photos import show_card_photos
 from placecheck.web.components.draft import Draft
-from placecheck.web.components.edited_card import EditedCard, begin_edit, remember, reset_card_form
+from placecheck.web.components.edited_card import EditedCard, begin_edit, remember_edit, reset_card_form
 from placecheck.web.data import place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape
@@ -40,7 +40,7 @@ def show_add_card(session: Session, opened: OpenAssessment, kinds: Sequence[str]
         draft.drop()
         card_keeping.keep_card(session, opened, card)
         session.set_widget_value("cards-added", count + 1)
-        session.toast(say(w.KEPT))
+        session.rerun_with_toast(say(w.KEPT))
 
 
 def show_edited_card(session: Session, opened: OpenAssessment, kinds: Sequence[str]) -> None:
@@ -65,18 +65,18 @@ def _keep(session: Session, opened: OpenAssessment, card: Card, edited: EditedCa
     """Keep `card`, and close its form; where somebody else changed the same fields since, ask there first."""
     conflict = card_keeping.change_card(session, opened, card, edited.seen.sequence)
     if conflict is not None:
-        remember(session, edited.met(card, conflict.current))
+        remember_edit(session, edited.merged_with(card, conflict.current))
         st.rerun()
     draft.drop()
     reset_card_form(session, card.id)
     session.set_query(**{CARD: None})
-    session.toast(say(w.KEPT))
+    session.rerun_with_toast(say(w.KEPT))
 
 
 def _ways_off(session: Session, opened: OpenAssessment, kept_card: KeptCard) -> None:
     id_ = kept_card.card.id
 
-    def leave(act: Callable[[], object], words: str) -> Callable[[], None]:
+    def closing(act: Callable[[], object], words: str) -> Callable[[], None]:
         def done() -> None:
             reset_card_form(session, id_)
             session.set_query(**{CARD: None})
@@ -86,10 +86,10 @@ def _ways_off(session: Session, opened: OpenAssessment, kept_card: KeptCard) -> 
         return done
 
     with st.container(horizontal=True):
-        st.button(say(w.CLOSE), key=f"close-{id_}", on_click=uninterrupted(leave(lambda: None, "")))
-        off = leave(lambda: card_keeping.withdraw_card(session, opened, id_), say(w.TAKEN_OFF))
+        st.button(say(w.CLOSE), key=f"close-{id_}", on_click=uninterrupted(closing(lambda: None, "")))
+        off = closing(lambda: card_keeping.remove_card(session, opened, id_), say(w.TAKEN_OFF))
         st.button(say(w.TAKE_OFF), key=f"off-{id_}", on_click=uninterrupted(off))
-        erase = leave(lambda: card_keeping.erase_card(opened, id_), say(w.ERASED))
+        erase = closing(lambda: card_keeping.erase_card(opened, id_), say(w.ERASED))
         with st.popover(say(w.ERASE)):
             st.markdown(say(w.ERASE_ABOUT))
             st.button(say(w.ERASE_YES), key=f"erase-{id_}", type="primary", on_click=uninterrupted(erase))

@@ -22,7 +22,7 @@ from placecheck.source import parsed
 from placecheck.source.text import decoded
 from placecheck.web.components.card_columns import settle_columns
 from placecheck.web.components.downloads import XLSX, download
-from placecheck.web.components.figures_in import chosen_figures
+from placecheck.web.components.figure_import import chosen_figures
 from placecheck.web.components.findings import show_findings
 from placecheck.web.components.profile_downloads import show_profile_downloads
 from placecheck.web.data import assessments, place_cards, uploads
@@ -54,7 +54,7 @@ def show_card_import(session: Session, opened: OpenAssessment) -> None:
         if uploaded is None:
             return
         try:
-            incoming = _incoming(uploaded.name, uploaded.getvalue(), place_cards.open_cards(opened))
+            incoming = _incoming(uploaded.name, uploaded.getvalue(), place_cards.cards_of_place(opened))
         except InputError as error:
             st.error(say(w.NOT_READ))
             show_findings(error.findings)
@@ -113,7 +113,7 @@ def _from_map(plan: MapPlan) -> Sequence[Card]:
 
 def _keep_at_a_yes(session: Session, opened: OpenAssessment, incoming: IncomingCards, count: int) -> None:
     place_id = place_cards.place_id_of(opened)
-    known = {card.id: card for card in place_cards.open_cards(opened)}
+    known = {card.id: card for card in place_cards.cards_of_place(opened)}
     cards = [card for card in incoming.cards if known.get(card.id) != card]
     if incoming.cards and not cards:
         st.markdown(say(w.NOTHING_NEW))
@@ -129,7 +129,7 @@ def _keep_at_a_yes(session: Session, opened: OpenAssessment, incoming: IncomingC
         keep_photos(place_id, incoming.photos)
         incoming.remember()
         session.set_widget_value("cards-imported", count + 1)
-        session.toast(say_n(w.KEPT, len(cards)))
+        session.rerun_with_toast(say_n(w.KEPT, len(cards)))
 
 
 def keep_photos(place_id: str, photos: Mapping[str, bytes]) -> None:
@@ -141,7 +141,7 @@ def keep_photos(place_id: str, photos: Mapping[str, bytes]) -> None:
 
 def show_card_downloads(opened: OpenAssessment) -> None:
     """Show the place file, a table and a map; each is made only on request."""
-    cards, name = place_cards.open_cards(opened), opened.assessment.place.name
+    cards, name = place_cards.cards_of_place(opened), opened.assessment.place.name
     show_profile_downloads(opened)
     if not cards:
         return

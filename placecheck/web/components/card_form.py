@@ -13,8 +13,8 @@ from placecheck.place import Card
 from placecheck.place.file import card_data
 from placecheck.web.components.card_conflict import show_conflict, show_others, show_refilled
 from placecheck.web.components.card_form_fields import (
-    BETWEEN,
     FIELDS,
+    LIST_SEPARATOR,
     TYPED,
     CardField,
     kept_text,
@@ -23,7 +23,7 @@ from placecheck.web.components.card_form_fields import (
 )
 from placecheck.web.components.draft import Draft, show_choice_not_kept
 from placecheck.web.components.edited_card import EditedCard
-from placecheck.web.components.focus_field import focus_on, room_for_fault
+from placecheck.web.components.focus_field import fault_slot, focus_on
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape
 from placecheck.web.state.session import Session
@@ -31,7 +31,7 @@ from placecheck.web.streamlit_private import Slot
 from placecheck.words import card_fields as w
 from placecheck.words import say
 
-LINE, STORY = 300, 10_000
+MAX_LINE_LENGTH, MAX_TEXT_LENGTH = 300, 10_000
 """How many characters fit on a line, and into a text."""
 
 
@@ -44,7 +44,7 @@ def card_draft(session: Session, opened: OpenAssessment, form: str, turn: int, k
 def show_card_form(
     opened: OpenAssessment, kind: str, draft: Draft, edited: EditedCard | None = None, *, ids: Collection[str] = ()
 ) -> Card | None:
-    """Show the form of a card, of a new one where none is `edited`; the card that was sent, or None.
+    """Show the form of a card, of a new one where none is `edited`, and return the card that was sent, or None.
 
     A new card gets an id that is not among `ids`. What was typed stays in its fields where it cannot be taken, with
     each fault named there, and what somebody else wrote in a field that was changed here too.
@@ -53,19 +53,19 @@ def show_card_form(
     if edited is not None:
         show_refilled(draft, kind, edited)
     draft.fill({field.key: shown_text(field, cells[field.key]) for field in FIELDS[kind] if field.key in cells})
-    room = draft.key("room")  # a form has no class of its own by which the focus could find it
-    with st.container(key=room), st.form(draft.key("form"), border=card is not None, enter_to_submit=False):
+    within = draft.key("room")  # a form has no class of its own by which the focus could find it
+    with st.container(key=within), st.form(draft.key("form"), border=card is not None, enter_to_submit=False):
         typed, slots = {}, {}
         for field in FIELDS[kind]:
             typed[field.key] = _widget(opened, field, cells, draft)
-            slots[field.key] = room_for_fault()
+            slots[field.key] = fault_slot()
             if edited is not None:
                 show_others(opened, field, edited, draft, slots[field.key])
         if any(field.widget not in TYPED for field in FIELDS[kind]):
             show_choice_not_kept(say(w.KEEP))
         sent = st.form_submit_button(say(w.KEEP), type="primary")
     if edited is not None and edited.theirs:
-        show_conflict(kind, edited, room, sent=sent)
+        show_conflict(kind, edited, within, sent=sent)
         return None
     if not sent or not draft.keep():
         draft.show_state()
@@ -76,7 +76,7 @@ def show_card_form(
         fields = {field.key: field for field in FIELDS[kind]}
         labels = {key: say(field.label) for key, field in fields.items()}
         empty = {key: empty_words(field) for key, field in fields.items() if not typed[key].strip()}
-        _show_faults(error, labels, empty, slots, room)
+        _show_faults(error, labels, empty, slots, within)
         return None
 
 
@@ -121,12 +121,12 @@ def _widget(opened: OpenAssessment, field: CardField, cells: Mapping[str, str], 
     """Draw a field with its current value, and return what it holds as the text of a cell."""
     current_text, key = cells.get(field.key, ""), draft.key(field.key)
     label = say(field.label)
-    is_long = field.widget == "line" and (len(current_text) > LINE or "\n" in current_text)
+    is_long = field.widget == "line" and (len(current_text) > MAX_LINE_LENGTH or "\n" in current_text)
     if draft.session.widget_value(key) is None:
         draft.session.set_widget_value(key, widget_value(field, current_text))
     match "text" if is_long else field.widget:
         case "text":
-            return st.text_area(label, key=key, max_chars=STORY, height=90)
+            return st.text_area(label, key=key, max_chars=MAX_TEXT_LENGTH, height=90)
         case "choice":
             options = ["", *(field.options or {})]
             return st.selectbox(label, options, format_func=lambda word: _named(field, word), key=key) or ""
@@ -135,14 +135,16 @@ def _widget(opened: OpenAssessment, field: CardField, cells: Mapping[str, str], 
         case "indicators":
             names = {indicator.id: indicator.name for indicator in opened.rubric.indicators()}
             return _several(label, names, current_text, key)
-    return kept_text(field, st.text_input(label, key=key, max_chars=LINE), current_text)
+    return kept_text(field, st.text_input(label, key=key, max_chars=MAX_LINE_LENGTH), current_text)
 
 
 def _several(label: str, names: Mapping[str, str], current_text: str, key: str) -> str:
     """Let several of `names` be chosen; what the card has beside them stays, as another rubric's indicators do."""
-    before = current_text.split(BETWEEN) if current_text else []
+    before = current_text.split(LIST_SEPARATOR) if current_text else []
     shown = {word: names.get(word, word) for word in (*names, *before)}
-    return BETWEEN.join(st.multiselect(label, list(shown), format_func=shown.__getitem__, key=key, placeholder=""))
+    return LIST_SEPARATOR.join(
+        st.multiselect(label, list(shown), format_func=shown.__getitem__, key=key, placeholder="")
+    )
 
 
 def _named(field: CardField, word: str) -> str:

@@ -18,7 +18,7 @@ Widget = Literal["line", "when", "text", "choice", "several", "indicators"]
 TYPED = ("line", "when", "text")
 """How fields are filled in that a person types in."""
 
-BETWEEN = "; "
+LIST_SEPARATOR = "; "
 """What stands between the entries of a list in one cell."""
 
 
@@ -125,7 +125,7 @@ FIELDS: Mapping[str, tuple[CardField, ...]] = {
 def widget_value(field: CardField, text: str) -> str | list[str]:
     """Return what the widget of `field` holds where a cell has `text`."""
     if field.widget in ("several", "indicators"):
-        return text.split(BETWEEN) if text else []
+        return text.split(LIST_SEPARATOR) if text else []
     return shown_text(field, text)
 
 

@@ -36,7 +36,7 @@ def show_card_history(session: Session, opened: OpenAssessment, card_id: str, fo
         def back() -> None:
             card_keeping.keep_card(session, opened, card)
             forget()
-            session.toast(say(w.BROUGHT_BACK))
+            session.rerun_with_toast(say(w.BROUGHT_BACK))
 
         return uninterrupted(back)
 

@@ -11,7 +11,7 @@ from placecheck.place.photo import MAX_PHOTOS, prepared_photo
 from placecheck.storage import KeptCard
 from placecheck.web.components.draft import Draft
 from placecheck.web.components.findings import show_findings
-from placecheck.web.components.focus_field import room_for_fault, show_fault
+from placecheck.web.components.focus_field import fault_slot, show_fault
 from placecheck.web.data import assessments
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import small
@@ -53,11 +53,11 @@ def _add(session: Session, opened: OpenAssessment, place_id: str, kept_card: Kep
         uploaded = st.file_uploader(
             say(w.ADD_PHOTO), type=["jpg", "jpeg", "png", "heic", "heif"], help=say(w.PHOTO_ABOUT)
         )
-        at_photo = room_for_fault()
+        at_photo = fault_slot()
         alt = st.text_input(say(w.ALT), key=draft.key("alt"), max_chars=300)
-        at_alt = room_for_fault()
+        at_alt = fault_slot()
         people = st.radio(say(w.PEOPLE), list(PEOPLE), index=None, format_func=lambda word: say(PEOPLE[word]))
-        at_people = room_for_fault()
+        at_people = fault_slot()
         sent = st.form_submit_button(say(w.KEEP_PHOTO))
     draft.show_state()
     if not sent:
@@ -82,7 +82,7 @@ def _add(session: Session, opened: OpenAssessment, place_id: str, kept_card: Kep
     photo = Photo(file=name, alt=alt.strip(), people="agreed" if people == "agreed" else "none")
     if _changed(session, opened, kept_card, (*kept_card.card.photos, photo)):
         draft.drop()
-        session.toast(say(w.PHOTO_KEPT))
+        session.rerun_with_toast(say(w.PHOTO_KEPT))
     assessments.current_store().discard_photo(place_id, name)
 
 

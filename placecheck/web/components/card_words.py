@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from placecheck.exchange.card_cells import LISTS
 from placecheck.place import Slip, SlipGroup
-from placecheck.web.components.card_form_fields import FIELDS, shown_text
+from placecheck.web.components.card_form_fields import FIELDS, LIST_SEPARATOR, shown_text
 from placecheck.web.data import place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.words import card_editing, card_fields, card_files, ideas, listening, outcomes, say
@@ -36,8 +36,6 @@ OTHER_LABELS: Mapping[str, str] = {
 }
 """What is said of fields that the form of a card does not have, or not that of every kind."""
 
-_BETWEEN = "; "
-
 
 def field_label(kind: str, path: str) -> str:
     """Return what the field at `path` of a card of `kind` is called on its form, or where else it is filled in."""
@@ -54,14 +52,16 @@ def card_field_words(opened: OpenAssessment, kind: str, path: str, text: str) ->
     if field := next((field for field in FIELDS.get(kind, ()) if field.key == path), None):
         text = shown_text(field, text)
     names = _names(opened, kind, path)
-    entries = text.split(_BETWEEN) if path in LISTS else [text]
-    return _BETWEEN.join(names.get(entry, entry) for entry in entries)
+    entries = text.split(LIST_SEPARATOR) if path in LISTS else [text]
+    return LIST_SEPARATOR.join(names.get(entry, entry) for entry in entries)
 
 
 def _names(opened: OpenAssessment, kind: str, path: str) -> Mapping[str, str]:
     if path.endswith("indicators"):
         return {indicator.id: indicator.name for indicator in opened.rubric.indicators()}
     if path in ("groups", "said.slips"):
-        return {card.id: card.words for card in place_cards.open_cards(opened) if isinstance(card, Slip | SlipGroup)}
+        return {
+            card.id: card.words for card in place_cards.cards_of_place(opened) if isinstance(card, Slip | SlipGroup)
+        }
     options = next((field.options for field in FIELDS.get(kind, ()) if field.key == path), None)
     return {id_: say(words) for id_, words in (options or {}).items()}

@@ -9,7 +9,7 @@ from placecheck.place import Matter, cards_of
 from placecheck.report.case_page import case_docx, case_pdf
 from placecheck.views.printed.case_page import CaseView, ask_of_level, case_view
 from placecheck.web.components.downloads import DOCX, PDF, download
-from placecheck.web.data import deciding, place_cards
+from placecheck.web.data import ideas_levels_guides, place_cards
 from placecheck.web.data.assessments import OpenAssessment, current_store
 from placecheck.words import case as w
 from placecheck.words import say
@@ -17,8 +17,8 @@ from placecheck.words import say
 
 def asked_of_a_level(opened: OpenAssessment, indicator: str) -> tuple[str | None, str | None]:
     """Return what a matter of the place asks about `indicator`, and of whom."""
-    matters = tuple(cards_of(place_cards.open_cards(opened), Matter))
-    names = deciding.levels_of_place(opened).names(opened.assessment.place.nation, matters)
+    matters = tuple(cards_of(place_cards.cards_of_place(opened), Matter))
+    names = ideas_levels_guides.decision_levels_of_place(opened).names(opened.assessment.place.nation, matters)
     return ask_of_level(opened.assessment, matters, names, indicator) or (None, None)
 
 

@@ -1,4 +1,4 @@
-"""Turning a comparison: one dimension at a time, or one thing across all; what is turned to stands in the address."""
+"""The filter of a comparison, one dimension or one indicator of it, kept in the address; and what it leaves."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import streamlit as st
 from placecheck.views.comparison.comparison import ComparedWholeView
 from placecheck.web.components.comparison_rows import (
     ComparisonContext,
-    as_table,
     show_compared_indicator,
+    show_comparison_table,
     show_dimension,
 )
 from placecheck.web.markdown import escape, small
@@ -20,8 +20,8 @@ from placecheck.words import say
 ALL_INDICATORS = "all"
 
 
-def change_filter(context: ComparisonContext) -> ComparedWholeView:
-    """Let a dimension be chosen, or one thing in it; the dimension that is shown."""
+def choose_filter(context: ComparisonContext) -> ComparedWholeView:
+    """Let a dimension or one indicator of it be chosen, and return the dimension."""
     session, view = context.session, context.view
     names = {whole.id: whole.name for whole in view.dimensions}
     chosen = next(
@@ -48,23 +48,23 @@ def change_filter(context: ComparisonContext) -> ComparedWholeView:
         list(choices),
         format_func=lambda id_: choices[id_],
         key="beside-thing",
-        on_change=uninterrupted(lambda: filter_choices(session, chosen.id, session.widget_value("beside-thing"))),
+        on_change=uninterrupted(lambda: set_filter(session, chosen.id, session.widget_value("beside-thing"))),
     )
     return chosen
 
 
-def filter_choices(session: Session, dimension: str, indicator: str) -> None:
-    """Turn to one thing of a dimension, or to the whole of it."""
+def set_filter(session: Session, dimension: str, indicator: str) -> None:
+    """Put one indicator of a dimension, or the whole dimension, into the address; for callbacks."""
     session.set_query(**{DIMENSION: dimension, INDICATOR: None if indicator == ALL_INDICATORS else indicator})
 
 
-def show_comparison_filter(context: ComparisonContext, under: ComparedWholeView) -> None:
-    """Show what was chosen: the whole dimension, or one indicator of it with every story."""
-    chosen = [row for row in under.rows if row.id == context.session.query_param(INDICATOR)]
-    st.header(escape(under.name), anchor=False)
+def show_filtered_comparison(context: ComparisonContext, dimension: ComparedWholeView) -> None:
+    """Show the whole dimension, or the indicator of it that was chosen with every story."""
+    chosen = [row for row in dimension.rows if row.id == context.session.query_param(INDICATOR)]
+    st.header(escape(dimension.name), anchor=False)
     small(say(w.DOTS_SENTENCE))
-    if under.whole and not chosen:
-        show_dimension(context, under, under.whole)
-    for row in chosen or under.rows:
-        show_compared_indicator(context, under, row, every_story=bool(chosen))
-    as_table(context.view, chosen or [*([under.whole] if under.whole else []), *under.rows])
+    if dimension.whole and not chosen:
+        show_dimension(context, dimension, dimension.whole)
+    for row in chosen or dimension.rows:
+        show_compared_indicator(context, dimension, row, every_story=bool(chosen))
+    show_comparison_table(context.view, chosen or [*([dimension.whole] if dimension.whole else []), *dimension.rows])

@@ -1,4 +1,4 @@
-"""One thing side by side: the picture, and beside it what each side tells, since that is what one learns from."""
+"""One indicator or dimension compared: its picture, and next to it the stories of each place, which teach most."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ from placecheck.words import results, say
 MAX_STACKED = 3
 """Up to this many places show their stories below each other; more of them in two columns."""
 
-STORIES = 1
-"""How many stories of each side stand beside the picture where a whole dimension is shown."""
+MAX_STORIES = 1
+"""How many stories of each place are next to the picture where a whole dimension is shown."""
 
 
 @dataclass(frozen=True)
 class ComparisonContext:
-    """A comparison on the page: what is compared, and the assessment in which a closer look at each side leads."""
+    """A comparison on the page: what is compared, and of each place the assessment to which its closer look leads."""
 
     session: Session
     view: ComparisonView
@@ -37,35 +37,35 @@ class ComparisonContext:
 
 
 def show_compared_indicator(
-    context: ComparisonContext, under: ComparedWholeView, row: ComparedView, *, every_story: bool
+    context: ComparisonContext, dimension: ComparedWholeView, row: ComparedView, *, every_story: bool
 ) -> None:
     """Show the picture of `row`, the verdict on the difference, and the stories: all of them, or the shortest."""
     st.subheader(escape(row.name), anchor=False)
     st.markdown(escape(context.places[0][0].by_id[row.id].statement))
     if every_story:
-        in_words(context, under, row)
+        show_picture_and_readings(context, dimension, row)
         show_place_stories(
             context, row.id, story_lists(context.places, context.view, row), min(MAX_STACKED, len(context.places))
         )
         return
     drawn, words_column = st.columns(2, gap="large")
     with drawn:
-        small_multiple(context, under, row)
+        show_small_multiple(context, dimension, row)
     with words_column:
-        show_place_stories(context, row.id, story_lists(context.places, context.view, row, STORIES))
+        show_place_stories(context, row.id, story_lists(context.places, context.view, row, MAX_STORIES))
 
 
-def show_dimension(context: ComparisonContext, under: ComparedWholeView, row: ComparedView) -> None:
+def show_dimension(context: ComparisonContext, dimension: ComparedWholeView, row: ComparedView) -> None:
     """Show everything of a dimension that can be compared."""
     st.subheader(escape(row.name), anchor=False)
-    in_words(context, under, row)
+    show_picture_and_readings(context, dimension, row)
 
 
-def in_words(context: ComparisonContext, under: ComparedWholeView, row: ComparedView) -> None:
+def show_picture_and_readings(context: ComparisonContext, dimension: ComparedWholeView, row: ComparedView) -> None:
     """Show the picture of `row`, and next to it each place's reading in words."""
     drawn, words_column = st.columns(2, gap="large")
     with drawn:
-        small_multiple(context, under, row)
+        show_small_multiple(context, dimension, row)
     with words_column:
         lines = [
             f"**{place.letter}  {escape(place.name)}:** {escape(cell.words)}"
@@ -74,14 +74,14 @@ def in_words(context: ComparisonContext, under: ComparedWholeView, row: Compared
         st.markdown("  \n".join(lines))
 
 
-def small_multiple(context: ComparisonContext, under: ComparedWholeView, row: ComparedView) -> None:
+def show_small_multiple(context: ComparisonContext, dimension: ComparedWholeView, row: ComparedView) -> None:
     """Show one picture on the common ladder, and below it the verdict on the difference."""
     palette = context.session.palette
-    levels, narrow = context.view.levels, context.session.on_a_phone
+    levels, narrow = context.view.levels, context.session.is_on_phone
     figure = charts.comparison_figure(
-        row, context.view.places, levels, palette, hue=palette.dimension(under.order), narrow=narrow
+        row, context.view.places, levels, palette, hue=palette.dimension(dimension.order), narrow=narrow
     )
-    key = f"beside-room-{charts.room_for_names(levels, narrow=narrow)}-{under.id}-{row.id}"
+    key = f"beside-room-{charts.room_for_names(levels, narrow=narrow)}-{dimension.id}-{row.id}"
     st.plotly_chart(figure, theme=None, config=QUIET, alt=f"{row.name}. {row.alt}", key=key)
     st.markdown(f"**{escape(row.verdict)}**")
 
@@ -107,7 +107,7 @@ def show_place_stories(
                 context.session.link(PageName.CLOSER_LOOK, story_list.more, where)
 
 
-def as_table(view: ComparisonView, rows: Sequence[ComparedView]) -> None:
+def show_comparison_table(view: ComparisonView, rows: Sequence[ComparedView]) -> None:
     """Show the content of the pictures as a table."""
     headings, cells = comparison_table_rows(view, rows)
     with st.expander(say(results.TABLE_BELOW)):

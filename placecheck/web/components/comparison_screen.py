@@ -23,7 +23,7 @@ from placecheck.views.comparison.comparison_screen import (
     story_pages,
 )
 from placecheck.web.components.approve_texts import kept_ticks
-from placecheck.web.components.borrowing_screen import borrow_views, show_borrow
+from placecheck.web.components.borrowing_screen import borrowed_views_by_place, show_borrow
 from placecheck.web.components.comparison_rows import ComparisonContext
 from placecheck.web.components.comparison_screen_keys import (
     BORROW,
@@ -51,7 +51,7 @@ MAX_ENLARGED = 3
 """Up to so many places have room for larger pictures in the first scene, while none of them borrows anything."""
 MAX_NAME_LENGTH = 24
 """Characters of a name that needs two lines at most in one of three columns."""
-LINE = 60
+MAX_IDEA_LENGTH = 60
 """Characters of what a place borrows in the first scene; the scene for borrowing has all of it."""
 
 
@@ -66,7 +66,7 @@ class ScreenContext:
 
 
 def show_comparison_screen(context: ScreenContext) -> None:
-    """Show the places, one thing to look at together, its stories, or what could be borrowed; and the keys."""
+    """Show the places, one indicator or dimension, its stories, or what could be borrowed; and the keys."""
     comparison = context.comparison
     session, stops = comparison.session, screen_stops(comparison.view)
     at = stop_at(stops, session.query_param(DIMENSION), session.query_param(INDICATOR))
@@ -103,7 +103,7 @@ def show_opening(context: ScreenContext) -> None:
     view = context.comparison.view
     st.title(escape(context.named.name if context.named else say(w.SIDE_BY_SIDE)), anchor=False)
     st.markdown(say(h.BEGIN))
-    each_borrows = borrow_views(context.chosen)
+    each_borrows = borrowed_views_by_place(context.chosen)
     for column, place, ideas in zip(abreast(view), view.places, each_borrows, strict=True):
         column.header(f"{place.letter}  {escape(place.name)}", anchor=False)
         with column:
@@ -123,7 +123,7 @@ def tallest_picture(each_borrows: Sequence[Sequence[BorrowedView]], names: Seque
 
 def borrows(ideas: Sequence[BorrowedView]) -> str:
     """Return what a place borrows in few words: more would push the pictures off the screen."""
-    latest = shorten(ideas[-1].line, LINE, placeholder=" …")
+    latest = shorten(ideas[-1].line, MAX_IDEA_LENGTH, placeholder=" …")
     more = say_n(h.AND_MORE, len(ideas) - 1) if ideas[1:] else ""
     return f"{say(h.BORROWS, ideas=latest)} {more}".strip()
 
@@ -134,19 +134,19 @@ def abreast(view: ComparisonView) -> Sequence[Slot]:
 
 
 def show_borrow_scene(context: ScreenContext, stop: ScreenStop) -> None:
-    """Show what could be borrowed about one thing, or about all of a dimension."""
+    """Show what could be borrowed about one indicator, or about all of a dimension."""
     st.title(say(h.BORROW), anchor=False)
-    st.header(escape(stop.row.name if stop.indicator else stop.under.name), anchor=False)
-    wishes = [wish for wish in context.wishes if wish.dimension == stop.under.id]
+    st.header(escape(stop.row.name if stop.indicator else stop.dimension.name), anchor=False)
+    wishes = [wish for wish in context.wishes if wish.dimension == stop.dimension.id]
     fitting = [wish for wish in wishes if stop.indicator in (None, wish.indicator)]
-    about = [stop.indicator] if stop.indicator else [row.id for row in stop.under.rows]
+    about = [stop.indicator] if stop.indicator else [row.id for row in stop.dimension.rows]
     show_borrow(context.comparison.session, context.chosen, fitting, about)
 
 
 def show_places(comparison: ComparisonContext, stop: ScreenStop) -> None:
     """Show where each place is, in a picture and in words, a column each in the order given."""
     view, palette = comparison.view, comparison.session.palette
-    st.title(escape(stop.row.name if stop.indicator else stop.under.name), anchor=False)
+    st.title(escape(stop.row.name if stop.indicator else stop.dimension.name), anchor=False)
     heading = statement(comparison, stop) or say(h.ALL_COMPARED)
     st.header(escape(heading), anchor=False)
     svg = draw_columns(
@@ -154,7 +154,7 @@ def show_places(comparison: ComparisonContext, stop: ScreenStop) -> None:
         view.places,
         view.levels,
         [say(name) for name in h.KEY],
-        hue=palette.dimension(stop.under.order),
+        hue=palette.dimension(stop.dimension.order),
         palette=palette,
     )
     show_svg("screen-picture", svg, next((high for most, high in HIGHER.items() if len(heading) <= most), PICTURE))

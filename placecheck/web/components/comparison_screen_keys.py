@@ -55,7 +55,7 @@ def keys_shown(shown: str | None, stops: Sequence[ScreenStop], at: int) -> list[
 
 def arrow_keys(stops: Sequence[ScreenStop], at: int, part: str | None) -> list[ComparisonKey]:
     """Return the arrow keys: left and right along the questions, up and down along the dimensions."""
-    firsts = [n for n, stop in enumerate(stops) if n == 0 or stop.under.id != stops[n - 1].under.id]
+    firsts = [n for n, stop in enumerate(stops) if n == 0 or stop.dimension.id != stops[n - 1].dimension.id]
     mine = max(first for first in firsts if first <= at)
     targets = {
         "Left": (h.BEFORE, at - 1, part),
@@ -72,4 +72,4 @@ def arrow_keys(stops: Sequence[ScreenStop], at: int, part: str | None) -> list[C
 
 def query_to(stop: ScreenStop, part: str | None) -> dict[str, str | None]:
     """Return the query of a stop, in the scene `part`."""
-    return {DIMENSION: stop.under.id, INDICATOR: stop.indicator, PART: part}
+    return {DIMENSION: stop.dimension.id, INDICATOR: stop.indicator, PART: part}

@@ -18,5 +18,5 @@ def offer_copy(session: Session, opened: assessments.OpenAssessment) -> None:
         store = assessments.current_store()
         copy = store.add_assessment(opened.rubric, opened.assessment, by=session.author)
         place_id = store.assessment_summary(copy).place_id
-        store.keep_cards(place_id, place_cards.open_cards(opened), session.author)
+        store.keep_cards(place_id, place_cards.cards_of_place(opened), session.author)
         session.switch_page(PageName.ANSWER, session.address(copy))

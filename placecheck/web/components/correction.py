@@ -9,7 +9,7 @@ from placecheck.assessment.asked import asked_indicators
 from placecheck.storage.values import as_correction
 from placecheck.views.results.pictures import no_answer_names
 from placecheck.web.components.draft import show_choice_not_kept
-from placecheck.web.components.focus_field import room_for_fault, show_fault
+from placecheck.web.components.focus_field import fault_slot, show_fault
 from placecheck.web.data import assessments
 from placecheck.web.markdown import escape
 from placecheck.web.state.session import Session
@@ -27,14 +27,14 @@ def show_correction(session: Session, opened: assessments.OpenAssessment, voice:
         with st.form(f"correction-{opened.id}-{voice.id}", border=False):
             indicator = st.selectbox(say(w.CORRECT_WHICH), list(names), format_func=names.__getitem__)
             chosen = st.radio(say(w.LEVEL), list(levels), index=None, format_func=lambda key: escape(levels[key]))
-            slot = room_for_fault()
+            slot = fault_slot()
             show_choice_not_kept(say(w.CORRECT_KEEP))
             sent = st.form_submit_button(say(w.CORRECT_KEEP))
         if sent and chosen is None:
             show_fault(slot, say(w.LEVEL), say(w.CORRECT_LEVEL_MISSING))
         elif sent and chosen is not None:
             keep_correction(opened, voice, indicator, chosen, session.author)
-            session.toast(say(w.CORRECTED))
+            session.rerun_with_toast(say(w.CORRECTED))
 
 
 def keep_correction(opened: assessments.OpenAssessment, voice: Voice, indicator: str, chosen: str, author: str) -> None:

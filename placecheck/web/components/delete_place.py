@@ -7,7 +7,7 @@ import streamlit as st
 from placecheck.dates import day_words
 from placecheck.storage import AssessmentSummary
 from placecheck.views.page_names import PageName
-from placecheck.web.components.focus_field import room_for_fault, show_fault
+from placecheck.web.components.focus_field import fault_slot, show_fault
 from placecheck.web.data import assessments, uploads
 from placecheck.web.markdown import escape
 from placecheck.web.state.session import Session
@@ -27,7 +27,7 @@ def offer_deletion(session: Session, opened: assessments.OpenAssessment) -> None
         for assessment in store.place(summary.place_id).assessments:
             offer_file(assessment)
         typed_name = st.text_input(escape(say(w.TYPE_NAME, name=preview.name)), key=f"delete-{summary.place_id}")
-        slot = room_for_fault()
+        slot = fault_slot()
         if st.button(say(w.DELETE_NOW)):
             if typed_name.strip() != preview.name:
                 show_fault(slot, say(w.TYPE_NAME, name=preview.name), say(w.NAME_DIFFERS))

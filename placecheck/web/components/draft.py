@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 import streamlit as st
 
-from placecheck.web.components.typed_text import TypedForm, watch, writer_of
+from placecheck.web.components.typed_text import TypedForm, watch_form, writer_of
 from placecheck.web.data import assessments
 from placecheck.web.markdown import escape, small
 from placecheck.web.state.reruns import uninterrupted
@@ -71,7 +71,7 @@ class Draft:
         self.session.set_widget_value(self._of("theirs"), dict(theirs or {}))
 
     def _save(self, fields: Mapping[str, str], *, over: bool = False) -> dict[str, str]:
-        """Keep `fields`; what somebody else wrote there since, which stays unless it is written `over`."""
+        """Keep `fields`, and return what somebody else wrote there since, which stays unless it is written `over`."""
         if self.assessment_id is None:
             return {}
         seen, writer = None if over else self._seen, writer_of(self.session)
@@ -119,7 +119,7 @@ class Draft:
         if self.assessment_id is None:
             return
         fields = {self.key(name): name for name in self.names}
-        watch(self.session, TypedForm(self.assessment_id, self.form, fields, self._seen, saves, self.notice))
+        watch_form(self.session, TypedForm(self.assessment_id, self.form, fields, self._seen, saves, self.notice))
 
     def notice(self) -> None:
         """Take note of what somebody else wrote in these fields; for callbacks."""

@@ -1,4 +1,4 @@
-"""A card that lies open in its form: how this window last saw it, and what somebody else wrote in it meanwhile."""
+"""A card that is open in its form: how this window last saw it, and what somebody else wrote in it meanwhile."""
 
 from __future__ import annotations
 
@@ -37,19 +37,18 @@ class EditedCard:
         """Return what the card says, by the path of each field."""
         return as_cells(card_data(self.seen.card))
 
-    def met(self, mine: Card, current: KeptCard) -> EditedCard:
-        """Return it as it is after somebody else kept `current` and here `mine` was sent.
+    def merged_with(self, mine: Card, current: KeptCard) -> EditedCard:
+        """Return the edit `mine` merged with `current`, which somebody else kept.
 
-        What was changed by them alone stands in the form from then on, what was changed here stays there, and what
-        both changed waits for a choice.
+        Fields that only one of the two changed take that change, and those that both changed wait in `theirs`.
         """
         card, both = merged_card(self.seen.card, current.card, mine)
         own, others = as_cells(card_data(mine)), as_cells(card_data(current.card))
         texts = {**dict.fromkeys(own, ""), **as_cells(card_data(card)), **{path: own.get(path, "") for path in both}}
         return EditedCard(current, self.turn, {path: others.get(path, "") for path in both}, texts)
 
-    def settled(self, path: str) -> EditedCard:
-        """Return it once somebody chose what counts in the field `path`."""
+    def resolved(self, path: str) -> EditedCard:
+        """Return the edit without the conflict in the field `path`, once somebody chose what counts there."""
         return replace(self, theirs={other: text for other, text in self.theirs.items() if other != path})
 
 
@@ -58,11 +57,11 @@ def begin_edit(session: Session, kept_card: KeptCard) -> EditedCard:
     edited = session.widget_value(_key(kept_card.card.id))
     if not isinstance(edited, EditedCard):
         edited = EditedCard(kept_card, kept_card.sequence)
-        remember(session, edited)
+        remember_edit(session, edited)
     return edited
 
 
-def remember(session: Session, edited: EditedCard) -> None:
+def remember_edit(session: Session, edited: EditedCard) -> None:
     """Keep in this window how the card is seen here."""
     session.set_widget_value(_key(edited.id), edited)
 

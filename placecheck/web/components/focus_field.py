@@ -23,11 +23,11 @@ def focus_on(label: str, within: str = "") -> None:
 
 
 def show_fault(slot: Slot, label: str, words: str, within: str = "") -> None:
-    """Show `words` in `slot`, the room that was left at the field called `label`, and give that field the focus."""
+    """Show `words` in `slot`, which is at the field called `label`, and give that field the focus."""
     slot.error(escape(words))
     focus_on(label, within)
 
 
-def room_for_fault() -> Slot:
-    """Leave room below a field for what may be wrong with it."""
+def fault_slot() -> Slot:
+    """Return the slot below a field in which a fault of it is shown."""
     return st.container()

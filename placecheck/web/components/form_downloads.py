@@ -38,7 +38,7 @@ def show_form_downloads(
     rubric: Rubric,
     place: Place | None,
     questions: QuestionList,
-    room: WorkshopPaper | None = None,
+    workshop_paper: WorkshopPaper | None = None,
     only: Sequence[str] = (),
 ) -> None:
     """Offer the forms of `rubric` with these questions, and on them the place and the workshop where there is one.
@@ -48,9 +48,11 @@ def show_form_downloads(
     with st.container(horizontal=True, vertical_alignment="bottom"):
         size, large = choose_paper_size("form"), choose_large_print("form")
     name, boundary = (place.name, place.boundary) if place else (None, None)
-    if room is not None:
-        boundary = room.workshop.boundary or boundary
-    on_sheet = {"months": room.workshop.period, "code": room.code} if room is not None else {}
+    if workshop_paper is not None:
+        boundary = workshop_paper.workshop.boundary or boundary
+    on_sheet = (
+        {"months": workshop_paper.workshop.period, "code": workshop_paper.code} if workshop_paper is not None else {}
+    )
     chosen = "chosen" if only or isinstance(questions, tuple) else questions
     stem = f"{file_name(name, '') if name else 'form'}-{chosen}"
     about = {"place": name, "boundary": boundary}
@@ -60,7 +62,7 @@ def show_form_downloads(
         return form_pdf(rubric, questions, large=large, paper=size, day=today, only=only, **about, **on_sheet)
 
     with st.container(horizontal=True):
-        download(say(w.PAPER_FORM), printed, f"{stem}{'-large' if large else ''}.pdf", PDF, first=True)
+        download(say(w.PAPER_FORM), printed, f"{stem}{'-large' if large else ''}.pdf", PDF, is_primary=True)
         download(say(w.OFFLINE_FORM), lambda: offline_form(rubric, questions, **about), f"{stem}.html", HTML)
     st.markdown(say(w.OFFLINE_HOW))
     with st.container(horizontal=True):

@@ -15,7 +15,7 @@ from placecheck.web.state.session import DIMENSION, INDICATOR, VOICE, Session
 from placecheck.words import guides as w
 from placecheck.words import say, say_n
 
-AT_ONCE = 8
+MAX_SHOWN = 8
 """How many lines are in the open; the others are behind a click."""
 
 
@@ -28,9 +28,9 @@ def show_fact(session: Session, fact: Fact) -> None:
     lines = fact_lines(fact, opened.assessment, opened.rubric)
     if any(line.page for line in lines):
         small(say(w.FOLLOW_TO_CHANGE))
-    for line in lines[:AT_ONCE]:
+    for line in lines[:MAX_SHOWN]:
         show_line(session, opened, line)
-    if more := lines[AT_ONCE:]:
+    if more := lines[MAX_SHOWN:]:
         with st.expander(say_n(w.AND_MORE, len(more)), key=f"more-{fact}"):
             for line in more:
                 show_line(session, opened, line)

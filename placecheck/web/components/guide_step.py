@@ -18,12 +18,12 @@ from placecheck.web.data import place_cards
 from placecheck.web.markdown import escape, small
 from placecheck.web.state.reruns import uninterrupted
 from placecheck.web.state.session import Session
-from placecheck.web.state.worksheets import CELL, WorksheetForm
+from placecheck.web.state.worksheets import MAX_CELL_LENGTH, WorksheetForm
 from placecheck.words import guides as w
 from placecheck.words import say, say_n
 
 
-def show_step(session: Session, sheet: WorksheetForm, step: GuideStepView) -> None:
+def show_guide_step(session: Session, sheet: WorksheetForm, step: GuideStepView) -> None:
     """Show the step, what the program looked up for it, and its questions."""
     st.header(escape(step.name), anchor=False)
     st.markdown(escape(step.about))
@@ -32,12 +32,14 @@ def show_step(session: Session, sheet: WorksheetForm, step: GuideStepView) -> No
     for question in step.questions:
         with st.container(border=True, key=sheet.key(f"box-{question.id}")):
             ASKED_AS[question.kind](session, sheet, question)
-            show_behind(session, sheet, question.id, question)
-    show_behind(session, sheet, step.id, step)
+            show_step_reasons(session, sheet, question.id, question)
+    show_step_reasons(session, sheet, step.id, step)
 
 
-def show_behind(session: Session, sheet: WorksheetForm, id_: str, holder: GuideStepView | GuideQuestionView) -> None:
-    """Show what a step or a question rests on, behind a click."""
+def show_step_reasons(
+    session: Session, sheet: WorksheetForm, id_: str, holder: GuideStepView | GuideQuestionView
+) -> None:
+    """Show the reasons of a step or a question, behind a click."""
     if holder.reasons:
         with st.expander(say(w.RESTS_ON), key=sheet.key(f"rests-{id_}")):
             show_reasons(session, holder.reasons)
@@ -57,7 +59,7 @@ def ask_words(
     field.fill_saved()
     st.text_area(
         escape(label or question.ask), key=field.key(id_), help=question.help and escape(question.help),
-        max_chars=10_000, height=90, on_change=uninterrupted(field.leave),
+        max_chars=10_000, height=90, on_change=uninterrupted(field.save_changes),
     )  # fmt: skip
     field.show_state()
     if question.cards and id_ == question.id:
@@ -66,7 +68,7 @@ def ask_words(
 
 def offer_cards(session: Session, sheet: WorksheetForm, id_: str) -> None:
     """Offer what is here; what is chosen is written into the reply, a line each."""
-    cards = place_cards.open_cards(session.open_assessment) if session.open_assessment else ()
+    cards = place_cards.cards_of_place(session.open_assessment) if session.open_assessment else ()
     lines = sheet.replies.texts.get(id_, "").splitlines()
     names = [card.words for card in cards if isinstance(card, Asset | Pot) and card.words not in lines]
     key = sheet.key(f"{id_}-cards-{len(lines)}")
@@ -74,7 +76,7 @@ def offer_cards(session: Session, sheet: WorksheetForm, id_: str) -> None:
     def add() -> None:
         chosen = session.widget_value(key)
         if chosen:
-            sheet.reply(id_, "\n".join((*lines, chosen)))
+            sheet.save_reply(id_, "\n".join((*lines, chosen)))
 
     if names:
         st.selectbox(
@@ -127,7 +129,7 @@ def ask_line(sheet: WorksheetForm, id_: str, label: str) -> None:
     """Ask for a short reply."""
     field = sheet_field(sheet, id_)
     field.fill_saved()
-    st.text_input(escape(label), key=field.key(id_), max_chars=1000, on_change=uninterrupted(field.leave))
+    st.text_input(escape(label), key=field.key(id_), max_chars=1000, on_change=uninterrupted(field.save_changes))
     field.show_state()
 
 
@@ -141,7 +143,9 @@ def ask_table(_session: Session, sheet: WorksheetForm, question: GuideQuestionVi
             field.fill_saved()
             with column:
                 key = field.key(f"{question.id}-{number}-{id_}")
-                st.text_input(escape(name), key=key, max_chars=CELL, on_change=uninterrupted(field.leave))
+                st.text_input(
+                    escape(name), key=key, max_chars=MAX_CELL_LENGTH, on_change=uninterrupted(field.save_changes)
+                )
                 field.show_state()
     if len(rows) >= question.most_rows:
         small(say_n(w.TABLE_FULL, question.most_rows))
@@ -159,9 +163,9 @@ ASKED_AS: dict[str, Callable[[Session, WorksheetForm, GuideQuestionView], None]]
 
 
 def _keep_text(session: Session, sheet: WorksheetForm, id_: str) -> None:
-    sheet.reply(id_, session.widget_value(sheet.key(id_)) or "")
+    sheet.save_reply(id_, session.widget_value(sheet.key(id_)) or "")
 
 
 def _keep_several(session: Session, sheet: WorksheetForm, question: GuideQuestionView) -> None:
     ids = [id_ for id_, _ in question.choices if session.widget_value(sheet.key(f"{question.id}-{id_}"))]
-    sheet.reply(question.id, " ".join(ids))
+    sheet.save_reply(question.id, " ".join(ids))

@@ -31,8 +31,8 @@ def unless_hidden(render: Render) -> Render:
     return guarded
 
 
-def say_what_is_hidden(session: Session, opened: OpenAssessment) -> bool:
-    """Return whether an assessment cannot be compared for now, and say so on the page."""
+def show_if_hidden(session: Session, opened: OpenAssessment) -> bool:
+    """Show that an assessment is hidden for now, where it is, and return whether it is."""
     if opened.is_hidden:
         show_hidden(session, opened)
     return opened.is_hidden
@@ -40,12 +40,12 @@ def say_what_is_hidden(session: Session, opened: OpenAssessment) -> bool:
 
 def show_hidden(session: Session, opened: OpenAssessment) -> None:
     """Say that the answers of `opened` are not shown yet and why, with the link to the workshop."""
-    if opened.hidden is None or not opened.is_hidden:
+    if opened.hidden_answers is None or not opened.is_hidden:
         return
     name = opened.assessment.place.name
     st.info(f"**{escape(name)}:** {say(w.ANSWERS_HIDDEN)} {say(w.WHY_HIDDEN)}")
     session.link(
         PageName.WORKSHOP,
         say(w.TO_WORKSHOP, name=name),
-        session.address(opened.id, **{WORKSHOP: opened.hidden.workshop_id}),
+        session.address(opened.id, **{WORKSHOP: opened.hidden_answers.workshop_id}),
     )

@@ -21,7 +21,7 @@ from placecheck.words import deciding, say, say_n
 from placecheck.words import import_plan as w
 
 COLUMN = "column "
-AGAIN = 6
+MAX_PASSES = 6
 """How often an answer may lead to another question before the page waits for the next click."""
 
 
@@ -41,7 +41,7 @@ def settle_plan(name: str, content: bytes, rubric: Rubric) -> ImportPlan:
     questions = st.container()
     columns = st.expander(say(w.COLUMNS_TITLE), expanded=any(q.key.startswith(COLUMN) for q in plan.open_questions))
     shown: set[str] = set()
-    for _ in range(AGAIN):
+    for _ in range(MAX_PASSES):
         before = choices
         with columns:
             choices = choose_columns(plan, choices, plan.assessments[0][0] if plan.assessments else rubric, key, shown)
@@ -119,10 +119,10 @@ def show_import_outcome(plan: ImportPlan) -> None:
     show_findings(plan.findings)
     if plan.tables:
         with st.expander(say(w.ROWS_TITLE)):
-            rows_of(plan.tables)
+            show_rows(plan.tables)
 
 
-def rows_of(tables: Sequence[TableUse]) -> None:
+def show_rows(tables: Sequence[TableUse]) -> None:
     """List what becomes of each row."""
     rows = [
         {

@@ -61,7 +61,7 @@ def show_import_voices(session: Session, opened: assessments.OpenAssessment) -> 
             for voice in came:
                 add_voice(opened, voice.voice, assessments.current_author("file"))
             draft.drop()
-            session.toast(say_n(w.ADDED, len(came)))
+            session.rerun_with_toast(say_n(w.ADDED, len(came)))
 
 
 def uploaded_sources(

@@ -25,7 +25,7 @@ MAX_SHOWN, PER_ROW = 6, 3
 def show_indicator_cards(session: Session, opened: OpenAssessment, indicator: str) -> None:
     """Show stories from what was heard, the cards of the place that touch the indicator, and the way to all of them."""
     _show_stories(session, opened, indicator)
-    cards = cards_about(place_cards.open_cards(opened), indicator)[:MAX_SHOWN]
+    cards = cards_about(place_cards.cards_of_place(opened), indicator)[:MAX_SHOWN]
     if not cards:
         return
     st.subheader(say(w.TO_BUILD_ON), anchor=False)
@@ -55,7 +55,7 @@ def show_own_indicators(session: Session, opened: OpenAssessment, indicators: Se
 
 
 def _show_stories(session: Session, opened: OpenAssessment, indicator: str) -> None:
-    stories = stories_beside(place_cards.open_cards(opened), indicator)
+    stories = stories_beside(place_cards.cards_of_place(opened), indicator)
     if not stories:
         return
     st.subheader(say(lw.STORIES), anchor=False)

@@ -19,7 +19,7 @@ from placecheck.web.state.language import localised_fragment
 from placecheck.web.state.reruns import uninterrupted
 from placecheck.web.state.session import Session
 
-_grid = define_component("keying")
+_grid = define_component("keying_grid")
 
 Keyed = Mapping[str, Any]
 """What the grid sends of one sheet: `voice` (None while it is new), `perspective`, and `rows` by indicator."""
@@ -57,7 +57,7 @@ def _voice(sheet: str, keyed: Keyed, known: Mapping[str, Keyed]) -> str | None:
 
 
 def keep_keyed_sheet(assessment_id: str, keyed: Keyed, by: str) -> dict[str, Any]:
-    """Keep one sheet; what was kept of it. A row that says nothing that can be understood is left out."""
+    """Keep one sheet, and return what was kept of it. A row that cannot be understood is left out."""
     opened = assessments.open_assessment(assessment_id)
     assert opened is not None  # noqa: S101
     store = assessments.current_store()

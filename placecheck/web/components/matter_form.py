@@ -15,10 +15,10 @@ from placecheck.place.adapted import LegalPower
 from placecheck.place.card import CardBase
 from placecheck.views.ideas.idea_card import reason_views
 from placecheck.web.components.draft import show_choice_not_kept
-from placecheck.web.components.focus_field import room_for_fault, show_fault
+from placecheck.web.components.focus_field import fault_slot, show_fault
 from placecheck.web.components.idea_card import show_reasons
 from placecheck.web.components.saved_fields import SavedFields
-from placecheck.web.data import deciding, place_cards
+from placecheck.web.data import ideas_levels_guides, place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
 from placecheck.web.state import card_keeping
@@ -34,7 +34,7 @@ CHOICES = ("now", "best")
 
 def show_matter_form(session: Session, opened: OpenAssessment, matter: Matter) -> None:
     """Ask of `matter` all that there is to ask; it is kept when it is saved, and a draft until then."""
-    levels = deciding.all_levels(opened.rubric)
+    levels = ideas_levels_guides.decision_levels(opened.rubric)
     names, questions = levels.names(opened.assessment.place.nation, [matter]), levels.questions
     fields = _fields(session, opened, matter, levels)
     key = fields.key
@@ -42,13 +42,13 @@ def show_matter_form(session: Session, opened: OpenAssessment, matter: Matter) -
     def keep() -> None:
         if _faults(matter, fields.current_texts(), questions, names):
             fields.keep()
-        elif fields.leave():
+        elif fields.save_changes():
             session.toast_on_next_page(say(w.SAVED))
 
-    def leave(*, withdraw: bool) -> None:
+    def close(*, withdraw: bool) -> None:
         session.set_query(**{MATTER: None})
         if withdraw:
-            card_keeping.withdraw_card(session, opened, matter.id)
+            card_keeping.remove_card(session, opened, matter.id)
 
     fields.fill_saved()
     with st.container(key=key("room")), st.form(key("form"), enter_to_submit=False):
@@ -67,8 +67,8 @@ def show_matter_form(session: Session, opened: OpenAssessment, matter: Matter) -
         for field in reversed(faults):  # the first one keeps the focus
             show_fault(slots[field], *faults[field], key("room"))
     with st.container(horizontal=True):
-        st.button(say(w.CLOSE), key=key("close"), on_click=uninterrupted(lambda: leave(withdraw=False)))
-        st.button(say(w.TAKE_OUT), key=key("out"), on_click=uninterrupted(lambda: leave(withdraw=True)))
+        st.button(say(w.CLOSE), key=key("close"), on_click=uninterrupted(lambda: close(withdraw=False)))
+        st.button(say(w.TAKE_OUT), key=key("out"), on_click=uninterrupted(lambda: close(withdraw=True)))
 
 
 def _faults(
@@ -94,7 +94,7 @@ def _asked(question: LevelQuestion) -> str:
 
 
 def _ask_where(names: Mapping[str, str], key: Key) -> dict[str, Slot]:
-    """Ask where it is decided, and by whom by law; return the room for a fault at who holds the power."""
+    """Ask where it is decided, and by whom by law; return the fault slot of each field about the power, by its name."""
     slots = {}
     for column, field, label in zip(st.columns(2), ("now", "best"), (w.NOW, w.BEST), strict=True):
         with column:
@@ -107,22 +107,22 @@ def _ask_where(names: Mapping[str, str], key: Key) -> dict[str, Slot]:
     ):
         with column:
             st.text_input(say(label), key=key(field), max_chars=300)
-            slots[field] = room_for_fault()
+            slots[field] = fault_slot()
     return slots
 
 
 def _ask_questions(
     session: Session, opened: OpenAssessment, questions: Sequence[LevelQuestion], key: Key
 ) -> dict[str, Slot]:
-    """Show the questions; return the room at each for a fault, by its id."""
+    """Show the questions; return the fault slot of each, by its id."""
     slots = {}
     st.subheader(say(w.QUESTIONS), anchor=False)
     for question in questions:
         directions = "  \n".join(map(escape, (question.if_nearer, question.if_further)))
         st.text_area(escape(_asked(question)), key=key(f"reason-{question.id}"), max_chars=4000, help=directions)
-        slots[question.id] = room_for_fault()
+        slots[question.id] = fault_slot()
         with st.expander(say(w.RESTS_ON), key=key(f"rests-{question.id}")):
-            show_reasons(session, reason_views(question.passages, deciding.newest_catalogue(opened.rubric)))
+            show_reasons(session, reason_views(question.passages, ideas_levels_guides.newest_catalogue(opened.rubric)))
     return slots
 
 
@@ -132,11 +132,11 @@ def _fields(session: Session, opened: OpenAssessment, matter: Matter, levels: Le
     names = levels.names(opened.assessment.place.nation, [matter])
 
     def stored() -> Matter:
-        cards = cards_of(place_cards.open_cards(opened), Matter)
+        cards = cards_of(place_cards.cards_of_place(opened), Matter)
         return next((card for card in cards if card.id == id_), matter)
 
-    def save(moved: Mapping[str, str]) -> None:
-        texts = {**_texts(stored()), **moved}
+    def save(changed_texts: Mapping[str, str]) -> None:
+        texts = {**_texts(stored()), **changed_texts}
         card_keeping.keep_card(session, opened, _with_texts(stored(), texts, levels.questions, names))
 
     reasons = (f"reason-{question.id}" for question in levels.questions)

@@ -10,7 +10,7 @@ import streamlit as st
 from placecheck.storage import ComparisonSet, DoesNotFitError, NotHereError
 from placecheck.views.page_names import PageName
 from placecheck.web.components.draft import show_not_kept
-from placecheck.web.components.focus_field import room_for_fault, show_fault
+from placecheck.web.components.focus_field import fault_slot, show_fault
 from placecheck.web.data.assessments import OpenAssessment, assessment_labels, current_store
 from placecheck.web.markdown import escape, small
 from placecheck.web.state.reruns import uninterrupted
@@ -18,7 +18,7 @@ from placecheck.web.state.session import COMPARED, NOW, SCREEN, SET, Session
 from placecheck.words import comparison_screen as h
 from placecheck.words import say
 
-MAX_COMPARED = 4
+MAX_ON_SCREEN = 4
 """More columns cannot be read from the back of a hall."""
 MAX_LINKS = 8
 NAME, FAULT = "set-name", "set-fault"
@@ -56,7 +56,7 @@ def show_set(session: Session, named: ComparisonSet, places: Sequence[str]) -> N
     st.markdown(f"**{escape(named.name)}**  \n{escape(' · '.join(places))}")
     with st.container(horizontal=True, vertical_alignment="center"):
         session.link(PageName.COMPARISON, say(h.OPEN_SET, name=named.name), {SET: named.id})
-        if len(places) <= MAX_COMPARED:
+        if len(places) <= MAX_ON_SCREEN:
             show_screen_link(named.members, named, key=f"screen-{named.id}", label=say(h.OPEN_ON_SCREEN))
         with st.popover(say(h.DELETE_SET)):
             st.markdown(escape(say(h.DELETE_SET_ASK, name=named.name)))
@@ -72,7 +72,7 @@ def show_screen_link(ids: Sequence[str], named: ComparisonSet | None, *, key: st
 
 def offer_big_screen(session: Session, chosen: Sequence[OpenAssessment], named: ComparisonSet | None) -> None:
     """Show the link that opens what is compared on the big screen, and where its stories are read and ticked."""
-    if len(chosen) > MAX_COMPARED:
+    if len(chosen) > MAX_ON_SCREEN:
         small(say(h.TWO_TO_FOUR))
         return
     show_screen_link([opened.id for opened in chosen], named, key="compare-on-screen", label=say(h.OPEN))
@@ -94,7 +94,7 @@ def offer_to_keep(session: Session, chosen: Sequence[OpenAssessment], opened: Co
             keep_changed = uninterrupted(lambda: keep_set(session, opened.name, ids, opened.id))
             st.button(say(h.KEEP_CHANGED, name=escape(opened.name)), key="keep-changed-set", on_click=keep_changed)
         st.text_input(say(h.SET_NAME), key=NAME, max_chars=MAX_NAME_LENGTH, placeholder="")
-        slot = room_for_fault()
+        slot = fault_slot()
         show_not_kept(say(h.KEEP_SET_NOW))
         keep_new = uninterrupted(lambda: keep_set(session, session.widget_value(NAME) or "", ids))
         st.button(say(h.KEEP_SET_NOW), key="keep-new-set", on_click=keep_new)

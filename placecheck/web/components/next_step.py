@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from placecheck.dates import field_words
-from placecheck.web.components.focus_field import room_for_fault, show_fault
+from placecheck.web.components.focus_field import fault_slot, show_fault
 from placecheck.web.components.outcome_fields import show_outcome_fields
 from placecheck.web.components.saved_fields import SavedFields
 from placecheck.web.data import assessments
@@ -22,7 +22,7 @@ from placecheck.words import deciding as w
 
 TEXTS = {"what": w.WHAT, "first_step": w.FIRST_STEP, "who": w.WHO, "when": w.WHEN, "power": w.POWER}
 FIELDS = ("indicator", *TEXTS)
-LINE = 300
+MAX_LINE_LENGTH = 300
 """Characters that fit into one line of a step."""
 
 
@@ -55,10 +55,10 @@ class NextStepForm:
         texts = {name: (action and getattr(action, name)) or "" for name in FIELDS}
         return {name: field_words(text) if name == "when" else text for name, text in texts.items()}
 
-    def save(self, moved: Mapping[str, str]) -> None:
+    def save(self, changed_texts: Mapping[str, str]) -> None:
         """Save what was changed; where nothing says what will be tried, that alone stays as it is stored."""
         action = assessments.current_store().actions(self.opened.id).get(self.number)
-        changed = {name: text.strip() or None for name, text in moved.items() if text.strip() or name != "what"}
+        changed = {name: text.strip() or None for name, text in changed_texts.items() if text.strip() or name != "what"}
         if action is not None and changed:
             step = action.model_copy(update=changed)
             assessments.current_store().change_action(self.opened.id, self.number, step, self.session.author)
@@ -70,7 +70,7 @@ def typed_step(session: Session, key: Callable[[str], str]) -> dict[str, Any]:
     return {name: (value or "").strip() or None for name, value in values.items()}
 
 
-def fault(values: Mapping[str, Any]) -> str | None:
+def step_fault(values: Mapping[str, Any]) -> str | None:
     """Return what is missing or wrong in the fields, in words for the person who filled them in."""
     if not values["what"]:
         return say(w.WHAT_MISSING)
@@ -84,43 +84,43 @@ def step_subject(opened: assessments.OpenAssessment, indicator: str | None) -> s
 
 
 @localised_fragment
-def show_next_step(changed: NextStepForm) -> None:
+def show_next_step(form: NextStepForm) -> None:
     """Show the fields of a step as they are stored, each saved when it loses focus."""
-    action = assessments.current_store().actions(changed.opened.id).get(changed.number)
+    action = assessments.current_store().actions(form.opened.id).get(form.number)
     if action is None:
         return
-    drawn = changed.session.widget_value(changed.key("what")) is not None
-    wrong = fault(changed.typed()) if drawn else None
-    changed.fields.fill_saved(besides=("what",) if wrong else ())
-    with st.container(border=True, key=f"step-{changed.number}"):
-        slot = show_step_fields(changed)
-        changed.fields.show_state()
-        show_outcome_fields(changed.session, changed.opened, changed.number, action)
+    drawn = form.session.widget_value(form.key("what")) is not None
+    wrong = step_fault(form.typed()) if drawn else None
+    form.fields.fill_saved(except_fields=("what",) if wrong else ())
+    with st.container(border=True, key=f"step-{form.number}"):
+        slot = show_step_fields(form)
+        form.fields.show_state()
+        show_outcome_fields(form.session, form.opened, form.number, action)
         with st.container(horizontal=True, vertical_alignment="center"):
             if wrong:
-                show_fault(slot, say(w.WHAT), wrong, f"step-{changed.number}")
-            elif not changed.fields.stored():
+                show_fault(slot, say(w.WHAT), wrong, f"step-{form.number}")
+            elif not form.fields.stored():
                 st.markdown(f":material/check: {say(answering.SAVED)}")
-            if st.button(say(w.REMOVE_STEP), key=changed.key("remove"), type="tertiary"):
-                assessments.current_store().remove_action(changed.opened.id, changed.number, changed.session.author)
+            if st.button(say(w.REMOVE_STEP), key=form.key("remove"), type="tertiary"):
+                assessments.current_store().remove_action(form.opened.id, form.number, form.session.author)
                 st.rerun()
 
 
-def show_step_fields(changed: NextStepForm) -> Slot:
-    """Show what will be tried in a line of its own, the rest in pairs; return the room for a fault in the first."""
-    ids = ["", *(indicator.id for indicator in changed.opened.result.indicators())]
-    leave = uninterrupted(changed.fields.leave)
-    st.text_input(say(w.WHAT), key=changed.key("what"), on_change=leave)
-    slot = room_for_fault()
-    st.text_input(say(w.FIRST_STEP), key=changed.key("first_step"), on_change=leave)
+def show_step_fields(form: NextStepForm) -> Slot:
+    """Show what will be tried in a line of its own, the rest in pairs; return the fault slot of the first."""
+    ids = ["", *(indicator.id for indicator in form.opened.result.indicators())]
+    save_changes = uninterrupted(form.fields.save_changes)
+    st.text_input(say(w.WHAT), key=form.key("what"), on_change=save_changes)
+    slot = fault_slot()
+    st.text_input(say(w.FIRST_STEP), key=form.key("first_step"), on_change=save_changes)
     left, right = st.columns(2)
     for column, name in ((left, "who"), (right, "when"), (left, "power")):
-        column.text_input(say(TEXTS[name]), key=changed.key(name), on_change=leave, max_chars=LINE)
+        column.text_input(say(TEXTS[name]), key=form.key(name), on_change=save_changes, max_chars=MAX_LINE_LENGTH)
     right.selectbox(
         say(w.ABOUT_WHAT),
         ids,
-        format_func=lambda id_: step_subject(changed.opened, id_),
-        key=changed.key("indicator"),
-        on_change=leave,
+        format_func=lambda id_: step_subject(form.opened, id_),
+        key=form.key("indicator"),
+        on_change=save_changes,
     )
     return slot

@@ -12,13 +12,13 @@ from placecheck.views.outcome_words import outcome_lines
 from placecheck.views.results import highlights
 from placecheck.views.results.results import results_view
 from placecheck.web.components.draft import Draft
-from placecheck.web.components.focus_field import room_for_fault, show_fault
+from placecheck.web.components.focus_field import fault_slot, show_fault
 from placecheck.web.components.next_step import (
-    LINE,
+    MAX_LINE_LENGTH,
     TEXTS,
     NextStepForm,
-    fault,
     show_next_step,
+    step_fault,
     step_subject,
     typed_step,
 )
@@ -53,7 +53,7 @@ def show_next_steps(session: Session, opened: assessments.OpenAssessment) -> Non
         show_next_step(NextStepForm(session, opened, number))
     show_undo(session, opened)
     show_new_step(session, opened)
-    missing_voices(session, opened)
+    show_missing_voices(session, opened)
     show_pinned_passages(session, opened)
 
 
@@ -79,15 +79,15 @@ def show_read_only(opened: assessments.OpenAssessment, action: Action) -> None:
 
 
 def show_empty_fields(opened: assessments.OpenAssessment, key: Callable[[str], str], left: Callable[..., None]) -> Slot:
-    """Show the empty fields of a step; `left` is called when one is left. Return the room for a fault in the first."""
+    """Show the empty fields of a step; `left` is called when one is left. Return the fault slot of the first."""
     ids = [None, *(indicator.id for indicator in opened.result.indicators())]
     st.selectbox(
         say(w.ABOUT_WHAT), ids, format_func=lambda id_: step_subject(opened, id_), key=key("indicator"), on_change=left
     )
     slots = []
     for name, label in TEXTS.items():
-        st.text_input(say(label), key=key(name), on_change=left, max_chars=LINE if name in LINES else None)
-        slots.append(room_for_fault())
+        st.text_input(say(label), key=key(name), on_change=left, max_chars=MAX_LINE_LENGTH if name in LINES else None)
+        slots.append(fault_slot())
     return slots[0]
 
 
@@ -96,19 +96,19 @@ def show_new_step(session: Session, opened: assessments.OpenAssessment) -> None:
 
     It is kept before the page is drawn, so that no other click can come between, and once, however often one clicks.
     """
-    counted = f"added-{opened.id}"
-    count = session.widget_value(counted) or 0
+    count_key = f"added-{opened.id}"
+    count = session.widget_value(count_key) or 0
     key = f"add-{opened.id}-{count}-{{}}".format
 
     draft = Draft(session, opened.id, "step", ("indicator", *TEXTS), key)
 
     def is_sent() -> bool:
-        return (session.widget_value(counted) or 0) > count
+        return (session.widget_value(count_key) or 0) > count
 
     def keep() -> None:
         step = typed_step(session, key)
-        if fault(step) is None and not is_sent() and not draft.theirs:
-            session.set_widget_value(counted, count + 1)
+        if step_fault(step) is None and not is_sent() and not draft.theirs:
+            session.set_widget_value(count_key, count + 1)
             draft.drop()
             assessments.current_store().add_action(opened.id, Action(**step), session.author)
 
@@ -117,12 +117,12 @@ def show_new_step(session: Session, opened: assessments.OpenAssessment) -> None:
     with st.container(border=True, key=ADD):
         slot = show_empty_fields(opened, key, uninterrupted(lambda: None if is_sent() else draft.keep()))
         sent = st.button(say(w.ADD), type="primary", key=key("send"), on_click=uninterrupted(keep))
-        if sent and (wrong := fault(typed_step(session, key))):
+        if sent and (wrong := step_fault(typed_step(session, key))):
             show_fault(slot, say(w.WHAT), wrong, ADD)
         draft.show_state()
 
 
-def missing_voices(session: Session, opened: assessments.OpenAssessment) -> None:
+def show_missing_voices(session: Session, opened: assessments.OpenAssessment) -> None:
     """Show the field for who was not in the room, filled in before the group leaves."""
     store = assessments.current_store()
     name = "missing"
@@ -133,9 +133,11 @@ def missing_voices(session: Session, opened: assessments.OpenAssessment) -> None
         (name,),
         f"{{}}-{opened.id}".format,
         saved=lambda: {name: store.setting(opened.id).missing_voices or ""},
-        save=lambda moved: store.set_missing_voices(opened.id, moved[name].strip() or None, session.author),
+        save=lambda changed_texts: store.set_missing_voices(
+            opened.id, changed_texts[name].strip() or None, session.author
+        ),
     )
     field.fill_saved()
-    leave = uninterrupted(field.leave)
-    st.text_area(say(w.MISSING_VOICES), key=field.key(name), on_change=leave, max_chars=10_000)
+    save_changes = uninterrupted(field.save_changes)
+    st.text_area(say(w.MISSING_VOICES), key=field.key(name), on_change=save_changes, max_chars=10_000)
     field.show_state()

@@ -32,7 +32,7 @@ def show_notes_library(rubric: Rubric) -> None:
             st.markdown(f"[{escape(note.way)}]({note.link})" if note.link else escape(note.way))
 
 
-def added_text(session: Session, rubric: Rubric) -> None:
+def show_added_text(session: Session, rubric: Rubric) -> None:
     """Take files of notes in, say what came of it, and show what is here of each note."""
     st.markdown(say(words.ADD_INTRO))
     uploaded = st.file_uploader(say(words.FILE), type=FILE_TYPES, accept_multiple_files=True)
@@ -70,4 +70,4 @@ def show_holding(session: Session, held: HoldingView, rubric: Rubric) -> None:
             session.link_passage(first.id, say(words.READ_NOTE, title=held.title))
             if st.button(say(words.TAKE_OUT), key=f"take-out-{held.note}", type="tertiary"):
                 uploads.remove_note(held.note)
-                session.toast(say(words.TAKEN_OUT, title=held.title))
+                session.rerun_with_toast(say(words.TAKEN_OUT, title=held.title))

@@ -21,7 +21,7 @@ SHOW, ONE, ALL = "show", "one", "all"
 def is_one_at_a_time(session: Session) -> bool:
     """Return whether one question is shown at a time: as chosen, else on a phone."""
     chosen = session.query_param(SHOW)
-    return chosen == ONE if chosen in {ONE, ALL} else session.on_a_phone
+    return chosen == ONE if chosen in {ONE, ALL} else session.is_on_phone
 
 
 def choose_one_at_a_time(session: Session, assessment_id: str) -> None:
@@ -51,7 +51,7 @@ def show_position(session: Session, indicators: Sequence[Indicator], answered: C
     return at
 
 
-def show_steps(session: Session, indicators: Sequence[Indicator], at: int) -> None:
+def show_question_buttons(session: Session, indicators: Sequence[Indicator], at: int) -> None:
     """Show the buttons to the question before and to the next, which is the filled one."""
     steps: tuple[tuple[str, str, int, Literal["primary", "secondary"]], ...] = (
         ("before-question", w.QUESTION_BEFORE, at - 1, "secondary"),

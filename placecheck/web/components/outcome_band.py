@@ -1,4 +1,4 @@
-"""What became of the last look: a line about it, and the page that opens the next one."""
+"""What became of the last assessment: a line about it, and the page with which the next one begins."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from placecheck.words import outcomes as w
 from placecheck.words import say
 
 
-def outcome_words(opened: OpenAssessment) -> str | None:
+def outcome_summary(opened: OpenAssessment) -> str | None:
     """Return how many decisions and next steps wait for word; None where none does."""
-    return outcome_band(place_cards.open_cards(opened), place_cards.dated_actions(opened), local_today())
+    return outcome_band(place_cards.cards_of_place(opened), place_cards.dated_actions(opened), local_today())
 
 
-def is_opening(opened: OpenAssessment) -> bool:
+def shows_outcomes_first(opened: OpenAssessment) -> bool:
     """Return whether nobody has answered yet and something is known of what was decided or tried here before."""
     is_begun = any(voice.says_something for voice in opened.assessment.voices)
     return not (opened.is_example or is_begun) and has_outcomes(opened)
@@ -28,13 +28,13 @@ def is_opening(opened: OpenAssessment) -> bool:
 
 def has_outcomes(opened: OpenAssessment) -> bool:
     """Return whether any decision or next step is written down for the place."""
-    is_decided = any(isinstance(card, Decision) for card in place_cards.open_cards(opened))
+    is_decided = any(isinstance(card, Decision) for card in place_cards.cards_of_place(opened))
     return is_decided or bool(place_cards.dated_actions(opened))
 
 
-def link_opening(session: Session, opened: OpenAssessment) -> None:
-    """Link to what became of it, before anybody answers; nothing where nothing is known of it."""
-    if is_opening(opened):
+def link_outcomes(session: Session, opened: OpenAssessment) -> None:
+    """Show the link to what became of it, before anybody answers; nothing where nothing is known of it."""
+    if shows_outcomes_first(opened):
         with st.container(border=True):
             session.link(PageName.OUTCOMES, say(w.OPENING), session.address(opened.id))
 
@@ -42,7 +42,7 @@ def link_opening(session: Session, opened: OpenAssessment) -> None:
 def show_way_on(session: Session, opened: OpenAssessment) -> None:
     """Show the way from what became of it to the questions, or to the workshop in which they are asked."""
     page, query = PageName.ANSWER, session.address(opened.id)
-    if opened.hidden is not None:
-        page, query = PageName.WORKSHOP, session.address(opened.id, **{WORKSHOP: opened.hidden.workshop_id})
+    if opened.hidden_answers is not None:
+        page, query = PageName.WORKSHOP, session.address(opened.id, **{WORKSHOP: opened.hidden_answers.workshop_id})
     if st.button(say(w.TO_QUESTIONS), type="primary"):
         session.switch_page(page, query)

@@ -35,9 +35,9 @@ def saved_outcome(session: Session, opened: OpenAssessment, number: int) -> Save
         texts = written()
         return texts | {"when": field_words(texts["when"])}
 
-    def save(moved: Mapping[str, str]) -> None:
+    def save(changed_texts: Mapping[str, str]) -> None:
         action = store.actions(opened.id).get(number)
-        texts = {name: text.strip() or None for name, text in {**written(), **moved}.items()}
+        texts = {name: text.strip() or None for name, text in {**written(), **changed_texts}.items()}
         if action is not None:
             outcome = Outcome.model_validate({**dict(action.outcome or ()), **texts}) if texts["state"] else None
             store.change_action(opened.id, number, action.model_copy(update={"outcome": outcome}), session.author)
@@ -50,7 +50,7 @@ def show_outcome_fields(session: Session, opened: OpenAssessment, number: int, a
     """Show what is known of the step, to be changed in place. The texts wait until there is a state."""
     fields = saved_outcome(session, opened, number)
     fields.fill_saved()
-    leave = uninterrupted(fields.leave)
+    save_changes = uninterrupted(fields.save_changes)
     states = ["", *get_args(Outcome.model_fields["state"].annotation)]
     left, right = st.columns(2)
     left.selectbox(
@@ -58,9 +58,9 @@ def show_outcome_fields(session: Session, opened: OpenAssessment, number: int, a
         states,
         format_func=lambda word: say(w.STATES[word]) if word else say(w.STEP_NOT_SAID),
         key=fields.key("state"),
-        on_change=leave,
+        on_change=save_changes,
     )
     if action.outcome:
         for name, column in zip(TEXTS, (right, left, right), strict=True):
-            column.text_input(say(TEXTS[name]), key=fields.key(name), max_chars=300, on_change=leave)
+            column.text_input(say(TEXTS[name]), key=fields.key(name), max_chars=300, on_change=save_changes)
     fields.show_state()

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from placecheck.rubric import Indicator
 from placecheck.storage import OwnWords
 from placecheck.web.components.draft import Draft
-from placecheck.web.components.focus_field import room_for_fault, show_fault
+from placecheck.web.components.focus_field import fault_slot, show_fault
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape
 from placecheck.web.state.reruns import uninterrupted
@@ -21,7 +21,7 @@ from placecheck.words import deciding as w
 from placecheck.words import say
 
 Slots = Mapping[str, Slot]
-"""The room for a fault at each field, by the field's name, in the order of the fields."""
+"""The fault slot of each field, by the field's name, in the order of the fields."""
 
 
 def wording_draft(session: Session, opened: OpenAssessment, form: str) -> Draft:
@@ -34,7 +34,7 @@ def wording_draft(session: Session, opened: OpenAssessment, form: str) -> Draft:
 def show_wording(
     opened: OpenAssessment, indicator: Indicator | None, draft: Draft, *, named: bool = False
 ) -> tuple[dict[str, Any], Slots]:
-    """Show the fields of an indicator's words, with a short name if `named`; what they hold, and rooms for faults."""
+    """Show the fields of an indicator's words, with a short name if `named`; return what they hold, and fault slots."""
     values = _before(opened, indicator)
     for name, value in values.items():
         if draft.session.widget_value(draft.key(name)) is None:
@@ -48,7 +48,7 @@ def show_wording(
         field = st.text_area if name == "look_for" else st.text_input
         most = {"name": 60, "look_for": 4000}.get(name, 300)
         words[name] = field(escape(label), key=draft.key(name), max_chars=most, on_change=left)
-        slots[name] = room_for_fault()
+        slots[name] = fault_slot()
     levels = tuple(words.pop(name) for name in list(words) if name.startswith("level-"))
     return {**words, "levels": levels}, slots
 

@@ -9,7 +9,7 @@ import streamlit as st
 from placecheck.views.notes.passage_card import PassageView
 from placecheck.web.data import assessments
 from placecheck.web.markdown import escape, small
-from placecheck.web.state.rubrics import rubric_shown, rubric_with_passage
+from placecheck.web.state.current_rubric import rubric_shown, rubric_with_passage
 from placecheck.web.state.session import Session
 from placecheck.words import library as w
 from placecheck.words import say, say_n
@@ -39,17 +39,17 @@ def show_passages(
 
 def show_passage_card(
     passage: PassageView,
-    bears_on: Sequence[str] = (),
+    indicator_lines: Sequence[str] = (),
     *,
     session: Session | None = None,
     indicator: str | None = None,
 ) -> None:
-    """Show one passage, with its source, the link to the paragraph, and the indicators it bears on."""
+    """Show one passage, with its source, the link to the paragraph, and the indicators that cite it."""
     with st.container(border=True):
         if passage.because:
             st.markdown(f"**{escape(passage.because)}**")
         st.markdown(escape(passage.gist))
-        for line in bears_on:
+        for line in indicator_lines:
             st.markdown(f"*{escape(line)}*")
         small(escape(passage.source))
         if passage.speaker or passage.remarks:

@@ -12,7 +12,7 @@ from placecheck.ideas.sharing import shared_id
 from placecheck.place import Peer, cards_of
 from placecheck.views.page_names import PageName
 from placecheck.web.components.saved_fields import SavedFields
-from placecheck.web.data import deciding, place_cards
+from placecheck.web.data import idea_exchange, ideas_levels_guides, new_cards, place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
 from placecheck.web.state import card_keeping
@@ -37,7 +37,7 @@ def show_own_offer(session: Session, opened: OpenAssessment) -> PeerCard:
 
     def keep_list(field: str) -> None:
         chosen = {field: tuple(session.widget_value(fields.key(field)) or ())}
-        if shown in place_cards.open_cards(opened) or _offer(opened) != shown:
+        if shown in place_cards.cards_of_place(opened) or _offer(opened) != shown:
             card_keeping.change_cards(session, opened, [(shown, shown.model_copy(update=chosen))])
         else:
             card_keeping.keep_card(session, opened, shown.model_copy(update=chosen))
@@ -47,9 +47,9 @@ def show_own_offer(session: Session, opened: OpenAssessment) -> PeerCard:
         small(say(w.EXAMPLE_NOT_KEPT))
     else:
         fields.fill_saved()
-    leave = None if opened.is_example else uninterrupted(fields.leave)
+    save_changes = None if opened.is_example else uninterrupted(fields.save_changes)
     for field, label in TEXTS.items():
-        st.text_input(say(label), key=fields.key(field), on_change=leave, max_chars=1000)
+        st.text_input(say(label), key=fields.key(field), on_change=save_changes, max_chars=1000)
     fields.show_state()
     for field, label in LISTS.items():
         key = fields.key(field)
@@ -59,7 +59,7 @@ def show_own_offer(session: Session, opened: OpenAssessment) -> PeerCard:
         st.multiselect(say(label), list(names), format_func=names.__getitem__, key=key, on_change=keep, placeholder="")
     texts = {field: text or None for field, text in fields.current_texts().items()}
     lists = {field: tuple(session.widget_value(fields.key(field)) or ()) for field in LISTS}
-    key = shared_id(deciding.place_key(opened), OWN)
+    key = shared_id(idea_exchange.place_key(opened), OWN)
     return as_peer_card(_offer(opened).model_copy(update={**texts, **lists}), key)
 
 
@@ -67,8 +67,8 @@ def _offer_fields(session: Session, opened: OpenAssessment) -> SavedFields:
     def saved() -> dict[str, str]:
         return {field: getattr(_offer(opened), field) or "" for field in TEXTS}
 
-    def save(moved: Mapping[str, str]) -> None:
-        texts = {field: text.strip() or None for field, text in moved.items()}
+    def save(changed_texts: Mapping[str, str]) -> None:
+        texts = {field: text.strip() or None for field, text in changed_texts.items()}
         card_keeping.keep_card(session, opened, _offer(opened).model_copy(update=texts))
 
     id_, key = None if opened.is_example else opened.id, f"peer-{opened.id}-{{}}".format
@@ -78,17 +78,17 @@ def _offer_fields(session: Session, opened: OpenAssessment) -> SavedFields:
 def _offer(opened: OpenAssessment) -> Peer:
     """Return what the place offers, as it is kept; an empty offer where none is."""
     place = opened.assessment.place
-    own = next((card for card in cards_of(place_cards.open_cards(opened), Peer) if card.own), None)
-    return own or Peer(id=deciding.new_card_id(opened, OWN), words=place.name, own=True, group_kind=place.kind)
+    own = next((card for card in cards_of(place_cards.cards_of_place(opened), Peer) if card.own), None)
+    return own or Peer(id=new_cards.new_card_id(opened, OWN), words=place.name, own=True, group_kind=place.kind)
 
 
 def show_kept_peers(session: Session, opened: OpenAssessment, own: PeerCard | None) -> None:
     """Show the groups that are kept with the place, each with the way to take it off."""
-    kept_peers = [card for card in cards_of(place_cards.open_cards(opened), Peer) if not card.own]
+    kept_peers = [card for card in cards_of(place_cards.cards_of_place(opened), Peer) if not card.own]
     if not kept_peers:
         return
     st.subheader(say(w.PEERS_KEPT), anchor=False)
-    visit = deciding.all_guides(opened.rubric).get(VISIT)
+    visit = ideas_levels_guides.all_guides(opened.rubric).get(VISIT)
     fitting = _fitting(own, [as_peer_card(card, card.id) for card in kept_peers])
     for card in kept_peers:
         peer = as_peer_card(card, card.id)
@@ -98,7 +98,7 @@ def show_kept_peers(session: Session, opened: OpenAssessment, own: PeerCard | No
             session.link(PageName.GUIDES, label, session.address(opened.id, **{GUIDE: visit.id, CARD: card.id}))
 
         def take_off(card_id: str = card.id) -> None:
-            card_keeping.withdraw_card(session, opened, card_id)
+            card_keeping.remove_card(session, opened, card_id)
 
         st.button(say(w.PEER_OFF), key=f"peer-off-{card.id}", type="tertiary", on_click=uninterrupted(take_off))
 
@@ -112,7 +112,7 @@ def show_peers(session: Session, opened: OpenAssessment, own: PeerCard | None, p
     if own is None:
         small(say(w.PEERS_SAY))
     fitting = _fitting(own, others)
-    kept_peers = {card.peer: card for card in cards_of(place_cards.open_cards(opened), Peer)}
+    kept_peers = {card.peer: card for card in cards_of(place_cards.cards_of_place(opened), Peer)}
     for number, peer in enumerate(others):
         _show_peer(opened, peer, fitting.get(peer))
         ours = kept_peers.get(peer.id)
@@ -126,7 +126,7 @@ def _offer_to_keep(session: Session, opened: OpenAssessment, peer: PeerCard, our
         small(say(w.PEER_OTHER))
 
     def keep() -> None:
-        card = as_kept_peer(peer, ours.id if ours else deciding.new_card_id(opened, f"peer-{peer.group}"))
+        card = as_kept_peer(peer, ours.id if ours else new_cards.new_card_id(opened, f"peer-{peer.group}"))
         card_keeping.keep_card(session, opened, card)
 
     label = w.PUT_ON_CARD if ours else w.PEER_KEEP

@@ -10,7 +10,7 @@ from placecheck.assessment.perspectives import alike
 from placecheck.errors import PlacecheckError
 from placecheck.rubric import Rubric
 from placecheck.rubric.model import Perspective
-from placecheck.web.components.focus_field import room_for_fault, show_fault
+from placecheck.web.components.focus_field import fault_slot, show_fault
 from placecheck.web.components.saved_fields import SavedFields
 from placecheck.web.data import assessments
 from placecheck.web.markdown import escape
@@ -23,7 +23,7 @@ MAX_LENGTH = 80
 
 
 def offer_perspectives(rubric: Rubric) -> tuple[str, ...]:
-    """Ask which perspectives a new workshop offers; the ids, in the order of the rubric."""
+    """Ask which perspectives a new workshop offers, and return their ids in the order of the rubric."""
     names = {perspective.id: perspective.name for perspective in rubric.perspectives}
     if not names:
         return ()
@@ -46,11 +46,11 @@ def show_perspective_choice(session: Session, opened: assessments.OpenAssessment
     for perspective in opened.rubric.perspectives:
         own = opened.rubric.renamed.get(perspective.id, perspective.name)
         with st.container(horizontal=True, vertical_alignment="bottom"):
-            show_tick(session, opened, perspective, own)
-            show_name(session, opened, perspective, own)
+            show_offer_tick(session, opened, perspective, own)
+            show_name_field(session, opened, perspective, own)
 
 
-def show_tick(session: Session, opened: assessments.OpenAssessment, perspective: Perspective, own: str) -> None:
+def show_offer_tick(session: Session, opened: assessments.OpenAssessment, perspective: Perspective, own: str) -> None:
     """Show whether people may choose the perspective, to be changed."""
     offered = {shown.id for shown in opened.rubric.offered_perspectives()}
     key = f"offered-{opened.id}-{perspective.id}"
@@ -59,16 +59,16 @@ def show_tick(session: Session, opened: assessments.OpenAssessment, perspective:
     st.checkbox(escape(own), key=key, on_change=change, width=320)
 
 
-def show_name(session: Session, opened: assessments.OpenAssessment, perspective: Perspective, own: str) -> None:
+def show_name_field(session: Session, opened: assessments.OpenAssessment, perspective: Perspective, own: str) -> None:
     """Show what the group calls the perspective, to be changed; empty: as the rubric does."""
     field = name_field(session, opened, perspective)
     label = say(w.OUR_WORDS, name=own)
     typed = session.widget_value(field.key("name"))
     shared = None if typed is None else alike(opened.rubric, {perspective.id: typed.strip() or own})
-    field.fill_saved(besides=() if shared is None else ("name",))
-    leave = uninterrupted(field.leave)
-    st.text_input(escape(label), max_chars=MAX_LENGTH, key=field.key("name"), on_change=leave, width=420)
-    at_name = room_for_fault()
+    field.fill_saved(except_fields=() if shared is None else ("name",))
+    save_changes = uninterrupted(field.save_changes)
+    st.text_input(escape(label), max_chars=MAX_LENGTH, key=field.key("name"), on_change=save_changes, width=420)
+    at_name = fault_slot()
     field.show_state()
     if shared is not None:
         show_fault(at_name, label, say(storing.ALIKE, name=shared))
@@ -82,8 +82,8 @@ def name_field(session: Session, opened: assessments.OpenAssessment, perspective
         rubric = assessments.current_store().asked_rubric(opened.id)
         return {"name": next((shown.name for shown in rubric.perspectives if shown.id == id_), "")}
 
-    def save(moved: Mapping[str, str]) -> None:
-        rename(session, opened.id, id_, moved["name"])
+    def save(changed_texts: Mapping[str, str]) -> None:
+        rename_perspective(session, opened.id, id_, changed_texts["name"])
 
     key = f"perspective-{{}}-{opened.id}-{id_}-{perspective.name}".format
     return SavedFields(session, opened.id, f"perspective-{id_}", ("name",), key, saved=saved, save=save)
@@ -101,7 +101,7 @@ def set_offered(session: Session, assessment_id: str, perspective: str, key: str
     keep_perspectives(session, assessment_id, rubric, sorted(offered), {})
 
 
-def rename(session: Session, assessment_id: str, perspective: str, typed: str) -> None:
+def rename_perspective(session: Session, assessment_id: str, perspective: str, typed: str) -> None:
     """Keep what the group calls a perspective; what two would be called waits in its field."""
     rubric = assessments.current_store().asked_rubric(assessment_id)
     name = typed.strip() or rubric.renamed.get(perspective)

@@ -29,7 +29,7 @@ def offer_to_pin(session: Session, opened: assessments.OpenAssessment, view: Pas
     if pinned:
         if st.button(say(w.TAKE_OFF), key=f"unpin-{view.id}"):
             assessments.current_store().pin(opened.id, view.id, None, session.author)
-            session.toast(say(w.TAKEN_OFF))
+            session.rerun_with_toast(say(w.TAKEN_OFF))
         return
     draft = Draft(session, opened.id, f"pin-{view.id}", ("because",), f"pin-{{}}-{view.id}".format)
     draft.fill()
@@ -41,7 +41,7 @@ def offer_to_pin(session: Session, opened: assessments.OpenAssessment, view: Pas
         assessments.current_store().pin(
             opened.id, view.id, PinnedPassage(said=words, because=because.strip() or None), session.author
         )
-        session.toast(say(w.IS_PINNED, name=name))
+        session.rerun_with_toast(say(w.IS_PINNED, name=name))
 
 
 def show_pinned_passages(session: Session, opened: assessments.OpenAssessment) -> None:
@@ -62,4 +62,4 @@ def show_pinned_passages(session: Session, opened: assessments.OpenAssessment) -
                 session.link_passage(id_, say(w.READ))
                 if st.button(say(w.TAKE_OFF), key=f"take-off-{opened.id}-{id_}", type="tertiary"):
                     assessments.current_store().pin(opened.id, id_, None, session.author)
-                    session.toast(say(w.TAKEN_OFF))
+                    session.rerun_with_toast(say(w.TAKEN_OFF))

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import streamlit as st
 
 from placecheck.errors import InputError
+from placecheck.web.components.file_import import ENDINGS_TAKEN
 from placecheck.web.components.findings import show_findings
-from placecheck.web.components.hidden_guard import say_what_is_hidden
-from placecheck.web.components.open_file import ENDINGS_TAKEN
+from placecheck.web.components.hidden_guard import show_if_hidden
 from placecheck.web.data import assessments, uploads
 from placecheck.web.markdown import escape
 from placecheck.web.state.reruns import uninterrupted
@@ -32,18 +32,16 @@ def show_place_chooser(session: Session) -> list[assessments.OpenAssessment]:
     )
     if choosing.open:  # to list thousands of assessments takes longer than to show twelve
         with choosing:
-            which(session, chosen)
-            in_which_order(session)
+            choose_compared(session, chosen)
+            choose_compared_order(session)
             add_files(session)
     visible = [
-        opened
-        for id_ in chosen
-        if (opened := assessments.open_assessment(id_)) and not say_what_is_hidden(session, opened)
+        opened for id_ in chosen if (opened := assessments.open_assessment(id_)) and not show_if_hidden(session, opened)
     ]
     return sorted(visible, key=assessments.name_order) if session.query_param(ORDER) == NAME else visible
 
 
-def which(session: Session, chosen: Sequence[str]) -> None:
+def choose_compared(session: Session, chosen: Sequence[str]) -> None:
     """Show the chosen assessments, each with a button to remove it, and all that could be chosen next."""
     names = assessments.assessment_labels()
     for id_ in chosen:
@@ -69,7 +67,7 @@ def which(session: Session, chosen: Sequence[str]) -> None:
     )
 
 
-def in_which_order(session: Session) -> None:
+def choose_compared_order(session: Session) -> None:
     """Let the order be chosen: as the places were chosen, or by name; there is no other."""
     session.set_widget_value("beside-order", session.query_param(ORDER) or "chosen")
     st.segmented_control(

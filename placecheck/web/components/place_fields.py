@@ -7,11 +7,11 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from placecheck.assessment import Place
-from placecheck.web.components.focus_field import room_for_fault, show_fault
+from placecheck.web.components.focus_field import fault_slot, show_fault
 from placecheck.words import answering as w
 from placecheck.words import say
 
-BOUNDARY_LENGTH, CONTEXT_LENGTH = 2000, 4000
+MAX_BOUNDARY_LENGTH, MAX_CONTEXT_LENGTH = 2000, 4000
 """Characters that one may write of where a place begins and ends, and of what to know about it."""
 FIELDS = ("name", "kind", "boundary", "nation", "context")
 
@@ -29,10 +29,13 @@ def show_place_fields(
     What they held `before` may be longer than what one may write.
     """
     lengths = {name: len(text) for name, text in (before or {}).items()}
-    long, longer = max(BOUNDARY_LENGTH, lengths.get("boundary", 0)), max(CONTEXT_LENGTH, lengths.get("context", 0))
+    long, longer = (
+        max(MAX_BOUNDARY_LENGTH, lengths.get("boundary", 0)),
+        max(MAX_CONTEXT_LENGTH, lengths.get("context", 0)),
+    )
     name = st.text_input(say(w.NAME), key=key("name"), max_chars=300)
     if lacks_name:
-        show_fault(room_for_fault(), say(w.NAME), say(w.NAME_MISSING))
+        show_fault(fault_slot(), say(w.NAME), say(w.NAME_MISSING))
     rest = {
         "kind": st.selectbox(
             say(w.KIND),

@@ -52,7 +52,7 @@ def show_drawing(
 
 def shapes_for(session: Session, shape: Shape, narrow: Shape | None) -> tuple[Shape, Shape | None]:
     """Return the shapes to draw: a phone never has room for the wide one, and a window may lose it."""
-    return (narrow, None) if narrow and session.on_a_phone else (shape, narrow)
+    return (narrow, None) if narrow and session.is_on_phone else (shape, narrow)
 
 
 def show_dimension_names(session: Session, opened: OpenAssessment) -> None:

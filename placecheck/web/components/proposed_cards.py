@@ -20,21 +20,21 @@ from placecheck.web.state.session import CARD, Session
 from placecheck.words import say, say_n
 from placecheck.words import what_is_here as w
 
-SHOWN = 6
+MAX_SHOWN = 6
 """How many are shown at once; the next follow as these are settled."""
 
 
 def show_proposed_cards(session: Session, opened: OpenAssessment) -> None:
     """Show what was told and waits, each with a button for each layer; nothing where nothing waits."""
-    slips = proposed_slips(place_cards.open_cards(opened))
+    slips = proposed_slips(place_cards.cards_of_place(opened))
     if not slips:
         return
     with st.expander(say_n(w.PROPOSED, len(slips)), expanded=True):
         st.markdown(say(w.PROPOSED_ABOUT))
-        for slip in slips[:SHOWN]:
+        for slip in slips[:MAX_SHOWN]:
             _show_proposal(session, opened, slip)
-        if len(slips) > SHOWN:
-            small(say_n(w.PROPOSED_MORE, len(slips) - SHOWN))
+        if len(slips) > MAX_SHOWN:
+            small(say_n(w.PROPOSED_MORE, len(slips) - MAX_SHOWN))
 
 
 def _show_proposal(session: Session, opened: OpenAssessment, slip: Slip) -> None:
@@ -50,7 +50,7 @@ def _show_proposal(session: Session, opened: OpenAssessment, slip: Slip) -> None
 
 def _accept(session: Session, opened: OpenAssessment, slip: Slip, layer: Layer) -> Callable[[], None]:
     def accept() -> None:
-        card, settled = accepted(slip, layer, {card.id for card in place_cards.open_cards(opened)})
+        card, settled = accepted(slip, layer, {card.id for card in place_cards.cards_of_place(opened)})
         card_keeping.keep_card(session, opened, card)
         change_slips(session, opened, [(slip, settled)])
         session.set_query(**{CARD: card.id})

@@ -17,7 +17,7 @@ from placecheck.report.place_profile import profile_html, profile_pdf
 from placecheck.report.published_profile import profile_to_publish
 from placecheck.web.components.approve_texts import kept_ticks, show_text_to_tick
 from placecheck.web.components.downloads import DOCX, HTML, PDF, download
-from placecheck.web.data import deciding, place_cards
+from placecheck.web.data import ideas_levels_guides, place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.state.session import Session
 from placecheck.words import place_profile as w
@@ -30,7 +30,7 @@ MAX_TOGETHER = 40
 
 def show_profile_to_publish(session: Session, opened: OpenAssessment, summary: Published) -> None:
     """Let each text of the cards be ticked, and offer the profile with `summary`; made only when it is asked for."""
-    cards = place_cards.open_cards(opened)
+    cards = place_cards.cards_of_place(opened)
     actions = [action for action, _ in place_cards.dated_actions(opened)]
     texts = find_card_texts(opened.assessment.place, cards, actions)
     st.header(say(w.PUBLISH), anchor=False)
@@ -83,11 +83,11 @@ def _made(opened: OpenAssessment, summary: Published, ticks: set[str], kind: str
     view = profile_to_publish(
         summary,
         opened.assessment.place,
-        place_cards.open_cards(opened),
+        place_cards.cards_of_place(opened),
         place_cards.dated_actions(opened),
         ticks=ticks,
         today=day,
-        levels=deciding.levels_of_place(opened),
+        levels=ideas_levels_guides.decision_levels_of_place(opened),
     )
     allowed = {name for section in view.sections for entry in section.entries for name, _ in entry.photos}
     photos = {name: content for name, content in photos.items() if name in allowed}

@@ -21,7 +21,7 @@ from placecheck.web.state.session import Session
 from placecheck.words import answering as w
 from placecheck.words import results, say
 
-_form = define_component("answering", apart=False)
+_form = define_component("question", isolate_styles=False)
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ def choose_question_list(rubric: Rubric) -> tuple[QuestionSet, tuple[str, ...]]:
 
 
 def pick_questions(rubric: Rubric, before: Collection[str], label: str, key: str) -> tuple[str, ...]:
-    """Let questions be chosen; their ids, in the order of the rubric."""
+    """Let questions be chosen, and return their ids in the order of the rubric."""
     names = {indicator.id: indicator.name for indicator in rubric.indicators()}
     chosen = st.pills(
         label,

@@ -9,20 +9,20 @@ from textwrap import shorten
 from placecheck.views.page_names import PageName
 from placecheck.views.results.highlights import Highlight, Highlights
 from placecheck.web.components.comparison_links import comparison_lines
-from placecheck.web.components.outcome_band import outcome_words
+from placecheck.web.components.outcome_band import outcome_summary
 from placecheck.web.components.text_blocks import Cell, LinkedLine, TextBlock, page_address
 from placecheck.web.data.assessments import CACHE_SIZE, OpenAssessment
-from placecheck.web.data.deciding import all_ideas
+from placecheck.web.data.ideas_levels_guides import all_ideas
 from placecheck.web.state.session import ASSESSMENT, INDICATOR
 from placecheck.words import deciding, outcomes, say, say_n
 from placecheck.words import results as w
 from placecheck.words import web as words
 
-AT_ONCE = 3
+MAX_SHOWN = 3
 """How many of a list are shown before the rest waits to be asked for."""
-NAMED = 2
+MAX_NAMED = 2
 """How many of the others are named before they are shown."""
-LINE = 96
+MAX_STORY_LENGTH = 96
 """Characters of a story beside the picture; the closer look has all of it."""
 
 
@@ -43,16 +43,16 @@ def highlight_cells(opened: OpenAssessment, shown: Highlights, _language: str) -
 
 def highlight_block(assessment_id: str, title: str, items: Sequence[Highlight], intro: str = "") -> TextBlock:
     """Return the block of one list: the first few, and the others once they are asked for."""
-    lines, others = [_line(assessment_id, item) for item in items], items[AT_ONCE:]
-    names = "; ".join(item.name for item in others[:NAMED]) + (" …" if others[NAMED:] else "")
+    lines, others = [_line(assessment_id, item) for item in items], items[MAX_SHOWN:]
+    names = "; ".join(item.name for item in others[:MAX_NAMED]) + (" …" if others[MAX_NAMED:] else "")
     more = say_n(words.MORE, len(others), names=names) if others else ""
-    return TextBlock(title=title, text=intro, lines=lines[:AT_ONCE], others=lines[AT_ONCE:], more=more)
+    return TextBlock(title=title, text=intro, lines=lines[:MAX_SHOWN], others=lines[MAX_SHOWN:], more=more)
 
 
 def _line(assessment_id: str, item: Highlight) -> LinkedLine:
     return LinkedLine(
         words=say(w.NAME_AND_WORDS, name=item.name, words=item.words),
-        because=shorten(item.line.partition("\n")[0], LINE, placeholder=" …"),
+        because=shorten(item.line.partition("\n")[0], MAX_STORY_LENGTH, placeholder=" …"),
         where=page_address(PageName.CLOSER_LOOK, **{ASSESSMENT: assessment_id, INDICATOR: item.indicator}),
     )
 
@@ -68,7 +68,7 @@ def what_comes_next(opened: OpenAssessment) -> Sequence[Cell]:
         title=say(deciding.NEXT_STEPS), text="" if steps else say(deciding.NO_STEPS), lines=steps, links=links
     )
     others = []
-    if waiting := outcome_words(opened):
+    if waiting := outcome_summary(opened):
         way = LinkedLine(words=say(outcomes.TITLE), where=page_address(PageName.OUTCOMES, **about))
         others.append(TextBlock(lines=[LinkedLine(words=waiting)], links=[way]))
     if missing := opened.assessment.missing_voices:

@@ -7,7 +7,7 @@ import streamlit as st
 from placecheck.rubric import DEFAULT, Rubric, UnknownRubricError, find_rubric, newest_rubrics
 from placecheck.web.data import assessments
 from placecheck.web.markdown import escape
-from placecheck.web.state.rubrics import CHOSEN, chosen_rubric
+from placecheck.web.state.current_rubric import CHOSEN, chosen_rubric
 from placecheck.web.state.session import Session
 from placecheck.words import answering as w
 from placecheck.words import rubric_page, say
@@ -39,12 +39,12 @@ def choose_rubric_shown(session: Session) -> Rubric:
 
 
 def rubric_for_place(session: Session, place_id: str, key: str) -> Rubric:
-    """Return the rubric that a place goes on with: its own, and the chosen one where it was never checked."""
+    """Return the rubric of the place's latest assessment, or let one be chosen where the place has none."""
     store = assessments.current_store()
-    checks = store.place(place_id).assessments if place_id else ()
-    if not checks:
+    summaries = store.place(place_id).assessments if place_id else ()
+    if not summaries:
         return choose_rubric(session, key)
-    latest = checks[-1]
+    latest = summaries[-1]
     try:
         rubric = find_rubric(latest.rubric)
     except UnknownRubricError:  # it is no longer at hand, but kept with the assessment

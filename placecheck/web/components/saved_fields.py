@@ -36,14 +36,14 @@ class SavedFields(Draft):
             if name in self.names and text not in saved.get(name, "") and not self.came_late(name, text)
         }
 
-    def fill_saved(self, besides: Collection[str] = ()) -> None:
-        """Let the fields show what is saved, but leave what was typed and is not, and the fields in `besides`."""
+    def fill_saved(self, except_fields: Collection[str] = ()) -> None:
+        """Show what is saved in the fields, except in `except_fields` and where something typed is not saved yet."""
         saved, unsaved = self.saved(), self.unsaved()
         shown = dict(self._shown)
         if all(self.session.widget_value(self.key(name)) is None for name in self.names):
             self._remember(self.stored())
         for name in self.names:
-            if name in unsaved or name in besides or name in self.theirs:
+            if name in unsaved or name in except_fields or name in self.theirs:
                 if self.session.widget_value(self.key(name)) is None:
                     self.session.set_widget_value(self.key(name), unsaved.get(name, saved.get(name, "")))
                 shown.setdefault(name, saved.get(name, ""))
@@ -53,23 +53,23 @@ class SavedFields(Draft):
         self.session.set_widget_value(self._of("shown"), shown)
         self.watch(saves=not self.with_button)
 
-    def leave(self) -> bool:
+    def save_changes(self) -> bool:
         """Save what was changed in the fields, and return whether that is so; for callbacks.
 
         What somebody else saved there since is told first.
         """
         saved, current = self.saved(), self.current_texts()
-        moved = {name: text for name, text in current.items() if text != self._shown.get(name, "")}
+        changed_texts = {name: text for name, text in current.items() if text != self._shown.get(name, "")}
         theirs = {
             name: saved.get(name, "")
-            for name, text in moved.items()
+            for name, text in changed_texts.items()
             if saved.get(name, "") not in (self._shown.get(name, ""), text)
         }
         if theirs:
-            self._save(moved)
+            self._save(changed_texts)
             self._remember(self._seen, theirs)
         else:
-            self._finish(moved)
+            self._finish(changed_texts)
         return not theirs
 
     def show_state(self) -> None:
@@ -105,10 +105,10 @@ class SavedFields(Draft):
     def _before(self) -> Mapping[str, str]:
         return self._shown
 
-    def _finish(self, moved: Mapping[str, str]) -> None:
+    def _finish(self, changed_texts: Mapping[str, str]) -> None:
         self._remember_sent()
-        if moved:
-            self.save(moved)
+        if changed_texts:
+            self.save(changed_texts)
         if self.stored():
             self._save({})
         self._remember({})

@@ -10,7 +10,7 @@ from placecheck.web.state.worksheets import WorksheetForm
 
 def sheet_field(sheet: WorksheetForm, id_: str) -> SavedFields:
     """Return the field of the reply `id_`."""
-    return _field(sheet, id_, lambda: sheet.replies.texts.get(id_, ""), lambda text: sheet.reply(id_, text))
+    return _field(sheet, id_, lambda: sheet.replies.texts.get(id_, ""), lambda text: sheet.save_reply(id_, text))
 
 
 def sheet_cell(sheet: WorksheetForm, question: str, number: int, column: str) -> SavedFields:
@@ -25,7 +25,7 @@ def sheet_cell(sheet: WorksheetForm, question: str, number: int, column: str) ->
     def save(text: str) -> None:
         filled = [*rows(), *({} for _ in range(number + 1 - len(rows())))]
         filled[number][column] = text
-        sheet.fill(question, tuple(filled))
+        sheet.save_rows(question, tuple(filled))
 
     return _field(sheet, f"{question}-{number}-{column}", saved, save)
 
@@ -33,8 +33,8 @@ def sheet_cell(sheet: WorksheetForm, question: str, number: int, column: str) ->
 def _field(sheet: WorksheetForm, name: str, saved: Callable[[], str], save: Callable[[str], None]) -> SavedFields:
     opened = sheet.session.open_assessment
 
-    def change(moved: Mapping[str, str]) -> None:
-        save(moved[name])
+    def change(changed_texts: Mapping[str, str]) -> None:
+        save(changed_texts[name])
 
     return SavedFields(
         sheet.session,

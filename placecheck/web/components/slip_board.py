@@ -103,6 +103,6 @@ def _keep_moves(session: Session, opened: OpenAssessment, key: str, kept_key: st
     sent = getattr(session.widget_value(key), "moves", None) or {}
     if "batch" not in sent or sent["batch"] == session.widget_value(kept_key):
         return False
-    change_slips(session, opened, moved_slips(sent["slips"], place_cards.open_cards(opened)))
+    change_slips(session, opened, moved_slips(sent["slips"], place_cards.cards_of_place(opened)))
     session.set_widget_value(kept_key, sent["batch"])
     return True

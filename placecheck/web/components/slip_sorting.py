@@ -21,7 +21,7 @@ from placecheck.words import say, say_n
 
 LATER, STAY = "slips-later", "slip-stays"
 KEYS = "123456789"
-LINE = 60
+MAX_LINE_LENGTH = 60
 
 
 def show_sorting(session: Session, opened: OpenAssessment, slips: Sequence[Slip], groups: Sequence[SlipGroup]) -> None:
@@ -41,7 +41,7 @@ def show_sorting(session: Session, opened: OpenAssessment, slips: Sequence[Slip]
     with st.container(border=True):
         st.subheader(escape(slip.words), anchor=False)
         small(escape(" · ".join(part for part in (slip.question, slip.by) if part)))
-    _draft(session, opened, slip).fill({"group-name": slip.words[:LINE]})
+    _draft(session, opened, slip).fill({"group-name": slip.words[:MAX_LINE_LENGTH]})
     _group_buttons(session, opened, slip, groups)
     _other_ways(session, opened, slip, later)
 
@@ -50,7 +50,7 @@ def _group_buttons(session: Session, opened: OpenAssessment, slip: Slip, groups:
     with st.container(horizontal=True):
         for number, group in enumerate(groups):
             st.button(
-                escape(group.words[:LINE]),
+                escape(group.words[:MAX_LINE_LENGTH]),
                 key=f"into-{group.id}",
                 shortcut=KEYS[number] if number < len(KEYS) else None,
                 disabled=group.id in slip.groups,
@@ -113,7 +113,7 @@ def _new_group(session: Session, opened: OpenAssessment, slip: Slip, draft: Draf
         draft.drop()
         session.set_widget_value(STAY, None)
         group = SlipGroup(
-            id=free_id(words, {card.id for card in place_cards.open_cards(opened)}), words=words, phrase_of=slip.id
+            id=free_id(words, {card.id for card in place_cards.cards_of_place(opened)}), words=words, phrase_of=slip.id
         )
         card_keeping.keep_card(session, opened, group)
         change_slips(session, opened, [(slip, _put_into(slip, group.id))])
@@ -126,15 +126,12 @@ def _put_into(slip: Slip, group: str) -> Slip:
 
 
 def change_slips(session: Session, opened: OpenAssessment, changes: Sequence[tuple[Card, Card]]) -> bool:
-    """Keep slips that were changed, each as it was seen and as it is now, with what others changed meanwhile.
-
-    Returns whether all are kept; somebody is told of those where others changed the very same.
-    """
+    """Keep changed slips, each as it was read and as it is now; say which conflict, and return whether none does."""
     if place_cards.place_id_of(opened) is None:
         return False
     conflicts = card_keeping.change_cards(session, opened, changes)
     if conflicts:
-        words = "; ".join(conflict.current.card.words[:LINE] for conflict in conflicts)
+        words = "; ".join(conflict.current.card.words[:MAX_LINE_LENGTH] for conflict in conflicts)
         session.toast_on_next_page(say(w.CHANGED_BY_OTHERS, words=words), until_closed=True)
     return not conflicts
 
@@ -146,7 +143,7 @@ def show_slip_groups(
     slip = next((candidate for candidate in slips if candidate.id == session.query_param(CARD)), None)
     if slip is None:
         return
-    names = distinct_labels({group.id: shortened(group.words, LINE) for group in groups})
+    names = distinct_labels({group.id: shortened(group.words, MAX_LINE_LENGTH) for group in groups})
     key = f"groups-of-{slip.id}"
 
     def keep() -> None:

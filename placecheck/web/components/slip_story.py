@@ -17,21 +17,21 @@ from placecheck.words import say
 def show_slip_story(session: Session, opened: OpenAssessment, slip: Slip) -> None:
     """Let a slip stand as a story beside questions once its teller agrees, or be a slip alone again."""
     names = {indicator.id: indicator.name for indicator in opened.rubric.indicators()}
-    where, leave = f"story-where-{slip.id}", f"story-leave-{slip.id}"
+    where, permission = f"story-where-{slip.id}", f"story-leave-{slip.id}"
 
     def keep() -> None:
         chosen = tuple(session.widget_value(where) or ())
-        if chosen and session.widget_value(leave):
+        if chosen and session.widget_value(permission):
             if _keep(session, opened, slip, SlipStory(indicators=chosen, leave="agreed")):
-                session.toast(say(w.STORY_KEPT))
+                session.rerun_with_toast(say(w.STORY_KEPT))
         elif chosen:
             session.toast_on_next_page(say(w.STORY_NO_LEAVE), until_closed=True)
 
     def end() -> None:
         if _keep(session, opened, slip, None):
             session.set_widget_value(where, [])
-            session.set_widget_value(leave, False)
-            session.toast(say(w.STORY_ENDED))
+            session.set_widget_value(permission, False)
+            session.rerun_with_toast(say(w.STORY_ENDED))
 
     with st.container(border=True):
         st.subheader(say(w.STORY), anchor=False)
@@ -40,7 +40,7 @@ def show_slip_story(session: Session, opened: OpenAssessment, slip: Slip) -> Non
         st.multiselect(
             say(w.STORY_WHERE), list(names), before, format_func=lambda id_: names[id_], key=where, placeholder=""
         )
-        st.checkbox(say(w.STORY_LEAVE), slip.story is not None, key=leave)
+        st.checkbox(say(w.STORY_LEAVE), slip.story is not None, key=permission)
         with st.container(horizontal=True):
             st.button(say(w.STORY_KEEP), key=f"story-keep-{slip.id}", on_click=uninterrupted(keep))
             if slip.story is not None:

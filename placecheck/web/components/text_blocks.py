@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 from placecheck.views.page_names import PageName
 from placecheck.web.components.component import define_component
 
-_component = define_component("text_blocks", apart=False)
+_component = define_component("text_blocks", isolate_styles=False)
 
 
 class LinkedLine(TypedDict, total=False):

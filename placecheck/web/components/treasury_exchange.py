@@ -21,7 +21,7 @@ from placecheck.views.ideas.idea_card import conflict_lines
 from placecheck.web.components.downloads import download
 from placecheck.web.components.idea_card import show_warnings
 from placecheck.web.components.peer_groups import OWN, show_kept_peers, show_own_offer, show_peers
-from placecheck.web.data import deciding, place_cards
+from placecheck.web.data import idea_exchange, ideas_levels_guides, place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
 from placecheck.web.state import card_keeping
@@ -54,12 +54,12 @@ def show_giving(session: Session, opened: OpenAssessment, cards: Sequence[Adapte
     changes = {kept_card.card.id: kept_card.sequence for kept_card in place_cards.kept_cards(opened)}
     own = own.model_copy(update={"version": max(1, changes.get(OWN, 1))})
     place = opened.assessment.place.name
-    ideas = deciding.shared_ideas(opened, ticked)
+    ideas = idea_exchange.shared_ideas(opened, ticked)
     peers = (own,) if own.reach != UNKNOWN else ()
     if ideas or peers:
         made = TreasuryFile(placecheck_ideas=1, ideas=ideas, peers=peers)
         name = file_name(f"{place} {say(w.TITLE)}", ".yaml")
-        download(say(w.TAKE_FILE), lambda: treasury_yaml(made), name, "application/yaml", first=True)
+        download(say(w.TAKE_FILE), lambda: treasury_yaml(made), name, "application/yaml", is_primary=True)
     else:
         small(say(w.NOTHING_TICKED))
     return own if own.shows or own.wants else None
@@ -79,11 +79,11 @@ def show_taking(session: Session, opened: OpenAssessment, own: PeerCard | None, 
         st.warning(escape(line))
     taking = Taking(session, opened, treasury, tuple(cards))
     for number, card in enumerate(newest(treasury)):
-        show_given(taking, card, number)
+        show_shared_idea(taking, card, number)
     if behind := earlier(treasury):
         with st.expander(say_n(w.EARLIER, len(behind)), key=f"earlier-{opened.id}"):
             for number, card in enumerate(behind, start=len(treasury.ideas)):
-                show_given(taking, card, number)
+                show_shared_idea(taking, card, number)
     show_peers(session, opened, own, newest_peers(treasury))
 
 
@@ -99,7 +99,7 @@ class Taking:
     def keep(self, card: SharedIdea) -> None:
         """Keep `card` as a new card of the place. For callbacks."""
         self.session.toast_on_next_page(say(w.KEPT_HERE))
-        card_keeping.keep_card(self.session, self.opened, deciding.taken_idea(self.opened, card, self.treasury))
+        card_keeping.keep_card(self.session, self.opened, idea_exchange.taken_idea(self.opened, card, self.treasury))
 
     def renew(self, ours: AdaptedIdea, card: SharedIdea) -> None:
         """Put the words of `card` on a card of the place. For callbacks."""
@@ -107,16 +107,18 @@ class Taking:
         card_keeping.keep_card(self.session, self.opened, renewed_idea(ours, card, self.treasury))
 
 
-def show_given(taking: Taking, card: SharedIdea, number: int) -> None:
+def show_shared_idea(taking: Taking, card: SharedIdea, number: int) -> None:
     """Show a card of another group with the ways to keep it, and what of it the place has already."""
-    already = already_here(card, deciding.place_key(taking.opened), taking.cards)
+    already = already_here(card, idea_exchange.place_key(taking.opened), taking.cards)
     with st.container(border=True):
         st.markdown(f"**{escape(card.name)}**  \n{escape(card.what)}")
         lines = ((say(w.FROM_GROUP), card.by), (say(w.CHANGED_THERE), card.change), *experience_lines(card))
         for label, text in lines:
             if text:
                 small(f"{label}: {escape(text)}")
-        show_warnings(deciding.cautions(taking.opened.rubric, card.from_idea, line_to(card, taking.treasury)))
+        show_warnings(
+            ideas_levels_guides.cautions(taking.opened.rubric, card.from_idea, line_to(card, taking.treasury))
+        )
         if already:
             show_already_here(taking, card, already, number)
         if already is None or already.how not in SETTLED:

@@ -45,7 +45,7 @@ def begin_typed_text(session: Session) -> None:
     session.set_widget_value(_FORMS, {})
 
 
-def watch(session: Session, form: TypedForm) -> None:
+def watch_form(session: Session, form: TypedForm) -> None:
     """Let the fields of `form`, which is being drawn, be kept while they are typed in."""
     forms: dict[tuple[str, str], TypedForm] = session.widget_value(_FORMS) or {}
     session.set_widget_value(_FORMS, {**forms, (form.assessment_id, form.form): form})

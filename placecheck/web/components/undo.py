@@ -27,6 +27,6 @@ def show_undo(session: Session, opened: assessments.OpenAssessment, voice: str |
         st.error(reader_message(error))
         return
     if change is None:
-        session.toast(say(w.NOTHING_TO_UNDO))
+        session.rerun_with_toast(say(w.NOTHING_TO_UNDO))
     else:
-        session.toast(say(w.UNDONE, what=undone_words(assessments.asked_rubric(opened.id), change)))
+        session.rerun_with_toast(say(w.UNDONE, what=undone_words(assessments.asked_rubric(opened.id), change)))

@@ -34,7 +34,10 @@ def paper_of_workshop(assessment_id: str) -> WorkshopPaper | None:
 
 
 def choose_questions_to_print(opened: assessments.OpenAssessment, workshop: Workshop, total: int) -> tuple[str, ...]:
-    """Let the questions of one assessment be chosen instead of all; empty for all. They keep their numbers."""
+    """Let the questions of one question round be chosen; return them, or an empty tuple for all.
+
+    They keep their numbers on the sheet.
+    """
     votes = [vote for vote in workshop.votes if not vote.is_second and len(vote.asks) < total]
     if not votes:
         return ()

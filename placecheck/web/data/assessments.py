@@ -1,4 +1,4 @@
-"""What lies open on the desk: the places at hand and the one being looked at, from files and from the store."""
+"""The assessments that a visitor may open, from the store and from the examples, scored and cached."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class OpenAssessment:
     """One assessment of one place as it is now, with all that is needed to show it. `rubric` is as this group asks it.
 
     The same assessment after a change is another object, so that results computed from one may be cached with it.
-    What a workshop hides from everyone is in none of it; `hidden` says so.
+    What a workshop hides from everyone is in none of it; `hidden_answers` says so.
     """
 
     id: str
@@ -46,7 +46,7 @@ class OpenAssessment:
     catalogue: Catalogue
     sequence: int = 0
     """Of the latest change that is in it."""
-    hidden: HiddenAnswers | None = None
+    hidden_answers: HiddenAnswers | None = None
 
     @property
     def is_example(self) -> bool:
@@ -61,7 +61,7 @@ class OpenAssessment:
     @property
     def is_hidden(self) -> bool:
         """Return whether none of it can be shown yet, since a workshop has answers that wait for their reveal."""
-        return self.hidden is not None and self.hidden.hides_everything
+        return self.hidden_answers is not None and self.hidden_answers.hides_everything
 
 
 def current_author(source: str = "dashboard") -> str:
@@ -141,9 +141,9 @@ def assessment_labels() -> dict[str, str]:
     labels |= {
         example.id: assessment_label(example.assessment.place.name, example.assessment.date) for example in examples()
     }
-    apart = distinct_labels(labels)
+    distinct = distinct_labels(labels)
     newest_first = [summary.id for place in places for summary in place.assessments]
-    return {id_: apart[id_] for id_ in dict.fromkeys([*newest_first, *labels])}
+    return {id_: distinct[id_] for id_ in dict.fromkeys([*newest_first, *labels])}
 
 
 def assessments_of_same_place(opened: OpenAssessment) -> list[OpenAssessment]:

@@ -17,7 +17,7 @@ from placecheck.web.data.spread_count import NetworkCount, network_count
 Progress = Callable[[int, int], None]
 """Told how many of how many are done."""
 
-LAST = 1
+MAX_CACHED = 1
 """How many states of a store are held ready: only the last that was asked for."""
 
 
@@ -34,7 +34,7 @@ def all_assessments() -> tuple[ListedAssessment, ...]:
     return _listed(assessments.current_store(), assessments.current_store().pulse())
 
 
-@lru_cache(maxsize=LAST)
+@lru_cache(maxsize=MAX_CACHED)
 def _listed(store: Store, _pulse: tuple[int, int]) -> tuple[ListedAssessment, ...]:
     return listed_assessments(store.places())
 
@@ -69,7 +69,7 @@ def inspect_archive(archive: BulkArchive, progress: Progress) -> IncomingArchive
 
 
 def keep_incoming(incoming: IncomingArchive, by: str, progress: Progress) -> tuple[int, int]:
-    """Keep what is in order; how many were kept, and how many were here already."""
+    """Keep what is in order, and return how many were kept and how many were already stored."""
     store, came, new = assessments.current_store(), 0, 0
     for batch in incoming.batches():
         new += sum(added.is_new for added in store.add_assessments_once(batch, by=by))

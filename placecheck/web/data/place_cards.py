@@ -1,4 +1,4 @@
-"""The cards of the place that lies open: from the store, or from the files of an example."""
+"""The cards of the open place: from the store, or from the files of an example."""
 
 from __future__ import annotations
 
@@ -42,27 +42,27 @@ def card_history(opened: OpenAssessment, card_id: str) -> tuple[CardChange, ...]
     return assessments.current_store().card_history(place_id, card_id) if place_id else ()
 
 
-def taken_off_cards(opened: OpenAssessment) -> tuple[KeptCard, ...]:
-    """Return the cards that were taken off the place, the latest first."""
+def removed_cards(opened: OpenAssessment) -> tuple[KeptCard, ...]:
+    """Return the cards that were removed from the place, the latest first."""
     place_id = place_id_of(opened)
     return assessments.current_store().taken_off_cards(place_id) if place_id else ()
 
 
-def open_cards(opened: OpenAssessment) -> tuple[Card, ...]:
+def cards_of_place(opened: OpenAssessment) -> tuple[Card, ...]:
     """Return the cards of the place."""
     return _current(opened)[1]
 
 
-def seen_here(opened: OpenAssessment) -> tuple[WhatIsHere, str]:
-    """Return what is here as a reader sees it, and its plan as SVG; worked out once for each change and each day."""
+def what_is_here_and_plan(opened: OpenAssessment) -> tuple[WhatIsHere, str]:
+    """Return the view of what is here, and its plan as SVG; computed once for each change and each day."""
     place_id = place_id_of(opened)
     store = assessments.current_store() if place_id else None
     stamp = store.cards_stamp(place_id) if store and place_id else None
-    return _seen(store, place_id, stamp, local_today(), language.get(), opened.assessment.place.name)
+    return _what_is_here_and_plan(store, place_id, stamp, local_today(), language.get(), opened.assessment.place.name)
 
 
 @lru_cache(maxsize=CACHE_SIZE)
-def _seen(
+def _what_is_here_and_plan(
     store: Store | None, place_id: str | None, stamp: CardsStamp | None, day: datetime.date, _language: str, name: str
 ) -> tuple[WhatIsHere, str]:
     _, cards = _load_cached(store, place_id, stamp) if store and place_id and stamp else _example_cards(name)
@@ -72,7 +72,7 @@ def _seen(
 
 def place_file_of(opened: OpenAssessment) -> PlaceFile:
     """Return the place and its cards, as a place file holds them."""
-    cards = without_lost_references(open_cards(opened))
+    cards = without_lost_references(cards_of_place(opened))
     return PlaceFile(place=opened.assessment.place, rubric=opened.assessment.rubric.id, cards=cards)
 
 
@@ -85,17 +85,17 @@ def dated_actions(opened: OpenAssessment) -> tuple[DatedAction, ...]:
     )
 
 
-def marked_words(opened: OpenAssessment) -> tuple[str, ...]:
+def identifying_words(opened: OpenAssessment) -> tuple[str, ...]:
     """Return words on the cards that may say who somebody is; none for an example, where nobody is real."""
     place_id = place_id_of(opened)
     if place_id is None:
         return ()
     store = assessments.current_store()
-    return _marked(store, place_id, store.cards_stamp(place_id), opened.assessment.place)
+    return _identifying_words(store, place_id, store.cards_stamp(place_id), opened.assessment.place)
 
 
 @lru_cache(maxsize=CACHE_SIZE)
-def _marked(store: Store, place_id: str, stamp: CardsStamp, place: Place) -> tuple[str, ...]:
+def _identifying_words(store: Store, place_id: str, stamp: CardsStamp, place: Place) -> tuple[str, ...]:
     _, cards = _load_cached(store, place_id, stamp)
     return words_to_look_at(whole_profile(place, cards, (), local_today()), place)
 
@@ -105,7 +105,7 @@ def photos_of(opened: OpenAssessment) -> dict[str, bytes]:
     place_id = place_id_of(opened)
     if place_id is None:
         return {}
-    names = {photo.file for card in open_cards(opened) for photo in card.photos}
+    names = {photo.file for card in cards_of_place(opened) for photo in card.photos}
     photos = ((name, assessments.current_store().photo(place_id, name)) for name in sorted(names))
     return {name: content for name, content in photos if content is not None}
 
@@ -137,5 +137,5 @@ def example_place_files() -> tuple[PlaceFile, ...]:
 
 def _example_cards(name: str) -> LoadedCards:
     place_file = next((candidate for candidate in example_place_files() if candidate.place.name == name), None)
-    nobody = datetime.datetime.fromtimestamp(0, tz=datetime.UTC)
-    return _loaded(tuple(KeptCard(card, 0, nobody, "") for card in place_file.cards) if place_file else ())
+    epoch = datetime.datetime.fromtimestamp(0, tz=datetime.UTC)
+    return _loaded(tuple(KeptCard(card, 0, epoch, "") for card in place_file.cards) if place_file else ())

@@ -12,16 +12,16 @@ from placecheck.network.spread import NetworkSpread, spreads_by_rubric
 from placecheck.network.store_part import packed_in_store
 from placecheck.storage import Store
 
-AT_ONCE = 2
+MAX_CONCURRENT = 2
 """How many counts are made at once on this server; others wait."""
 
 MAX_CACHED = 16
 """How many counts are held ready, for as many stores and filters."""
 
-LOOK_AGAIN = 0.25
-"""Seconds between two looks at how far a count has come."""
+POLL_SECONDS = 0.25
+"""Seconds between two readings of how far a count has come."""
 
-_POOL = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="network-count")
+_POOL = ThreadPoolExecutor(MAX_CONCURRENT, thread_name_prefix="network-count")
 
 
 class NetworkCount:
@@ -33,7 +33,7 @@ class NetworkCount:
 
     def progress(self) -> Iterator[float]:
         """Yield a few times a second how far it has come, from 0 to 1, until it is done or has failed."""
-        while wait([self._future], LOOK_AGAIN).not_done:
+        while wait([self._future], POLL_SECONDS).not_done:
             yield self._done / self._total if self._total else 0.0
 
     def result(self) -> tuple[NetworkSpread, ...]:

@@ -35,14 +35,14 @@ def plan_upload(name: str, content: bytes, choices: Choices | None = None) -> Im
     return plan_import((name, content), find=store.find_rubric, choices=choices, stored_places=stored_places(store))
 
 
-def keep_plan(plan: ImportPlan, by: str, *, part: bool = False) -> list[str]:
-    """Keep exactly what the plan shows, or with `part` the rows that are whole; the ids of its assessments.
+def keep_plan(plan: ImportPlan, by: str, *, valid_rows_only: bool = False) -> list[str]:
+    """Keep exactly what the plan shows, or if `valid_rows_only` the rows that are whole; return its assessments' ids.
 
     Raises:
         InputError: The plan is not whole.
     """
     store = assessments.current_store()
-    added = [each.id for each in store.add_assessments_once(accept(plan, part=part), by)]
+    added = [each.id for each in store.add_assessments_once(accept(plan, part=valid_rows_only), by)]
     for place_file in plan.places:
         store.add_place_cards(place_file, by)
     return added

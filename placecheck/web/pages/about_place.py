@@ -40,12 +40,12 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
         if not fields.current_texts()["name"].strip():
             session.set_widget_value(LACKS_NAME, value=True)
             fields.keep()
-        elif fields.leave():
+        elif fields.save_changes():
             if (day := session.widget_value(day_key)) != summary.date:
                 assessments.current_store().set_date(opened.id, day, session.author)
             session.toast_on_next_page(say(w.PLACE_KEPT))
 
-    fields.fill_saved(besides=("name",) if lacks_name else ())
+    fields.fill_saved(except_fields=("name",) if lacks_name else ())
     with st.form(f"place-{opened.id}", border=False, width=760, enter_to_submit=False):
         show_place_fields(fields.key, fields.saved(), lacks_name=lacks_name)
         st.date_input(say(w.DAY), value=summary.date, format="DD/MM/YYYY", width=300, key=day_key)
@@ -62,8 +62,8 @@ def _fields(session: Session, opened: assessments.OpenAssessment, place_id: str)
         newest = store.place(place_id).assessments[-1].id
         return place_texts(store.setting(newest).place)
 
-    def save(moved: Mapping[str, str]) -> None:
-        texts = {name: text.strip() or None for name, text in {**saved(), **moved}.items()}
+    def save(changed_texts: Mapping[str, str]) -> None:
+        texts = {name: text.strip() or None for name, text in {**saved(), **changed_texts}.items()}
         store.change_place(place_id, Place.model_validate(texts), session.author)
 
     key = f"place-{opened.id}-{{}}".format

@@ -20,9 +20,9 @@ from placecheck.web.components.one_question import (
     choose_one_at_a_time,
     is_one_at_a_time,
     show_position,
-    show_steps,
+    show_question_buttons,
 )
-from placecheck.web.components.outcome_band import link_opening
+from placecheck.web.components.outcome_band import link_outcomes
 from placecheck.web.components.question import VoiceQuestion, show_question
 from placecheck.web.components.undo import show_undo
 from placecheck.web.data import assessments
@@ -53,7 +53,7 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
         offer_copy(session, opened)
         return
     if not any(voice.says_something for voice in opened.assessment.voices):
-        link_opening(session, opened)  # what became of the last one comes before the next
+        link_outcomes(session, opened)  # what became of the last one comes before the next
     voices = assessments.answering_voices(opened, session.chosen_voice)
     if not voices:
         st.markdown(say(w.NOBODY_YET))
@@ -62,7 +62,7 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
         return
     voice = voices[session.voice_index(voices)]
     if assessments.current_store().answers_are_closed(opened.id, voice.id):
-        whose_turn(session, opened, voices, voice)
+        show_turn(session, opened, voices, voice)
         show_correction(session, opened, voice)
         return
     dimensions = dimensions_asked(opened.rubric, opened.assessment)
@@ -78,8 +78,8 @@ def show_all_questions(turn: Turn) -> None:
     """Show every question of the dimension, below who answers and how far they are."""
     session, opened, voice, dimension = turn.session, turn.opened, turn.voice, turn.dimension
     count = progress_view(turn.dimensions, dimension, voice)
-    whose_turn(session, opened, turn.voices, voice)
-    jump(turn)
+    show_turn(session, opened, turn.voices, voice)
+    choose_dimension(turn)
     show_answer_progress("progress", opened, voice.id, count)
     show_undo(session, opened, voice.id)
     st.header(escape(dimension.name), anchor=False)
@@ -88,7 +88,7 @@ def show_all_questions(turn: Turn) -> None:
     for indicator in dimension.indicators:
         show_question(VoiceQuestion(session, opened, voice, indicator))
     show_answer_progress("same", opened, voice.id, count)
-    show_next_and_back(turn, filled=True)
+    show_next_and_back(turn, is_primary=True)
 
 
 def show_one_question(turn: Turn) -> None:
@@ -100,15 +100,15 @@ def show_one_question(turn: Turn) -> None:
     st.header(escape(dimension.name), anchor=False)
     at = show_position(session, indicators, {id_ for id_, answer in voice.answers.items() if answer.is_given})
     show_question(VoiceQuestion(session, opened, voice, indicators[at]))
-    show_steps(session, indicators, at)
+    show_question_buttons(session, indicators, at)
     show_answer_progress("same", opened, voice.id, count)
-    show_next_and_back(turn, filled=at == len(indicators) - 1)
+    show_next_and_back(turn, is_primary=at == len(indicators) - 1)
     show_answer_progress("progress", opened, voice.id, count)
     show_undo(session, opened, voice.id)
-    jump(turn)
+    choose_dimension(turn)
     st.markdown(escape(dimension.about))
     choose_one_at_a_time(session, opened.id)
-    whose_turn(session, opened, turn.voices, voice)
+    show_turn(session, opened, turn.voices, voice)
 
 
 def turn_names(opened: assessments.OpenAssessment, voices: Sequence[Voice]) -> dict[str, str]:
@@ -117,7 +117,7 @@ def turn_names(opened: assessments.OpenAssessment, voices: Sequence[Voice]) -> d
     return {turn.id: voice_name(opened.rubric, turn, at, hidden=turn.id in alone) for at, turn in enumerate(voices)}
 
 
-def whose_turn(session: Session, opened: assessments.OpenAssessment, voices: Sequence[Voice], voice: Voice) -> None:
+def show_turn(session: Session, opened: assessments.OpenAssessment, voices: Sequence[Voice], voice: Voice) -> None:
     """Show who is answering, their perspective, the next person, and the button to take this one out."""
     if len(voices) == 1 and assessments.current_store().assessment_summary(opened.id).together:
         st.markdown(say(w.VOICE_ONE))
@@ -153,9 +153,13 @@ def choose_standpoint(session: Session, opened: assessments.OpenAssessment, voic
 
 def speaking_alone(opened: assessments.OpenAssessment) -> frozenset[str]:
     """Return the voices with a phone that few share their perspective with: it would tell who gave their answers."""
-    many = spoken_from_by_many(opened.rubric, opened.assessment)
-    known = {voice.id for voice in opened.assessment.voices if voice.perspective is None or voice.perspective in many}
-    return assessments.current_store().voices_with_phones(opened.id) - known
+    common_perspectives = spoken_from_by_many(opened.rubric, opened.assessment)
+    unidentifiable = {
+        voice.id
+        for voice in opened.assessment.voices
+        if voice.perspective is None or voice.perspective in common_perspectives
+    }
+    return assessments.current_store().voices_with_phones(opened.id) - unidentifiable
 
 
 def offer_removal(session: Session, opened: assessments.OpenAssessment, voice: Voice, name: str) -> None:
@@ -164,7 +168,7 @@ def offer_removal(session: Session, opened: assessments.OpenAssessment, voice: V
         st.markdown(escape(say(w.TAKE_OUT_WHAT, name=name)))
         if st.button(escape(say(w.TAKE_OUT_NOW, name=name)), key=f"take-out-{opened.id}-{voice.id}"):
             assessments.current_store().remove_voice(opened.id, voice.id, session.author)
-            session.toast(say(w.TAKEN_OUT, name=name))
+            session.rerun_with_toast(say(w.TAKEN_OUT, name=name))
 
 
 def speak_from(session: Session, opened: assessments.OpenAssessment, voice: str, key: str) -> None:
@@ -172,7 +176,7 @@ def speak_from(session: Session, opened: assessments.OpenAssessment, voice: str,
     assessments.current_store().change_voice(opened.id, voice, session.widget_value(key), by=session.author)
 
 
-def jump(turn: Turn) -> None:
+def choose_dimension(turn: Turn) -> None:
     """Show every dimension as a link to it."""
     session = turn.session
     names = {dimension.id: dimension.name for dimension in turn.dimensions}
@@ -188,9 +192,9 @@ def jump(turn: Turn) -> None:
     )
 
 
-def show_next_and_back(turn: Turn, *, filled: bool) -> None:
-    """Show the way on, `filled` where it is what comes next: the next dimension, or done; and the way back."""
-    kind: Literal["primary", "secondary"] = "primary" if filled else "secondary"
+def show_next_and_back(turn: Turn, *, is_primary: bool) -> None:
+    """Show the way on, `is_primary` where it is what comes next: the next dimension, or done; and the way back."""
+    kind: Literal["primary", "secondary"] = "primary" if is_primary else "secondary"
     session, opened, dimensions = turn.session, turn.opened, turn.dimensions
     at = dimensions.index(turn.dimension)
     with st.container(horizontal=True, vertical_alignment="center"):

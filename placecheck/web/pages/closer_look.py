@@ -53,28 +53,28 @@ def render(session: Session, opened: OpenAssessment) -> None:
         st.markdown(say(deciding.VIEWS_DIFFER_HERE, agree=say(deciding.AGREE), at=AGREEING))
     spread, levels = st.columns((3, 2), gap="large")
     with spread:
-        answers_picture(session, opened, view)
+        show_answers_picture(session, opened, view)
     with levels:
         show_levels(view)
     show_stories(view.stories)
-    what_was_agreed(session, opened, view)
-    the_discussion(session, opened, view)
+    show_agreed(session, opened, view)
+    show_why_asked(session, opened, view)
     show_indicator_cards(session, opened, view.id)
     link_ideas_to_borrow(session, opened, view.id)
     show_case_downloads(opened, indicator)
-    neighbours(session, opened, indicator)
+    link_neighbouring_indicators(session, opened, indicator)
 
 
 def show_levels(view: IndicatorView) -> None:
     """Show each level in one line with what it means here, and a frame around where it stands."""
     st.subheader(say_n(w.LEVELS_TITLE, len(view.levels)), anchor=False)
-    for name, described, current_level in view.levels:
-        with st.container(border=current_level):
-            where_it_stands = f" ({say(w.STANDS_HERE)})" if current_level else ""
+    for name, described, is_current in view.levels:
+        with st.container(border=is_current):
+            where_it_stands = f" ({say(w.STANDS_HERE)})" if is_current else ""
             st.markdown(f"**{escape(name)}**{where_it_stands}  \n{escape(described)}")
 
 
-def what_was_agreed(session: Session, opened: OpenAssessment, view: IndicatorView) -> None:
+def show_agreed(session: Session, opened: OpenAssessment, view: IndicatorView) -> None:
     """Show what was agreed, the form to agree, the way on to the next disagreement, and whose hands it is in."""
     if view.agreed:
         st.subheader(say(w.AGREED_TITLE), anchor=False)
@@ -82,13 +82,13 @@ def what_was_agreed(session: Session, opened: OpenAssessment, view: IndicatorVie
             st.markdown(escape(line))
     if not opened.is_example:
         show_agreement_form(session, opened, view.id)
-        lead_on(session, opened, view.id)
+        link_next_disagreement(session, opened, view.id)
     for title, words_ in ((w.HELD_HERE, view.held_here), (w.HELD_ELSEWHERE, view.held_elsewhere)):
         if words_:
             st.markdown(f"**{say(title)}:** {escape(words_)}")
 
 
-def the_discussion(session: Session, opened: OpenAssessment, view: IndicatorView) -> None:
+def show_why_asked(session: Session, opened: OpenAssessment, view: IndicatorView) -> None:
     """Show why it is asked, and a few passages each way: what it rests on, and what warns about it."""
     if view.why:
         st.markdown(escape(say(w.WHY_ASKED, why=view.why)))
@@ -106,7 +106,7 @@ def differs(opened: OpenAssessment, indicator: str) -> bool:
     return any(result.id == indicator and is_seen_differently(result) for result in opened.result.indicators())
 
 
-def lead_on(session: Session, opened: OpenAssessment, indicator: str) -> None:
+def link_next_disagreement(session: Session, opened: OpenAssessment, indicator: str) -> None:
     """Show, once something was agreed here, the way to the next disagreement, or to next steps after the last."""
     if indicator not in opened.assessment.agreed:
         return
@@ -120,7 +120,7 @@ def lead_on(session: Session, opened: OpenAssessment, indicator: str) -> None:
         session.link(PageName.NEXT_STEPS, say(deciding.NEXT_STEPS), session.address(opened.id))
 
 
-def answers_picture(session: Session, opened: OpenAssessment, view: IndicatorView) -> None:
+def show_answers_picture(session: Session, opened: OpenAssessment, view: IndicatorView) -> None:
     """Show every voice as a dot at its level, and the same as a table; the way to answering where there is none."""
     order = next(at for at, dimension in enumerate(opened.rubric.dimensions) if dimension.name == view.dimension)
     if not any(n for _, n in (*view.answers.levels, *view.answers.no_answers)):
@@ -132,7 +132,7 @@ def answers_picture(session: Session, opened: OpenAssessment, view: IndicatorVie
     show_chart(figure, view.answers.title, view.answers.sentence, [say(w.COLUMN_STANDS), say(w.COLUMN_VOICES)], rows)
 
 
-def neighbours(session: Session, opened: OpenAssessment, indicator: str) -> None:
+def link_neighbouring_indicators(session: Session, opened: OpenAssessment, indicator: str) -> None:
     """Show links to the indicators before and after."""
     ids = [neighbour.id for neighbour in opened.result.indicators()]
     at = ids.index(indicator)

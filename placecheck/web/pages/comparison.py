@@ -1,4 +1,4 @@
-"""Places side by side: one dimension at a time or one thing across all, in the order given, with the stories beside."""
+"""Compared places: one dimension or one indicator at a time, in the order that was chosen, with their stories."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from placecheck import report
+from placecheck.report.comparison import comparison_html, comparison_pdf
 from placecheck.scoring.comparison import ComparedPlace
 from placecheck.views.comparison.borrow import borrow_view
 from placecheck.views.comparison.comparison import ComparisonView, comparison_view
 from placecheck.views.page_names import PageName
 from placecheck.web.components.borrowing import show_borrowing
-from placecheck.web.components.comparison_filter import change_filter, show_comparison_filter
+from placecheck.web.components.comparison_filter import choose_filter, show_filtered_comparison
 from placecheck.web.components.comparison_links import show_comparison_links
 from placecheck.web.components.comparison_rows import ComparisonContext
 from placecheck.web.components.comparison_screen import ScreenContext, show_comparison_screen
 from placecheck.web.components.downloads import HTML, PDF, download
-from placecheck.web.components.named_sets import MAX_COMPARED, offer_big_screen, offer_to_keep, open_set, show_sets
+from placecheck.web.components.named_sets import MAX_ON_SCREEN, offer_big_screen, offer_to_keep, open_set, show_sets
 from placecheck.web.components.not_comparable import show_not_comparable
 from placecheck.web.components.place_chooser import MIN_COMPARED, show_place_chooser
 from placecheck.web.data.assessments import open_assessment
@@ -49,11 +49,11 @@ def render(session: Session) -> None:
     show_compared_places(view)
     if view.dimensions:
         context = ComparisonContext(session, view, tuple(places), tuple(opened.id for opened in chosen))
-        under = change_filter(context)
-        show_comparison_filter(context, under)
-        show_borrowing(session, view, under, borrow_view(places, view, chosen[0].catalogue), chosen)
+        dimension = choose_filter(context)
+        show_filtered_comparison(context, dimension)
+        show_borrowing(session, view, dimension, borrow_view(places, view, chosen[0].catalogue), chosen)
     show_not_comparable(view)
-    take_home(places)
+    show_comparison_downloads(places)
     small(view.not_this)
 
 
@@ -62,7 +62,7 @@ def show_on_big_screen(session: Session) -> None:
     st.html(STYLE)
     named = open_set(session)
     chosen = [opened for id_ in session.compared if (opened := open_assessment(id_)) and not opened.is_hidden][
-        :MAX_COMPARED
+        :MAX_ON_SCREEN
     ]
     places = [(opened.rubric, opened.assessment) for opened in chosen]
     view = comparison_view(places) if len(places) > 1 else None
@@ -85,8 +85,8 @@ def show_compared_places(view: ComparisonView) -> None:
                     st.markdown(escape(place.context))
 
 
-def take_home(places: Sequence[ComparedPlace]) -> None:
+def show_comparison_downloads(places: Sequence[ComparedPlace]) -> None:
     """Offer the comparison, to print and for any browser; made only on request."""
     with st.container(horizontal=True):
-        download(say(w.PRINT), lambda: report.comparison_pdf(places), "side-by-side.pdf", PDF, first=True)
-        download(say(deciding.TAKE_HTML), lambda: report.comparison_html(places), "side-by-side.html", HTML)
+        download(say(w.PRINT), lambda: comparison_pdf(places), "side-by-side.pdf", PDF, is_primary=True)
+        download(say(deciding.TAKE_HTML), lambda: comparison_html(places), "side-by-side.html", HTML)

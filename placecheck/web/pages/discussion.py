@@ -10,7 +10,7 @@ from placecheck.rubric import Rubric
 from placecheck.views.notes.note_list import about_notes, chosen, disagreement_views, indicators_about
 from placecheck.views.notes.passage_page import passage_card_view
 from placecheck.views.search_results import answer_line
-from placecheck.web.components.notes_library import added_text, show_notes_library
+from placecheck.web.components.notes_library import show_added_text, show_notes_library
 from placecheck.web.components.passages import show_passage_card, show_passages
 from placecheck.web.components.rubric_choice import choose_rubric_shown
 from placecheck.web.data import assessments
@@ -19,7 +19,7 @@ from placecheck.web.state.session import Session
 from placecheck.words import rubric_page, say, say_n
 from placecheck.words import sources as w
 
-PAGE = 20
+PAGE_SIZE = 20
 """How many passages are drawn at once."""
 MAX_PASSAGES = 10
 """The most passages shown for a question."""
@@ -44,13 +44,13 @@ def show_tabs(session: Session, rubric: Rubric) -> None:
     """Show everything there is, in tabs."""
     through, differ, what, text = st.tabs([say(name) for name in (w.BROWSE, w.DIFFER, w.NOTES, w.TEXT)])
     with through:
-        browse(session, rubric)
+        browse_passages(session, rubric)
     with differ:
-        differences(session, rubric)
+        show_disagreements(session, rubric)
     with what:
         show_notes_library(rubric)
     with text:
-        added_text(session, rubric)
+        show_added_text(session, rubric)
 
 
 def ask_notes(session: Session, rubric: Rubric) -> bool:
@@ -71,7 +71,7 @@ def ask_notes(session: Session, rubric: Rubric) -> bool:
     return True
 
 
-def browse(session: Session, rubric: Rubric) -> None:
+def browse_passages(session: Session, rubric: Rubric) -> None:
     """Show every passage that fits what is chosen, a page at a time."""
     catalogue = assessments.catalogue_of(rubric)
     titles = {note.id: note.title for note in catalogue.notes}
@@ -87,13 +87,13 @@ def browse(session: Session, rubric: Rubric) -> None:
             )
     passage_ids = [passage.id for passage in chosen(catalogue, **filters)]
     st.markdown(say_n(w.SHOWN, len(passage_ids)))
-    pages = max(1, -(-len(passage_ids) // PAGE))
+    pages = max(1, -(-len(passage_ids) // PAGE_SIZE))
     page = st.pagination(pages, key=f"page-{'-'.join(str(choice) for choice in filters.values())}") if pages > 1 else 1
-    show_passage_cards(session, rubric, passage_ids[(page - 1) * PAGE : page * PAGE])
+    show_passage_cards(session, rubric, passage_ids[(page - 1) * PAGE_SIZE : page * PAGE_SIZE])
 
 
 def show_passage_cards(session: Session, rubric: Rubric, passage_ids: Sequence[str]) -> None:
-    """Show passages side by side, each with the indicators that it bears on."""
+    """Show passages side by side, each with the indicators that cite it."""
     library = assessments.library_of(rubric)
     for first in range(0, len(passage_ids), 2):
         for column, id_ in zip(st.columns(2), passage_ids[first : first + 2], strict=False):
@@ -101,7 +101,7 @@ def show_passage_cards(session: Session, rubric: Rubric, passage_ids: Sequence[s
                 show_passage_card(passage_card_view(library, id_), indicators_about(rubric, id_), session=session)
 
 
-def differences(session: Session, rubric: Rubric) -> None:
+def show_disagreements(session: Session, rubric: Rubric) -> None:
     """Show where the notes do not speak with one voice: both positions, side by side."""
     st.markdown(say(w.DIFFER_INTRO))
     for view in disagreement_views(assessments.catalogue_of(rubric)):

@@ -44,7 +44,7 @@ def render(session: Session, opened: OpenAssessment) -> None:
     st.markdown(say_n(w.DONE_WITH, len(asked & answered_ids(voice)), total=len(asked)))
     st.markdown(say(w.DONE_KEPT if says_something else w.DONE_NOTHING_HINT))
     if not says_something and st.button(say(w.TO_FIRST), type="primary"):
-        to_first_question(session, opened, voice.id)
+        open_first_question(session, opened, voice.id)
     if says_something:
         show_own_answers(opened, voice)
     main_button: Literal["primary", "secondary"] = "primary" if says_something else "secondary"
@@ -81,7 +81,7 @@ def show_own_answers(opened: OpenAssessment, voice: Voice) -> None:
             st.markdown(f"**{escape(indicator.name)}**  \n{lines}")
 
 
-def to_first_question(session: Session, opened: OpenAssessment, voice: str) -> None:
+def open_first_question(session: Session, opened: OpenAssessment, voice: str) -> None:
     """Go to the first question that is asked, for the person whose turn it is."""
     first = dimensions_asked(opened.rubric, opened.assessment)[0].id
     session.set_dimension(first)

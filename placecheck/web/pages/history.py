@@ -15,7 +15,7 @@ from placecheck.web.state.session import Session
 from placecheck.words import deciding as w
 from placecheck.words import say
 
-SHOWN = 50
+MAX_SHOWN = 50
 """How many changes a page shows; each has a button of its own."""
 
 
@@ -35,7 +35,7 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
         changes = without_people(changes)
         st.markdown(say(w.HISTORY_NOT_WHO))
     _show_facilitators(opened.id)
-    changes = changes[:SHOWN]
+    changes = changes[:MAX_SHOWN]
     if not changes:
         st.markdown(say(w.NO_CHANGES))
     for change in changes:
@@ -46,12 +46,12 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
                 say(w.BRING_BACK), key=f"back-{opened.id}-{view.sequence}", type="tertiary"
             ):
                 assessments.current_store().bring_back(opened.id, view.sequence, session.author)
-                session.toast(say(w.BROUGHT_BACK))
+                session.rerun_with_toast(say(w.BROUGHT_BACK))
             if view.taken_out and st.button(
                 say(w.LET_BACK), key=f"let-back-{opened.id}-{view.sequence}", type="tertiary"
             ):
                 assessments.current_store().return_voice(opened.id, view.taken_out, session.author)
-                session.toast(say(w.BROUGHT_BACK))
+                session.rerun_with_toast(say(w.BROUGHT_BACK))
 
 
 def _show_facilitators(assessment_id: str) -> None:

@@ -7,17 +7,17 @@ from functools import partial
 
 import streamlit as st
 
-from placecheck import report
 from placecheck.dates import day_words
 from placecheck.exchange import file_name
+from placecheck.report.summary import summary_pdf
 from placecheck.storage import PlaceSummary
 from placecheck.views.comparison.assessment_name import place_labels
 from placecheck.views.page_names import PageName
 from placecheck.views.results.highlights import strong_highlights
 from placecheck.views.results.results import about_line, results_view
 from placecheck.web.components.downloads import PDF, download
+from placecheck.web.components.file_import import show_file_import
 from placecheck.web.components.named_sets import show_set_links
-from placecheck.web.components.open_file import open_a_file
 from placecheck.web.components.place_picture import show_place_picture
 from placecheck.web.data import assessments
 from placecheck.web.markdown import escape, small
@@ -26,10 +26,10 @@ from placecheck.words import answering, network, on_paper, results, say, say_n, 
 from placecheck.words import web as w
 
 COLUMNS = 3
-MAX_CARDS = 12
+MAX_TILES = 12
 """How many of one's own places stand here; where there are more, one looks for them by name."""
 
-LINE = 40
+MAX_NAME_LENGTH = 40
 """Characters of a name that a link repeats: links are told apart by it, and the whole name stands above them."""
 
 
@@ -38,50 +38,50 @@ def render(session: Session) -> None:
     own = assessments.current_store().places()
     if own:
         st.title(say(w.PROMISE), anchor=False)
-        own_places(session, own)
-        ways_to_begin(session)
+        show_own_places(session, own)
+        show_ways_to_begin(session)
     else:
-        welcome_newcomer(session, max(assessments.examples(), key=lambda opened: opened.result.voices))
+        show_promise(session, max(assessments.examples(), key=lambda opened: opened.result.voices))
     st.header(say(w.EXAMPLES), anchor=False)
     st.markdown(say(w.EXAMPLE_NOTE))
-    show_card_rows([partial(example_card, session, opened) for opened in assessments.examples()])
+    show_tile_rows([partial(show_example_tile, session, opened) for opened in assessments.examples()])
     small(say(results.WHAT_THIS_IS_NOT))
 
 
-def welcome_newcomer(session: Session, example: assessments.OpenAssessment) -> None:
+def show_promise(session: Session, example: assessments.OpenAssessment) -> None:
     """Show whoever has no place yet what the tool gives, beside the picture of the richest example."""
     promise, picture = st.columns([5, 6], gap="large")
     with promise:
         st.title(say(w.PROMISE), anchor=False)
         st.markdown(say(w.WHAT_YOU_GET))
-        quote(example)
-        ways_to_begin(session)
+        show_example_story(example)
+        show_ways_to_begin(session)
     with picture:
-        first_look(session, example)
+        show_example_picture(session, example)
 
 
-def ways_to_begin(session: Session) -> None:
+def show_ways_to_begin(session: Session) -> None:
     """Show how to begin: at a laptop, with a hall, from a file, or on paper."""
     with st.container(horizontal=True):
         if st.button(say(w.START), type="primary"):
             session.switch_page(PageName.START)
         if st.button(say(workshop_page.HOLD)):
             session.switch_page(PageName.WORKSHOP)
-    open_a_file(session)
+    show_file_import(session)
     session.link(PageName.ON_PAPER, say(on_paper.LINK))
 
 
-def own_places(session: Session, own: Sequence[PlaceSummary]) -> None:
+def show_own_places(session: Session, own: Sequence[PlaceSummary]) -> None:
     """Show one's own places, newest first, each with the way on."""
     st.header(say(w.YOUR_PLACES), anchor=False)
-    names = place_labels(own, LINE)
-    show_card_rows([lambda place=place: place_card(session, place, names[place.id]) for place in own[:MAX_CARDS]])  # type: ignore[misc]
+    names = place_labels(own, MAX_NAME_LENGTH)
+    show_tile_rows([lambda place=place: show_place_tile(session, place, names[place.id]) for place in own[:MAX_TILES]])  # type: ignore[misc]
     if len(own) > 1:
         session.link(PageName.NETWORK, say_n(network.FIND_ALL, len(own)))
     show_set_links(session)
 
 
-def quote(example: assessments.OpenAssessment) -> None:
+def show_example_story(example: assessments.OpenAssessment) -> None:
     """Show one story of the example, as somebody told it."""
     view = results_view(example.rubric, example.assessment, example.result)
     with_stories = [
@@ -92,15 +92,15 @@ def quote(example: assessments.OpenAssessment) -> None:
         small(escape(say(w.TOLD_IN, place=view.place)))
 
 
-def show_card_rows(shown: Sequence[Callable[[], None]]) -> None:
-    """Draw each card, row by row."""
+def show_tile_rows(shown: Sequence[Callable[[], None]]) -> None:
+    """Draw each tile, row by row."""
     for first in range(0, len(shown), COLUMNS):
         for column, draw in zip(st.columns(COLUMNS), shown[first : first + COLUMNS], strict=False):
             with column, st.container(border=True, height="stretch"):
                 draw()
 
 
-def place_card(session: Session, place: PlaceSummary, name: str) -> None:
+def show_place_tile(session: Session, place: PlaceSummary, name: str) -> None:
     """Show one of one's own places: its home, and the way on in its newest assessment, in links that say `name`."""
     st.subheader(escape(place.name), anchor=False)
     if not place.assessments:
@@ -115,7 +115,7 @@ def place_card(session: Session, place: PlaceSummary, name: str) -> None:
     session.link(PageName.WORKSHOP, say(workshop_page.HOLD_AT, name=name), {PLACE: place.id})
 
 
-def example_card(session: Session, opened: assessments.OpenAssessment) -> None:
+def show_example_tile(session: Session, opened: assessments.OpenAssessment) -> None:
     """Show one example: its name, what it is, and the link to it."""
     st.badge(say(w.EXAMPLE), color="gray")
     st.subheader(escape(opened.assessment.place.name), anchor=False)
@@ -125,7 +125,7 @@ def example_card(session: Session, opened: assessments.OpenAssessment) -> None:
     session.link(PageName.RESULTS, say(w.OPEN_PLACE, name=label), session.address(opened.id))
 
 
-def first_look(session: Session, example: assessments.OpenAssessment) -> None:
+def show_example_picture(session: Session, example: assessments.OpenAssessment) -> None:
     """Show the picture of the richest example, and the page that a group takes home."""
     st.badge(say(w.EXAMPLE), color="gray")
     show_place_picture(session, example)
@@ -135,4 +135,4 @@ def first_look(session: Session, example: assessments.OpenAssessment) -> None:
         )
         sources = example.rubric, example.catalogue, example.assessment
         name = file_name(f"{example.assessment.place.name} one page", ".pdf")
-        download(say(w.PRINTED_PAGE), partial(report.summary_pdf, *sources, one_page=True), name, PDF)
+        download(say(w.PRINTED_PAGE), partial(summary_pdf, *sources, one_page=True), name, PDF)

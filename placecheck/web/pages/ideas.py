@@ -14,18 +14,18 @@ from placecheck.rubric import DEFAULT, Rubric
 from placecheck.views.ideas.idea_card import idea_view
 from placecheck.views.ideas.search_line import found_line
 from placecheck.web.components.adapt_idea import show_adapt_form, show_adapted
-from placecheck.web.components.cards_taken_off import show_cards_taken_off
 from placecheck.web.components.findings import show_findings
 from placecheck.web.components.idea_card import show_idea
-from placecheck.web.data import deciding
+from placecheck.web.components.removed_cards import show_removed_cards
+from placecheck.web.data import ideas_levels_guides
 from placecheck.web.markdown import escape
+from placecheck.web.state.current_rubric import rubric_shown
 from placecheck.web.state.reruns import uninterrupted
-from placecheck.web.state.rubrics import rubric_shown
 from placecheck.web.state.session import FIND, IDEA, INDICATOR, Session
 from placecheck.words import ideas as w
 from placecheck.words import say, say_n
 
-PAGE = 12
+PAGE_SIZE = 12
 """How many ideas are drawn at once."""
 
 
@@ -33,27 +33,27 @@ def render(session: Session) -> None:
     """Show ways to find an idea, the ideas that fit, and those that the place has adapted."""
     rubric = rubric_shown(session)
     st.title(say(w.TITLE), anchor=False)
-    ideas = deciding.all_ideas(rubric)
-    introduce(rubric, has_ideas=bool(ideas))
+    ideas = ideas_levels_guides.all_ideas(rubric)
+    show_introduction(rubric, has_ideas=bool(ideas))
     show_adapt_form(session, rubric, session.query_param(IDEA) or "")
     show_adapted(session, rubric)
     if session.open_assessment is not None:
-        show_cards_taken_off(session, session.open_assessment, ("idea", "peer"))
+        show_removed_cards(session, session.open_assessment, ("idea", "peer"))
     if ideas:
         question = ask_for_ideas(session)
         matching = matching_ideas(session, rubric, question)
         if question.strip():
-            result = deciding.find_ideas(rubric, matching, question, PAGE)
-            show_found(session, rubric, result.ideas, found_line(result, PAGE) if matching else say(w.NONE_FOUND))
+            result = ideas_levels_guides.find_ideas(rubric, matching, question, PAGE_SIZE)
+            show_found(session, rubric, result.ideas, found_line(result, PAGE_SIZE) if matching else say(w.NONE_FOUND))
         else:
             show_found(session, rubric, matching, say_n(w.FOUND, len(matching)) if matching else say(w.NONE_FOUND))
 
 
-def introduce(rubric: Rubric, *, has_ideas: bool) -> None:
+def show_introduction(rubric: Rubric, *, has_ideas: bool) -> None:
     """Say whose ideas these are, or that the rubric comes with none."""
     if not has_ideas:
         st.info(escape(say(w.NONE_OF_RUBRIC, title=rubric.title)))
-        show_findings(deciding.why_unreadable(rubric))
+        show_findings(ideas_levels_guides.why_unreadable(rubric))
     elif rubric.id == DEFAULT:
         st.markdown(f"{say(w.INTRO)}  \n{say(w.OURS)}")
     else:
@@ -71,7 +71,7 @@ def matching_ideas(session: Session, rubric: Rubric, question: str) -> Sequence[
         available = st.pills(
             say(w.WITH), NEEDS, selection_mode="multi", format_func=lambda need: say(w.NEEDS[need]), key="ideas-with"
         )
-    ideas: Sequence[Idea] = tuple(deciding.all_ideas(rubric).values())
+    ideas: Sequence[Idea] = tuple(ideas_levels_guides.all_ideas(rubric).values())
     if indicator:
         ideas = for_indicator(ideas, indicator)
     if available:
@@ -89,7 +89,7 @@ def names_a_lack(question: str) -> bool:
 
 def choose_question(session: Session, rubric: Rubric) -> str | None:
     """Let a question be chosen that ideas may help with; ask nothing where no idea is for any of this rubric."""
-    ideas = deciding.all_ideas(rubric).values()
+    ideas = ideas_levels_guides.all_ideas(rubric).values()
     ids = list(rubric.by_id) if any(for_indicator(ideas, id_) for id_ in rubric.by_id) else []
     if not ids:
         return None
@@ -115,10 +115,10 @@ def show_found(session: Session, rubric: Rubric, ideas: Sequence[Idea], line: st
     st.header(escape(line), anchor=False)
     if not ideas:
         return
-    pages = -(-len(ideas) // PAGE)
+    pages = -(-len(ideas) // PAGE_SIZE)
     page = st.pagination(pages, key=f"ideas-page-{len(ideas)}-{ideas[0].id}") if pages > 1 else 1
-    shown = ideas[(page - 1) * PAGE : page * PAGE]
+    shown = ideas[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
     for first in range(0, len(shown), 2):
         for column, idea in zip(st.columns(2), shown[first : first + 2], strict=False):
             with column:
-                show_idea(session, idea_view(idea, deciding.newest_catalogue(rubric), rubric))
+                show_idea(session, idea_view(idea, ideas_levels_guides.newest_catalogue(rubric), rubric))

@@ -18,14 +18,14 @@ from placecheck.views.levels.matters import MattersView, MatterView, matters_vie
 from placecheck.views.levels.printed import blank_matter_sections
 from placecheck.views.page_names import PageName
 from placecheck.views.place.profile import document
-from placecheck.web.components.cards_taken_off import show_cards_taken_off
 from placecheck.web.components.downloads import PDF, download
 from placecheck.web.components.draft import Draft, show_choice_not_kept
 from placecheck.web.components.findings import show_findings
-from placecheck.web.components.focus_field import room_for_fault, show_fault
+from placecheck.web.components.focus_field import fault_slot, show_fault
 from placecheck.web.components.matter_form import show_matter_form
 from placecheck.web.components.place_links import show_place_links
-from placecheck.web.data import deciding, place_cards
+from placecheck.web.components.removed_cards import show_removed_cards
+from placecheck.web.data import ideas_levels_guides, new_cards, place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small, text_table
 from placecheck.web.state import card_keeping
@@ -40,11 +40,14 @@ def render(session: Session, opened: OpenAssessment) -> None:
     st.title(say(w.TITLE), anchor=False)
     st.markdown(f"**{escape(opened.assessment.place.name)}**  \n{say(w.INTRO)}")
     show_place_links(session, opened, PageName.LEVELS)
-    own_levels, levels = deciding.all_levels(opened.rubric), deciding.levels_of_place(opened)
+    own_levels, levels = (
+        ideas_levels_guides.decision_levels(opened.rubric),
+        ideas_levels_guides.decision_levels_of_place(opened),
+    )
     if not own_levels.levels:
         st.info(escape(say(w.NONE_OF_RUBRIC, title=opened.rubric.title)))
-        show_findings(deciding.why_unreadable(opened.rubric))
-    matters = list(cards_of(place_cards.open_cards(opened), Matter))
+        show_findings(ideas_levels_guides.why_unreadable(opened.rubric))
+    matters = list(cards_of(place_cards.cards_of_place(opened), Matter))
     names = levels.names(opened.assessment.place.nation, matters)
     view = matters_view(matters, names, levels.questions)
     chosen = next((matter for matter in matters if matter.id == session.query_param(MATTER)), None)
@@ -66,7 +69,7 @@ def render(session: Session, opened: OpenAssessment) -> None:
         small(escape(note))
     if can_change:
         show_new_matter(session, opened, {matter.from_list for matter in matters})
-        show_cards_taken_off(session, opened, ("matter",))
+        show_removed_cards(session, opened, ("matter",))
 
 
 def matters_pdf(opened: OpenAssessment, matters: Sequence[Matter], levels: Levels) -> bytes:
@@ -116,7 +119,7 @@ def show_matter_levels(matter: MatterView) -> None:
 
 
 def show_unthought(matters: Sequence[Matter], levels: Levels) -> None:
-    """Say of which matters it is said where they are best decided though what must be thought of first is not.
+    """Warn of matters that name the best level although a question that must be answered first is not answered.
 
     The form does not let this be saved; a file from elsewhere can hold it.
     """
@@ -129,7 +132,11 @@ def show_unthought(matters: Sequence[Matter], levels: Levels) -> None:
 def show_new_matter(session: Session, opened: OpenAssessment, taken: set[str | None]) -> None:
     """Let a matter be taken from the list, or one of the group's own be named."""
     st.header(say(w.ADD), anchor=False)
-    listed = {matter.id: matter for matter in deciding.all_levels(opened.rubric).matters if matter.id not in taken}
+    listed = {
+        matter.id: matter
+        for matter in ideas_levels_guides.decision_levels(opened.rubric).matters
+        if matter.id not in taken
+    }
     count = session.widget_value("matters-added") or 0
     from_list = f"matter-list-{count}"
     draft = Draft(session, opened.id, "add-matter", ("own",), f"matter-{{}}-{count}".format)
@@ -144,7 +151,7 @@ def show_new_matter(session: Session, opened: OpenAssessment, taken: set[str | N
     def keep() -> None:
         if not name() or (session.widget_value("matters-added") or 0) > count:
             return
-        card = deciding.matter_card(opened, name(), chosen())
+        card = new_cards.matter_card(opened, name(), chosen())
         draft.drop()
         session.set_widget_value("matters-added", count + 1)
         session.set_query(**{MATTER: card.id})
@@ -157,7 +164,7 @@ def show_new_matter(session: Session, opened: OpenAssessment, taken: set[str | N
             placeholder=say(w.CHOOSE),
         )  # fmt: skip
         st.text_input(say(w.OWN), key=draft.key("own"), max_chars=300)
-        slot = room_for_fault()
+        slot = fault_slot()
         show_choice_not_kept(say(w.ADD_IT))
         sent = st.form_submit_button(say(w.ADD_IT), type="primary", on_click=uninterrupted(keep))
     draft.show_state()

@@ -15,13 +15,13 @@ from placecheck.views.page_names import PageName
 from placecheck.views.place.listening import listening_view
 from placecheck.views.place.profile import agenda_sections, document
 from placecheck.web.components.card_editing import show_add_card, show_edited_card
-from placecheck.web.components.cards_taken_off import show_cards_taken_off
 from placecheck.web.components.downloads import PDF, download
 from placecheck.web.components.place_links import show_place_links
+from placecheck.web.components.removed_cards import show_removed_cards
 from placecheck.web.components.slip_board import show_slip_board
+from placecheck.web.components.slip_import import show_paper_slips, show_slip_import
 from placecheck.web.components.slip_sorting import show_slip_groups, show_sorting
 from placecheck.web.components.slip_story import show_slip_story
-from placecheck.web.components.slips_in import show_paper_slips, show_slips_in
 from placecheck.web.data import place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
@@ -29,7 +29,7 @@ from placecheck.web.state.session import CARD, Session
 from placecheck.words import listening as w
 from placecheck.words import say, say_n
 
-SHOWN = 60
+MAX_SHOWN = 60
 """How many slips of an item are on the page; all are in the agenda to print."""
 
 
@@ -38,7 +38,7 @@ def render(session: Session, opened: OpenAssessment) -> None:
     st.title(say(w.TITLE), anchor=False)
     st.markdown(f"**{escape(opened.assessment.place.name)}**  \n{say(w.INTRO)}")
     show_place_links(session, opened, PageName.LISTENING)
-    cards = place_cards.open_cards(opened)
+    cards = place_cards.cards_of_place(opened)
     slips, groups = list(cards_of(cards, Slip)), list(cards_of(cards, SlipGroup))
     if session.query_param(CARD) and not opened.is_example:
         show_edited_card(session, opened, ("heard",))
@@ -51,15 +51,15 @@ def render(session: Session, opened: OpenAssessment) -> None:
         show_slip_board(session, opened, slips, groups)
     show_agenda(session, opened, slips)
     if not opened.is_example:
-        show_slips_in(session, opened)
+        show_slip_import(session, opened)
         show_paper_slips(session, opened)
         show_add_card(session, opened, ("heard",))
-        show_cards_taken_off(session, opened, ("heard", "group"))
+        show_removed_cards(session, opened, ("heard", "group"))
 
 
 def show_agenda(session: Session, opened: OpenAssessment, slips: list[Slip]) -> None:
     """Show the agenda in residents' words, with the slips pinned to it, single slips and what is left out."""
-    cards = place_cards.open_cards(opened)
+    cards = place_cards.cards_of_place(opened)
     view = listening_view(cards)
     st.header(say(w.AGENDA), anchor=False)
     if view.is_empty:
@@ -91,16 +91,18 @@ def show_agenda(session: Session, opened: OpenAssessment, slips: list[Slip]) -> 
 
 def show_texts(texts: Sequence[str]) -> None:
     """Show the first of many texts in a list, and say how many more are in the agenda to print."""
-    st.markdown("\n".join(f"- {escape(text)}" for text in texts[:SHOWN]))
-    if len(texts) > SHOWN:
-        small(say_n(w.AGENDA_MORE, len(texts) - SHOWN))
+    st.markdown("\n".join(f"- {escape(text)}" for text in texts[:MAX_SHOWN]))
+    if len(texts) > MAX_SHOWN:
+        small(say_n(w.AGENDA_MORE, len(texts) - MAX_SHOWN))
 
 
 def agenda_pdf(opened: OpenAssessment) -> bytes:
     """Return the agenda as a PDF."""
     today = local_today()
     place = opened.assessment.place
-    return profile_pdf(document(place, say(w.AGENDA), agenda_sections(place_cards.open_cards(opened)), today), today)
+    return profile_pdf(
+        document(place, say(w.AGENDA), agenda_sections(place_cards.cards_of_place(opened)), today), today
+    )
 
 
 def change_a_slip(session: Session, opened: OpenAssessment, slips: list[Slip]) -> None:

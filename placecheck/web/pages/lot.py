@@ -71,7 +71,7 @@ def show_panel(people: Sequence[Person], panel: Panel, size: int, seed: str, quo
     with st.container(horizontal=True):
         for name in list(TABLES)[: len(TABLES) if quotas else 2]:
             make = partial(_table, people, panel, size, quotas, name)
-            download(say(TABLES[name]), make, name, CSV, first=name == DRAWN)
+            download(say(TABLES[name]), make, name, CSV, is_primary=name == DRAWN)
 
 
 def _table(people: Sequence[Person], panel: Panel, size: int, quotas: Sequence[Quota], name: str) -> str:

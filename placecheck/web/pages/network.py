@@ -18,8 +18,8 @@ from placecheck.words import answering, results, say, say_n
 from placecheck.words import network as w
 from placecheck.words import web as words
 
-SHOWN = 30
-CHOOSE_FROM = 200
+MAX_SHOWN = 30
+MAX_OFFERED = 200
 SETS = {"starter": results.SHORT_SET, "full": results.FULL_SET}
 
 
@@ -39,7 +39,7 @@ def render(session: Session) -> None:
     )
     show_matching(session, matching)
     choose_for_comparison(session, matching)
-    spread(session, matching)
+    show_spread(session, matching)
 
 
 def chosen_filters(every: Sequence[ListedAssessment]) -> SearchFilters:
@@ -63,19 +63,19 @@ def chosen_filters(every: Sequence[ListedAssessment]) -> SearchFilters:
 
 def show_matching(session: Session, matching: Sequence[ListedAssessment]) -> None:
     """Show the first of the matching assessments, each with a link to it."""
-    for assessment in matching[:SHOWN]:
+    for assessment in matching[:MAX_SHOWN]:
         name, about = st.columns([2, 3], gap="small", vertical_alignment="center")
         with name:
             session.link(PageName.RESULTS, assessment.name, session.address(assessment.id))
         about.markdown(escape(assessment.about))
-    if len(matching) > SHOWN:
-        st.markdown(say(w.ONLY_FIRST, n=SHOWN))
+    if len(matching) > MAX_SHOWN:
+        st.markdown(say(w.ONLY_FIRST, n=MAX_SHOWN))
 
 
 def choose_for_comparison(session: Session, matching: Sequence[ListedAssessment]) -> None:
     """Let any of the matching assessments be chosen for comparison."""
     names = distinct_labels(
-        {assessment.id: f"{assessment.name} · {assessment.about}" for assessment in matching[:CHOOSE_FROM]}
+        {assessment.id: f"{assessment.name} · {assessment.about}" for assessment in matching[:MAX_OFFERED]}
     )
     chosen = st.multiselect(
         say(w.COMPARE_THESE),
@@ -89,7 +89,7 @@ def choose_for_comparison(session: Session, matching: Sequence[ListedAssessment]
         session.link(PageName.COMPARISON, say(w.SEE_COMPARISON), {COMPARED: ",".join(chosen)})
 
 
-def spread(session: Session, matching: Sequence[ListedAssessment]) -> None:
+def show_spread(session: Session, matching: Sequence[ListedAssessment]) -> None:
     """Show how the matching places spread, on request: counting many thousands takes a moment, which a bar shows."""
     if not st.toggle(say(w.SHOW_SPREAD), key="many-spread"):
         return

@@ -31,10 +31,10 @@ def render(session: Session) -> None:
         return
     questions = question_list(opened.rubric, opened.assessment)
     st.markdown(say(w.ASKS_NOW, n=len(question_set(opened.rubric, questions))))
-    room = None if opened.is_example else paper_of_workshop(opened.id)
+    workshop_paper = None if opened.is_example else paper_of_workshop(opened.id)
     total = len(question_set(opened.rubric, questions))
-    only = choose_questions_to_print(opened, room.workshop, total) if room else ()
-    show_form_downloads(opened.rubric, opened.assessment.place, questions, room, only)
+    only = choose_questions_to_print(opened, workshop_paper.workshop, total) if workshop_paper else ()
+    show_form_downloads(opened.rubric, opened.assessment.place, questions, workshop_paper, only)
     st.header(say(w.COME_BACK), anchor=False)
     if opened.is_example:
         offer_copy(session, opened)

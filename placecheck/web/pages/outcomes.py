@@ -13,12 +13,12 @@ from placecheck.views.page_names import PageName
 from placecheck.views.place.outcomes import OutcomeRow, outcomes_view
 from placecheck.views.place.profile import document, outcome_sections
 from placecheck.web.components.card_editing import show_add_card, show_edited_card
-from placecheck.web.components.cards_taken_off import show_cards_taken_off
-from placecheck.web.components.decision_form import show_sighting_form
 from placecheck.web.components.downloads import PDF, download
 from placecheck.web.components.indicator_cards import show_own_indicators
-from placecheck.web.components.outcome_band import is_opening, show_way_on
+from placecheck.web.components.outcome_band import show_way_on, shows_outcomes_first
 from placecheck.web.components.place_links import show_place_links
+from placecheck.web.components.removed_cards import show_removed_cards
+from placecheck.web.components.sighting_form import show_sighting_form
 from placecheck.web.data import place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
@@ -29,16 +29,16 @@ from placecheck.words import say
 
 def render(session: Session, opened: OpenAssessment) -> None:
     """Show what waits for word, then what is settled."""
-    opens = is_opening(opened)
-    st.title(say(w.OPENING if opens else w.TITLE), anchor=False)
-    st.markdown(f"**{escape(opened.assessment.place.name)}**  \n{say(w.OPENING_INTRO if opens else w.INTRO)}")
-    if opens:
+    is_shown_first = shows_outcomes_first(opened)
+    st.title(say(w.OPENING if is_shown_first else w.TITLE), anchor=False)
+    st.markdown(f"**{escape(opened.assessment.place.name)}**  \n{say(w.OPENING_INTRO if is_shown_first else w.INTRO)}")
+    if is_shown_first:
         show_way_on(session, opened)
     show_place_links(session, opened, PageName.OUTCOMES)
     if session.query_param(CARD) and not opened.is_example:
         show_sighting_form(session, opened)
         show_edited_card(session, opened, ("decision",))
-    shown = outcomes_view(place_cards.open_cards(opened), place_cards.dated_actions(opened), local_today())
+    shown = outcomes_view(place_cards.cards_of_place(opened), place_cards.dated_actions(opened), local_today())
     if not (shown.waiting or shown.settled):
         st.markdown(say(w.NOTHING))
     for title, rows in ((w.WAITING, shown.waiting), (w.SETTLED, shown.settled)):
@@ -51,7 +51,7 @@ def render(session: Session, opened: OpenAssessment) -> None:
         download(say(w.TAKE_PDF), partial(outcomes_pdf, opened), name, PDF)
     if not opened.is_example:
         show_add_card(session, opened, ("decision",))
-        show_cards_taken_off(session, opened, ("decision",))
+        show_removed_cards(session, opened, ("decision",))
 
 
 def show_outcome(session: Session, opened: OpenAssessment, row: OutcomeRow) -> None:
@@ -78,5 +78,5 @@ def show_outcome(session: Session, opened: OpenAssessment, row: OutcomeRow) -> N
 def outcomes_pdf(opened: OpenAssessment) -> bytes:
     """Return what became of it, as a PDF."""
     today = local_today()
-    sections = outcome_sections(place_cards.open_cards(opened), place_cards.dated_actions(opened), today)
+    sections = outcome_sections(place_cards.cards_of_place(opened), place_cards.dated_actions(opened), today)
     return profile_pdf(document(opened.assessment.place, say(w.TITLE), sections, today), today)

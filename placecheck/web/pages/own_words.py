@@ -12,7 +12,7 @@ from placecheck.rubric import Indicator
 from placecheck.storage import OwnWords
 from placecheck.web.components.copy_example import offer_copy
 from placecheck.web.components.draft import Draft
-from placecheck.web.components.focus_field import room_for_fault, show_fault
+from placecheck.web.components.focus_field import fault_slot, show_fault
 from placecheck.web.components.own_wording import show_wording, valid_own_words, wording_draft
 from placecheck.web.components.perspective_choice import show_perspective_choice
 from placecheck.web.components.question_choice import pick_questions
@@ -36,22 +36,22 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
         offer_copy(session, opened)
         return
     show_undo(session, opened)
-    in_own_words(session, opened)
+    show_own_words(session, opened)
     titles = [w.WHAT_WE_ASK, w.REWORD, w.DROP, w.ADD_OWN, perspectives.TITLE]
     ask, reword, drop, add, speak = st.tabs([say(title) for title in titles])
     with ask:
         choose_what_is_asked(session, opened)
     with reword:
-        reword_one(session, opened)
+        show_reword_form(session, opened)
     with drop:
-        drop_one(session, opened)
+        show_drop_form(session, opened)
     with add:
-        add_one(session, opened)
+        show_add_form(session, opened)
     with speak:
         show_perspective_choice(session, opened)
 
 
-def in_own_words(session: Session, opened: assessments.OpenAssessment) -> None:
+def show_own_words(session: Session, opened: assessments.OpenAssessment) -> None:
     """Show what the group changed, each with a button to undo it."""
     if opened.assessment.own_words:
         st.header(say(w.OWN_NOW), anchor=False)
@@ -75,8 +75,8 @@ def answered_so_far(opened: assessments.OpenAssessment, id_: str) -> str:
     return say_n(w.ANSWERED_IT, count) if count else say(w.NOBODY_ANSWERED)
 
 
-def asks_first(opened: assessments.OpenAssessment, effect: str, id_: str, key: str) -> bool:
-    """Say what a change does to answers that are there, and ask; True while that waits for a yes."""
+def needs_confirmation(opened: assessments.OpenAssessment, effect: str, id_: str, key: str) -> bool:
+    """Ask for a yes where a change touches answers that are there; return whether it is still missing."""
     answers = answered_so_far(opened, id_)
     if answers == say(w.NOBODY_ANSWERED):
         return False
@@ -91,7 +91,7 @@ def choose_what_is_asked(session: Session, opened: assessments.OpenAssessment) -
     chosen = pick_questions(opened.rubric, before, say(w.WHAT_WE_ASK), f"asked-{opened.id}-{opened.sequence}")
     if st.button(say(w.ASK_THESE), key=f"ask-these-{opened.id}", disabled=not chosen or chosen == before):
         assessments.current_store().save_asked(opened.id, chosen, session.author)
-        session.toast(say(w.ASKED_FROM_NOW))
+        session.rerun_with_toast(say(w.ASKED_FROM_NOW))
 
 
 def choose_asked_indicator(opened: assessments.OpenAssessment, key: str) -> Indicator | None:
@@ -103,7 +103,7 @@ def choose_asked_indicator(opened: assessments.OpenAssessment, key: str) -> Indi
     return opened.rubric.by_id[chosen] if chosen else None
 
 
-def reword_one(session: Session, opened: assessments.OpenAssessment) -> None:
+def show_reword_form(session: Session, opened: assessments.OpenAssessment) -> None:
     """Say an indicator in the group's words."""
     indicator = choose_asked_indicator(opened, f"reword-{opened.id}")
     if indicator is None:
@@ -112,8 +112,8 @@ def reword_one(session: Session, opened: assessments.OpenAssessment) -> None:
     with st.container(border=True, key=REWORD):
         draft.fill()
         words, slots = show_wording(opened, indicator, draft)
-        waits = asks_first(opened, w.WORDS_CHANGE, indicator.id, f"reword-yes-{opened.id}-{indicator.id}")
-        at_tick = room_for_fault()
+        waits = needs_confirmation(opened, w.WORDS_CHANGE, indicator.id, f"reword-yes-{opened.id}-{indicator.id}")
+        at_tick = fault_slot()
         draft.show_state()
         sent = st.button(say(w.KEEP), type="primary", key=draft.key("send"))
     if sent and waits:
@@ -130,17 +130,19 @@ def reword_one(session: Session, opened: assessments.OpenAssessment) -> None:
             keep_own_words(session, opened, indicator.id, own_words)
 
 
-def drop_one(session: Session, opened: assessments.OpenAssessment) -> None:
+def show_drop_form(session: Session, opened: assessments.OpenAssessment) -> None:
     """Leave an indicator out here, with the reason."""
     indicator = choose_asked_indicator(opened, f"drop-which-{opened.id}")
     draft = Draft(session, opened.id, "drop", ("why",), f"drop-{opened.id}-{opened.sequence}-{{}}".format)
     with st.container(border=True, key=DROP):
         draft.fill()
         why = st.text_area(say(w.DROP_WHY), key=draft.key("why"), on_change=uninterrupted(draft.keep))
-        at_why = room_for_fault()
+        at_why = fault_slot()
         draft.show_state()
-        waits = indicator and asks_first(opened, w.QUESTION_GOES, indicator.id, f"drop-yes-{opened.id}-{indicator.id}")
-        at_tick = room_for_fault()
+        waits = indicator and needs_confirmation(
+            opened, w.QUESTION_GOES, indicator.id, f"drop-yes-{opened.id}-{indicator.id}"
+        )
+        at_tick = fault_slot()
         sent = st.button(say(w.KEEP), type="primary", key=draft.key("send"))
     if sent and indicator is None:
         st.error(say(w.WHICH_GAP))
@@ -155,7 +157,7 @@ def drop_one(session: Session, opened: assessments.OpenAssessment) -> None:
         keep_own_words(session, opened, indicator.id, OwnWords(change="dropped", because=why.strip()))
 
 
-def add_one(session: Session, opened: assessments.OpenAssessment) -> None:
+def show_add_form(session: Session, opened: assessments.OpenAssessment) -> None:
     """Add an indicator that the rubric does not have."""
     names = {dimension.id: dimension.name for dimension in opened.rubric.dimensions}
     draft = wording_draft(session, opened, "add-own")

@@ -1,4 +1,4 @@
-"""A passage of the discussion: in short, in its surroundings, what it bears on, and on to the next."""
+"""A passage of the discussion: in short, in its surroundings, the indicators that cite it, and the next one."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from placecheck.web.components.pinned_passages import offer_to_pin
 from placecheck.web.data import assessments
 from placecheck.web.markdown import escape, small
 from placecheck.web.routes.passage_screen import big_screen
-from placecheck.web.state.rubrics import rubric_shown, rubric_with_passage
+from placecheck.web.state.current_rubric import rubric_shown, rubric_with_passage
 from placecheck.web.state.session import Session
 from placecheck.words import library as w
 from placecheck.words import say, say_n
@@ -44,18 +44,18 @@ def render(session: Session) -> None:
         if view.passage:
             st.header(say(w.IN_SHORT), anchor=False)
             show_passage_card(view.passage)
-        surroundings(view)
+        show_surroundings(view)
     with around:
-        otherwise(session, rubric, view)
-        link = walked(session, rubric, view.id)
-        through(session, rubric, view.id, link)
-        bears_on(session, rubric, view.id)
+        show_disputing_passages(session, rubric, view)
+        link = followed_indicator(session, rubric, view.id)
+        link_neighbouring_passages(session, rubric, view.id, link)
+        show_indicators_of_passage(session, rubric, view.id)
         st.markdown(f"[{say(w.BIG)}]({big_screen(view.id, session.open_assessment, link.indicator if link else None)})")
         if session.open_assessment:
             offer_to_pin(session, session.open_assessment, view)
 
 
-def surroundings(view: PassageCard) -> None:
+def show_surroundings(view: PassageCard) -> None:
     """Show the paragraph itself, marked, with its neighbours; the rest of the note at a click."""
     st.header(say(w.WHERE_IT_STANDS), anchor=False)
     if not view.near:
@@ -85,7 +85,7 @@ def show_paragraphs(shown: Sequence[Paragraph]) -> None:
     )
 
 
-def otherwise(session: Session, rubric: Rubric, view: PassageCard) -> None:
+def show_disputing_passages(session: Session, rubric: Rubric, view: PassageCard) -> None:
     """Show a link to each passage that disagrees; nothing if none does."""
     others = view.passage.disputed_by if view.passage else ()
     if others:
@@ -94,13 +94,13 @@ def otherwise(session: Session, rubric: Rubric, view: PassageCard) -> None:
         session.link_passage(other, passage_view(assessments.catalogue_of(rubric), other).source)
 
 
-def walked(session: Session, rubric: Rubric, passage: str) -> IndicatorLink | None:
+def followed_indicator(session: Session, rubric: Rubric, passage: str) -> IndicatorLink | None:
     """Return the indicator whose passages are read one after the other: the one in the address, else the first."""
     links = indicator_links(rubric, passage)
     return next((link for link in links if link.indicator == session.indicator), next(iter(links), None))
 
 
-def through(session: Session, rubric: Rubric, passage: str, link: IndicatorLink | None) -> None:
+def link_neighbouring_passages(session: Session, rubric: Rubric, passage: str, link: IndicatorLink | None) -> None:
     """Show links to the passages before and after on the same indicator."""
     if link is None:
         return
@@ -111,7 +111,7 @@ def through(session: Session, rubric: Rubric, passage: str, link: IndicatorLink 
             session.link_passage(other, say(label), link.indicator)
 
 
-def bears_on(session: Session, rubric: Rubric, passage: str) -> None:
+def show_indicators_of_passage(session: Session, rubric: Rubric, passage: str) -> None:
     """Show the indicators that the passage supports or cautions about, each with a link where a place asks it."""
     opened = session.open_assessment
     st.header(say(w.BEARS_ON), anchor=False)

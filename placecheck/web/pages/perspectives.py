@@ -6,7 +6,7 @@ import streamlit as st
 
 from placecheck.views.comparison.perspectives import PerspectivesView, perspectives_view
 from placecheck.views.page_names import PageName
-from placecheck.web.components.comparison_filter import change_filter, show_comparison_filter
+from placecheck.web.components.comparison_filter import choose_filter, show_filtered_comparison
 from placecheck.web.components.comparison_links import show_comparison_links
 from placecheck.web.components.comparison_rows import ComparisonContext
 from placecheck.web.components.hidden_guard import unless_hidden
@@ -32,7 +32,7 @@ def render(session: Session, opened: OpenAssessment) -> None:
     context = ComparisonContext(
         session, view.comparison, view.compared_places, (opened.id,) * len(view.compared_places)
     )
-    show_comparison_filter(context, change_filter(context))
+    show_filtered_comparison(context, choose_filter(context))
     small(view.comparison.not_this)
 
 

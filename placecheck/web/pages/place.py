@@ -36,7 +36,7 @@ def render(session: Session, opened: OpenAssessment) -> None:
     show_place_links(session, opened)
     if place.context:
         st.markdown(escape(place.context))
-    show_looks(session, opened, view)
+    show_assessments(session, opened, view)
     if not opened.is_example:
         session.link(PageName.ABOUT_PLACE, say(w.ABOUT_PLACE), session.address(opened.id))
         offer_deletion(session, opened)
@@ -45,7 +45,7 @@ def render(session: Session, opened: OpenAssessment) -> None:
 def home_view(opened: OpenAssessment) -> PlaceHomeView:
     """Return where the group of the open place is."""
     today = local_today()
-    traces = outcomes_view(place_cards.open_cards(opened), place_cards.dated_actions(opened), today)
+    traces = outcomes_view(place_cards.cards_of_place(opened), place_cards.dated_actions(opened), today)
     finding = "" if opened.is_hidden else cached_picture(opened, language.get()).finding
     return place_home_view(opened.rubric, opened.assessment, traces, finding, today)
 
@@ -54,7 +54,7 @@ def show_next(session: Session, opened: OpenAssessment, view: PlaceHomeView) -> 
     """Show the one filled button."""
     if st.button(view.next_label, type="primary", key=f"next-{opened.id}"):
         if view.next_page is None:
-            look_again(session, opened)
+            begin_next_assessment(session, opened)
         else:
             session.switch_page(view.next_page, session.address(opened.id))
 
@@ -76,26 +76,26 @@ def show_stage(session: Session, opened: OpenAssessment, stage: StageView) -> No
     st.markdown(escape(stage.words))
 
 
-def show_looks(session: Session, opened: OpenAssessment, view: PlaceHomeView) -> None:
+def show_assessments(session: Session, opened: OpenAssessment, view: PlaceHomeView) -> None:
     """Show each assessment of the place, and the way to another one."""
     st.header(say(w.LOOKS), anchor=False)
-    looks = assessments.assessments_of_same_place(opened)
-    for look, line in zip(looks, look_lines([look.assessment for look in looks]), strict=True):
-        session.link(PageName.RESULTS, line, session.address(look.id))
-    if len(looks) > 1:
+    same_place = assessments.assessments_of_same_place(opened)
+    for other, line in zip(same_place, look_lines([other.assessment for other in same_place]), strict=True):
+        session.link(PageName.RESULTS, line, session.address(other.id))
+    if len(same_place) > 1:
         session.link(PageName.THEN_NOW, say(w.THEN_AND_NOW), session.address(opened.id))
     if opened.is_example:
         return
     small(say(w.AGAIN_HINT))
     if view.next_page and st.button(say(w.AGAIN), key=f"again-{opened.id}"):
-        look_again(session, opened)
+        begin_next_assessment(session, opened)
 
 
-def look_again(session: Session, opened: OpenAssessment) -> None:
+def begin_next_assessment(session: Session, opened: OpenAssessment) -> None:
     """Begin another assessment of the same place with the same questions: first what became of the last, if known."""
     store = assessments.current_store()
     summary = store.assessment_summary(opened.id)
-    again = store.begin_assessment(
+    new_id = store.begin_assessment(
         summary.place_id,
         store.rubric_of(opened.id),
         question_set=summary.question_set,
@@ -104,6 +104,6 @@ def look_again(session: Session, opened: OpenAssessment) -> None:
         by=session.author,
     )
     if not summary.together:
-        store.add_voice(again, by=session.author)
+        store.add_voice(new_id, by=session.author)
     session.toast_on_next_page(say(w.AGAIN_KEPT, place=opened.assessment.place.name))
-    session.switch_page(PageName.OUTCOMES if has_outcomes(opened) else PageName.ANSWER, session.address(again))
+    session.switch_page(PageName.OUTCOMES if has_outcomes(opened) else PageName.ANSWER, session.address(new_id))

@@ -33,16 +33,16 @@ def render(session: Session, opened: OpenAssessment) -> None:
     st.header(say(w.WHO_IS_SHOWN), anchor=False)
     st.markdown("\n".join(f"- {escape(line)}" for line in who_is_shown(opened.rubric, opened.assessment)))
     together = len(counted_voices(opened.assessment)) == 1 and st.checkbox(say(w.TOGETHER), help=say(w.TOGETHER_HELP))
-    ticks = tick_list(session, opened)
+    ticks = choose_texts(session, opened)
     summary = published(opened.rubric, opened.assessment, ticks, together=together)
     st.header(say(w.PREVIEW), anchor=False)
     with st.container(border=True):
         show_published(session, published_view(summary))
-    take(opened, summary)
+    show_published_downloads(opened, summary)
     show_profile_to_publish(session, opened, summary)
 
 
-def tick_list(session: Session, opened: OpenAssessment) -> set[str]:
+def choose_texts(session: Session, opened: OpenAssessment) -> set[str]:
     """Show every text with a box to tick, by what it is about; return the ticks."""
     st.header(say(w.TICK_TITLE), anchor=False)
     found_texts = sorted(find_texts(opened.assessment), key=lambda text: text_position(opened, text))
@@ -86,7 +86,7 @@ def show_published(session: Session, view: PublishedView) -> None:
         show_svg("published-picture", svg, narrow=draw_picture(view.picture, session.palette, narrow) if narrow else "")
     if view.left_out:
         st.markdown(escape(view.left_out))
-    story(view)
+    show_published_highlights(view)
     st.markdown(f"#### {view.words['ladder']}")
     for dimension in view.dimensions:
         st.markdown(f"**{escape(dimension.name)}** {escape(dimension.words)}")
@@ -100,7 +100,7 @@ def show_published(session: Session, view: PublishedView) -> None:
     st.markdown("\n".join(f"- {escape(line)}" for line in view.how))
 
 
-def story(view: PublishedView) -> None:
+def show_published_highlights(view: PublishedView) -> None:
     """Show what is strong, a few voices, and what comes next."""
     if view.strong:
         st.markdown(f"#### {view.words['strong']}")
@@ -118,7 +118,7 @@ def story(view: PublishedView) -> None:
         st.markdown("\n".join(f"- {escape('; '.join((step.what, *step.lines)))}" for step in view.steps))
 
 
-def take(opened: OpenAssessment, summary: Published) -> None:
+def show_published_downloads(opened: OpenAssessment, summary: Published) -> None:
     """Offer the summary as files; each is made only on request."""
     name = f"{file_name(opened.assessment.place.name, '')}-published"
     ways = (

@@ -34,8 +34,8 @@ from placecheck.words import results as w
 @unless_hidden
 def render(session: Session, opened: OpenAssessment) -> None:
     """Show what the assessment found: words and picture first, three of each list, the rest on request."""
-    view, found_highlights = seen(opened, language.get())
-    words_first(opened, view)
+    view, found_highlights = results_and_highlights(opened, language.get())
+    show_headline(opened, view)
     if view.unanswered:
         show_nobody_yet(session, opened)
         show_pinned_passages(session, opened)
@@ -43,13 +43,13 @@ def render(session: Session, opened: OpenAssessment) -> None:
     edition.show_newer_edition(session, opened)
     for sentence in view.weighing:
         st.markdown(escape(sentence))
-    picture_and_words(session, opened, view, found_highlights)
+    show_picture_and_words(session, opened, view, found_highlights)
     show_downloads(opened)
     show_pinned_passages(session, opened)
     small(say(w.WHAT_THIS_IS_NOT))
 
 
-def words_first(opened: OpenAssessment, view: ResultsView) -> None:
+def show_headline(opened: OpenAssessment, view: ResultsView) -> None:
     """Show the place's name, and what was found."""
     st.title(escape(view.place), anchor=False)
     st.markdown(escape(" · ".join(view.about)))
@@ -57,7 +57,7 @@ def words_first(opened: OpenAssessment, view: ResultsView) -> None:
         show_finding(opened)
 
 
-def picture_and_words(
+def show_picture_and_words(
     session: Session, opened: OpenAssessment, view: ResultsView, found_highlights: Highlights
 ) -> None:
     """Show the picture with the first two lists beside it, then the others, and what comes next."""
@@ -66,13 +66,13 @@ def picture_and_words(
         picture_column, words_column = st.columns([3, 2], gap="large")
         with picture_column:
             show_drawing(session, opened, PAGE, narrow=SMALL)
-            everything(session, opened, view)
+            show_full_ladder(session, opened, view)
         with words_column:
             show_text_blocks(f"first-words-{opened.id}", cells[:2])
     show_text_blocks(f"words-{opened.id}", [*cells[2:], *what_comes_next(opened)])
 
 
-def ladder_picture(opened: OpenAssessment, view: LadderView, session: Session) -> None:
+def show_ladder_rows(opened: OpenAssessment, view: LadderView, session: Session) -> None:
     """Show the ladder, whose rows lead to a closer look."""
     st.markdown(escape(view.sentence))
     leads_to = f"{PageName.CLOSER_LOOK}?{urlencode({ASSESSMENT: opened.id, INDICATOR: ''})}"
@@ -80,7 +80,7 @@ def ladder_picture(opened: OpenAssessment, view: LadderView, session: Session) -
 
 
 @lru_cache(maxsize=CACHE_SIZE)
-def seen(opened: OpenAssessment, _language: str) -> tuple[ResultsView, Highlights]:
+def results_and_highlights(opened: OpenAssessment, _language: str) -> tuple[ResultsView, Highlights]:
     """Return what the assessment means to a reader, computed once for each change of it and each language."""
     scored = opened.rubric, opened.assessment, opened.result
     view = results_view(*scored)
@@ -93,9 +93,9 @@ def ladder_rows_html(opened: OpenAssessment, _language: str, palette: Palette, l
     return ladder_html(ladder_view(opened.rubric, opened.result), palette, leads_to=leads_to)
 
 
-def everything(session: Session, opened: OpenAssessment, view: ResultsView) -> None:
+def show_full_ladder(session: Session, opened: OpenAssessment, view: ResultsView) -> None:
     """Show the ladder with every indicator by dimension, sent only once it is asked for."""
     behind = st.expander(say(w.LADDER_TITLE), key=f"ladder-{opened.id}", on_change="rerun")
     if behind.open:
         with behind:
-            ladder_picture(opened, view.ladder, session)
+            show_ladder_rows(opened, view.ladder, session)

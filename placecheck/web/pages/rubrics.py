@@ -26,7 +26,7 @@ from placecheck.web.components.draft import show_not_kept
 from placecheck.web.components.findings import show_findings
 from placecheck.web.components.rubric_preview import show_questions, show_rubric
 from placecheck.web.markdown import escape, small
-from placecheck.web.state.rubrics import CHOSEN
+from placecheck.web.state.current_rubric import CHOSEN
 from placecheck.web.state.session import Session
 from placecheck.words import rubric_page as w
 from placecheck.words import say
@@ -42,7 +42,7 @@ def render(session: Session) -> None:
     st.header(say(w.HERE), anchor=False)
     folders = rubric_folders()
     for folder in folders:
-        show_here(session, folder, load_rubric(folder))
+        show_available_rubric(session, folder, load_rubric(folder))
     show_left_out([folder for folder in own_rubrics() if folder not in folders])
     if is_shared():
         st.info(say(w.NO_ADDING))
@@ -51,7 +51,7 @@ def render(session: Session) -> None:
     show_beginning()
 
 
-def show_here(session: Session, folder: Path, rubric: Rubric) -> None:
+def show_available_rubric(session: Session, folder: Path, rubric: Rubric) -> None:
     """Show a rubric that is here, with its questions at a click; an own one may be removed."""
     is_own = folder.parent == own_folder()
     with st.container(border=True):
@@ -74,7 +74,7 @@ def show_removal(session: Session, rubric: Rubric, name: str) -> None:
     with st.popover(say(w.REMOVE)):
         if st.button(say(w.REMOVE_SURE), key=f"remove-{name}"):
             remove_rubric(rubric.id, rubric.edition)
-            session.toast(say(w.REMOVED))
+            session.rerun_with_toast(say(w.REMOVED))
 
 
 def show_left_out(folders: list[Path]) -> None:
@@ -121,7 +121,7 @@ def show_rubric_plan(session: Session, plan: RubricPlan, count: int) -> None:
             return
         session.set_widget_value(ADDED, count + 1)
         session.set_widget_value(CHOSEN, plan.rubric.id)
-        session.toast(say(w.KEPT, title=plan.rubric.title))
+        session.rerun_with_toast(say(w.KEPT, title=plan.rubric.title))
 
 
 def show_faults(findings: list[Finding] | tuple[Finding, ...]) -> None:
@@ -143,4 +143,4 @@ def show_beginning() -> None:
     except PlacecheckError as error:
         st.error(escape(str(error)))
         return
-    download(say(w.TAKE_TEMPLATE), lambda: archive, f"{id_}.zip", ZIP, first=True)
+    download(say(w.TAKE_TEMPLATE), lambda: archive, f"{id_}.zip", ZIP, is_primary=True)

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from placecheck import report
 from placecheck.assessment import Cause
 from placecheck.charts import ladder, then_now
+from placecheck.report.comparison import comparison_pdf
 from placecheck.views.comparison.compared_stories import story_lists
 from placecheck.views.comparison.over_time import over_time_view
 from placecheck.views.comparison.then_now import MovedView, ThenNowView, then_now_rows, then_now_view
@@ -17,7 +17,7 @@ from placecheck.views.results.pictures import LadderView
 from placecheck.web.components.chart import show_chart, show_ladder
 from placecheck.web.components.comparison_links import show_comparison_links
 from placecheck.web.components.comparison_rows import ComparisonContext, show_place_stories
-from placecheck.web.components.hidden_guard import say_what_is_hidden, unless_hidden
+from placecheck.web.components.hidden_guard import show_if_hidden, unless_hidden
 from placecheck.web.components.not_comparable import show_not_comparable
 from placecheck.web.components.saved_fields import SavedFields
 from placecheck.web.data import assessments
@@ -34,7 +34,7 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
     st.title(say(w.THEN_AND_NOW, place=escape(opened.assessment.place.name)), anchor=False)
     show_comparison_links(session, opened, PageName.THEN_NOW)
     candidates = [
-        other for other in assessments.assessments_of_same_place(opened) if not say_what_is_hidden(session, other)
+        other for other in assessments.assessments_of_same_place(opened) if not show_if_hidden(session, other)
     ]
     if len(candidates) < 2:
         st.markdown(say(w.ONE_ASSESSMENT))
@@ -46,16 +46,16 @@ def render(session: Session, opened: assessments.OpenAssessment) -> None:
     over_time = over_time_view(every)
     if over_time:
         show_over_time(session, over_time)
-    what_moved(session, view, then, now)
+    show_what_moved(session, view, then, now)
     st.header(say(w.WHERE_THEN_NOW), anchor=False)
     headings, cells = then_now_rows(view)
-    figure = then_now.then_now_figure(view, session.palette, narrow=session.on_a_phone)
+    figure = then_now.then_now_figure(view, session.palette, narrow=session.is_on_phone)
     show_chart(figure, f"{view.then} · {view.now}", view.sentence, headings, cells)
     show_not_comparable(view.comparison)
     places = [(then.rubric, then.assessment), (now.rubric, now.assessment)]
     st.download_button(
         say(w.PRINT),
-        lambda: report.comparison_pdf(places, over_time=over_time),
+        lambda: comparison_pdf(places, over_time=over_time),
         "then-and-now.pdf",
         "application/pdf",
         on_click="ignore",
@@ -93,7 +93,7 @@ def choose_assessments(
     return candidates[then], candidates[now]
 
 
-def what_moved(
+def show_what_moved(
     session: Session, view: ThenNowView, then: assessments.OpenAssessment, now: assessments.OpenAssessment
 ) -> None:
     """Show everything that moved, with the stories then and now and why; and any other question on request."""
@@ -148,14 +148,16 @@ def ask_why(
         cause = opened.assessment.causes.get(indicator) if opened else None
         return {"cause": cause.because if cause else ""}
 
-    def save(moved: Mapping[str, str]) -> None:
-        words = moved["cause"].strip()
+    def save(changed_texts: Mapping[str, str]) -> None:
+        words = changed_texts["cause"].strip()
         cause = Cause(because=words, since=then.assessment.date) if words else None
         assessments.current_store().save_cause(now.id, indicator, cause, session.author)
 
     form, key = f"cause-{indicator}", f"{{}}-{now.id}-{indicator}".format
     field = SavedFields(session, now.id, form, ("cause",), key, saved=saved, save=save)
     field.fill_saved()
-    leave = uninterrupted(field.leave)
-    st.text_area(say(w.WHY), key=field.key("cause"), placeholder=say(w.WHY_HINT), max_chars=10_000, on_change=leave)
+    save_changes = uninterrupted(field.save_changes)
+    st.text_area(
+        say(w.WHY), key=field.key("cause"), placeholder=say(w.WHY_HINT), max_chars=10_000, on_change=save_changes
+    )
     field.show_state()

@@ -13,10 +13,10 @@ from placecheck.views.place.what_is_here import CardView, WhatIsHere, card_view
 from placecheck.web.components.card_editing import show_add_card, show_edited_card
 from placecheck.web.components.card_files import show_card_downloads, show_card_import
 from placecheck.web.components.card_photos import show_photo
-from placecheck.web.components.cards_taken_off import show_cards_taken_off
 from placecheck.web.components.indicator_cards import show_own_indicators
 from placecheck.web.components.place_links import show_place_links
 from placecheck.web.components.proposed_cards import show_proposed_cards
+from placecheck.web.components.removed_cards import show_removed_cards
 from placecheck.web.data import place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape, small
@@ -24,9 +24,9 @@ from placecheck.web.state.session import CARD, Session
 from placecheck.words import say, say_n
 from placecheck.words import what_is_here as w
 
-KeptKind = Asset | Pot | Figure
+ListedCard = Asset | Pot | Figure
 
-SHOWN = 24
+MAX_SHOWN = 24
 """How many cards stand on the page before one asks for more."""
 
 
@@ -39,38 +39,38 @@ def render(session: Session, opened: OpenAssessment) -> None:
         show_edited_card(session, opened, ("here", "pot", "figure"))
     if not opened.is_example:
         show_proposed_cards(session, opened)
-    cards = place_cards.open_cards(opened)
-    seen, drawing = place_cards.seen_here(opened)
-    if seen.is_empty:
+    cards = place_cards.cards_of_place(opened)
+    view, drawing = place_cards.what_is_here_and_plan(opened)
+    if view.is_empty:
         st.markdown(say(w.NOTHING))
     else:
-        answers(seen)
-        plan(seen, drawing)
+        show_card_answers(view)
+        show_plan(view, drawing)
         show_by_layer(
-            session, opened, cards, {card.id: card.number for section in seen.sections for card in section.cards}
+            session, opened, cards, {card.id: card.number for section in view.sections for card in section.cards}
         )
     if not opened.is_example:
         show_add_card(session, opened, ("here", "pot", "figure"))
         show_card_import(session, opened)
-        show_cards_taken_off(session, opened, ("here", "pot", "figure"))
+        show_removed_cards(session, opened, ("here", "pot", "figure"))
     show_card_downloads(opened)
 
 
-def answers(seen: WhatIsHere) -> None:
+def show_card_answers(view: WhatIsHere) -> None:
     """Show the seven questions, each with what the cards answer."""
     with st.expander(say(w.QUESTIONS), expanded=True):
-        for column, share in zip(st.columns(2, gap="large"), (seen.questions[::2], seen.questions[1::2]), strict=True):
+        for column, share in zip(st.columns(2, gap="large"), (view.questions[::2], view.questions[1::2]), strict=True):
             for question in share:
                 lines = [f"- {escape(answer)}" for answer in question.answers] or [f"- {say(w.NONE_KNOWN)}"]
                 column.markdown(f"**{escape(question.question)}**\n\n" + "\n".join(lines))
 
 
-def plan(seen: WhatIsHere, drawing: str) -> None:
+def show_plan(view: WhatIsHere, drawing: str) -> None:
     """Show the plan, drawn by placecheck itself; the list says the same in words."""
-    if seen.plan is None:
+    if view.plan is None:
         return
     with st.expander(say(w.PLAN)):
-        st.image(drawing, alt=say_n(w.PLAN_ABOUT, len(seen.plan.cards)), width="stretch")
+        st.image(drawing, alt=say_n(w.PLAN_ABOUT, len(view.plan.cards)), width="stretch")
 
 
 def show_by_layer(
@@ -83,18 +83,18 @@ def show_by_layer(
         say(w.SHOW), list(names), default="", format_func=lambda id_: names[id_], required=True, key="cards-shown"
     )
     looked_for = st.text_input(say(w.LOOK_FOR), key="cards-looked-for", type="search").casefold()
-    kept_cards = [card for card in cards if isinstance(card, Asset | Pot | Figure)]
-    matching = [card for card in kept_cards if _is_shown(card, kind or "") and looked_for in _text(card)]
+    listed_cards = [card for card in cards if isinstance(card, Asset | Pot | Figure)]
+    matching = [card for card in listed_cards if _is_shown(card, kind or "") and looked_for in _text(card)]
     more = int(session.widget_value("cards-more") or 0)
-    for left, right in _pairs(matching[: SHOWN * (more + 1)]):
+    for left, right in _pairs(matching[: MAX_SHOWN * (more + 1)]):
         for column, card in zip(st.columns(2), (left, right), strict=True):
             if card is not None:
                 with column, st.container(border=True):
                     show_card(session, opened, card_view(card, numbers.get(card.id)))
     if not matching:
         st.markdown(say(w.NONE_FOUND))
-    if len(matching) > SHOWN * (more + 1):
-        left_over = len(matching) - SHOWN * (more + 1)
+    if len(matching) > MAX_SHOWN * (more + 1):
+        left_over = len(matching) - MAX_SHOWN * (more + 1)
         if st.button(say_n(w.MORE, left_over)):
             session.set_widget_value("cards-more", more + 1)
             st.rerun()
@@ -119,14 +119,14 @@ def show_card(session: Session, opened: OpenAssessment, view: CardView) -> None:
         st.button(say(w.CHANGE), key=key, on_click=lambda: session.set_query(**{CARD: view.id}))
 
 
-def _is_shown(card: KeptKind, kind: str) -> bool:
+def _is_shown(card: ListedCard, kind: str) -> bool:
     return kind in ("", card.layer if isinstance(card, Asset) else card.kind)
 
 
-def _text(card: KeptKind) -> str:
+def _text(card: ListedCard) -> str:
     return f"{card.words} {card.more or ''}".casefold()
 
 
-def _pairs(cards: Sequence[KeptKind]) -> list[tuple[KeptKind, KeptKind | None]]:
+def _pairs(cards: Sequence[ListedCard]) -> list[tuple[ListedCard, ListedCard | None]]:
     lefts, rights = cards[::2], [*cards[1::2], None]
     return list(zip(lefts, rights, strict=False))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from placecheck.views.workshop.workshop_progress import current_scene, stage
-from placecheck.web.components.outcome_band import link_opening
+from placecheck.web.components.outcome_band import link_outcomes
 from placecheck.web.components.perspective_choice import show_perspective_choice
 from placecheck.web.markdown import escape
 from placecheck.web.state.reruns import uninterrupted
@@ -50,10 +50,10 @@ def render(session: Session) -> None:
     elif session.query_param(SCREEN):
         show_big_screen(context)
     else:
-        lead(context)
+        show_facilitator_page(context)
 
 
-def lead(context: WorkshopContext) -> None:
+def show_facilitator_page(context: WorkshopContext) -> None:
     """Show the facilitator's page: how people join on top, below it the current part of the workshop."""
     name, way = st.columns([2, 1], vertical_alignment="bottom")
     with name:
@@ -63,13 +63,13 @@ def lead(context: WorkshopContext) -> None:
         context.button(say(w.SHOW_SCREEN), lambda: context.session.set_query(**{SCREEN: NOW}), key="show-screen")
         show_big_screen_link(context)
     if stage(context.workshop) == "before":
-        link_opening(context.session, context.opened)
+        link_outcomes(context.session, context.opened)
     if not context.workshop.ended:
-        joining(context)
+        show_joining(context)
     PARTS[choose_part(context)](context)
 
 
-def joining(context: WorkshopContext) -> None:
+def show_joining(context: WorkshopContext) -> None:
     """Show how people join, how many have, and the timer; the code collapses once it is time to talk."""
     early = stage(context.workshop) in {"before", "open"}
     with st.container(border=True):
@@ -105,7 +105,7 @@ def choose_part(context: WorkshopContext) -> str:
     )
     chosen = context.session.query_param(PART)
     now = chosen if chosen in names else usual
-    key = f"part-{context.id}-{usual}"  # see `show_screen_control`
+    key = f"part-{context.id}-{usual}"  # a new key where another part is usual: see `show_screen_control`
     context.session.set_widget_value(key, now)
     st.segmented_control(
         say(w.PART),

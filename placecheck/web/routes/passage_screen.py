@@ -18,7 +18,7 @@ from placecheck.views.notes.passage_page import neighbouring_passages, passage_t
 from placecheck.views.page_names import PageName
 from placecheck.web.access.tenants import tenant_of_request
 from placecheck.web.data import assessments
-from placecheck.web.state.rubrics import rubric_with_passage, usual_rubric
+from placecheck.web.state.current_rubric import fallback_rubric, rubric_with_passage
 from placecheck.web.state.session import ASSESSMENT, INDICATOR, PASSAGE
 from placecheck.words import library as w
 from placecheck.words import say
@@ -42,7 +42,7 @@ def passage_response(request: Request) -> HTMLResponse:
 def _shown(request: Request) -> HTMLResponse:
     query = {name: request.query_params.get(name) for name in (PASSAGE, ASSESSMENT, INDICATOR)}
     opened = assessments.open_assessment(query[ASSESSMENT] or "")
-    rubric = rubric_with_passage(opened.rubric if opened else usual_rubric(), query[PASSAGE] or "")
+    rubric = rubric_with_passage(opened.rubric if opened else fallback_rubric(), query[PASSAGE] or "")
     view = passage_text(assessments.library_of(rubric), query[PASSAGE] or "")
     neighbours = [
         (say(label), big_screen(other, opened, query[INDICATOR]))

@@ -1,1 +1,1 @@
-"""Who is here and what they look at."""
+"""The visitor's state: what is shown, and what their widgets hold."""

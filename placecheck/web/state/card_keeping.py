@@ -1,4 +1,4 @@
-"""Cards that a visitor keeps with the place that is open, changes, or takes off it: the one way there from any page."""
+"""Cards that a visitor keeps with the open place, changes, or removes from it: the one way there from any page."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def keep_cards(session: Session, opened: OpenAssessment, cards: Sequence[Card]) 
 
 
 def change_card(session: Session, opened: OpenAssessment, card: Card, sequence: int) -> CardConflict | None:
-    """Keep a card as it is now, which was seen after its change `sequence`; return what others changed in it since."""
+    """Keep a card that was read at change `sequence`; return the conflict with others, else None."""
     if (place_id := place_cards.place_id_of(opened)) is None:
         return None
     outcome = assessments.current_store().change_card(place_id, card, sequence, session.author)
@@ -40,14 +40,14 @@ def change_card(session: Session, opened: OpenAssessment, card: Card, sequence: 
 def change_cards(
     session: Session, opened: OpenAssessment, changes: Sequence[tuple[Card, Card]]
 ) -> Sequence[CardConflict]:
-    """Keep cards, each as it was seen and as it is now; return those in which others changed the very same."""
+    """Keep changed cards, each as it was read and as it is now; return the conflicts."""
     if (place_id := place_cards.place_id_of(opened)) is None:
         return ()
     return assessments.current_store().change_cards(place_id, changes, session.author)
 
 
-def withdraw_card(session: Session, opened: OpenAssessment, card_id: str) -> None:
-    """Take a card off the place that is open; its history stays."""
+def remove_card(session: Session, opened: OpenAssessment, card_id: str) -> None:
+    """Remove a card from the place that is open; its history stays."""
     if (place_id := place_cards.place_id_of(opened)) is not None:
         assessments.current_store().withdraw_card(place_id, card_id, session.author)
 

@@ -35,9 +35,9 @@ class RequestedFile:
             TimeoutError: The clicks are not answered in time.
         """
         time.sleep(LATE_SECONDS)
-        ends = time.monotonic() + MAX_SECONDS
+        deadline = time.monotonic() + MAX_SECONDS
         while not is_answered(self.session_id):
-            if time.monotonic() > ends:
+            if time.monotonic() > deadline:
                 raise TimeoutError
             time.sleep(POLL_SECONDS)
         newest = self._newest()

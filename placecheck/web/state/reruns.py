@@ -44,6 +44,6 @@ class PendingQuery:
         """Return the pending query as it is once the page was drawn to its end."""
         return replace(self, until=self.until or time.monotonic() + PENDING_SECONDS)
 
-    def leads_on(self, *, went_back: bool) -> bool:
+    def is_pending(self, *, went_back: bool) -> bool:
         """Return whether a click that names an earlier address was made before its browser knew the current one."""
         return not went_back and (self.until is None or time.monotonic() < self.until)

@@ -1,10 +1,10 @@
-"""Who is here and what they look at. The only module that touches Streamlit's session state and the address."""
+"""The visitor's state: what is shown, in the address, and what widgets hold, in Streamlit's session state."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NoReturn
 
 import streamlit as st
 
@@ -99,7 +99,7 @@ class Session:
     def apply_pending_query(self) -> None:
         """Go where the last click led: a click that comes at once after it names the address from before."""
         pending = self._pending_query
-        if pending and pending.leads_on(went_back=went_back()):
+        if pending and pending.is_pending(went_back=went_back()):
             if st.query_params.to_dict() in pending.earlier:
                 st.query_params.from_dict(pending.now)
         elif pending:
@@ -145,7 +145,7 @@ class Session:
         return DARK if st.context.theme.type == "dark" else LIGHT
 
     @property
-    def on_a_phone(self) -> bool:
+    def is_on_phone(self) -> bool:
         """Return whether there is little width, as far as the browser says."""
         return "Mobi" in (st.context.headers.get("User-Agent") or "")
 
@@ -229,8 +229,8 @@ class Session:
         """Say `words` as the page is drawn next, `until_closed` if something was not done; for callbacks."""
         st.session_state["refused" if until_closed else "told"] = words
 
-    def toast(self, words: str) -> None:
-        """Say `words` on the page as it is drawn next, once."""
+    def rerun_with_toast(self, words: str) -> NoReturn:
+        """Rerun the page at once and show `words` on it, once; nothing after this call runs."""
         st.session_state["told"] = words
         st.rerun()
 

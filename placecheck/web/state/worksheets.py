@@ -9,14 +9,14 @@ from placecheck.dates import day_words, local_today
 from placecheck.guides import Guide, Replies
 from placecheck.guides.replies import Row, guide_progress
 from placecheck.place import Worksheet
-from placecheck.web.data import deciding, place_cards
+from placecheck.web.data import new_cards, place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.state import card_keeping
 from placecheck.web.state.session import GUIDE, SHEET, STEP, Session
 from placecheck.words import guides as w
 from placecheck.words import say
 
-CELL = 300
+MAX_CELL_LENGTH = 300
 """Characters that fit into a cell of a table."""
 
 
@@ -32,7 +32,7 @@ class WorksheetForm:
     def card(self) -> Worksheet | None:
         """Return the card that keeps it."""
         opened = self.session.open_assessment
-        cards = place_cards.open_cards(opened) if opened and self.id else ()
+        cards = place_cards.cards_of_place(opened) if opened and self.id else ()
         return next((card for card in cards if card.id == self.id and isinstance(card, Worksheet)), None)
 
     @property
@@ -64,14 +64,14 @@ class WorksheetForm:
         """Return the key of the widget for a part of the sheet."""
         return f"sheet-{self.guide.id}-{self.id or 'loose'}-{part}"
 
-    def reply(self, id_: str, text: str) -> None:
+    def save_reply(self, id_: str, text: str) -> None:
         """Keep the reply `text` under `id_`; an empty one is taken away."""
         texts = {key: reply for key, reply in self.replies.texts.items() if key != id_}
         if text.strip():
             texts[id_] = text
         self._keep(Replies(texts, self.replies.tables))
 
-    def fill(self, id_: str, rows: tuple[Row, ...]) -> None:
+    def save_rows(self, id_: str, rows: tuple[Row, ...]) -> None:
         """Keep the rows of a table; cells and rows with nothing in them are left out."""
         filled = tuple({name: cell for name, cell in row.items() if cell.strip()} for row in rows)
         tables = {key: table for key, table in self.replies.tables.items() if key != id_}
@@ -101,7 +101,7 @@ def begin_sheet(session: Session, guide: Guide, replies: Replies = Replies()) ->
 
 def sheet_name(opened: OpenAssessment, guide: Guide, day: datetime.date) -> str:
     """Return what a new worksheet is called: a colleague's of the same day can be told from one's own."""
-    taken = {card.words for card in place_cards.open_cards(opened)}
+    taken = {card.words for card in place_cards.cards_of_place(opened)}
     plain = say(w.SHEET_NAME, guide=guide.name, date=day_words(day))
     further = (say(w.ANOTHER_SHEET, name=plain, n=n) for n in range(2, len(taken) + 3))
     return next(name for name in (plain, *further) if name not in taken)
@@ -111,7 +111,7 @@ def keep_sheet(session: Session, opened: OpenAssessment, guide: Guide, replies: 
     """Keep `replies` to `guide` on a card of the place that is open, and go on there; for callbacks."""
     day = local_today()
     card = Worksheet(
-        id=deciding.new_card_id(opened, f"{guide.id}-{day.isoformat()}"),
+        id=new_cards.new_card_id(opened, f"{guide.id}-{day.isoformat()}"),
         words=sheet_name(opened, guide, day),
         date=day.isoformat(),
         guide=guide.id,

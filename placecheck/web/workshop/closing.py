@@ -6,10 +6,10 @@ from functools import partial
 
 import streamlit as st
 
-from placecheck import report
 from placecheck.assessment.asked import counted_voices
 from placecheck.exchange import file_name
 from placecheck.report.read_back import read_back_pdf
+from placecheck.report.summary import summary_pdf
 from placecheck.storage.rehearsal import end_rehearsal
 from placecheck.views.page_names import PageName
 from placecheck.views.workshop.read_back import ReadBackView, read_back_text, read_back_view
@@ -133,7 +133,7 @@ def offer_files(context: WorkshopContext) -> None:
     st.markdown(say(w.STORIES_TOO))
     with st.container(horizontal=True):
         pdf = f"{name.removesuffix('.yaml')}.pdf"
-        download(say(deciding.TAKE_PDF), lambda: report.summary_pdf(*parts), pdf, PDF, first=True)
+        download(say(deciding.TAKE_PDF), lambda: summary_pdf(*parts), pdf, PDF, is_primary=True)
         download(say(deciding.TAKE_FILE), lambda: content, name, "application/yaml")
     context.session.link(PageName.RESULTS, say(w.ALL_RESULTS), context.session.address(context.opened.id))
 

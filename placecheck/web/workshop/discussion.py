@@ -87,7 +87,7 @@ def choose_indicator(context: WorkshopContext, indicators: Sequence[RevealedIndi
     """Show the choice of an indicator, and return the chosen one."""
     names = {revealed.id: f"{at}  {revealed.name}" for at, revealed in enumerate(indicators, start=1)}
     current = current_indicator(context, indicators)
-    key = f"thing-{context.id}-{current.id}"  # see `show_screen_control`
+    key = f"thing-{context.id}-{current.id}"  # a new key where another indicator is shown: see `show_screen_control`
     context.session.set_widget_value(key, current.id)
     st.selectbox(
         say(w.WHICH_QUESTION),
@@ -190,10 +190,10 @@ def show_notes(context: WorkshopContext, about: str, label: str) -> None:
         ("note",),
         f"{{}}-{context.id}-{about}-{count}".format,
         saved=dict,
-        save=lambda changed: save_note(context, count_key, changed["note"], about),
+        save=lambda changed_texts: save_note(context, count_key, changed_texts["note"], about),
     )
     field.fill_saved()
-    st.text_area(say(label), key=field.key("note"), max_chars=MAX_LENGTH, on_change=uninterrupted(field.leave))
+    st.text_area(say(label), key=field.key("note"), max_chars=MAX_LENGTH, on_change=uninterrupted(field.save_changes))
     field.show_state()
     small(f"{say_n(w.NOTES_KEPT, note_count)} {say(w.NOTES_HOW)}" if note_count else say(w.NOTES_HOW))
 

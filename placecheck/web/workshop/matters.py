@@ -12,8 +12,8 @@ from placecheck.place import Matter, cards_of
 from placecheck.views.page_names import PageName
 from placecheck.views.workshop.revealed_matters import RevealedMatter, revealed_matter_views
 from placecheck.web.components.draft import Draft
-from placecheck.web.components.focus_field import room_for_fault, show_fault
-from placecheck.web.data import assessments, deciding, place_cards
+from placecheck.web.components.focus_field import fault_slot, show_fault
+from placecheck.web.data import assessments, ideas_levels_guides, new_cards, place_cards
 from placecheck.web.markdown import escape
 from placecheck.web.state import card_keeping
 from placecheck.web.state.reruns import uninterrupted
@@ -38,7 +38,7 @@ def show_deciding(context: WorkshopContext) -> None:
     link_to_matters(context)
     if workshop.open_vote:
         st.info(say(w.QUESTIONS_FIRST))
-    elif not deciding.all_levels(context.opened.rubric).levels:
+    elif not ideas_levels_guides.decision_levels(context.opened.rubric).levels:
         st.info(escape(say(levels.NONE_OF_RUBRIC, title=context.opened.rubric.title)))
     elif not workshop.ended and workshop.open_matters is None:
         offer_matters(context)
@@ -133,11 +133,13 @@ def show_held_back_matters(context: WorkshopContext, vote: MatterVote) -> None:
 
 def offer_matters(context: WorkshopContext) -> None:
     """Show a choice of matters, of the place, of the list or in one's own words, and a button that asks the room."""
-    cards_by_id = {card.id: card for card in cards_of(place_cards.open_cards(context.opened), Matter)}
+    cards_by_id = {card.id: card for card in cards_of(place_cards.cards_of_place(context.opened), Matter)}
     left = {id_: card.words for id_, card in cards_by_id.items() if vote_on_matter(context.workshop, id_) is None}
     taken = {card.from_list for card in cards_by_id.values()}
     listed = {
-        matter.id: matter for matter in deciding.all_levels(context.opened.rubric).matters if matter.id not in taken
+        matter.id: matter
+        for matter in ideas_levels_guides.decision_levels(context.opened.rubric).matters
+        if matter.id not in taken
     }
     names = {("place", id_): say(w.OF_PLACE, name=name) for id_, name in left.items()}
     names |= {("list", id_): matter.name for id_, matter in listed.items()}
@@ -150,7 +152,7 @@ def offer_matters(context: WorkshopContext) -> None:
             say(w.WHICH), list(names), usual if not context.workshop.matter_votes else None, key=key,
             format_func=names.__getitem__, placeholder=say(w.CHOOSE), select_all=False,
         )  # fmt: skip
-        at_matters, nothing_chosen = room_for_fault(), f"{key}-nothing-chosen"
+        at_matters, nothing_chosen = fault_slot(), f"{key}-nothing-chosen"
         draft = Draft(context.session, context.opened.id, "ask-matters", ("own",), f"{key}-{{}}".format)
         draft.fill()
         st.text_input(say(w.OWN), key=draft.key("own"), max_chars=300, on_change=uninterrupted(draft.keep))
@@ -166,7 +168,7 @@ def offer_matters(context: WorkshopContext) -> None:
                 return
             draft.drop()
             for name, matter in wanted:
-                card = deciding.matter_card(context.opened, name, matter)
+                card = new_cards.matter_card(context.opened, name, matter)
                 card_keeping.keep_card(context.session, context.opened, card)
                 cards.append(card)
             context.begin_vote(partial(open_matters, context, cards))
@@ -179,7 +181,7 @@ def offer_matters(context: WorkshopContext) -> None:
 
 def open_matters(context: WorkshopContext, cards: Sequence[Matter]) -> None:
     """Ask the room about these matters, with the levels of the place's nation."""
-    own_levels = deciding.all_levels(context.opened.rubric)
+    own_levels = ideas_levels_guides.decision_levels(context.opened.rubric)
     names = own_levels.names(context.opened.assessment.place.nation)
     assessments.current_store().ask_matters(
         context.id,

@@ -36,8 +36,8 @@ def _fields(context: WorkshopContext) -> SavedFields:
         workshop = assessments.current_store().workshop(context.id)
         return {"boundary": workshop.boundary or "", "period": workshop.period or ""}
 
-    def save(changed: Mapping[str, str]) -> None:
-        agreed = {**saved(), **changed}
+    def save(changed_texts: Mapping[str, str]) -> None:
+        agreed = {**saved(), **changed_texts}
         context.run(lambda: save_place(context.session, context.opened.id, context.id, **agreed))
 
     key = f"agree-place-{context.id}-{{}}".format
@@ -48,7 +48,7 @@ def _fields(context: WorkshopContext) -> SavedFields:
 
 def _save(context: WorkshopContext, fields: SavedFields) -> None:
     """Save the two fields before the page is drawn, so that no other click can come between."""
-    if fields.leave():
+    if fields.save_changes():
         context.session.toast_on_next_page(say(w.PLACE_KEPT))
 
 

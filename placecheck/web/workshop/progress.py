@@ -46,7 +46,7 @@ RECENTLY = datetime.timedelta(minutes=1)
 NO_PROGRESS = {"moment": "", **asdict(WorkshopProgressView())}
 """The reply for a workshop that does not exist any more."""
 
-_component = define_component("workshop_progress", apart=False)
+_component = define_component("workshop_progress", isolate_styles=False)
 
 
 @localised_fragment

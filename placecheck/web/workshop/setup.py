@@ -15,7 +15,7 @@ from placecheck.views.comparison.assessment_name import place_labels
 from placecheck.views.page_names import PageName
 from placecheck.views.workshop.workshop_progress import stage
 from placecheck.web.components.draft import show_not_kept
-from placecheck.web.components.focus_field import room_for_fault, show_fault
+from placecheck.web.components.focus_field import fault_slot, show_fault
 from placecheck.web.components.perspective_choice import offer_perspectives
 from placecheck.web.components.question_choice import choose_question_list
 from placecheck.web.components.rubric_choice import rubric_for_place
@@ -116,7 +116,7 @@ def place_of_open_assessment(session: Session) -> str | None:
 def show_setup_fields(chosen: str, rubric: Rubric) -> tuple[dict[str, Any], Slot]:
     """Show the form's fields for the place `chosen`; return what they hold, and the slot at its name for a fault."""
     name = "" if chosen else st.text_input(say(w.PLACE_NAME), max_chars=300)
-    name_slot = room_for_fault()
+    name_slot = fault_slot()
     boundary = (assessments.current_store().place(chosen).boundary or "") if chosen else ""
     fields = {
         "name": name,

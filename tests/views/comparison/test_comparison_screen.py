@@ -12,9 +12,9 @@ def test_a_hall_goes_through_every_dimension_and_every_question_once(checkout):
         [read_assessment(checkout / f"examples/{name}.yaml") for name in ("saltby-2025", "glenarran")]
     )
     stops = screen.screen_stops(view)
-    assert len(stops) == sum(len(under.rows) + bool(under.whole) for under in view.dimensions)
+    assert len(stops) == sum(len(dimension.rows) + bool(dimension.whole) for dimension in view.dimensions)
     for at, stop in enumerate(stops):
-        assert screen.stop_at(stops, stop.under.id, stop.indicator) == at
+        assert screen.stop_at(stops, stop.dimension.id, stop.indicator) == at
     assert screen.stop_at(stops, "no such dimension", None) == 0
 
 

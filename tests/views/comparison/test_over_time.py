@@ -8,9 +8,9 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from placecheck import report
 from placecheck.assessment import read_assessment
 from placecheck.charts.ladder import ladder_html
+from placecheck.report.comparison import comparison_pdf
 from placecheck.views.comparison.over_time import over_time_view
 
 
@@ -47,7 +47,7 @@ def test_a_question_heads_its_days_and_has_no_marks_of_its_own(three):
 
 
 def test_the_print_begins_with_all_days(three):
-    made = report.comparison_pdf(three[1:], over_time=over_time_view(three))
+    made = comparison_pdf(three[1:], over_time=over_time_view(three))
     text = "\n".join(page.extract_text() for page in PdfReader(BytesIO(made)).pages)
     assert "All 3 assessments, day by day" in text
     assert text.count("28 September 2024") == len(over_time_view(three).dimensions)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from placecheck import report
 from placecheck.assessment import Assessment, read_assessment
 from placecheck.cli.ladder_text import LadderCharacters, ladder_text_lines
 from placecheck.notes import Catalogue
+from placecheck.report.summary import summary_html
 from placecheck.resources import resource_folder
 from placecheck.rubric import Rubric
 from placecheck.scoring import score
@@ -42,6 +42,6 @@ def test_weights_and_a_total_are_told_in_the_terminal(given):
 
 def test_weights_and_a_total_are_told_beside_the_printed_ladder(given):
     rubric, assessment = given
-    page = report.summary_html(rubric, Catalogue(), assessment)
+    page = summary_html(rubric, Catalogue(), assessment)
     assert WEIGHTS in page.split('<section id="ladder">')[1].split("<table>")[0]
     assert CARE in page

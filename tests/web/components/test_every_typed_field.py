@@ -12,11 +12,11 @@ HOME = Path(placecheck.web.__file__).parent
 TYPED_IN = {"text_input", "text_area", "chat_input", "data_editor"}
 NOT_KEPT = {
     ("components/delete_place.py", "TYPE_NAME"): "typed anew each time, so that nobody deletes by mistake",
-    ("components/figures_in.py", "SOURCE"): "says that it goes with the file",
+    ("components/figure_import.py", "SOURCE"): "says that it goes with the file",
     ("components/import_plan.py", "label"): "says that it goes with the file",
     ("components/named_sets.py", "SET_NAME"): "says with which button it is kept",
     ("components/place_chooser.py", "FIND_PLACE"): "looks for something",
-    ("components/slips_in.py", ""): "says that nothing is kept until one says so",
+    ("components/slip_import.py", ""): "says that nothing is kept until one says so",
     ("pages/discussion.py", "ASK"): "looks for something, and stands in the address",
     ("pages/ideas.py", "ASK"): "looks for something, and stands in the address",
     ("pages/listening.py", "LOOK_FOR"): "looks for something",
@@ -88,7 +88,7 @@ def test_enter_in_a_field_of_a_form_sends_nothing():
         and ast.unparse(node.func) == "st.form"
         and "enter_to_submit=False" not in ast.unparse(node)
     }
-    assert sends == {*NO_HARM, "components/decision_form.py"}, "whose second form has no field to type in"
+    assert sends == {*NO_HARM, "components/sighting_form.py"}, "whose second form has no field to type in"
 
 
 CHOSEN_IN = {"selectbox", "multiselect", "radio", "date_input", "checkbox", "pills"}

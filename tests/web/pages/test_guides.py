@@ -6,7 +6,7 @@ from placecheck.assessment import Answer, Place
 from placecheck.guides import Replies
 from placecheck.place import AdaptedIdea, Asset, Decision, Peer, Pot, Worksheet, cards_of
 from placecheck.rubric import find_rubric
-from placecheck.web.data import assessments, deciding, place_cards
+from placecheck.web.data import assessments, ideas_levels_guides, place_cards
 from placecheck.web.markdown import escape
 
 
@@ -17,7 +17,7 @@ def one(blank) -> str:
 
 
 def sheets(one: str) -> list[Worksheet]:
-    return list(cards_of(place_cards.open_cards(assessments.open_assessment(one)), Worksheet))
+    return list(cards_of(place_cards.cards_of_place(assessments.open_assessment(one)), Worksheet))
 
 
 def begun(one: str, guide: str) -> str:
@@ -44,12 +44,12 @@ def test_every_step_of_a_guide_can_be_drawn_without_a_place(show, guide):
     for step in range(8):
         page = show("guides", guide=guide, step=str(step))
         assert not page.exception
-        assert escape(deciding.all_guides(find_rubric())[guide].name) in said(page)
+        assert escape(ideas_levels_guides.all_guides(find_rubric())[guide].name) in said(page)
 
 
 @pytest.mark.parametrize("guide", ["is-this-money-good", "what-would-this-do"])
 def test_the_help_of_a_question_of_any_kind_is_on_the_page(show, one, guide):
-    steps = deciding.all_guides(find_rubric())[guide].steps
+    steps = ideas_levels_guides.all_guides(find_rubric())[guide].steps
     conditions = [condition for step in steps for condition in step.when]
     opens = {id_: (condition.replies or ("yes",))[0] for condition in conditions for id_ in condition.any_of}
     sheet = Worksheet(id="open", words="x", guide=guide, replies=opens, tables={})
@@ -66,7 +66,7 @@ def test_the_help_of_a_question_of_any_kind_is_on_the_page(show, one, guide):
 def test_a_step_that_is_none_does_no_harm(show, step):
     page = show("guides", guide="how-to-buy", step=step)
     assert not page.exception
-    assert escape(deciding.all_guides(find_rubric())["how-to-buy"].name) in said(page)
+    assert escape(ideas_levels_guides.all_guides(find_rubric())["how-to-buy"].name) in said(page)
 
 
 def test_a_worksheet_is_begun_kept_left_and_taken_up_again(show, one):
@@ -102,7 +102,7 @@ def test_a_visit_brings_an_idea_home_with_thanks_to_whom_it_is_owed(show, one):
     page = show("guides", round=one, guide="going-to-see", sheet=sheet.id, step="3")
     page.button(key=f"sheet-going-to-see-{sheet.id}-bring-home").click().run()
     assert not page.exception
-    (idea,) = cards_of(place_cards.open_cards(assessments.open_assessment(one)), AdaptedIdea)
+    (idea,) = cards_of(place_cards.cards_of_place(assessments.open_assessment(one)), AdaptedIdea)
     assert (idea.words, idea.from_place) == ("Keys held in turn", "The hall at Ore")
     assert (idea.change, idea.thanks) == ("We are ten.", "The soup.")
     assert not [button for button in page.button if button.key.endswith("bring-home")]
@@ -186,7 +186,7 @@ def test_a_reply_never_overwrites_another(show, one):
     test.text_area(key=f"sheet-what-do-we-want-{sheet.id}-good").set_value("The hall").run()
     test.text_area(key=f"sheet-what-do-we-want-{sheet.id}-who-is-here").set_value("Nine of us").run()
     assert Replies.from_worksheet(sheets(one)[0]).texts == {"good": "The hall", "who-is-here": "Nine of us"}
-    assert deciding.all_guides(find_rubric())["what-do-we-want"].id == sheets(one)[0].guide
+    assert ideas_levels_guides.all_guides(find_rubric())["what-do-we-want"].id == sheets(one)[0].guide
 
 
 def test_a_plan_can_be_followed_as_a_decision_of_the_place(show, one):
@@ -196,7 +196,7 @@ def test_a_plan_can_be_followed_as_a_decision_of_the_place(show, one):
     test = show("guides", round=one, guide="what-would-this-do", sheet="plan", step="9")
     test.button(key="sheet-what-would-this-do-plan-follow").click().run()
     assert not test.exception
-    (card,) = cards_of(place_cards.open_cards(assessments.open_assessment(one)), Decision)
+    (card,) = cards_of(place_cards.cards_of_place(assessments.open_assessment(one)), Decision)
     assert (card.words, card.more, card.asked.could_change) == (
         "A road through the green", "Who decides: the county", "Only details",
     )  # fmt: skip

@@ -12,7 +12,7 @@ from placecheck.ideas.treasury import SharedIdea, TreasuryFile, conflicts, merge
 from placecheck.place import AdaptedIdea, Forebear, Peer, cards_of
 from placecheck.rubric import find_rubric
 from placecheck.web.components import treasury_exchange
-from placecheck.web.data import assessments, deciding, place_cards
+from placecheck.web.data import assessments, idea_exchange, ideas_levels_guides, place_cards
 from placecheck.web.markdown import escape
 
 
@@ -64,7 +64,7 @@ def test_a_wish_gets_one_of_three_answers(show, wish, line, count):
 
 @pytest.mark.parametrize("id_", [idea.id for idea in newest_ideas("better-way-place") if idea.kind == "warning"])
 def test_what_the_notes_warn_of_is_not_offered_to_be_adapted(show, one, id_):
-    test = show("ideas", find=deciding.all_ideas(find_rubric())[id_].name, idea=id_, round=one)
+    test = show("ideas", find=ideas_levels_guides.all_ideas(find_rubric())[id_].name, idea=id_, round=one)
     assert not test.exception
     assert f"rests-{id_}" in [expander.key for expander in test.expander]
     assert "The notes warn of this" in said(test)
@@ -133,7 +133,7 @@ def test_an_adapted_idea_becomes_a_card_and_a_next_step(adapting, one, store):
     field(adapting, one, "step").set_value("Ask next door")
     adapting.button(key=f"FormSubmitter:adapting-{one}-play-streets-form-Keep this idea").click().run()
     assert not adapting.exception
-    (card,) = cards_of(place_cards.open_cards(assessments.open_assessment(one)), AdaptedIdea)
+    (card,) = cards_of(place_cards.cards_of_place(assessments.open_assessment(one)), AdaptedIdea)
     assert (card.from_idea, card.change, card.thanks) == ("play-streets", "Only in summer", "London Play")
     (action,) = store.actions(one).values()
     assert (action.what, action.first_step) == ("Try: Play streets", "Ask next door")
@@ -143,7 +143,7 @@ def test_an_adapted_idea_becomes_a_card_and_a_next_step(adapting, one, store):
 def test_an_idea_is_not_kept_until_it_is_said_what_changes(adapting, one, store):
     adapting.button(key=f"FormSubmitter:adapting-{one}-play-streets-form-Keep this idea").click().run()
     assert [error.value for error in adapting.error] == ["Say what you will change first: no idea fits everywhere."]
-    assert place_cards.open_cards(assessments.open_assessment(one)) == ()
+    assert place_cards.cards_of_place(assessments.open_assessment(one)) == ()
     assert store.actions(one) == {}
 
 
@@ -160,7 +160,7 @@ def test_what_became_of_an_idea_is_told_later_and_nothing_else_of_it_is_lost(sho
     next(box for box in test.text_area if box.label == "What worked?").set_value("Thirty children came.")
     next(button for button in test.button if button.label == "Keep this card").click().run()
     assert not test.exception
-    (kept,) = cards_of(place_cards.open_cards(assessments.open_assessment(one)), AdaptedIdea)
+    (kept,) = cards_of(place_cards.cards_of_place(assessments.open_assessment(one)), AdaptedIdea)
     assert kept == card.model_copy(update={"worked": "Thirty children came."})
 
 
@@ -199,7 +199,7 @@ def test_an_idea_taken_from_another_group_tells_whose_it_is_and_is_kept_once(sho
     page.button(key=f"take-{blank}-0").click().run()
     assert not page.exception
     assert f"take-{blank}-0" not in [button.key for button in page.button]
-    (card,) = cards_of(place_cards.open_cards(assessments.open_assessment(blank)), AdaptedIdea)
+    (card,) = cards_of(place_cards.cards_of_place(assessments.open_assessment(blank)), AdaptedIdea)
     assert (card.from_idea, card.from_place, card.cost) == ("ashby-play", "Ashby", None)
     assert [(forebear.by, forebear.cost) for forebear in card.forebears] == [("Ashby", "12 hours"), ("Bix", None)]
     assert "What it cost: At Ashby: 12 hours" in said(page)
@@ -249,7 +249,7 @@ def test_an_idea_taken_from_another_group_is_adapted_as_any_and_makes_a_next_ste
     assert store.actions(blank) == {}
     next(box for box in page.text_area if "change" in box.label).set_value("Only on Sundays")
     keep(page, blank, taken.id)
-    (card,) = cards_of(place_cards.open_cards(assessments.open_assessment(blank)), AdaptedIdea)
+    (card,) = cards_of(place_cards.cards_of_place(assessments.open_assessment(blank)), AdaptedIdea)
     assert card == taken.model_copy(update={"change": "Only on Sundays"})
     (step,) = store.actions(blank).values()
     assert (step.what, step.first_step, step.who, step.indicator) == ("Try: A shut street", None, None, None)
@@ -259,7 +259,7 @@ def test_an_idea_of_another_group_that_is_called_as_one_of_the_notes_is_the_one_
     page = take(PLAY)
     page.button(key=f"take-{blank}-0").click().run()
     (card,) = ideas_kept(blank)
-    assert card.id not in deciding.all_ideas(assessments.open_assessment(blank).rubric)
+    assert card.id not in ideas_levels_guides.all_ideas(assessments.open_assessment(blank).rubric)
     place = store.assessment_summary(blank).place_id
     store.withdraw_card(place, card.id, "test")
     old = card.model_copy(update={"id": "play-streets"})  # as a card could be called before
@@ -317,7 +317,7 @@ PLAY = SharedIdea(id="ashby-play", version=4, name="Play streets", what="A stree
 
 
 def ideas_kept(one) -> list[AdaptedIdea]:
-    return list(cards_of(place_cards.open_cards(assessments.open_assessment(one)), AdaptedIdea))
+    return list(cards_of(place_cards.cards_of_place(assessments.open_assessment(one)), AdaptedIdea))
 
 
 def buttons(page) -> set[str]:
@@ -357,7 +357,7 @@ def test_a_newer_version_of_a_kept_idea_is_shown_beside_what_changed_here_and_ca
 def test_an_idea_of_ones_own_that_comes_back_is_not_offered_as_anothers(take, blank, store):
     card = AdaptedIdea(id="ours", words="Play", from_idea="play-streets", change="In summer")
     store.keep_cards(store.assessment_summary(blank).place_id, [card], "test")
-    (given,) = deciding.shared_ideas(assessments.open_assessment(blank), [card])
+    (given,) = idea_exchange.shared_ideas(assessments.open_assessment(blank), [card])
     page = take(given)
     assert "This is an idea of your place" in said(page)
     assert not {f"take-{blank}-0", f"renew-{blank}-0"} & buttons(page)
@@ -378,7 +378,7 @@ def test_a_group_that_says_something_else_now_is_asked_about_and_never_doubled(t
     page = take(peers=(first.model_copy(update={"reach": "the warden", "version": 3}),))
     assert "You have kept this group with different details" in said(page)
     page.button(key="peer-keep-0").click().run()
-    peers = cards_of(place_cards.open_cards(assessments.open_assessment(blank)), Peer)
+    peers = cards_of(place_cards.cards_of_place(assessments.open_assessment(blank)), Peer)
     assert [(peer.words, peer.reach) for peer in peers if not peer.own] == [("The Yard", "the warden")]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from placecheck.place import Matter, cards_of
 from placecheck.web.components.case_downloads import asked_of_a_level
-from placecheck.web.data import assessments, deciding, place_cards
+from placecheck.web.data import assessments, ideas_levels_guides, new_cards, place_cards
 
 
 @pytest.fixture
@@ -14,7 +14,7 @@ def one(blank) -> str:
 
 
 def matters(one: str) -> list[Matter]:
-    return list(cards_of(place_cards.open_cards(assessments.open_assessment(one)), Matter))
+    return list(cards_of(place_cards.cards_of_place(assessments.open_assessment(one)), Matter))
 
 
 def test_an_example_shows_its_matters_in_words_and_what_is_asked_of_each_level(show):
@@ -32,7 +32,9 @@ def test_a_file_that_says_what_is_best_without_what_must_be_thought_of_is_told_s
     bus = Matter(id="bus", words="The bus", best="street", reasons={}, asks={})
     differ = Matter(id="lido", words="The lido", differ="Half of us.", reasons={}, asks={})
     unsaid = bus.model_copy(update={"id": "pier", "words": "The pier", "best": None})
-    (must,) = [q for q in deciding.all_levels(assessments.open_assessment(one).rubric).questions if q.must]
+    (must,) = [
+        q for q in ideas_levels_guides.decision_levels(assessments.open_assessment(one).rubric).questions if q.must
+    ]
     thought = bus.model_copy(update={"id": "park", "words": "The park", "reasons": {must.id: "No."}})
     store.keep_cards(place, [bus, differ, thought, unsaid], "test")
     (warning,) = show("levels", round=one).warning
@@ -139,16 +141,18 @@ def test_a_matter_can_be_taken_out(opened, one):
 
 def test_an_id_is_readable_and_never_taken_twice(one, store):  # noqa: ARG001 (the store holds the place)
     assessment = assessments.open_assessment(one)
-    assert deciding.new_card_id(assessment, "The 14 bus!") == "the-14-bus"
-    assert deciding.new_card_id(assessment, "14") == "c-14"
-    assert deciding.new_card_id(assessment, "???") == "card"
+    assert new_cards.new_card_id(assessment, "The 14 bus!") == "the-14-bus"
+    assert new_cards.new_card_id(assessment, "14") == "c-14"
+    assert new_cards.new_card_id(assessment, "???") == "card"
 
 
 def test_the_page_to_persuade_with_takes_its_ask_from_a_matter_where_no_step_is_about_it(store):  # noqa: ARG001
     saltby = assessments.open_assessment("example-saltby-2026")
     stepped = {action.indicator for action in saltby.assessment.actions}
-    free = next(m for m in cards_of(place_cards.open_cards(saltby), Matter) if m.asks and set(m.indicators) - stepped)
+    free = next(
+        m for m in cards_of(place_cards.cards_of_place(saltby), Matter) if m.asks and set(m.indicators) - stepped
+    )
     indicator = next(id_ for id_ in free.indicators if id_ not in stepped)
     ask, whom = asked_of_a_level(saltby, indicator)
     assert ask
-    assert whom in deciding.all_levels(saltby.rubric).names("England").values()
+    assert whom in ideas_levels_guides.decision_levels(saltby.rubric).names("England").values()

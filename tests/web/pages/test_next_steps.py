@@ -44,7 +44,7 @@ def test_a_field_that_the_page_does_not_know_is_not_wiped_by_an_edit_on_it(show,
 
     number = store.add_action(blank, Action(what="ask for the key", power="the chapel"), "test")
     monkeypatch.setattr(next_step, "FIELDS", ("what", "who"))
-    leaves = lambda form: next_step.st.text_input("who", key=form.key("who"), on_change=form.fields.leave)  # noqa: E731
+    leaves = lambda form: next_step.st.text_input("who", key=form.key("who"), on_change=form.fields.save_changes)  # noqa: E731
     monkeypatch.setattr(next_step, "show_step_fields", leaves)
     monkeypatch.setattr(
         next_step.NextStepForm,

@@ -10,12 +10,12 @@ from openpyxl import load_workbook
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from placecheck import report
 from placecheck.assessment import Answer, Place
 from placecheck.exchange.blank_sheet import blank_workbook
 from placecheck.forms.offline import offline_form
 from placecheck.phone import phone_routes
 from placecheck.report.paper_form import form_pdf
+from placecheck.report.summary import summary_html
 from placecheck.storage import NotHereError
 from placecheck.storage.rehearsal import rehearse
 from placecheck.views.history.changes import change_view, without_people
@@ -76,7 +76,7 @@ def test_results_print_grid_and_history_show_the_workshops_words_and_keep_who_ch
         store.save_answer(id_, one, "mixing", Answer(level=2), "test")
     opened = assessments.open_assessment(id_)
     assert any(CALLED in line for line in people_view(opened.rubric, opened.assessment).spoke)
-    assert CALLED in report.summary_html(opened.rubric, opened.catalogue, opened.assessment)
+    assert CALLED in summary_html(opened.rubric, opened.catalogue, opened.assessment)
     assert [name for _, name in keying_view(opened.rubric, opened.assessment).perspectives][-1] == "Funder"
     turn = show("answer", round=id_, voice=before).selectbox
     assert next(box for box in turn if "Funder" in box.options).options == [CALLED, "Young person", "Funder"]

@@ -9,7 +9,7 @@ from placecheck.assessment.model import Outcome
 from placecheck.dates import day_words
 from placecheck.place import Asset, Decision, Pot, Slip, SlipGroup, read_place_file
 from placecheck.web.components.slip_board import board_data, moved_slips
-from placecheck.web.components.slips_in import pasted_slips, typed_slips
+from placecheck.web.components.slip_import import pasted_slips, typed_slips
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ import pikepdf
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from placecheck import report
 from placecheck.assessment import Action, Agreed, Answer, Place
 from placecheck.cli.exportable import exportable_assessment
 from placecheck.errors import InputError
@@ -18,6 +17,7 @@ from placecheck.exchange import plan_import
 from placecheck.publishing import find_texts, published
 from placecheck.report.published import published_html
 from placecheck.report.read_back import read_back_pdf
+from placecheck.report.summary import summary_html
 from placecheck.rubric import Rubric
 from placecheck.storage import NewWorkshop, Store
 from placecheck.storage.rehearsal import end_rehearsal, let_them_answer, rehearse
@@ -287,7 +287,7 @@ def test_pages_work_without_what_is_held_back_and_say_so(*, show, at, made, stor
     content = uploads.downloadable_content(opened, ".yaml")
     assert all(hidden not in content.decode() for hidden in (asked[1], "the lock on the gate"))
     assert "held_back: 1" in content.decode()
-    printed = report.summary_html(opened.rubric, opened.catalogue, opened.assessment)
+    printed = summary_html(opened.rubric, opened.catalogue, opened.assessment)
     assert "the lock on the gate" not in printed
     assert "one question was held back" in printed
     every_tick = [waiting.tick for waiting in find_texts(opened.assessment)]
@@ -322,7 +322,7 @@ def test_notes_and_second_votes_leave_with_the_file_and_the_print_without_what_i
     again = plan_import(("again.yaml", uploads.downloadable_content(opened, ".yaml"))).assessments[0][1]
     assert again.notes == opened.assessment.notes
     assert again.second_votes == opened.assessment.second_votes
-    printed = report.summary_html(opened.rubric, opened.catalogue, opened.assessment)
+    printed = summary_html(opened.rubric, opened.catalogue, opened.assessment)
     assert "the hall was full" in printed
     assert "the lock on the gate" not in printed
 

@@ -1,4 +1,4 @@
-"""What comes out of a guide: to read, to download, and to compare with another person's worksheet."""
+"""The outputs of a guide: to read, to download, and to compare with another person's worksheet."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from placecheck.views.guides.printed import guide_document, output_section
 from placecheck.views.page_names import PageName
 from placecheck.views.place.profile import ProfileView
 from placecheck.web.components.downloads import DOCX, HTML, PDF, download
-from placecheck.web.data import deciding, place_cards
+from placecheck.web.data import new_cards, place_cards
 from placecheck.web.markdown import escape, text_table
 from placecheck.web.state import card_keeping
 from placecheck.web.state.reruns import uninterrupted
@@ -33,7 +33,7 @@ from placecheck.words import guides as w
 from placecheck.words import say
 
 
-def show_guide_outcome(sheet: WorksheetForm, view: GuideView, others: Sequence[Worksheet]) -> None:
+def show_guide_outputs(sheet: WorksheetForm, view: GuideView, others: Sequence[Worksheet]) -> None:
     """Show each output, what it still needs, and the same guide as someone else filled it in."""
     st.header(say(w.OUTCOME), anchor=False)
     st.markdown(escape(view.progress))
@@ -50,7 +50,7 @@ def show_guide_outcome(sheet: WorksheetForm, view: GuideView, others: Sequence[W
     for offer in OFFERS:
         offer_card(sheet, offer)
     if others:
-        show_compared(sheet, others)
+        show_worksheet_comparison(sheet, others)
 
 
 def show_output(sheet: WorksheetForm, output: WrittenOutput) -> None:
@@ -90,7 +90,7 @@ def offer_card(sheet: WorksheetForm, offer: CardOffer) -> None:
     session, opened = sheet.session, sheet.session.open_assessment
     if opened is None or opened.is_example:
         return
-    id_ = deciding.new_card_id(opened, f"{offer.name}-{sheet.guide.id}")
+    id_ = new_cards.new_card_id(opened, f"{offer.name}-{sheet.guide.id}")
     card = offer.make(sheet.guide, sheet.replies, id_=id_, day=local_today())
     if card is None:
         return
@@ -99,7 +99,7 @@ def offer_card(sheet: WorksheetForm, offer: CardOffer) -> None:
         session.toast_on_next_page(say(offer.done))
         card_keeping.keep_card(session, opened, card)
 
-    if any(type(other) is type(card) and other.words == card.words for other in place_cards.open_cards(opened)):
+    if any(type(other) is type(card) and other.words == card.words for other in place_cards.cards_of_place(opened)):
         session.link(offer.page, say(offer.done), session.address(opened.id))
     else:
         st.button(say(offer.label), key=sheet.key(offer.key), on_click=uninterrupted(keep))
@@ -133,7 +133,7 @@ def show_block(block: OutputBlock) -> None:
             text_table([dict(zip(head, row, strict=True)) for row in rows])
 
 
-def show_compared(sheet: WorksheetForm, others: Sequence[Worksheet]) -> None:
+def show_worksheet_comparison(sheet: WorksheetForm, others: Sequence[Worksheet]) -> None:
     """Show where this worksheet and another differ; neither is the right one."""
     st.subheader(say(w.NEXT_TO_ANOTHER), anchor=False)
     names = distinct_labels({other.id: other.words for other in others})

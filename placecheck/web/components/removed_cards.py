@@ -1,4 +1,4 @@
-"""Cards that were taken off a place: seen, brought back, or erased for good."""
+"""Cards that were removed from a place: listed, brought back, or erased for good."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ from placecheck.web.state.session import CARD, Session
 from placecheck.words import card_editing as w
 from placecheck.words import say, say_n
 
-SHOWN = 20
+MAX_SHOWN = 20
 """How many cards are listed, the latest first; one that is brought back or erased makes room for the next."""
 
 
-def show_cards_taken_off(session: Session, opened: OpenAssessment, kinds: Sequence[str]) -> None:
-    """List the cards of `kinds` that were taken off, each with the ways to bring it back and to erase it."""
-    off = [kept_card for kept_card in place_cards.taken_off_cards(opened) if kept_card.card.kind in kinds]
-    if not off:
+def show_removed_cards(session: Session, opened: OpenAssessment, kinds: Sequence[str]) -> None:
+    """List the cards of `kinds` that were removed, each with the ways to bring it back and to erase it."""
+    removed = [kept_card for kept_card in place_cards.removed_cards(opened) if kept_card.card.kind in kinds]
+    if not removed:
         return
-    for kept_card in off:
+    for kept_card in removed:
         if kept_card.card.id == session.query_param(CARD):
             st.warning(escape(say(w.OFF_OPEN, day=_day(kept_card))))
-    with st.expander(say_n(w.OFF_TITLE, len(off)), key="cards-off"):
-        small(say_n(w.OFF_ABOUT, len(off)))
-        for kept_card in off[:SHOWN]:
+    with st.expander(say_n(w.OFF_TITLE, len(removed)), key="cards-off"):
+        small(say_n(w.OFF_ABOUT, len(removed)))
+        for kept_card in removed[:MAX_SHOWN]:
             _show_card(session, opened, kept_card)
 
 

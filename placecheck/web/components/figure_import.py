@@ -1,4 +1,4 @@
-"""Figures from a statistics office's table: people pick the rows that are of this place, and say who published them."""
+"""Import figures from a statistics office's table: people pick the rows of this place, and say who published them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from placecheck.exchange.figure_headings import text_in
 from placecheck.exchange.figure_table import FigureTable, PublishedFigure, figure_cards, figures_of_table
 from placecheck.exchange.sheet import Row, Sheet
 from placecheck.place import Card
-from placecheck.web.components.focus_field import room_for_fault, show_fault
+from placecheck.web.components.focus_field import fault_slot, show_fault
 from placecheck.web.markdown import escape, small
 from placecheck.words import card_files as w
 from placecheck.words import deciding, say, say_n
@@ -36,7 +36,7 @@ def chosen_figures(sheets: Sequence[Sheet], known: Sequence[Card]) -> Sequence[C
     suggested = next((table.source for table in tables if table.source), "")
     source = st.text_input(say(w.SOURCE), suggested, max_chars=300).strip()
     small(" ".join((*((say(w.SOURCE_SUGGESTED),) if suggested else ()), say(deciding.GOES_WITH_FILE))))
-    slot = room_for_fault()
+    slot = fault_slot()
     figures_of_area = [figure for figure in figures if figure.area == area]
     chosen = st.multiselect(
         say(w.PICK), range(len(figures_of_area)), format_func=lambda at: _shown(figures_of_area[at]), placeholder=""

@@ -1,4 +1,4 @@
-"""Taking a file in: what it holds is shown first, and nothing is kept before a yes."""
+"""Import a file: what it holds is shown first, and nothing is kept before a yes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from placecheck.web.components.findings import show_findings
 from placecheck.web.components.import_plan import settle_plan, show_import_outcome
 from placecheck.web.data import assessments, uploads
 from placecheck.web.markdown import escape
-from placecheck.web.state.rubrics import chosen_rubric
+from placecheck.web.state.current_rubric import chosen_rubric
 from placecheck.web.state.session import Session
 from placecheck.words import import_plan as words
 from placecheck.words import say, say_n
@@ -22,7 +22,7 @@ from placecheck.words import web as w
 ENDINGS_TAKEN = [ending.removeprefix(".") for ending in ENDINGS]
 
 
-def open_a_file(session: Session) -> None:
+def show_file_import(session: Session) -> None:
     """Take assessments that someone kept as a file, or a spreadsheet that people filled in by hand."""
     with st.expander(say(w.OPEN_A_FILE)):
         upload = st.file_uploader(say(w.FILE), type=ENDINGS_TAKEN)
@@ -56,11 +56,11 @@ def confirm_import(session: Session, plan: ImportPlan) -> None:
         rows = plan.rows_left_behind()
         st.warning(escape(say_n(words.PART_LEAVES, len(rows), rows=", ".join(rows))))
         if st.button(say(words.KEEP_PART)):
-            keep_and_show(session, plan, part=True)
+            keep_and_show(session, plan, valid_rows_only=True)
 
 
-def keep_and_show(session: Session, plan: ImportPlan, *, part: bool = False) -> None:
+def keep_and_show(session: Session, plan: ImportPlan, *, valid_rows_only: bool = False) -> None:
     """Keep the plan, remember what was chosen, and show the last of its assessments."""
-    ids = uploads.keep_plan(plan, assessments.current_author("file"), part=part)
+    ids = uploads.keep_plan(plan, assessments.current_author("file"), valid_rows_only=valid_rows_only)
     uploads.remember_upload(plan)
     session.switch_page(PageName.RESULTS, session.address(ids[-1]))

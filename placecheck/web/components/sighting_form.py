@@ -9,8 +9,8 @@ from placecheck.place import Decision, Slip, cards_of
 from placecheck.place.decision import Contribution, Sighting
 from placecheck.views.comparison.assessment_name import distinct_labels, shortened
 from placecheck.web.components.draft import show_choice_not_kept
-from placecheck.web.components.focus_field import room_for_fault, show_fault
-from placecheck.web.components.own_draft import draft_of_window
+from placecheck.web.components.focus_field import fault_slot, show_fault
+from placecheck.web.components.window_draft import draft_of_window
 from placecheck.web.data import place_cards
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape
@@ -20,13 +20,13 @@ from placecheck.words import card_fields as w
 from placecheck.words import outcomes as outcome_words
 from placecheck.words import say
 
-LINE = 80
+MAX_SLIP_LENGTH = 80
 """Characters of a slip in the list to choose from."""
 
 
 def show_sighting_form(session: Session, opened: OpenAssessment) -> None:
     """Ask what has been seen of the decision that the address names, and which slips speak to it."""
-    cards = place_cards.open_cards(opened)
+    cards = place_cards.cards_of_place(opened)
     decision = next((card for card in cards_of(cards, Decision) if card.id == session.query_param(CARD)), None)
     if decision is None:
         return
@@ -40,10 +40,10 @@ def _sighting(session: Session, opened: OpenAssessment, decision: Decision) -> N
     form, turn = f"seen-{decision.id}", _turn(session, f"seen-{decision.id}")
     draft = draft_of_window(session, opened.id, form, ("what", "by", "when"), f"{form}-{turn}-{{}}".format)
     draft.fill({"when": day_words(local_today())})
-    room = draft.key("room")  # a form has no class of its own by which the focus could find it
-    with st.container(key=room), st.form(draft.key("form"), border=False, enter_to_submit=False):
+    within = draft.key("room")  # a form has no class of its own by which the focus could find it
+    with st.container(key=within), st.form(draft.key("form"), border=False, enter_to_submit=False):
         st.text_area(say(w.SEEN_WHAT), key=draft.key("what"), max_chars=4000, height=90)
-        at_what = room_for_fault()
+        at_what = fault_slot()
         st.text_input(say(w.SEEN_BY), key=draft.key("by"), max_chars=300)
         st.text_input(say(w.WHEN), key=draft.key("when"), max_chars=300)
         sent = st.form_submit_button(say(outcome_words.ADD_SEEN), type="primary")
@@ -55,7 +55,7 @@ def _sighting(session: Session, opened: OpenAssessment, decision: Decision) -> N
             _begin_again(session, form)
     draft.show_state()
     if sent and not typed.get("what"):
-        show_fault(at_what, say(w.SEEN_WHAT), say(w.SEEN_MISSING), room)
+        show_fault(at_what, say(w.SEEN_WHAT), say(w.SEEN_MISSING), within)
 
 
 def _slips(session: Session, opened: OpenAssessment, decision: Decision, words: dict[str, str]) -> None:
@@ -67,7 +67,7 @@ def _slips(session: Session, opened: OpenAssessment, decision: Decision, words: 
     contribution = before.said or Contribution()
     if session.widget_value(key) is None:
         session.set_widget_value(key, [id_ for id_ in contribution.slips if id_ in words])
-    names = distinct_labels({id_: shortened(text, LINE) for id_, text in words.items()})
+    names = distinct_labels({id_: shortened(text, MAX_SLIP_LENGTH) for id_, text in words.items()})
     with st.form(f"{key}-form", border=False):
         chosen = st.multiselect(
             say(outcome_words.SLIPS), list(names), format_func=names.__getitem__, key=key, placeholder=""
@@ -89,7 +89,7 @@ def _as_chosen_from(session: Session, decision: Decision, key: str) -> Decision:
 
 
 def _keep(session: Session, opened: OpenAssessment, before: Decision, after: Decision) -> bool:
-    """Keep what was changed since the decision stood as `before`, with what others changed meanwhile; whether it is."""
+    """Keep what changed between `before` and `after`, with what others changed meanwhile; return whether it is kept."""
     if place_cards.place_id_of(opened) is None:
         return False
     if card_keeping.change_cards(session, opened, [(before, after)]):

@@ -13,22 +13,22 @@ from placecheck.web.state.session import Session
 
 
 @dataclass(frozen=True)
-class OwnDraft(Draft):
+class WindowDraft(Draft):
     """A draft that no other window writes. What another had left unsent when the form was opened stands in it first."""
 
     def stored(self) -> dict[str, str]:
         """Return the draft as it is kept, else what was left; that of another window goes once this one is sent."""
-        return super().stored() or (self._content_of(left) if (left := self._left()) else {})
+        return super().stored() or (self._content_of(abandoned) if (abandoned := self._abandoned_form()) else {})
 
     def drop(self) -> None:
         """Forget the draft, and the one that was left: what stood in it was sent."""
-        left = self._left()
+        abandoned = self._abandoned_form()
         super().drop()
-        if left and self.assessment_id is not None:
-            assessments.current_store().save_draft(self.assessment_id, left, {})
+        if abandoned and self.assessment_id is not None:
+            assessments.current_store().save_draft(self.assessment_id, abandoned, {})
         self.session.set_widget_value(self._of("left"), "")
 
-    def _left(self) -> str:
+    def _abandoned_form(self) -> str:
         """Return the name of the draft that was there when this window first showed the form; empty without one."""
         if self.session.widget_value(self._of("left")) is None:
             form = self.form.rpartition(OF_WINDOW)[0]
@@ -42,6 +42,6 @@ class OwnDraft(Draft):
 
 def draft_of_window(
     session: Session, assessment_id: str | None, form: str, names: Sequence[str], key: Callable[[str], str]
-) -> OwnDraft:
+) -> WindowDraft:
     """Return this window's draft of `form`, whose fields are called `names` and are the widgets `key` of each."""
-    return OwnDraft(session, assessment_id, f"{form}{OF_WINDOW}{writer_of(session)}", names, key)
+    return WindowDraft(session, assessment_id, f"{form}{OF_WINDOW}{writer_of(session)}", names, key)

@@ -12,19 +12,19 @@ CHOSEN = "rubric-chosen"
 
 
 def rubric_shown(session: Session) -> Rubric:
-    """Return the rubric that a page reads from: that of the open place, else the one chosen, else the usual one."""
+    """Return the rubric that a page reads from: that of the open place, else the one chosen, else the fallback."""
     opened = session.open_assessment
     return opened.rubric if opened else chosen_rubric(session)
 
 
 def chosen_rubric(session: Session) -> Rubric:
-    """Return the rubric that this visitor chose last, else the usual one."""
+    """Return the rubric that this visitor chose last, else the fallback."""
     by_id = {rubric.id: rubric for rubric in newest_rubrics()}
-    return by_id.get(session.widget_value(CHOSEN) or "") or usual_rubric()
+    return by_id.get(session.widget_value(CHOSEN) or "") or fallback_rubric()
 
 
-def usual_rubric() -> Rubric:
-    """Return the only own rubric where there is just one that is written to its end; else ours."""
+def fallback_rubric() -> Rubric:
+    """Return the own rubric where exactly one is finished; else the default one."""
     own = [rubric for rubric in newest_rubrics() if rubric.id != DEFAULT and not placeholders(rubric)]
     return own[0] if len(own) == 1 else find_rubric()
 

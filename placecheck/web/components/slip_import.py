@@ -1,4 +1,4 @@
-"""Slips in: pasted, a line each, or from any spreadsheet; one column of people's words is enough."""
+"""Import slips: pasted, a line each, or from any spreadsheet; one column of people's words is enough."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _BULLET = re.compile(r"(?:[-–—*•‣◦▪·]|\d{1,3}[.)])(?:\s+|$)")
 """What a list that is copied from elsewhere puts before each of its lines."""
 
 
-def show_slips_in(session: Session, opened: OpenAssessment) -> None:
+def show_slip_import(session: Session, opened: OpenAssessment) -> None:
     """Take many slips at once; they are shown before any is kept."""
     with st.expander(say(w.MANY_IN)):
         count = int(session.widget_value("slips-in") or 0)
@@ -46,7 +46,7 @@ def show_slips_in(session: Session, opened: OpenAssessment) -> None:
         )
         draft.show_state()
         uploaded = st.file_uploader(say(w.SHEET), type=["csv", "xlsx"], key=f"slips-file-{count}")
-        ids = {card.id for card in place_cards.open_cards(opened)}
+        ids = {card.id for card in place_cards.cards_of_place(opened)}
         slips = list(pasted_slips(pasted, ids, question))
         if uploaded is not None:
             slips += _from_sheets(uploaded.name, uploaded.getvalue(), ids | {slip.id for slip in slips}, question)
@@ -56,7 +56,7 @@ def show_slips_in(session: Session, opened: OpenAssessment) -> None:
                 card_keeping.keep_cards(session, opened, slips)
                 draft.drop()
                 session.set_widget_value("slips-in", count + 1)
-                session.toast(say_n(w.SLIPS_KEPT, len(slips)))
+                session.rerun_with_toast(say_n(w.SLIPS_KEPT, len(slips)))
 
 
 def show_paper_slips(session: Session, opened: OpenAssessment) -> None:
@@ -84,11 +84,11 @@ def show_paper_slips(session: Session, opened: OpenAssessment) -> None:
             hide_index=True,
             key=f"slips-grid-{count}",
         )
-        slips = typed_slips(typed, {card.id for card in place_cards.open_cards(opened)}, question or None)
+        slips = typed_slips(typed, {card.id for card in place_cards.cards_of_place(opened)}, question or None)
         if slips and st.button(say_n(w.KEEP_SLIPS, len(slips)), type="primary", key=f"slips-keep-typed-{count}"):
             card_keeping.keep_cards(session, opened, slips)
             session.set_widget_value("slips-typed", count + 1)
-            session.toast(say_n(w.SLIPS_KEPT, len(slips)))
+            session.rerun_with_toast(say_n(w.SLIPS_KEPT, len(slips)))
 
 
 def typed_slips(rows: Sequence[Mapping[str, str | None]], ids: set[str], question: str | None) -> Sequence[Slip]:
