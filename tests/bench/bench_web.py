@@ -31,6 +31,8 @@ RESULTS = ("results", "round=example-marsh-lane")  # 42 indicators, 14 voices
 TAPS = 15
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 MEGA = 1e6
+MAX_FIRST_LOAD = 1.2
+"""Megabytes."""
 
 UNTIL_SAVED = """card => new Promise(done => {
     const from = performance.now()
@@ -56,6 +58,7 @@ def main() -> None:
             page(runner, app)
             tap(app, f"/answer?round={rounds[0]}", "main [class*='st-key-question-']")
             sent(app)
+            first_load(app)
         settings(runner)
         crowd(runner, Path(folder), rounds, given.seconds)
 
@@ -145,6 +148,34 @@ def sent(app: Server) -> None:
             mine / other,
             allowed=0.35,
         )
+
+
+def first_load(app: Server) -> None:
+    """Everything that a browser without a cache takes for the front page and for a page of results, as it is sent."""
+    if CHROMIUM is None:
+        print("\nWithout Chromium nothing is loaded.")
+        return
+    with chromium() as browser:
+        for name, path in (("the front page", ""), ("results", f"{RESULTS[0]}?{RESULTS[1]}")):
+            sizes: list[float] = []
+            with browser.new_context() as context:
+                here = context.new_page()
+                network = context.new_cdp_session(here)
+                network.send("Network.enable")
+                network.on(
+                    "Network.loadingFinished", lambda event, sizes=sizes: sizes.append(event["encodedDataLength"])
+                )
+                here.goto(f"{app.address}/{path}")
+                settle(here)
+                here.wait_for_load_state("networkidle")
+            mega = sum(sizes) / MEGA
+            line(
+                f"first load of {name}: {len(sizes)} files; the most that it may be",
+                f"{mega:.2f} MB",
+                f"{MAX_FIRST_LOAD} MB",
+                mega / MAX_FIRST_LOAD,
+                allowed=1,
+            )
 
 
 def fetched(url: str) -> bytes:
