@@ -96,7 +96,7 @@ def import_(
 
 def keep_archived_cards(store: Store, files: Sequence[Path]) -> None:
     """Keep the place cards that archives hold in addition to assessments."""
-    from placecheck.exchange.package import places_in
+    from placecheck.exchange.zip_package import places_in
     from placecheck.words import place_terminal
 
     for path in files:

@@ -10,7 +10,7 @@ from placecheck.exchange.column_dictionary import format_columns
 from placecheck.exchange.csv_file import write_csv
 from placecheck.exchange.export_rows import flat_rows
 from placecheck.exchange.import_plan import AssessmentWithRubric
-from placecheck.exchange.package import write_package
+from placecheck.exchange.zip_package import write_package
 from placecheck.place import PlaceFile
 from placecheck.words import exchanging as words
 from placecheck.words import say

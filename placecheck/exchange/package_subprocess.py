@@ -19,7 +19,7 @@ from placecheck.assessment.file import FindRubric
 from placecheck.assessment.perspectives import as_asked
 from placecheck.errors import Finding, InputError, refuse
 from placecheck.exchange.import_plan import AssessmentWithRubric
-from placecheck.exchange.package import places_in, read_package
+from placecheck.exchange.zip_package import places_in, read_package
 from placecheck.place import PlaceFile
 from placecheck.rubric import UnknownRubricError
 from placecheck.secret_files import worker_environment

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any
 
 from placecheck.errors import InputError
-from placecheck.exchange.package import places_in, read_package
+from placecheck.exchange.zip_package import places_in, read_package
 from placecheck.process_limits import limit_process
 from placecheck.rubric import Rubric, UnknownRubricError
 

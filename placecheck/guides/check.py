@@ -14,8 +14,8 @@ from placecheck.guides.replies import HIGH, LOW, SAYS, WHERE, reply_part_id
 from placecheck.guides.write import FIELD
 from placecheck.notes import Catalogue
 from placecheck.notes.cited import CitedPassage, unknown_passages
-from placecheck.rubric.avoided import load_words
 from placecheck.rubric.plain_words import plain_findings
+from placecheck.rubric.words_to_avoid import load_words
 from placecheck.source import Source
 from placecheck.source.fields import Frozen
 from placecheck.source.tree import KeyPath

@@ -11,8 +11,8 @@ from placecheck.ideas.load import LocatedIdea, read_located_ideas
 from placecheck.ideas.model import NEEDS, Idea
 from placecheck.notes import Catalogue
 from placecheck.notes.cited import unknown_passages
-from placecheck.rubric.avoided import load_words
 from placecheck.rubric.plain_words import plain_findings
+from placecheck.rubric.words_to_avoid import load_words
 from placecheck.source.tree import KeyPath
 from placecheck.source.wording import near_or_all
 

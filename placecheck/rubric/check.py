@@ -11,17 +11,17 @@ from placecheck.fingerprint import text_fingerprint
 from placecheck.notes import Catalogue
 from placecheck.notes.catalogue import PASSAGES, notes_folder, read_catalogue
 from placecheck.paths import is_reserved_name
-from placecheck.rubric.avoided import WordsToAvoid, load_words
 from placecheck.rubric.cache import own_folder
-from placecheck.rubric.citations import citation_findings
+from placecheck.rubric.citation_check import citation_findings
 from placecheck.rubric.editions import mapping_findings
-from placecheck.rubric.ladders import ladder_findings
+from placecheck.rubric.ladder_check import ladder_findings
 from placecheck.rubric.library import shipped_under_same_id
 from placecheck.rubric.load import RubricFiles, load_files
 from placecheck.rubric.model import Indicator
-from placecheck.rubric.passage_rules import passage_findings
+from placecheck.rubric.passage_check import passage_findings
 from placecheck.rubric.readability import average, graded
 from placecheck.rubric.starter import placeholders
+from placecheck.rubric.words_to_avoid import WordsToAvoid, load_words
 from placecheck.source import Source, read_source
 from placecheck.source.tree import KeyPath
 

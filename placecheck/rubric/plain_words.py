@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from placecheck.errors import Finding
-from placecheck.rubric.avoided import WordsToAvoid
+from placecheck.rubric.words_to_avoid import WordsToAvoid
 from placecheck.source import Source
 from placecheck.source.tree import KeyPath
 

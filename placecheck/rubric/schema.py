@@ -13,10 +13,10 @@ from placecheck.notes.boilerplate import Boilerplate
 from placecheck.notes.model import NotesFile, PassagesFile
 from placecheck.notes.outline import OutlinesFile
 from placecheck.notes.wording import OutOfScope, Wording
-from placecheck.rubric.avoided import WordsToAvoid
-from placecheck.rubric.dictionary import explained
+from placecheck.rubric.key_dictionary import explained
 from placecheck.rubric.mapping import EditionsFile
 from placecheck.rubric.model import Dimension, Manifest
+from placecheck.rubric.words_to_avoid import WordsToAvoid
 
 RUBRIC_FILES: dict[str, type[BaseModel]] = {
     "rubric": Manifest,

@@ -12,8 +12,8 @@ import pytest
 from placecheck.assessment.file import read_assessment
 from placecheck.errors import InputError
 from placecheck.exchange.archive import zipped
-from placecheck.exchange.package import read_package, write_package
 from placecheck.exchange.package_subprocess import MAX_BYTES_IN_PROCESS, read_package_in_subprocess
+from placecheck.exchange.zip_package import read_package, write_package
 from placecheck.rubric import UnknownRubricError, find_rubric
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "marsh-lane.yaml"

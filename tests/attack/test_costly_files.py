@@ -15,8 +15,8 @@ import pytest
 from docx.oxml.ns import qn
 
 from placecheck.errors import InputError
-from placecheck.exchange.package import MAX_FINDINGS, MAX_TEXT, read_package
 from placecheck.exchange.workbook import MAX_SHEET_BYTES_IN_PROCESS, read_workbook
+from placecheck.exchange.zip_package import MAX_FINDINGS, MAX_TEXT, read_package
 from placecheck.notes.reading.files import read_lines
 from placecheck.rubric import find_rubric
 

@@ -11,8 +11,8 @@ from placecheck.assessment import Assessment
 from placecheck.errors import MAX_FINDINGS, InputError
 from placecheck.notes.model import NotesFile, PassagesFile
 from placecheck.notes.wording import Wording
-from placecheck.rubric.avoided import WordsToAvoid
 from placecheck.rubric.model import Dimension, Manifest
+from placecheck.rubric.words_to_avoid import WordsToAvoid
 from placecheck.source import Source, read_source, validated
 from placecheck.source.fields import PATTERN_HINTS
 

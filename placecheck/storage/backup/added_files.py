@@ -23,7 +23,7 @@ from placecheck.exchange.rubric_archive import (
 from placecheck.notes.added_notes import AddedNote, note_as_json, read_added_notes, write_added_notes
 from placecheck.rubric.library import own_rubrics
 from placecheck.source.text import UNWANTED
-from placecheck.storage.backup.check import NonsenseError
+from placecheck.storage.backup.row_check import NonsenseError
 from placecheck.storage.values import BackupCounts
 
 NOTES, RUBRICS = "notes/", "rubrics/"

@@ -10,7 +10,7 @@ from typing import Any
 
 from placecheck.errors import refuse
 from placecheck.paths import open_private
-from placecheck.storage.backup.writing import new_file
+from placecheck.storage.backup.backup_file import new_file
 from placecheck.words import say, storing
 
 GROUPS = "groups.json"

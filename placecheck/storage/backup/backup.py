@@ -18,7 +18,7 @@ from sqlalchemy import Connection, MetaData, Table, func, select
 
 from placecheck import __version__
 from placecheck.storage.backup.added_files import AddedFolders, checksums, read_added_files, with_added
-from placecheck.storage.backup.writing import new_file
+from placecheck.storage.backup.backup_file import new_file
 from placecheck.storage.journal.load import is_counted
 from placecheck.storage.schema import tables
 from placecheck.storage.schema.migrate import found_version

@@ -29,7 +29,7 @@ from placecheck.storage.backup.added_files import (
     with_added,
 )
 from placecheck.storage.backup.backup import ABOUT, FORMAT, HOLDS, LINES, count_rows, tables_in, write_backup
-from placecheck.storage.backup.check import check_rows
+from placecheck.storage.backup.row_check import check_rows
 from placecheck.storage.engine.database import Database, connected
 from placecheck.storage.errors import StorageError
 from placecheck.storage.journal.index_entries import known_codes

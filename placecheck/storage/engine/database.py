@@ -21,11 +21,11 @@ from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, 
 from sqlalchemy.exc import ArgumentError
 
 from placecheck.events import Event, report
+from placecheck.storage.engine.connection_usage import Usage
 from placecheck.storage.engine.index_entry import Entry
 from placecheck.storage.engine.prepared import PreparedStatement
 from placecheck.storage.engine.shared_engine import give_back, in_schema, take_engine, without_path
 from placecheck.storage.engine.sqlite_file import LogEraser, OpenedFile, make_private
-from placecheck.storage.engine.usage import Usage
 from placecheck.storage.errors import StorageError, StoreTroubleError, translate_db_errors
 from placecheck.words import say, storing
 

@@ -9,7 +9,7 @@ from placecheck.assessment import Assessment
 from placecheck.guides.model import Fact
 from placecheck.publishing.texts import Text, find_texts
 from placecheck.rubric import Rubric
-from placecheck.rubric.avoided import load_words
+from placecheck.rubric.words_to_avoid import load_words
 from placecheck.views.page_names import PageName
 from placecheck.words import guides as w
 from placecheck.words import say

@@ -11,7 +11,7 @@ import pytest
 
 from placecheck.assessment import Answer, Place
 from placecheck.storage import open_store
-from placecheck.storage.engine.usage import Usage
+from placecheck.storage.engine.connection_usage import Usage
 from placecheck.web.access import tenant_stores
 from placecheck.web.access.tenant_stores import forget_idle_stores, opened_stores, tenant_store
 from placecheck.web.access.tenants import tenant_names

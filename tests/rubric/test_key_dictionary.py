@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from placecheck.cli.schema import file_models
 from placecheck.fingerprint import text_fingerprint
-from placecheck.rubric.dictionary import explained
+from placecheck.rubric.key_dictionary import explained
 
 FILES = file_models()
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from placecheck.errors import InputError
-from placecheck.rubric.avoided import WordsToAvoid, load_words
+from placecheck.rubric.words_to_avoid import WordsToAvoid, load_words
 
 WORDS = load_words()
 

@@ -4,7 +4,7 @@ import pytest
 
 from placecheck.rubric import load_rubric
 from placecheck.rubric.check import check_rubric
-from placecheck.rubric.ladders import new_themes
+from placecheck.rubric.ladder_check import new_themes
 
 GREEN, CALM, MANIFEST = "dimensions/green.yaml", "dimensions/calm.yaml", "rubric.yaml"
 WHY = '    why: {text: Trees matter to us., passage: "walk#1"}\n'
