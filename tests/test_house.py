@@ -68,7 +68,8 @@ def name(path: Path) -> str:
 FILES = own_files()
 PROGRAM = [path for path in FILES if path.suffix == ".py" and path.relative_to(CHECKOUT).parts[0] != "tests"]
 MODULES = {name(path).removesuffix(".py").removesuffix("/__init__").replace("/", "."): path for path in PROGRAM}
-WORDS = [path for path in PROGRAM if path.parent == CHECKOUT / "placecheck/words" and path.name != "__init__.py"]
+NO_WORDS = {"__init__", "translation"}
+WORDS = [path for path in PROGRAM if path.parent == CHECKOUT / "placecheck/words" and path.stem not in NO_WORDS]
 
 
 def tree(path: Path) -> ast.Module:

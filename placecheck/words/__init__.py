@@ -8,7 +8,6 @@ language. The rubric's words are not here: they are data in `rubrics/`.
 
 from placecheck.words.translation import (
     ENGLISH,
-    LOCALE,
     N_,
     NN_,
     in_every_language,
@@ -22,7 +21,6 @@ from placecheck.words.translation import (
 
 __all__ = [
     "ENGLISH",
-    "LOCALE",
     "NN_",
     "N_",
     "in_every_language",

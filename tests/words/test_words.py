@@ -12,18 +12,18 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from placecheck import words
-from placecheck.words import N_, NN_, say, say_n
+from placecheck.words import N_, NN_, say, say_n, translation
 
 HOME = Path(words.__file__).parent
 PROGRAM = HOME.parent
-MODULES = [path for path in sorted(HOME.glob("*.py")) if path.name != "__init__.py"]
+MODULES = [path for path in sorted(HOME.glob("*.py")) if path.name not in {"__init__.py", "translation.py"}]
 TEMPLATES = list(PROGRAM.rglob("template/**/*.html"))
 MARKS = {"N_": None, "NN_": (1, 2)}
 ONE, COUNTED = N_("{n} of {total}"), NN_("{n} person", "{n} people")
 
 
 def translations() -> list[Path]:
-    return sorted(words.LOCALE.glob("*/LC_MESSAGES/placecheck.po"))
+    return sorted(translation.LOCALE.glob("*/LC_MESSAGES/placecheck.po"))
 
 
 def fields(text: str) -> set[str]:
@@ -125,9 +125,9 @@ def test_a_count_that_is_not_translated_is_counted_as_english_counts(language, m
     copy = tmp_path / language / "LC_MESSAGES" / "placecheck.po"
     copy.parent.mkdir(parents=True)
     copy.write_text(f"{po}\n{nothing}", encoding="utf-8")
-    monkeypatch.setattr(words, "LOCALE", tmp_path)
-    words._catalogue.cache_clear()
+    monkeypatch.setattr(translation, "LOCALE", tmp_path)
+    translation._catalogue.cache_clear()
     with words.speaking(language):
         shown = [say_n(("{n} has gone", "{n} have gone"), n) for n in (0, 1, 2, 12)]
-    words._catalogue.cache_clear()
+    translation._catalogue.cache_clear()
     assert shown == ["0 have gone", "1 has gone", "2 have gone", "12 have gone"]
