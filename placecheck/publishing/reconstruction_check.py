@@ -13,8 +13,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from placecheck.publishing.reconstruction_program import NO_LEVELS, constrain, silent_solver
+from placecheck.scoring.agreement_and_quantiles import median
 from placecheck.scoring.disclosure_control import LEVEL_SHARE
-from placecheck.scoring.spread import median
 
 SHOWN_RANGE, LEFT_OUT_RANGE = 1, 2
 """How far the least and the most that fit must be apart: for those shown, and for those left out, who are few."""

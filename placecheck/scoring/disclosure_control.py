@@ -13,9 +13,9 @@ from typing import Literal, NamedTuple
 
 from placecheck.assessment.model import Answer
 from placecheck.rubric.model import Rubric
+from placecheck.scoring.agreement_and_quantiles import median
 from placecheck.scoring.indicator import tally
 from placecheck.scoring.result import DECIMALS
-from placecheck.scoring.spread import median
 from placecheck.scoring.weights import THOUSANDTHS, integer_weights
 
 PUBLISH_MINIMUM_FLOOR = 5

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from placecheck.assessment import Answer
 from placecheck.rubric import Rubric
+from placecheck.scoring.agreement_and_quantiles import agreement
 from placecheck.scoring.indicator import tally
-from placecheck.scoring.spread import agreement
 from placecheck.workshop import DiscussionOrder
 
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from placecheck.assessment.model import Agreed, Answer
+from placecheck.scoring.agreement_and_quantiles import MIN_VOICES_FOR_SPREAD, agreement, median, quartile_range
+from placecheck.scoring.reading_range import bounds
 from placecheck.scoring.result import IndicatorResult, NoAnswerCounts
-from placecheck.scoring.spread import MIN_VOICES_FOR_SPREAD, agreement, median, quartile_range
 
 NOT_AGREED = "not_agreed"
 NOT_HERE = "not_here"
@@ -70,21 +71,6 @@ def applies_here(counts: Counts, no_answers: NoAnswerCounts, settled: Outcome) -
     if settled is None or settled == NOT_AGREED:
         return 2 * no_answers.not_here <= sum(counts) + no_answers.dont_know + no_answers.not_here
     return settled != NOT_HERE
-
-
-def bounds(counts: Counts, no_answers: NoAnswerCounts, middle: float | None) -> tuple[float, float]:
-    """Apply rule 4: the lowest and highest possible reading, with every gap as the first level, then as the last.
-
-    `middle` is the median of the counts; None where no level is known, and it could be anything.
-    """
-    if middle is None:
-        return 0.0, float(len(counts) - 1)
-    gaps = no_answers.gaps
-    if not gaps:
-        return middle, middle
-    low = median((counts[0] + gaps, *counts[1:]))
-    high = median((*counts[:-1], counts[-1] + gaps))
-    return low or 0.0, high or 0.0
 
 
 def outcome(agreed: Agreed | None) -> Outcome:

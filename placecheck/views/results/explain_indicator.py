@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from placecheck.scoring import IndicatorResult
-from placecheck.scoring.spread import median, nth
+from placecheck.scoring.agreement_and_quantiles import median, nth
 from placecheck.views.results.ladder_words import Ladder, indicator_words
 from placecheck.views.results.number_words import shortly
 from placecheck.words import explaining as w

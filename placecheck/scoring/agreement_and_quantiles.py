@@ -1,4 +1,4 @@
-"""How far apart the voices are on one indicator."""
+"""Median, quartiles and agreement of the voices on one indicator, from how many gave each level."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from placecheck.scoring.spread import agreement, median, nth, quartile_range
+from placecheck.scoring.agreement_and_quantiles import agreement, median, nth, quartile_range
 
 ANY_COUNTS = st.lists(st.integers(0, 9), min_size=3, max_size=7)
 COUNTS = ANY_COUNTS.filter(any)
