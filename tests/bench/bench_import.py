@@ -1,4 +1,4 @@
-"""A sheet of 5,000 people and an archive of rounds coming in, beside polars, orjson, pydantic and SQLite at the same.
+"""A sheet of 5,000 people and an archive of assessments coming in, against polars, orjson, pydantic and SQLite.
 
 Needs the `bench` extra (polars). Run from anywhere: `python tests/bench/bench_import.py`.
 """
@@ -35,7 +35,7 @@ from placecheck.storage import open_store
 from placecheck.storage.engine.database import FILE
 
 PEOPLE, QUESTIONS, TURNS = 5_000, 39, 7
-ROUNDS, ARCHIVE_TURNS = 5_000, 3
+NUMBER, ARCHIVE_TURNS = 5_000, 3
 ROWS_OF = (
     "edition", "place", "assessment", "setting", "asked", "voice", "perspective", "answer", "agreed", "action",
     "packed",
@@ -100,14 +100,14 @@ def main() -> None:
 
 
 def archive_of_many() -> None:
-    """An archive of rounds coming in, against orjson and pydantic reading it and its rows going in bare."""
+    """An archive of assessments coming in, against orjson and pydantic reading it and its rows going in bare."""
     rubric = Rubric.model_validate(rubric_data())
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         packed = folder / "many.zip"
         with packed.open("wb") as file:
-            write_bulk_archive(file, made_up_assessments(rubric, ROUNDS, voices=10, question_set="full"), "made up")
-        head(f"An archive of {ROUNDS:,} rounds of {len(rubric.by_id)} questions and 10 people")
+            write_bulk_archive(file, made_up_assessments(rubric, NUMBER, voices=10, question_set="full"), "made up")
+        head(f"An archive of {NUMBER:,} assessments of {len(rubric.by_id)} questions and 10 people")
         ours, reference = [], []
         for turn in range(ARCHIVE_TURNS):
             began = time.perf_counter()
@@ -120,10 +120,10 @@ def archive_of_many() -> None:
         few = folder / "few.zip"
         with few.open("wb") as file:
             write_bulk_archive(
-                file, made_up_assessments(rubric, ROUNDS // 10, voices=10, question_set="full"), "made up"
+                file, made_up_assessments(rubric, NUMBER // 10, voices=10, question_set="full"), "made up"
             )
         most, least = peak(packed), peak(few)
-        line(f"most memory, {ROUNDS:,} rounds against {ROUNDS // 10:,}", f"{most:.0f} MB", f"{least:.0f} MB",
+        line(f"most memory, {NUMBER:,} assessments against {NUMBER // 10:,}", f"{most:.0f} MB", f"{least:.0f} MB",
              most / least, allowed=1.2)  # fmt: skip
         line("most memory against 250 MB", f"{most:.0f} MB", "250 MB", most / 250, allowed=1)
 

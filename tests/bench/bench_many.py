@@ -35,7 +35,7 @@ OWN_ID = {"place": "id", "assessment": "id"}
 
 
 def load(store: Store, folder: Path, rubric: Rubric) -> None:
-    """Keep the first rounds one by one, each beside its rows by bare SQLite; the others are copies of their rows."""
+    """Keep the first assessments one by one, each against its rows by bare SQLite; the others are copies of them."""
     bare = sqlite3.connect(folder / "bare.sqlite3", isolation_level=None)
     bare.execute("PRAGMA journal_mode=WAL")
     bare.execute("PRAGMA synchronous=FULL")
@@ -52,7 +52,7 @@ def load(store: Store, folder: Path, rubric: Rubric) -> None:
         ]
         theirs.append(timed(lambda rows=rows: insert(bare, rows)))
     bare.close()
-    pairs("keep a round that came in a file, against its answers by bare SQLite", ours, theirs, allowed=12)
+    pairs("keep an assessment that came in a file, against its answers by bare SQLite", ours, theirs, allowed=12)
     multiply(folder / FILE)
 
 
@@ -90,7 +90,7 @@ def write_csv(file: Path, out: Path) -> None:
 
 
 def scored(store: Store) -> object:
-    """Every reading of every round, from the store."""
+    """Every reading of every assessment, from the store."""
     packed, rubrics = store.packed()
     (rubric,) = rubrics.values()
     return score_batch(rubric, unpack_batch(rubric, packed))

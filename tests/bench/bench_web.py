@@ -53,23 +53,25 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=120.0)
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, asyncio.Runner() as runner:
-        rounds = begun(Path(folder), given.sessions)
+        assessments = begun(Path(folder), given.sessions)
         with ours(Path(folder)) as app:
             page(runner, app)
-            tap(app, f"/answer?round={rounds[0]}", "main [class*='st-key-question-']")
+            tap(app, f"/answer?round={assessments[0]}", "main [class*='st-key-question-']")
             sent(app)
             first_load(app)
         settings(runner)
-        crowd(runner, Path(folder), rounds, given.seconds)
+        crowd(runner, Path(folder), assessments, given.seconds)
 
 
 def begun(data: Path, number: int) -> list[str]:
-    """As many rounds as `number`, each begun by one voice and not yet answered; their ids."""
+    """As many assessments as `number`, each begun by one voice and not yet answered; their ids."""
     store, rubric = open_store(data), find_rubric()
     places = (store.add_place(Place(name=f"Place {at}")) for at in range(number))
-    rounds = [store.begin_assessment(place, rubric, question_set="full", date=None, together=True) for place in places]
+    assessments = [
+        store.begin_assessment(place, rubric, question_set="full", date=None, together=True) for place in places
+    ]
     store.close()
-    return rounds
+    return assessments
 
 
 def page(runner: asyncio.Runner, app: Server) -> None:
@@ -215,13 +217,13 @@ def busy(runner: asyncio.Runner, visitors: Sequence[Visitor], seconds: float) ->
     return runner.run(load.taps(visitors, seconds))
 
 
-def crowd(runner: asyncio.Runner, data: Path, rounds: Sequence[str], seconds: float) -> None:
-    """Everyone answers at once, each in a round of their own; beside as many at a bare page with thirty radios."""
-    head(f"{len(rounds)} people at once, a tap every {load.EVERY:g} seconds each, for {seconds:g} seconds")
+def crowd(runner: asyncio.Runner, data: Path, assessments: Sequence[str], seconds: float) -> None:
+    """Everyone answers at once, each in an assessment of their own; as many are at a bare page with thirty radios."""
+    head(f"{len(assessments)} people at once, a tap every {load.EVERY:g} seconds each, for {seconds:g} seconds")
     with bare("radios") as server:
-        other = load.p95(busy(runner, [Visitor(server.address) for _ in rounds], seconds))
+        other = load.p95(busy(runner, [Visitor(server.address) for _ in assessments], seconds))
     with ours(data) as server:
-        visitors = [Visitor(server.address, "answer", f"round={id_}") for id_ in rounds]
+        visitors = [Visitor(server.address, "answer", f"round={id_}") for id_ in assessments]
         runner.run(load.arrive(visitors))
         runner.run(load.taps(visitors, seconds / 4))
         before = server.memory()
