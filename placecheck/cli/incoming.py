@@ -78,7 +78,7 @@ def read_files(
     for plan in plans:
         print_plan(plan)
         try:
-            records += [(plan.file, *read) for read in accept(plan, part=take_rest)]
+            records += [(plan.file, *read) for read in accept(plan, valid_rows_only=take_rest)]
         except InputError as error:
             faults += error.findings
             continue

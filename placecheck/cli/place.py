@@ -104,7 +104,7 @@ def import_(
     from placecheck.exchange.place_archive import TableOptions, read_place_content
 
     mapped = read_card_mapping(map_file) if map_file else {}
-    table = TableOptions(kind, layer, mapped, part=part or plan)
+    table = TableOptions(kind, layer, mapped, valid_rows_only=part or plan)
     with closing(open_command_store(data)) as store:
         for path in files:
             if path.suffix.lower() not in PLACE_FILE_ENDINGS:

@@ -1,4 +1,4 @@
-"""The columns and the spellings that are known, read once from the data files of this room."""
+"""The columns and the spellings that are known, read once from the data files of this package."""
 
 from __future__ import annotations
 

@@ -124,16 +124,16 @@ def _plan(request: _ImportRequest, rubric: Rubric) -> ImportPlan:
     return ImportPlan(name, assessments, findings, questions_open, tuple(result.tables), tuple(result.places))
 
 
-def accept(plan: ImportPlan, *, part: bool = False) -> tuple[AssessmentWithRubric, ...]:
+def accept(plan: ImportPlan, *, valid_rows_only: bool = False) -> tuple[AssessmentWithRubric, ...]:
     """Return the assessments of a plan, each with its rubric.
 
-    With `part`, the rows that are whole are taken and the others stay behind; refused where there is none, and where
-    a question about the whole file is open.
+    With `valid_rows_only`, the rows that are whole are taken and the others stay behind; refused where there is none,
+    and where a question about the whole file is open.
 
     Raises:
         InputError: The plan is not whole.
     """
-    if plan.can_import_whole or (part and plan.can_import_partly):
+    if plan.can_import_whole or (valid_rows_only and plan.can_import_partly):
         return plan.assessments
     waits = [question.finding(plan.file) for question in plan.open_questions]
     if plan.faults or waits:

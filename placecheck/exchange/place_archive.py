@@ -46,7 +46,7 @@ class TableOptions:
     kind: str = "here"
     layer: str = "built"
     mapped: Mapped = field(default_factory=dict)
-    part: bool = False
+    valid_rows_only: bool = False
     """Whether rows that cannot be taken stay behind, and the others are taken."""
 
 
@@ -105,7 +105,7 @@ def _from_source(source: Source, find: FindIndicators = known_indicators) -> Pla
 def _from_tables(raw: bytes, name: str, table: TableOptions) -> PlaceContent:
     plans = card_plans(read_card_tables(raw, name), row_defaults(table.kind, table.layer), table.mapped)
     faults = [finding for plan in plans for finding in plan.findings if finding.severity == "fault"]
-    if faults and not table.part:
+    if faults and not table.valid_rows_only:
         raise InputError(faults)
     return PlaceContent([card for plan in plans for card in plan.cards], plans=plans)
 

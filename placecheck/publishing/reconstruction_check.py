@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from placecheck.publishing.reconstruction_program import NO_LEVELS, constrain, silent_solver
 from placecheck.scoring.agreement_and_quantiles import median
-from placecheck.scoring.disclosure_control import LEVEL_SHARE
+from placecheck.scoring.disclosure_control import enough_levels
 
 SHOWN_RANGE, LEFT_OUT_RANGE = 1, 2
 """How far the least and the most that fit must be apart: for those shown, and for those left out, who are few."""
@@ -84,7 +84,7 @@ def _moved(rows: list[list[int]], part: int, move: tuple[int, int], readings: tu
 def published_reading(row: Row) -> float | None:
     """Return the level that is published of such a row; None where something else is published, or nothing."""
     counts = tuple(row[:-NO_LEVELS])
-    is_published = sum(counts) >= LEVEL_SHARE * sum(row) and 2 * row[-1] <= sum(row)
+    is_published = enough_levels(sum(counts), sum(row)) and 2 * row[-1] <= sum(row)
     return median(counts) if is_published else None
 
 

@@ -70,9 +70,14 @@ def outline(steps: int, answers: Sequence[Answer | None]) -> Outline:
     counts, none = tally(steps, answers)
     if 2 * none.not_here > len(answers):
         return Outline("not_here", None)
-    if answers and sum(counts) >= LEVEL_SHARE * len(answers):
+    if answers and enough_levels(sum(counts), len(answers)):
         return Outline("ok", median(counts))
     return Outline("too_little_known", None)
+
+
+def enough_levels(known: int, size: int) -> bool:
+    """Return whether `known` of `size` voices are `LEVEL_SHARE` of them, or more."""
+    return LEVEL_SHARE.denominator * known >= LEVEL_SHARE.numerator * size  # in whole numbers: it is asked very often
 
 
 def readings_of_groups(whole: Outline, groups: Mapping[str, Outline]) -> dict[str, float]:

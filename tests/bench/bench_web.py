@@ -32,7 +32,7 @@ TAPS = 15
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 MEGA = 1e6
 MAX_FIRST_LOAD = 1.2
-"""Megabytes."""
+"""The most that a first load without a cache may send, in megabytes."""
 
 UNTIL_SAVED = """card => new Promise(done => {
     const from = performance.now()

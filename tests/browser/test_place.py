@@ -63,7 +63,7 @@ def pile(store, saltby) -> tuple[str, str]:
     """Saltby with two groups and two hundred slips on the pile, and nothing else."""
     assessment, place = saltby
     for kept in store.place_cards(place):
-        store.withdraw_card(place, kept.card.id, "test")
+        store.remove_card(place, kept.card.id, "test")
     groups = [SlipGroup(id="one-bus", words="The bus"), SlipGroup(id="two-lido", words="The lido")]
     store.keep_cards(place, [*groups, *(Slip(id=f"s{n}", words=f"Slip number {n}") for n in range(SLIPS))], "test")
     return assessment, place

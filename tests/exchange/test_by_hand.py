@@ -111,7 +111,7 @@ def test_good_rows_wait_for_a_yes_while_bad_ones_are_named():
         accept(found)
     assert [use.place for _, use in found.rows("taken")] == ["row 2", "row 4"]
     assert found.rows_left_behind() == ["row 3"]
-    ((_, assessment),) = accept(found, part=True)
+    ((_, assessment),) = accept(found, valid_rows_only=True)
     assert {voice.id: set(voice.answers) for voice in assessment.voices} == {"v1": {"mixing"}, "v2": {"mixing"}}
 
 
@@ -205,7 +205,7 @@ def test_who_answered_is_no_step_and_a_merged_name_joins_nobody():
     raw = b"Who,Question,Level\nA,Places to meet,3\nB,Places to meet,0\n,Room to play,4\n"
     plan = plan_import(("a.csv", raw), place=Place(name="Elm"))
     assert [finding.line for finding in plan.faults] == [4]
-    ((_, assessment),) = accept(plan, part=True)
+    ((_, assessment),) = accept(plan, valid_rows_only=True)
     assert [len(voice.answers) for voice in assessment.voices] == [1, 1]
 
 

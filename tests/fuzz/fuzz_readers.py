@@ -70,7 +70,7 @@ WORDS = (
 def read(name: str, raw: bytes) -> None:
     """Read `raw` as the file `name`, and say yes to whatever is in order; what is refused in words is right."""
     try:
-        taken = accept(plan_import((name, raw), RUBRIC), part=True)
+        taken = accept(plan_import((name, raw), RUBRIC), valid_rows_only=True)
     except InputError:
         return
     again = accept(plan_import(("again.csv", export_file(taken, ".csv")), RUBRIC))

@@ -13,7 +13,7 @@ from math import pi
 from xml.etree import ElementTree as Xml
 
 from placecheck.charts.place_picture.labels import LabelColumn, LabelLine, halves, label_columns, placed
-from placecheck.charts.place_picture.legend import draw_legend, legend_rows
+from placecheck.charts.place_picture.legend import LEGEND_LINE, draw_legend, legend_rows
 from placecheck.charts.place_picture.shape import TOP, WIDE, Half, Point, Shape
 from placecheck.charts.place_picture.spokes_and_rings import (
     LINKED,
@@ -38,8 +38,6 @@ HUB, WIDEST_HUB = 0.24, 0.38
 """The least and the most that the spokes begin from the middle, as a share of the radius."""
 ROOMY = 20.0
 """The room for a spoke where they begin, if there is so much."""
-LEGEND_LINE = 1.6
-"""From one line of the legend to the next, as a share of its font size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ def draw_picture(view: PictureView, palette: Palette = LIGHT, shape: Shape = WID
 
 
 def _words(view: PictureView, layout: PictureLayout, palette: Palette, shape: Shape) -> list[Xml.Element]:
-    """Draw the names of the rings, the place, the dimensions and questions, and the key."""
+    """Draw the names of the rings, the place, the dimensions and questions, and the legend."""
     elements = ring_names(layout.halves[0][0], view.levels, layout.spine, shape.ring_font_share, palette)
     elements += _name(view.place, layout, palette)
     for half, sectors, column in layout.halves:

@@ -11,9 +11,9 @@ from placecheck.fonts.metrics import text_width, wrapped
 from placecheck.views.results.place_picture import SectorView
 
 LEADING = 1.2
-"""From one line to the next, as a share of the type's size."""
+"""From one line to the next, as a share of the font size."""
 HEAD = 1.08
-"""The type of a dimension's name, as a share of the others'."""
+"""The font size of a dimension's name, as a share of the others'."""
 BETWEEN = 0.55
 """The room above a dimension's name, in lines."""
 COLUMNS, COLUMNS_BELOW = (0.19, 0.22, 0.25, 0.28), (0.47,)
@@ -49,7 +49,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class LabelColumn:
-    """All labels on one side, from top to bottom, and the size of their type."""
+    """All labels on one side, from top to bottom, and their font size."""
 
     labels: tuple[Label, ...]
     size: float
@@ -74,7 +74,7 @@ class LabelColumn:
 
 
 def label_columns(halves: Sequence[Sequence[SectorView]], shape: Shape, room: float) -> list[LabelColumn]:
-    """Return a column for each half, at most `room` high if possible, with the largest type and rings together."""
+    """Return a column for each half, at most `room` high if possible, with the largest letters and rings together."""
     names = shape.names != "never"
     shares = COLUMNS_BELOW if shape.below else COLUMNS
     fitting = [made for share in shares if (made := _largest(halves, shape, share, room, names=names))]
@@ -88,7 +88,7 @@ def label_columns(halves: Sequence[Sequence[SectorView]], shape: Shape, room: fl
 def _largest(
     halves: Sequence[Sequence[SectorView]], shape: Shape, share: float, room: float, *, names: bool
 ) -> list[LabelColumn] | None:
-    """Return the columns in the largest type that fits in this share of the width; None where none does."""
+    """Return the columns in the largest letters that fit in this share of the width; None where none does."""
     size = shape.font_size
     while size >= shape.min_font_size:
         made = [_column(half, size, shape.width * share, shape.small, names=names) for half in halves]

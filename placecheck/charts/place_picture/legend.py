@@ -13,8 +13,10 @@ from placecheck.fonts.metrics import text_width
 from placecheck.views.results.place_picture import PictureView
 
 SAMPLE, SPACE = 2.2, 1.6
-"""How wide a sample is, and the room to the next, as a share of the type."""
-EACH = SAMPLE + 0.5 + SPACE
+"""How wide a sample is, and the room to the next, as a share of the font size."""
+MARK_WIDTH = SAMPLE + 0.5 + SPACE
+LEGEND_LINE = 1.6
+"""From one line of the legend to the next, as a share of its font size."""
 
 
 def legend_rows(view: PictureView, width: float, size: float) -> list[list[str]]:
@@ -28,7 +30,7 @@ def legend_rows(view: PictureView, width: float, size: float) -> list[list[str]]
 
 
 def _width(view: PictureView, names: Sequence[str], size: float) -> float:
-    return sum(size * EACH + text_width(view.legend[name], size) for name in names) - size * SPACE
+    return sum(size * MARK_WIDTH + text_width(view.legend[name], size) for name in names) - size * SPACE
 
 
 def draw_legend(view: PictureView, width: float, top: float, size: float, palette: Palette) -> list[Xml.Element]:
@@ -36,13 +38,13 @@ def draw_legend(view: PictureView, width: float, top: float, size: float, palett
     elements: list[Xml.Element] = []
     sample = size * SAMPLE
     for row, names in enumerate(legend_rows(view, width, size)):
-        x, y = (width - _width(view, names, size)) / 2, top + size * (1.2 + row * 1.6)
+        x, y = (width - _width(view, names, size)) / 2, top + size * (1.2 + row * LEGEND_LINE)
         for name in names:
             elements += _sample(name, (x, y), sample, size * 0.6, palette)
             elements.append(
                 line_of_text(view.legend[name], (x + sample + size * 0.5, y), size, palette.ink, anchor="start")
             )
-            x += size * EACH + text_width(view.legend[name], size)
+            x += size * MARK_WIDTH + text_width(view.legend[name], size)
     return elements
 
 

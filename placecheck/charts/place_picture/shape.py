@@ -26,7 +26,7 @@ class Shape:
     spine: float = 0.115
     """The width of the spine, as a share of the drawing's."""
     small: float = 0.8
-    """The font size of the key and of the words below a dimension's name, as a share of the names'."""
+    """The font size of the legend and of the words below a dimension's name, as a share of the names'."""
     ring_font_share: float = 0.52
     """The largest font size of a ring's name, as a share of the room to the next ring."""
     names: Literal["always", "if they fit", "never"] = "always"

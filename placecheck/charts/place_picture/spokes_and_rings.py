@@ -70,7 +70,7 @@ def rings(half: Half, spine: float, palette: Palette) -> list[Xml.Element]:
 
 def ring_names(half: Half, levels: Sequence[str], spine: float, share: float, palette: Palette) -> list[Xml.Element]:
     """Draw the name of each level on its ring, in the spine above the middle; what does not fit the last, above it."""
-    size, lines = _ring_type(half, levels, spine, share)
+    size, lines = _ring_font_size(half, levels, spine, share)
     x, y = half.middle[0] + spine / 2, half.middle[1] - half.straight / 2
     elements = []
     for level, parts in enumerate(lines):
@@ -86,8 +86,10 @@ def ring_names(half: Half, levels: Sequence[str], spine: float, share: float, pa
     return elements
 
 
-def _ring_type(half: Half, levels: Sequence[str], spine: float, share: float) -> tuple[float, list[tuple[str, ...]]]:
-    """Return the largest type in which each name fits between two rings, and the last above its own; and its lines."""
+def _ring_font_size(
+    half: Half, levels: Sequence[str], spine: float, share: float
+) -> tuple[float, list[tuple[str, ...]]]:
+    """Return the largest font size in which each name fits between two rings, the last above its own; and the lines."""
     size = half.ring_distance * share
     while True:
         width = max(spine - 10, min(widest([name], size, bold=True) for name in levels))

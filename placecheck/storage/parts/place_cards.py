@@ -38,7 +38,7 @@ class PlaceCards(Places):
         with self._database.read() as connection:
             return with_room_levels(connection, place_id, current_cards(connection, place_id), self._workshops)
 
-    def taken_off_cards(self, place_id: str) -> tuple[KeptCard, ...]:
+    def removed_cards(self, place_id: str) -> tuple[KeptCard, ...]:
         """Return the cards that were taken off, as they last stood, each with the change that took it off."""
         with self._database.read() as connection:
             return load_taken_off_cards(connection, place_id)
@@ -107,7 +107,7 @@ class PlaceCards(Places):
             self._append(connection, place_id, made, by)
         return tuple(conflicts)
 
-    def withdraw_card(self, place_id: str, card_id: str, by: str) -> None:
+    def remove_card(self, place_id: str, card_id: str, by: str) -> None:
         """Take a card off; its history still has it, and it can be kept again.
 
         Raises:

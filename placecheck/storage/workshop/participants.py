@@ -64,9 +64,9 @@ class Participants(StorePart):
     def workshop_id_of_code(self, join_code: str) -> str | None:
         """Return the id of the workshop of a join code or a QR code's token; None if there is none, or it has ended."""
         code, table = codes.parse_join_code(join_code), tables.workshop.c
-        is_meant = table.id == join_code if codes.is_link_token(join_code) else table.code == code
+        condition = table.id == join_code if codes.is_link_token(join_code) else table.code == code
         with self._database.read() as connection:
-            return connection.execute(select(table.id).where(is_meant, table.ended.is_(False))).scalar()
+            return connection.execute(select(table.id).where(condition, table.ended.is_(False))).scalar()
 
     def join(self, join_code: str, perspective: str | None = None) -> Joined:
         """Let one more person in.

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated
 
 import streamlit as st
@@ -191,17 +192,21 @@ def tenant_of_request(cookies: Mapping[str, str]) -> Iterator[None]:
 
 def name_in_index(group: str) -> str:
     """Return the name of a group's folder, or of its schema where its data is in PostgreSQL."""
-    return PREFIX + group.replace("-", "_") if os.environ.get(DATABASE_VARIABLE) else group
+    return _index_name(group, in_database=bool(os.environ.get(DATABASE_VARIABLE)))
 
 
 def groups_by_index_name() -> Mapping[str, str]:
     """Return the groups on this server by the names of their folders or schemas."""
-    return _groups_by_index_name(tenant_names(), bool(os.environ.get(DATABASE_VARIABLE)))
+    return _groups_by_index_name(tenant_names(), in_database=bool(os.environ.get(DATABASE_VARIABLE)))
 
 
 @lru_cache(maxsize=4)
-def _groups_by_index_name(groups: tuple[str, ...], _in_database: bool) -> Mapping[str, str]:
-    return {name_in_index(group): group for group in groups}
+def _groups_by_index_name(groups: tuple[str, ...], *, in_database: bool) -> Mapping[str, str]:
+    return MappingProxyType({_index_name(group, in_database=in_database): group for group in groups})
+
+
+def _index_name(group: str, *, in_database: bool) -> str:
+    return PREFIX + group.replace("-", "_") if in_database else group
 
 
 def tenant_folder(group: str) -> Path:

@@ -45,7 +45,7 @@ def card_history(opened: OpenAssessment, card_id: str) -> tuple[CardChange, ...]
 def removed_cards(opened: OpenAssessment) -> tuple[KeptCard, ...]:
     """Return the cards that were removed from the place, the latest first."""
     place_id = place_id_of(opened)
-    return assessments.current_store().taken_off_cards(place_id) if place_id else ()
+    return assessments.current_store().removed_cards(place_id) if place_id else ()
 
 
 def cards_of_place(opened: OpenAssessment) -> tuple[Card, ...]:

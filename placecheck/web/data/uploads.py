@@ -42,7 +42,7 @@ def keep_plan(plan: ImportPlan, by: str, *, valid_rows_only: bool = False) -> li
         InputError: The plan is not whole.
     """
     store = assessments.current_store()
-    added = [each.id for each in store.add_assessments_once(accept(plan, part=valid_rows_only), by)]
+    added = [each.id for each in store.add_assessments_once(accept(plan, valid_rows_only=valid_rows_only), by)]
     for place_file in plan.places:
         store.add_place_cards(place_file, by)
     return added

@@ -49,7 +49,7 @@ def change_cards(
 def remove_card(session: Session, opened: OpenAssessment, card_id: str) -> None:
     """Remove a card from the place that is open; its history stays."""
     if (place_id := place_cards.place_id_of(opened)) is not None:
-        assessments.current_store().withdraw_card(place_id, card_id, session.author)
+        assessments.current_store().remove_card(place_id, card_id, session.author)
 
 
 def erase_card(opened: OpenAssessment, card_id: str) -> None:

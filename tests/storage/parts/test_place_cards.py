@@ -38,13 +38,13 @@ def test_cards_are_kept_as_changes_and_stand_in_the_order_in_which_they_were_fir
 
 def test_a_card_that_is_taken_off_stays_in_its_history_and_can_be_kept_again(store, place):
     store.keep_cards(place, [POT], "somebody")
-    store.withdraw_card(place, POT.id, "somebody")
+    store.remove_card(place, POT.id, "somebody")
     assert cards(store, place) == []
     assert [change.card for change in store.card_history(place, POT.id)] == [None, POT]
     store.keep_cards(place, [POT], "somebody")
     assert cards(store, place) == [POT]
     with pytest.raises(NotHereError):
-        store.withdraw_card(place, "no-such-card", "somebody")
+        store.remove_card(place, "no-such-card", "somebody")
 
 
 def test_the_stamp_of_a_place_changes_also_where_a_card_is_erased_and_another_takes_its_number(store, place):
@@ -86,7 +86,7 @@ def test_many_changes_are_saved_at_once_and_only_those_that_clash_are_not(store,
     slips = [Slip(id=f"s{number}", words="No bus") for number in range(3)]
     store.keep_cards(place, slips, "somebody")
     store.change_cards(place, [(slips[0], slips[0].model_copy(update={"groups": ("hall",)}))], "the first")
-    store.withdraw_card(place, "s2", "the first")
+    store.remove_card(place, "s2", "the first")
     put = [(slip, slip.model_copy(update={"groups": ("bus",)})) for slip in slips]
     assert store.change_cards(place, put, "the second") == ()
     assert [slip.groups for slip in cards(store, place)] == [("hall", "bus"), ("bus",)]
@@ -185,7 +185,7 @@ def test_what_is_kept_is_what_stands(store, data):
             store.keep_cards(place, [pot], "somebody")
             stands[pot.id] = pot
         else:
-            store.withdraw_card(place, pot.id, "somebody")
+            store.remove_card(place, pot.id, "somebody")
             del stands[pot.id]
     assert {card.id: card for card in cards(store, place)} == stands
     assert store.place_file(place) == PlaceFile(place=Place(name="Ore"), cards=tuple(cards(store, place)))
@@ -212,7 +212,7 @@ def test_a_card_that_is_erased_leaves_its_id_with_no_other_card_now_or_before(st
 
 def test_a_place_whose_cards_were_taken_off_or_erased_is_written_and_read_again(store, place, tmp_path):
     store.keep_cards(place, NAMING, "somebody")
-    store.withdraw_card(place, "dark", "somebody")
+    store.remove_card(place, "dark", "somebody")
     store.erase_card(place, "no-bus")
     path = tmp_path / "place.yaml"
     path.write_text(place_yaml(store.place_file(place)), encoding="utf-8")
@@ -224,17 +224,17 @@ def test_a_place_whose_cards_were_taken_off_or_erased_is_written_and_read_again(
 def test_cards_that_were_taken_off_are_listed_as_they_last_stood_until_they_are_back_or_erased(store, place):
     other = store.add_place(Place(name="Another"))
     store.keep_cards(other, [POT], "somebody")
-    store.withdraw_card(other, POT.id, "somebody")
+    store.remove_card(other, POT.id, "somebody")
     changed = POT.model_copy(update={"amount": "£500"})
     store.keep_cards(place, [POT, *NAMING], "somebody")
     store.keep_cards(place, [changed], "somebody")
     for id_ in (POT.id, "dark", "no-bus"):
-        store.withdraw_card(place, id_, "somebody else")
-    assert [kept.card for kept in store.taken_off_cards(place)] == [NAMING[1], NAMING[2], changed]
-    assert {kept.by for kept in store.taken_off_cards(place)} == {"somebody else"}
+        store.remove_card(place, id_, "somebody else")
+    assert [kept.card for kept in store.removed_cards(place)] == [NAMING[1], NAMING[2], changed]
+    assert {kept.by for kept in store.removed_cards(place)} == {"somebody else"}
     store.keep_cards(place, [changed], "somebody")
     store.erase_card(place, "dark")
-    assert [kept.card for kept in store.taken_off_cards(place)] == [NAMING[1]]
+    assert [kept.card for kept in store.removed_cards(place)] == [NAMING[1]]
     assert changed in cards(store, place)
 
 
@@ -247,8 +247,8 @@ def test_places_whose_cards_have_the_same_ids_have_nothing_to_do_with_each_other
         store.keep_cards(where, those, f"somebody at {where}")
         store.keep_photo(where, PHOTO.file, b"a door", 1)
     for where, id_ in ((place, POT.id), (other, "hall")):
-        store.withdraw_card(where, id_, f"somebody at {where}")
-        assert [(off.card.id, off.by) for off in store.taken_off_cards(where)] == [(id_, f"somebody at {where}")]
+        store.remove_card(where, id_, f"somebody at {where}")
+        assert [(off.card.id, off.by) for off in store.removed_cards(where)] == [(id_, f"somebody at {where}")]
     store.erase_card(place, "s1")
     assert [change.card for change in store.card_history(place, POT.id)] == [None, POT]
     assert store.place_cards(place) == ()

@@ -38,7 +38,7 @@ def test_there_is_a_page_for_every_kind_of_card_that_can_be_taken_off():
 @pytest.mark.parametrize(("page", "card"), EACH, ids=[card.kind for _, card in EACH])
 def test_a_card_that_was_taken_off_is_brought_back_from_its_page(show, store, blank, place, page, card):  # noqa: PLR0917
     store.keep_cards(place, [card], "test")
-    store.withdraw_card(place, card.id, "test")
+    store.remove_card(place, card.id, "test")
     shown = show(page, round=blank)
     assert card.words in said(shown)
     shown.button(key="card-back-one").click().run()
@@ -50,13 +50,13 @@ def test_a_card_that_was_taken_off_is_brought_back_from_its_page(show, store, bl
 def test_one_card_that_was_taken_off_is_spoken_of_as_one_and_two_as_two(show, store, blank, place):
     for id_, begins in (("one", "It is on no page"), ("two", "They are on no page")):
         store.keep_cards(place, [Pot(id=id_, words=f"Fund {id_}")], "test")
-        store.withdraw_card(place, id_, "test")
+        store.remove_card(place, id_, "test")
         assert begins in said(show("what_is_here", round=blank))
 
 
 def test_a_card_that_was_taken_off_is_erased_for_good_with_what_was_typed_about_it(show, store, blank, place):
     store.keep_cards(place, [Pot(id="one", words="The old fund")], "test")
-    store.withdraw_card(place, "one", "test")
+    store.remove_card(place, "one", "test")
     store.save_draft(blank, "edit-one", {"holder": "somebody"})
     store.save_draft(blank, "seen-one@a-window", {"what": "somebody"})
     store.save_draft(blank, "seen-one-more", {"what": "of another card"})
@@ -73,7 +73,7 @@ def test_whoever_has_a_card_open_that_another_takes_off_is_told_and_finds_what_t
     store.keep_cards(place, [Pot(id="one", words="The old fund")], "test")
     page = show("what_is_here", round=blank, card="one")
     store.add_to_draft(blank, "edit-one", {"holder": "the county"}, {}, "this window")
-    store.withdraw_card(place, "one", "another")
+    store.remove_card(place, "one", "another")
     page.run()
     assert any("was removed" in entry.value and "draft" in entry.value for entry in page.warning)
     page.button(key="card-back-one").click().run()

@@ -261,7 +261,7 @@ def test_an_idea_of_another_group_that_is_called_as_one_of_the_notes_is_the_one_
     (card,) = ideas_kept(blank)
     assert card.id not in ideas_levels_guides.all_ideas(assessments.open_assessment(blank).rubric)
     place = store.assessment_summary(blank).place_id
-    store.withdraw_card(place, card.id, "test")
+    store.remove_card(place, card.id, "test")
     old = card.model_copy(update={"id": "play-streets"})  # as a card could be called before
     store.keep_cards(place, [old], "test")
     page = take(PLAY)
