@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,14 +41,7 @@ def export_data_set(store: Store, folder: Path) -> None:
     """
     from placecheck.exchange.data_set import write_data_set
 
-    refuse_existing_target(folder)
-    hidden = {
-        workshop.assessment_id for workshop in store.workshops() if store.hidden_answers_in(workshop.assessment_id)
-    }
-    total = sum(len(place.assessments) for place in store.places()) - len(hidden)
-    written = write_data_set(folder, with_progress(say(exchanging.MAKING), _each(store, hidden), total))
-    if hidden:
-        print(say_n(w.MANY_HIDDEN, len(hidden)), file=sys.stderr)
+    written, _ = _write_shown(store, folder, write_data_set)
     print(say(w.MANY_NO_WORDS), file=sys.stderr)
     print(say_n(w.MANY_WRITTEN, written, folder=folder))
 
@@ -61,17 +54,25 @@ def export_for_others(store: Store, folder: Path) -> None:
     """
     from placecheck.publishing.for_others import write_for_others
 
+    written, total = _write_shown(store, folder, write_for_others)
+    if total > written:
+        print(say_n(w.FOR_OTHERS_LEFT_OUT, total - written), file=sys.stderr)
+    print(say_n(w.MANY_WRITTEN, written, folder=folder))
+
+
+def _write_shown(
+    store: Store, folder: Path, write: Callable[[Path, Iterable[PlaceAssessment]], int]
+) -> tuple[int, int]:
+    """Let `write` write the assessments of which nothing is hidden; return how many it wrote, and of how many."""
     refuse_existing_target(folder)
     hidden = {
         workshop.assessment_id for workshop in store.workshops() if store.hidden_answers_in(workshop.assessment_id)
     }
     total = sum(len(place.assessments) for place in store.places()) - len(hidden)
-    written = write_for_others(folder, with_progress(say(exchanging.MAKING), _each(store, hidden), total))
+    written = write(folder, with_progress(say(exchanging.MAKING), _each(store, hidden), total))
     if hidden:
         print(say_n(w.MANY_HIDDEN, len(hidden)), file=sys.stderr)
-    if total > written:
-        print(say_n(w.FOR_OTHERS_LEFT_OUT, total - written), file=sys.stderr)
-    print(say_n(w.MANY_WRITTEN, written, folder=folder))
+    return written, total
 
 
 def _each(store: Store, hidden: set[str]) -> Iterator[PlaceAssessment]:
