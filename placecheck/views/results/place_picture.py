@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from placecheck.assessment import Assessment
 from placecheck.rubric import Rubric
@@ -52,7 +52,7 @@ class PictureView:
     finding: str
     """What the picture shows, as its title."""
     alt: str
-    legend: dict[str, str]
+    legend: dict[str, str] = field(hash=False)
     """What each kind of mark means, by a short name."""
     levels: tuple[str, ...]
     sectors: tuple[SectorView, ...]

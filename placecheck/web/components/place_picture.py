@@ -43,8 +43,9 @@ def show_drawing(
 ) -> None:
     """Show the drawing alone, in `shape` and at most `tallest` (a length of CSS) high; in `narrow` in little width."""
     shape, narrow = shapes_for(session, shape, narrow)
-    svg = drawing(opened, language.get(), session.palette, shape)
-    narrow_svg = drawing(opened, language.get(), session.palette, narrow) if narrow else ""
+    view = cached_picture(opened, language.get())
+    svg = cached_drawing(view, session.palette, shape, linked=True)
+    narrow_svg = cached_drawing(view, session.palette, narrow, linked=True) if narrow else ""
     on_a_wall = session.query_param(SCREEN) is not None
     leads_to = "" if on_a_wall else f"{PageName.CLOSER_LOOK}?{urlencode({ASSESSMENT: opened.id, INDICATOR: ''})}"
     show_svg(f"place-picture-{opened.id}", svg, tallest, leads_to, narrow=narrow_svg)
@@ -80,6 +81,6 @@ def cached_picture(opened: OpenAssessment, _language: str) -> PictureView:
 
 
 @lru_cache(maxsize=4 * CACHE_SIZE)
-def drawing(opened: OpenAssessment, language_: str, palette: Palette, shape: Shape) -> str:
-    """Return the drawing of `opened`, made once for each change of it, language, palette and shape."""
-    return draw_picture(cached_picture(opened, language_), palette, shape, linked=True)
+def cached_drawing(view: PictureView, palette: Palette, shape: Shape, *, linked: bool = False) -> str:
+    """Return the drawing of `view`, made once for each palette and shape; `linked` parts name their question."""
+    return draw_picture(view, palette, shape, linked=linked)

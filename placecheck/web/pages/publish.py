@@ -8,7 +8,6 @@ from itertools import groupby
 import streamlit as st
 
 from placecheck.assessment.asked import counted_voices
-from placecheck.charts.place_picture.drawing import draw_picture
 from placecheck.charts.place_picture.shape import SMALL, WIDE
 from placecheck.exchange import file_name
 from placecheck.publishing import Published, Text, find_texts, published
@@ -16,7 +15,7 @@ from placecheck.report.published import published_html, published_pdf, published
 from placecheck.views.printed.published import PublishedView, published_view, who_is_shown
 from placecheck.web.components.approve_texts import kept_ticks, show_text_to_tick
 from placecheck.web.components.hidden_guard import unless_hidden
-from placecheck.web.components.place_picture import shapes_for, show_svg
+from placecheck.web.components.place_picture import cached_drawing, shapes_for, show_svg
 from placecheck.web.components.publish_profile import show_profile_to_publish
 from placecheck.web.data.assessments import OpenAssessment
 from placecheck.web.markdown import escape
@@ -82,8 +81,9 @@ def show_published(session: Session, view: PublishedView) -> None:
     if view.picture:
         st.markdown(f"**{escape(view.finding)}**")
         shape, narrow = shapes_for(session, WIDE, SMALL)
-        svg = draw_picture(view.picture, session.palette, shape)
-        show_svg("published-picture", svg, narrow=draw_picture(view.picture, session.palette, narrow) if narrow else "")
+        svg = cached_drawing(view.picture, session.palette, shape)
+        narrow_svg = cached_drawing(view.picture, session.palette, narrow) if narrow else ""
+        show_svg("published-picture", svg, narrow=narrow_svg)
     if view.left_out:
         st.markdown(escape(view.left_out))
     show_published_highlights(view)
